@@ -1,0 +1,44 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "storectl",
+    products: [
+        .executable(name: "storectl", targets: ["Storectl"]),
+        .library(name: "StoreCore", targets: ["StoreCore"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CLibcrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CSQLiteSession", providers: [.apt(["libsqlite3-dev"])]),
+        .target(
+            name: "StoreCore",
+            dependencies: ["CLibcrypto", "CSQLiteSession", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "Storectl",
+            dependencies: [
+                "StoreCore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(name: "StoreCoreTests", dependencies: ["StoreCore"], swiftSettings: strict),
+        .testTarget(
+            name: "StorectlTests",
+            dependencies: ["Storectl", "StoreCore"],
+            exclude: ["Transcripts"],
+            swiftSettings: strict
+        ),
+    ]
+)

@@ -1,0 +1,41 @@
+// SQLite's session extension, which <sqlite3.h> declares only with SQLITE_ENABLE_SESSION and
+// SQLITE_ENABLE_PREUPDATE_HOOK, and which GRDB's own SQLite module therefore hides. Declared here
+// from https://sqlite.org/session/funclist.html, with the two variadic settings Swift cannot call.
+
+#ifndef STORECTL_SQLITE_SESSION_H
+#define STORECTL_SQLITE_SESSION_H
+
+struct sqlite3;
+struct sqlite3_value;
+typedef struct sqlite3_session sqlite3_session;
+typedef struct sqlite3_changeset_iter sqlite3_changeset_iter;
+
+int sqlite3session_create(struct sqlite3 *db, const char *zDb, sqlite3_session **ppSession);
+void sqlite3session_delete(sqlite3_session *pSession);
+int sqlite3session_attach(sqlite3_session *pSession, const char *zTab);
+int sqlite3session_changeset(sqlite3_session *pSession, int *pnChangeset, void **ppChangeset);
+
+int sqlite3changeset_start(sqlite3_changeset_iter **pp, int nChangeset, void *pChangeset);
+int sqlite3changeset_next(sqlite3_changeset_iter *pIter);
+int sqlite3changeset_op(
+    sqlite3_changeset_iter *pIter, const char **pzTab, int *pnCol, int *pOp, int *pbIndirect);
+int sqlite3changeset_pk(sqlite3_changeset_iter *pIter, unsigned char **pabPK, int *pnCol);
+int sqlite3changeset_old(sqlite3_changeset_iter *pIter, int iVal, struct sqlite3_value **ppValue);
+int sqlite3changeset_new(sqlite3_changeset_iter *pIter, int iVal, struct sqlite3_value **ppValue);
+int sqlite3changeset_finalize(sqlite3_changeset_iter *pIter);
+
+int sqlite3_value_type(struct sqlite3_value *);
+long long sqlite3_value_int64(struct sqlite3_value *);
+double sqlite3_value_double(struct sqlite3_value *);
+const unsigned char *sqlite3_value_text(struct sqlite3_value *);
+const void *sqlite3_value_blob(struct sqlite3_value *);
+int sqlite3_value_bytes(struct sqlite3_value *);
+void sqlite3_free(void *);
+int sqlite3_db_config(struct sqlite3 *, int op, ...);
+
+// SQLITE_DBCONFIG_DEFENSIVE (1010): no SQL can corrupt the file on purpose.
+static inline int storectl_set_defensive(struct sqlite3 *db) {
+    return sqlite3_db_config(db, 1010, 1, (int *)0);
+}
+
+#endif

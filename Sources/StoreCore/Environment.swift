@@ -1,0 +1,23 @@
+/// The parts of the outside world that rules need, passed in so that tests can fix them.
+public struct Environment: Sendable {
+    public var now: @Sendable () -> Instant
+    /// Cryptographically strong random bytes, as many as asked for.
+    public var randomBytes: @Sendable (Int) -> [UInt8]
+
+    public init(now: @escaping @Sendable () -> Instant, randomBytes: @escaping @Sendable (Int) -> [UInt8]) {
+        self.now = now
+        self.randomBytes = randomBytes
+    }
+}
+
+extension Environment {
+    /// A random UUID (RFC 9562 section 5.4, version 4), lower case.
+    func uuid() -> String {
+        var bytes = randomBytes(16)
+        bytes[6] = bytes[6] & 0x0F | 0x40
+        bytes[8] = bytes[8] & 0x3F | 0x80
+        let hex = bytes.hex
+        let parts = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32]
+        return parts.map { String(hex.dropFirst($0.lowerBound).prefix($0.count)) }.joined(separator: "-")
+    }
+}
