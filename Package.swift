@@ -21,9 +21,12 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibcrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CSQLiteSession", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(name: "CFileSystem"),
         .target(
             name: "StoreCore",
-            dependencies: ["CLibcrypto", "CSQLiteSession", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "CLibcrypto", "CSQLiteSession", "CFileSystem", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict
         ),
         .executableTarget(

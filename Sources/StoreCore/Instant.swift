@@ -1,7 +1,7 @@
 import Foundation
 
 /// A moment, in whole milliseconds since 1970-01-01T00:00:00Z, leap seconds not counted.
-public struct Instant: Hashable, Comparable, Sendable {
+public struct Instant: Hashable, Comparable, Codable, Sendable {
     public let milliseconds: Int64
 
     public init(milliseconds: Int64) { self.milliseconds = milliseconds }
@@ -29,7 +29,7 @@ public struct Instant: Hashable, Comparable, Sendable {
 }
 
 /// A calendar day of the Gregorian calendar, `YYYY-MM-DD` (RFC 3339 full-date), years 0001 to 9999.
-public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
+public struct Day: Hashable, Comparable, Codable, Sendable, CustomStringConvertible {
     public let description: String
 
     private static let style = Date.ISO8601FormatStyle().year().month().day()

@@ -1,0 +1,130 @@
+/// What someone means to buy: one line per product. A cart reserves nothing.
+public struct Cart: Equatable, Codable, Sendable {
+    public let id: Int64
+    /// The username of its owner.
+    public let user: String
+    public let items: [Item]
+    public let totals: Totals
+
+    public struct Item: Equatable, Codable, Sendable {
+        public let id: Int64
+        public let productID: Int64
+        public let sku: String
+        public let title: String
+        public let quantity: Int64
+        /// Today's price; the order takes the price of the moment of checkout.
+        public let unitPrice: Money
+        public let lineTotal: Money
+        /// Whether all of the line could be bought now.
+        public let isInStock: Bool
+    }
+
+    /// Pieces in the cart.
+    public var totalQuantity: Int64 { items.reduce(0) { $0 + $1.quantity } }
+
+    /// The most pieces of one product in a cart.
+    public static let maximumQuantity: Int64 = 1_000_000
+
+    /// The line of the product that the reference names: by id or SKU, whether or not it is still sold.
+    func line(of reference: ProductReference) throws(CartError) -> Item {
+        let matches = items.filter { item in
+            switch reference {
+            case .id(let id): item.productID == id
+            case .sku(let sku): item.sku.lowercased() == sku.lowercased()
+            case .word(let word): item.sku.lowercased() == word.lowercased() || String(item.productID) == word
+            }
+        }
+        guard let line = matches.first else { throw .notInCart(reference) }
+        guard matches.count == 1 else { throw .ambiguous(reference.description) }
+        return line
+    }
+}
+
+/// A product and how many of it.
+public struct CartRequest: Equatable, Sendable {
+    public let product: ProductReference
+    public let quantity: Int64
+
+    /// - Throws: ``CatalogError`` unless the quantity is 1 to ``Cart/maximumQuantity``.
+    public init(_ product: ProductReference, quantity text: String) throws(CatalogError) {
+        self.product = product
+        quantity = try ProductChange.wholeNumber(text, "quantity", 1...Cart.maximumQuantity)
+    }
+
+    var argument: JSONValue {
+        ["product": .string(product.description), "quantity": .integer(quantity)]
+    }
+}
+
+/// The sums of a cart or an order: what the goods cost, and what is taken off and added.
+public struct Totals: Equatable, Codable, Sendable {
+    public let subtotal: Money
+    public let discount: Money
+    public let shipping: Money
+    public let tax: Money
+    public let total: Money
+
+    /// - Throws: ``MoneyError/overflow(_:)``
+    init(lines: [Money], currency: Currency) throws(MoneyError) {
+        var sum = Money.zero(currency)
+        for line in lines { sum = try sum.adding(line) }
+        self.init(subtotal: sum, discount: .zero(currency), shipping: .zero(currency), tax: .zero(currency), total: sum)
+    }
+
+    init(subtotal: Money, discount: Money, shipping: Money, tax: Money, total: Money) {
+        self.subtotal = subtotal
+        self.discount = discount
+        self.shipping = shipping
+        self.tax = tax
+        self.total = total
+    }
+}
+
+/// Why a cart does not do as asked.
+public enum CartError: StoreError, Equatable {
+    case empty
+    case notInCart(ProductReference)
+    case ambiguous(String)
+    case tooMany(sku: String, wanted: Int64)
+    case nothingAsked
+
+    public var kind: ErrorKind {
+        switch self {
+        case .empty, .ambiguous: .refused
+        case .notInCart: .notFound
+        case .tooMany: .invalidInput
+        case .nothingAsked: .usage
+        }
+    }
+
+    public var code: String {
+        switch self {
+        case .empty: "cart_empty"
+        case .notInCart: "not_in_cart"
+        case .ambiguous: "product_ambiguous"
+        case .tooMany: "out_of_range"
+        case .nothingAsked: "nothing_asked"
+        }
+    }
+
+    public var message: String {
+        switch self {
+        case .empty: "the cart is empty"
+        case .notInCart(let reference): "product \(reference) is not in the cart"
+        case .ambiguous(let word): "\(word) is the SKU of one product in the cart and the id of another"
+        case .tooMany(let sku, let wanted):
+            "\(wanted) of \(sku) are too many for one line: the most is \(Cart.maximumQuantity)"
+        case .nothingAsked: "no product was named"
+        }
+    }
+
+    public var hint: String? {
+        switch self {
+        case .empty: "put something in with `storectl cart add PRODUCT`"
+        case .notInCart: "see `storectl cart show`"
+        case .ambiguous(let word): "write sku:\(word) or id:\(word)"
+        case .nothingAsked: "name products, such as `storectl cart add MUG=2`, or give --file FILE"
+        case .tooMany: nil
+        }
+    }
+}

@@ -1,0 +1,116 @@
+extension Store {
+    /// The cart of the actor, or, for staff, of a customer.
+    public func cart(for customer: String? = nil, as actor: Actor) throws -> Cart {
+        try read(as: actor) { try $0.cart(of: try $0.buyer(customer)) }
+    }
+
+    /// Puts products into the cart; what is there already is added to.
+    ///
+    /// - Throws: ``StockError/insufficient(sku:title:wanted:available:)`` unless the whole line is on
+    ///   hand; then nothing is added.
+    public func addToCart(
+        _ requests: [CartRequest], for customer: String? = nil, as actor: Actor, idempotencyKey: String? = nil
+    ) throws -> Recorded<Cart> {
+        guard !requests.isEmpty else { throw CartError.nothingAsked }
+        let command = Command(
+            "cart add", [("for", customer.map { .string($0) }), ("items", .array(requests.map(\.argument)))],
+            idempotencyKey: idempotencyKey)
+        return try write(as: actor, command) { transaction in
+            let buyer = try transaction.buyer(customer)
+            for request in requests {
+                let product = try transaction.product(request.product)
+                let present = try transaction.cart(of: buyer).items.first { $0.productID == product.id }
+                try transaction.put(
+                    product, quantity: (present?.quantity ?? 0) + request.quantity, intoCartOf: buyer)
+            }
+            return try transaction.cart(of: buyer)
+        }
+    }
+
+    /// Sets how many of a product the cart has, whether or not it had any.
+    public func setInCart(
+        _ request: CartRequest, for customer: String? = nil, as actor: Actor, idempotencyKey: String? = nil
+    ) throws -> Recorded<Cart> {
+        let command = Command(
+            "cart set", [("for", customer.map { .string($0) }), ("item", request.argument)],
+            idempotencyKey: idempotencyKey)
+        return try write(as: actor, command) { transaction in
+            let buyer = try transaction.buyer(customer)
+            let product = try transaction.product(request.product)
+            try transaction.put(product, quantity: request.quantity, intoCartOf: buyer)
+            return try transaction.cart(of: buyer)
+        }
+    }
+
+    /// Takes products out of the cart.
+    ///
+    /// - Throws: ``CartError/notInCart(_:)``; then nothing is taken out.
+    public func removeFromCart(
+        _ products: [ProductReference], for customer: String? = nil, as actor: Actor, idempotencyKey: String? = nil
+    ) throws -> Recorded<Cart> {
+        let command = Command(
+            "cart remove",
+            [
+                ("for", customer.map { .string($0) }),
+                ("products", .array(products.map { .string($0.description) })),
+            ], idempotencyKey: idempotencyKey)
+        return try write(as: actor, command) { transaction in
+            let buyer = try transaction.buyer(customer)
+            for product in products {
+                let line = try transaction.cart(of: buyer).line(of: product)
+                try transaction.removeCartLine(line.id)
+                transaction.touch(.product, line.sku)
+            }
+            transaction.touch(.cart, buyer.username)
+            return try transaction.cart(of: buyer)
+        }
+    }
+
+    /// Takes everything out of the cart.
+    public func clearCart(
+        for customer: String? = nil, as actor: Actor, idempotencyKey: String? = nil
+    ) throws -> Recorded<Cart> {
+        let command = Command(
+            "cart clear", [("for", customer.map { .string($0) })], idempotencyKey: idempotencyKey)
+        return try write(as: actor, command) { transaction in
+            let buyer = try transaction.buyer(customer)
+            let cart = try transaction.cart(of: buyer)
+            if !cart.items.isEmpty {
+                try transaction.clearCart(cart.id)
+                transaction.touch(.cart, buyer.username)
+            }
+            return try transaction.cart(of: buyer)
+        }
+    }
+}
+
+extension Transaction {
+    /// Whose cart it is: the actor's own, or, for staff, a named customer's.
+    ///
+    /// - Throws: ``AccessError``, or ``AccountError/notFound(_:)``
+    func buyer(_ customer: String?) throws -> Account {
+        let id = try actor.requireAccount()
+        if let customer {
+            try actor.require(.customersAct)
+            guard let account = try account(named: customer) else { throw AccountError.notFound(customer) }
+            return account
+        }
+        guard let account = try account(id: id) else { throw AccessError.notSignedIn }
+        return account
+    }
+
+    /// Makes the line of a product this long, if it can be bought and so many are on hand.
+    fileprivate func put(_ product: Product, quantity: Int64, intoCartOf buyer: Account) throws {
+        try product.checkPurchasable(on: instant.day)
+        guard quantity <= Cart.maximumQuantity else {
+            throw CartError.tooMany(sku: product.sku, wanted: quantity)
+        }
+        guard quantity <= product.quantity else {
+            throw StockError.insufficient(
+                sku: product.sku, title: product.title, wanted: quantity, available: product.quantity)
+        }
+        try setCartLine(buyer.id, product: product.id, quantity: quantity)
+        touch(.cart, buyer.username)
+        touch(.product, product.sku)
+    }
+}

@@ -1,0 +1,56 @@
+import GRDB
+
+extension Transaction {
+    /// The cart of an account; made at its first line, and empty with id 0 before that.
+    func cart(of account: Account) throws -> Cart {
+        let id = try Int64.fetchOne(
+            database.cachedStatement(sql: "SELECT id FROM cart WHERE account_id = ?"), arguments: [account.id])
+        let rows = try Row.fetchAll(
+            database.cachedStatement(
+                sql: """
+                    SELECT cart_line.id, cart_line.product_id, product.sku, product.title, cart_line.quantity,
+                        product.price, product.is_visible, product.is_archived, product.release_date,
+                        coalesce((SELECT on_hand FROM stock_movement WHERE product_id = product.id
+                            ORDER BY stock_movement.id DESC LIMIT 1), 0) AS on_hand
+                    FROM cart_line JOIN product ON product.id = cart_line.product_id
+                    WHERE cart_line.cart_id = ? ORDER BY cart_line.id
+                    """), arguments: [id])
+        let items = try rows.map { try Cart.Item($0, currency, today: instant.day) }
+        return Cart(
+            id: id ?? 0, user: account.username, items: items,
+            totals: try Totals(lines: items.map(\.lineTotal), currency: currency))
+    }
+
+    /// Sets how many of a product the cart has.
+    func setCartLine(_ accountID: String, product: Int64, quantity: Int64) throws {
+        try database.execute(sql: "INSERT OR IGNORE INTO cart (account_id) VALUES (?)", arguments: [accountID])
+        try database.execute(
+            sql: """
+                INSERT INTO cart_line (cart_id, product_id, quantity)
+                VALUES ((SELECT id FROM cart WHERE account_id = ?), ?, ?)
+                ON CONFLICT (cart_id, product_id) DO UPDATE SET quantity = excluded.quantity
+                """, arguments: [accountID, product, quantity])
+    }
+
+    func removeCartLine(_ id: Int64) throws {
+        try database.execute(sql: "DELETE FROM cart_line WHERE id = ?", arguments: [id])
+    }
+
+    func clearCart(_ id: Int64) throws {
+        try database.execute(sql: "DELETE FROM cart_line WHERE cart_id = ?", arguments: [id])
+    }
+}
+
+extension Cart.Item {
+    fileprivate init(_ row: Row, _ currency: Currency, today: Day) throws {
+        let price = Money(minorUnits: row["price"], currency: currency)
+        let quantity: Int64 = row["quantity"]
+        let onHand: Int64 = row["on_hand"]
+        let released: String? = row["release_date"]
+        self.init(
+            id: row["id"], productID: row["product_id"], sku: row["sku"], title: row["title"], quantity: quantity,
+            unitPrice: price, lineTotal: try price.multiplied(by: quantity),
+            isInStock: row["is_visible"] && !row["is_archived"] && onHand >= quantity
+                && (released.map { $0 <= today.description } ?? true))
+    }
+}

@@ -1,0 +1,192 @@
+extension Store {
+    /// The products of one page of the catalogue, as far as the actor may see it.
+    public func products(_ filter: ProductFilter, page: Page, as actor: Actor) throws -> [Product] {
+        var filter = filter
+        filter.includesHidden = actor.seesWholeCatalogue
+        return try read(as: actor) { try $0.products(filter, page: page) }
+    }
+
+    /// - Throws: ``CatalogError/notFound(_:)`` also for what the actor may not see.
+    public func product(_ reference: ProductReference, as actor: Actor) throws -> Product {
+        try read(as: actor) { try $0.product(reference) }
+    }
+
+    /// The products whose SKU, title or description has every word, best first.
+    ///
+    /// - Parameter limit: at most so many; 0 for all.
+    public func searchProducts(_ words: String, limit: Int, as actor: Actor) throws -> [Product] {
+        guard let match = SearchWords.match(words) else { return [] }
+        return try read(as: actor) {
+            try $0.products(matching: match, includesHidden: actor.seesWholeCatalogue, limit: limit)
+        }
+    }
+
+    public func categories(as actor: Actor) throws -> [Category] {
+        try read(as: actor) { try $0.categories(includesHidden: actor.seesWholeCatalogue) }
+    }
+
+    /// Adds a product; its category is made when new.
+    ///
+    /// - Throws: ``CatalogError`` when SKU, title or price is missing or the SKU is taken.
+    public func addProduct(
+        _ details: ProductChange, as actor: Actor, idempotencyKey: String? = nil
+    ) throws -> Recorded<Product> {
+        try actor.require(.catalogWrite)
+        let command = Command("product add", details.arguments, idempotencyKey: idempotencyKey)
+        return try write(as: actor, command) { try $0.addProduct(details) }
+    }
+
+    /// Changes a product; its category is made when new, its quantity is a count of the stock.
+    ///
+    /// - Throws: ``CatalogError``
+    public func editProduct(
+        _ reference: ProductReference, _ change: ProductChange, as actor: Actor, idempotencyKey: String? = nil
+    ) throws -> Recorded<Product> {
+        try actor.require(.catalogWrite)
+        guard change != ProductChange() else { throw CatalogError.nothingToChange(sku: reference.description) }
+        let command = Command(
+            "product edit", [("product", .string(reference.description))] + change.arguments,
+            idempotencyKey: idempotencyKey)
+        return try write(as: actor, command) { transaction in
+            try transaction.editProduct(try transaction.product(reference), change)
+        }
+    }
+
+    /// What ``deleteProduct(_:as:idempotencyKey:)`` would do.
+    public func planDeletion(of reference: ProductReference, as actor: Actor) throws -> ProductDeletion {
+        try actor.require(.catalogWrite)
+        return try read(as: actor) { transaction in
+            let product = try transaction.product(reference)
+            return ProductDeletion(product: product, orders: try transaction.orderCount(ofProduct: product.id))
+        }
+    }
+
+    /// Erases a product that was never sold; archives one that was, for its orders refer to it.
+    public func deleteProduct(
+        _ reference: ProductReference, as actor: Actor, idempotencyKey: String? = nil
+    ) throws -> Recorded<ProductDeletion> {
+        try actor.require(.catalogWrite)
+        let command = Command(
+            "product delete", [("product", .string(reference.description))], idempotencyKey: idempotencyKey)
+        return try write(as: actor, command) { transaction in
+            var product = try transaction.product(reference)
+            let orders = try transaction.orderCount(ofProduct: product.id)
+            if orders == 0 {
+                try transaction.delete(product)
+                transaction.touch(.product, product.sku)
+            } else if !product.isArchived {
+                product = try transaction.setArchived(product, true)
+            }
+            return ProductDeletion(product: product, orders: orders)
+        }
+    }
+
+    /// Brings an archived product back into the catalogue.
+    ///
+    /// - Throws: ``CatalogError/notArchived(sku:)``
+    public func restoreProduct(
+        _ reference: ProductReference, as actor: Actor, idempotencyKey: String? = nil
+    ) throws -> Recorded<Product> {
+        try actor.require(.catalogWrite)
+        let command = Command(
+            "product restore", [("product", .string(reference.description))], idempotencyKey: idempotencyKey)
+        return try write(as: actor, command) { transaction in
+            let product = try transaction.product(reference)
+            guard product.isArchived else { throw CatalogError.notArchived(sku: product.sku) }
+            return try transaction.setArchived(product, false)
+        }
+    }
+}
+
+/// What deleting a product does, or did.
+public struct ProductDeletion: Equatable, Codable, Sendable {
+    public let product: Product
+    /// How many orders it was sold in.
+    public let orders: Int
+
+    /// Whether nothing of it stays; otherwise it is archived.
+    public var isErased: Bool { orders == 0 }
+}
+
+extension Transaction {
+    /// The product that the reference names, if the actor may know of it.
+    ///
+    /// - Throws: ``CatalogError/notFound(_:)`` or ``CatalogError/ambiguous(_:otherSKU:)``
+    func product(_ reference: ProductReference) throws -> Product {
+        let found: Product?
+        switch reference {
+        case .sku(let sku): found = try product(sku: sku)
+        case .id(let id): found = try product(id: id)
+        case .word(let word):
+            let bySKU = try product(sku: word)
+            let byID = try Int64(word).flatMap { try product(id: $0) }
+            if let bySKU, let byID, bySKU.id != byID.id, bySKU.isKnown(to: actor), byID.isKnown(to: actor) {
+                throw CatalogError.ambiguous(word, otherSKU: byID.sku)
+            }
+            found = [bySKU, byID].compactMap { $0 }.first { $0.isKnown(to: actor) }
+        }
+        guard let found, found.isKnown(to: actor) else { throw CatalogError.notFound(reference) }
+        return found
+    }
+
+    func addProduct(_ details: ProductChange) throws -> Product {
+        guard let sku = details.sku else { throw CatalogError.missing(field: .sku) }
+        guard let title = details.title else { throw CatalogError.missing(field: .title) }
+        guard let price = details.price else { throw CatalogError.missing(field: .price) }
+        try checkSKUIsFree(sku)
+        let draft = Product(
+            id: 0, sku: sku, title: title, description: "", price: price, isVisible: true, isArchived: false,
+            quantity: 0, createdAt: instant, updatedAt: instant
+        ).applying(details)
+        let id = try insert(draft, categoryID: try draft.category.map { try categoryID(named: $0) })
+        let product = try product(.id(id))
+        try moveStock(of: product, by: details.quantity ?? 0, .initial)
+        touch(.product, sku)
+        return try self.product(.id(id))
+    }
+
+    /// - Returns: the product as it is now; untouched where the change changes nothing.
+    func editProduct(_ product: Product, _ change: ProductChange) throws -> Product {
+        let edited = product.applying(change)
+        let delta = (change.quantity ?? product.quantity) - product.quantity
+        guard edited != product || delta != 0 else { return product }
+        if edited != product {
+            if edited.sku.lowercased() != product.sku.lowercased() { try checkSKUIsFree(edited.sku) }
+            try update(product, to: edited, categoryID: try edited.category.map { try categoryID(named: $0) })
+        }
+        try moveStock(of: product, by: delta, .counted)
+        touch(.product, product.sku)
+        touch(.product, edited.sku)
+        return try self.product(.id(product.id))
+    }
+
+    fileprivate func setArchived(_ product: Product, _ isArchived: Bool) throws -> Product {
+        var changed = product
+        changed.isArchived = isArchived
+        try update(product, to: changed, categoryID: try changed.category.map { try categoryID(named: $0) })
+        touch(.product, product.sku)
+        return try self.product(.id(product.id))
+    }
+
+    private func checkSKUIsFree(_ sku: String) throws {
+        if let taken = try product(sku: sku) {
+            throw CatalogError.skuTaken(taken.sku, title: taken.title, isArchived: taken.isArchived)
+        }
+    }
+}
+
+extension ProductChange {
+    /// The change as the journal keeps it.
+    var arguments: [(String, JSONValue?)] {
+        [
+            ("sku", sku.map { .string($0) }), ("title", title.map { .string($0) }),
+            ("description", description.map { .string($0) }), ("price", price.map { .string($0.decimal) }),
+            ("quantity", quantity.map { .integer($0) }), ("category", category.map { .text($0) }),
+            ("image", image.map { .text($0) }), ("external_id", externalID.map { .text($0) }),
+            ("rating_rate", ratingRate.map { .number("\($0)") }),
+            ("rating_count", ratingCount.map { .integer($0) }),
+            ("release_date", releaseDate.map { .text($0?.description) }),
+            ("is_visible", isVisible.map { .bool($0) }),
+        ]
+    }
+}

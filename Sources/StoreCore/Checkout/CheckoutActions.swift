@@ -1,0 +1,80 @@
+extension Store {
+    /// Turns the cart into an order, in one transaction: checks that all of it can be bought, takes it
+    /// from stock, keeps the lines as they are now, and empties the cart.
+    ///
+    /// - Parameters:
+    ///   - recipient: to whom it goes; what is empty is filled from the buyer's profile.
+    ///   - amount: the total that the buyer expects, as text; `nil` for whatever it is.
+    /// - Throws: ``CartError/empty``, ``CatalogError``, ``StockError``, or
+    ///   ``OrderError/amountChanged(given:computed:)``; nothing is then changed.
+    public func checkOut(
+        to recipient: Recipient, amount: String? = nil, for customer: String? = nil, as actor: Actor,
+        idempotencyKey: String? = nil
+    ) throws -> Recorded<Order> {
+        let amount = try amount.map {
+            try Money($0, currency: currency, name: "amount", maximum: Money.maximum)
+        }
+        let command = Command(
+            "checkout",
+            [
+                ("for", customer.map { .string($0) }), ("name", .string(recipient.name)),
+                ("email", .string(recipient.email)), ("phone", .string(recipient.phone)),
+                ("address", .string(recipient.address)), ("postal_code", .string(recipient.postalCode)),
+                ("country", .string(recipient.country)), ("amount", amount.map { .string($0.decimal) }),
+            ], idempotencyKey: idempotencyKey)
+        return try write(as: actor, command) { transaction in
+            let buyer = try transaction.buyer(customer)
+            let cart = try transaction.cart(of: buyer)
+            guard !cart.items.isEmpty else { throw CartError.empty }
+            let recipient = try recipient.filled(from: buyer).checked()
+            if let amount, amount != cart.totals.total {
+                throw OrderError.amountChanged(given: amount, computed: cart.totals.total)
+            }
+            let id = try transaction.nextOrderID()
+            transaction.touch(.order, id)
+            transaction.touch(.user, buyer.username)
+            for item in cart.items { try transaction.sell(item, order: id) }
+            try transaction.insert(
+                Order(
+                    id: id, accountID: buyer.id, status: .open, fulfillmentStatus: .unfulfilled,
+                    recipient: recipient, items: cart.items.map(Order.Item.init), totals: cart.totals,
+                    paidTotal: .zero(currency), refundedTotal: .zero(currency), idempotencyKey: idempotencyKey,
+                    createdAt: transaction.instant))
+            try transaction.clearCart(cart.id)
+            guard let order = try transaction.order(id: id) else { throw OrderError.notFound(id) }
+            return order
+        }
+    }
+}
+
+extension Transaction {
+    /// Takes a line from stock, if the product is for sale.
+    fileprivate func sell(_ item: Cart.Item, order: Int64) throws {
+        guard let product = try product(id: item.productID) else {
+            throw CatalogError.notForSale(sku: item.sku)
+        }
+        try product.checkPurchasable(on: instant.day)
+        try moveStock(of: product, by: -item.quantity, .sold, reference: "order:\(order)")
+        touch(.product, product.sku)
+    }
+}
+
+extension Recipient {
+    /// What is empty, from the buyer's profile.
+    fileprivate func filled(from buyer: Account) -> Recipient {
+        var filled = self
+        if name.isEmpty { filled.name = buyer.fullName }
+        if email.isEmpty { filled.email = buyer.email }
+        if phone.isEmpty { filled.phone = buyer.phoneNumber }
+        if address.isEmpty { filled.address = buyer.address }
+        return filled
+    }
+}
+
+extension Order.Item {
+    fileprivate init(_ item: Cart.Item) {
+        self.init(
+            id: 0, productID: item.productID, sku: item.sku, title: item.title, quantity: item.quantity,
+            unitPrice: item.unitPrice, lineTotal: item.lineTotal)
+    }
+}

@@ -1,0 +1,31 @@
+import GRDB
+
+/// How every connection to a store is set up; the reasons are in storectl(5).
+enum Connection {
+    static func open(_ path: String, readOnly: Bool = false) throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.readonly = readOnly
+        configuration.foreignKeysEnabled = true
+        configuration.acceptsDoubleQuotedStringLiterals = false
+        // The backstop against foreign tools; our own writers queue before they come here.
+        configuration.busyMode = .timeout(Double(WriteQueue.patience))
+        configuration.prepareDatabase { database in
+            if let connection = database.sqliteConnection { SQLiteSession.setDefensive(connection) }
+            // WAL has a race in every SQLite below 3.51.3, and EXTRA alone kept every acknowledged
+            // commit in power-cut tests.
+            try database.execute(
+                sql: """
+                    PRAGMA trusted_schema = OFF;
+                    PRAGMA cell_size_check = ON;
+                    PRAGMA mmap_size = 0;
+                    """)
+            if !readOnly {
+                try database.execute(sql: "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = EXTRA")
+            }
+        }
+        return try DatabaseQueue(path: path, configuration: configuration)
+    }
+
+    /// A database in memory, for tests.
+    static func inMemory() throws -> DatabaseQueue { try open(":memory:") }
+}

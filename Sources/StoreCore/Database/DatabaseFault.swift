@@ -1,0 +1,65 @@
+import GRDB
+
+/// SQLite's own failures, told in the shop's words.
+public enum DatabaseFault: StoreError, Equatable {
+    case busy(String)
+    case diskFull(String)
+    case readOnly(String)
+    case corrupt(String, detail: String)
+    case interrupted
+    case other(String, detail: String)
+
+    init(_ error: DatabaseError, path: String) {
+        let detail = "SQLite error \(error.extendedResultCode.rawValue): \(error.message ?? "no message")"
+        self =
+            switch error.resultCode {
+            case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(path)
+            case .SQLITE_FULL: .diskFull(path)
+            case .SQLITE_READONLY, .SQLITE_PERM: .readOnly(path)
+            case .SQLITE_CORRUPT, .SQLITE_NOTADB: .corrupt(path, detail: detail)
+            case .SQLITE_INTERRUPT: .interrupted
+            case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_WRITE: .diskFull(path)
+            default: .other(path, detail: detail)
+            }
+    }
+
+    public var kind: ErrorKind {
+        switch self {
+        case .busy: .busy
+        case .interrupted: .interrupted
+        case .diskFull, .readOnly, .corrupt, .other: .internalFault
+        }
+    }
+
+    public var code: String {
+        switch self {
+        case .busy: "store_busy"
+        case .diskFull: "disk_full"
+        case .readOnly: "store_read_only"
+        case .corrupt: "store_corrupt"
+        case .interrupted: "interrupted"
+        case .other: "store_fault"
+        }
+    }
+
+    public var message: String {
+        switch self {
+        case .busy(let path): "store \(path) is busy: another program holds it"
+        case .diskFull(let path): "the disk of store \(path) is full; nothing was changed"
+        case .readOnly(let path): "store \(path) is read-only for you"
+        case .corrupt(let path, let detail): "store \(path) is damaged (\(detail))"
+        case .interrupted: "interrupted; nothing was changed"
+        case .other(let path, let detail): "store \(path) failed (\(detail))"
+        }
+    }
+
+    public var hint: String? {
+        switch self {
+        case .busy: "try again; nothing was changed"
+        case .diskFull: "free some space and run the command again"
+        case .readOnly: "check the permissions of the file and its folder"
+        case .corrupt: "restore your latest backup; keep the damaged file"
+        case .interrupted, .other: nil
+        }
+    }
+}

@@ -1,0 +1,118 @@
+import CSQLiteSession
+
+/// SQLite's session extension: records what a transaction changes, and reads the record back.
+/// https://sqlite.org/sessionintro.html
+final class SQLiteSession {
+    private let session: OpaquePointer
+
+    /// Starts recording the changes of these tables.
+    init(_ connection: OpaquePointer, tables: [String]) throws(SQLiteSessionError) {
+        var session: OpaquePointer?
+        try SQLiteSession.check(sqlite3session_create(connection, "main", &session))
+        guard let session else { throw .failed(code: 7) }
+        self.session = session
+        for table in tables { try SQLiteSession.check(sqlite3session_attach(session, table)) }
+    }
+
+    deinit { sqlite3session_delete(session) }
+
+    /// What changed since the start, in SQLite's changeset format; empty when nothing did.
+    func changeset() throws(SQLiteSessionError) -> [UInt8] {
+        var count: Int32 = 0
+        var bytes: UnsafeMutableRawPointer?
+        try SQLiteSession.check(sqlite3session_changeset(session, &count, &bytes))
+        defer { sqlite3_free(bytes) }
+        return [UInt8](UnsafeRawBufferPointer(start: bytes, count: Int(count)))
+    }
+
+    /// Calls `body` for each row that the changeset inserts, updates or deletes.
+    static func forEachChange(
+        in changeset: [UInt8], _ body: (RecordedChange) throws -> Void
+    ) throws {
+        var bytes = changeset
+        try bytes.withUnsafeMutableBytes { buffer in
+            var iterator: OpaquePointer?
+            try check(sqlite3changeset_start(&iterator, Int32(buffer.count), buffer.baseAddress))
+            defer { sqlite3changeset_finalize(iterator) }
+            while true {
+                let step = sqlite3changeset_next(iterator)
+                if step == 101 { return }  // SQLITE_DONE
+                guard step == 100 else { throw SQLiteSessionError.failed(code: step) }
+                try body(change(at: iterator))
+            }
+        }
+    }
+
+    private static func change(at iterator: OpaquePointer?) throws -> RecordedChange {
+        var table: UnsafePointer<CChar>?
+        var columns: Int32 = 0
+        var operation: Int32 = 0
+        var indirect: Int32 = 0
+        try check(sqlite3changeset_op(iterator, &table, &columns, &operation, &indirect))
+        guard let table, let kind = RecordedChange.Kind(rawValue: operation) else {
+            throw SQLiteSessionError.failed(code: 11)
+        }
+        var keys: UnsafeMutablePointer<UInt8>?
+        try check(sqlite3changeset_pk(iterator, &keys, nil))
+        return RecordedChange(
+            kind: kind, table: String(cString: table),
+            isKey: (0..<Int(columns)).map { keys?[$0] != 0 },
+            old: kind == .insert ? [] : values(iterator, Int(columns), sqlite3changeset_old),
+            new: kind == .delete ? [] : values(iterator, Int(columns), sqlite3changeset_new))
+    }
+
+    private static func values(
+        _ iterator: OpaquePointer?, _ columns: Int,
+        _ read: (OpaquePointer?, Int32, UnsafeMutablePointer<OpaquePointer?>?) -> Int32
+    ) -> [JSONValue?] {
+        (0..<columns).map { column in
+            var value: OpaquePointer?
+            guard read(iterator, Int32(column), &value) == 0, let value else { return nil }
+            return switch sqlite3_value_type(value) {
+            case 1: .integer(sqlite3_value_int64(value))
+            case 2: .number(String(sqlite3_value_double(value)))
+            case 3: .string(String(decoding: bytes(value), as: UTF8.self))
+            case 4: .string(bytes(value).hex)
+            default: .null
+            }
+        }
+    }
+
+    private static func bytes(_ value: OpaquePointer) -> UnsafeRawBufferPointer {
+        UnsafeRawBufferPointer(start: sqlite3_value_blob(value), count: Int(sqlite3_value_bytes(value)))
+    }
+
+    private static func check(_ code: Int32) throws(SQLiteSessionError) {
+        guard code == 0 else { throw .failed(code: code) }
+    }
+
+    /// No SQL on this connection can corrupt the file on purpose.
+    static func setDefensive(_ connection: OpaquePointer) { _ = storectl_set_defensive(connection) }
+}
+
+/// One row of a changeset.
+struct RecordedChange: Equatable {
+    /// The numbers are SQLite's: https://sqlite.org/c3ref/c_alter_table.html
+    enum Kind: Int32 { case delete = 9, insert = 18, update = 23 }
+
+    let kind: Kind
+    let table: String
+    /// Which columns are of the primary key, in the table's order.
+    let isKey: [Bool]
+    /// The values before, one a column; in an update, `nil` for a column that did not change.
+    let old: [JSONValue?]
+    let new: [JSONValue?]
+}
+
+/// The session extension failed, with SQLite's result code.
+public enum SQLiteSessionError: StoreError, Equatable {
+    case failed(code: Int32)
+
+    public var kind: ErrorKind { .internalFault }
+    public var code: String { "changeset_fault" }
+    public var message: String {
+        switch self {
+        case .failed(let code): "the change could not be recorded (SQLite error \(code)); nothing was changed"
+        }
+    }
+}

@@ -1,0 +1,123 @@
+import Foundation
+import GRDB
+import Glibc
+
+/// What a new store is made with.
+public struct StorePlan: Sendable {
+    public var name: String
+    /// A code of ISO 4217.
+    public var currency: String
+    public var admin: AccountDetails
+    /// log₂ of the scrypt cost of its passwords, 4 to 20. The standard 17 takes a third of a second; less is
+    /// for test stores only.
+    public var passwordCost: Int
+
+    public init(name: String, currency: String, admin: AccountDetails, passwordCost: Int = 17) {
+        self.name = name
+        self.currency = currency
+        self.admin = admin
+        self.passwordCost = passwordCost
+    }
+}
+
+extension Store {
+    /// Makes a store with its first admin. The file comes to be complete or not at all: it is built
+    /// under another name beside its place.
+    ///
+    /// - Throws: ``StoreFileError/exists(_:)`` where there is something already, or what is wrong with
+    ///   the plan.
+    public static func create(
+        at path: String, _ plan: StorePlan, adminPassword: Password, environment: Environment
+    ) throws -> (store: Store, admin: Account) {
+        guard access(path, F_OK) != 0 else { throw StoreFileError.exists(path) }
+        try makeFolder(URL(fileURLWithPath: path).deletingLastPathComponent().path, of: path)
+        let draft = path + ".new-\(environment.uuid().prefix(8))"
+        let descriptor = open(draft, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard descriptor >= 0 else { throw StoreFileError.cannotCreate(path, errno) }
+        close(descriptor)
+        defer { for suffix in ["", "-journal", ".lock"] { unlink(draft + suffix) } }
+
+        let admin = try translatingFaults(path) {
+            let queue = try Connection.open(draft)
+            defer { try? queue.close() }
+            return try furnish(queue, path, plan, adminPassword: adminPassword, environment: environment)
+        }
+        // link(2) never replaces: of two processes, one makes the store and the other is told.
+        guard link(draft, path) == 0 else {
+            throw errno == EEXIST ? StoreFileError.exists(path) : StoreFileError.cannotCreate(path, errno)
+        }
+        unlink(draft)
+        return (try Store(at: path, environment: environment), admin)
+    }
+
+    /// A store in memory, for tests.
+    static func inMemory(
+        _ plan: StorePlan, adminPassword: Password, environment: Environment
+    ) throws -> (store: Store, admin: Account) {
+        let queue = try Connection.inMemory()
+        let admin = try furnish(queue, ":memory:", plan, adminPassword: adminPassword, environment: environment)
+        let store = try Store(
+            queue, path: ":memory:", writers: nil, isWritable: true, environment: environment)
+        return (store, admin)
+    }
+
+    /// Makes the folder the store is to be in, and those above it, for the owner only.
+    private static func makeFolder(_ folder: String, of path: String) throws(StoreFileError) {
+        if access(folder, F_OK) == 0 { return }
+        let parent = URL(fileURLWithPath: folder).deletingLastPathComponent().path
+        if parent != folder { try makeFolder(parent, of: path) }
+        guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw .cannotCreate(path, errno) }
+    }
+
+    /// Schema, the store's row, its keys and its admin, and the first journal entry.
+    private static func furnish(
+        _ queue: DatabaseQueue, _ path: String, _ plan: StorePlan, adminPassword: Password, environment: Environment
+    ) throws -> Account {
+        guard let currency = Currency(code: plan.currency) else {
+            throw MoneyError.unknownCurrency(plan.currency)
+        }
+        guard PasswordHash.logNRange.contains(plan.passwordCost) else {
+            throw StorePlanError.invalidPasswordCost(plan.passwordCost)
+        }
+        let name = try Text.checked(plan.name, name: "store name", maximum: 200)
+        let details = try plan.admin.checked()
+        try adminPassword.checkChoice()
+        let hash = try PasswordHash(of: adminPassword, logN: plan.passwordCost, salt: environment.randomBytes(16))
+
+        try Migrator.migrate(queue)
+        let store = Store(
+            queue, path: path, uuid: environment.uuid(), name: name, currency: currency, writers: nil,
+            isWritable: true, environment: environment)
+        let adminID = environment.uuid()
+        let command = Command("init", [("name", .string(name)), ("currency", .string(currency.code))])
+        return try store.write(as: Actor(founder: adminID, name: details.username), command) { transaction in
+            try transaction.insertStore(uuid: store.uuid, name: name, currency: currency)
+            try transaction.setSetting("password.cost", String(plan.passwordCost))
+            try transaction.insertSigningKey(environment.randomBytes(32))
+            transaction.touch(.store, name)
+            return try transaction.addAccount(
+                details, id: adminID, role: .admin, isVerified: true, passwordHash: hash)
+        }.value
+    }
+}
+
+extension Transaction {
+    fileprivate func insertStore(uuid: String, name: String, currency: Currency) throws {
+        try database.execute(
+            sql: "INSERT INTO store (id, uuid, name, currency, created_at) VALUES (1, ?, ?, ?, ?)",
+            arguments: [uuid, name, currency.code, instant.milliseconds])
+    }
+}
+
+/// A plan for a store that cannot be.
+public enum StorePlanError: StoreError, Equatable {
+    case invalidPasswordCost(Int)
+
+    public var kind: ErrorKind { .invalidInput }
+    public var code: String { "invalid_password_cost" }
+    public var message: String {
+        switch self {
+        case .invalidPasswordCost(let cost): "password cost \(cost) is out of range: 4 to 20"
+        }
+    }
+}

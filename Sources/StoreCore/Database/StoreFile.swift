@@ -1,0 +1,151 @@
+import CFileSystem
+import Foundation
+import Glibc
+
+/// The store as a file on disk: what must be true of it before SQLite may open it. Looking changes
+/// nothing, not even an empty file, which SQLite would take for a new database.
+struct StoreFile {
+    /// Absolute, every symbolic link resolved: the lock file and SQLite's journal stand beside this.
+    let path: String
+    let isWritable: Bool
+    let schemaVersion: Int
+
+    /// - Throws: ``StoreFileError`` naming what is wrong with the file.
+    init(at path: String) throws(StoreFileError) {
+        guard let resolved = realpath(path, nil) else {
+            throw errno == ENOENT || errno == ENOTDIR ? .missing(path) : .unreadable(path, errno)
+        }
+        self.path = String(cString: resolved)
+        free(resolved)
+
+        // O_NONBLOCK: opening a FIFO must not wait for its writer.
+        let descriptor = open(self.path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+        guard descriptor >= 0 else { throw .unreadable(path, errno) }
+        defer { close(descriptor) }
+
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw .unreadable(path, errno) }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path) }
+        guard status.st_nlink == 1 else { throw .hardLinked(path, Int(status.st_nlink)) }
+        guard status.st_size > 0 else { throw .empty(path) }
+        if let fileSystem = StoreFile.networkFileSystem(descriptor) {
+            throw .networkFileSystem(path, fileSystem)
+        }
+
+        var header = [UInt8](repeating: 0, count: 100)
+        guard pread(descriptor, &header, 100, 0) == 100, header.starts(with: "SQLite format 3\0".utf8) else {
+            throw .notADatabase(path)
+        }
+        // Offsets 60 and 68, big-endian: https://sqlite.org/fileformat2.html#the_database_header
+        guard StoreFile.integer(header, at: 68) == Schema.applicationID else { throw .otherApplication(path) }
+        schemaVersion = Int(StoreFile.integer(header, at: 60))
+        guard schemaVersion <= Schema.version else {
+            throw .newer(path, version: schemaVersion, known: Schema.version)
+        }
+        isWritable = access(self.path, W_OK) == 0
+    }
+
+    private static func integer(_ bytes: [UInt8], at offset: Int) -> Int32 {
+        bytes[offset..<offset + 4].reduce(0) { $0 << 8 | Int32($1) }
+    }
+
+    /// The name of the network file system the file is on, whose locks cannot be trusted. The numbers
+    /// are those of statfs(2).
+    private static func networkFileSystem(_ descriptor: Int32) -> String? {
+        var status = statfs()
+        guard fstatfs(descriptor, &status) == 0 else { return nil }
+        return switch UInt32(truncatingIfNeeded: status.f_type) {
+        case 0x6969: "NFS"
+        case 0x517B, 0xFF53_4D42, 0xFE53_4D42: "SMB"
+        case 0x5346_414F, 0x6B41_4653: "AFS"
+        case 0x7375_7245: "Coda"
+        case 0x00C3_6400: "Ceph"
+        case 0x0102_1997: "9p"
+        default: nil
+        }
+    }
+}
+
+/// Why a path does not lead to a store that can be used.
+public enum StoreFileError: StoreError, Equatable {
+    case missing(String)
+    case exists(String)
+    case unreadable(String, Int32)
+    case notAFile(String)
+    case hardLinked(String, Int)
+    case empty(String)
+    case networkFileSystem(String, String)
+    case notADatabase(String)
+    case otherApplication(String)
+    case newer(String, version: Int, known: Int)
+    case readOnly(String)
+    case cannotCreate(String, Int32)
+    case busy(String, seconds: Int)
+
+    public var kind: ErrorKind {
+        switch self {
+        case .missing: .notFound
+        case .exists: .refused
+        case .busy: .busy
+        case .unreadable, .notAFile, .hardLinked, .empty, .networkFileSystem, .notADatabase, .otherApplication,
+            .newer, .readOnly, .cannotCreate:
+            .internalFault
+        }
+    }
+
+    public var code: String {
+        switch self {
+        case .missing: "store_not_found"
+        case .exists: "store_exists"
+        case .unreadable: "store_unreadable"
+        case .notAFile: "store_not_a_file"
+        case .hardLinked: "store_hard_linked"
+        case .empty: "store_empty"
+        case .networkFileSystem: "store_on_network"
+        case .notADatabase: "not_a_store"
+        case .otherApplication: "not_a_store"
+        case .newer: "store_newer"
+        case .readOnly: "store_read_only"
+        case .cannotCreate: "store_not_created"
+        case .busy: "store_busy"
+        }
+    }
+
+    public var message: String {
+        switch self {
+        case .missing(let path): "store \(path) not found"
+        case .exists(let path): "\(path) is there already"
+        case .unreadable(let path, let error): "store \(path) cannot be read: \(StoreFileError.reason(error))"
+        case .notAFile(let path): "\(path) is not a file"
+        case .hardLinked(let path, let links): "store \(path) has \(links) names (hard links)"
+        case .empty(let path): "\(path) is an empty file, not a store"
+        case .networkFileSystem(let path, let name): "store \(path) is on a network file system (\(name))"
+        case .notADatabase(let path): "\(path) is not a store"
+        case .otherApplication(let path): "\(path) is a database of another application, not a store"
+        case .newer(let path, let version, let known):
+            "store \(path) has version \(version); this storectl knows versions up to \(known)"
+        case .readOnly(let path): "store \(path) is read-only for you"
+        case .cannotCreate(let path, let error): "cannot create \(path): \(StoreFileError.reason(error))"
+        case .busy(let path, let seconds): "store \(path) is busy: another process held it for \(seconds) s"
+        }
+    }
+
+    public var hint: String? {
+        switch self {
+        case .missing: "run `storectl init` to make one, or name another with --store FILE"
+        case .exists: "choose another file with --store FILE"
+        case .unreadable(_, let error):
+            error == EACCES ? "ask its owner, or run as the user who owns it" : nil
+        case .notAFile, .notADatabase, .otherApplication: "name the store with --store FILE"
+        case .empty: "restore a backup over it, or remove it and run `storectl init`"
+        case .hardLinked: "remove the other names; SQLite's journal protects one name only"
+        case .networkFileSystem: "move it to a local disk; file locks on a network cannot be trusted"
+        case .newer: "install the storectl that wrote it, or a newer one"
+        case .readOnly: "check the permissions of the file and its folder"
+        case .cannotCreate: nil
+        case .busy: "try again; nothing was changed"
+        }
+    }
+
+    private static func reason(_ error: Int32) -> String { String(cString: strerror(error)).lowercased() }
+}

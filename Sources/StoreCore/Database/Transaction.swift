@@ -1,0 +1,41 @@
+import GRDB
+
+/// One transaction on the store: the connection, who acts, and the one instant at which all of it
+/// happens. Queries are its extensions, each beside its feature.
+final class Transaction {
+    let database: Database
+    let actor: Actor
+    let instant: Instant
+    /// The store's currency.
+    let currency: Currency
+    let environment: Environment
+    /// What the transaction touched, for the journal, in the order it did.
+    private(set) var touched: [Touch] = []
+
+    init(_ database: Database, actor: Actor, instant: Instant, currency: Currency, environment: Environment) {
+        self.database = database
+        self.currency = currency
+        self.actor = actor
+        self.instant = instant
+        self.environment = environment
+    }
+
+    /// Notes that the journal entry is about this thing, once.
+    func touch(_ noun: Touch.Noun, _ name: some CustomStringConvertible) {
+        let touch = Touch(noun: noun, name: name.description)
+        if !touchedAlready.insert(touch).inserted { return }
+        touched.append(touch)
+    }
+
+    private var touchedAlready: Set<Touch> = []
+}
+
+/// A thing that a journal entry is about, such as `product:MUG`.
+struct Touch: Hashable, CustomStringConvertible {
+    enum Noun: String { case store, user, product, category, cart, order, payment }
+
+    let noun: Noun
+    let name: String
+
+    var description: String { "\(noun.rawValue):\(name)" }
+}

@@ -1,0 +1,126 @@
+/// One change of the shop: who did what, when, with which arguments, and exactly which rows changed.
+public struct JournalEntry: Equatable, Sendable {
+    /// 1, 2, 3 … without gaps.
+    public let id: Int64
+    public let instant: Instant
+    /// The account that acted; `nil` for someone not signed in.
+    public let actorID: String?
+    public let actor: String
+    /// The command as its user knows it: `cart add`.
+    public let command: String
+    /// A JSON object; never holds a secret.
+    public let arguments: String
+    /// A JSON array of what the entry is about: `["product:MUG"]`.
+    public let touched: String
+    public let idempotencyKey: String?
+    /// The answer as JSON, kept only with an idempotency key, to be given again.
+    public let answer: String?
+    /// The rows, in SQLite's changeset format.
+    public let changeset: [UInt8]
+    public let previousHash: [UInt8]
+
+    /// The hash before the first entry: 32 zero bytes.
+    static let genesis = [UInt8](repeating: 0, count: 32)
+
+    /// SHA-256 over the previous entry's hash and then, in this order: id, instant (milliseconds since
+    /// 1970), actor id, actor, command, arguments, touched, idempotency key, answer, changeset. Numbers
+    /// are decimal text; each field is its length as 8 bytes, big-endian, and its bytes (UTF-8), and an
+    /// absent one is the length 2^64 − 1 alone.
+    public var hash: [UInt8] {
+        var bytes = previousHash
+        bytes.reserveCapacity(previousHash.count + changeset.count + arguments.utf8.count + 512)
+        func append(_ field: (some Collection<UInt8>)?) {
+            let length = field.map { UInt64($0.count) } ?? .max
+            withUnsafeBytes(of: length.bigEndian) { bytes.append(contentsOf: $0) }
+            if let field { bytes.append(contentsOf: field) }
+        }
+        append(String(id).utf8)
+        append(String(instant.milliseconds).utf8)
+        append(actorID?.utf8)
+        append(actor.utf8)
+        append(command.utf8)
+        append(arguments.utf8)
+        append(touched.utf8)
+        append(idempotencyKey?.utf8)
+        append(answer?.utf8)
+        append(changeset)
+        return Cryptography.sha256(bytes)
+    }
+}
+
+/// What a user asked for, as the journal keeps it.
+struct Command {
+    let name: String
+    let arguments: JSONValue
+    let idempotencyKey: String?
+
+    /// - Parameter arguments: what decides the outcome, without secrets; absent values may be left out.
+    init(_ name: String, _ arguments: [(String, JSONValue?)], idempotencyKey: String? = nil) {
+        self.name = name
+        self.arguments = .object(
+            arguments.compactMap { name, value in value.map { JSONValue.Member(name, $0) } })
+        self.idempotencyKey = idempotencyKey
+    }
+}
+
+/// What a change of the shop gives back.
+public struct Recorded<Value: Sendable>: Sendable {
+    public let value: Value
+    /// The journal entry; `nil` when there was nothing to change.
+    public let entry: Int64?
+    /// Whether this is an earlier answer, given again for the same idempotency key.
+    public let isReplay: Bool
+}
+
+/// Why a change is not recorded, or the journal cannot be trusted.
+public enum JournalError: StoreError, Equatable {
+    case keyReused(String, entry: Int64, command: String)
+    case invalidKey(String)
+    case notFound(Int64)
+    case altered(entry: Int64)
+    case missing(entry: Int64)
+    case outOfChain(entry: Int64)
+    case hashNotInChain(String)
+
+    public var kind: ErrorKind {
+        switch self {
+        case .keyReused: .refused
+        case .invalidKey: .invalidInput
+        case .notFound: .notFound
+        case .altered, .missing, .outOfChain, .hashNotInChain: .internalFault
+        }
+    }
+
+    public var code: String {
+        switch self {
+        case .keyReused: "idempotency_key_reused"
+        case .invalidKey: "invalid_idempotency_key"
+        case .notFound: "entry_not_found"
+        case .altered, .missing, .outOfChain, .hashNotInChain: "journal_broken"
+        }
+    }
+
+    public var message: String {
+        switch self {
+        case .keyReused(let key, let entry, let command):
+            "idempotency key \"\(key)\" was used for something else: `\(command)` in entry \(entry)"
+        case .invalidKey(let key):
+            "idempotency key \"\(key)\" is not 1 to 200 printable characters"
+        case .notFound(let entry): "journal entry \(entry) not found"
+        case .altered(let entry): "journal entry \(entry) was altered: its hash does not match"
+        case .missing(let entry): "journal entry \(entry) is missing"
+        case .outOfChain(let entry): "journal entry \(entry) does not follow the one before it"
+        case .hashNotInChain(let hash): "no journal entry has the hash \(hash)"
+        }
+    }
+
+    public var hint: String? {
+        switch self {
+        case .keyReused: "use a new key for a new request"
+        case .notFound: "see `storectl journal list`"
+        case .altered, .missing, .outOfChain, .hashNotInChain:
+            "compare with a backup; what follows this entry cannot be trusted"
+        case .invalidKey: nil
+        }
+    }
+}

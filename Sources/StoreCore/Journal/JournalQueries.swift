@@ -1,0 +1,109 @@
+import GRDB
+
+extension Transaction {
+    func startRecording() throws -> SQLiteSession {
+        guard let connection = database.sqliteConnection else { throw SQLiteSessionError.failed(code: 21) }
+        return try SQLiteSession(connection, tables: Schema.journaledTables)
+    }
+
+    func insert(_ entry: JournalEntry) throws {
+        try database.cachedStatement(
+            sql: """
+                INSERT INTO journal (id, instant, actor_id, actor, command, arguments, touched,
+                    idempotency_key, answer, changeset, previous_hash, hash)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """
+        ).execute(arguments: [
+            entry.id, entry.instant.milliseconds, entry.actorID, entry.actor, entry.command, entry.arguments,
+            entry.touched, entry.idempotencyKey, entry.answer, entry.changeset.blob, entry.previousHash.blob,
+            entry.hash.blob,
+        ])
+        let statement = try database.cachedStatement(
+            sql: "INSERT OR IGNORE INTO journal_touch (noun, name, entry) VALUES (?, ?, ?)")
+        for touch in touched {
+            try statement.execute(arguments: [touch.noun.rawValue, touch.name, entry.id])
+        }
+    }
+
+    /// The last entry's id and hash; id 0 and the genesis hash where there is none.
+    func journalHead() throws -> (id: Int64, hash: [UInt8]) {
+        let row = try Row.fetchOne(database, sql: "SELECT id, hash FROM journal ORDER BY id DESC LIMIT 1")
+        return row.map { ($0["id"], [UInt8](blob: $0["hash"])) } ?? (0, JournalEntry.genesis)
+    }
+
+    /// The highest id ever given, even if its entry is gone.
+    func lastJournalIDEverGiven() throws -> Int64 {
+        try Int64.fetchOne(database, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'journal'") ?? 0
+    }
+
+    func journalEntry(_ id: Int64) throws -> JournalEntry? {
+        try Row.fetchOne(database, sql: "SELECT * FROM journal WHERE id = ?", arguments: [id])
+            .map(JournalEntry.init)
+    }
+
+    func journalEntry(idempotencyKey: String, actorID: String?) throws -> JournalEntry? {
+        try Row.fetchOne(
+            database,
+            sql: """
+                SELECT * FROM journal
+                WHERE idempotency_key = ? AND coalesce(actor_id, '') = ?
+                """, arguments: [idempotencyKey, actorID ?? ""]
+        ).map(JournalEntry.init)
+    }
+
+    /// Entries with their stored hash, in the chain's order, from after this id.
+    func storedChain(after id: Int64, limit: Int) throws -> [(entry: JournalEntry, hash: [UInt8])] {
+        try Row.fetchAll(
+            database, sql: "SELECT * FROM journal WHERE id > ? ORDER BY id LIMIT ?", arguments: [id, limit]
+        ).map { (JournalEntry($0), [UInt8](blob: $0["hash"])) }
+    }
+
+    /// Entries that match the filter: newest first, or, from after a given id, oldest first.
+    func journalEntries(_ filter: JournalFilter, limit: Int) throws -> [JournalEntry] {
+        var conditions: [String] = []
+        var arguments: StatementArguments = []
+        if let after = filter.after {
+            conditions.append("journal.id > ?")
+            arguments += [after]
+        }
+        if let command = filter.command {
+            conditions.append("(journal.command = ? OR journal.command LIKE ? || ' %')")
+            arguments += [command, command]
+        }
+        if let actor = filter.actor {
+            conditions.append("journal.actor = ?")
+            arguments += [actor]
+        }
+        if let key = filter.idempotencyKey {
+            conditions.append("journal.idempotency_key = ?")
+            arguments += [key]
+        }
+        var tables = "journal"
+        if let (noun, name) = filter.touching {
+            tables = "journal_touch JOIN journal ON journal.id = journal_touch.entry"
+            conditions.append("journal_touch.noun = ? AND journal_touch.name = ?")
+            arguments += [noun, name]
+        }
+        let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
+        let order = filter.after == nil ? "DESC" : "ASC"
+        return try Row.fetchAll(
+            database,
+            sql: "SELECT journal.* FROM \(tables) \(condition) ORDER BY journal.id \(order) LIMIT \(limit)",
+            arguments: arguments
+        ).map(JournalEntry.init)
+    }
+
+    func columnNames(of table: String) throws -> [String] {
+        try String.fetchAll(database, sql: "SELECT name FROM pragma_table_info(?) ORDER BY cid", arguments: [table])
+    }
+}
+
+extension JournalEntry {
+    fileprivate init(_ row: Row) {
+        self.init(
+            id: row["id"], instant: Instant(milliseconds: row["instant"]), actorID: row["actor_id"],
+            actor: row["actor"], command: row["command"], arguments: row["arguments"], touched: row["touched"],
+            idempotencyKey: row["idempotency_key"], answer: row["answer"],
+            changeset: [UInt8](blob: row["changeset"]), previousHash: [UInt8](blob: row["previous_hash"]))
+    }
+}

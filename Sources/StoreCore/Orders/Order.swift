@@ -1,0 +1,164 @@
+/// Something sold: what, to whom, for how much, and how far it has come. Its lines and amounts are a
+/// snapshot and never change.
+public struct Order: Equatable, Codable, Sendable {
+    /// The order number: 1, 2, 3 …, never given twice.
+    public let id: Int64
+    public let accountID: String
+    public var status: OrderStatus
+    public var fulfillmentStatus: FulfillmentStatus
+    public let recipient: Recipient
+    public let items: [Item]
+    public let totals: Totals
+    /// Captured and not voided.
+    public var paidTotal: Money
+    public var refundedTotal: Money
+    public let idempotencyKey: String?
+    public let createdAt: Instant
+
+    public var paymentStatus: PaymentStatus {
+        PaymentStatus(total: totals.total, paid: paidTotal, refunded: refundedTotal)
+    }
+
+    /// A line as it was sold.
+    public struct Item: Equatable, Codable, Sendable {
+        public let id: Int64
+        public let productID: Int64
+        public let sku: String
+        public let title: String
+        public let quantity: Int64
+        public let unitPrice: Money
+        public let lineTotal: Money
+    }
+
+    /// The order with its states moved as asked, through their tables; complete when it is paid and
+    /// delivered, and open again when it no longer is.
+    ///
+    /// - Throws: ``OrderError``
+    func moved(by change: OrderChange) throws(OrderError) -> Order {
+        var order = self
+        guard status != .cancelled else { throw .cancelled(id) }
+        if let isPaid = change.isPaid {
+            let target = try paymentStatus.move(to: isPaid ? .paid : .unpaid, order: id)
+            // An order of nothing is paid from the start and stays so.
+            if target != paymentStatus {
+                order.paidTotal = isPaid ? totals.total : .zero(totals.total.currency)
+            }
+        }
+        if let isShipped = change.isShipped, isShipped != (fulfillmentStatus != .unfulfilled) {
+            order.fulfillmentStatus = try fulfillmentStatus.move(to: isShipped ? .shipped : .unfulfilled, order: id)
+        }
+        if let isDelivered = change.isDelivered {
+            let target: FulfillmentStatus = isDelivered ? .delivered : .shipped
+            if isDelivered || order.fulfillmentStatus == .delivered {
+                order.fulfillmentStatus = try order.fulfillmentStatus.move(to: target, order: id)
+            }
+        }
+        let isDone = order.paymentStatus == .paid && order.fulfillmentStatus == .delivered
+        order.status = try order.status.move(to: isDone ? .completed : .open, order: id)
+        return order
+    }
+}
+
+/// To whom an order goes.
+public struct Recipient: Equatable, Codable, Sendable {
+    public var name: String
+    public var email: String
+    public var phone: String
+    public var address: String
+    public var postalCode: String
+    public var country: String
+
+    public init(name: String, email: String, phone: String, address: String, postalCode: String, country: String) {
+        self.name = name
+        self.email = email
+        self.phone = phone
+        self.address = address
+        self.postalCode = postalCode
+        self.country = country
+    }
+
+    /// - Throws: ``TextError`` or ``AccountError``
+    func checked() throws -> Recipient {
+        Recipient(
+            name: try Text.checked(name, name: "name", maximum: 200), email: try AccountRules.email(email),
+            phone: try AccountRules.phone(phone), address: try Text.checked(address, name: "address", maximum: 500),
+            postalCode: try Text.checked(postalCode, name: "postal code", maximum: 20),
+            country: try Text.checked(country, name: "country", maximum: 100, allowsEmpty: true))
+    }
+}
+
+/// How an order is to be moved; `nil` leaves a state as it is.
+public struct OrderChange: Equatable, Sendable {
+    public var isPaid: Bool?
+    public var isShipped: Bool?
+    public var isDelivered: Bool?
+
+    public init(isPaid: Bool? = nil, isShipped: Bool? = nil, isDelivered: Bool? = nil) {
+        self.isPaid = isPaid
+        self.isShipped = isShipped
+        self.isDelivered = isDelivered
+    }
+}
+
+/// Why an order does not do as asked.
+public enum OrderError: StoreError, Equatable {
+    case notFound(Int64)
+    case illegalMove(order: Int64, label: String, from: String, to: String, legal: [String])
+    case cancelled(Int64)
+    case nothingToChange(Int64)
+    case amountChanged(given: Money, computed: Money)
+
+    public var kind: ErrorKind {
+        switch self {
+        case .notFound: .notFound
+        case .illegalMove, .cancelled, .amountChanged: .refused
+        case .nothingToChange: .usage
+        }
+    }
+
+    public var code: String {
+        switch self {
+        case .notFound: "order_not_found"
+        case .illegalMove: "illegal_transition"
+        case .cancelled: "order_cancelled"
+        case .nothingToChange: "nothing_to_change"
+        case .amountChanged: "amount_changed"
+        }
+    }
+
+    public var message: String {
+        switch self {
+        case .notFound(let id): "order \(id) not found"
+        case .illegalMove(let id, let label, let from, let to, _):
+            "the \(label) of order \(id) cannot go from \(from) to \(to)"
+        case .cancelled(let id): "order \(id) is cancelled"
+        case .nothingToChange(let id): "nothing to change on order \(id)"
+        case .amountChanged(let given, let computed):
+            "the total is \(computed.decimal) \(computed.currency.code), not \(given.decimal)"
+        }
+    }
+
+    public var hint: String? {
+        switch self {
+        case .notFound: "see `storectl order list`"
+        case .illegalMove(_, _, let from, _, let legal):
+            legal.isEmpty ? "\(from) is final" : "from \(from) it can go to \(legal.joined(separator: " or "))"
+        case .cancelled: nil
+        case .nothingToChange: "name what to change, such as --paid or --shipped"
+        case .amountChanged: "look at `storectl cart show`, then check out with the new amount"
+        }
+    }
+
+    public var details: [JSONValue.Member] {
+        switch self {
+        case .amountChanged(let given, let computed):
+            [.init("given", .string(given.decimal)), .init("computed", .string(computed.decimal))]
+        case .illegalMove(let id, _, let from, let to, let legal):
+            [
+                .init("order", .integer(id)), .init("from", .string(from)), .init("to", .string(to)),
+                .init("legal", .array(legal.map { .string($0) })),
+            ]
+        case .notFound(let id), .cancelled(let id), .nothingToChange(let id): [.init("order", .integer(id))]
+        }
+    }
+}

@@ -1,0 +1,127 @@
+import Foundation
+import GRDB
+
+/// An open store. Everything the shop can do is a function of this, grouped by feature in
+/// `<Feature>Actions.swift`; reading goes through ``read(as:_:)`` and changing through
+/// ``write(as:_:_:)`` (in Journal), and nothing else opens a transaction.
+public final class Store: Sendable {
+    /// Where the file is, links resolved.
+    public let path: String
+    /// The store's own UUID, made by `init`.
+    public let uuid: String
+    public let name: String
+    public let currency: Currency
+
+    let environment: Environment
+    private let queue: DatabaseQueue
+    private let writers: WriteQueue?
+    private let isWritable: Bool
+
+    /// Opens the store at this path, and brings an older one up to the present schema.
+    ///
+    /// - Throws: ``StoreFileError`` or ``DatabaseFault``; the file is then as it was.
+    public convenience init(at path: String, environment: Environment) throws {
+        let file = try StoreFile(at: path)
+        let writers = WriteQueue(store: file.path)
+        let queue = try Store.translatingFaults(file.path) {
+            let queue = try Connection.open(file.path, readOnly: !file.isWritable)
+            if file.schemaVersion < Schema.version {
+                guard file.isWritable else { throw StoreFileError.readOnly(file.path) }
+                try writers.withTurn { try Migrator.migrate(queue) }
+            }
+            return queue
+        }
+        try self.init(
+            queue, path: file.path, writers: writers, isWritable: file.isWritable, environment: environment)
+    }
+
+    /// - Parameter writers: `nil` for a store in memory, which has no other writers.
+    convenience init(
+        _ queue: DatabaseQueue, path: String, writers: WriteQueue?, isWritable: Bool, environment: Environment
+    ) throws {
+        let row = try Store.translatingFaults(path) {
+            try queue.unsafeRead { database in
+                try Row.fetchOne(database, sql: "SELECT uuid, name, currency FROM store")
+            }
+        }
+        guard let row, let currency = Currency(code: row["currency"]) else {
+            throw DatabaseFault.corrupt(path, detail: "no row in table store")
+        }
+        self.init(
+            queue, path: path, uuid: row["uuid"], name: row["name"], currency: currency, writers: writers,
+            isWritable: isWritable, environment: environment)
+    }
+
+    init(
+        _ queue: DatabaseQueue, path: String, uuid: String, name: String, currency: Currency,
+        writers: WriteQueue?, isWritable: Bool, environment: Environment
+    ) {
+        self.path = path
+        self.uuid = uuid
+        self.name = name
+        self.currency = currency
+        self.queue = queue
+        self.writers = writers
+        self.isWritable = isWritable
+        self.environment = environment
+    }
+
+    /// Runs `body` in one read transaction, so that all it reads is of one moment. It must not wait for
+    /// anything: while it runs, no sale can commit.
+    func read<Result>(as actor: Actor, _ body: (Transaction) throws -> Result) throws -> Result {
+        try Store.translatingFaults(path) {
+            try queue.unsafeRead { database in
+                try database.execute(sql: "BEGIN DEFERRED")
+                defer { try? database.execute(sql: "COMMIT") }
+                return try body(transaction(database, actor))
+            }
+        }
+    }
+
+    /// Runs `body` in one immediate transaction, in turn with the other writers, without a journal
+    /// entry. Only for what must not be in the journal; all else goes through ``write(as:_:_:)``.
+    func writeUnrecorded<Result>(as actor: Actor, _ body: (Transaction) throws -> Result) throws -> Result {
+        guard isWritable else { throw StoreFileError.readOnly(path) }
+        return try Store.translatingFaults(path) {
+            try inTurn {
+                try queue.writeWithoutTransaction { database in
+                    var result: Result?
+                    try database.inTransaction(.immediate) {
+                        result = try body(transaction(database, actor))
+                        return .commit
+                    }
+                    // inTransaction either ran its body to the end or threw.
+                    return try result.orThrow(DatabaseFault.corrupt(path, detail: "no result"))
+                }
+            }
+        }
+    }
+
+    /// Stops what the connection is doing, from a signal handler or another thread; the transaction
+    /// then rolls back.
+    public func interrupt() { queue.interrupt() }
+
+    private func inTurn<Result>(_ body: () throws -> Result) throws -> Result {
+        try writers.map { try $0.withTurn(body) } ?? body()
+    }
+
+    private func transaction(_ database: Database, _ actor: Actor) -> Transaction {
+        Transaction(
+            database, actor: actor, instant: environment.now(), currency: currency, environment: environment)
+    }
+
+    static func translatingFaults<Result>(_ path: String, _ body: () throws -> Result) throws -> Result {
+        do {
+            return try body()
+        } catch let error as DatabaseError {
+            throw DatabaseFault(error, path: path)
+        }
+    }
+}
+
+extension Optional {
+    fileprivate func orThrow(_ error: @autoclosure () -> any Error) throws -> Wrapped {
+        guard let self else { throw error() }
+        return self
+    }
+}

@@ -1,0 +1,85 @@
+import Foundation
+
+/// What every text in the shop has in common: trimmed, in Unicode's composed form, within a length, and
+/// free of characters that would act on a terminal or hide.
+enum Text {
+    /// The text as the shop keeps it: NFC (Unicode Standard Annex 15), without white space at either end.
+    ///
+    /// - Parameters:
+    ///   - name: what the text is, for messages: `title`.
+    ///   - maximum: the most characters (Unicode scalars) it may have.
+    ///   - allowsLines: whether line feeds and tabs may stand in it.
+    ///   - allowsEmpty: whether nothing but white space is fine.
+    /// - Throws: ``TextError``
+    static func checked(
+        _ text: String, name: String, maximum: Int, allowsLines: Bool = false, allowsEmpty: Bool = false
+    ) throws(TextError) -> String {
+        // Plain ASCII is in composed form already; most texts are.
+        let composed = text.utf8.allSatisfy { $0 < 0x80 } ? text : text.precomposedStringWithCanonicalMapping
+        let unified = allowsLines ? composed.replacing("\r\n", with: "\n") : composed
+        let trimmed = unified.trimmingCharacters(in: .whitespacesAndNewlines)
+        guard allowsEmpty || !trimmed.isEmpty else { throw .empty(name: name) }
+        let length = trimmed.unicodeScalars.count
+        guard length <= maximum else { throw .tooLong(name: name, length: length, maximum: maximum) }
+        for (index, scalar) in trimmed.unicodeScalars.enumerated()
+        where actsOrHides(scalar) && !(allowsLines && (scalar == "\n" || scalar == "\t")) {
+            throw .forbiddenCharacter(name: name, scalar: scalar, position: index + 1)
+        }
+        return trimmed
+    }
+
+    /// The text by which two spellings are the same name: NFC and without case. Upper-casing first joins
+    /// what lower-casing alone keeps apart (ß and SS), as full case folding does.
+    static func caseless(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
+        return text.precomposedStringWithCanonicalMapping.uppercased().lowercased()
+            .precomposedStringWithCanonicalMapping
+    }
+
+    /// Control characters, line separators, and the invisible ones that reorder text. The joiners of
+    /// emoji and of Indic and Arabic scripts are not among them.
+    static func actsOrHides(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x00...0x1F, 0x7F...0x9F: true
+        case 0x200E, 0x200F, 0x202A...0x202E, 0x2028, 0x2029, 0x2066...0x2069, 0xFEFF: true
+        default: false
+        }
+    }
+}
+
+/// Why a text cannot be kept.
+public enum TextError: StoreError, Equatable {
+    case empty(name: String)
+    case tooLong(name: String, length: Int, maximum: Int)
+    case forbiddenCharacter(name: String, scalar: Unicode.Scalar, position: Int)
+
+    public var kind: ErrorKind { .invalidInput }
+
+    public var code: String {
+        switch self {
+        case .empty: "empty_text"
+        case .tooLong: "text_too_long"
+        case .forbiddenCharacter: "forbidden_character"
+        }
+    }
+
+    public var message: String {
+        switch self {
+        case .empty(let name):
+            "\(name) is empty"
+        case .tooLong(let name, let length, let maximum):
+            "\(name) has \(length) characters; the most is \(maximum)"
+        case .forbiddenCharacter(let name, let scalar, let position):
+            "\(name) has a control character (U+\(TextError.codePoint(scalar))) at position \(position)"
+        }
+    }
+
+    public var hint: String? {
+        if case .forbiddenCharacter = self { "remove the character and try again" } else { nil }
+    }
+
+    private static func codePoint(_ scalar: Unicode.Scalar) -> String {
+        let hex = String(scalar.value, radix: 16, uppercase: true)
+        return String(repeating: "0", count: max(0, 4 - hex.count)) + hex
+    }
+}
