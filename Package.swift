@@ -21,6 +21,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibcrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CSQLiteSession", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(name: "CWideCharacters"),
         .target(
             name: "StoreCore",
             dependencies: ["CLibcrypto", "CSQLiteSession", .product(name: "GRDB", package: "GRDB.swift")],
@@ -29,7 +30,7 @@ let package = Package(
         .executableTarget(
             name: "Storectl",
             dependencies: [
-                "StoreCore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "StoreCore", "CWideCharacters", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
         ),
