@@ -22,6 +22,7 @@ let package = Package(
         .systemLibrary(name: "CLibcrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CSQLiteSession", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CFileSystem"),
+        .systemLibrary(name: "CWideCharacters"),
         .target(
             name: "StoreCore",
             dependencies: [
@@ -32,7 +33,7 @@ let package = Package(
         .executableTarget(
             name: "Storectl",
             dependencies: [
-                "StoreCore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "StoreCore", "CWideCharacters", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
         ),

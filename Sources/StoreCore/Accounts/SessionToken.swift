@@ -45,7 +45,7 @@ struct SessionToken: Equatable {
         }
         let input = Array((parts[0] + "." + parts[1]).utf8)
         guard Cryptography.constantTimeEquals(signature, Cryptography.hmacSHA256(input, key: key)),
-            let bytes = Base64URL.decode(parts[1]), let claims = try? JSONReader.parse(bytes),
+            let bytes = Base64URL.decode(parts[1]), let claims = try? JSONReader.value(of: bytes),
             let tokenIssuer = claims["iss"]?.stringValue, tokenIssuer == issuer,
             let accountID = claims["sub"]?.stringValue, let sessionID = claims["jti"]?.stringValue,
             let issuedAt = claims["iat"]?.integerValue, let expiresAt = claims["exp"]?.integerValue,

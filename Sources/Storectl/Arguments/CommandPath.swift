@@ -1,0 +1,66 @@
+import ArgumentParser
+
+/// Which command the first words of a command line name, found before the parser runs: so that global
+/// options may stand before the name, that a mistyped name is answered with the nearest ones, and that
+/// only the one command has to be parsed.
+struct CommandPath {
+    /// The root first.
+    private(set) var commands: [any ParsableCommand.Type]
+    /// What follows the name, with the global options that stood before it in front.
+    private(set) var rest: [String] = []
+
+    var command: any ParsableCommand.Type { commands[commands.count - 1] }
+    var isLeaf: Bool { command.configuration.subcommands.isEmpty }
+    var names: [String] { commands.dropFirst().map { $0._commandName } }
+
+    init(_ root: any ParsableCommand.Type, _ arguments: [String]) throws(UsageError) {
+        commands = [root]
+        var words = arguments[...]
+        var hoisted: [String] = []
+        while !isLeaf, let word = words.first {
+            if let count = CommandPath.globalOptionLength(word) {
+                hoisted += words.prefix(count)
+                words = words.dropFirst(count)
+            } else if word.hasPrefix("-") {
+                // Help, version, or a mistake: the parser's business.
+                hoisted = []
+                break
+            } else if let next = command.subcommand(named: word) {
+                commands.append(next)
+                words = words.dropFirst()
+            } else if word == "help", commands.count == 1 {
+                _ = try CommandPath(root, words.dropFirst().filter { !$0.hasPrefix("-") })
+                hoisted = []
+                break
+            } else {
+                throw unknown(word)
+            }
+        }
+        rest = (isLeaf ? hoisted : []) + words
+    }
+
+    private static func globalOptionLength(_ word: String) -> Int? {
+        if GlobalOptions.flagNames.contains(word) { return 1 }
+        if GlobalOptions.namesWithValue.contains(word) { return 2 }
+        guard let equals = word.firstIndex(of: "=") else { return nil }
+        return GlobalOptions.namesWithValue.contains(String(word[..<equals])) ? 1 : nil
+    }
+
+    private func unknown(_ word: String) -> UsageError {
+        let tool = commands[0]._commandName
+        let known = command.configuration.subcommands.filter { $0.configuration.shouldDisplay }
+            .flatMap { [$0._commandName] + $0.configuration.aliases }
+        let path = ([tool] + names).joined(separator: " ")
+        return .unknownCommand(
+            (names + [word]).joined(separator: " "),
+            known: Nearest.names(to: word, among: known).map { "\(path) \($0)" }, help: "\(path) --help")
+    }
+}
+
+extension ParsableCommand {
+    fileprivate static func subcommand(named name: String) -> (any ParsableCommand.Type)? {
+        configuration.subcommands.first {
+            $0._commandName == name || $0.configuration.aliases.contains(name)
+        }
+    }
+}

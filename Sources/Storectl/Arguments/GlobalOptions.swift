@@ -1,0 +1,72 @@
+import ArgumentParser
+import StoreCore
+
+/// The options every command has. Precedence: flag, then environment variable, then default.
+struct GlobalOptions: ParsableArguments {
+    @Option(help: "The store file.", completion: .file())
+    var store: String?
+
+    @Option(help: "How to write the answer.")
+    var format: OutputFormat?
+
+    @Flag(help: "The same as --format json; errors are JSON too.")
+    var json = false
+
+    @Option(help: ArgumentHelp("Only these fields, in this order.", valueName: "a,b"))
+    var fields: String?
+
+    @Flag(name: .shortAndLong, help: "Say nothing but the answer and errors.")
+    var quiet = false
+
+    @Flag(name: .shortAndLong, help: "Say more about what goes wrong.")
+    var verbose = false
+
+    @Flag(help: "Never ask; fail where an answer would be needed.")
+    var noInput = false
+
+    @Option(help: "A file that holds the token to act with.", completion: .file())
+    var tokenFile: String?
+
+    /// The options above that take a value, for `CommandPath`, which finds them before a command's name.
+    static let namesWithValue: Set<String> = ["--store", "--format", "--fields", "--token-file"]
+    static let flagNames: Set<String> = ["--json", "--quiet", "-q", "--verbose", "-v", "--no-input"]
+}
+
+extension GlobalOptions {
+    func storePath(in context: Context) -> String {
+        if let path = store ?? context.variable("STORECTL_STORE") { return context.resolved(path) }
+        let data = context.variable("XDG_DATA_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
+        return (data ?? context.homeDirectory + "/.local/share") + "/storectl/store.db"
+    }
+
+    func format(in context: Context) throws(UsageError) -> OutputFormat {
+        if json {
+            if let format, !format.isJSON { throw .conflictingFormats(format.rawValue) }
+            return format ?? .json
+        }
+        if let format { return format }
+        guard let name = context.variable("STORECTL_FORMAT") else { return .table }
+        guard let format = OutputFormat(rawValue: name) else {
+            throw .unknownFormat(name, variable: "STORECTL_FORMAT")
+        }
+        return format
+    }
+
+    var fieldPaths: [String]? {
+        fields?.split(separator: ",").map { String($0.filter { $0 != " " }) }
+    }
+
+    /// Whether a person is there to be asked.
+    func mayAsk(in context: Context) -> Bool { context.input.isTerminal && !noInput }
+
+    /// The token given with `--token-file` or `STORECTL_TOKEN`; where there is none, a session may help.
+    func token(in context: Context) throws -> String? {
+        guard let tokenFile else { return context.variable("STORECTL_TOKEN") }
+        return try SecretInput(what: "token", option: "--token-file", path: tokenFile).read(in: context).secret
+    }
+
+    func sessionFile(in context: Context) -> SessionFile {
+        let path = context.variable("STORECTL_SESSION_FILE").map(context.resolved)
+        return SessionFile(path: path ?? context.homeDirectory + "/.storectl")
+    }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import StoreCore
+
+/// Lets a negative number be a value: no option of ours begins with a digit, yet the parser would take
+/// `-2` for an unknown option and hide from the shopkeeper that the quantity is wrong.
+///
+/// `--price -1` becomes `--price=-1`, and positional words from anywhere move behind `--`, in their order.
+/// This needs to know which options take a value; the parser tells that in its own description of the
+/// command, which costs time and is therefore asked for only where a negative number stands.
+enum NegativeNumbers {
+    static func asValues(_ words: [String], of command: any ParsableCommand.Type) -> [String] {
+        guard words.prefix(while: { $0 != "--" }).contains(where: isNegativeNumber) else { return words }
+        let takesValue = optionsWithValue(of: command)
+        var options: [String] = []
+        var positionals: [String] = []
+        var rest = words[...]
+        while let word = rest.popFirst() {
+            if word == "--" {
+                positionals += rest
+                break
+            } else if takesValue.contains(word), let value = rest.first {
+                if isNegativeNumber(value) {
+                    options.append("\(word)=\(value)")
+                    rest.removeFirst()
+                } else {
+                    options.append(word)
+                    if value == "-" || !value.hasPrefix("-") { options += [rest.removeFirst()] }
+                }
+            } else if word.hasPrefix("-"), word != "-", !isNegativeNumber(word) {
+                options.append(word)
+            } else {
+                positionals.append(word)
+            }
+        }
+        return positionals.isEmpty ? options : options + ["--"] + positionals
+    }
+
+    static func isNegativeNumber(_ word: String) -> Bool {
+        let digits = word.utf8.dropFirst().drop { $0 == UInt8(ascii: ".") }
+        guard word.hasPrefix("-"), let first = digits.first else { return false }
+        return (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first)
+    }
+
+    static func optionsWithValue(of command: any ParsableCommand.Type) -> Set<String> {
+        let description = try? JSONReader.value(of: command._dumpHelp())
+        let arguments = description?["command"]?["arguments"]?.arrayValue ?? []
+        let options = arguments.filter { $0["kind"] == "option" }
+        let names = options.flatMap { $0["names"]?.arrayValue ?? [] }
+        return Set(
+            names.compactMap { name in
+                guard let text = name["name"]?.stringValue else { return nil }
+                return (name["kind"] == "long" ? "--" : "-") + text
+            })
+    }
+}

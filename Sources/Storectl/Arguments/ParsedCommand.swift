@@ -1,0 +1,65 @@
+import ArgumentParser
+import StoreCore
+
+/// What a command line asks for.
+enum ParsedCommand {
+    case command(any StoreCommand)
+    /// Help, the version, or a completion script: text for standard output.
+    case text(String)
+
+    init(_ root: any ParsableCommand.Type, _ arguments: [String], columns: Int) throws {
+        let path = try CommandPath(root, arguments)
+        let rest = path.isLeaf ? NegativeNumbers.asValues(path.rest, of: path.command) : path.rest
+        // The command alone parses in a fraction of the time the whole tree takes; whenever it cannot,
+        // the root knows the better message, and help.
+        if path.isLeaf, path.commands.count > 1, let command = try? path.command.parseAsRoot(rest),
+            let command = command as? any StoreCommand
+        {
+            self = .command(command)
+            return
+        }
+        do {
+            var command = try root.parseAsRoot(path.names + rest)
+            if let command = command as? any StoreCommand {
+                self = .command(command)
+                return
+            }
+            try command.run()
+            self = .text("")
+        } catch {
+            if root.exitCode(for: error) == .success {
+                self = .text(root.fullMessage(for: error, columns: columns))
+            } else {
+                throw ParsedCommand.failure(error, root: root, path: path)
+            }
+        }
+    }
+
+    /// The parser's words in our style: lower case, one sentence, the rest as the hint.
+    private static func failure(
+        _ error: any Error, root: any ParsableCommand.Type, path: CommandPath
+    ) -> any Error {
+        if let inner = storeError(in: error, depth: 4) { return inner }
+        let text = root.message(for: error)
+        let end = text.firstRange(of: ". ") ?? text.endIndex..<text.endIndex
+        var message = text[..<end.lowerBound]
+        if message.hasSuffix(".") { message.removeLast() }
+        let help = ([root._commandName] + path.names + ["--help"]).joined(separator: " ")
+        let advice = text[end.upperBound...]
+        return UsageError.parse(
+            message: message.prefix(1).lowercased() + message.dropFirst(),
+            hint: advice.isEmpty
+                ? "see '\(help)'" : advice.prefix(1).lowercased() + advice.dropFirst())
+    }
+
+    /// A `StoreError` thrown in `validate()` or a `transform`; the parser wraps it in errors of its own,
+    /// which it keeps private.
+    private static func storeError(in value: Any, depth: Int) -> (any StoreError)? {
+        if let error = value as? any StoreError { return error }
+        guard depth > 0 else { return nil }
+        for child in Mirror(reflecting: value).children {
+            if let error = storeError(in: child.value, depth: depth - 1) { return error }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import StoreCore
+
+/// Commands that change something.
+struct MutationOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Do this once: again with the same key answers the same and changes nothing.", valueName: "key"))
+    var idempotencyKey: String?
+}
+
+/// Commands that change much, or destroy.
+struct ConfirmOptions: ParsableArguments {
+    @Flag(name: .shortAndLong, help: "Show what would be done, and do nothing.")
+    var dryRun = false
+
+    @Flag(name: .shortAndLong, help: "Do not ask for confirmation.")
+    var yes = false
+
+    /// Returns when the person agrees; throws `Declined` when not, and a usage error where nobody can be
+    /// asked.
+    func confirm(_ question: String, _ options: GlobalOptions, in context: Context) throws {
+        if yes { return }
+        guard options.mayAsk(in: context) else { throw UsageError.confirmationNeeded(question: question) }
+        guard try context.ask(question) else { throw Declined() }
+    }
+}
+
+/// The person was asked and did not agree.
+struct Declined: StoreError, Equatable {
+    var kind: ErrorKind { .interrupted }
+    var code: String { "declined" }
+    var message: String { "not confirmed; nothing was changed" }
+}
+
+/// Commands that list.
+struct ListOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("At most this many; 0 for all.", valueName: "n"))
+    var limit = 50
+
+    @Option(help: ArgumentHelp("Only what comes after this id.", valueName: "id"))
+    var after: String?
+
+    @Option(help: ArgumentHelp("Order by this field; -field for descending.", valueName: "field"))
+    var sort: String?
+
+    mutating func validate() throws {
+        if limit < 0 { throw ValidationError("The limit is a number from 0 (all) upwards, not \(limit)") }
+    }
+
+    /// `nil` for all.
+    var count: Int? { limit == 0 ? nil : limit }
+}

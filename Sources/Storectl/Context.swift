@@ -1,0 +1,53 @@
+import StoreCore
+
+/// The outside world as commands see it. Tests build their own; `Context.live` is the real one, and the
+/// only code that touches the terminal, the clock, the random source and signals.
+struct Context {
+    var variables: [String: String]
+    /// Relative paths in arguments start here, so that tests in one process can have a directory each.
+    var workingDirectory: String
+    var environment: StoreCore.Environment
+    var input: InputStream
+    var output: OutputStream
+    var errorOutput: OutputStream
+    /// Columns of the terminal that standard output is, where it is one.
+    var terminalWidth: Int?
+    /// Reads a line from the terminal without showing it; `nil` at the end of input.
+    var readSecretLine: () throws -> [UInt8]?
+    var interruption: Interruption
+
+    /// A variable that is set and not empty (an empty one counts as unset, as POSIX tools have it).
+    func variable(_ name: String) -> String? {
+        variables[name].flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    var homeDirectory: String { variable("HOME") ?? "/" }
+
+    /// The path with its start filled in, where it is relative.
+    func resolved(_ path: String) -> String {
+        path.hasPrefix("/") ? path : workingDirectory + "/" + path
+    }
+
+    /// Colour and bold face are for terminals that can (https://no-color.org).
+    var allowsStyle: Bool {
+        output.isTerminal && variable("NO_COLOR") == nil && variable("TERM") != "dumb"
+    }
+
+    /// Asks on standard error and reads a line from standard input; `y` and `yes` agree.
+    func ask(_ question: String) throws -> Bool {
+        try errorOutput.print("\(question.visible) [y/N] ")
+        try errorOutput.flush()
+        let answer = String(decoding: try input.line() ?? [], as: UTF8.self).lowercased()
+        return ["y", "yes"].contains(answer.filter { !$0.isWhitespace })
+    }
+
+    /// Asks for a secret, which is not shown; `nil` at the end of input.
+    func askSecret(_ prompt: String) throws -> [UInt8]? {
+        try errorOutput.print("\(prompt.visible): ")
+        try errorOutput.flush()
+        let secret = try readSecretLine()
+        try errorOutput.print("\n")
+        try errorOutput.flush()
+        return secret
+    }
+}

@@ -1,0 +1,84 @@
+import Foundation
+import Glibc
+import StoreCore
+
+/// The real outside world. Nothing else touches the terminal, the clock, the random source and signals.
+extension Context {
+    static func live() -> Context {
+        LiveSignals.install()
+        let outputIsTerminal = isatty(1) == 1
+        return Context(
+            variables: liveVariables(),
+            workingDirectory: liveWorkingDirectory(),
+            environment: StoreCore.Environment(now: { Instant(Date()) }, randomBytes: liveRandomBytes),
+            input: InputStream(isTerminal: isatty(0) == 1) { try liveRead() },
+            output: OutputStream(isTerminal: outputIsTerminal) { bytes throws(OutputFailure) in
+                try liveWrite(bytes, to: 1)
+            },
+            errorOutput: OutputStream(isTerminal: isatty(2) == 1) { bytes throws(OutputFailure) in
+                try liveWrite(bytes, to: 2)
+            },
+            terminalWidth: outputIsTerminal ? liveWidth() : nil,
+            readSecretLine: LiveTerminal.readSecretLine,
+            interruption: LiveSignals.interruption
+        )
+    }
+
+    private static func liveVariables() -> [String: String] {
+        var variables: [String: String] = [:]
+        var entry = environ
+        while let text = entry.pointee.map({ String(cString: $0) }) {
+            if let equals = text.firstIndex(of: "=") {
+                variables[String(text[..<equals])] = String(text[text.index(after: equals)...])
+            }
+            entry += 1
+        }
+        if variables["HOME"] == nil, let user = getpwuid(geteuid()), let home = user.pointee.pw_dir {
+            variables["HOME"] = String(cString: home)
+        }
+        return variables
+    }
+
+    private static func liveWorkingDirectory() -> String {
+        guard let path = getcwd(nil, 0) else { return "." }
+        defer { free(path) }
+        return String(cString: path)
+    }
+
+    /// From the system's generator: `SystemRandomNumberGenerator` is getrandom(2) on Linux.
+    @Sendable private static func liveRandomBytes(count: Int) -> [UInt8] {
+        var generator = SystemRandomNumberGenerator()
+        return (0..<count).map { _ in UInt8(truncatingIfNeeded: generator.next() as UInt64) }
+    }
+
+    private static func liveWidth() -> Int? {
+        var size = winsize()
+        guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        return Int(size.ws_col)
+    }
+
+    private static func liveRead() throws -> [UInt8] {
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = Glibc.read(0, &buffer, buffer.count)
+            if count >= 0 { return Array(buffer[..<count]) }
+            if errno != EINTR { throw FileError.cannotRead("standard input", reason: SystemReason.last) }
+        }
+    }
+
+    private static func liveWrite(_ bytes: [UInt8], to descriptor: Int32) throws(OutputFailure) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count >= 0 {
+                rest = rest.dropFirst(count)
+            } else if errno == EAGAIN {
+                // Whoever shares the terminal has made it non-blocking.
+                var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+                poll(&request, 1, -1)
+            } else if errno != EINTR {
+                throw errno == EPIPE ? .readerGone : .failed(reason: SystemReason.last)
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import Glibc
+import StoreCore
+
+/// A file the user names, read as a whole.
+enum InputFile {
+    /// What was read, and whether accounts other than the owner's may read it too.
+    struct Contents: Equatable {
+        var bytes: [UInt8]
+        var isReadableByOthers: Bool
+    }
+
+    /// - Parameter limit: more bytes than this are refused.
+    static func read(_ path: String, limit: Int) throws(FileError) -> Contents {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .cannotRead(path, reason: SystemReason.last) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw .cannotRead(path, reason: SystemReason.last) }
+        let bytes = try descriptor.readAll(limit: limit, path: path)
+        let isRegular = status.st_mode & S_IFMT == S_IFREG
+        return Contents(bytes: bytes, isReadableByOthers: isRegular && status.st_mode & 0o044 != 0)
+    }
+}
+
+extension Int32 {
+    /// Everything an open file holds, as this is its descriptor.
+    func readAll(limit: Int, path: String) throws(FileError) -> [UInt8] {
+        var all: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: Swift.min(limit + 1, 1 << 16))
+        while true {
+            let count = Glibc.read(self, &buffer, buffer.count)
+            if count < 0, errno == EINTR { continue }
+            if count < 0 { throw .cannotRead(path, reason: SystemReason.last) }
+            if count == 0 { return all }
+            all += buffer[..<count]
+            if all.count > limit { throw .tooLarge(path, limit: limit) }
+        }
+    }
+}
+
+/// A file that cannot be read or written.
+enum FileError: StoreError, Equatable {
+    case cannotRead(String, reason: String)
+    case cannotWrite(String, reason: String)
+    case tooLarge(String, limit: Int)
+
+    var kind: ErrorKind {
+        switch self {
+        case .cannotRead, .tooLarge: .invalidInput
+        case .cannotWrite: .internalFault
+        }
+    }
+    var code: String {
+        switch self {
+        case .cannotRead: "cannot_read"
+        case .cannotWrite: "cannot_write"
+        case .tooLarge: "file_too_large"
+        }
+    }
+    var message: String {
+        switch self {
+        case .cannotRead(let path, let reason): "cannot read \(path): \(reason)"
+        case .cannotWrite(let path, let reason): "cannot write \(path): \(reason)"
+        case .tooLarge(let path, let limit): "\(path) is larger than \(limit) bytes"
+        }
+    }
+}
+
+/// Why the last system call failed, in words: `No such file or directory`.
+enum SystemReason {
+    static var last: String {
+        let text = String(cString: strerror(errno))
+        return text.prefix(1).lowercased() + text.dropFirst()
+    }
+}

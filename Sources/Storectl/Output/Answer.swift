@@ -1,0 +1,80 @@
+import StoreCore
+
+/// What a command answers, before anybody knows in which format.
+struct Answer {
+    /// What standard output gets.
+    enum Body {
+        case nothing
+        /// Text for people, such as an invoice; in JSON the object `{"text": …}`.
+        case text(String)
+        case record(Record, detail: [DetailPart]?)
+        case list(Pages)
+    }
+
+    var body: Body
+    var shapes: [FieldShape] = []
+    var columns: [Column] = []
+    /// What else people want to know: one line each on standard error, silent with `--quiet`.
+    var notices: [String] = []
+    var exitStatus = ExitStatus.done
+
+    static var nothing: Answer { Answer(body: .nothing) }
+
+    static func text(_ text: String) -> Answer { Answer(body: .text(text)) }
+
+    static func record<Source: View>(_ view: Source) -> Answer {
+        Answer(
+            body: .record(view.record, detail: view.detail), shapes: Source.shapes, columns: Source.columns)
+    }
+
+    /// A record that only one command answers, so that it has no view.
+    static func record(_ members: Record) -> Answer {
+        let shapes = members.map { member in
+            guard case .object(let inner) = member.value else {
+                return FieldShape(name: member.name, kind: .value)
+            }
+            return FieldShape(name: member.name, kind: .object(inner.map(\.name)))
+        }
+        return Answer(body: .record(members, detail: nil), shapes: shapes)
+    }
+
+    /// - Parameter more: the id to go on after, where the list was cut by `--limit`.
+    static func list<Source: View>(_ views: [Source], more: String? = nil) -> Answer {
+        var answer = Answer.list(of: Source.self, Pages(views.map(\.record)))
+        if let more { answer.notices.append("there is more: --after \(more)") }
+        return answer
+    }
+
+    /// A list too long for memory, page by page.
+    static func list<Source: View>(of view: Source.Type, _ pages: Pages) -> Answer {
+        Answer(body: .list(pages), shapes: Source.shapes, columns: Source.columns)
+    }
+
+    func noting(_ notices: String...) -> Answer {
+        var answer = self
+        answer.notices += notices
+        return answer
+    }
+
+    func ending(_ status: ExitStatus) -> Answer {
+        var answer = self
+        answer.exitStatus = status
+        return answer
+    }
+}
+
+/// The records of a list, some at a time: no store is held open while somebody reads slowly.
+struct Pages {
+    /// The next records, or `nil` after the last.
+    let next: () throws -> [Record]?
+
+    init(next: @escaping () throws -> [Record]?) { self.next = next }
+
+    init(_ records: [Record]) {
+        var rest: [Record]? = records
+        self.init {
+            defer { rest = nil }
+            return rest
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import StoreCore
+
+extension DetailPart {
+    /// Every value on a line of its own, then each list as a table.
+    static func standard(_ record: Record, shapes: [FieldShape]) -> [DetailPart] {
+        var lines: [DetailPart] = []
+        var tables: [DetailPart] = []
+        for member in record {
+            let shape = shapes.first { $0.name == member.name }
+            switch (member.value, shape?.kind) {
+            case (.array(let elements), .list(_, let columns)?):
+                let records = elements.compactMap { element -> Record? in
+                    if case .object(let members) = element { members } else { nil }
+                }
+                tables.append(.table(columns, records))
+            case (.object(let members), _):
+                lines += members.map { .line(label("\(member.name).\($0.name)"), $0.value.peopleText) }
+            default: lines.append(.line(label(member.name), member.value.peopleText))
+            }
+        }
+        return lines + tables
+    }
+
+    /// `created_at` → `Created at`.
+    private static func label(_ path: String) -> String {
+        let words = path.split { $0 == "_" || $0 == "." }.map { word in
+            ["id", "sku"].contains(word) ? word.uppercased() : String(word)
+        }
+        let text = words.joined(separator: " ")
+        return text.prefix(1).uppercased() + text.dropFirst()
+    }
+}
+
+/// What people see of one thing.
+enum DetailText {
+    static func text(_ parts: [DetailPart], width: Int?, isStyled: Bool) -> String {
+        var text = ""
+        var labelled: [(label: String, value: String)] = []
+        for part in parts {
+            if case .line(let label, let value) = part {
+                labelled.append((label.visible, value))
+                continue
+            }
+            text += lines(labelled)
+            labelled = []
+            switch part {
+            case .line: break
+            case .text(let paragraph): text += paragraph.visibleLines + "\n"
+            case .table(let columns, let records):
+                if !text.isEmpty { text += "\n" }
+                var table = TableText(columns: columns, width: width, isStyled: isStyled)
+                for record in records { table.append(record) }
+                text += table.text
+            }
+        }
+        // Lines after a table stand apart from it, as totals do.
+        if !labelled.isEmpty, !text.isEmpty, case .table? = parts.last(where: { !$0.isLine }) { text += "\n" }
+        return text + lines(labelled)
+    }
+
+    /// `Label  value`, values aligned; the further lines of a value stand below its first.
+    private static func lines(_ lines: [(label: String, value: String)]) -> String {
+        let width = lines.map(\.label.displayWidth).max() ?? 0
+        let indent = String(repeating: " ", count: width + 2)
+        return lines.map { label, value in
+            let shown = value.isEmpty ? "-" : value.split(separator: "\n", omittingEmptySubsequences: false)
+                .map(\.visible).joined(separator: "\n" + indent)
+            return label.padded(toWidth: width, on: .left) + "  " + shown + "\n"
+        }.joined()
+    }
+}
+
+extension DetailPart {
+    fileprivate var isLine: Bool {
+        if case .line = self { true } else { false }
+    }
+}

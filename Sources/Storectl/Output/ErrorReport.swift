@@ -1,0 +1,51 @@
+import StoreCore
+
+/// How a failure is told, to people and to scripts, and how the process ends: the one place that maps
+/// errors to exit codes.
+struct ErrorReport {
+    let status: ExitStatus
+    let kind: ErrorKind
+    let code: String
+    let message: String
+    let hint: String?
+    let details: [JSONValue.Member]
+    /// The error as the program sees it, for `--verbose`; only where the fault is inside.
+    let inside: String?
+
+    init(_ error: any Error) {
+        if let error = error as? any StoreError {
+            kind = error.kind
+            code = error.code
+            message = error.message
+            hint = error.hint
+            details = error.details
+        } else {
+            kind = .internalFault
+            code = "internal"
+            message = "unexpected fault: \(error)"
+            hint = nil
+            details = []
+        }
+        status = ExitStatus(kind)
+        inside = kind == .internalFault ? String(reflecting: error) : nil
+    }
+
+    /// Two lines for people: what is wrong, and what to do.
+    func text(verbose: Bool) -> String {
+        var text = "storectl: \(message.visibleLines)\n"
+        if let hint { text += "hint: \(hint.visibleLines)\n" }
+        if verbose, let inside { text += "inside: \(inside.visibleLines)\n" }
+        return text
+    }
+
+    /// One line for scripts.
+    func json(verbose: Bool) -> String {
+        var facts = details
+        if verbose, let inside { facts.append(.init("inside", .string(inside))) }
+        let error: JSONValue = [
+            "code": .string(code), "kind": .string(kind.rawValue), "message": .string(message),
+            "hint": .text(hint), "exit_code": .integer(status.rawValue), "details": .object(facts),
+        ]
+        return JSONValue.object([.init("error", error)]).compactText + "\n"
+    }
+}

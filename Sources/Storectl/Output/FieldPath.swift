@@ -1,0 +1,72 @@
+import StoreCore
+
+extension [JSONValue.Member] {
+    func value(at path: String) -> JSONValue? { value(at: path[...]) }
+
+    /// The value at a path: a member's name, or names joined by dots for a member of a member. Through a
+    /// list, the values of its elements.
+    func value(at path: Substring) -> JSONValue? {
+        if let member = first(where: { $0.name == path }) { return member.value }
+        guard let dot = path.firstIndex(of: "."), let outer = first(where: { $0.name == path[..<dot] }) else {
+            return nil
+        }
+        return outer.value.value(at: path[path.index(after: dot)...])
+    }
+
+    /// Only these fields, in this order, each under the path it was asked for by.
+    func selecting(_ paths: [String]?) -> Record {
+        guard let paths else { return self }
+        return paths.map { JSONValue.Member($0, value(at: $0) ?? .null) }
+    }
+}
+
+extension JSONValue {
+    fileprivate func value(at path: Substring) -> JSONValue? {
+        switch self {
+        case .object(let members): members.value(at: path)
+        case .array(let elements): .array(elements.map { $0.value(at: path) ?? .null })
+        default: nil
+        }
+    }
+
+    /// A JSON number, or a decimal number as text, which is how money is written: `"-3.00"`.
+    var isNumeric: Bool {
+        switch self {
+        case .number: true
+        case .string(let text):
+            text.drop { $0 == "-" }.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
+                && text.utf8.count(where: { $0 == 0x2E }) <= 1 && !text.hasPrefix("--")
+                && text.utf8.last.map { (0x30...0x39).contains($0) } == true
+        default: false
+        }
+    }
+
+    /// The value as people read it.
+    var peopleText: String {
+        switch self {
+        case .null: ""
+        case .bool(let value): value ? "yes" : "no"
+        case .number(let text), .string(let text): text
+        case .array(let values) where values.allSatisfy(\.isScalar):
+            values.map(\.peopleText).joined(separator: ", ")
+        case .array, .object: compactText
+        }
+    }
+
+    private var isScalar: Bool {
+        switch self {
+        case .array, .object: false
+        default: true
+        }
+    }
+}
+
+/// What `--fields` asked for, checked before the command does anything.
+enum FieldSelection {
+    static func check(_ paths: [String]?, against shapes: [FieldShape]) throws(UsageError) {
+        let known = shapes.flatMap(\.selectablePaths)
+        for path in paths ?? [] where !known.contains(path) {
+            throw .unknownField(path, known: known)
+        }
+    }
+}

@@ -1,0 +1,19 @@
+import ArgumentParser
+
+/// How an answer is written.
+enum OutputFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
+    /// Aligned columns for people; may change.
+    case table
+    /// One object, or an array of them.
+    case json
+    /// One object a line.
+    case jsonl
+    /// Comma-separated (RFC 4180), but with LF at line ends as other Unix tools have it.
+    case csv
+    /// Tab-separated; tab, line break and backslash inside a value are `\t`, `\n`, `\\`.
+    case tsv
+    /// The id of each record.
+    case ids
+
+    var isJSON: Bool { self == .json || self == .jsonl }
+}

@@ -1,0 +1,108 @@
+import StoreCore
+
+/// Writes an answer to standard output: the one place that knows every format.
+struct Renderer {
+    let format: OutputFormat
+    /// What `--fields` asked for, or `nil` for everything.
+    let fields: [String]?
+    let output: OutputStream
+    /// Columns to fit a table into; `nil` off a terminal, where nothing is cut.
+    let width: Int?
+    let allowsStyle: Bool
+
+    init(format: OutputFormat, fields: [String]?, context: Context) {
+        self.format = format
+        self.fields = fields
+        output = context.output
+        width = context.output.isTerminal ? context.terminalWidth : nil
+        allowsStyle = context.allowsStyle
+    }
+
+    func render(_ answer: Answer) throws {
+        switch answer.body {
+        case .nothing: return
+        case .text(let text): try render(text)
+        case .record, .list:
+            try FieldSelection.check(fields, against: answer.shapes)
+            try renderRecords(of: answer)
+        }
+    }
+
+    private func render(_ text: String) throws {
+        let shown = output.isTerminal ? text.visibleLines : text
+        switch format {
+        case .json: try output.printLine(JSONValue.object([.init("text", .string(text))]).prettyText)
+        case .jsonl: try output.printLine(JSONValue.object([.init("text", .string(text))]).compactText)
+        case .table, .csv, .tsv, .ids: try output.print(shown.hasSuffix("\n") ? shown : shown + "\n")
+        }
+    }
+
+    private func renderRecords(of answer: Answer) throws {
+        switch format {
+        case .table: try renderTable(answer)
+        case .json: try renderJSON(answer.body)
+        case .jsonl: try forEachRecord(answer.body) { try output.printLine(object($0).compactText) }
+        case .csv: try renderFlat(answer, separator: ",", escape: FlatCell.quoted)
+        case .tsv: try renderFlat(answer, separator: "\t", escape: FlatCell.escaped)
+        case .ids:
+            try forEachRecord(answer.body) { record in
+                let id = FlatCell.text(record.value(at: "id") ?? record.first?.value ?? .null)
+                try output.printLine(shown(id))
+            }
+        }
+    }
+
+    private func forEachRecord(_ body: Answer.Body, _ action: (Record) throws -> Void) throws {
+        switch body {
+        case .nothing, .text: return
+        case .record(let record, _): try action(record)
+        case .list(let pages):
+            while let page = try pages.next() { for record in page { try action(record) } }
+        }
+    }
+
+    private func object(_ record: Record) -> JSONValue { .object(record.selecting(fields)) }
+
+    /// What may go out raw: a file takes the bytes as they are, a person the visible form.
+    private func shown(_ text: String) -> String { output.isTerminal ? text.visible : text }
+
+    private func renderJSON(_ body: Answer.Body) throws {
+        if case .record(let record, _) = body { return try output.printLine(object(record).prettyText) }
+        var isFirst = true
+        try forEachRecord(body) { record in
+            try output.print(isFirst ? "[\n  " : ",\n  ")
+            isFirst = false
+            // Strings in JSON text hold no raw line break, so this only moves the lines to the right.
+            let lines = object(record).prettyText.split(separator: "\n", omittingEmptySubsequences: false)
+            try output.print(lines.joined(separator: "\n  "))
+        }
+        try output.print(isFirst ? "[]\n" : "\n]\n")
+    }
+
+    private func renderFlat(_ answer: Answer, separator: String, escape: (String) -> String) throws {
+        let paths = fields ?? answer.shapes.flatMap(\.flatPaths)
+        try output.printLine(paths.map(escape).joined(separator: separator))
+        try forEachRecord(answer.body) { record in
+            let cells = paths.map { path in
+                let value = record.value(at: path) ?? .null
+                return escape(shown(FlatCell.safe(value)))
+            }
+            try output.printLine(cells.joined(separator: separator))
+        }
+    }
+
+    private func renderTable(_ answer: Answer) throws {
+        if case .record(let record, let detail) = answer.body {
+            let standard = DetailPart.standard(record.selecting(fields), shapes: answer.shapes)
+            let parts = fields == nil ? detail ?? standard : standard
+            return try output.print(DetailText.text(parts, width: width, isStyled: allowsStyle))
+        }
+        let declared = answer.columns.isEmpty ? answer.shapes.map { Column($0.name) } : answer.columns
+        let columns = fields.map { paths in
+            paths.map { path in declared.first { $0.path == path } ?? Column(path) }
+        }
+        var table = TableText(columns: columns ?? declared, width: width, isStyled: allowsStyle)
+        try forEachRecord(answer.body) { table.append($0) }
+        try output.print(table.text)
+    }
+}

@@ -1,0 +1,101 @@
+import StoreCore
+
+/// One thing as a command shows it: `struct ProductView: View { let product: Product; … }`, beside the
+/// commands of its noun. One list of fields serves every format; the columns say what a table shows.
+protocol View: Sendable {
+    /// What there is to know, in the order scripts see it.
+    static var fields: [Field<Self>] { get }
+    /// What a table of several shows.
+    static var columns: [Column] { get }
+    /// What people see of one alone; by default every field on a line of its own.
+    var detail: [DetailPart]? { get }
+}
+
+extension View {
+    var detail: [DetailPart]? { nil }
+
+    var record: Record {
+        Self.fields.map { JSONValue.Member($0.shape.name, $0.value(self)) }
+    }
+
+    /// The same as a JSON object, for a view inside another.
+    var json: JSONValue { .object(record) }
+
+    static var shapes: [FieldShape] { fields.map(\.shape) }
+}
+
+/// The named values of one thing, in order.
+typealias Record = [JSONValue.Member]
+
+/// One named value of a view.
+struct Field<Source>: Sendable {
+    let shape: FieldShape
+    let value: @Sendable (Source) -> JSONValue
+
+    init(_ name: String, _ value: @escaping @Sendable (Source) -> JSONValue) {
+        shape = FieldShape(name: name, kind: .value)
+        self.value = value
+    }
+
+    /// A value that is an object (or null) with these members: columns `rating.rate`, `rating.count`.
+    init(_ name: String, members: [String], _ value: @escaping @Sendable (Source) -> JSONValue) {
+        shape = FieldShape(name: name, kind: .object(members))
+        self.value = value
+    }
+
+    /// A list of other things, shown as a table of its own below the other values.
+    init<Part: View>(_ name: String, each parts: @escaping @Sendable (Source) -> [Part]) {
+        shape = FieldShape(name: name, kind: .list(Part.fields.map(\.shape.name), Part.columns))
+        value = { .array(parts($0).map(\.json)) }
+    }
+}
+
+/// What can be known of a field before there is a value.
+struct FieldShape: Equatable, Sendable {
+    enum Kind: Equatable, Sendable {
+        case value
+        case object([String])
+        case list([String], [Column])
+    }
+
+    let name: String
+    let kind: Kind
+
+    /// The columns it makes in a flat file.
+    var flatPaths: [String] {
+        if case .object(let members) = kind { members.map { "\(name).\($0)" } } else { [name] }
+    }
+
+    /// What `--fields` may ask for.
+    var selectablePaths: [String] {
+        switch kind {
+        case .value: [name]
+        case .object(let members), .list(let members, _): [name] + members.map { "\(name).\($0)" }
+        }
+    }
+}
+
+/// A column of a table.
+struct Column: Equatable, Sendable {
+    let title: String
+    /// The field it shows; dotted for a member: `rating.rate`.
+    let path: String
+    /// `nil`: to the right where every value is a number.
+    let alignment: Alignment?
+
+    /// - Parameter title: by default the field's name in capitals.
+    init(_ path: String, _ alignment: Alignment? = nil, title: String? = nil) {
+        self.title = title ?? String(path.map { $0 == "_" || $0 == "." ? " " : $0 }).uppercased()
+        self.path = path
+        self.alignment = alignment
+    }
+}
+
+/// A piece of what people see of one thing.
+enum DetailPart: Equatable, Sendable {
+    /// `Label  value`; the values of neighbouring lines are aligned.
+    case line(String, String)
+    /// A line or several of its own.
+    case text(String)
+    case table([Column], [Record])
+}

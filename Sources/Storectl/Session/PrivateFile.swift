@@ -1,0 +1,76 @@
+import Glibc
+
+/// A small file for our eyes only: read with every check that keeps others from slipping us theirs, and
+/// replaced as a whole.
+struct PrivateFile {
+    static let limit = 64 << 10
+
+    let path: String
+
+    /// The contents, or `nil` where there is no file.
+    func read() throws -> [UInt8]? {
+        // O_NONBLOCK: a FIFO in its place must not make us wait for a writer.
+        let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else {
+            switch errno {
+            case ENOENT: return nil
+            case ELOOP: throw SessionFileError.symlink(path)
+            case ENXIO: throw SessionFileError.notRegular(path)
+            default: throw FileError.cannotRead(path, reason: SystemReason.last)
+            }
+        }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else {
+            throw FileError.cannotRead(path, reason: SystemReason.last)
+        }
+        try check(status)
+        return try descriptor.readAll(limit: PrivateFile.limit, path: path)
+    }
+
+    private func check(_ status: stat) throws(SessionFileError) {
+        if status.st_mode & S_IFMT != S_IFREG { throw .notRegular(path) }
+        if status.st_uid != geteuid() { throw .notOurs(path) }
+        if status.st_mode & 0o077 != 0 { throw .openToOthers(path) }
+        if status.st_nlink != 1 { throw .hardLinked(path) }
+        if status.st_size > PrivateFile.limit { throw .tooLarge(path) }
+    }
+
+    /// Replaces the file by what the closure makes of it, under a lock, so that two commands at once both
+    /// count, and whole, so that a crash leaves the old or the new.
+    func replace(_ change: ([UInt8]?) throws -> [UInt8]) throws {
+        let lock = open(path + ".lock", O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        guard lock >= 0 else { throw FileError.cannotWrite(path + ".lock", reason: SystemReason.last) }
+        defer { close(lock) }
+        while flock(lock, LOCK_EX) != 0 {
+            guard errno == EINTR else {
+                throw FileError.cannotWrite(path + ".lock", reason: SystemReason.last)
+            }
+        }
+        try write(try change(try read()))
+    }
+
+    private func write(_ bytes: [UInt8]) throws(FileError) {
+        var template = Array((path + ".XXXXXX").utf8CString)
+        // Makes the file new (O_EXCL) and 0600.
+        let descriptor = mkstemp(&template)
+        guard descriptor >= 0 else { throw .cannotWrite(path, reason: SystemReason.last) }
+        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+        var isDone = false
+        defer {
+            close(descriptor)
+            if !isDone { unlink(template) }
+        }
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw .cannotWrite(path, reason: SystemReason.last) }
+            rest = rest.dropFirst(count)
+        }
+        guard fsync(descriptor) == 0, rename(template, path) == 0 else {
+            throw .cannotWrite(path, reason: SystemReason.last)
+        }
+        isDone = true
+    }
+}

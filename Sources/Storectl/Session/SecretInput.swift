@@ -1,0 +1,71 @@
+import StoreCore
+
+/// A secret that a command needs: from a file, from standard input (`-`), or typed without echo. Never an
+/// argument, which every account on the machine can see.
+struct SecretInput {
+    static let limit = 1024
+
+    /// What it is, in words: `password`.
+    let what: String
+    /// The option that names the file: `--password-file`.
+    let option: String
+    /// What that option was given, if it was.
+    let path: String?
+
+    /// The secret, and a notice where its file is readable by others.
+    struct Result: Equatable {
+        var secret: String
+        var notices: [String] = []
+    }
+
+    /// Reads it from the file.
+    func read(in context: Context) throws -> Result {
+        guard let path else { throw UsageError.noSecret(what: what, option: option) }
+        if path == "-" {
+            return Result(secret: try checked(try context.input.line(limit: SecretInput.limit + 2) ?? []))
+        }
+        let contents = try InputFile.read(context.resolved(path), limit: 1 << 16)
+        let line = contents.bytes.prefix { $0 != UInt8(ascii: "\n") }
+        let notice = "warning: others can read \(path); chmod 600 \(path)"
+        return Result(secret: try checked(Array(line)), notices: contents.isReadableByOthers ? [notice] : [])
+    }
+
+    /// Reads it from the file, or else asks; a new secret is asked for twice.
+    func readOrAsk(new: Bool, _ options: GlobalOptions, in context: Context) throws -> Result {
+        guard path == nil, options.mayAsk(in: context) else { return try read(in: context) }
+        let name = what.prefix(1).uppercased() + what.dropFirst()
+        let secret = try checked(try context.askSecret(new ? "New \(what)" : name) ?? [])
+        if new, try context.askSecret("The same again") ?? [] != Array(secret.utf8) {
+            throw SecretError.different(what)
+        }
+        return Result(secret: secret)
+    }
+
+    private func checked(_ line: [UInt8]) throws(SecretError) -> String {
+        let bytes = line.last == UInt8(ascii: "\r") ? line.dropLast() : line[...]
+        if bytes.isEmpty { throw .empty(what) }
+        if bytes.count > SecretInput.limit { throw .tooLong(what) }
+        if bytes.contains(0) { throw .notText(what) }
+        guard let secret = String(validating: bytes, as: UTF8.self) else { throw .notText(what) }
+        return secret
+    }
+}
+
+/// A secret that cannot be one.
+enum SecretError: StoreError, Equatable {
+    case empty(String)
+    case tooLong(String)
+    case notText(String)
+    case different(String)
+
+    var kind: ErrorKind { .invalidInput }
+    var code: String { "invalid_secret" }
+    var message: String {
+        switch self {
+        case .empty(let what): "the \(what) is empty"
+        case .tooLong(let what): "the \(what) is longer than \(SecretInput.limit) bytes"
+        case .notText(let what): "the \(what) is not UTF-8 text"
+        case .different(let what): "the two entries of the \(what) differ"
+        }
+    }
+}

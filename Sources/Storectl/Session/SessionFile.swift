@@ -1,0 +1,86 @@
+import StoreCore
+
+/// The dotfile that remembers who is signed in: one token for each store, by the store's UUID.
+///
+/// `{"version": 1, "stores": {"<uuid>": {"token": …, "username": …, "saved_at": …}}}`
+struct SessionFile {
+    private let file: PrivateFile
+
+    init(path: String) { file = PrivateFile(path: path) }
+
+    /// The token saved for the store, or `nil` where nobody is signed in.
+    func token(forStore uuid: String) throws -> String? {
+        try stores(try file.read()).first { $0.name == uuid }?.value["token"]?.stringValue
+    }
+
+    func save(token: String, username: String, forStore uuid: String, at instant: Instant) throws {
+        let session: JSONValue = [
+            "token": .string(token), "username": .string(username), "saved_at": .string(instant.rfc3339),
+        ]
+        try change { stores in stores.filter { $0.name != uuid } + [JSONValue.Member(uuid, session)] }
+    }
+
+    /// Forgets the token saved for the store, if there is one.
+    func remove(forStore uuid: String) throws {
+        guard try token(forStore: uuid) != nil else { return }
+        try change { stores in stores.filter { $0.name != uuid } }
+    }
+
+    private func change(_ change: ([JSONValue.Member]) -> [JSONValue.Member]) throws {
+        try file.replace { bytes in
+            let contents: JSONValue = ["version": 1, "stores": .object(change(try stores(bytes)))]
+            return Array((contents.prettyText + "\n").utf8)
+        }
+    }
+
+    private func stores(_ bytes: [UInt8]?) throws -> [JSONValue.Member] {
+        guard let bytes else { return [] }
+        guard let contents = try? JSONReader.value(of: bytes), case .object(let stores)? = contents["stores"]
+        else { throw SessionFileError.garbled(file.path) }
+        guard contents["version"] == 1 else { throw SessionFileError.newer(file.path) }
+        return stores
+    }
+}
+
+/// A session file that is not to be trusted.
+enum SessionFileError: StoreError, Equatable {
+    case symlink(String)
+    case notRegular(String)
+    case notOurs(String)
+    case openToOthers(String)
+    case hardLinked(String)
+    case tooLarge(String)
+    case garbled(String)
+    case newer(String)
+
+    var kind: ErrorKind { .internalFault }
+    var code: String { "unsafe_session_file" }
+    var path: String {
+        switch self {
+        case .symlink(let path), .notRegular(let path), .notOurs(let path), .openToOthers(let path),
+            .hardLinked(let path), .tooLarge(let path), .garbled(let path), .newer(let path):
+            path
+        }
+    }
+    var message: String {
+        switch self {
+        case .symlink: "the session file \(path) is a symbolic link"
+        case .notRegular: "the session file \(path) is not a regular file"
+        case .notOurs: "the session file \(path) belongs to another user"
+        case .openToOthers: "the session file \(path) is open to other users"
+        case .hardLinked: "the session file \(path) has a second name (a hard link)"
+        case .tooLarge: "the session file \(path) is larger than \(PrivateFile.limit) bytes"
+        case .garbled: "the session file \(path) does not hold sessions"
+        case .newer: "the session file \(path) was written by a newer version"
+        }
+    }
+    var hint: String? {
+        switch self {
+        case .openToOthers: "chmod 600 \(path)"
+        case .notRegular: "remove it: rm -r \(path)"
+        case .newer: "use the newer storectl, or sign in anew after: rm \(path)"
+        default: "remove it and sign in again: rm \(path)"
+        }
+    }
+    var details: [JSONValue.Member] { [.init("path", .string(path))] }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import StoreCore
+
+/// A leaf command: its arguments, and a function from the outside world to an answer. It prints nothing;
+/// `Storectl.run` renders the answer and chooses the exit code.
+///
+/// For authors: negative numbers need no care (`cart set 5 -2`, `--price -1` reach the command as the
+/// values they are, see `NegativeNumbers`), and neither do global options before the command's name.
+/// A `StoreError` thrown while parsing (in `validate()` or a `transform`) keeps its message and exit code;
+/// yet values that rules judge (prices, quantities) are best taken as `String` and handed to the rule in
+/// `answer`.
+protocol StoreCommand: ParsableCommand {
+    /// What the command answers, so that `--fields` is checked before anything is changed; `nil` where
+    /// it answers no records, or records of no view.
+    static var view: (any View.Type)? { get }
+    var options: GlobalOptions { get }
+    func answer(_ context: Context) throws -> Answer
+}
+
+extension StoreCommand {
+    /// Everything that can be found wrong with the command line before the command runs.
+    func checkOptions(_ context: Context) throws {
+        _ = try options.format(in: context)
+        if let view = Self.view { try FieldSelection.check(options.fieldPaths, against: view.shapes) }
+    }
+}

@@ -1,0 +1,51 @@
+import StoreCore
+
+/// Where text goes: collected, and handed on in large pieces, because one write per line is what makes
+/// command-line tools slow.
+final class OutputStream {
+    /// Whether a person looks at it.
+    let isTerminal: Bool
+    private let write: ([UInt8]) throws(OutputFailure) -> Void
+    private var buffer: [UInt8] = []
+
+    init(isTerminal: Bool, write: @escaping ([UInt8]) throws(OutputFailure) -> Void) {
+        self.isTerminal = isTerminal
+        self.write = write
+    }
+
+    func print(_ text: String) throws(OutputFailure) {
+        buffer.append(contentsOf: text.utf8)
+        if buffer.count >= 1 << 16 { try flush() }
+    }
+
+    func printLine(_ text: String) throws(OutputFailure) {
+        try print(text)
+        try print("\n")
+    }
+
+    /// Hands on what was collected. What could not be written is dropped: there is nowhere to put it.
+    func flush() throws(OutputFailure) {
+        guard !buffer.isEmpty else { return }
+        let bytes = buffer
+        buffer.removeAll(keepingCapacity: true)
+        try write(bytes)
+    }
+}
+
+/// Output that could not be written.
+enum OutputFailure: StoreError, Equatable {
+    /// The reader has gone, as in `storectl product list | head -1`: no reason to complain.
+    case readerGone
+    /// The system's reason: the disk is full, or the output is closed.
+    case failed(reason: String)
+
+    var kind: ErrorKind { .internalFault }
+    var code: String { "output_failed" }
+    var message: String {
+        switch self {
+        case .readerGone: "the reader of the output has gone"
+        case .failed(let reason): "cannot write the output: \(reason)"
+        }
+    }
+    var hint: String? { "what the command changed stays changed; only its answer is lost" }
+}

@@ -1,0 +1,52 @@
+import StoreCore
+
+/// The command line itself is wrong.
+enum UsageError: StoreError, Equatable {
+    case unknownField(String, known: [String])
+    case unknownFormat(String, variable: String)
+    case conflictingFormats(String)
+    case confirmationNeeded(question: String)
+    case noSecret(what: String, option: String)
+    /// What the argument parser found, in its words.
+    case parse(message: String, hint: String?)
+    case unknownCommand(String, known: [String], help: String)
+
+    var kind: ErrorKind { .usage }
+    var code: String {
+        switch self {
+        case .unknownField: "unknown_field"
+        case .unknownFormat: "unknown_format"
+        case .conflictingFormats: "conflicting_formats"
+        case .confirmationNeeded: "confirmation_needed"
+        case .noSecret: "secret_needed"
+        case .parse: "usage"
+        case .unknownCommand: "unknown_command"
+        }
+    }
+    var message: String {
+        switch self {
+        case .unknownField(let field, _): "unknown field '\(field)'"
+        case .unknownFormat(let name, let variable): "unknown format '\(name)' in \(variable)"
+        case .conflictingFormats(let format): "--json and --format \(format) contradict each other"
+        case .confirmationNeeded(let question): "not confirmed: \(question)"
+        case .noSecret(let what, _): "no \(what) given, and nobody to ask"
+        case .parse(let message, _): message
+        case .unknownCommand(let words, _, _): "unknown command '\(words)'"
+        }
+    }
+    var hint: String? {
+        switch self {
+        case .unknownField(_, let known): "the fields are \(known.joined(separator: ", "))"
+        case .unknownFormat:
+            "the formats are \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", "))"
+        case .conflictingFormats: "give one of them"
+        case .confirmationNeeded: "add --yes to go ahead, or --dry-run to see what would happen"
+        case .noSecret(_, let option): "add \(option) FILE, or \(option) - to read it from standard input"
+        case .parse(_, let hint): hint
+        case .unknownCommand(_, let known, let help):
+            known.isEmpty
+                ? "see '\(help)'"
+                : "did you mean \(known.map { "'\($0)'" }.joined(separator: " or "))?"
+        }
+    }
+}
