@@ -29,7 +29,7 @@ extension Store {
     public static func create(
         at path: String, _ plan: StorePlan, adminPassword: Password, environment: Environment
     ) throws -> (store: Store, admin: Account) {
-        guard access(path, F_OK) != 0 else { throw StoreFileError.exists(path) }
+        try checkNothingIsAt(path)
         try makeFolder(URL(fileURLWithPath: path).deletingLastPathComponent().path, of: path)
         let draft = path + ".new-\(environment.uuid().prefix(8))"
         let descriptor = open(draft, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
@@ -48,6 +48,12 @@ extension Store {
         }
         unlink(draft)
         return (try Store(at: path, environment: environment), admin)
+    }
+
+    /// - Throws: ``StoreFileError/exists(_:)`` where a file, or even a dangling link, is in the way.
+    public static func checkNothingIsAt(_ path: String) throws(StoreFileError) {
+        var status = stat()
+        guard lstat(path, &status) != 0 else { throw .exists(path) }
     }
 
     /// A store in memory, for tests.

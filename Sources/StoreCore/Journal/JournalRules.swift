@@ -9,8 +9,6 @@ enum JournalRules {
 
 /// Which entries of the journal to list.
 public struct JournalFilter: Sendable {
-    /// Only entries after this id, oldest first: the cursor of a feed.
-    public var after: Int64?
     /// A command (`cart add`) or a group of them (`cart`).
     public var command: String?
     /// A username.

@@ -10,7 +10,7 @@ enum InputFile {
     }
 
     /// - Parameter limit: more bytes than this are refused.
-    static func read(_ path: String, limit: Int) throws(FileError) -> Contents {
+    static func read(_ path: String, limit: Int = .max - 1) throws(FileError) -> Contents {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .cannotRead(path, reason: SystemReason.last) }
         defer { close(descriptor) }
