@@ -3,7 +3,7 @@ import StoreCore
 
 extension Storectl {
     /// arguments → command → answer → standard output → exit status.
-    static func run(root: any ParsableCommand.Type, _ arguments: [String], _ context: Context) -> ExitStatus {
+    static func run(root: any ParsableCommand.Type, _ arguments: [String], _ context: Context) -> Ending {
         let asked = RawArguments(arguments, context)
         if asked.wantsJSON {
             context.interruption.setFarewell(ErrorReport(Interrupted()).json(verbose: false))
@@ -28,7 +28,7 @@ extension Storectl {
 
     private static func answer(
         root: any ParsableCommand.Type, _ arguments: [String], _ context: Context
-    ) throws -> ExitStatus {
+    ) throws -> Ending {
         switch try ParsedCommand(root, arguments, columns: min(context.terminalWidth ?? 80, 100)) {
         case .text(let text):
             try context.output.print(text.isEmpty || text.hasSuffix("\n") ? text : text + "\n")
@@ -43,7 +43,7 @@ extension Storectl {
                 for notice in answer.notices { try context.errorOutput.printLine(notice.visible) }
                 try context.errorOutput.flush()
             }
-            return answer.exitStatus
+            return answer.ending
         }
     }
 }

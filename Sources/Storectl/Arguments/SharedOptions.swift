@@ -41,7 +41,9 @@ struct ListOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Only what comes after this id.", valueName: "id"))
     var after: String?
 
-    @Option(help: ArgumentHelp("Order by this field; -field for descending.", valueName: "field"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Order by this field; -field for the other way round.", valueName: "field"))
     var sort: String?
 
     mutating func validate() throws {

@@ -16,7 +16,7 @@ struct Answer {
     var columns: [Column] = []
     /// What else people want to know: one line each on standard error, silent with `--quiet`.
     var notices: [String] = []
-    var exitStatus = ExitStatus.done
+    var ending = Ending.done
 
     static var nothing: Answer { Answer(body: .nothing) }
 
@@ -56,9 +56,9 @@ struct Answer {
         return answer
     }
 
-    func ending(_ status: ExitStatus) -> Answer {
+    func ending(_ status: Ending) -> Answer {
         var answer = self
-        answer.exitStatus = status
+        answer.ending = status
         return answer
     }
 }
