@@ -19,7 +19,8 @@ extension Storectl {
             try? context.output.flush()
             let report = ErrorReport(error)
             let text =
-                asked.wantsJSON ? report.json(verbose: asked.isVerbose) : report.text(verbose: asked.isVerbose)
+                asked.wantsJSON
+                ? report.json(verbose: asked.isVerbose) : report.text(verbose: asked.isVerbose)
             try? context.errorOutput.print(text)
             try? context.errorOutput.flush()
             return report.status

@@ -26,7 +26,9 @@ import Testing
     }
 
     @Test func `a mistyped command is answered with the nearest`() {
-        #expect(world.run("thign", "list") == usage("unknown command 'thign'", hint: "did you mean 'storectl thing'?"))
+        #expect(
+            world.run("thign", "list")
+                == usage("unknown command 'thign'", hint: "did you mean 'storectl thing'?"))
         #expect(
             world.run("thing", "lst")
                 == usage("unknown command 'thing lst'", hint: "did you mean 'storectl thing list'?"))
@@ -50,9 +52,11 @@ import Testing
         #expect(
             world.run("thing", "list", "--limit", "-1")
                 == usage(
-                    "the limit is a number from 0 (all) upwards, not -1", hint: "see 'storectl thing list --help'"))
+                    "the limit is a number from 0 (all) upwards, not -1",
+                    hint: "see 'storectl thing list --help'"))
         #expect(
-            world.run("--bogus", "thing", "list") == usage("unknown option '--bogus'", hint: "see 'storectl --help'"))
+            world.run("--bogus", "thing", "list")
+                == usage("unknown option '--bogus'", hint: "see 'storectl --help'"))
     }
 
     @Test func `global options may stand before the command's name`() {
@@ -82,12 +86,16 @@ import Testing
 
     @Test(
         arguments: zip(
-            [ErrorKind.internalFault, .refused, .notFound, .notPermitted, .usage, .invalidInput, .busy, .interrupted],
+            [
+                ErrorKind.internalFault, .refused, .notFound, .notPermitted, .usage, .invalidInput, .busy,
+                .interrupted,
+            ],
             [Int32(1), 2, 3, 4, 64, 65, 75, 130]))
     func `every kind of error has its exit code`(kind: ErrorKind, code: Int32) {
         let outcome = world.run("fail", kind.rawValue)
         #expect(
-            outcome.error == "storectl: only 3 of MUG\\u{9b}31m are in stock\nhint: storectl stock receive MUG\n")
+            outcome.error
+                == "storectl: only 3 of MUG\\u{9b}31m are in stock\nhint: storectl stock receive MUG\n")
         #expect(outcome.output == "")
         #expect(outcome.status.rawValue == code)
     }
@@ -134,7 +142,9 @@ import Testing
     }
 
     @Test func `notices go to standard error and are silent when asked`() {
-        #expect(world.run("thing", "list", "--format", "ids") == Outcome(output: "1\n20\n", error: "there is more: --after 20\n"))
+        #expect(
+            world.run("thing", "list", "--format", "ids")
+                == Outcome(output: "1\n20\n", error: "there is more: --after 20\n"))
         #expect(world.run("thing", "list", "--format", "ids", "--quiet") == Outcome(output: "1\n20\n"))
     }
 
@@ -157,7 +167,8 @@ import Testing
             world.run("thing", "list", "--fields", "id,titel")
                 == usage(
                     "unknown field 'titel'",
-                    hint: "the fields are id, title, price, is_visible, tags, rating, rating.rate, rating.count, "
+                    hint:
+                        "the fields are id, title, price, is_visible, tags, rating, rating.rate, rating.count, "
                         + "parts, parts.sku, parts.quantity"))
     }
 
@@ -191,7 +202,9 @@ import Testing
     @Test func `confirmation is asked for on a terminal and demanded elsewhere`() {
         #expect(
             world.run("thing", "set", "all", "1")
-                == usage("not confirmed: Set them all?", hint: "add --yes to go ahead, or --dry-run to see what would happen"))
+                == usage(
+                    "not confirmed: Set them all?",
+                    hint: "add --yes to go ahead, or --dry-run to see what would happen"))
         #expect(world.run("thing", "set", "all", "1", "--yes").status == .done)
         world.inputIsTerminal = true
         #expect(world.run("thing", "set", "all", "1", "--no-input").status == .usage)
@@ -201,7 +214,8 @@ import Testing
         #expect(
             world.run("thing", "set", "all", "1")
                 == Outcome(
-                    error: "Set them all? [y/N] storectl: not confirmed; nothing was changed\n", status: .interrupted))
+                    error: "Set them all? [y/N] storectl: not confirmed; nothing was changed\n",
+                    status: .interrupted))
     }
 
     @Test func `the options found before a command's name are the ones there are`() {

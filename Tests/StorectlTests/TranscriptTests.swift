@@ -20,7 +20,8 @@ import Testing
 /// Every transcript has a directory of its own, shown as `$DIR`. To write what is, and then read the
 /// difference: `STORECTL_UPDATE_TRANSCRIPTS=1 swift test --filter Transcript`.
 @Suite struct TranscriptTests {
-    static let directory = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Transcripts")
+    static let directory = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(
+        path: "Transcripts")
 
     static let files: [String] = {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: directory.path)) ?? []
