@@ -40,7 +40,9 @@ let package = Package(
         .testTarget(name: "StoreCoreTests", dependencies: ["StoreCore"], swiftSettings: strict),
         .testTarget(
             name: "StorectlTests",
-            dependencies: ["Storectl", "StoreCore"],
+            dependencies: [
+                "Storectl", "StoreCore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             exclude: ["Transcripts"],
             swiftSettings: strict
         ),
