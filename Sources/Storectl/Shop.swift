@@ -65,7 +65,7 @@ extension Answer {
         var isAtEnd = false
         return .list(
             of: Source.self,
-            Pages {
+            .inTurn {
                 if isAtEnd { return nil }
                 let items = try fetch(Page(limit: 500, after: cursor))
                 isAtEnd = items.count < 500
