@@ -33,7 +33,8 @@ let package = Package(
         .executableTarget(
             name: "Storectl",
             dependencies: [
-                "StoreCore", "CWideCharacters", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "StoreCore", "CWideCharacters",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
         ),

@@ -11,7 +11,8 @@ struct Shop {
 
     init(_ options: GlobalOptions, in context: Context) throws {
         let store = try Shop.openStore(options, in: context)
-        let token = try options.token(in: context) ?? options.sessionFile(in: context).token(forStore: store.uuid)
+        let token =
+            try options.token(in: context) ?? options.sessionFile(in: context).token(forStore: store.uuid)
         self.init(store: store, signIn: try token.map { try store.signIn(token: $0) }, context: context)
     }
 

@@ -18,7 +18,8 @@ struct Storectl: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Init.self, Register.self, Login.self, Logout.self, Whoami.self, ProductGroup.self, CategoryGroup.self,
+            Init.self, Register.self, Login.self, Logout.self, Whoami.self, ProductGroup.self,
+            CategoryGroup.self,
             CartGroup.self, Checkout.self, OrderGroup.self, JournalGroup.self,
         ]
     )

@@ -40,7 +40,8 @@ enum UsageError: StoreError, Equatable {
     var hint: String? {
         switch self {
         case .unknownField(_, let known): "the fields are \(known.joined(separator: ", "))"
-        case .unknownSort(_, let known): "sort by \(known.joined(separator: ", ")), or -\(known[0]) for the other way"
+        case .unknownSort(_, let known):
+            "sort by \(known.joined(separator: ", ")), or -\(known[0]) for the other way"
         case .unknownFormat:
             "the formats are \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", "))"
         case .conflictingFormats: "give one of them"

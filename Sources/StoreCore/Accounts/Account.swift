@@ -31,7 +31,8 @@ public struct AccountDetails: Sendable {
     public var address: String
 
     public init(
-        username: String, email: String, firstName: String = "", lastName: String = "", phoneNumber: String = "",
+        username: String, email: String, firstName: String = "", lastName: String = "",
+        phoneNumber: String = "",
         address: String = ""
     ) {
         self.username = username
@@ -63,10 +64,12 @@ enum AccountRules {
     static func username(_ text: String) throws -> String {
         let name = try Text.checked(text, name: "username", maximum: 64)
         let isPlain = name.unicodeScalars.allSatisfy {
-            $0.properties.isAlphabetic || $0.properties.numericType == .decimal || "._-".unicodeScalars.contains($0)
+            $0.properties.isAlphabetic || $0.properties.numericType == .decimal
+                || "._-".unicodeScalars.contains($0)
                 || $0.properties.generalCategory == .nonspacingMark
         }
-        guard name.unicodeScalars.count >= 2, isPlain, let first = name.first, first.isLetter || first.isNumber,
+        guard name.unicodeScalars.count >= 2, isPlain, let first = name.first,
+            first.isLetter || first.isNumber,
             UUID(uuidString: name) == nil
         else { throw AccountError.invalidUsername(name) }
         return name
@@ -77,7 +80,8 @@ enum AccountRules {
     static func email(_ text: String) throws -> String {
         let address = try Text.checked(text, name: "e-mail address", maximum: 254)
         let parts = address.split(separator: "@", omittingEmptySubsequences: false)
-        guard parts.count == 2, (1...64).contains(parts[0].utf8.count), isLocalPart(parts[0]), isHost(parts[1])
+        guard parts.count == 2, (1...64).contains(parts[0].utf8.count), isLocalPart(parts[0]),
+            isHost(parts[1])
         else { throw AccountError.invalidEmail(address) }
         return address
     }
@@ -129,7 +133,8 @@ public enum AccountError: StoreError, Equatable {
 
     public var kind: ErrorKind {
         switch self {
-        case .invalidUsername, .invalidEmail, .invalidPhone, .passwordTooShort, .passwordTooLong: .invalidInput
+        case .invalidUsername, .invalidEmail, .invalidPhone, .passwordTooShort, .passwordTooLong:
+            .invalidInput
         case .usernameTaken, .emailTaken: .refused
         case .notFound: .notFound
         case .outOfMemory: .internalFault

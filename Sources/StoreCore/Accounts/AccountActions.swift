@@ -11,7 +11,8 @@ extension Store {
     ///
     /// - Throws: ``AccountError`` or ``TextError``
     public func register(
-        _ details: AccountDetails, password: Password, as actor: Actor = .anonymous, idempotencyKey: String? = nil
+        _ details: AccountDetails, password: Password, as actor: Actor = .anonymous,
+        idempotencyKey: String? = nil
     ) throws -> Recorded<Account> {
         let details = try details.checked()
         try password.checkChoice()
@@ -79,7 +80,8 @@ extension Store {
                 let account = try transaction.account(id: token.accountID), account.isActive
             else { throw AccessError.invalidToken }
             return SignIn(
-                account: account, actor: Actor(account), sessionID: token.sessionID, expiresAt: token.expiresAt)
+                account: account, actor: Actor(account), sessionID: token.sessionID,
+                expiresAt: token.expiresAt)
         }
     }
 
@@ -119,7 +121,9 @@ extension Transaction {
     func addAccount(
         _ details: AccountDetails, id: String, role: Role, isVerified: Bool, passwordHash: PasswordHash
     ) throws -> Account {
-        guard try !isUsernameTaken(details.username) else { throw AccountError.usernameTaken(details.username) }
+        guard try !isUsernameTaken(details.username) else {
+            throw AccountError.usernameTaken(details.username)
+        }
         guard try !isEmailTaken(details.email) else { throw AccountError.emailTaken(details.email) }
         let account = Account(
             id: id, username: details.username, email: details.email,

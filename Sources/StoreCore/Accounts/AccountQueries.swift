@@ -11,17 +11,20 @@ extension Transaction {
     }
 
     func account(id: String) throws -> Account? {
-        try Row.fetchOne(database, sql: "SELECT * FROM account WHERE id = ?", arguments: [id]).map(Account.init)
+        try Row.fetchOne(database, sql: "SELECT * FROM account WHERE id = ?", arguments: [id]).map(
+            Account.init)
     }
 
     func isUsernameTaken(_ username: String) throws -> Bool {
         try Row.fetchOne(
-            database, sql: "SELECT 1 FROM account WHERE username_key = ?", arguments: [Text.caseless(username)]) != nil
+            database, sql: "SELECT 1 FROM account WHERE username_key = ?",
+            arguments: [Text.caseless(username)]) != nil
     }
 
     func isEmailTaken(_ email: String) throws -> Bool {
         try Row.fetchOne(
-            database, sql: "SELECT 1 FROM account WHERE email_key = ?", arguments: [Text.caseless(email)]) != nil
+            database, sql: "SELECT 1 FROM account WHERE email_key = ?", arguments: [Text.caseless(email)])
+            != nil
     }
 
     func insert(_ account: Account) throws {
@@ -40,8 +43,10 @@ extension Transaction {
     }
 
     func passwordHash(ofAccount id: String) throws -> PasswordHash? {
-        try String.fetchOne(database, sql: "SELECT password FROM credential WHERE account_id = ?", arguments: [id])
-            .flatMap { PasswordHash($0) }
+        try String.fetchOne(
+            database, sql: "SELECT password FROM credential WHERE account_id = ?", arguments: [id]
+        )
+        .flatMap { PasswordHash($0) }
     }
 
     func setPasswordHash(_ hash: PasswordHash, ofAccount id: String) throws {
@@ -55,7 +60,8 @@ extension Transaction {
 
     /// The key that signs tokens: the newest.
     func signingKey() throws -> [UInt8] {
-        let secret = try Row.fetchOne(database, sql: "SELECT secret FROM signing_key ORDER BY id DESC LIMIT 1")
+        let secret = try Row.fetchOne(
+            database, sql: "SELECT secret FROM signing_key ORDER BY id DESC LIMIT 1")
         guard let secret else { throw AccessError.invalidToken }
         return [UInt8](blob: secret["secret"])
     }
@@ -106,6 +112,7 @@ extension Account {
         self.init(
             id: row["id"], username: row["username"], email: row["email"], firstName: row["first_name"],
             lastName: row["last_name"], phoneNumber: row["phone_number"], address: row["address"], role: role,
-            isActive: row["is_active"], isVerified: row["is_verified"], createdAt: Instant(milliseconds: row["created_at"]))
+            isActive: row["is_active"], isVerified: row["is_verified"],
+            createdAt: Instant(milliseconds: row["created_at"]))
     }
 }

@@ -18,7 +18,8 @@ struct PasswordHash: Equatable {
     init(of password: Password, logN: Int, salt: [UInt8]) throws(AccountError) {
         guard
             let hash = Cryptography.scrypt(
-                password: password.bytes, salt: salt, logN: logN, r: PasswordHash.r, p: PasswordHash.p, length: 32)
+                password: password.bytes, salt: salt, logN: logN, r: PasswordHash.r, p: PasswordHash.p,
+                length: 32)
         else { throw .outOfMemory }
         self.logN = logN
         self.salt = salt
@@ -79,7 +80,9 @@ public struct Password: Sendable, CustomStringConvertible, CustomDebugStringConv
         guard length >= Password.minimumLength else {
             throw .passwordTooShort(length: length, minimum: Password.minimumLength)
         }
-        guard bytes.count <= Password.maximumBytes else { throw .passwordTooLong(maximum: Password.maximumBytes) }
+        guard bytes.count <= Password.maximumBytes else {
+            throw .passwordTooLong(maximum: Password.maximumBytes)
+        }
     }
 
     public var description: String { "(password)" }

@@ -40,7 +40,8 @@ struct SessionToken: Equatable {
     init(verifying text: String, key: [UInt8], issuer: String, now: Instant) throws(AccessError) {
         guard text.utf8.count <= SessionToken.maximumLength else { throw .invalidToken }
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0] == SessionToken.header, let signature = Base64URL.decode(parts[2]) else {
+        guard parts.count == 3, parts[0] == SessionToken.header, let signature = Base64URL.decode(parts[2])
+        else {
             throw .invalidToken
         }
         let input = Array((parts[0] + "." + parts[1]).utf8)
@@ -53,6 +54,7 @@ struct SessionToken: Equatable {
         else { throw .invalidToken }
         self.init(
             accountID: accountID, sessionID: sessionID, issuer: tokenIssuer,
-            issuedAt: Instant(milliseconds: issuedAt * 1000), expiresAt: Instant(milliseconds: expiresAt * 1000))
+            issuedAt: Instant(milliseconds: issuedAt * 1000),
+            expiresAt: Instant(milliseconds: expiresAt * 1000))
     }
 }

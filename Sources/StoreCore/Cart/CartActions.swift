@@ -46,7 +46,8 @@ extension Store {
     ///
     /// - Throws: ``CartError/notInCart(_:)``; then nothing is taken out.
     public func removeFromCart(
-        _ products: [ProductReference], for customer: String? = nil, as actor: Actor, idempotencyKey: String? = nil
+        _ products: [ProductReference], for customer: String? = nil, as actor: Actor,
+        idempotencyKey: String? = nil
     ) throws -> Recorded<Cart> {
         let command = Command(
             "cart remove",

@@ -38,7 +38,8 @@ extension Store {
                 Order(
                     id: id, accountID: buyer.id, status: .open, fulfillmentStatus: .unfulfilled,
                     recipient: recipient, items: cart.items.map(Order.Item.init), totals: cart.totals,
-                    paidTotal: .zero(currency), refundedTotal: .zero(currency), idempotencyKey: idempotencyKey,
+                    paidTotal: .zero(currency), refundedTotal: .zero(currency),
+                    idempotencyKey: idempotencyKey,
                     createdAt: transaction.instant))
             try transaction.clearCart(cart.id)
             guard let order = try transaction.order(id: id) else { throw OrderError.notFound(id) }

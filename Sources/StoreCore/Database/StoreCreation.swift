@@ -61,7 +61,8 @@ extension Store {
         _ plan: StorePlan, adminPassword: Password, environment: Environment
     ) throws -> (store: Store, admin: Account) {
         let queue = try Connection.inMemory()
-        let admin = try furnish(queue, ":memory:", plan, adminPassword: adminPassword, environment: environment)
+        let admin = try furnish(
+            queue, ":memory:", plan, adminPassword: adminPassword, environment: environment)
         let store = try Store(
             queue, path: ":memory:", writers: nil, isWritable: true, environment: environment)
         return (store, admin)
@@ -77,7 +78,8 @@ extension Store {
 
     /// Schema, the store's row, its keys and its admin, and the first journal entry.
     private static func furnish(
-        _ queue: DatabaseQueue, _ path: String, _ plan: StorePlan, adminPassword: Password, environment: Environment
+        _ queue: DatabaseQueue, _ path: String, _ plan: StorePlan, adminPassword: Password,
+        environment: Environment
     ) throws -> Account {
         guard let currency = Currency(code: plan.currency) else {
             throw MoneyError.unknownCurrency(plan.currency)
@@ -88,7 +90,8 @@ extension Store {
         let name = try Text.checked(plan.name, name: "store name", maximum: 200)
         let details = try plan.admin.checked()
         try adminPassword.checkChoice()
-        let hash = try PasswordHash(of: adminPassword, logN: plan.passwordCost, salt: environment.randomBytes(16))
+        let hash = try PasswordHash(
+            of: adminPassword, logN: plan.passwordCost, salt: environment.randomBytes(16))
 
         try Migrator.migrate(queue)
         let store = Store(

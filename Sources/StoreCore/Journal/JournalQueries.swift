@@ -88,13 +88,15 @@ extension Transaction {
         let order = page.after == nil ? "DESC" : "ASC"
         return try Row.fetchAll(
             database,
-            sql: "SELECT journal.* FROM \(tables) \(condition) ORDER BY journal.id \(order) LIMIT \(page.sqlLimit)",
+            sql:
+                "SELECT journal.* FROM \(tables) \(condition) ORDER BY journal.id \(order) LIMIT \(page.sqlLimit)",
             arguments: arguments
         ).map(JournalEntry.init)
     }
 
     func columnNames(of table: String) throws -> [String] {
-        try String.fetchAll(database, sql: "SELECT name FROM pragma_table_info(?) ORDER BY cid", arguments: [table])
+        try String.fetchAll(
+            database, sql: "SELECT name FROM pragma_table_info(?) ORDER BY cid", arguments: [table])
     }
 }
 
@@ -102,7 +104,8 @@ extension JournalEntry {
     fileprivate init(_ row: Row) {
         self.init(
             id: row["id"], instant: Instant(milliseconds: row["instant"]), actorID: row["actor_id"],
-            actor: row["actor"], command: row["command"], arguments: row["arguments"], touched: row["touched"],
+            actor: row["actor"], command: row["command"], arguments: row["arguments"],
+            touched: row["touched"],
             idempotencyKey: row["idempotency_key"], answer: row["answer"],
             changeset: [UInt8](blob: row["changeset"]), previousHash: [UInt8](blob: row["previous_hash"]))
     }

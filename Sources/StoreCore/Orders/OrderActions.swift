@@ -20,7 +20,8 @@ extension Store {
     public func order(_ id: Int64, as actor: Actor) throws -> Order {
         let ownID = try actor.requireAccount()
         return try read(as: actor) { transaction in
-            guard let order = try transaction.order(id: id), order.accountID == ownID || actor.may(.ordersRead)
+            guard let order = try transaction.order(id: id),
+                order.accountID == ownID || actor.may(.ordersRead)
             else { throw OrderError.notFound(id) }
             return order
         }

@@ -4,7 +4,8 @@ import StoreCore
 /// Where the password comes from when signing in.
 struct PasswordOptions: ParsableArguments {
     @Option(
-        help: ArgumentHelp("The file whose first line is the password, or - for standard input.", valueName: "file"),
+        help: ArgumentHelp(
+            "The file whose first line is the password, or - for standard input.", valueName: "file"),
         completion: .file())
     var passwordFile: String?
 
@@ -17,7 +18,8 @@ struct PasswordOptions: ParsableArguments {
 /// Where a new password comes from.
 struct NewPasswordOptions: ParsableArguments {
     @Option(
-        help: ArgumentHelp("The file whose first line is the password, or - for standard input.", valueName: "file"),
+        help: ArgumentHelp(
+            "The file whose first line is the password, or - for standard input.", valueName: "file"),
         completion: .file())
     var passwordFile: String?
 
@@ -30,7 +32,9 @@ struct NewPasswordOptions: ParsableArguments {
     }
 
     /// The password, what to say about it, and whether it was made here and must be shown.
-    func choose(_ options: GlobalOptions, in context: Context) throws -> (secret: SecretInput.Result, isNew: Bool) {
+    func choose(_ options: GlobalOptions, in context: Context) throws -> (
+        secret: SecretInput.Result, isNew: Bool
+    ) {
         if generatePassword {
             let secret = NewPasswordOptions.generate(context.environment)
             return (SecretInput.Result(secret: secret), true)

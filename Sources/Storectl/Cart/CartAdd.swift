@@ -31,7 +31,8 @@ struct CartAdd: StoreCommand {
         if let file {
             let bytes =
                 file == "-"
-                ? try context.input.everything() : try InputFile.read(context.resolved(file), limit: 1 << 24).bytes
+                ? try context.input.everything()
+                : try InputFile.read(context.resolved(file), limit: 1 << 24).bytes
             requests += try ItemFile.requests(bytes)
         }
         let added = try shop.change { store, actor in

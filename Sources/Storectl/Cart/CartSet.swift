@@ -22,7 +22,8 @@ struct CartSet: StoreCommand {
         let shop = try Shop(options, in: context)
         let request = try CartRequest(ProductReference(product), quantity: quantity)
         let set = try shop.change { store, actor in
-            try store.setInCart(request, for: owner.customer, as: actor, idempotencyKey: mutation.idempotencyKey)
+            try store.setInCart(
+                request, for: owner.customer, as: actor, idempotencyKey: mutation.idempotencyKey)
         }
         return .change(set) { .record(CartView($0)) }
     }

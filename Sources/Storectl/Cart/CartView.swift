@@ -81,7 +81,9 @@ func totalFields<Source>(_ totals: @escaping @Sendable (Source) -> Totals) -> [F
 extension Totals {
     /// The sums as people see them: what is nothing is left out.
     var detail: [DetailPart] {
-        let parts = [("Discount", discount), ("Shipping", shipping), ("Tax", tax)].filter { $0.1.minorUnits != 0 }
+        let parts = [("Discount", discount), ("Shipping", shipping), ("Tax", tax)].filter {
+            $0.1.minorUnits != 0
+        }
         let lines = parts.isEmpty ? [] : [("Subtotal", subtotal)] + parts
         return (lines + [("Total", total)]).map { .line($0.0, "\($0.1.decimal) \($0.1.currency.code)") }
     }

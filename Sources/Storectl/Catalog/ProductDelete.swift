@@ -28,7 +28,9 @@ struct ProductDelete: StoreCommand {
         let key = mutation.idempotencyKey
         if confirmation.dryRun || !confirmation.yes {
             let plan = try shop.store.planDeletion(of: reference, as: shop.actor)
-            if confirmation.dryRun { return .record(ProductDeletionView(plan)).noting("dry run: nothing was changed") }
+            if confirmation.dryRun {
+                return .record(ProductDeletionView(plan)).noting("dry run: nothing was changed")
+            }
             try confirmation.confirm(ProductDeletionView(plan).question, options, in: context)
         }
         let deleted = try shop.change { store, actor in
@@ -38,7 +40,8 @@ struct ProductDelete: StoreCommand {
             let answer = Answer.record(ProductDeletionView(deletion))
             return deletion.isErased
                 ? answer
-                : answer.noting("archived, not erased: it was sold in \(ProductDeletionView(deletion).orders)")
+                : answer.noting(
+                    "archived, not erased: it was sold in \(ProductDeletionView(deletion).orders)")
         }
     }
 }

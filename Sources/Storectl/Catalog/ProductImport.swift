@@ -24,7 +24,8 @@ struct ProductImport: StoreCommand {
     @Argument(help: "The file, or - for standard input.", completion: .file()) var file: String
     @Option(
         name: .customLong("default"),
-        help: ArgumentHelp("A field of new products that the file lacks; may be repeated.", valueName: "field=value"))
+        help: ArgumentHelp(
+            "A field of new products that the file lacks; may be repeated.", valueName: "field=value"))
     var defaults: [String] = []
     @Flag(name: .shortAndLong, help: "Show what would be done, and do nothing.") var dryRun = false
     @OptionGroup var mutation: MutationOptions
@@ -34,7 +35,8 @@ struct ProductImport: StoreCommand {
         let shop = try Shop(options, in: context)
         let defaults = try defaults.map(ProductImport.parseDefault)
         try shop.store.checkMayImport(as: shop.actor)
-        let bytes = file == "-" ? try context.input.everything() : try InputFile.read(context.resolved(file)).bytes
+        let bytes =
+            file == "-" ? try context.input.everything() : try InputFile.read(context.resolved(file)).bytes
         let source = try ProductFile(bytes)
         let recorded = try shop.change { store, actor in
             try store.importProducts(

@@ -98,7 +98,9 @@ enum ProductFileError: StoreError, Equatable {
         case .notAnObject(let line): "line \(line): expected a product, as a JSON object"
         }
     }
-    var hint: String? { "give an array of objects, such as [{\"sku\": \"MUG\", \"title\": \"Mug\", \"price\": 9.5}]" }
+    var hint: String? {
+        "give an array of objects, such as [{\"sku\": \"MUG\", \"title\": \"Mug\", \"price\": 9.5}]"
+    }
     var details: [JSONValue.Member] {
         switch self {
         case .notAnObject(let line): [.init("line", .integer(line))]

@@ -31,7 +31,8 @@ struct JournalList: StoreCommand {
             """)
     static let view: (any View.Type)? = JournalEntryView.self
 
-    @Option(help: ArgumentHelp("Only entries about this, such as product:MUG or order:17.", valueName: "thing"))
+    @Option(
+        help: ArgumentHelp("Only entries about this, such as product:MUG or order:17.", valueName: "thing"))
     var touching: String?
     @Option(help: "Only this command, or group of commands.") var command: String?
     @Option(help: ArgumentHelp("Only what this user did.", valueName: "user")) var by: String?

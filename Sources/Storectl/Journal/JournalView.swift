@@ -68,7 +68,9 @@ extension JournalChange {
     /// `update product 12`, and each column's value before and after.
     var text: String {
         let lines = columns.map { column in
-            let sides = [column.before, column.after].compactMap { $0.map { $0.stringValue ?? $0.compactText } }
+            let sides = [column.before, column.after].compactMap {
+                $0.map { $0.stringValue ?? $0.compactText }
+            }
             return "  \(column.name): \(sides.joined(separator: " → "))"
         }
         return (["\(kind) \(table) \(row)"] + lines).joined(separator: "\n")

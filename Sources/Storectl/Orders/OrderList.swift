@@ -21,7 +21,8 @@ struct OrderList: StoreCommand {
     @Option(help: "Only orders that are open, completed or cancelled.") var status: OrderStatus?
     @Option(help: "Only orders that are unpaid, paid, partially_refunded or refunded.")
     var payment: PaymentStatus?
-    @Option(help: "Only orders that are unfulfilled, shipped or delivered.") var fulfillment: FulfillmentStatus?
+    @Option(help: "Only orders that are unfulfilled, shipped or delivered.") var fulfillment:
+        FulfillmentStatus?
     @Option(help: "Only the order whose checkout had this idempotency key.") var key: String?
     @OptionGroup var list: PageOptions
     @OptionGroup var options: GlobalOptions
