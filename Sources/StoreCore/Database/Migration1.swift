@@ -199,7 +199,7 @@ enum Migration1 {
             line_total INTEGER NOT NULL CHECK (line_total = quantity * unit_price)
         ) STRICT;
         CREATE INDEX order_line_order ON order_line (order_id, id);
-        CREATE INDEX order_line_product ON order_line (product_id);
+        CREATE INDEX order_line_product ON order_line (product_id, order_id);
 
         -- Also where foreign keys are off, as in the sqlite3 shell.
         CREATE TRIGGER product_sold_stays BEFORE DELETE ON product

@@ -176,7 +176,7 @@ CREATE TABLE order_line (
 
 CREATE INDEX order_line_order ON order_line (order_id, id);
 
-CREATE INDEX order_line_product ON order_line (product_id);
+CREATE INDEX order_line_product ON order_line (product_id, order_id);
 
 CREATE TRIGGER product_sold_stays BEFORE DELETE ON product
 WHEN EXISTS (SELECT 1 FROM order_line WHERE product_id = OLD.id)
