@@ -65,7 +65,7 @@ extension Store {
             try SQLiteSession.forEachChange(in: entry.changeset) { change in
                 let columns = try names[change.table] ?? transaction.columnNames(of: change.table)
                 names[change.table] = columns
-                changes.append(JournalChange(change, columns: columns))
+                changes.append(JournalChange(change, columns: columns, currency: currency))
             }
             return (entry, changes)
         }
