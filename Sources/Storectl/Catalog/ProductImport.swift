@@ -37,7 +37,7 @@ struct ProductImport: StoreCommand {
         try shop.store.checkMayImport(as: shop.actor)
         let bytes =
             file == "-" ? try context.input.everything() : try InputFile.read(context.resolved(file)).bytes
-        let source = try ProductFile(bytes)
+        let source = try FaultInFile.naming(file) { try ProductFile(bytes) }
         let recorded = try shop.change { store, actor in
             try store.importProducts(
                 source.rows, source: file, defaults: defaults, isDryRun: dryRun, as: actor,
