@@ -1,3 +1,4 @@
+import CFileSystem
 import Foundation
 import GRDB
 import Glibc
@@ -42,11 +43,10 @@ extension Store {
             defer { try? queue.close() }
             return try furnish(queue, path, plan, adminPassword: adminPassword, environment: environment)
         }
-        // link(2) never replaces: of two processes, one makes the store and the other is told.
-        guard link(draft, path) == 0 else {
+        // Of two processes, one makes the store and the other is told.
+        guard storectl_rename_without_replacing(draft, path) == 0 else {
             throw errno == EEXIST ? StoreFileError.exists(path) : StoreFileError.cannotCreate(path, errno)
         }
-        unlink(draft)
         return (try Store(at: path, environment: environment), admin)
     }
 

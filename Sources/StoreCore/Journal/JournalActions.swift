@@ -32,8 +32,11 @@ extension Store {
                 return Recorded(value: value, entry: nil, isReplay: false)
             }
 
+            // Sorted, so that the same change makes the same entry and hash in every process.
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = .sortedKeys
             let answer = try command.idempotencyKey.map { _ in
-                String(decoding: try JSONEncoder().encode(value), as: UTF8.self)
+                String(decoding: try encoder.encode(value), as: UTF8.self)
             }
             let head = try transaction.journalHead()
             let entry = JournalEntry(
@@ -65,7 +68,7 @@ extension Store {
             try SQLiteSession.forEachChange(in: entry.changeset) { change in
                 let columns = try names[change.table] ?? transaction.columnNames(of: change.table)
                 names[change.table] = columns
-                changes.append(JournalChange(change, columns: columns))
+                changes.append(JournalChange(change, columns: columns, currency: currency))
             }
             return (entry, changes)
         }

@@ -62,6 +62,26 @@ import Testing
         #expect(try queue.withTurn { 7 } == 7)
     }
 
+    @Test(.timeLimit(.minutes(1))) func `a writer who gives up waits no longer`() throws {
+        let path = folder.file("store.db")
+        let queue = WriteQueue(store: path, patience: 50)
+        let held = open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        #expect(flock(held, LOCK_EX) == 0)
+        // Again and again: the writer may not be in the queue yet.
+        let isOver = Mutex(false)
+        Thread.detachNewThread {
+            while !isOver.withLock({ $0 }) {
+                queue.giveUp()
+                usleep(10_000)
+            }
+        }
+        let start = DispatchTime.now()
+        #expect(throws: StoreFileError.busy(path, seconds: 50)) { try queue.withTurn {} }
+        isOver.withLock { $0 = true }
+        #expect(DispatchTime.now() < start + .seconds(30))
+        close(held)
+    }
+
     @Test func `a lock file that is a link is not followed`() throws {
         let path = folder.file("store.db")
         #expect(symlink("elsewhere", path + ".lock") == 0)
