@@ -242,6 +242,15 @@ enum Migration1 {
         ) STRICT;
         CREATE INDEX payment_order ON payment (order_id, id);
 
+        CREATE TRIGGER payment_is_final BEFORE UPDATE ON payment
+        BEGIN SELECT RAISE(ABORT, 'payment: payments are final'); END;
+        CREATE TRIGGER payment_stays BEFORE DELETE ON payment
+        BEGIN SELECT RAISE(ABORT, 'payment: payments are final'); END;
+
+        CREATE TRIGGER orders_stay BEFORE DELETE ON orders
+        WHEN OLD.status <> 'cancelled' OR OLD.paid_total > 0
+        BEGIN SELECT RAISE(ABORT, 'orders: only a cancelled order without payment can go'); END;
+
 
         """
 
