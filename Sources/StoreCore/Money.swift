@@ -27,9 +27,11 @@ public struct Money: Hashable, Codable, Sendable {
         _ text: String, currency: Currency, name: String = "price", maximum: Int64 = maximumPrice
     ) throws(MoneyError) {
         let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        let wellFormed = (1...2).contains(parts.count) && parts.allSatisfy { part in
-            !part.isEmpty && part.allSatisfy { (0x30...0x39).contains($0) }
-        }
+        let wellFormed =
+            (1...2).contains(parts.count)
+            && parts.allSatisfy { part in
+                !part.isEmpty && part.allSatisfy { (0x30...0x39).contains($0) }
+            }
         guard wellFormed else { throw .notAnAmount(name: name, text: text) }
         // Zeros beyond the currency's decimals change nothing: suppliers write 9.500.
         var fraction = parts.count == 2 ? Array(parts[1]) : []
@@ -38,7 +40,8 @@ public struct Money: Hashable, Codable, Sendable {
             throw .tooManyDecimals(name: name, text: text, currency: currency)
         }
         let padding = [UInt8](repeating: 0x30, count: currency.digits - fraction.count)
-        guard let units = Int64(String(decoding: parts[0] + fraction + padding, as: UTF8.self)), units <= maximum
+        guard let units = Int64(String(decoding: parts[0] + fraction + padding, as: UTF8.self)),
+            units <= maximum
         else {
             throw .tooLarge(name: name, text: text, maximum: Money(minorUnits: maximum, currency: currency))
         }
@@ -66,7 +69,9 @@ public struct Money: Hashable, Codable, Sendable {
     }
 
     private func checked(_ result: (partialValue: Int64, overflow: Bool)) throws(MoneyError) -> Money {
-        guard !result.overflow, result.partialValue.magnitude <= Money.maximum else { throw .overflow(currency) }
+        guard !result.overflow, result.partialValue.magnitude <= Money.maximum else {
+            throw .overflow(currency)
+        }
         return Money(minorUnits: result.partialValue, currency: currency)
     }
 }

@@ -18,7 +18,8 @@ struct PasswordHash: Equatable {
     init(of password: Password, logN: Int, salt: [UInt8]) throws(AccountError) {
         guard
             let hash = Cryptography.scrypt(
-                password: password.bytes, salt: salt, logN: logN, r: PasswordHash.r, p: PasswordHash.p, length: 32)
+                password: password.bytes, salt: salt, logN: logN, r: PasswordHash.r, p: PasswordHash.p,
+                length: 32)
         else { throw .outOfMemory }
         self.logN = logN
         self.salt = salt
@@ -64,7 +65,6 @@ public struct Password: Sendable, CustomStringConvertible, CustomDebugStringConv
     let bytes: [UInt8]
     let length: Int
 
-    static let minimumLength = 8
     static let maximumBytes = 1024
 
     /// A password someone signs in with; anything goes, for it is only compared.
@@ -72,14 +72,6 @@ public struct Password: Sendable, CustomStringConvertible, CustomDebugStringConv
         let composed = text.precomposedStringWithCanonicalMapping
         bytes = Array(composed.utf8)
         length = composed.count
-    }
-
-    /// - Throws: ``AccountError`` unless it may be chosen as a new password.
-    func checkChoice() throws(AccountError) {
-        guard length >= Password.minimumLength else {
-            throw .passwordTooShort(length: length, minimum: Password.minimumLength)
-        }
-        guard bytes.count <= Password.maximumBytes else { throw .passwordTooLong(maximum: Password.maximumBytes) }
     }
 
     public var description: String { "(password)" }

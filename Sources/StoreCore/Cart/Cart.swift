@@ -68,7 +68,9 @@ public struct Totals: Equatable, Codable, Sendable {
     init(lines: [Money], currency: Currency) throws(MoneyError) {
         var sum = Money.zero(currency)
         for line in lines { sum = try sum.adding(line) }
-        self.init(subtotal: sum, discount: .zero(currency), shipping: .zero(currency), tax: .zero(currency), total: sum)
+        self.init(
+            subtotal: sum, discount: .zero(currency), shipping: .zero(currency), tax: .zero(currency),
+            total: sum)
     }
 
     init(subtotal: Money, discount: Money, shipping: Money, tax: Money, total: Money) {

@@ -46,7 +46,8 @@ extension Store {
     ///
     /// - Throws: ``CartError/notInCart(_:)``; then nothing is taken out.
     public func removeFromCart(
-        _ products: [ProductReference], for customer: String? = nil, as actor: Actor, idempotencyKey: String? = nil
+        _ products: [ProductReference], for customer: String? = nil, as actor: Actor,
+        idempotencyKey: String? = nil
     ) throws -> Recorded<Cart> {
         let command = Command(
             "cart remove",
@@ -95,6 +96,7 @@ extension Transaction {
             guard let account = try account(named: customer) else { throw AccountError.notFound(customer) }
             return account
         }
+        try actor.require(.ownShopping)
         guard let account = try account(id: id) else { throw AccessError.notSignedIn }
         return account
     }

@@ -4,7 +4,8 @@ extension Transaction {
     /// The cart of an account; made at its first line, and empty with id 0 before that.
     func cart(of account: Account) throws -> Cart {
         let id = try Int64.fetchOne(
-            database.cachedStatement(sql: "SELECT id FROM cart WHERE account_id = ?"), arguments: [account.id])
+            database.cachedStatement(sql: "SELECT id FROM cart WHERE account_id = ?"), arguments: [account.id]
+        )
         let rows = try Row.fetchAll(
             database.cachedStatement(
                 sql: """
@@ -23,7 +24,8 @@ extension Transaction {
 
     /// Sets how many of a product the cart has.
     func setCartLine(_ accountID: String, product: Int64, quantity: Int64) throws {
-        try database.execute(sql: "INSERT OR IGNORE INTO cart (account_id) VALUES (?)", arguments: [accountID])
+        try database.execute(
+            sql: "INSERT OR IGNORE INTO cart (account_id) VALUES (?)", arguments: [accountID])
         try database.execute(
             sql: """
                 INSERT INTO cart_line (cart_id, product_id, quantity)
@@ -48,7 +50,8 @@ extension Cart.Item {
         let onHand: Int64 = row["on_hand"]
         let released: String? = row["release_date"]
         self.init(
-            id: row["id"], productID: row["product_id"], sku: row["sku"], title: row["title"], quantity: quantity,
+            id: row["id"], productID: row["product_id"], sku: row["sku"], title: row["title"],
+            quantity: quantity,
             unitPrice: price, lineTotal: try price.multiplied(by: quantity),
             isInStock: row["is_visible"] && !row["is_archived"] && onHand >= quantity
                 && (released.map { $0 <= today.description } ?? true))

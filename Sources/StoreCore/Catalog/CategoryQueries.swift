@@ -24,8 +24,10 @@ extension Transaction {
     /// The category's id; made when new.
     func categoryID(named name: String) throws -> Int64 {
         if let category = try category(named: name) { return category.id }
-        try database.cachedStatement(sql: "INSERT INTO category (name, name_key, created_at) VALUES (?, ?, ?)")
-            .execute(arguments: [name, Text.caseless(name), instant.milliseconds])
+        try database.cachedStatement(
+            sql: "INSERT INTO category (name, name_key, created_at) VALUES (?, ?, ?)"
+        )
+        .execute(arguments: [name, Text.caseless(name), instant.milliseconds])
         touch(.category, name)
         return database.lastInsertedRowID
     }

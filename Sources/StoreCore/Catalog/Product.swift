@@ -87,7 +87,8 @@ public enum CatalogError: StoreError, Equatable {
         switch self {
         case .notFound: .notFound
         case .ambiguous, .skuTaken, .notForSale, .notReleased, .notArchived: .refused
-        case .invalidSKU, .missing, .notAWholeNumber, .outOfRange, .notADate, .notAFlag, .notARate: .invalidInput
+        case .invalidSKU, .missing, .notAWholeNumber, .outOfRange, .notADate, .notAFlag, .notARate:
+            .invalidInput
         case .unknownField, .nothingToChange: .usage
         }
     }
@@ -115,7 +116,8 @@ public enum CatalogError: StoreError, Equatable {
     public var message: String {
         switch self {
         case .notFound(let reference): "product \(reference) not found"
-        case .ambiguous(let word, let other): "\(word) is the SKU of one product and the id of another (\(other))"
+        case .ambiguous(let word, let other):
+            "\(word) is the SKU of one product and the id of another (\(other))"
         case .skuTaken(let sku, let title, let isArchived):
             "the SKU \(sku) belongs to \"\(title)\"\(isArchived ? ", which is archived" : "")"
         case .invalidSKU(let sku): "\"\(sku)\" cannot be a SKU"
@@ -154,7 +156,8 @@ public enum CatalogError: StoreError, Equatable {
     public var details: [JSONValue.Member] {
         switch self {
         case .notFound(let reference): [.init("product", .string(reference.description))]
-        case .notForSale(let sku), .notReleased(let sku, _), .skuTaken(let sku, _, _): [.init("sku", .string(sku))]
+        case .notForSale(let sku), .notReleased(let sku, _), .skuTaken(let sku, _, _):
+            [.init("sku", .string(sku))]
         default: []
         }
     }

@@ -43,7 +43,9 @@ extension Store {
         _ reference: ProductReference, _ change: ProductChange, as actor: Actor, idempotencyKey: String? = nil
     ) throws -> Recorded<Product> {
         try actor.require(.catalogWrite)
-        guard change != ProductChange() else { throw CatalogError.nothingToChange(sku: reference.description) }
+        guard change != ProductChange() else {
+            throw CatalogError.nothingToChange(sku: reference.description)
+        }
         let command = Command(
             "product edit", [("product", .string(reference.description))] + change.arguments,
             idempotencyKey: idempotencyKey)
@@ -57,7 +59,8 @@ extension Store {
         try actor.require(.catalogWrite)
         return try read(as: actor) { transaction in
             let product = try transaction.product(reference)
-            return ProductDeletion(product: product, orders: try transaction.orderCount(ofProduct: product.id))
+            return ProductDeletion(
+                product: product, orders: try transaction.orderCount(ofProduct: product.id))
         }
     }
 

@@ -56,9 +56,11 @@ public struct ProductChange: Equatable, Sendable {
         case .quantity:
             quantity = try ProductChange.wholeNumber(text, field.label, 0...ProductChange.maximumQuantity)
         case .category:
-            category = .some(try ProductChange.optional(text) { try Text.checked($0, name: "category", maximum: 200) })
+            category = .some(
+                try ProductChange.optional(text) { try Text.checked($0, name: "category", maximum: 200) })
         case .image:
-            image = .some(try ProductChange.optional(text) { try Text.checked($0, name: "image", maximum: 2000) })
+            image = .some(
+                try ProductChange.optional(text) { try Text.checked($0, name: "image", maximum: 2000) })
         case .externalID:
             externalID = .some(
                 try ProductChange.optional(text) { try Text.checked($0, name: field.label, maximum: 200) })
@@ -79,7 +81,8 @@ public struct ProductChange: Equatable, Sendable {
         _ text: String, _ field: String, _ range: ClosedRange<Int64>
     ) throws(CatalogError) -> Int64 {
         let digits = text.utf8.drop { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }
-        guard !digits.isEmpty, text.utf8.count - digits.count <= 1, digits.allSatisfy({ (0x30...0x39).contains($0) })
+        guard !digits.isEmpty, text.utf8.count - digits.count <= 1,
+            digits.allSatisfy({ (0x30...0x39).contains($0) })
         else { throw .notAWholeNumber(field: field, text: text) }
         guard let number = Int64(text), range.contains(number) else {
             throw .outOfRange(field: field, text: text, minimum: range.lowerBound, maximum: range.upperBound)

@@ -65,7 +65,8 @@ extension Store {
     ///   - isDryRun: whether to only tell what would happen.
     /// - Returns: the report. With problems in it, nothing was changed.
     public func importProducts(
-        _ rows: [ImportRow], source: String, defaults: [(ProductField, String)], isDryRun: Bool, as actor: Actor,
+        _ rows: [ImportRow], source: String, defaults: [(ProductField, String)], isDryRun: Bool,
+        as actor: Actor,
         idempotencyKey: String? = nil
     ) throws -> Recorded<ImportReport> {
         try actor.require(.catalogWrite)
@@ -115,7 +116,8 @@ extension Store {
                     try change.set(field.field, to: field.text, currency: currency)
                 } catch {
                     isSound = false
-                    problems.append(ImportProblem(error, row: row.line, line: field.line, column: field.column))
+                    problems.append(
+                        ImportProblem(error, row: row.line, line: field.line, column: field.column))
                 }
             }
             if isSound, let problem = ImportProblem(of: change, row: row, earlier: &lines) {

@@ -13,8 +13,10 @@ extension Transaction {
         """
 
     func product(id: Int64) throws -> Product? {
-        try Row.fetchOne(database.cachedStatement(sql: Transaction.select + " WHERE product.id = ?"), arguments: [id])
-            .map { Product($0, currency) }
+        try Row.fetchOne(
+            database.cachedStatement(sql: Transaction.select + " WHERE product.id = ?"), arguments: [id]
+        )
+        .map { Product($0, currency) }
     }
 
     func product(sku: String) throws -> Product? {
@@ -31,7 +33,9 @@ extension Transaction {
             conditions.append("product.category_id = (SELECT id FROM category WHERE name_key = ?)")
             arguments += [Text.caseless(category)]
         }
-        if let isArchived = filter.isArchived { conditions.append("product.is_archived = \(isArchived ? 1 : 0)") }
+        if let isArchived = filter.isArchived {
+            conditions.append("product.is_archived = \(isArchived ? 1 : 0)")
+        }
         if let isVisible = filter.isVisible { conditions.append("product.is_visible = \(isVisible ? 1 : 0)") }
         let column = "product.\(filter.sort.rawValue)"
         let (order, comparison) = filter.isDescending ? ("DESC", "<") : ("ASC", ">")
@@ -106,12 +110,14 @@ extension Transaction {
     /// How many orders have the product in a line.
     func orderCount(ofProduct id: Int64) throws -> Int {
         try Int.fetchOne(
-            database, sql: "SELECT count(DISTINCT order_id) FROM order_line WHERE product_id = ?", arguments: [id]) ?? 0
+            database, sql: "SELECT count(DISTINCT order_id) FROM order_line WHERE product_id = ?",
+            arguments: [id]) ?? 0
     }
 
     private func columns(of product: Product, _ categoryID: Int64?) -> StatementArguments {
         [
-            product.sku, product.title, product.description, product.price.minorUnits, categoryID, product.image,
+            product.sku, product.title, product.description, product.price.minorUnits, categoryID,
+            product.image,
             product.externalID, product.rating?.rate, product.rating?.count, product.releaseDate?.description,
             product.isVisible, product.isArchived,
         ]
@@ -143,7 +149,8 @@ extension Product {
             price: Money(minorUnits: row["price"], currency: currency), category: row["category"],
             image: row["image"], externalID: row["external_id"],
             rating: rate.map { Rating(rate: $0, count: row["rating_count"] ?? 0) },
-            releaseDate: day.flatMap { Day($0) }, isVisible: row["is_visible"], isArchived: row["is_archived"],
+            releaseDate: day.flatMap { Day($0) }, isVisible: row["is_visible"],
+            isArchived: row["is_archived"],
             quantity: row["quantity"], createdAt: Instant(milliseconds: row["created_at"]),
             updatedAt: Instant(milliseconds: row["updated_at"]))
     }

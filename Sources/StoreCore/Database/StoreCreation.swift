@@ -55,7 +55,8 @@ extension Store {
         _ plan: StorePlan, adminPassword: Password, environment: Environment
     ) throws -> (store: Store, admin: Account) {
         let queue = try Connection.inMemory()
-        let admin = try furnish(queue, ":memory:", plan, adminPassword: adminPassword, environment: environment)
+        let admin = try furnish(
+            queue, ":memory:", plan, adminPassword: adminPassword, environment: environment)
         let store = try Store(
             queue, path: ":memory:", writers: nil, isWritable: true, environment: environment)
         return (store, admin)
@@ -71,7 +72,8 @@ extension Store {
 
     /// Schema, the store's row, its keys and its admin, and the first journal entry.
     private static func furnish(
-        _ queue: DatabaseQueue, _ path: String, _ plan: StorePlan, adminPassword: Password, environment: Environment
+        _ queue: DatabaseQueue, _ path: String, _ plan: StorePlan, adminPassword: Password,
+        environment: Environment
     ) throws -> Account {
         guard let currency = Currency(code: plan.currency) else {
             throw MoneyError.unknownCurrency(plan.currency)
@@ -81,8 +83,11 @@ extension Store {
         }
         let name = try Text.checked(plan.name, name: "store name", maximum: 200)
         let details = try plan.admin.checked()
-        try adminPassword.checkChoice()
-        let hash = try PasswordHash(of: adminPassword, logN: plan.passwordCost, salt: environment.randomBytes(16))
+        try PasswordRules.check(
+            adminPassword, minimum: PasswordRules.standardMinimum, username: details.username,
+            email: details.email)
+        let hash = try PasswordHash(
+            of: adminPassword, logN: plan.passwordCost, salt: environment.randomBytes(16))
 
         try Migrator.migrate(queue)
         let store = Store(
@@ -92,7 +97,7 @@ extension Store {
         let command = Command("init", [("name", .string(name)), ("currency", .string(currency.code))])
         return try store.write(as: Actor(founder: adminID, name: details.username), command) { transaction in
             try transaction.insertStore(uuid: store.uuid, name: name, currency: currency)
-            try transaction.setSetting("password.cost", String(plan.passwordCost))
+            try transaction.setSetting(Setting.passwordCost.key, String(plan.passwordCost))
             try transaction.insertSigningKey(environment.randomBytes(32))
             transaction.touch(.store, name)
             return try transaction.addAccount(

@@ -87,7 +87,8 @@ public enum StoreFileError: StoreError, Equatable {
         case .missing: .notFound
         case .exists: .refused
         case .busy: .busy
-        case .unreadable, .notAFile, .hardLinked, .empty, .networkFileSystem, .notADatabase, .otherApplication,
+        case .unreadable, .notAFile, .hardLinked, .empty, .networkFileSystem, .notADatabase,
+            .otherApplication,
             .newer, .readOnly, .cannotCreate:
             .internalFault
         }

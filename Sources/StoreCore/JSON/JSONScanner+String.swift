@@ -74,7 +74,8 @@ extension JSONScanner {
     private mutating func hexadecimalUnit() -> UInt16? {
         var unit: UInt16 = 0
         for _ in 0..<4 {
-            guard let byte = peek, let digit = Character(UnicodeScalar(byte)).hexDigitValue, byte < 0x80 else {
+            guard let byte = peek, let digit = Character(UnicodeScalar(byte)).hexDigitValue, byte < 0x80
+            else {
                 return nil
             }
             unit = unit << 4 | UInt16(digit)

@@ -28,7 +28,8 @@ extension JSONValue {
                 value.write(to: &text, indent: indent)
             }
         case .object(let members):
-            JSONValue.write(members, open: "{", close: "}", to: &text, indent: indent) { member, text, indent in
+            JSONValue.write(members, open: "{", close: "}", to: &text, indent: indent) {
+                member, text, indent in
                 JSONValue.write(member.name, to: &text)
                 text += indent == nil ? ":" : ": "
                 member.value.write(to: &text, indent: indent)

@@ -18,7 +18,8 @@ extension Store {
             if let key = command.idempotencyKey,
                 let earlier = try transaction.journalEntry(idempotencyKey: key, actorID: actor.id)
             {
-                guard earlier.command == command.name, earlier.arguments == arguments, let answer = earlier.answer
+                guard earlier.command == command.name, earlier.arguments == arguments,
+                    let answer = earlier.answer
                 else { throw JournalError.keyReused(key, entry: earlier.id, command: earlier.command) }
                 let value = try JSONDecoder().decode(Value.self, from: Data(answer.utf8))
                 return Recorded(value: value, entry: earlier.id, isReplay: true)

@@ -71,8 +71,10 @@ extension Transaction {
             arguments += [command, command]
         }
         if let actor = filter.actor {
-            conditions.append("journal.actor = ?")
-            arguments += [actor]
+            // Also when they acted by a token: `ann (token nightly)`.
+            conditions.append(
+                "(journal.actor = ? OR substr(journal.actor, 1, length(?) + 8) = ? || ' (token ')")
+            arguments += [actor, actor, actor]
         }
         if let key = filter.idempotencyKey {
             conditions.append("journal.idempotency_key = ?")
@@ -94,7 +96,8 @@ extension Transaction {
     }
 
     func columnNames(of table: String) throws -> [String] {
-        try String.fetchAll(database, sql: "SELECT name FROM pragma_table_info(?) ORDER BY cid", arguments: [table])
+        try String.fetchAll(
+            database, sql: "SELECT name FROM pragma_table_info(?) ORDER BY cid", arguments: [table])
     }
 }
 
@@ -102,7 +105,8 @@ extension JournalEntry {
     fileprivate init(_ row: Row) {
         self.init(
             id: row["id"], instant: Instant(milliseconds: row["instant"]), actorID: row["actor_id"],
-            actor: row["actor"], command: row["command"], arguments: row["arguments"], touched: row["touched"],
+            actor: row["actor"], command: row["command"], arguments: row["arguments"],
+            touched: row["touched"],
             idempotencyKey: row["idempotency_key"], answer: row["answer"],
             changeset: [UInt8](blob: row["changeset"]), previousHash: [UInt8](blob: row["previous_hash"]))
     }

@@ -2,7 +2,8 @@
 enum JournalRules {
     /// A key is 1 to 200 printable characters.
     static func check(key: String) throws(JournalError) {
-        guard (1...200).contains(key.unicodeScalars.count), !key.unicodeScalars.contains(where: Text.actsOrHides)
+        guard (1...200).contains(key.unicodeScalars.count),
+            !key.unicodeScalars.contains(where: Text.actsOrHides)
         else { throw .invalidKey(key) }
     }
 }
@@ -63,7 +64,8 @@ public struct JournalChange: Equatable, Sendable {
             let after = index < change.new.count ? change.new[index] : nil
             // In an update, the key is told though it did not change.
             if change.kind == .update, after == nil { return nil }
-            return before == nil && after == nil ? nil : Column(name: names[index], before: before, after: after)
+            return before == nil && after == nil
+                ? nil : Column(name: names[index], before: before, after: after)
         }
     }
 }

@@ -45,7 +45,8 @@ public struct Order: Equatable, Codable, Sendable {
             }
         }
         if let isShipped = change.isShipped, isShipped != (fulfillmentStatus != .unfulfilled) {
-            order.fulfillmentStatus = try fulfillmentStatus.move(to: isShipped ? .shipped : .unfulfilled, order: id)
+            order.fulfillmentStatus = try fulfillmentStatus.move(
+                to: isShipped ? .shipped : .unfulfilled, order: id)
         }
         if let isDelivered = change.isDelivered {
             let target: FulfillmentStatus = isDelivered ? .delivered : .shipped
@@ -68,7 +69,9 @@ public struct Recipient: Equatable, Codable, Sendable {
     public var postalCode: String
     public var country: String
 
-    public init(name: String, email: String, phone: String, address: String, postalCode: String, country: String) {
+    public init(
+        name: String, email: String, phone: String, address: String, postalCode: String, country: String
+    ) {
         self.name = name
         self.email = email
         self.phone = phone
@@ -81,7 +84,8 @@ public struct Recipient: Equatable, Codable, Sendable {
     func checked() throws -> Recipient {
         Recipient(
             name: try Text.checked(name, name: "name", maximum: 200), email: try AccountRules.email(email),
-            phone: try AccountRules.phone(phone), address: try Text.checked(address, name: "address", maximum: 500),
+            phone: try AccountRules.phone(phone),
+            address: try Text.checked(address, name: "address", maximum: 500),
             postalCode: try Text.checked(postalCode, name: "postal code", maximum: 20),
             country: try Text.checked(country, name: "country", maximum: 100, allowsEmpty: true))
     }
@@ -142,7 +146,8 @@ public enum OrderError: StoreError, Equatable {
         switch self {
         case .notFound: "see `storectl order list`"
         case .illegalMove(_, _, let from, _, let legal):
-            legal.isEmpty ? "\(from) is final" : "from \(from) it can go to \(legal.joined(separator: " or "))"
+            legal.isEmpty
+                ? "\(from) is final" : "from \(from) it can go to \(legal.joined(separator: " or "))"
         case .cancelled: nil
         case .nothingToChange: "name what to change, such as --paid or --shipped"
         case .amountChanged: "look at `storectl cart show`, then check out with the new amount"

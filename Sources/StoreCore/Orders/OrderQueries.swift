@@ -52,7 +52,8 @@ extension Transaction {
     }
 
     func order(id: Int64) throws -> Order? {
-        guard let row = try Row.fetchOne(database, sql: "SELECT * FROM orders WHERE id = ?", arguments: [id]) else {
+        guard let row = try Row.fetchOne(database, sql: "SELECT * FROM orders WHERE id = ?", arguments: [id])
+        else {
             return nil
         }
         return try order(row)
@@ -93,7 +94,8 @@ extension Transaction {
                 postalCode: row["postal_code"], country: row["country"]),
             items: try orderItems(row["id"], currency),
             totals: Totals(
-                subtotal: money("subtotal"), discount: money("discount_total"), shipping: money("shipping_total"),
+                subtotal: money("subtotal"), discount: money("discount_total"),
+                shipping: money("shipping_total"),
                 tax: money("tax_total"), total: money("total")),
             paidTotal: money("paid_total"), refundedTotal: money("refunded_total"),
             idempotencyKey: row["idempotency_key"], createdAt: Instant(milliseconds: row["created_at"]))
@@ -101,11 +103,13 @@ extension Transaction {
 
     private func orderItems(_ id: Int64, _ currency: Currency) throws -> [Order.Item] {
         try Row.fetchAll(
-            database.cachedStatement(sql: "SELECT * FROM order_line WHERE order_id = ? ORDER BY id"), arguments: [id]
+            database.cachedStatement(sql: "SELECT * FROM order_line WHERE order_id = ? ORDER BY id"),
+            arguments: [id]
         ).map { row in
             Order.Item(
                 id: row["id"], productID: row["product_id"], sku: row["sku"], title: row["title"],
-                quantity: row["quantity"], unitPrice: Money(minorUnits: row["unit_price"], currency: currency),
+                quantity: row["quantity"],
+                unitPrice: Money(minorUnits: row["unit_price"], currency: currency),
                 lineTotal: Money(minorUnits: row["line_total"], currency: currency))
         }
     }

@@ -16,7 +16,8 @@ extension Transaction {
                 VALUES (?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
-            movement.productID, movement.delta, onHand, movement.reason.rawValue, movement.reference, actor.name,
+            movement.productID, movement.delta, onHand, movement.reason.rawValue, movement.reference,
+            actor.name,
             instant.milliseconds,
         ])
     }
