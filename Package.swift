@@ -33,14 +33,17 @@ let package = Package(
         .executableTarget(
             name: "Storectl",
             dependencies: [
-                "StoreCore", "CWideCharacters", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "StoreCore", "CWideCharacters",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
         ),
         .testTarget(name: "StoreCoreTests", dependencies: ["StoreCore"], swiftSettings: strict),
         .testTarget(
             name: "StorectlTests",
-            dependencies: ["Storectl", "StoreCore"],
+            dependencies: [
+                "Storectl", "StoreCore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             exclude: ["Transcripts"],
             swiftSettings: strict
         ),

@@ -97,9 +97,12 @@ public final class Store: Sendable {
         }
     }
 
-    /// Stops what the connection is doing, from a signal handler or another thread; the transaction
-    /// then rolls back.
-    public func interrupt() { queue.interrupt() }
+    /// Stops what the connection is doing or waiting for, from another thread; the transaction then rolls
+    /// back.
+    public func interrupt() {
+        writers?.giveUp()
+        queue.interrupt()
+    }
 
     private func inTurn<Result>(_ body: () throws -> Result) throws -> Result {
         try writers.map { try $0.withTurn(body) } ?? body()

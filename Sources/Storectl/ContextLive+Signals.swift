@@ -37,7 +37,7 @@ enum LiveSignals {
         }
         LiveTerminal.restore()
         write(2, farewell.baseAddress, farewell.count)
-        _exit(ExitStatus.interrupted.rawValue)
+        _exit(Ending.interrupted.rawValue)
     }
 
     /// What the handler says when it ends the process. An older text is never freed: the handler may be

@@ -3,7 +3,7 @@ import StoreCore
 
 extension Storectl {
     /// arguments → command → answer → standard output → exit status.
-    static func run(root: any ParsableCommand.Type, _ arguments: [String], _ context: Context) -> ExitStatus {
+    static func run(root: any ParsableCommand.Type, _ arguments: [String], _ context: Context) -> Ending {
         let asked = RawArguments(arguments, context)
         if asked.wantsJSON {
             context.interruption.setFarewell(ErrorReport(Interrupted()).json(verbose: false))
@@ -19,7 +19,8 @@ extension Storectl {
             try? context.output.flush()
             let report = ErrorReport(error)
             let text =
-                asked.wantsJSON ? report.json(verbose: asked.isVerbose) : report.text(verbose: asked.isVerbose)
+                asked.wantsJSON
+                ? report.json(verbose: asked.isVerbose) : report.text(verbose: asked.isVerbose)
             try? context.errorOutput.print(text)
             try? context.errorOutput.flush()
             return report.status
@@ -28,7 +29,7 @@ extension Storectl {
 
     private static func answer(
         root: any ParsableCommand.Type, _ arguments: [String], _ context: Context
-    ) throws -> ExitStatus {
+    ) throws -> Ending {
         switch try ParsedCommand(root, arguments, columns: min(context.terminalWidth ?? 80, 100)) {
         case .text(let text):
             try context.output.print(text.isEmpty || text.hasSuffix("\n") ? text : text + "\n")
@@ -43,7 +44,7 @@ extension Storectl {
                 for notice in answer.notices { try context.errorOutput.printLine(notice.visible) }
                 try context.errorOutput.flush()
             }
-            return answer.exitStatus
+            return answer.ending
         }
     }
 }

@@ -7,8 +7,21 @@ struct Storectl: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "storectl",
         abstract: "Run a shop from the shell.",
+        discussion: """
+            One file is the store; every change is an entry in its journal. See storectl(1).
+
+            Examples:
+              storectl init --name "Corner Shop" --currency USD --admin-username admin \
+            --admin-email admin@shop.test
+              storectl product add --sku MUG --title Mug --price 9.50 --quantity 3
+              storectl product list
+            """,
         version: "0.1.0",
-        subcommands: []
+        subcommands: [
+            Init.self, Register.self, Login.self, Logout.self, Whoami.self, ProductGroup.self,
+            CategoryGroup.self,
+            CartGroup.self, Checkout.self, OrderGroup.self, JournalGroup.self,
+        ]
     )
 
     /// Runs a command line and returns the exit code.

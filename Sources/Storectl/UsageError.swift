@@ -3,6 +3,7 @@ import StoreCore
 /// The command line itself is wrong.
 enum UsageError: StoreError, Equatable {
     case unknownField(String, known: [String])
+    case unknownSort(String, known: [String])
     case unknownFormat(String, variable: String)
     case conflictingFormats(String)
     case confirmationNeeded(question: String)
@@ -15,6 +16,7 @@ enum UsageError: StoreError, Equatable {
     var code: String {
         switch self {
         case .unknownField: "unknown_field"
+        case .unknownSort: "unknown_sort"
         case .unknownFormat: "unknown_format"
         case .conflictingFormats: "conflicting_formats"
         case .confirmationNeeded: "confirmation_needed"
@@ -26,6 +28,7 @@ enum UsageError: StoreError, Equatable {
     var message: String {
         switch self {
         case .unknownField(let field, _): "unknown field '\(field)'"
+        case .unknownSort(let field, _): "cannot sort by '\(field)'"
         case .unknownFormat(let name, let variable): "unknown format '\(name)' in \(variable)"
         case .conflictingFormats(let format): "--json and --format \(format) contradict each other"
         case .confirmationNeeded(let question): "not confirmed: \(question)"
@@ -37,6 +40,8 @@ enum UsageError: StoreError, Equatable {
     var hint: String? {
         switch self {
         case .unknownField(_, let known): "the fields are \(known.joined(separator: ", "))"
+        case .unknownSort(_, let known):
+            "sort by \(known.joined(separator: ", ")), or -\(known[0]) for the other way"
         case .unknownFormat:
             "the formats are \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", "))"
         case .conflictingFormats: "give one of them"

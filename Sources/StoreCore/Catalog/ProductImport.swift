@@ -56,6 +56,11 @@ public struct ImportReport: Equatable, Codable, Sendable {
 }
 
 extension Store {
+    /// Refuses at once who may not import, before a long file is read.
+    ///
+    /// - Throws: ``AccessError``
+    public func checkMayImport(as actor: Actor) throws(AccessError) { try actor.require(.catalogWrite) }
+
     /// Brings rows into the catalogue, keyed by SKU: new ones are made, known ones changed where they
     /// differ. All rows or none; one journal entry.
     ///

@@ -1,3 +1,4 @@
+import CFileSystem
 import Foundation
 import GRDB
 import Glibc
@@ -29,7 +30,7 @@ extension Store {
     public static func create(
         at path: String, _ plan: StorePlan, adminPassword: Password, environment: Environment
     ) throws -> (store: Store, admin: Account) {
-        guard access(path, F_OK) != 0 else { throw StoreFileError.exists(path) }
+        try checkNothingIsAt(path)
         try makeFolder(URL(fileURLWithPath: path).deletingLastPathComponent().path, of: path)
         let draft = path + ".new-\(environment.uuid().prefix(8))"
         let descriptor = open(draft, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
@@ -42,12 +43,17 @@ extension Store {
             defer { try? queue.close() }
             return try furnish(queue, path, plan, adminPassword: adminPassword, environment: environment)
         }
-        // link(2) never replaces: of two processes, one makes the store and the other is told.
-        guard link(draft, path) == 0 else {
+        // Of two processes, one makes the store and the other is told.
+        guard storectl_rename_without_replacing(draft, path) == 0 else {
             throw errno == EEXIST ? StoreFileError.exists(path) : StoreFileError.cannotCreate(path, errno)
         }
-        unlink(draft)
         return (try Store(at: path, environment: environment), admin)
+    }
+
+    /// - Throws: ``StoreFileError/exists(_:)`` where a file, or even a dangling link, is in the way.
+    public static func checkNothingIsAt(_ path: String) throws(StoreFileError) {
+        var status = stat()
+        guard lstat(path, &status) != 0 else { throw .exists(path) }
     }
 
     /// A store in memory, for tests.

@@ -1,11 +1,13 @@
 import Foundation
 import Glibc
+import Synchronization
 
 /// The queue of writers: an exclusive `flock` on a file beside the store, held round each write
 /// transaction. The kernel wakes waiters in turn, where SQLite's own busy handler lets the lucky win.
-struct WriteQueue: Sendable {
+final class WriteQueue: Sendable {
     private let lockPath: String
     private let storePath: String
+    private let waiting = Mutex<WaitingLock?>(nil)
     /// How long a writer waits for its turn, in seconds.
     static let patience = 10
 
@@ -24,22 +26,29 @@ struct WriteQueue: Sendable {
                 ? StoreFileError.readOnly(storePath) : StoreFileError.cannotCreate(lockPath, errno)
         }
         if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
-            guard WaitingLock(descriptor).wait(seconds: WriteQueue.patience) else {
+            let lock = WaitingLock(descriptor)
+            waiting.withLock { $0 = lock }
+            defer { waiting.withLock { $0 = nil } }
+            guard lock.wait(seconds: WriteQueue.patience) else {
                 throw StoreFileError.busy(storePath, seconds: WriteQueue.patience)
             }
         }
         defer { close(descriptor) }
         return try body()
     }
+
+    /// Ends the wait of a writer that is still in the queue, as if its time were up.
+    func giveUp() { waiting.withLock { $0 }?.giveUp() }
 }
 
 /// One blocking wait for a lock that can be given up. `flock` has no deadline, so a thread waits in it;
 /// a wait given up before the lock came lets go of it when it does come.
-private final class WaitingLock: @unchecked Sendable {
+private final class WaitingLock: Sendable {
+    private enum State { case waiting, held, givenUp }
+
     private let descriptor: Int32
-    private let condition = NSCondition()
-    private var isHeld = false
-    private var isGivenUp = false
+    private let state = Mutex(State.waiting)
+    private let end = DispatchSemaphore(value: 0)
 
     init(_ descriptor: Int32) { self.descriptor = descriptor }
 
@@ -47,21 +56,17 @@ private final class WaitingLock: @unchecked Sendable {
     func wait(seconds: Int) -> Bool {
         Thread.detachNewThread { [self] in
             while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
-            condition.lock()
-            isHeld = true
-            if isGivenUp { close(descriptor) }
-            condition.signal()
-            condition.unlock()
+            state.withLock { state in
+                if state == .givenUp { close(descriptor) } else { state = .held }
+            }
+            end.signal()
         }
-        let deadline = DispatchTime.now().uptimeNanoseconds + UInt64(seconds) * 1_000_000_000
-        condition.lock()
-        defer { condition.unlock() }
-        while !isHeld {
-            let now = DispatchTime.now().uptimeNanoseconds
-            guard now < deadline else { break }
-            _ = condition.wait(until: Date(timeIntervalSinceNow: Double(deadline - now) / 1_000_000_000))
+        _ = end.wait(timeout: .now() + .seconds(seconds))
+        return state.withLock { state in
+            if state == .waiting { state = .givenUp }
+            return state == .held
         }
-        isGivenUp = !isHeld
-        return isHeld
     }
+
+    func giveUp() { end.signal() }
 }

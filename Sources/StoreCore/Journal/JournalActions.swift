@@ -47,10 +47,10 @@ extension Store {
         }
     }
 
-    /// Entries of the journal that match; for admins.
-    public func journal(_ filter: JournalFilter, limit: Int, as actor: Actor) throws -> [JournalEntry] {
+    /// Entries of the journal that match, newest first, or, from after a given one, oldest first; for admins.
+    public func journal(_ filter: JournalFilter, page: Page, as actor: Actor) throws -> [JournalEntry] {
         try actor.require(.journalRead)
-        return try read(as: actor) { try $0.journalEntries(filter, limit: limit) }
+        return try read(as: actor) { try $0.journalEntries(filter, page: page) }
     }
 
     /// One entry and the rows it changed; for admins.
@@ -65,7 +65,7 @@ extension Store {
             try SQLiteSession.forEachChange(in: entry.changeset) { change in
                 let columns = try names[change.table] ?? transaction.columnNames(of: change.table)
                 names[change.table] = columns
-                changes.append(JournalChange(change, columns: columns))
+                changes.append(JournalChange(change, columns: columns, currency: currency))
             }
             return (entry, changes)
         }

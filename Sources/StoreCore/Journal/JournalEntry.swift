@@ -22,6 +22,9 @@ public struct JournalEntry: Equatable, Sendable {
     /// The hash before the first entry: 32 zero bytes.
     static let genesis = [UInt8](repeating: 0, count: 32)
 
+    /// The hash as 64 hexadecimal digits.
+    public var hashText: String { hash.hex }
+
     /// SHA-256 over the previous entry's hash and then, in this order: id, instant (milliseconds since
     /// 1970), actor id, actor, command, arguments, touched, idempotency key, answer, changeset. Numbers
     /// are decimal text; each field is its length as 8 bytes, big-endian, and its bytes (UTF-8), and an

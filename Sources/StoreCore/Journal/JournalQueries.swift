@@ -59,10 +59,10 @@ extension Transaction {
     }
 
     /// Entries that match the filter: newest first, or, from after a given id, oldest first.
-    func journalEntries(_ filter: JournalFilter, limit: Int) throws -> [JournalEntry] {
+    func journalEntries(_ filter: JournalFilter, page: Page) throws -> [JournalEntry] {
         var conditions: [String] = []
         var arguments: StatementArguments = []
-        if let after = filter.after {
+        if let after = page.after {
             conditions.append("journal.id > ?")
             arguments += [after]
         }
@@ -87,10 +87,11 @@ extension Transaction {
             arguments += [noun, name]
         }
         let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
-        let order = filter.after == nil ? "DESC" : "ASC"
+        let order = page.after == nil ? "DESC" : "ASC"
         return try Row.fetchAll(
             database,
-            sql: "SELECT journal.* FROM \(tables) \(condition) ORDER BY journal.id \(order) LIMIT \(limit)",
+            sql:
+                "SELECT journal.* FROM \(tables) \(condition) ORDER BY journal.id \(order) LIMIT \(page.sqlLimit)",
             arguments: arguments
         ).map(JournalEntry.init)
     }

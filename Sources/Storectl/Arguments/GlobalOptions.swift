@@ -62,7 +62,8 @@ extension GlobalOptions {
     /// The token given with `--token-file` or `STORECTL_TOKEN`; where there is none, a session may help.
     func token(in context: Context) throws -> String? {
         guard let tokenFile else { return context.variable("STORECTL_TOKEN") }
-        return try SecretInput(what: "token", option: "--token-file", path: tokenFile).read(in: context).secret
+        return try SecretInput(what: "token", option: "--token-file", path: tokenFile).read(in: context)
+            .secret
     }
 
     func sessionFile(in context: Context) -> SessionFile {

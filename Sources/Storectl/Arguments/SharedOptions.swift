@@ -33,16 +33,13 @@ struct Declined: StoreError, Equatable {
     var message: String { "not confirmed; nothing was changed" }
 }
 
-/// Commands that list.
-struct ListOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("At most this many; 0 for all.", valueName: "n"))
+/// Commands that list: how much, and from where.
+struct PageOptions: ParsableArguments {
+    @Option(parsing: .unconditional, help: ArgumentHelp("At most this many; 0 for all.", valueName: "n"))
     var limit = 50
 
-    @Option(help: ArgumentHelp("Only what comes after this id.", valueName: "id"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Only what comes after this id.", valueName: "id"))
     var after: String?
-
-    @Option(help: ArgumentHelp("Order by this field; -field for descending.", valueName: "field"))
-    var sort: String?
 
     mutating func validate() throws {
         if limit < 0 { throw ValidationError("The limit is a number from 0 (all) upwards, not \(limit)") }
@@ -50,4 +47,14 @@ struct ListOptions: ParsableArguments {
 
     /// `nil` for all.
     var count: Int? { limit == 0 ? nil : limit }
+}
+
+/// Commands that list in an order that can be chosen.
+struct ListOptions: ParsableArguments {
+    @OptionGroup var page: PageOptions
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Order by this field; -field for the other way round.", valueName: "field"))
+    var sort: String?
 }

@@ -16,7 +16,7 @@ struct Answer {
     var columns: [Column] = []
     /// What else people want to know: one line each on standard error, silent with `--quiet`.
     var notices: [String] = []
-    var exitStatus = ExitStatus.done
+    var ending = Ending.done
 
     static var nothing: Answer { Answer(body: .nothing) }
 
@@ -40,12 +40,12 @@ struct Answer {
 
     /// - Parameter more: the id to go on after, where the list was cut by `--limit`.
     static func list<Source: View>(_ views: [Source], more: String? = nil) -> Answer {
-        var answer = Answer.list(of: Source.self, Pages(views.map(\.record)))
+        var answer = Answer.list(of: Source.self, .all(views.map(\.record)))
         if let more { answer.notices.append("there is more: --after \(more)") }
         return answer
     }
 
-    /// A list too long for memory, page by page.
+    /// A list too long for memory comes `.inTurn`.
     static func list<Source: View>(of view: Source.Type, _ pages: Pages) -> Answer {
         Answer(body: .list(pages), shapes: Source.shapes, columns: Source.columns)
     }
@@ -56,25 +56,24 @@ struct Answer {
         return answer
     }
 
-    func ending(_ status: ExitStatus) -> Answer {
+    func ending(_ status: Ending) -> Answer {
         var answer = self
-        answer.exitStatus = status
+        answer.ending = status
         return answer
     }
 }
 
-/// The records of a list, some at a time: no store is held open while somebody reads slowly.
-struct Pages {
-    /// The next records, or `nil` after the last.
-    let next: () throws -> [Record]?
+/// The records of a list.
+enum Pages {
+    case all([Record])
+    /// Some at a time, `nil` after the last: no store is held open while somebody reads slowly. Can be
+    /// gone through once.
+    case inTurn(() throws -> [Record]?)
 
-    init(next: @escaping () throws -> [Record]?) { self.next = next }
-
-    init(_ records: [Record]) {
-        var rest: [Record]? = records
-        self.init {
-            defer { rest = nil }
-            return rest
+    func forEach(_ action: (Record) throws -> Void) throws {
+        switch self {
+        case .all(let records): try records.forEach(action)
+        case .inTurn(let next): while let page = try next() { try page.forEach(action) }
         }
     }
 }

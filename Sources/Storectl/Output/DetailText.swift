@@ -63,8 +63,11 @@ enum DetailText {
         let width = lines.map(\.label.displayWidth).max() ?? 0
         let indent = String(repeating: " ", count: width + 2)
         return lines.map { label, value in
-            let shown = value.isEmpty ? "-" : value.split(separator: "\n", omittingEmptySubsequences: false)
-                .map(\.visible).joined(separator: "\n" + indent)
+            let shown =
+                value.isEmpty
+                ? "-"
+                : value.split(separator: "\n", omittingEmptySubsequences: false)
+                    .map(\.visible).joined(separator: "\n" + indent)
             return label.padded(toWidth: width, on: .left) + "  " + shown + "\n"
         }.joined()
     }

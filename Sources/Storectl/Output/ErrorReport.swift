@@ -3,7 +3,7 @@ import StoreCore
 /// How a failure is told, to people and to scripts, and how the process ends: the one place that maps
 /// errors to exit codes.
 struct ErrorReport {
-    let status: ExitStatus
+    let status: Ending
     let kind: ErrorKind
     let code: String
     let message: String
@@ -26,7 +26,7 @@ struct ErrorReport {
             hint = nil
             details = []
         }
-        status = ExitStatus(kind)
+        status = Ending(kind)
         inside = kind == .internalFault ? String(reflecting: error) : nil
     }
 

@@ -26,7 +26,8 @@ enum FlatCell {
         let needsQuotes =
             text.utf8.contains { "\",\n\r".utf8.contains($0) } || text.hasPrefix(" ") || text.hasSuffix(" ")
         guard needsQuotes else { return text }
-        return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+        return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+            + "\""
     }
 
     /// With backslash escapes, so that every tab ends a cell and every line break a row.

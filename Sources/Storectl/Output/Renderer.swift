@@ -56,8 +56,7 @@ struct Renderer {
         switch body {
         case .nothing, .text: return
         case .record(let record, _): try action(record)
-        case .list(let pages):
-            while let page = try pages.next() { for record in page { try action(record) } }
+        case .list(let pages): try pages.forEach(action)
         }
     }
 
@@ -85,7 +84,7 @@ struct Renderer {
         try forEachRecord(answer.body) { record in
             let cells = paths.map { path in
                 let value = record.value(at: path) ?? .null
-                return escape(shown(FlatCell.safe(value)))
+                return shown(escape(FlatCell.safe(value)))
             }
             try output.printLine(cells.joined(separator: separator))
         }

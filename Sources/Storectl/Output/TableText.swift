@@ -56,7 +56,8 @@ struct TableText {
         var line = ""
         for (index, cell) in cells.enumerated() {
             if index > 0 { line += TableText.gap }
-            line += cell.truncated(toWidth: widths[index]).padded(toWidth: widths[index], on: alignments[index])
+            line += cell.truncated(toWidth: widths[index]).padded(
+                toWidth: widths[index], on: alignments[index])
         }
         while line.utf8.last == UInt8(ascii: " ") { line.removeLast() }
         return line

@@ -50,6 +50,18 @@ struct Field<Source>: Sendable {
     }
 }
 
+extension Field {
+    /// The same field of a thing that has a `Source` inside.
+    func of<Whole>(_ part: @escaping @Sendable (Whole) -> Source) -> Field<Whole> where Source: Sendable {
+        Field<Whole>(shape: shape) { [value] in value(part($0)) }
+    }
+
+    private init(shape: FieldShape, value: @escaping @Sendable (Source) -> JSONValue) {
+        self.shape = shape
+        self.value = value
+    }
+}
+
 /// What can be known of a field before there is a value.
 struct FieldShape: Equatable, Sendable {
     enum Kind: Equatable, Sendable {

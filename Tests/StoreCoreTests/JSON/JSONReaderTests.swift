@@ -73,7 +73,9 @@ import Testing
     }
 
     @Test func `a value written and read again is the same`() throws {
-        let value: JSONValue = ["text": "é\u{1b}\u{9f}\u{2028}\"\\", "list": [[], [:], nil, 1], "n": .number("1E+2")]
+        let value: JSONValue = [
+            "text": "é\u{1b}\u{9f}\u{2028}\"\\", "list": [[], [:], nil, 1], "n": .number("1E+2"),
+        ]
         #expect(try JSONReader.value(of: value.compactText) == value)
         #expect(try JSONReader.value(of: value.prettyText) == value)
     }

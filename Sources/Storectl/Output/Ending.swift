@@ -1,7 +1,7 @@
 import StoreCore
 
 /// How the process ends; scripts rely on these numbers.
-enum ExitStatus: Int32, Sendable, CaseIterable {
+enum Ending: Int32, Sendable, CaseIterable {
     case done = 0
     case internalFault = 1
     case refused = 2

@@ -1,0 +1,52 @@
+import ArgumentParser
+import StoreCore
+
+/// Where the password comes from when signing in.
+struct PasswordOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The file whose first line is the password, or - for standard input.", valueName: "file"),
+        completion: .file())
+    var passwordFile: String?
+
+    func read(_ options: GlobalOptions, in context: Context) throws -> SecretInput.Result {
+        try SecretInput(what: "password", option: "--password-file", path: passwordFile)
+            .readOrAsk(new: false, options, in: context)
+    }
+}
+
+/// Where a new password comes from.
+struct NewPasswordOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The file whose first line is the password, or - for standard input.", valueName: "file"),
+        completion: .file())
+    var passwordFile: String?
+
+    @Flag(help: "Make a password and show it once.") var generatePassword = false
+
+    mutating func validate() throws {
+        if generatePassword, passwordFile != nil {
+            throw ValidationError("--generate-password and --password-file contradict each other")
+        }
+    }
+
+    /// The password, what to say about it, and whether it was made here and must be shown.
+    func choose(_ options: GlobalOptions, in context: Context) throws -> (
+        secret: SecretInput.Result, isNew: Bool
+    ) {
+        if generatePassword {
+            let secret = NewPasswordOptions.generate(context.environment)
+            return (SecretInput.Result(secret: secret), true)
+        }
+        let input = SecretInput(what: "password", option: "--password-file", path: passwordFile)
+        return (try input.readOrAsk(new: true, options, in: context), false)
+    }
+
+    /// Four groups of five from 32 letters and digits that cannot be mistaken for one another: 100 bits.
+    private static func generate(_ environment: StoreCore.Environment) -> String {
+        let alphabet = Array("abcdefghijkmnpqrstuvwxyz23456789")
+        let letters = environment.randomBytes(20).map { alphabet[Int($0 & 31)] }
+        return stride(from: 0, to: 20, by: 5).map { String(letters[$0..<$0 + 5]) }.joined(separator: "-")
+    }
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import StoreCore
+
+/// `storectl register`
+struct Register: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "register",
+        abstract: "Make a customer account.",
+        discussion: """
+            Examples:
+              storectl register --username ann --email ann@example.com
+              storectl register --username ann --email ann@example.com --first-name Ann --last-name Lee \
+            --phone "+1 555 0100" --address "1 Main St" --password-file ann.pw
+            """)
+    static let view: (any View.Type)? = NewUserView.self
+
+    @Option(help: "The name to sign in with.") var username: String
+    @Option(help: "The e-mail address, to sign in with too.") var email: String
+    @Option(help: "First name.") var firstName = ""
+    @Option(help: "Last name.") var lastName = ""
+    @Option(help: "Telephone number.") var phone = ""
+    @Option(help: "Postal address.") var address = ""
+    @OptionGroup var password: NewPasswordOptions
+    @OptionGroup var mutation: MutationOptions
+    @OptionGroup var options: GlobalOptions
+
+    func answer(_ context: Context) throws -> Answer {
+        let shop = try Shop(withoutSignIn: options, in: context)
+        let details = AccountDetails(
+            username: username, email: email, firstName: firstName, lastName: lastName, phoneNumber: phone,
+            address: address)
+        let (secret, isNew) = try password.choose(options, in: context)
+        let registered = try shop.change { store, _ in
+            try store.register(
+                details, password: Password(secret.secret), idempotencyKey: mutation.idempotencyKey)
+        }
+        var answer = Answer.change(registered) {
+            .record(NewUserView(account: $0, password: isNew && !registered.isReplay ? secret.secret : nil))
+        }
+        answer.notices += secret.notices
+        return answer
+    }
+}
+
+/// A new account: as every account, and its password where it was made here.
+struct NewUserView: View {
+    let account: Account
+    let password: String?
+
+    static let fields: [Field<NewUserView>] =
+        UserView.fields.map { field in field.of { UserView($0.account) } } + [
+            Field("password") { .text($0.password) }
+        ]
+
+    static let columns = UserView.columns
+
+    var detail: [DetailPart]? {
+        let lines: [(String, String?)] = [
+            ("Username", account.username), ("E-mail", account.email),
+            ("Name", account.fullName.isEmpty ? nil : account.fullName), ("Role", account.role.rawValue),
+            ("Password", password),
+        ]
+        return lines.compactMap { label, value in value.map { .line(label, $0) } }
+            + [.text("Next: storectl login \(account.username)")]
+    }
+}

@@ -1,0 +1,28 @@
+import StoreCore
+
+/// An account as commands show it.
+struct UserView: View {
+    let account: Account
+
+    init(_ account: Account) { self.account = account }
+
+    static let fields: [Field<UserView>] = [
+        Field("id") { .string($0.account.id) },
+        Field("username") { .string($0.account.username) },
+        Field("email") { .string($0.account.email) },
+        Field("first_name") { .string($0.account.firstName) },
+        Field("last_name") { .string($0.account.lastName) },
+        Field("phone_number") { .string($0.account.phoneNumber) },
+        Field("address") { .string($0.account.address) },
+        Field("role") { .string($0.account.role.rawValue) },
+        Field("is_active") { .bool($0.account.isActive) },
+        Field("is_superuser") { .bool($0.account.role == .admin) },
+        Field("is_verified") { .bool($0.account.isVerified) },
+        Field("created_at") { .string($0.account.createdAt.rfc3339) },
+    ]
+
+    static let columns = [
+        Column("username"), Column("email"), Column("role"), Column("is_active", title: "ACTIVE"),
+        Column("is_verified", title: "VERIFIED"),
+    ]
+}

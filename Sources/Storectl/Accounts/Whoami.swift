@@ -1,0 +1,23 @@
+import ArgumentParser
+import StoreCore
+
+/// `storectl whoami`
+struct Whoami: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "whoami",
+        abstract: "Show who is signed in.",
+        discussion: """
+            Examples:
+              storectl whoami
+              storectl whoami --fields username,role --format tsv
+            """)
+    static let view: (any View.Type)? = SignInView.self
+
+    @OptionGroup var options: GlobalOptions
+
+    func answer(_ context: Context) throws -> Answer {
+        let shop = try Shop(options, in: context)
+        guard let signIn = shop.signIn else { throw AccessError.notSignedIn }
+        return .record(SignInView(signIn, store: shop.store))
+    }
+}

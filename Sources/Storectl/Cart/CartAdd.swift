@@ -1,0 +1,53 @@
+import ArgumentParser
+import StoreCore
+
+/// `storectl cart add`
+struct CartAdd: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add",
+        abstract: "Put products into the cart.",
+        discussion: """
+            PRODUCT=QUANTITY, or PRODUCT alone for one. What is in the cart already is added to. All of it or \
+            nothing.
+
+            --file takes a JSON array such as [{"product_id": 1, "quantity": 2}], with product_id or sku.
+
+            Examples:
+              storectl cart add MUG=2 TEA
+              storectl cart add --file items.json
+            """)
+    static let view: (any View.Type)? = CartView.self
+
+    @Argument(help: ArgumentHelp("A SKU or an id, and how many.", valueName: "product[=quantity]"))
+    var items: [String] = []
+    @Option(help: "A JSON file of items, or - for standard input.", completion: .file()) var file: String?
+    @OptionGroup var owner: CartOwner
+    @OptionGroup var mutation: MutationOptions
+    @OptionGroup var options: GlobalOptions
+
+    func answer(_ context: Context) throws -> Answer {
+        let shop = try Shop(options, in: context)
+        var requests = try items.map(CartAdd.request)
+        if let file {
+            let bytes =
+                file == "-"
+                ? try context.input.everything()
+                : try InputFile.read(context.resolved(file), limit: 1 << 24).bytes
+            requests += try FaultInFile.naming(file) { try ItemFile.requests(bytes) }
+        }
+        let added = try shop.change { store, actor in
+            try store.addToCart(
+                requests, for: owner.customer, as: actor, idempotencyKey: mutation.idempotencyKey)
+        }
+        return .change(added) { .record(CartView($0)) }
+    }
+
+    /// Reads `MUG=2`; the last `=` counts, so that a SKU may have one when a quantity follows.
+    private static func request(_ text: String) throws -> CartRequest {
+        guard let equals = text.lastIndex(of: "=") else {
+            return try CartRequest(ProductReference(text), quantity: "1")
+        }
+        return try CartRequest(
+            ProductReference(String(text[..<equals])), quantity: String(text[text.index(after: equals)...]))
+    }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import StoreCore
+
+/// `storectl cart clear`
+struct CartClear: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "clear",
+        abstract: "Take everything out of the cart.",
+        discussion: """
+            Examples:
+              storectl cart clear
+            """)
+    static let view: (any View.Type)? = CartView.self
+
+    @OptionGroup var owner: CartOwner
+    @OptionGroup var mutation: MutationOptions
+    @OptionGroup var options: GlobalOptions
+
+    func answer(_ context: Context) throws -> Answer {
+        let shop = try Shop(options, in: context)
+        let cleared = try shop.change { store, actor in
+            try store.clearCart(for: owner.customer, as: actor, idempotencyKey: mutation.idempotencyKey)
+        }
+        return .change(cleared) { .record(CartView($0)) }
+    }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+
+/// `storectl cart …`
+struct CartGroup: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "cart",
+        abstract: "What you are about to buy.",
+        discussion: """
+            A cart reserves nothing: stock is checked when you add, and again at checkout. Staff can name a \
+            customer with --for USER.
+
+            Examples:
+              storectl cart add MUG=2 TEA
+              storectl cart set MUG 3
+              storectl cart show
+            """,
+        subcommands: [
+            CartAdd.self, CartSet.self, CartRemove.self, CartShow.self, CartSummary.self, CartClear.self,
+        ])
+}
+
+/// Whose cart it is.
+struct CartOwner: ParsableArguments {
+    @Option(name: .customLong("for"), help: ArgumentHelp("For this customer, as staff.", valueName: "user"))
+    var customer: String?
+}

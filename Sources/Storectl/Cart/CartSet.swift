@@ -1,0 +1,30 @@
+import ArgumentParser
+import StoreCore
+
+/// `storectl cart set`
+struct CartSet: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "set",
+        abstract: "Set how many of a product the cart has.",
+        discussion: """
+            Examples:
+              storectl cart set MUG 3
+            """)
+    static let view: (any View.Type)? = CartView.self
+
+    @Argument(help: "A SKU or an id.") var product: String
+    @Argument(help: "How many, from 1; to have none, use `storectl cart remove`.") var quantity: String
+    @OptionGroup var owner: CartOwner
+    @OptionGroup var mutation: MutationOptions
+    @OptionGroup var options: GlobalOptions
+
+    func answer(_ context: Context) throws -> Answer {
+        let shop = try Shop(options, in: context)
+        let request = try CartRequest(ProductReference(product), quantity: quantity)
+        let set = try shop.change { store, actor in
+            try store.setInCart(
+                request, for: owner.customer, as: actor, idempotencyKey: mutation.idempotencyKey)
+        }
+        return .change(set) { .record(CartView($0)) }
+    }
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+import StoreCore
+
+/// `storectl cart summary`
+struct CartSummary: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "summary",
+        abstract: "Show how many pieces the cart has, and what they cost.",
+        discussion: """
+            Examples:
+              storectl cart summary
+              storectl cart summary --fields total --format tsv
+            """)
+    static let view: (any View.Type)? = CartSummaryView.self
+
+    @OptionGroup var owner: CartOwner
+    @OptionGroup var options: GlobalOptions
+
+    func answer(_ context: Context) throws -> Answer {
+        let shop = try Shop(options, in: context)
+        return .record(CartSummaryView(try shop.store.cart(for: owner.customer, as: shop.actor)))
+    }
+}

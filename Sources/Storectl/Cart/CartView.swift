@@ -1,0 +1,90 @@
+import StoreCore
+
+/// A cart as commands show it.
+struct CartView: View {
+    let cart: Cart
+
+    init(_ cart: Cart) { self.cart = cart }
+
+    static let fields: [Field<CartView>] =
+        [
+            Field("id") { .integer($0.cart.id) },
+            Field("user") { .string($0.cart.user) },
+            Field("items", each: { $0.cart.items.map(CartItemView.init) }),
+            Field("total_quantity") { .integer($0.cart.totalQuantity) },
+        ] + totalFields { $0.cart.totals }
+
+    static let columns = [Column("id"), Column("user"), Column("total_quantity"), Column("total")]
+
+    var detail: [DetailPart]? {
+        guard !cart.items.isEmpty else { return [.text("The cart of \(cart.user) is empty.")] }
+        return [.table(CartItemView.columns, cart.items.map { CartItemView($0).record })]
+            + cart.totals.detail
+    }
+}
+
+/// A line of a cart.
+struct CartItemView: View {
+    let item: Cart.Item
+
+    init(_ item: Cart.Item) { self.item = item }
+
+    static let fields: [Field<CartItemView>] = [
+        Field("id") { .integer($0.item.id) },
+        Field("product_id") { .integer($0.item.productID) },
+        Field("sku") { .string($0.item.sku) },
+        Field("title") { .string($0.item.title) },
+        Field("quantity") { .integer($0.item.quantity) },
+        Field("unit_price") { .string($0.item.unitPrice.decimal) },
+        Field("line_total") { .string($0.item.lineTotal.decimal) },
+        Field("in_stock") { .bool($0.item.isInStock) },
+    ]
+
+    static let columns = [
+        Column("sku"), Column("title"), Column("quantity"), Column("unit_price"), Column("line_total"),
+        Column("in_stock"),
+    ]
+}
+
+/// A cart without its lines.
+struct CartSummaryView: View {
+    let cart: Cart
+
+    init(_ cart: Cart) { self.cart = cart }
+
+    static let fields: [Field<CartSummaryView>] =
+        [
+            Field("id") { .integer($0.cart.id) },
+            Field("user") { .string($0.cart.user) },
+            Field("line_count") { .integer($0.cart.items.count) },
+            Field("total_quantity") { .integer($0.cart.totalQuantity) },
+        ] + totalFields { $0.cart.totals }
+
+    static let columns = [
+        Column("user"), Column("line_count", title: "LINES"), Column("total_quantity", title: "QUANTITY"),
+        Column("total"), Column("currency"),
+    ]
+}
+
+/// The sums that carts and orders share, as fields.
+func totalFields<Source>(_ totals: @escaping @Sendable (Source) -> Totals) -> [Field<Source>] {
+    [
+        Field("subtotal") { .string(totals($0).subtotal.decimal) },
+        Field("discount_total") { .string(totals($0).discount.decimal) },
+        Field("shipping_total") { .string(totals($0).shipping.decimal) },
+        Field("tax_total") { .string(totals($0).tax.decimal) },
+        Field("total") { .string(totals($0).total.decimal) },
+        Field("currency") { .string(totals($0).total.currency.code) },
+    ]
+}
+
+extension Totals {
+    /// The sums as people see them: what is nothing is left out.
+    var detail: [DetailPart] {
+        let parts = [("Discount", discount), ("Shipping", shipping), ("Tax", tax)].filter {
+            $0.1.minorUnits != 0
+        }
+        let lines = parts.isEmpty ? [] : [("Subtotal", subtotal)] + parts
+        return (lines + [("Total", total)]).map { .line($0.0, "\($0.1.decimal) \($0.1.currency.code)") }
+    }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import StoreCore
+
+/// `storectl product add`
+struct ProductAdd: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add",
+        abstract: "Add a product.",
+        discussion: """
+            Examples:
+              storectl product add --sku MUG --title Mug --price 9.50 --quantity 3
+              storectl product add --sku TEA --title "Green tea" --price 4 --category drinks --hidden
+            """)
+    static let view: (any View.Type)? = ProductView.self
+
+    @Option(help: "The shop's own name for it, unique.") var sku: String
+    @OptionGroup var details: ProductDetails
+    @OptionGroup var mutation: MutationOptions
+    @OptionGroup var options: GlobalOptions
+
+    func answer(_ context: Context) throws -> Answer {
+        let shop = try Shop(options, in: context)
+        let change = try details.change(sku: sku, currency: shop.store.currency)
+        let added = try shop.change { store, actor in
+            try store.addProduct(change, as: actor, idempotencyKey: mutation.idempotencyKey)
+        }
+        return .change(added) { .record(ProductView($0)) }
+    }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import StoreCore
+
+/// `storectl product delete`
+struct ProductDelete: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "delete",
+        abstract: "Delete a product; archive it if it was ever sold.",
+        discussion: """
+            A product that was sold is never erased, for its orders refer to it: it is archived, and \
+            `storectl product restore` brings it back.
+
+            Examples:
+              storectl product delete MUG
+              storectl product delete MUG --yes
+              storectl product delete MUG --dry-run
+            """)
+    static let view: (any View.Type)? = ProductDeletionView.self
+
+    @Argument(help: "A SKU or an id.") var product: String
+    @OptionGroup var confirmation: ConfirmOptions
+    @OptionGroup var mutation: MutationOptions
+    @OptionGroup var options: GlobalOptions
+
+    func answer(_ context: Context) throws -> Answer {
+        let shop = try Shop(options, in: context)
+        let reference = ProductReference(product)
+        let key = mutation.idempotencyKey
+        if confirmation.dryRun || !confirmation.yes {
+            let plan = try shop.store.planDeletion(of: reference, as: shop.actor)
+            if confirmation.dryRun {
+                return .record(ProductDeletionView(plan)).noting("dry run: nothing was changed")
+            }
+            try confirmation.confirm(ProductDeletionView(plan).question, options, in: context)
+        }
+        let deleted = try shop.change { store, actor in
+            try store.deleteProduct(reference, as: actor, idempotencyKey: key)
+        }
+        return .change(deleted) { deletion in
+            let answer = Answer.record(ProductDeletionView(deletion))
+            return deletion.isErased
+                ? answer
+                : answer.noting(
+                    "archived, not erased: it was sold in \(ProductDeletionView(deletion).orders)")
+        }
+    }
+}
+
+/// What a deletion did, or would do.
+struct ProductDeletionView: View {
+    let deletion: ProductDeletion
+
+    init(_ deletion: ProductDeletion) { self.deletion = deletion }
+
+    static let fields: [Field<ProductDeletionView>] = [
+        Field("id") { .integer($0.deletion.product.id) },
+        Field("sku") { .string($0.deletion.product.sku) },
+        Field("title") { .string($0.deletion.product.title) },
+        Field("outcome") { .string($0.deletion.isErased ? "erased" : "archived") },
+        Field("orders") { .integer($0.deletion.orders) },
+    ]
+
+    static let columns = [Column("id"), Column("sku"), Column("title"), Column("outcome"), Column("orders")]
+
+    var orders: String { deletion.orders == 1 ? "1 order" : "\(deletion.orders) orders" }
+
+    var question: String {
+        let product = deletion.product
+        return deletion.isErased
+            ? "Erase \(product.sku) (\(product.title)), with \(product.quantity) on hand?"
+            : "Archive \(product.sku) (\(product.title)), sold in \(orders)?"
+    }
+}

@@ -1,0 +1,20 @@
+import ArgumentParser
+
+/// `storectl product …`
+struct ProductGroup: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "product",
+        abstract: "The catalogue: what the shop sells.",
+        discussion: """
+            PRODUCT in any command is a SKU or an id; write sku:12 or id:12 where a word could be both.
+
+            Examples:
+              storectl product list
+              storectl product add --sku MUG --title Mug --price 9.50 --quantity 3
+              storectl product import products.json --default quantity=10
+            """,
+        subcommands: [
+            ProductList.self, ProductShow.self, ProductSearch.self, ProductAdd.self, ProductEdit.self,
+            ProductDelete.self, ProductRestore.self, ProductImport.self,
+        ])
+}

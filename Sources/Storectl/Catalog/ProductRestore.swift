@@ -1,0 +1,27 @@
+import ArgumentParser
+import StoreCore
+
+/// `storectl product restore`
+struct ProductRestore: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "restore",
+        abstract: "Bring an archived product back into the catalogue.",
+        discussion: """
+            Examples:
+              storectl product restore MUG
+            """)
+    static let view: (any View.Type)? = ProductView.self
+
+    @Argument(help: "A SKU or an id.") var product: String
+    @OptionGroup var mutation: MutationOptions
+    @OptionGroup var options: GlobalOptions
+
+    func answer(_ context: Context) throws -> Answer {
+        let shop = try Shop(options, in: context)
+        let restored = try shop.change { store, actor in
+            try store.restoreProduct(
+                ProductReference(product), as: actor, idempotencyKey: mutation.idempotencyKey)
+        }
+        return .change(restored) { .record(ProductView($0)) }
+    }
+}

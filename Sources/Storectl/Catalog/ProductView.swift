@@ -1,0 +1,34 @@
+import StoreCore
+
+/// A product as commands show it.
+struct ProductView: View {
+    let product: Product
+
+    init(_ product: Product) { self.product = product }
+
+    static let fields: [Field<ProductView>] = [
+        Field("id") { .integer($0.product.id) },
+        Field("sku") { .string($0.product.sku) },
+        Field("title") { .string($0.product.title) },
+        Field("description") { .string($0.product.description) },
+        Field("price") { .string($0.product.price.decimal) },
+        Field("currency") { .string($0.product.price.currency.code) },
+        Field("quantity") { .integer($0.product.quantity) },
+        Field("category") { .text($0.product.category) },
+        Field("image") { .text($0.product.image) },
+        Field("external_id") { .text($0.product.externalID) },
+        Field("release_date") { .text($0.product.releaseDate?.description) },
+        Field("is_visible") { .bool($0.product.isVisible) },
+        Field("is_archived") { .bool($0.product.isArchived) },
+        Field("rating", members: ["rate", "count"]) { view in
+            view.product.rating.map { ["rate": .number("\($0.rate)"), "count": .integer($0.count)] } ?? .null
+        },
+        Field("created_at") { .string($0.product.createdAt.rfc3339) },
+        Field("updated_at") { .string($0.product.updatedAt.rfc3339) },
+    ]
+
+    static let columns = [
+        Column("id"), Column("sku"), Column("title"), Column("category"), Column("price"), Column("quantity"),
+        Column("is_visible", title: "VISIBLE"),
+    ]
+}

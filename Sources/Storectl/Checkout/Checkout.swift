@@ -1,0 +1,46 @@
+import ArgumentParser
+import StoreCore
+
+/// `storectl checkout`
+struct Checkout: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "checkout",
+        abstract: "Turn the cart into an order.",
+        discussion: """
+            All at once or not at all: checks that everything can be bought, takes it from stock, keeps today's \
+            prices, and empties the cart. What you leave out is taken from your profile.
+
+            With --amount the order is refused when the total is another. With --idempotency-key it can be run \
+            again after a crash: the same order is answered, and `order list --key` finds it.
+
+            Examples:
+              storectl checkout --name "Ann Lee" --email ann@example.com --phone "+1 555 0100" \
+            --address "1 Main St" --postal-code 10001
+              storectl checkout --postal-code 10001 --amount 63.32 --idempotency-key basket-81
+            """)
+    static let view: (any View.Type)? = OrderView.self
+
+    @Option(help: "Who receives it.") var name: String?
+    @Option(help: "Where to write about it.") var email: String?
+    @Option(help: "Where to call about it.") var phone: String?
+    @Option(help: "Street and town.") var address: String?
+    @Option(help: "The postal code.") var postalCode: String
+    @Option(help: "The country.") var country: String?
+    @Option(parsing: .unconditional, help: "The total you expect, such as 42.00.") var amount: String?
+    @OptionGroup var owner: CartOwner
+    @OptionGroup var mutation: MutationOptions
+    @OptionGroup var options: GlobalOptions
+
+    func answer(_ context: Context) throws -> Answer {
+        let shop = try Shop(options, in: context)
+        let recipient = Recipient(
+            name: name ?? "", email: email ?? "", phone: phone ?? "", address: address ?? "",
+            postalCode: postalCode, country: country ?? "")
+        let order = try shop.change { store, actor in
+            try store.checkOut(
+                to: recipient, amount: amount, for: owner.customer, as: actor,
+                idempotencyKey: mutation.idempotencyKey)
+        }
+        return .change(order) { .record(OrderView($0)) }
+    }
+}

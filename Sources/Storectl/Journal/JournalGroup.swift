@@ -1,0 +1,54 @@
+import ArgumentParser
+import StoreCore
+
+/// `storectl journal …`
+struct JournalGroup: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "journal",
+        abstract: "Who changed what, and when; for admins.",
+        discussion: """
+            Examples:
+              storectl journal list --touching product:MUG
+              storectl journal show 57
+              storectl journal verify
+            """,
+        subcommands: [JournalList.self, JournalShow.self, JournalVerify.self])
+}
+
+/// `storectl journal list`
+struct JournalList: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "List journal entries, the newest first.",
+        discussion: """
+            With --after the list goes forward from that entry instead, the oldest first: a feed that misses \
+            nothing.
+
+            Examples:
+              storectl journal list --touching product:MUG
+              storectl journal list --command cart --by ann
+              storectl journal list --after 120 --limit 0 --format jsonl
+            """)
+    static let view: (any View.Type)? = JournalEntryView.self
+
+    @Option(
+        help: ArgumentHelp("Only entries about this, such as product:MUG or order:17.", valueName: "thing"))
+    var touching: String?
+    @Option(help: "Only this command, or group of commands.") var command: String?
+    @Option(help: ArgumentHelp("Only what this user did.", valueName: "user")) var by: String?
+    @Option(help: "Only the entry with this idempotency key.") var key: String?
+    @OptionGroup var list: PageOptions
+    @OptionGroup var options: GlobalOptions
+
+    func answer(_ context: Context) throws -> Answer {
+        let shop = try Shop(options, in: context)
+        var filter = JournalFilter()
+        if let touching { try filter.setTouching(touching) }
+        filter.command = command
+        filter.actor = by
+        filter.idempotencyKey = key
+        return try .page(list, id: \.id, view: JournalEntryView.init) { [filter] page in
+            try shop.store.journal(filter, page: page, as: shop.actor)
+        }
+    }
+}

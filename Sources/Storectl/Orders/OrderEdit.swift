@@ -1,0 +1,35 @@
+import ArgumentParser
+import StoreCore
+
+/// `storectl order edit`
+struct OrderEdit: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "edit",
+        abstract: "Note that an order was paid, shipped or delivered, or that it was not.",
+        discussion: """
+            --paid notes a payment by hand (cash, transfer) of the whole total. An order that is paid and \
+            delivered is completed.
+
+            Examples:
+              storectl order edit 1 --paid --shipped
+              storectl order edit 1 --no-paid
+            """)
+    static let view: (any View.Type)? = OrderView.self
+
+    @OptionGroup var order: OrderArgument
+    @Flag(inversion: .prefixedNo, help: "It was paid, or was not after all.") var paid: Bool?
+    @Flag(inversion: .prefixedNo, help: "It was shipped, or was not after all.") var shipped: Bool?
+    @Flag(inversion: .prefixedNo, help: "It was delivered, or was not after all.") var delivered: Bool?
+    @OptionGroup var mutation: MutationOptions
+    @OptionGroup var options: GlobalOptions
+
+    func answer(_ context: Context) throws -> Answer {
+        let shop = try Shop(options, in: context)
+        let id = try order.id()
+        let change = OrderChange(isPaid: paid, isShipped: shipped, isDelivered: delivered)
+        let edited = try shop.change { store, actor in
+            try store.editOrder(id, change, as: actor, idempotencyKey: mutation.idempotencyKey)
+        }
+        return .change(edited) { .record(OrderView($0)) }
+    }
+}

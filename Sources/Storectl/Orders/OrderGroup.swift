@@ -1,0 +1,26 @@
+import ArgumentParser
+import StoreCore
+
+/// `storectl order …`
+struct OrderGroup: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "order",
+        abstract: "What was sold, and how far it has come.",
+        discussion: """
+            Customers see their own orders, staff see all.
+
+            Examples:
+              storectl order list --payment unpaid
+              storectl order show 1
+              storectl order edit 1 --paid --shipped
+            """,
+        subcommands: [OrderList.self, OrderShow.self, OrderEdit.self])
+}
+
+/// The order number in an argument.
+struct OrderArgument: ParsableArguments {
+    @Argument(help: "The order's number.") var order: String
+
+    /// - Throws: `CatalogError.notAWholeNumber` or `.outOfRange`.
+    func id() throws -> Int64 { try ProductChange.wholeNumber(order, "order", 1...Int64.max) }
+}

@@ -1,0 +1,188 @@
+import StoreCore
+import Testing
+
+@testable import Storectl
+
+@Suite struct RendererTests {
+    let world: TestWorld
+
+    init() throws { world = try TestWorld() }
+
+    private func text(_ answer: Answer, _ format: OutputFormat, fields: [String]? = nil) throws -> String {
+        world.clear()
+        let context = world.context()
+        try Renderer(format: format, fields: fields, context: context).render(answer)
+        try context.output.flush()
+        return world.outputText
+    }
+
+    private let two = Answer.list([
+        Thing(parts: [Part(sku: "A")]),
+        Thing(id: 20, title: "=1+1, \"quoted\"\n\\\t\u{1b}[31m", price: "-3.00", rating: .null),
+    ])
+    private let none = Answer.list([Thing]())
+
+    @Test func `json is one object, or an array of them`() throws {
+        #expect(
+            try text(.record(Thing(parts: [Part(sku: "A")])), .json, fields: ["id", "rating", "parts"]) == """
+                {
+                  "id": 1,
+                  "rating": {
+                    "rate": 4.1,
+                    "count": 7
+                  },
+                  "parts": [
+                    {
+                      "sku": "A",
+                      "quantity": 2
+                    }
+                  ]
+                }
+
+                """)
+        #expect(
+            try text(two, .json, fields: ["price", "tags"]) == """
+                [
+                  {
+                    "price": "9.50",
+                    "tags": [
+                      "a",
+                      "b"
+                    ]
+                  },
+                  {
+                    "price": "-3.00",
+                    "tags": [
+                      "a",
+                      "b"
+                    ]
+                  }
+                ]
+
+                """)
+        #expect(try text(none, .json) == "[]\n")
+    }
+
+    @Test func `jsonl is one object a line`() throws {
+        #expect(
+            try text(two, .jsonl) == #"""
+                {"id":1,"title":"Mug","price":"9.50","is_visible":true,"tags":["a","b"],"rating":{"rate":4.1,"count":7},"parts":[{"sku":"A","quantity":2}]}
+                {"id":20,"title":"=1+1, \"quoted\"\n\\\t\u001b[31m","price":"-3.00","is_visible":true,"tags":["a","b"],"rating":null,"parts":[]}
+
+                """#)
+        #expect(try text(none, .jsonl) == "")
+    }
+
+    @Test func `csv is flat, quoted, and starts no formula`() throws {
+        #expect(
+            try text(two, .csv) == """
+                id,title,price,is_visible,tags,rating.rate,rating.count,parts
+                1,Mug,9.50,true,"[""a"",""b""]",4.1,7,"[{""sku"":""A"",""quantity"":2}]"
+                20,"'=1+1, ""quoted""
+                \\\t\u{1b}[31m",-3.00,true,"[""a"",""b""]",,,[]
+
+                """)
+        #expect(
+            try text(none, .csv) == "id,title,price,is_visible,tags,rating.rate,rating.count,parts\n")
+    }
+
+    @Test func `tsv escapes what would end a cell`() throws {
+        #expect(
+            try text(two, .tsv, fields: ["title", "rating.rate"])
+                == "title\trating.rate\nMug\t4.1\n'=1+1, \"quoted\"\\n\\\\\\t\u{1b}[31m\t\n")
+    }
+
+    @Test(arguments: [
+        ("=1", "'=1"), ("+1 555 0100", "'+1 555 0100"), ("-x", "'-x"), ("@a", "'@a"), ("\tx", "'\tx"),
+        ("\rx", "'\rx"),
+        ("-3.00", "-3.00"), ("--3", "'--3"), ("-", "'-"), ("-1.2.3", "'-1.2.3"), ("a=b", "a=b"), ("", ""),
+        ("-.", "'-."),
+    ])
+    func `text that a spreadsheet would run is defused, numbers are not`(text: String, safe: String) {
+        #expect(FlatCell.safe(.string(text)) == safe)
+    }
+
+    @Test func `ids are one a line`() throws {
+        #expect(try text(two, .ids) == "1\n20\n")
+        #expect(try text(.record(Part(sku: "A")), .ids) == "A\n")
+    }
+
+    @Test func `a table is aligned and never raw`() throws {
+        #expect(
+            try text(two, .table) == """
+                ID  TITLE                          PRICE
+                 1  Mug                             9.50
+                20  =1+1, "quoted"\\n\\\\t\\u{1b}[31m  -3.00
+
+                """)
+        #expect(try text(none, .table) == "ID  TITLE  PRICE\n")
+    }
+
+    @Test func `a table shows the fields asked for`() throws {
+        #expect(
+            try text(two, .table, fields: ["price", "rating.rate", "is_visible", "tags", "parts.sku"]) == """
+                PRICE  RATING RATE  IS VISIBLE  TAGS  PARTS SKU
+                 9.50          4.1  yes         a, b  A
+                -3.00               yes         a, b
+
+                """)
+    }
+
+    @Test func `wide characters are aligned by the columns they take`() throws {
+        let things = ["漢字", "e\u{301}", "👩‍👩‍👧", "❤\u{FE0F}", "Mug"].map { Thing(title: $0) }
+        #expect(
+            try text(.list(things), .table, fields: ["title", "id"])
+                == "TITLE  ID\n漢字    1\ne\u{301}       1\n👩‍👩‍👧      1\n❤\u{FE0F}      1\nMug     1\n")
+    }
+
+    @Test func `on a terminal the header is bold and the widest text is cut to fit`() throws {
+        world.terminalWidth = 30
+        let answer = Answer.list([Thing(title: String(repeating: "漢", count: 20))])
+        #expect(
+            try text(answer, .table)
+                == "\u{1b}[1mID  TITLE                PRICE\u{1b}[0m\n 1  漢漢漢漢漢漢漢漢漢…   9.50\n")
+        world.variables = ["NO_COLOR": "1"]
+        #expect(try text(answer, .table).hasPrefix("ID  TITLE"))
+        world.variables = ["TERM": "dumb"]
+        #expect(try text(answer, .table).hasPrefix("ID  TITLE"))
+    }
+
+    @Test func `on a terminal no format passes control characters on`() throws {
+        world.terminalWidth = 200
+        let answer = Answer.list([Thing(title: "a\u{1b}[31m\u{9b}\u{202E}b\u{7f}")])
+        for format in OutputFormat.allCases {
+            let text = try text(answer, format, fields: ["title"]).replacing("\u{1b}[1m", with: "")
+                .replacing("\u{1b}[0m", with: "")
+            #expect(!text.unicodeScalars.contains { $0 == "\u{1b}" || $0 == "\u{9b}" || $0 == "\u{7f}" })
+        }
+        #expect(try text(answer, .tsv, fields: ["title"]) == "title\na\\u{1b}[31m\\u{9b}\\u{202e}b\\u{7f}\n")
+    }
+
+    @Test func `one thing alone is lines of labels and values, then its lists`() throws {
+        #expect(
+            try text(
+                .record(Thing(title: "Mug\nof stone\u{7}", rating: .null, parts: [Part(sku: "A")])), .table)
+                    == """
+                    ID          1
+                    Title       Mug
+                                of stone\\u{7}
+                    Price       9.50
+                    Is visible  yes
+                    Tags        a, b
+                    Rating      -
+
+                    SKU  QTY
+                    A      2
+
+                    """)
+        #expect(
+            try text(.record(Thing()), .table, fields: ["rating"]) == "Rating rate   4.1\nRating count  7\n")
+    }
+
+    @Test func `a list can come in pages`() throws {
+        var pages = [[Thing(id: 1)], [], [Thing(id: 2), Thing(id: 3)]]
+        let answer = Answer.list(
+            of: Thing.self, .inTurn { pages.isEmpty ? nil : pages.removeFirst().map(\.record) })
+        #expect(try text(answer, .jsonl, fields: ["id"]) == "{\"id\":1}\n{\"id\":2}\n{\"id\":3}\n")
+    }
+}

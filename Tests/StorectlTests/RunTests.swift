@@ -1,0 +1,225 @@
+import StoreCore
+import Testing
+
+@testable import Storectl
+
+@Suite struct RunTests {
+    let world: TestWorld
+
+    init() throws { world = try TestWorld() }
+
+    private func usage(_ message: String, hint: String) -> Outcome {
+        Outcome(error: "storectl: \(message)\nhint: \(hint)\n", status: .usage)
+    }
+
+    @Test func `the version goes to standard output`() {
+        #expect(world.run("--version") == Outcome(output: "9.9.9\n"))
+    }
+
+    @Test func `help goes to standard output, and so does a group without a verb`() {
+        let help = world.run("thing", "--help")
+        #expect(help.output.hasPrefix("OVERVIEW: Things.\n\nUSAGE: storectl thing <subcommand>\n"))
+        #expect(help.status == .done)
+        #expect(world.run("thing") == help)
+        #expect(world.run("help", "thing") == help)
+        #expect(world.run("thing", "list", "--help").output.contains("USAGE: storectl thing list"))
+    }
+
+    @Test func `a mistyped command is answered with the nearest`() {
+        #expect(
+            world.run("thign", "list")
+                == usage("unknown command 'thign'", hint: "did you mean 'storectl thing'?"))
+        #expect(
+            world.run("thing", "lst")
+                == usage("unknown command 'thing lst'", hint: "did you mean 'storectl thing list'?"))
+        #expect(
+            world.run("thing", "ste", "MUG")
+                == usage("unknown command 'thing ste'", hint: "did you mean 'storectl thing set'?"))
+        #expect(world.run("help", "thign") == world.run("thign"))
+        #expect(world.run("xyzzy") == usage("unknown command 'xyzzy'", hint: "see 'storectl --help'"))
+    }
+
+    @Test func `what the parser finds wrong is told in one sentence and a hint`() {
+        #expect(
+            world.run("thing", "list", "--limt", "3")
+                == usage("unknown option '--limt'", hint: "did you mean '--limit'?"))
+        #expect(
+            world.run("thing", "set", "MUG")
+                == usage("missing expected argument '<quantity>'", hint: "see 'storectl thing set --help'"))
+        #expect(
+            world.run("thing", "set", "MUG", "1", "--format", "xml").error.hasPrefix(
+                "storectl: the value 'xml' is invalid for '--format <format>'\nhint: please provide one of"))
+        #expect(
+            world.run("thing", "list", "--limit", "-1")
+                == usage(
+                    "the limit is a number from 0 (all) upwards, not -1",
+                    hint: "see 'storectl thing list --help'"))
+        #expect(
+            world.run("--bogus", "thing", "list")
+                == usage("unknown option '--bogus'", hint: "see 'storectl --help'"))
+    }
+
+    @Test func `global options may stand before the command's name`() {
+        let outcome = world.run("--store", "x.db", "-q", "thing", "--format=json", "set", "MUG", "2")
+        #expect(outcome == world.run("thing", "set", "MUG", "2", "-q", "--json", "--store", "x.db"))
+        #expect(outcome.output.contains("\"store\": \"\(world.directory)/x.db\""))
+        #expect(outcome.error == "")
+    }
+
+    @Test func `a negative number is a value and not an option`() {
+        let fields = ["--fields", "id,quantity,price,hidden", "--format", "jsonl", "-q"]
+        func run(_ words: String...) -> String {
+            world.clear()
+            _ = Storectl.run(root: Sample.self, ["thing", "set"] + words + fields, world.context())
+            return world.outputText + world.errorText
+        }
+        let expected = #"{"id":"5","quantity":"-2","price":"-1.5","hidden":true}"# + "\n"
+        #expect(run("5", "-2", "--price", "-1.5", "--hidden") == expected)
+        #expect(run("--hidden", "-p", "-1.5", "5", "-2") == expected)
+        #expect(run("-5", "7") == #"{"id":"-5","quantity":"7","price":null,"hidden":false}"# + "\n")
+        #expect(run("5", "-2", "--pric", "3").contains("unknown option '--pric'"))
+    }
+
+    @Test func `an error of ours thrown while parsing keeps its exit code`() {
+        #expect(world.run("thing", "set", "MUG", "0").status == .refused)
+    }
+
+    @Test(
+        arguments: zip(
+            [
+                ErrorKind.internalFault, .refused, .notFound, .notPermitted, .usage, .invalidInput, .busy,
+                .interrupted,
+            ],
+            [Int32(1), 2, 3, 4, 64, 65, 75, 130]))
+    func `every kind of error has its exit code`(kind: ErrorKind, code: Int32) {
+        let outcome = world.run("fail", kind.rawValue)
+        #expect(
+            outcome.error
+                == "storectl: only 3 of MUG\\u{9b}31m are in stock\nhint: storectl stock receive MUG\n")
+        #expect(outcome.output == "")
+        #expect(outcome.status.rawValue == code)
+    }
+
+    @Test func `an error for scripts is exactly one object`() {
+        let error = """
+            {"error":{"code":"insufficient_stock","kind":"refused","message":"only 3 of MUG\\u009b31m are in stock",\
+            "hint":"storectl stock receive MUG","exit_code":2,"details":{"available":3}}}
+
+            """
+        #expect(world.run("fail", "refused", "--json") == Outcome(error: error, status: .refused))
+        #expect(world.run("fail", "refused", "--format", "jsonl").error == error)
+        world.variables = ["STORECTL_FORMAT": "json"]
+        #expect(world.run("fail", "refused").error == error)
+        #expect(world.run("fail", "refused", "--format", "table").error.hasPrefix("storectl: "))
+    }
+
+    @Test(arguments: [["--json"], ["--format", "json"], ["--format=jsonl"]])
+    func `a usage error for scripts is exactly one object too`(options: [String]) {
+        world.clear()
+        let status = Storectl.run(root: Sample.self, ["thing", "lst"] + options, world.context())
+        #expect(
+            world.errorText == """
+                {"error":{"code":"unknown_command","kind":"usage","message":"unknown command 'thing lst'",\
+                "hint":"did you mean 'storectl thing list'?","exit_code":64,"details":{}}}
+
+                """)
+        #expect(status == .usage)
+    }
+
+    @Test func `an unexpected error is a fault of ours, and verbose tells more`() {
+        #expect(
+            world.run("fail", "unexpected")
+                == Outcome(error: "storectl: unexpected fault: Unexpected()\n", status: .internalFault))
+        #expect(
+            world.run("fail", "unexpected", "-v").error
+                == "storectl: unexpected fault: Unexpected()\ninside: StorectlTests.Unexpected()\n")
+    }
+
+    @Test func `an answer has its own exit code, and no answer is no output`() {
+        #expect(world.run("fail", "partly") == Outcome(output: "a\u{1b}b\n", status: .partial))
+        #expect(world.run("fail", "nothing") == Outcome())
+        #expect(world.run("fail", "partly", "--json").output == "{\n  \"text\": \"a\\u001bb\"\n}\n")
+    }
+
+    @Test func `notices go to standard error and are silent when asked`() {
+        #expect(
+            world.run("thing", "list", "--format", "ids")
+                == Outcome(output: "1\n20\n", error: "there is more: --after 20\n"))
+        #expect(world.run("thing", "list", "--format", "ids", "--quiet") == Outcome(output: "1\n20\n"))
+    }
+
+    @Test func `output that cannot be written is an error, a reader that has gone is not`() {
+        world.outputFailure = .readerGone
+        #expect(world.run("thing", "list") == Outcome())
+        world.outputFailure = .failed(reason: "no space left on device")
+        #expect(
+            world.run("thing", "list")
+                == Outcome(
+                    error: """
+                        storectl: cannot write the output: no space left on device
+                        hint: what the command changed stays changed; only its answer is lost
+
+                        """, status: .internalFault))
+    }
+
+    @Test func `an unknown field is refused before the command runs`() {
+        #expect(
+            world.run("thing", "list", "--fields", "id,titel")
+                == usage(
+                    "unknown field 'titel'",
+                    hint:
+                        "the fields are id, title, price, is_visible, tags, rating, rating.rate, rating.count, "
+                        + "parts, parts.sku, parts.quantity"))
+    }
+
+    @Test func `formats that contradict each other are refused`() {
+        #expect(
+            world.run("thing", "list", "--json", "--format", "csv").error.contains(
+                "--json and --format csv contradict each other"))
+        world.variables = ["STORECTL_FORMAT": "xml"]
+        #expect(
+            world.run("thing", "list")
+                == usage(
+                    "unknown format 'xml' in STORECTL_FORMAT",
+                    hint: "the formats are table, json, jsonl, csv, tsv, ids"))
+    }
+
+    @Test func `the store is found by option, environment, then default`() {
+        func store(_ words: String...) -> String {
+            world.clear()
+            let arguments = ["thing", "set", "1", "1", "--fields", "store", "--format", "tsv", "-q"] + words
+            _ = Storectl.run(root: Sample.self, arguments, world.context())
+            return String(world.outputText.dropFirst("store\n".count).dropLast())
+        }
+        #expect(store() == world.directory + "/.local/share/storectl/store.db")
+        world.variables["XDG_DATA_HOME"] = "/data"
+        #expect(store() == "/data/storectl/store.db")
+        world.variables["STORECTL_STORE"] = "env.db"
+        #expect(store() == world.directory + "/env.db")
+        #expect(store("--store", "/flag.db") == "/flag.db")
+    }
+
+    @Test func `confirmation is asked for on a terminal and demanded elsewhere`() {
+        #expect(
+            world.run("thing", "set", "all", "1")
+                == usage(
+                    "not confirmed: Set them all?",
+                    hint: "add --yes to go ahead, or --dry-run to see what would happen"))
+        #expect(world.run("thing", "set", "all", "1", "--yes").status == .done)
+        world.inputIsTerminal = true
+        #expect(world.run("thing", "set", "all", "1", "--no-input").status == .usage)
+        world.input = Array("y\n".utf8)
+        #expect(world.run("thing", "set", "all", "1").error == "Set them all? [y/N] set\n")
+        world.input = Array("\n".utf8)
+        #expect(
+            world.run("thing", "set", "all", "1")
+                == Outcome(
+                    error: "Set them all? [y/N] storectl: not confirmed; nothing was changed\n",
+                    status: .interrupted))
+    }
+
+    @Test func `the options found before a command's name are the ones there are`() {
+        let options = NegativeNumbers.optionsWithValue(of: Fail.self)
+        #expect(options == GlobalOptions.namesWithValue)
+    }
+}

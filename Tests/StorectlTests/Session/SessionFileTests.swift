@@ -1,0 +1,149 @@
+import ArgumentParser
+import Foundation
+import Glibc
+import StoreCore
+import Testing
+
+@testable import Storectl
+
+@Suite struct SessionFileTests {
+    let world: TestWorld
+    let path: String
+    let file: SessionFile
+
+    init() throws {
+        world = try TestWorld()
+        path = world.path(".storectl")
+        file = SessionFile(path: path)
+    }
+
+    private func save(_ token: String, forStore store: String = "s1") throws {
+        try file.save(token: token, username: "ann", forStore: store, at: Instant(milliseconds: 0))
+    }
+
+    private func refusal() -> SessionFileError? {
+        let reading = #expect(throws: SessionFileError.self) { try file.token(forStore: "s1") }
+        let writing = #expect(throws: SessionFileError.self) { try save("new") }
+        #expect(reading == writing)
+        return reading
+    }
+
+    @Test func `no file is no session`() throws {
+        #expect(try file.token(forStore: "s1") == nil)
+        try file.remove(forStore: "s1")
+        #expect(!FileManager.default.fileExists(atPath: path))
+    }
+
+    @Test func `each store has its token, and forgetting one keeps the others`() throws {
+        try save("a")
+        try save("b", forStore: "s2")
+        try save("c")
+        #expect(try file.token(forStore: "s1") == "c")
+        #expect(try file.token(forStore: "s2") == "b")
+        try file.remove(forStore: "s1")
+        #expect(
+            try world.read(".storectl") == """
+                {
+                  "version": 1,
+                  "stores": {
+                    "s2": {
+                      "token": "b",
+                      "username": "ann",
+                      "saved_at": "1970-01-01T00:00:00.000Z"
+                    }
+                  }
+                }
+
+                """)
+    }
+
+    @Test func `only its owner can read the file, and nothing is left beside it but the lock`() throws {
+        try save("a")
+        for name in [".storectl", ".storectl.lock"] {
+            var status = stat()
+            #expect(lstat(world.path(name), &status) == 0)
+            #expect(status.st_mode == S_IFREG | 0o600)
+        }
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: world.directory).sorted()
+                == [".storectl", ".storectl.lock"])
+    }
+
+    @Test func `commands at once all count`() async throws {
+        await withTaskGroup(of: Void.self) { group in
+            for number in 0..<16 {
+                group.addTask { [file] in
+                    try? file.save(
+                        token: "t\(number)", username: "ann", forStore: "s\(number)",
+                        at: Instant(milliseconds: 0))
+                }
+            }
+        }
+        for number in 0..<16 { #expect(try file.token(forStore: "s\(number)") == "t\(number)") }
+    }
+
+    @Test func `a symbolic link is refused`() throws {
+        try world.write("{\"version\":1,\"stores\":{}}", to: "elsewhere")
+        try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: world.path("elsewhere"))
+        #expect(refusal() == .symlink(path))
+        #expect(try world.read("elsewhere") == "{\"version\":1,\"stores\":{}}")
+    }
+
+    @Test func `a lock that is a symbolic link is not followed`() throws {
+        try FileManager.default.createSymbolicLink(
+            atPath: path + ".lock", withDestinationPath: world.path("elsewhere"))
+        #expect(throws: FileError.self) { try save("a") }
+        #expect(!FileManager.default.fileExists(atPath: world.path("elsewhere")))
+    }
+
+    @Test func `a FIFO is refused without waiting`() {
+        mkfifo(path, 0o600)
+        #expect(refusal() == .notRegular(path))
+    }
+
+    @Test func `a directory is refused`() throws {
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+        #expect(refusal() == .notRegular(path))
+    }
+
+    @Test(arguments: [0o644, 0o640, 0o620, 0o602])
+    func `a file open to others is refused`(mode: Int) throws {
+        try world.write("{\"version\":1,\"stores\":{}}", to: ".storectl", mode: mode)
+        let error = refusal()
+        #expect(error == .openToOthers(path))
+        #expect(error?.hint == "chmod 600 \(path)")
+    }
+
+    @Test func `a hard link is refused`() throws {
+        try world.write("{\"version\":1,\"stores\":{}}", to: ".storectl")
+        link(path, world.path("second"))
+        #expect(refusal() == .hardLinked(path))
+    }
+
+    @Test func `a huge file is refused`() throws {
+        try world.write(String(repeating: " ", count: PrivateFile.limit + 1), to: ".storectl")
+        #expect(refusal() == .tooLarge(path))
+    }
+
+    @Test(arguments: ["", "garbage", "[]", "{\"version\":1}", "{\"version\":1,\"stores\":[]}"])
+    func `a file of something else is refused and kept`(content: String) throws {
+        try world.write(content, to: ".storectl")
+        let error = refusal()
+        #expect(error == .garbled(path))
+        #expect(error?.message == "the session file \(path) does not hold sessions")
+        #expect(try world.read(".storectl") == content)
+    }
+
+    @Test func `a file of a newer version is refused and kept`() throws {
+        try world.write("{\"version\":2,\"stores\":{}}", to: ".storectl")
+        #expect(refusal() == .newer(path))
+    }
+
+    @Test func `the file is the one the environment names`() throws {
+        world.variables["STORECTL_SESSION_FILE"] = "mine"
+        let options = try GlobalOptions.parse([])
+        try options.sessionFile(in: world.context())
+            .save(token: "t", username: "ann", forStore: "s1", at: Instant(milliseconds: 0))
+        #expect(FileManager.default.fileExists(atPath: world.path("mine")))
+    }
+}

@@ -1,0 +1,88 @@
+import Foundation
+import StoreCore
+import Synchronization
+
+@testable import Storectl
+
+/// An outside world that a test holds in its hand: what goes in is set, what comes out is kept.
+final class TestWorld {
+    let directory: String
+    var now = Instant(Date(timeIntervalSince1970: 1_768_467_600))
+    var input: [UInt8] = []
+    var inputIsTerminal = false
+    var terminalWidth: Int?
+    var secrets: [String] = []
+    var variables: [String: String] = [:]
+    var outputFailure: OutputFailure?
+    private(set) var output: [UInt8] = []
+    private(set) var errorOutput: [UInt8] = []
+    /// Numbers that look random and are the same in every run (SplitMix64).
+    private let seed = Mutex<UInt64>(2026)
+
+    init() throws {
+        directory = NSTemporaryDirectory() + "storectl-" + UUID().uuidString.lowercased()
+        try FileManager.default.createDirectory(
+            atPath: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: directory) }
+
+    var outputText: String { String(decoding: output, as: UTF8.self) }
+    var errorText: String { String(decoding: errorOutput, as: UTF8.self) }
+
+    /// Forgets what came out so far.
+    func clear() {
+        output = []
+        errorOutput = []
+    }
+
+    func path(_ name: String) -> String { directory + "/" + name }
+
+    func write(_ text: String, to name: String, mode: Int = 0o600) throws {
+        let attributes: [FileAttributeKey: Any] = [.posixPermissions: mode]
+        guard FileManager.default.createFile(atPath: path(name), contents: nil, attributes: attributes) else {
+            throw CocoaError(.fileWriteUnknown)
+        }
+        try FileManager.default.setAttributes(attributes, ofItemAtPath: path(name))
+        try Data(text.utf8).write(to: URL(fileURLWithPath: path(name)))
+        try FileManager.default.setAttributes(attributes, ofItemAtPath: path(name))
+    }
+
+    func read(_ name: String) throws -> String {
+        try String(contentsOfFile: path(name), encoding: .utf8)
+    }
+
+    /// What a command run now would see.
+    func context() -> Context {
+        let instant = now
+        var pieces: [[UInt8]] = input.isEmpty ? [] : [input]
+        return Context(
+            variables: ["HOME": directory].merging(variables) { $1 },
+            workingDirectory: directory,
+            environment: StoreCore.Environment(now: { instant }, randomBytes: { [self] in randomBytes($0) }),
+            input: InputStream(isTerminal: inputIsTerminal) { pieces.isEmpty ? [] : pieces.removeFirst() },
+            output: OutputStream(isTerminal: terminalWidth != nil) { [self] bytes throws(OutputFailure) in
+                if let outputFailure { throw outputFailure }
+                output += bytes
+            },
+            errorOutput: OutputStream(isTerminal: false) { [self] bytes in errorOutput += bytes },
+            terminalWidth: terminalWidth,
+            readSecretLine: { [self] in secrets.isEmpty ? nil : Array(secrets.removeFirst().utf8) },
+            interruption: Interruption()
+        )
+    }
+
+    private func randomBytes(_ count: Int) -> [UInt8] {
+        (0..<count).map { _ in
+            seed.withLock { state in
+                state &+= 0x9E37_79B9_7F4A_7C15
+                var mixed = state
+                mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+                mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+                return UInt8(truncatingIfNeeded: mixed ^ mixed >> 31)
+            }
+        }
+    }
+}
+
+extension TestWorld: @unchecked Sendable {}
