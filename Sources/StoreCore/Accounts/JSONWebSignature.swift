@@ -8,8 +8,7 @@ struct JSONWebSignature {
     /// A token is carried in files and variables; what is longer is no token.
     static let maximumLength = 2048
 
-    static func sign(_ payload: [UInt8], type: String, key: [UInt8]) -> String {
-        let header: JSONValue = ["alg": "HS256", "typ": .string(type)]
+    static func sign(_ payload: [UInt8], header: JSONValue, key: [UInt8]) -> String {
         let input = Base64URL.encode(Array(header.compactText.utf8)) + "." + Base64URL.encode(payload)
         return input + "." + Base64URL.encode(Cryptography.hmacSHA256(Array(input.utf8), key: key))
     }

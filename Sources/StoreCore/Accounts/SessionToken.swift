@@ -11,7 +11,8 @@ struct SessionToken: Equatable, Codable {
     let issuedAt: Instant
     let expiresAt: Instant
 
-    private static let type = "JWT"
+    /// The only header ever signed or accepted.
+    private static let header: JSONValue = ["alg": "HS256", "typ": "JWT"]
     /// 9999-12-31T23:59:59Z: what is later is no date of ours.
     private static let dates: ClosedRange<Int64> = 0...253_402_300_799
 
@@ -20,7 +21,7 @@ struct SessionToken: Equatable, Codable {
             .init("iss", .string(issuer)), .init("sub", .string(accountID)), .init("jti", .string(sessionID)),
             .init("iat", .integer(issuedAt.seconds)), .init("exp", .integer(expiresAt.seconds)),
         ])
-        return JSONWebSignature.sign(Array(claims.compactText.utf8), type: SessionToken.type, key: key)
+        return JSONWebSignature.sign(Array(claims.compactText.utf8), header: SessionToken.header, key: key)
     }
 
     init(accountID: String, sessionID: String, issuer: String, issuedAt: Instant, expiresAt: Instant) {
@@ -37,7 +38,7 @@ struct SessionToken: Equatable, Codable {
     /// - Throws: ``AccessError/invalidToken``, whatever is wrong with it.
     init(verifying text: String, key: [UInt8], issuer: String, now: Instant) throws(AccessError) {
         guard let signature = JSONWebSignature(verifying: text, key: key),
-            signature.header["typ"] == .string(SessionToken.type),
+            signature.header == SessionToken.header,
             let claims = try? JSONReader.value(of: signature.payload),
             claims["iss"] == .string(issuer), claims["aud"] == nil,
             let accountID = claims["sub"]?.stringValue, let sessionID = claims["jti"]?.stringValue,
