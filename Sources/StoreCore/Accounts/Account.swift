@@ -66,7 +66,7 @@ public enum AccountError: StoreError, Equatable {
     case passwordTooLong(maximum: Int)
     case passwordTooCommon
     /// - Parameter what: `username` or `e-mail address`.
-    case passwordContainsName(what: String)
+    case passwordIsName(what: String)
     case nothingToChange
     case outOfMemory
     case notFound(String)
@@ -74,7 +74,7 @@ public enum AccountError: StoreError, Equatable {
     public var kind: ErrorKind {
         switch self {
         case .invalidUsername, .invalidEmail, .invalidPhone, .passwordTooShort, .passwordTooLong,
-            .passwordTooCommon, .passwordContainsName:
+            .passwordTooCommon, .passwordIsName:
             .invalidInput
         case .nothingToChange: .usage
         case .usernameTaken, .emailTaken: .refused
@@ -93,7 +93,7 @@ public enum AccountError: StoreError, Equatable {
         case .passwordTooShort: "password_too_short"
         case .passwordTooLong: "password_too_long"
         case .passwordTooCommon: "password_too_common"
-        case .passwordContainsName: "password_contains_name"
+        case .passwordIsName: "password_is_name"
         case .nothingToChange: "nothing_to_change"
         case .outOfMemory: "out_of_memory"
         case .notFound: "user_not_found"
@@ -111,7 +111,7 @@ public enum AccountError: StoreError, Equatable {
             "the password has \(length) characters; it needs at least \(minimum)"
         case .passwordTooLong(let maximum): "the password is longer than \(maximum) bytes"
         case .passwordTooCommon: "the password is one of the commonest, which are tried first"
-        case .passwordContainsName(let what): "the password contains the \(what)"
+        case .passwordIsName(let what): "the password is little more than the \(what)"
         case .nothingToChange: "nothing to change"
         case .outOfMemory: "not enough memory to hash the password"
         case .notFound(let name): "user \(name) not found"
@@ -123,10 +123,10 @@ public enum AccountError: StoreError, Equatable {
         case .invalidUsername: "use 2 to 64 letters, digits, dots, hyphens and underscores"
         case .usernameTaken: "choose another, or sign in with `storectl login`"
         case .emailTaken: "sign in with `storectl login`"
-        case .passwordTooShort, .passwordTooCommon, .passwordContainsName:
+        case .passwordTooCommon, .passwordIsName:
             "several words that do not belong together make a good one"
         case .nothingToChange: "name what to change, such as --phone or --email"
-        case .invalidEmail, .invalidPhone, .passwordTooLong, .outOfMemory, .notFound: nil
+        case .invalidEmail, .invalidPhone, .passwordTooShort, .passwordTooLong, .outOfMemory, .notFound: nil
         }
     }
 }

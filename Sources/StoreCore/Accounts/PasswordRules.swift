@@ -16,17 +16,16 @@ enum PasswordRules {
         }
         let text = Text.caseless(String(decoding: password.bytes, as: UTF8.self))
         guard !CommonPasswords.contains(text) else { throw .passwordTooCommon }
-        if isGuess(text, from: username) { throw .passwordContainsName(what: "username") }
+        if isGuess(text, from: username) { throw .passwordIsName(what: "username") }
         let localPart = String(email.prefix { $0 != "@" })
         if isGuess(text, from: localPart) || isGuess(text, from: email) {
-            throw .passwordContainsName(what: "e-mail address")
+            throw .passwordIsName(what: "e-mail address")
         }
     }
 
-    /// Whether a name gives the password away. A name of three letters is in many a good password by
-    /// chance; four are not.
+    /// Whether a name gives the password away: there are fewer than five characters besides it.
     private static func isGuess(_ password: String, from name: String) -> Bool {
         let name = Text.caseless(name)
-        return password == name || name.count >= 4 && password.contains(name)
+        return password.contains(name) && password.count - name.count < 5
     }
 }
