@@ -92,6 +92,7 @@ extension Transaction {
             guard let account = try account(named: customer) else { throw AccountError.notFound(customer) }
             return account
         }
+        try actor.require(.ownShopping)
         guard let account = try account(id: id) else { throw AccessError.notSignedIn }
         return account
     }

@@ -73,8 +73,10 @@ extension Transaction {
             arguments += [command, command]
         }
         if let actor = filter.actor {
-            conditions.append("journal.actor = ?")
-            arguments += [actor]
+            // Also when they acted by a token: `ann (token nightly)`.
+            conditions.append(
+                "(journal.actor = ? OR substr(journal.actor, 1, length(?) + 8) = ? || ' (token ')")
+            arguments += [actor, actor, actor]
         }
         if let key = filter.idempotencyKey {
             conditions.append("journal.idempotency_key = ?")
