@@ -21,10 +21,10 @@ import Testing
         // Each thread opens the file for itself, as a process would, and buys until it is refused.
         let outcomes = Mutex<[String: Int]>([:])
         DispatchQueue.concurrentPerform(iterations: buyers.count) { index in
-            for _ in 0..<5 {
+            for round in 0..<5 {
                 let outcome: String
                 do {
-                    let store = try Store(at: path, environment: .fixed(shop.clock, seed: UInt64(index)))
+                    let store = try Store(at: path, environment: .fixed(shop.clock, seed: UInt64(100 + index * 10 + round)))
                     if try store.cart(as: buyers[index]).items.isEmpty {
                         _ = try store.addToCart([request("LAST")], as: buyers[index])
                     }
