@@ -6,6 +6,7 @@ enum UsageError: StoreError, Equatable {
     case unknownSort(String, known: [String])
     case unknownFormat(String, variable: String)
     case conflictingFormats(String)
+    case conflictingOptions(String, String)
     case confirmationNeeded(question: String)
     case noSecret(what: String, option: String)
     /// What the argument parser found, in its words.
@@ -19,6 +20,7 @@ enum UsageError: StoreError, Equatable {
         case .unknownSort: "unknown_sort"
         case .unknownFormat: "unknown_format"
         case .conflictingFormats: "conflicting_formats"
+        case .conflictingOptions: "conflicting_options"
         case .confirmationNeeded: "confirmation_needed"
         case .noSecret: "secret_needed"
         case .parse: "usage"
@@ -30,6 +32,7 @@ enum UsageError: StoreError, Equatable {
         case .unknownField(let field, _): "unknown field '\(field)'"
         case .unknownSort(let field, _): "cannot sort by '\(field)'"
         case .unknownFormat(let name, let variable): "unknown format '\(name)' in \(variable)"
+        case .conflictingOptions(let one, let other): "\(one) and \(other) contradict each other"
         case .conflictingFormats(let format): "--json and --format \(format) contradict each other"
         case .confirmationNeeded(let question): "not confirmed: \(question)"
         case .noSecret(let what, _): "no \(what) given, and nobody to ask"
@@ -44,7 +47,7 @@ enum UsageError: StoreError, Equatable {
             "sort by \(known.joined(separator: ", ")), or -\(known[0]) for the other way"
         case .unknownFormat:
             "the formats are \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", "))"
-        case .conflictingFormats: "give one of them"
+        case .conflictingFormats, .conflictingOptions: "give one of them"
         case .confirmationNeeded: "add --yes to go ahead, or --dry-run to see what would happen"
         case .noSecret(_, let option): "add \(option) FILE, or \(option) - to read it from standard input"
         case .parse(_, let hint): hint

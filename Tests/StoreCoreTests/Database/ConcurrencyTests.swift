@@ -24,7 +24,8 @@ import Testing
             for round in 0..<5 {
                 let outcome: String
                 do {
-                    let store = try Store(at: path, environment: .fixed(shop.clock, seed: UInt64(100 + index * 10 + round)))
+                    let store = try Store(
+                        at: path, environment: .fixed(shop.clock, seed: UInt64(100 + index * 10 + round)))
                     if try store.cart(as: buyers[index]).items.isEmpty {
                         _ = try store.addToCart([request("LAST")], as: buyers[index])
                     }
