@@ -9,6 +9,8 @@ enum UsageError: StoreError, Equatable {
     case conflictingOptions(String, String)
     case confirmationNeeded(question: String)
     case noSecret(what: String, option: String)
+    /// A password made here would be lost: the answer that shows it leaves it out.
+    case passwordUnseen
     /// What the argument parser found, in its words.
     case parse(message: String, hint: String?)
     case unknownCommand(String, known: [String], help: String)
@@ -23,6 +25,7 @@ enum UsageError: StoreError, Equatable {
         case .conflictingOptions: "conflicting_options"
         case .confirmationNeeded: "confirmation_needed"
         case .noSecret: "secret_needed"
+        case .passwordUnseen: "password_unseen"
         case .parse: "usage"
         case .unknownCommand: "unknown_command"
         }
@@ -36,6 +39,7 @@ enum UsageError: StoreError, Equatable {
         case .conflictingFormats(let format): "--json and --format \(format) contradict each other"
         case .confirmationNeeded(let question): "not confirmed: \(question)"
         case .noSecret(let what, _): "no \(what) given, and nobody to ask"
+        case .passwordUnseen: "the generated password would not be shown, and is shown only once"
         case .parse(let message, _): message
         case .unknownCommand(let words, _, _): "unknown command '\(words)'"
         }
@@ -50,6 +54,7 @@ enum UsageError: StoreError, Equatable {
         case .conflictingFormats, .conflictingOptions: "give one of them"
         case .confirmationNeeded: "add --yes to go ahead, or --dry-run to see what would happen"
         case .noSecret(_, let option): "add \(option) FILE, or \(option) - to read it from standard input"
+        case .passwordUnseen: "add the field password, in any format but ids"
         case .parse(_, let hint): hint
         case .unknownCommand(_, let known, let help):
             known.isEmpty
