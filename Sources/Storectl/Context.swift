@@ -15,6 +15,8 @@ struct Context {
     /// Reads a line from the terminal without showing it; `nil` at the end of input.
     var readSecretLine: () throws -> [UInt8]?
     var interruption: Interruption
+    /// Takes what need not be taken down before the process ends: closing a store starts a thread.
+    var keep: (AnyObject) -> Void = { _ in }
 
     /// A variable that is set and not empty (an empty one counts as unset, as POSIX tools have it).
     func variable(_ name: String) -> String? {

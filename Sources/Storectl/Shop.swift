@@ -28,7 +28,9 @@ struct Shop {
     }
 
     private static func openStore(_ options: GlobalOptions, in context: Context) throws -> Store {
-        try Store(at: options.storePath(in: context), environment: context.environment)
+        let store = try Store(at: options.storePath(in: context), environment: context.environment)
+        context.keep(store)
+        return store
     }
 
     /// Changes the shop. An interrupt meanwhile rolls the change back.
