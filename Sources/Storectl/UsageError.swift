@@ -7,9 +7,14 @@ enum UsageError: StoreError, Equatable {
     case unknownFormat(String, variable: String)
     case conflictingFormats(String)
     case confirmationNeeded(question: String)
+    case noFields
+    case noIDs
+    case noHome(option: String)
+    case noDefaultValue(String)
     case noSecret(what: String, option: String)
     /// What the argument parser found, in its words.
     case parse(message: String, hint: String?)
+    case unknownOption(String, known: [String], help: String)
     case unknownCommand(String, known: [String], help: String)
 
     var kind: ErrorKind { .usage }
@@ -20,8 +25,12 @@ enum UsageError: StoreError, Equatable {
         case .unknownFormat: "unknown_format"
         case .conflictingFormats: "conflicting_formats"
         case .confirmationNeeded: "confirmation_needed"
+        case .noFields: "no_fields"
+        case .noIDs: "no_ids"
+        case .noHome: "no_home"
+        case .noDefaultValue: "no_value"
         case .noSecret: "secret_needed"
-        case .parse: "usage"
+        case .parse, .unknownOption: "usage"
         case .unknownCommand: "unknown_command"
         }
     }
@@ -32,8 +41,13 @@ enum UsageError: StoreError, Equatable {
         case .unknownFormat(let name, let variable): "unknown format '\(name)' in \(variable)"
         case .conflictingFormats(let format): "--json and --format \(format) contradict each other"
         case .confirmationNeeded(let question): "not confirmed: \(question)"
+        case .noFields: "--fields names no field"
+        case .noIDs: "what this command answers has no ids"
+        case .noHome: "no home directory: HOME is not set, and the account has none"
+        case .noDefaultValue(let field): "--default \(field) has no value"
         case .noSecret(let what, _): "no \(what) given, and nobody to ask"
         case .parse(let message, _): message
+        case .unknownOption(let word, _, _): "unknown option '\(word)'"
         case .unknownCommand(let words, _, _): "unknown command '\(words)'"
         }
     }
@@ -46,9 +60,13 @@ enum UsageError: StoreError, Equatable {
             "the formats are \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", "))"
         case .conflictingFormats: "give one of them"
         case .confirmationNeeded: "add --yes to go ahead, or --dry-run to see what would happen"
+        case .noFields: "name fields, such as --fields id,created_at"
+        case .noIDs: "use another format, such as --format json"
+        case .noHome(let option): "name it with \(option)"
+        case .noDefaultValue(let field): "write --default \(field)=VALUE"
         case .noSecret(_, let option): "add \(option) FILE, or \(option) - to read it from standard input"
         case .parse(_, let hint): hint
-        case .unknownCommand(_, let known, let help):
+        case .unknownOption(_, let known, let help), .unknownCommand(_, let known, let help):
             known.isEmpty
                 ? "see '\(help)'"
                 : "did you mean \(known.map { "'\($0)'" }.joined(separator: " or "))?"
