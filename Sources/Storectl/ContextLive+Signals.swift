@@ -11,7 +11,9 @@ enum LiveSignals {
 
     // What the handler reads, which may neither allocate nor lock: each is one word, changed at once.
     private static let wakeUp = Atomic<Int32>(-1)
-    nonisolated(unsafe) private static let farewell = Atomic<UnsafeMutablePointer<UnsafeBufferPointer<UInt8>>?>(nil)
+    nonisolated(unsafe) private static let farewell = Atomic<
+        UnsafeMutablePointer<UnsafeBufferPointer<UInt8>>?
+    >(nil)
 
     static func install() {
         // Also makes every global that the handler reads, before it can run.

@@ -9,7 +9,8 @@ enum LiveTerminal {
     private static let pending = Atomic<Int32>(0)
 
     /// What stops or ends the process and must not find the echo off. Ctrl-C has a handler of its own.
-    private static let caught = [SIGTSTP, SIGTTIN, SIGTTOU, SIGQUIT, SIGHUP, SIGALRM]
+    private static let caught = [SIGTSTP, SIGTTIN, SIGTTOU] + ending
+    private static let ending = [SIGQUIT, SIGHUP, SIGALRM]
 
     /// Reads a line from standard input with echo off, as readpassphrase(3) does: echo is back on every
     /// way out, and while the process is stopped (Ctrl-Z). When it goes on, the prompt is shown again and
@@ -26,7 +27,9 @@ enum LiveTerminal {
             }
             let number = pending.load(ordering: .acquiring)
             if number == 0 { return try line.get() }
-            // As if the signal came now; where it stops the process, this returns when that goes on.
+            // As if the signal came now; where it stops the process, this returns when that goes on. What
+            // ends the process does so without a report of the Swift runtime, which knows the secret.
+            if ending.contains(number), !isIgnored(number) { signal(number, SIG_DFL) }
             kill(getpid(), number)
         }
     }
@@ -38,6 +41,12 @@ enum LiveTerminal {
         action.__sigaction_handler.sa_handler = { LiveTerminal.pending.store($0, ordering: .releasing) }
         sigaction(number, &action, &old)
         return old
+    }
+
+    private static func isIgnored(_ number: Int32) -> Bool {
+        var action = sigaction()
+        sigaction(number, nil, &action)
+        return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == 1
     }
 
     private static var isStopping: Bool { pending.load(ordering: .acquiring) != 0 }

@@ -16,8 +16,8 @@ struct Shop {
         do {
             self.init(store: store, signIn: try token.map { try store.signIn(token: $0) }, context: context)
         } catch AccessError.invalidToken {
-            let source = options.tokenFile.map { "--token-file \($0.shellWord)" } ?? "STORECTL_TOKEN"
-            throw UnusableToken(source: given == nil ? nil : source)
+            throw UnusableToken(
+                source: given == nil ? .session : options.tokenFile.map { .file($0) } ?? .variable)
         }
     }
 
@@ -46,16 +46,31 @@ struct Shop {
 
 /// A token that the store does not take: forged, expired, revoked or of another store.
 struct UnusableToken: StoreError, Equatable {
-    /// Where it was given, or `nil` for the one that `storectl login` kept.
-    let source: String?
+    enum Source: Equatable {
+        /// What `storectl login` kept.
+        case session
+        /// What `--token-file` names.
+        case file(String)
+        /// `STORECTL_TOKEN`
+        case variable
+    }
+
+    let source: Source
 
     var kind: ErrorKind { AccessError.invalidToken.kind }
     var code: String { AccessError.invalidToken.code }
     var message: String {
-        source.map { "the token in \($0) is not valid" } ?? AccessError.invalidToken.message
+        switch source {
+        case .session: AccessError.invalidToken.message
+        case .file(let path): "the token in \(Located.file(path)) is not valid"
+        case .variable: "the token in STORECTL_TOKEN is not valid"
+        }
     }
     var hint: String? {
-        source.map { "put a valid token in \($0), or go without it" }
-            ?? "run `storectl login USER`, or `storectl logout` to go on without an account"
+        switch source {
+        case .session: "run `storectl login USER`, or `storectl logout` to go on without an account"
+        case .file: "give a file with a valid token, or leave --token-file out"
+        case .variable: "set it to a valid token, or unset it"
+        }
     }
 }

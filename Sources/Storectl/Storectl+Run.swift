@@ -28,7 +28,9 @@ extension Storectl {
     }
 
     /// Never narrower than the examples in it: a line that is broken cannot be pasted into a shell.
-    private static func helpWidth(_ context: Context) -> Int { min(max(context.terminalWidth ?? 80, 80), 100) }
+    private static func helpWidth(_ context: Context) -> Int {
+        min(max(context.terminalWidth ?? 80, 80), 100)
+    }
 
     private static func answer(
         root: any ParsableCommand.Type, _ arguments: [String], _ context: Context

@@ -1,3 +1,4 @@
+import ArgumentParser
 import StoreCore
 import Testing
 
@@ -216,7 +217,9 @@ import Testing
                 == Outcome(
                     error: "Set them all? [y/N] storectl: not confirmed; nothing was changed\n",
                     status: .refused))
-        #expect(world.run("thing", "set", "all", "1", "--json").error.contains(#""code":"declined","kind":"refused""#))
+        #expect(
+            world.run("thing", "set", "all", "1", "--json").error.contains(
+                #""code":"declined","kind":"refused""#))
     }
 
     @Test func `fields that name none are refused`() {

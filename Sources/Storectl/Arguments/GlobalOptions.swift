@@ -56,7 +56,9 @@ extension GlobalOptions {
     }
 
     var fieldPaths: [String]? {
-        fields?.split(separator: ",").filter { $0.contains { $0 != " " } }.map { String($0.filter { $0 != " " }) }
+        fields?.split(separator: ",").filter { $0.contains { $0 != " " } }.map {
+            String($0.filter { $0 != " " })
+        }
     }
 
     /// Whether a person is there to be asked.

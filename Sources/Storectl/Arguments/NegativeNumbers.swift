@@ -46,7 +46,9 @@ enum NegativeNumbers {
     }
 
     /// Every option and flag of the command as it is written, `--limit` and `-q`.
-    static func optionNames(of command: any ParsableCommand.Type) -> [String] { names(of: command) { _ in true } }
+    static func optionNames(of command: any ParsableCommand.Type) -> [String] {
+        names(of: command) { _ in true }
+    }
 
     private static func names(
         of command: any ParsableCommand.Type, where isWanted: (JSONValue) -> Bool

@@ -46,7 +46,8 @@ struct CartItemView: View {
     ]
 
     static let columns = [
-        Column("sku", isProse: false), Column("title", isProse: true), Column("quantity"), Column("unit_price"), Column("line_total"),
+        Column("sku", isProse: false), Column("title", isProse: true), Column("quantity"),
+        Column("unit_price"), Column("line_total"),
         Column("in_stock"),
     ]
 }

@@ -27,7 +27,8 @@ struct ProductImport: StoreCommand {
         help: ArgumentHelp(
             "A field of new products that the file lacks; may be repeated.", valueName: "field=value"))
     var defaults: [String] = []
-    @Flag(name: [.customShort("n"), .long], help: "Show what would be done, and do nothing.") var dryRun = false
+    @Flag(name: [.customShort("n"), .long], help: "Show what would be done, and do nothing.") var dryRun =
+        false
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions
 

@@ -16,7 +16,8 @@ struct Checkout: StoreCommand {
             Examples:
               storectl checkout --name "Ann Lee" --email ann@example.com \\
                   --phone "+1 555 0100" --address "1 Main St" --postal-code 10001
-              storectl checkout --postal-code 10001 --amount 63.32 --idempotency-key basket-81
+              storectl checkout --postal-code 10001 --amount 63.32 \\
+                  --idempotency-key basket-81
             """)
     static let view: (any View.Type)? = OrderView.self
 

@@ -23,7 +23,9 @@ struct JournalVerify: StoreCommand {
     func answer(_ context: Context) throws -> Answer {
         if let expect, !NotAHash.isHash(expect) { throw NotAHash(text: expect) }
         let shop = try Shop(options, in: context)
-        return .record(JournalSummaryView(try shop.store.verifyJournal(containing: expect?.lowercased(), as: shop.actor)))
+        return .record(
+            JournalSummaryView(try shop.store.verifyJournal(containing: expect?.lowercased(), as: shop.actor))
+        )
     }
 }
 

@@ -75,6 +75,7 @@ struct OrderItemView: View {
     ]
 
     static let columns = [
-        Column("sku", isProse: false), Column("title", isProse: true), Column("quantity"), Column("unit_price"), Column("line_total"),
+        Column("sku", isProse: false), Column("title", isProse: true), Column("quantity"),
+        Column("unit_price"), Column("line_total"),
     ]
 }

@@ -13,8 +13,9 @@ struct Init: StoreCommand {
             Examples:
               storectl init --name "Corner Shop" --currency USD --admin-username admin \\
                   --admin-email admin@shop.test
-              storectl init --store test.db --name Test --currency EUR --admin-username admin \\
-                  --admin-email admin@shop.test --generate-password --password-cost 4
+              storectl init --store test.db --name Test --currency EUR \\
+                  --admin-username admin --admin-email admin@shop.test \\
+                  --generate-password --password-cost 4
             """)
     static let view: (any View.Type)? = StoreView.self
 

@@ -185,8 +185,9 @@ import Testing
         for format in OutputFormat.allCases {
             let text = try text(answer, format, fields: ["title"]).replacing("\u{1b}[1m", with: "")
                 .replacing("\u{1b}[0m", with: "")
-            #expect(!text.unicodeScalars.contains { $0 == "\u{1b}" || $0 == "\u{9b}" || $0 == "\u{7f}" })
+            #expect(!text.unicodeScalars.contains { $0.actsOrHides && $0 != "\n" && $0 != "\t" }, "\(format)")
         }
+        #expect(try text(answer, .jsonl, fields: ["title"]).contains(#"a\u001b[31m\u009b\u202eb\u007f"#))
         #expect(try text(answer, .tsv, fields: ["title"]) == "title\na\\u{1b}[31m\\u{9b}\\u{202e}b\\u{7f}\n")
     }
 

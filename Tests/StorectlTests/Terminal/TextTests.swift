@@ -45,7 +45,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("--limt", ["--limit"]), ("--role", []), ("-limit", ["--limit"]), ("--phon", ["--phone"]), ("--x", []),
+        ("--limt", ["--limit"]), ("--role", []), ("-limit", ["--limit"]), ("--phon", ["--phone"]),
+        ("--x", []),
     ])
     func `an option far from what was typed is not proposed`(word: String, near: [String]) {
         #expect(Nearest.options(to: word, among: ["--phone", "--limit", "-q", "--store"]) == near)
