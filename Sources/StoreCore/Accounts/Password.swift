@@ -65,7 +65,6 @@ public struct Password: Sendable, CustomStringConvertible, CustomDebugStringConv
     let bytes: [UInt8]
     let length: Int
 
-    static let minimumLength = 8
     static let maximumBytes = 1024
 
     /// A password someone signs in with; anything goes, for it is only compared.
@@ -81,16 +80,6 @@ public struct Password: Sendable, CustomStringConvertible, CustomDebugStringConv
         let alphabet = Array("abcdefghijkmnpqrstuvwxyz23456789")
         let letters = environment.randomBytes(20).map { alphabet[Int($0 & 31)] }
         return stride(from: 0, to: 20, by: 5).map { String(letters[$0..<$0 + 5]) }.joined(separator: "-")
-    }
-
-    /// - Throws: ``AccountError`` unless it may be chosen as a new password.
-    func checkChoice() throws(AccountError) {
-        guard length >= Password.minimumLength else {
-            throw .passwordTooShort(length: length, minimum: Password.minimumLength)
-        }
-        guard bytes.count <= Password.maximumBytes else {
-            throw .passwordTooLong(maximum: Password.maximumBytes)
-        }
     }
 
     public var description: String { "(password)" }

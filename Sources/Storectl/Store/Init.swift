@@ -38,7 +38,7 @@ struct Init: StoreCommand {
         let plan = StorePlan(
             name: name, currency: currency, admin: AccountDetails(username: adminUsername, email: adminEmail),
             passwordCost: passwordCost)
-        // A store is made whole or not at all, so nothing needs to be stopped.
+        // A store is made whole or not at all, whenever someone presses Ctrl-C.
         let (store, admin) = try context.interruption.protect(onInterrupt: {}) {
             try Store.create(
                 at: path, plan, adminPassword: Password(secret.secret), environment: context.environment)
