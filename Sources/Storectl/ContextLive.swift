@@ -20,7 +20,8 @@ extension Context {
             },
             terminalWidth: outputIsTerminal ? liveWidth() : nil,
             readSecretLine: LiveTerminal.readSecretLine,
-            interruption: LiveSignals.interruption
+            interruption: LiveSignals.interruption,
+            pause: { Thread.sleep(forTimeInterval: $0) }
         )
     }
 

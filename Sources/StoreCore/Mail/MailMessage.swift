@@ -3,12 +3,15 @@ import Foundation
 /// A mail in the form that a transport takes: RFC 5322 with RFC 2047 headers, and a multipart/alternative
 /// body (RFC 2046 section 5.1.4) in quoted-printable UTF-8.
 public struct MailMessage: Sendable, Equatable {
+    /// Without angle brackets.
+    public let messageID: String
     public let sender: String
     public let recipient: String
     /// Lines end in LF, as sendmail(8) and Maildir have them.
     public let bytes: [UInt8]
 
     init(_ mail: Mail, from sender: MailAddress, at instant: Instant) {
+        messageID = mail.messageID
         self.sender = sender.address
         recipient = mail.recipient.address
         // "=_" is in no quoted-printable text, so no body can end a part (RFC 2045 section 6.7).

@@ -59,15 +59,38 @@ extension GlobalOptions {
     /// Whether a person is there to be asked.
     func mayAsk(in context: Context) -> Bool { context.input.isTerminal && !noInput }
 
-    /// The token given with `--token-file` or `STORECTL_TOKEN`; where there is none, a session may help.
-    func token(in context: Context) throws -> String? {
-        guard let tokenFile else { return context.variable("STORECTL_TOKEN") }
-        return try SecretInput(what: "token", option: "--token-file", path: tokenFile).read(in: context)
-            .secret
+    /// The token to act with, and where it is: a file named for it, the environment, or the session file.
+    func tokenAndSource(forStore uuid: String, in context: Context) throws -> (String?, TokenSource) {
+        if let tokenFile {
+            let input = SecretInput(what: "token", option: "--token-file", path: tokenFile)
+            return (try input.read(in: context).secret, .file(context.resolved(tokenFile)))
+        }
+        if let token = context.variable("STORECTL_TOKEN") { return (token, .variable("STORECTL_TOKEN")) }
+        let path = sessionPath(in: context)
+        return (try SessionFile(path: path).token(forStore: uuid), .file(path))
     }
 
-    func sessionFile(in context: Context) -> SessionFile {
-        let path = context.variable("STORECTL_SESSION_FILE").map(context.resolved)
-        return SessionFile(path: path ?? context.homeDirectory + "/.storectl")
+    func sessionFile(in context: Context) -> SessionFile { SessionFile(path: sessionPath(in: context)) }
+
+    /// Where a sign-in is kept.
+    func tokenPlace(in context: Context) -> TokenSource { .file(sessionPath(in: context)) }
+
+    private func sessionPath(in context: Context) -> String {
+        context.variable("STORECTL_SESSION_FILE").map(context.resolved) ?? context.homeDirectory
+            + "/.storectl"
+    }
+}
+
+/// Where a token lives.
+enum TokenSource: Equatable {
+    case file(String)
+    case variable(String)
+
+    /// A path, or the name of a variable with its dollar sign.
+    var text: String {
+        switch self {
+        case .file(let path): path
+        case .variable(let name): "$" + name
+        }
     }
 }
