@@ -87,18 +87,23 @@ extension Answer {
 
     /// One page of a list, or, with `--limit 0`, all of it piece by piece.
     ///
-    /// - Parameter fetch: reads a page; the store is closed to nobody while its records are written.
+    /// - Parameters:
+    ///   - order: where to go on, and the option that goes on from there; by default `--after`.
+    ///   - fetch: reads a page; the store is closed to nobody while its records are written.
     static func page<Item, Source: View>(
-        _ options: PageOptions, id: @escaping (Item) -> Int64, view: @escaping (Item) -> Source,
+        _ options: PageOptions, order: PageOrder? = nil, id: @escaping (Item) -> Int64,
+        view: @escaping (Item) -> Source,
         _ fetch: @escaping (Page) throws -> [Item]
     ) throws -> Answer {
-        let after = try options.afterID()
+        let order = try order ?? PageOrder(cursor: try options.afterID(), flag: "--after")
         if let count = options.count {
-            let items = try fetch(Page(limit: count + 1, after: after))
+            let items = try fetch(Page(limit: count + 1, after: order.cursor))
             let shown = items.prefix(count)
-            return .list(shown.map(view), more: items.count > count ? shown.last.map { String(id($0)) } : nil)
+            return .list(
+                shown.map(view),
+                more: items.count > count ? shown.last.map { "\(order.flag) \(id($0))" } : nil)
         }
-        var cursor = after
+        var cursor = order.cursor
         var isAtEnd = false
         return .list(
             of: Source.self,
@@ -112,12 +117,20 @@ extension Answer {
     }
 }
 
+/// Where a list goes on, and by which option.
+struct PageOrder {
+    let cursor: Int64?
+    let flag: String
+}
+
 extension PageOptions {
     /// The id to go on after.
     ///
     /// - Throws: `CatalogError.notAWholeNumber` unless it is one.
-    func afterID() throws -> Int64? {
-        try after.map { try ProductChange.wholeNumber($0, "--after", 0...Int64.max) }
+    func afterID() throws -> Int64? { try after.map { try PageOptions.id($0, "--after") } }
+
+    static func id(_ text: String, _ option: String) throws -> Int64 {
+        try ProductChange.wholeNumber(text, option, 0...Int64.max)
     }
 }
 

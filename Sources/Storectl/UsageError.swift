@@ -6,8 +6,11 @@ enum UsageError: StoreError, Equatable {
     case unknownSort(String, known: [String])
     case unknownFormat(String, variable: String)
     case conflictingFormats(String)
+    case conflictingOptions(String, String)
     case confirmationNeeded(question: String)
     case noSecret(what: String, option: String)
+    /// A password made here would be lost: the answer that shows it leaves it out.
+    case passwordUnseen
     /// What the argument parser found, in its words.
     case parse(message: String, hint: String?)
     case unknownCommand(String, known: [String], help: String)
@@ -19,8 +22,10 @@ enum UsageError: StoreError, Equatable {
         case .unknownSort: "unknown_sort"
         case .unknownFormat: "unknown_format"
         case .conflictingFormats: "conflicting_formats"
+        case .conflictingOptions: "conflicting_options"
         case .confirmationNeeded: "confirmation_needed"
         case .noSecret: "secret_needed"
+        case .passwordUnseen: "password_unseen"
         case .parse: "usage"
         case .unknownCommand: "unknown_command"
         }
@@ -30,9 +35,11 @@ enum UsageError: StoreError, Equatable {
         case .unknownField(let field, _): "unknown field '\(field)'"
         case .unknownSort(let field, _): "cannot sort by '\(field)'"
         case .unknownFormat(let name, let variable): "unknown format '\(name)' in \(variable)"
+        case .conflictingOptions(let one, let other): "\(one) and \(other) contradict each other"
         case .conflictingFormats(let format): "--json and --format \(format) contradict each other"
         case .confirmationNeeded(let question): "not confirmed: \(question)"
         case .noSecret(let what, _): "no \(what) given, and nobody to ask"
+        case .passwordUnseen: "the generated password would not be shown, and is shown only once"
         case .parse(let message, _): message
         case .unknownCommand(let words, _, _): "unknown command '\(words)'"
         }
@@ -44,9 +51,10 @@ enum UsageError: StoreError, Equatable {
             "sort by \(known.joined(separator: ", ")), or -\(known[0]) for the other way"
         case .unknownFormat:
             "the formats are \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", "))"
-        case .conflictingFormats: "give one of them"
+        case .conflictingFormats, .conflictingOptions: "give one of them"
         case .confirmationNeeded: "add --yes to go ahead, or --dry-run to see what would happen"
         case .noSecret(_, let option): "add \(option) FILE, or \(option) - to read it from standard input"
+        case .passwordUnseen: "add the field password, in any format but ids"
         case .parse(_, let hint): hint
         case .unknownCommand(_, let known, let help):
             known.isEmpty

@@ -122,6 +122,18 @@ import Testing
             ids(run("journal", "list", "--format", "ids", "--limit", "3", "--after", "2")) == [3, 4, 5])
     }
 
+    @Test func `an interrupt between two statements rolls back too`() throws {
+        let path = world.path(".local/share/storectl/store.db")
+        let store = try Store(at: path, environment: world.context().environment)
+        store.interrupt()
+        let ann = AccountDetails(username: "ann", email: "ann@example.com")
+        #expect(throws: DatabaseFault.interrupted) {
+            try store.register(ann, password: Password("ann has a secret"))
+        }
+        let other = try Store(at: path, environment: world.context().environment)
+        #expect(try other.register(ann, password: Password("ann has a secret")).entry == 3)
+    }
+
     @Test func `an import report tells each number and each problem`() throws {
         let view = ImportReportView(ImportReport(), entry: 7)
         #expect(

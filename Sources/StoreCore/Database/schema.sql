@@ -176,7 +176,7 @@ CREATE TABLE order_line (
 
 CREATE INDEX order_line_order ON order_line (order_id, id);
 
-CREATE INDEX order_line_product ON order_line (product_id);
+CREATE INDEX order_line_product ON order_line (product_id, order_id);
 
 CREATE TRIGGER product_sold_stays BEFORE DELETE ON product
 WHEN EXISTS (SELECT 1 FROM order_line WHERE product_id = OLD.id)
@@ -217,6 +217,16 @@ CREATE TABLE payment (
 ) STRICT;
 
 CREATE INDEX payment_order ON payment (order_id, id);
+
+CREATE TRIGGER payment_is_final BEFORE UPDATE ON payment
+BEGIN SELECT RAISE(ABORT, 'payment: payments are final'); END;
+
+CREATE TRIGGER payment_stays BEFORE DELETE ON payment
+BEGIN SELECT RAISE(ABORT, 'payment: payments are final'); END;
+
+CREATE TRIGGER orders_stay BEFORE DELETE ON orders
+WHEN OLD.status <> 'cancelled' OR OLD.paid_total > 0
+BEGIN SELECT RAISE(ABORT, 'orders: only a cancelled order without payment can go'); END;
 
 CREATE TABLE journal (
     id INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id > 0),

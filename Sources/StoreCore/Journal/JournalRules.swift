@@ -18,6 +18,9 @@ public struct JournalFilter: Sendable {
     /// A thing that was touched: its noun and its name.
     public var touching: (noun: String, name: String)?
 
+    /// Oldest first, as a feed goes; else newest first. A page's cursor follows the same order.
+    public var isOldestFirst = false
+
     public init() {}
 
     /// Reads `product:MUG`.

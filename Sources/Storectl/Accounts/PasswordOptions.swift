@@ -36,6 +36,8 @@ struct NewPasswordOptions: ParsableArguments {
         secret: SecretInput.Result, isNew: Bool
     ) {
         if generatePassword {
+            let isShown = options.fieldPaths?.contains("password") ?? true
+            guard isShown, try options.format(in: context) != .ids else { throw UsageError.passwordUnseen }
             let secret = NewPasswordOptions.generate(context.environment)
             return (SecretInput.Result(secret: secret), true)
         }

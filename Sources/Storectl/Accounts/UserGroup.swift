@@ -35,7 +35,7 @@ struct UserList: StoreCommand {
             Examples:
               storectl user list
               storectl user list --role staff --format ids
-              storectl user list --search lee --inactive
+              storectl user list --search lee --no-active
             """)
     static let view: (any View.Type)? = UserView.self
 
@@ -56,7 +56,7 @@ struct UserList: StoreCommand {
         let limit = list.count.map { $0 + 1 } ?? 0
         let users = try shop.store.users(filter, limit: limit, after: list.after, as: shop.actor)
         guard let count = list.count, users.count > count else { return .list(users.map(UserView.init)) }
-        return .list(users.prefix(count).map(UserView.init), more: users[count - 1].username)
+        return .list(users.prefix(count).map(UserView.init), more: "--after \(users[count - 1].username)")
     }
 }
 

@@ -45,10 +45,10 @@ struct Answer {
         return answer
     }
 
-    /// - Parameter more: the id to go on after, where the list was cut by `--limit`.
+    /// - Parameter more: the option to go on with, where the list was cut by `--limit`: `--after 12`.
     static func list<Source: View>(_ views: [Source], more: String? = nil) -> Answer {
         var answer = Answer.list(of: Source.self, .all(views.map(\.record)))
-        if let more { answer.notices.append("there is more: --after \(more)") }
+        if let more { answer.notices.append("there is more: \(more)") }
         return answer
     }
 

@@ -33,7 +33,7 @@ struct Renderer {
         switch format {
         case .json: try output.printLine(JSONValue.object([.init("text", .string(text))]).prettyText)
         case .jsonl: try output.printLine(JSONValue.object([.init("text", .string(text))]).compactText)
-        case .table, .csv, .tsv, .ids: try output.print(shown.hasSuffix("\n") ? shown : shown + "\n")
+        case .table, .csv, .tsv, .ids: try output.write(shown.hasSuffix("\n") ? shown : shown + "\n")
         }
     }
 
@@ -69,13 +69,13 @@ struct Renderer {
         if case .record(let record, _) = body { return try output.printLine(object(record).prettyText) }
         var isFirst = true
         try forEachRecord(body) { record in
-            try output.print(isFirst ? "[\n  " : ",\n  ")
+            try output.write(isFirst ? "[\n  " : ",\n  ")
             isFirst = false
             // Strings in JSON text hold no raw line break, so this only moves the lines to the right.
             let lines = object(record).prettyText.split(separator: "\n", omittingEmptySubsequences: false)
-            try output.print(lines.joined(separator: "\n  "))
+            try output.write(lines.joined(separator: "\n  "))
         }
-        try output.print(isFirst ? "[]\n" : "\n]\n")
+        try output.write(isFirst ? "[]\n" : "\n]\n")
     }
 
     private func renderFlat(_ answer: Answer, separator: String, cell: (JSONValue) -> String) throws {
@@ -93,7 +93,7 @@ struct Renderer {
         if case .record(let record, let detail) = answer.body {
             let standard = DetailPart.standard(record.selecting(fields), shapes: answer.shapes)
             let parts = fields == nil ? detail ?? standard : standard
-            return try output.print(DetailText.text(parts, width: width, isStyled: allowsStyle))
+            return try output.write(DetailText.text(parts, width: width, isStyled: allowsStyle))
         }
         let declared = answer.columns.isEmpty ? answer.shapes.map { Column($0.name) } : answer.columns
         let columns = fields.map { paths in
@@ -101,6 +101,6 @@ struct Renderer {
         }
         var table = TableText(columns: columns ?? declared, width: width, isStyled: allowsStyle)
         try forEachRecord(answer.body) { table.append($0) }
-        try output.print(table.text)
+        try output.write(table.text)
     }
 }

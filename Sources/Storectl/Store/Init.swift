@@ -37,8 +37,11 @@ struct Init: StoreCommand {
         let plan = StorePlan(
             name: name, currency: currency, admin: AccountDetails(username: adminUsername, email: adminEmail),
             passwordCost: passwordCost)
-        let (store, admin) = try Store.create(
-            at: path, plan, adminPassword: Password(secret.secret), environment: context.environment)
+        // A store is made whole or not at all, whenever someone presses Ctrl-C.
+        let (store, admin) = try context.interruption.protect(onInterrupt: {}) {
+            try Store.create(
+                at: path, plan, adminPassword: Password(secret.secret), environment: context.environment)
+        }
         var answer = Answer.record(
             StoreView(store: store, admin: admin, password: isNew ? secret.secret : nil))
         answer.notices = secret.notices
