@@ -50,7 +50,9 @@ struct ThingList: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) -> Answer {
-        .list([Thing(), Thing(id: 20, title: "漢字\u{1b}[31m", price: "-3.00", rating: .null)], more: "20")
+        .list(
+            [Thing(), Thing(id: 20, title: "漢字\u{1b}[31m", price: "-3.00", rating: .null)], more: "--after 20"
+        )
     }
 }
 
