@@ -6,7 +6,7 @@ struct Shop {
     /// `nil` for someone who is not signed in.
     let signIn: SignIn?
     /// Where the token of the sign-in came from; `nil` where there is none.
-    let tokenSource: TokenSource?
+    let tokenPlace: String?
     private let context: Context
     private let isVerbose: Bool
 
@@ -14,25 +14,32 @@ struct Shop {
 
     init(_ options: GlobalOptions, in context: Context) throws {
         let store = try Shop.openStore(options, in: context)
-        let (token, source) = try options.tokenAndSource(forStore: store.uuid, in: context)
-        self.init(
-            store: store, signIn: try token.map { try store.signIn(token: $0) },
-            tokenSource: token.map { _ in source }, context: context, isVerbose: options.verbose)
+        let given = try options.token(in: context)
+        let token = try given ?? options.savedToken(forStore: store.uuid, in: context)
+        let place = token == nil ? nil : options.tokenPlace(isGiven: given != nil, in: context)
+        do {
+            self.init(
+                store: store, signIn: try token.map { try store.signIn(token: $0) }, tokenPlace: place,
+                context: context, isVerbose: options.verbose)
+        } catch AccessError.invalidToken {
+            throw UnusableToken(
+                source: given == nil ? .session : options.tokenFile.map { .file($0) } ?? .variable)
+        }
     }
 
     /// The store with nobody in it, for signing in.
     init(withoutSignIn options: GlobalOptions, in context: Context) throws {
         self.init(
-            store: try Shop.openStore(options, in: context), signIn: nil, tokenSource: nil, context: context,
+            store: try Shop.openStore(options, in: context), signIn: nil, tokenPlace: nil, context: context,
             isVerbose: options.verbose)
     }
 
     private init(
-        store: Store, signIn: SignIn?, tokenSource: TokenSource?, context: Context, isVerbose: Bool
+        store: Store, signIn: SignIn?, tokenPlace: String?, context: Context, isVerbose: Bool
     ) {
         self.store = store
         self.signIn = signIn
-        self.tokenSource = tokenSource
+        self.tokenPlace = tokenPlace
         self.context = context
         self.isVerbose = isVerbose
     }
@@ -46,7 +53,9 @@ struct Shop {
     }
 
     private static func openStore(_ options: GlobalOptions, in context: Context) throws -> Store {
-        try Store(at: options.storePath(in: context), environment: context.environment)
+        let store = try Store(at: try options.storePath(in: context), environment: context.environment)
+        context.keep(store)
+        return store
     }
 
     /// A change that must take as long, and look the same, whether or not it sends a mail. Where the shop
@@ -75,74 +84,33 @@ struct Shop {
     }
 }
 
-extension Answer {
-    /// The answer of a change, with a word on what the journal says of it.
-    static func change<Value>(_ recorded: Recorded<Value>, _ answer: (Value) -> Answer) -> Answer {
-        let answer = answer(recorded.value)
-        if recorded.isReplay, let entry = recorded.entry {
-            return answer.noting("done before, in journal entry \(entry); nothing was done again")
-        }
-        return recorded.entry == nil ? answer.noting("nothing to change") : answer
+/// A token that the store does not take: forged, expired, revoked or of another store.
+struct UnusableToken: StoreError, Equatable {
+    enum Source: Equatable {
+        /// What `storectl login` kept.
+        case session
+        /// What `--token-file` names.
+        case file(String)
+        /// `STORECTL_TOKEN`
+        case variable
     }
 
-    /// One page of a list, or, with `--limit 0`, all of it piece by piece.
-    ///
-    /// - Parameters:
-    ///   - order: where to go on, and the option that goes on from there; by default `--after`.
-    ///   - fetch: reads a page; the store is closed to nobody while its records are written.
-    static func page<Item, Source: View>(
-        _ options: PageOptions, order: PageOrder? = nil, id: @escaping (Item) -> Int64,
-        view: @escaping (Item) -> Source,
-        _ fetch: @escaping (Page) throws -> [Item]
-    ) throws -> Answer {
-        let order = try order ?? PageOrder(cursor: try options.afterID(), flag: "--after")
-        if let count = options.count {
-            let items = try fetch(Page(limit: count + 1, after: order.cursor))
-            let shown = items.prefix(count)
-            return .list(
-                shown.map(view),
-                more: items.count > count ? shown.last.map { "\(order.flag) \(id($0))" } : nil)
+    let source: Source
+
+    var kind: ErrorKind { AccessError.invalidToken.kind }
+    var code: String { AccessError.invalidToken.code }
+    var message: String {
+        switch source {
+        case .session: AccessError.invalidToken.message
+        case .file(let path): "the token in \(Located.file(path)) is not valid"
+        case .variable: "the token in STORECTL_TOKEN is not valid"
         }
-        var cursor = order.cursor
-        var isAtEnd = false
-        return .list(
-            of: Source.self,
-            .inTurn {
-                if isAtEnd { return nil }
-                let items = try fetch(Page(limit: 500, after: cursor))
-                isAtEnd = items.count < 500
-                cursor = items.last.map(id) ?? cursor
-                return items.map { view($0).record }
-            })
     }
-}
-
-/// Where a list goes on, and by which option.
-struct PageOrder {
-    let cursor: Int64?
-    let flag: String
-}
-
-extension PageOptions {
-    /// The id to go on after.
-    ///
-    /// - Throws: `CatalogError.notAWholeNumber` unless it is one.
-    func afterID() throws -> Int64? { try after.map { try PageOptions.id($0, "--after") } }
-
-    static func id(_ text: String, _ option: String) throws -> Int64 {
-        try ProductChange.wholeNumber(text, option, 0...Int64.max)
-    }
-}
-
-extension ListOptions {
-    /// The field to sort by and whether downwards, from `--sort title` or `--sort -title`.
-    func order<Sort: RawRepresentable<String> & CaseIterable>(
-        by: Sort.Type
-    ) throws(UsageError) -> (Sort, isDescending: Bool)? {
-        guard let sort else { return nil }
-        guard let field = Sort(rawValue: sort.hasPrefix("-") ? String(sort.dropFirst()) : sort) else {
-            throw .unknownSort(sort, known: Sort.allCases.map(\.rawValue))
+    var hint: String? {
+        switch source {
+        case .session: "run `storectl login USER`, or `storectl logout` to go on without an account"
+        case .file: "give a file with a valid token, or leave --token-file out"
+        case .variable: "set it to a valid token, or unset it"
         }
-        return (field, sort.hasPrefix("-"))
     }
 }

@@ -8,11 +8,16 @@ enum UsageError: StoreError, Equatable {
     case conflictingFormats(String)
     case conflictingOptions(String, String)
     case confirmationNeeded(question: String)
+    case noFields
+    case noIDs
+    case noHome(option: String)
+    case noDefaultValue(String)
     case noSecret(what: String, option: String)
     /// A password made here would be lost: the answer that shows it leaves it out.
     case passwordUnseen
     /// What the argument parser found, in its words.
     case parse(message: String, hint: String?)
+    case unknownOption(String, known: [String], help: String)
     case unknownCommand(String, known: [String], help: String)
 
     var kind: ErrorKind { .usage }
@@ -24,9 +29,13 @@ enum UsageError: StoreError, Equatable {
         case .conflictingFormats: "conflicting_formats"
         case .conflictingOptions: "conflicting_options"
         case .confirmationNeeded: "confirmation_needed"
+        case .noFields: "no_fields"
+        case .noIDs: "no_ids"
+        case .noHome: "no_home"
+        case .noDefaultValue: "no_value"
         case .noSecret: "secret_needed"
         case .passwordUnseen: "password_unseen"
-        case .parse: "usage"
+        case .parse, .unknownOption: "usage"
         case .unknownCommand: "unknown_command"
         }
     }
@@ -38,9 +47,14 @@ enum UsageError: StoreError, Equatable {
         case .conflictingOptions(let one, let other): "\(one) and \(other) contradict each other"
         case .conflictingFormats(let format): "--json and --format \(format) contradict each other"
         case .confirmationNeeded(let question): "not confirmed: \(question)"
+        case .noFields: "--fields names no field"
+        case .noIDs: "what this command answers has no ids"
+        case .noHome: "no home directory: HOME is not set, and the account has none"
+        case .noDefaultValue(let field): "--default \(field) has no value"
         case .noSecret(let what, _): "no \(what) given, and nobody to ask"
         case .passwordUnseen: "the generated password would not be shown, and is shown only once"
         case .parse(let message, _): message
+        case .unknownOption(let word, _, _): "unknown option '\(word)'"
         case .unknownCommand(let words, _, _): "unknown command '\(words)'"
         }
     }
@@ -53,10 +67,14 @@ enum UsageError: StoreError, Equatable {
             "the formats are \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", "))"
         case .conflictingFormats, .conflictingOptions: "give one of them"
         case .confirmationNeeded: "add --yes to go ahead, or --dry-run to see what would happen"
+        case .noFields: "name fields, such as --fields id,created_at"
+        case .noIDs: "use another format, such as --format json"
+        case .noHome(let option): "name it with \(option)"
+        case .noDefaultValue(let field): "write --default \(field)=VALUE"
         case .noSecret(_, let option): "add \(option) FILE, or \(option) - to read it from standard input"
         case .passwordUnseen: "add the field password, in any format but ids"
         case .parse(_, let hint): hint
-        case .unknownCommand(_, let known, let help):
+        case .unknownOption(_, let known, let help), .unknownCommand(_, let known, let help):
             known.isEmpty
                 ? "see '\(help)'"
                 : "did you mean \(known.map { "'\($0)'" }.joined(separator: " or "))?"

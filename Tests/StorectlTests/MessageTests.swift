@@ -117,17 +117,17 @@ import Testing
                 storectl: the password is longer than 1024 bytes
                 storectl: the token is not UTF-8 text
                 storectl: the session file /home/ann/.storectl is a symbolic link
-                hint: remove it and sign in again: rm /home/ann/.storectl
+                hint: name another file in STORECTL_SESSION_FILE, or move this one away and sign in again
                 storectl: the session file /home/ann/.storectl is not a regular file
-                hint: remove it: rm -r /home/ann/.storectl
+                hint: name another file in STORECTL_SESSION_FILE, or move this one away and sign in again
                 storectl: the session file /home/ann/.storectl belongs to another user
-                hint: remove it and sign in again: rm /home/ann/.storectl
+                hint: name another file in STORECTL_SESSION_FILE, or move this one away and sign in again
                 storectl: the session file /home/ann/.storectl is open to other users
                 hint: chmod 600 /home/ann/.storectl
                 storectl: the session file /home/ann/.storectl has a second name (a hard link)
-                hint: remove it and sign in again: rm /home/ann/.storectl
+                hint: name another file in STORECTL_SESSION_FILE, or move this one away and sign in again
                 storectl: the session file /home/ann/.storectl is larger than 65536 bytes
-                hint: remove it and sign in again: rm /home/ann/.storectl
+                hint: name another file in STORECTL_SESSION_FILE, or move this one away and sign in again
 
                 """)
     }

@@ -3,7 +3,7 @@ enum JournalRules {
     /// A key is 1 to 200 printable characters.
     static func check(key: String) throws(JournalError) {
         guard (1...200).contains(key.unicodeScalars.count),
-            !key.unicodeScalars.contains(where: Text.actsOrHides)
+            !key.unicodeScalars.contains(where: \.actsOrHides)
         else { throw .invalidKey(key) }
     }
 }

@@ -37,7 +37,10 @@ struct UserAdd: StoreCommand {
                 idempotencyKey: mutation.idempotencyKey)
         }
         var answer = Answer.change(added) {
-            .record(NewUserView(account: $0, password: isNew && !added.isReplay ? secret.secret : nil))
+            .record(
+                NewUserView(
+                    account: $0, password: isNew && !added.isReplay ? secret.secret : nil,
+                    next: options.next("login \($0.username)")))
         }
         answer.notices += secret.notices
         return answer

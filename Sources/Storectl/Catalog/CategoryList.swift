@@ -45,5 +45,7 @@ struct CategoryView: View {
         Field("product_count") { .integer($0.category.productCount) },
     ]
 
-    static let columns = [Column("id"), Column("name"), Column("product_count", title: "PRODUCTS")]
+    static let columns = [
+        Column("id"), Column("name", isProse: true), Column("product_count", title: "PRODUCTS"),
+    ]
 }

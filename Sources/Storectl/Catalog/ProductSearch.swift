@@ -20,12 +20,14 @@ struct ProductSearch: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func validate() throws {
-        if limit < 0 { throw ValidationError("The limit is a number from 0 (all) upwards, not \(limit)") }
+        try PageOptions.checkLimit(limit)
     }
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
         let words = words.joined(separator: " ")
-        return .list(try shop.store.searchProducts(words, limit: limit, as: shop.actor).map(ProductView.init))
+        let found = try shop.store.searchProducts(words, limit: limit == 0 ? 0 : limit + 1, as: shop.actor)
+        let answer = Answer.list(found.prefix(limit == 0 ? .max : limit).map(ProductView.init))
+        return limit > 0 && found.count > limit ? answer.noting("there is more: --limit 0 for all") : answer
     }
 }

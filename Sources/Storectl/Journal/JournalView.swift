@@ -9,7 +9,8 @@ struct JournalEntryView: View {
     static let fields: [Field<JournalEntryView>] = entryFields { $0.entry }
 
     static let columns = [
-        Column("id"), Column("instant"), Column("actor"), Column("command"), Column("touched"),
+        Column("id"), Column("instant"), Column("actor", isProse: false), Column("command", isProse: false),
+        Column("touched", isProse: true),
     ]
 }
 

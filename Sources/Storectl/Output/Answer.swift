@@ -77,6 +77,21 @@ enum Pages {
     /// gone through once.
     case inTurn(() throws -> [Record]?)
 
+    /// The same records; `count` hears how many as they come.
+    func counting(_ count: @escaping (Int) -> Void) -> Pages {
+        switch self {
+        case .all(let records):
+            count(records.count)
+            return self
+        case .inTurn(let next):
+            return .inTurn {
+                let page = try next()
+                count(page?.count ?? 0)
+                return page
+            }
+        }
+    }
+
     func forEach(_ action: (Record) throws -> Void) throws {
         switch self {
         case .all(let records): try records.forEach(action)
