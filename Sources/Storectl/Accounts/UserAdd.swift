@@ -8,8 +8,9 @@ struct UserAdd: StoreCommand {
         abstract: "Make an account for someone.",
         discussion: """
             Examples:
-              storectl user add --username sam --email sam@shop.test --role staff --generate-password
-              storectl user add --username bo --email bo@example.com --verified --password-file bo.pw
+              storectl user add --username sam --email sam@shop.test --role staff
+              storectl user add --username bo --email bo@example.com --verified \\
+                  --generate-password
             """)
     static let view: (any View.Type)? = NewUserView.self
 
