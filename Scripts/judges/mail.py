@@ -2,16 +2,18 @@
 import email
 import email.policy
 import json
+import logging
 import re
 import shutil
 import ssl
 import stat
 import subprocess
 import time
+import warnings
 
 
 def code_in(message):
-    text = message.get_body(("plain",)).get_content()
+    text = message.get_body(("plain",)).get_content().replace("\r\n", "\n")
     return re.search(r"^([A-Za-z0-9_-]{43})$", text, re.M).group(1)
 
 
@@ -77,6 +79,9 @@ class Receiver:
     def __init__(self, folder):
         from aiosmtpd.controller import Controller
         from aiosmtpd.smtp import AuthResult, LoginPassword
+        # aiosmtpd warns of a field that it sets itself.
+        warnings.filterwarnings("ignore", module="aiosmtpd")
+        logging.getLogger("mail.log").setLevel(logging.CRITICAL)
         self.received = []
         self.certificate = folder / "cert.pem"
         subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj",

@@ -79,7 +79,7 @@ struct PasswordForgot: StoreCommand {
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(withoutSignIn: options, in: context)
         try shop.changeUnobserved { store in try store.requestPasswordReset(email: email) }
-        return .codeRequest(email, next: "storectl password reset")
+        return .codeRequest(email, next: options.next("password reset"))
     }
 }
 
@@ -88,6 +88,6 @@ extension Answer {
     static func codeRequest(_ email: String, next: String) -> Answer {
         .record(
             [.init("email", .string(email)), .init("requested", true)],
-            saying: "If an account has this address, a mail with a code is on its way.\nNext: \(next)")
+            saying: "If an account has this address, a mail with a code is on its way.\n\(next)")
     }
 }

@@ -34,7 +34,8 @@ struct PasswordReset: StoreCommand {
                 .init("password", .text(isNew ? new.secret : nil)),
             ],
             saying: "\(account.username) has a new password."
-                + (isNew ? "\nPassword  \(new.secret)" : "") + "\nNext: storectl login \(account.username)")
+                + (isNew ? "\nPassword  \(new.secret)" : "") + "\n"
+                + options.next("login \(account.username)"))
         answer.notices = new.notices
         return answer
     }

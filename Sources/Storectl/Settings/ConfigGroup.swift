@@ -25,7 +25,7 @@ struct ConfigList: StoreCommand {
 
             Examples:
               storectl config list
-              storectl config list --all --format ids
+              storectl config list --all --format tsv --fields key
             """)
     static let view: (any View.Type)? = SettingView.self
 
