@@ -1,9 +1,9 @@
 extension Store {
     /// The products of one page of the catalogue, as far as the actor may see it.
     public func products(_ filter: ProductFilter, page: Page, as actor: Actor) throws -> [Product] {
-        var filter = filter
-        filter.includesHidden = actor.seesWholeCatalogue
-        return try read(as: actor) { try $0.products(filter, page: page) }
+        try read(as: actor) { transaction in
+            try transaction.products(transaction.query(filter), page: page)
+        }
     }
 
     /// - Throws: ``CatalogError/notFound(_:)`` also for what the actor may not see.
@@ -11,18 +11,26 @@ extension Store {
         try read(as: actor) { try $0.product(reference) }
     }
 
-    /// The products whose SKU, title or description has every word, best first.
-    ///
-    /// - Parameter limit: at most so many; 0 for all.
-    public func searchProducts(_ words: String, limit: Int, as actor: Actor) throws -> [Product] {
-        guard let match = SearchWords.match(words) else { return [] }
-        return try read(as: actor) {
-            try $0.products(matching: match, includesHidden: actor.seesWholeCatalogue, limit: limit)
-        }
+    /// The variants of a product that the actor may see.
+    public func variants(of product: Product, as actor: Actor) throws -> [Product] {
+        guard product.variantCount > 0 else { return [] }
+        var filter = ProductFilter()
+        filter.parent = .id(product.id)
+        return try products(filter, page: Page(limit: 0), as: actor)
     }
 
-    public func categories(as actor: Actor) throws -> [Category] {
-        try read(as: actor) { try $0.categories(includesHidden: actor.seesWholeCatalogue) }
+    /// The products whose SKU, title, description, tags or barcode have every word, best first.
+    ///
+    /// - Parameters:
+    ///   - filter: of which only visibility and archive count.
+    ///   - limit: at most so many; 0 for all.
+    public func searchProducts(
+        _ words: String, _ filter: ProductFilter = ProductFilter(), limit: Int, as actor: Actor
+    ) throws -> [Product] {
+        guard let match = SearchWords.match(words) else { return [] }
+        return try read(as: actor) {
+            try $0.products(matching: match, try $0.query(filter), limit: limit)
+        }
     }
 
     /// Adds a product; its category is made when new.
