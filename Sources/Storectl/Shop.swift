@@ -51,9 +51,12 @@ extension Answer {
 
     /// One page of a list, or, with `--limit 0`, all of it piece by piece.
     ///
-    /// - Parameter fetch: reads a page; the store is closed to nobody while its records are written.
+    /// - Parameters:
+    ///   - piece: how many are read at a time where all are wanted.
+    ///   - fetch: reads a page; the store is closed to nobody while its records are written.
     static func page<Item, Source: View>(
-        _ options: PageOptions, id: @escaping (Item) -> Int64, view: @escaping (Item) -> Source,
+        _ options: PageOptions, piece: Int = 500, id: @escaping (Item) -> Int64,
+        view: @escaping (Item) -> Source,
         _ fetch: @escaping (Page) throws -> [Item]
     ) throws -> Answer {
         let after = try options.afterID()
@@ -68,8 +71,8 @@ extension Answer {
             of: Source.self,
             .inTurn {
                 if isAtEnd { return nil }
-                let items = try fetch(Page(limit: 500, after: cursor))
-                isAtEnd = items.count < 500
+                let items = try fetch(Page(limit: piece, after: cursor))
+                isAtEnd = items.count < piece
                 cursor = items.last.map(id) ?? cursor
                 return items.map { view($0).record }
             })

@@ -19,7 +19,7 @@ struct Storectl: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             Init.self, Register.self, Login.self, Logout.self, Whoami.self, ProductGroup.self,
-            CategoryGroup.self,
+            CategoryGroup.self, StockGroup.self,
             CartGroup.self, Checkout.self, OrderGroup.self, JournalGroup.self,
         ]
     )

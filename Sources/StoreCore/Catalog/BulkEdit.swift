@@ -88,9 +88,11 @@ public struct ProductAssignment: Equatable, Sendable {
     /// `-12.5%` as parts per million: -125,000. At most four decimals, from -100% to +1000%.
     private static func millionths(_ text: String) throws(BulkEditError) -> Int64 {
         let parts = text.dropFirst().dropLast().split(separator: ".", omittingEmptySubsequences: false)
-        let isWritten = (1...2).contains(parts.count) && parts.allSatisfy { part in
-            !part.isEmpty && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
-        }
+        let isWritten =
+            (1...2).contains(parts.count)
+            && parts.allSatisfy { part in
+                !part.isEmpty && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
+            }
         guard isWritten, parts[0].count <= 4, parts.count == 1 || parts[1].count <= 4,
             let whole = Int64(parts[0])
         else { throw .notAPercentage(text) }

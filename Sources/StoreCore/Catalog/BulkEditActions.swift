@@ -7,6 +7,20 @@ extension Store {
         return try read(as: actor) { try $0.planEdit(conditions, assignments).plan }
     }
 
+    /// What ``editProduct(_:_:as:idempotencyKey:)`` would do.
+    public func planEdit(
+        of reference: ProductReference, _ change: ProductChange, as actor: Actor
+    ) throws -> BulkEditPlan {
+        try actor.require(.catalogWrite)
+        return try read(as: actor) { transaction in
+            var plan = BulkEditPlan()
+            plan.edits = try transaction.edits(of: try transaction.product(reference), change)
+            plan.matched = 1
+            plan.changed = plan.edits.isEmpty ? 0 : 1
+            return plan
+        }
+    }
+
     /// Changes every product that meets all the conditions; one journal entry. All of them or none.
     ///
     /// - Parameter plan: the plan that was agreed to; `nil` for whatever it is.
@@ -64,7 +78,7 @@ extension Transaction {
         return (plan, changes)
     }
 
-    private func edits(of product: Product, _ change: ProductChange) throws -> [FieldEdit] {
+    fileprivate func edits(of product: Product, _ change: ProductChange) throws -> [FieldEdit] {
         let edited = product.applying(change)
         try naming(product) { try edited.checkFieldsAgree() }
         let quantity = change.quantity ?? product.quantity

@@ -16,7 +16,8 @@ public enum BulkEditError: StoreError, Equatable {
         switch self {
         case .belowZero, .impossible, .planChanged: .refused
         case .notAPercentage, .noSign: .invalidInput
-        case .notACondition, .unknownSubject, .notComparable, .notAnAssignment, .sameForAll, .incomplete: .usage
+        case .notACondition, .unknownSubject, .notComparable, .notAnAssignment, .sameForAll, .incomplete:
+            .usage
         }
     }
 

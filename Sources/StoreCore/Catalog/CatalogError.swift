@@ -15,6 +15,7 @@ public enum CatalogError: StoreError, Equatable {
     case notReleased(sku: String, releaseDate: Day)
     case notArchived(sku: String)
     case nothingToChange(sku: String)
+    case notAMoment(String)
     case invalidBarcode(String)
     case wrongCheckDigit(String, expected: Int)
     case notAList(field: ProductField, text: String)
@@ -36,7 +37,7 @@ public enum CatalogError: StoreError, Equatable {
             .parentIsVariant, .parentHasVariants:
             .refused
         case .invalidSKU, .missing, .notAWholeNumber, .outOfRange, .notADate, .notAFlag, .notARate,
-            .invalidBarcode, .wrongCheckDigit, .notAList, .notAnOption, .optionTwice, .tooMany,
+            .notAMoment, .invalidBarcode, .wrongCheckDigit, .notAList, .notAnOption, .optionTwice, .tooMany,
             .saleAbovePrice, .saleEndsBeforeStart, .parentNotFound, .parentIsItself:
             .invalidInput
         case .unknownField, .nothingToChange: .usage
@@ -52,7 +53,7 @@ public enum CatalogError: StoreError, Equatable {
         case .missing: "missing_field"
         case .notAWholeNumber: "not_a_whole_number"
         case .outOfRange: "out_of_range"
-        case .notADate: "invalid_date"
+        case .notADate, .notAMoment: "invalid_date"
         case .notAFlag: "invalid_flag"
         case .notARate: "invalid_rate"
         case .unknownField: "unknown_field"
@@ -92,6 +93,7 @@ public enum CatalogError: StoreError, Equatable {
         case .notReleased(let sku, let date): "product \(sku) cannot be bought before \(date)"
         case .notArchived(let sku): "product \(sku) is not archived"
         case .nothingToChange(let sku): "nothing to change on product \(sku)"
+        case .notAMoment(let text): "\"\(text)\" is neither a date nor a moment"
         case .invalidBarcode(let text): "barcode \"\(text)\" does not have 8, 12, 13 or 14 digits"
         case .wrongCheckDigit(let text, let expected):
             "barcode \(text) is misread: its last digit would be \(expected)"
@@ -124,6 +126,7 @@ public enum CatalogError: StoreError, Equatable {
                 : "change it with `storectl product edit \(sku)`"
         case .invalidSKU: "use 1 to 100 letters, digits and marks; spaces only inside"
         case .notADate: "write YYYY-MM-DD, such as 2026-12-24"
+        case .notAMoment: "write 2026-12-24 or 2026-12-24T18:00:00Z"
         case .notAFlag: "write true or false"
         case .unknownField: "the fields are \(ProductField.allCases.map(\.rawValue).joined(separator: ", "))"
         case .nothingToChange: "name what to change, such as --price 9.90; see --help"

@@ -38,11 +38,13 @@ public struct CategoryChange: Equatable, Sendable {
     }
 }
 
-/// What merging a category into another does, or did.
-public struct CategoryMerge: Equatable, Codable, Sendable {
+/// What merging or deleting a category does, or did.
+public struct CategoryRemoval: Equatable, Codable, Sendable {
     /// The category that is no more.
     public let category: Category
-    public let target: Category
+    /// Where all that was in it is now; `nil` where it was empty.
+    public let target: Category?
+    /// How many products were right in it.
     public let products: Int64
     /// How many categories were below it, at any depth.
     public let subcategories: Int64

@@ -12,7 +12,9 @@ extension Store {
         try read(as: actor) { transaction in
             let tree = try transaction.categories(includesHidden: actor.seesWholeCatalogue)
             let id = try transaction.category(called: name).id
-            guard let category = tree.first(where: { $0.id == id }) else { throw CategoryError.notFound(name) }
+            guard let category = tree.first(where: { $0.id == id }) else {
+                throw CategoryError.notFound(name)
+            }
             return (category, tree.filter { $0.parentID == category.id })
         }
     }
@@ -63,10 +65,14 @@ extension Store {
         }
     }
 
-    /// What merging a category into another would do.
-    public func planMerge(of name: String, into target: String, as actor: Actor) throws -> CategoryMerge {
+    /// What merging a category into another, or deleting it, would do.
+    ///
+    /// - Throws: ``CategoryError/notEmpty(path:products:subcategories:)`` without a target, too.
+    public func planRemoval(
+        of name: String, movingTo target: String?, as actor: Actor
+    ) throws -> CategoryRemoval {
         try actor.require(.catalogWrite)
-        return try read(as: actor) { try $0.planMerge(of: name, into: target) }
+        return try read(as: actor) { try $0.planRemoval(of: name, movingTo: target) }
     }
 
     /// Moves all that is in a category into another and deletes it. Categories below it that the other has
@@ -75,38 +81,38 @@ extension Store {
     /// - Throws: ``CategoryError``
     public func mergeCategory(
         _ name: String, into target: String, as actor: Actor, idempotencyKey: String? = nil
-    ) throws -> Recorded<CategoryMerge> {
-        try actor.require(.catalogWrite)
+    ) throws -> Recorded<CategoryRemoval> {
         let command = Command(
             "category merge", [("category", .string(name)), ("into", .string(target))],
             idempotencyKey: idempotencyKey)
-        return try write(as: actor, command) { transaction in
-            let plan = try transaction.planMerge(of: name, into: target)
-            try transaction.merge(plan.category, into: plan.target)
-            return plan
-        }
+        return try removeCategory(name, movingTo: target, command, as: actor)
     }
 
-    /// Deletes a category that is empty.
+    /// Deletes a category that is empty, or whose contents are moved into another.
     ///
     /// - Throws: ``CategoryError/notEmpty(path:products:subcategories:)``
     public func deleteCategory(
-        _ name: String, as actor: Actor, idempotencyKey: String? = nil
-    ) throws -> Recorded<Category> {
-        try actor.require(.catalogWrite)
+        _ name: String, movingTo target: String? = nil, as actor: Actor, idempotencyKey: String? = nil
+    ) throws -> Recorded<CategoryRemoval> {
         let command = Command(
-            "category delete", [("category", .string(name))], idempotencyKey: idempotencyKey)
+            "category delete", [("category", .string(name)), ("move_to", target.map { .string($0) })],
+            idempotencyKey: idempotencyKey)
+        return try removeCategory(name, movingTo: target, command, as: actor)
+    }
+
+    private func removeCategory(
+        _ name: String, movingTo target: String?, _ command: Command, as actor: Actor
+    ) throws -> Recorded<CategoryRemoval> {
+        try actor.require(.catalogWrite)
         return try write(as: actor, command) { transaction in
-            let category = try transaction.category(called: name)
-            let products = try transaction.productCount(in: category)
-            let below = try transaction.categoryIDs(within: category).count - 1
-            guard products == 0, below == 0 else {
-                throw CategoryError.notEmpty(
-                    path: category.path, products: products, subcategories: Int64(below))
+            let plan = try transaction.planRemoval(of: name, movingTo: target)
+            if let target = plan.target {
+                try transaction.merge(plan.category, into: target)
+            } else {
+                try transaction.delete(plan.category)
+                transaction.touch(.category, plan.category.path)
             }
-            try transaction.delete(category)
-            transaction.touch(.category, category.path)
-            return category
+            return plan
         }
     }
 }
@@ -176,15 +182,18 @@ extension Transaction {
         return slug
     }
 
-    fileprivate func planMerge(of name: String, into target: String) throws -> CategoryMerge {
+    fileprivate func planRemoval(of name: String, movingTo target: String?) throws -> CategoryRemoval {
         let category = try category(called: name)
-        let target = try self.category(called: target)
-        guard !target.isWithin(category) else {
+        let target = try target.map { try self.category(called: $0) }
+        if let target, target.isWithin(category) {
             throw CategoryError.intoItself(path: category.path, parent: target.path)
         }
-        return CategoryMerge(
-            category: category, target: target, products: try productCount(in: category),
-            subcategories: Int64(try categoryIDs(within: category).count - 1))
+        let products = try productCount(in: category)
+        let below = Int64(try categoryIDs(within: category).count - 1)
+        guard target != nil || products == 0 && below == 0 else {
+            throw CategoryError.notEmpty(path: category.path, products: products, subcategories: below)
+        }
+        return CategoryRemoval(category: category, target: target, products: products, subcategories: below)
     }
 
     fileprivate func merge(_ category: Category, into target: Category) throws {

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Which products a list shows, and in which order.
 public struct ProductFilter: Sendable {
     /// Each but `title` has an index, so that a page costs the same wherever it is. The quantity is not
@@ -26,6 +28,19 @@ public struct ProductFilter: Sendable {
     public var isDescending = false
 
     public init() {}
+
+    /// Reads a day (from its beginning, in UTC) or a moment as RFC 3339 writes it.
+    ///
+    /// - Throws: ``CatalogError/notAMoment(_:)``
+    public mutating func setUpdatedSince(_ text: String) throws(CatalogError) {
+        let moment = Day(text) == nil ? text : text + "T00:00:00Z"
+        let whole = Date.ISO8601FormatStyle()
+        let exact = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
+        guard let date = (try? exact.parse(moment)) ?? (try? whole.parse(moment)) else {
+            throw .notAMoment(text)
+        }
+        updatedSince = Instant(date)
+    }
 }
 
 /// A filter with what it names looked up, ready for SQL.

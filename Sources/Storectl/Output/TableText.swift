@@ -10,14 +10,17 @@ struct TableText {
     private let columns: [Column]
     private let width: Int?
     private let isStyled: Bool
+    /// Words in bold, where the table is styled.
+    private let emphasis: String?
     private var rows: [[String]] = []
     private var isNumeric: [Bool]
     private var hasValue: [Bool]
 
-    init(columns: [Column], width: Int?, isStyled: Bool) {
+    init(columns: [Column], width: Int?, isStyled: Bool, emphasis: String? = nil) {
         self.columns = columns
         self.width = width
         self.isStyled = isStyled
+        self.emphasis = isStyled ? emphasis : nil
         isNumeric = columns.map { _ in true }
         hasValue = columns.map { _ in false }
     }
@@ -48,7 +51,7 @@ struct TableText {
         var text = line(header, widths: widths, alignments: alignments)
         if isStyled { text = "\u{1b}[1m" + text + "\u{1b}[0m" }
         text += "\n"
-        for row in rows { text += line(row, widths: widths, alignments: alignments) + "\n" }
+        for row in rows { text += emphasised(line(row, widths: widths, alignments: alignments)) + "\n" }
         return text
     }
 
@@ -61,6 +64,17 @@ struct TableText {
         }
         while line.utf8.last == UInt8(ascii: " ") { line.removeLast() }
         return line
+    }
+
+    private func emphasised(_ line: String) -> String {
+        guard let emphasis else { return line }
+        var text = ""
+        var rest = line.startIndex
+        for place in SearchWords.places(of: emphasis, in: line) {
+            text += line[rest..<place.lowerBound] + "\u{1b}[1m" + line[place] + "\u{1b}[0m"
+            rest = place.upperBound
+        }
+        return text + line[rest...]
     }
 
     /// Takes from the widest column of text, one character at a time, until the line fits.
