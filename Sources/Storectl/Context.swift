@@ -35,7 +35,7 @@ struct Context {
 
     /// Asks on standard error and reads a line from standard input; `y` and `yes` agree.
     func ask(_ question: String) throws -> Bool {
-        try errorOutput.print("\(question.visible) [y/N] ")
+        try errorOutput.write("\(question.visible) [y/N] ")
         try errorOutput.flush()
         let answer = String(decoding: try input.line() ?? [], as: UTF8.self).lowercased()
         return ["y", "yes"].contains(answer.filter { !$0.isWhitespace })
@@ -43,10 +43,10 @@ struct Context {
 
     /// Asks for a secret, which is not shown; `nil` at the end of input.
     func askSecret(_ prompt: String) throws -> [UInt8]? {
-        try errorOutput.print("\(prompt.visible): ")
+        try errorOutput.write("\(prompt.visible): ")
         try errorOutput.flush()
         let secret = try readSecretLine()
-        try errorOutput.print("\n")
+        try errorOutput.write("\n")
         try errorOutput.flush()
         return secret
     }

@@ -21,7 +21,7 @@ extension Storectl {
             let text =
                 asked.wantsJSON
                 ? report.json(verbose: asked.isVerbose) : report.text(verbose: asked.isVerbose)
-            try? context.errorOutput.print(text)
+            try? context.errorOutput.write(text)
             try? context.errorOutput.flush()
             return report.status
         }
@@ -32,7 +32,7 @@ extension Storectl {
     ) throws -> Ending {
         switch try ParsedCommand(root, arguments, columns: min(context.terminalWidth ?? 80, 100)) {
         case .text(let text):
-            try context.output.print(text.isEmpty || text.hasSuffix("\n") ? text : text + "\n")
+            try context.output.write(text.isEmpty || text.hasSuffix("\n") ? text : text + "\n")
             return .done
         case .command(let command):
             try command.checkOptions(context)

@@ -65,7 +65,6 @@ public struct Password: Sendable, CustomStringConvertible, CustomDebugStringConv
     let bytes: [UInt8]
     let length: Int
 
-    static let minimumLength = 8
     static let maximumBytes = 1024
 
     /// A password someone signs in with; anything goes, for it is only compared.
@@ -73,16 +72,6 @@ public struct Password: Sendable, CustomStringConvertible, CustomDebugStringConv
         let composed = text.precomposedStringWithCanonicalMapping
         bytes = Array(composed.utf8)
         length = composed.count
-    }
-
-    /// - Throws: ``AccountError`` unless it may be chosen as a new password.
-    func checkChoice() throws(AccountError) {
-        guard length >= Password.minimumLength else {
-            throw .passwordTooShort(length: length, minimum: Password.minimumLength)
-        }
-        guard bytes.count <= Password.maximumBytes else {
-            throw .passwordTooLong(maximum: Password.maximumBytes)
-        }
     }
 
     public var description: String { "(password)" }

@@ -167,7 +167,7 @@ extension Transaction {
         let delta = (change.quantity ?? product.quantity) - product.quantity
         guard edited != product || delta != 0 else { return product }
         if edited != product {
-            if edited.sku.lowercased() != product.sku.lowercased() { try checkSKUIsFree(edited.sku) }
+            try checkSKUIsFree(edited.sku, except: product.id)
             try edited.checkFieldsAgree()
             try update(
                 product, to: edited, categoryID: try edited.category.map { try categoryID(named: $0) },
@@ -214,8 +214,8 @@ extension Transaction {
         return parent.id
     }
 
-    private func checkSKUIsFree(_ sku: String) throws {
-        if let taken = try product(sku: sku) {
+    private func checkSKUIsFree(_ sku: String, except id: Int64? = nil) throws {
+        if let taken = try product(sku: sku), taken.id != id {
             throw CatalogError.skuTaken(taken.sku, title: taken.title, isArchived: taken.isArchived)
         }
     }

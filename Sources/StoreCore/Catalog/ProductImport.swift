@@ -90,7 +90,7 @@ extension Store {
         try actor.require(.catalogWrite)
         var defaulted = ProductChange()
         for (field, text) in defaults { try defaulted.set(field, to: text, currency: currency) }
-        var (changes, problems) = checked(rows)
+        var (changes, problems) = try checked(rows)
         problems += try read(as: actor) { transaction in
             try zip(rows, changes).flatMap { try transaction.gaps(in: $1, defaulted, of: $0) }
         }
@@ -117,17 +117,23 @@ extension Store {
         }
         return try write(as: actor, command) { [report] transaction in
             var report = report
-            for change in changes { report.count(try transaction.apply(change, defaulted)) }
+            for change in changes {
+                try checkInterruption()
+                report.count(try transaction.apply(change, defaulted))
+            }
             return report
         }
     }
 
     /// Reads every field of every row, and finds every problem, without the store.
-    private func checked(_ rows: [ImportRow]) -> (changes: [ProductChange], problems: [ImportProblem]) {
+    private func checked(
+        _ rows: [ImportRow]
+    ) throws(DatabaseFault) -> (changes: [ProductChange], problems: [ImportProblem]) {
         var changes: [ProductChange] = []
         var problems: [ImportProblem] = []
         var lines: [String: Int] = [:]
         for row in rows {
+            try checkInterruption()
             var change = ProductChange()
             var isSound = true
             for field in row.fields {

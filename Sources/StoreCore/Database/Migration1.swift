@@ -199,7 +199,7 @@ enum Migration1 {
             line_total INTEGER NOT NULL CHECK (line_total = quantity * unit_price)
         ) STRICT;
         CREATE INDEX order_line_order ON order_line (order_id, id);
-        CREATE INDEX order_line_product ON order_line (product_id);
+        CREATE INDEX order_line_product ON order_line (product_id, order_id);
 
         -- Also where foreign keys are off, as in the sqlite3 shell.
         CREATE TRIGGER product_sold_stays BEFORE DELETE ON product
@@ -241,6 +241,15 @@ enum Migration1 {
             created_at INTEGER NOT NULL
         ) STRICT;
         CREATE INDEX payment_order ON payment (order_id, id);
+
+        CREATE TRIGGER payment_is_final BEFORE UPDATE ON payment
+        BEGIN SELECT RAISE(ABORT, 'payment: payments are final'); END;
+        CREATE TRIGGER payment_stays BEFORE DELETE ON payment
+        BEGIN SELECT RAISE(ABORT, 'payment: payments are final'); END;
+
+        CREATE TRIGGER orders_stay BEFORE DELETE ON orders
+        WHEN OLD.status <> 'cancelled' OR OLD.paid_total > 0
+        BEGIN SELECT RAISE(ABORT, 'orders: only a cancelled order without payment can go'); END;
 
 
         """

@@ -89,7 +89,9 @@ extension Store {
         }
         let name = try Text.checked(plan.name, name: "store name", maximum: 200)
         let details = try plan.admin.checked()
-        try adminPassword.checkChoice()
+        try PasswordRules.check(
+            adminPassword, minimum: PasswordRules.standardMinimum, username: details.username,
+            email: details.email)
         let hash = try PasswordHash(
             of: adminPassword, logN: plan.passwordCost, salt: environment.randomBytes(16))
 
@@ -101,7 +103,7 @@ extension Store {
         let command = Command("init", [("name", .string(name)), ("currency", .string(currency.code))])
         return try store.write(as: Actor(founder: adminID, name: details.username), command) { transaction in
             try transaction.insertStore(uuid: store.uuid, name: name, currency: currency)
-            try transaction.setSetting("password.cost", String(plan.passwordCost))
+            try transaction.setSetting(Setting.passwordCost.key, String(plan.passwordCost))
             try transaction.insertSigningKey(environment.randomBytes(32))
             transaction.touch(.store, name)
             return try transaction.addAccount(

@@ -145,7 +145,7 @@ CREATE TABLE order_line (
 
 CREATE INDEX order_line_order ON order_line (order_id, id);
 
-CREATE INDEX order_line_product ON order_line (product_id);
+CREATE INDEX order_line_product ON order_line (product_id, order_id);
 
 CREATE TRIGGER product_sold_stays BEFORE DELETE ON product
 WHEN EXISTS (SELECT 1 FROM order_line WHERE product_id = OLD.id)
@@ -187,6 +187,16 @@ CREATE TABLE payment (
 
 CREATE INDEX payment_order ON payment (order_id, id);
 
+CREATE TRIGGER payment_is_final BEFORE UPDATE ON payment
+BEGIN SELECT RAISE(ABORT, 'payment: payments are final'); END;
+
+CREATE TRIGGER payment_stays BEFORE DELETE ON payment
+BEGIN SELECT RAISE(ABORT, 'payment: payments are final'); END;
+
+CREATE TRIGGER orders_stay BEFORE DELETE ON orders
+WHEN OLD.status <> 'cancelled' OR OLD.paid_total > 0
+BEGIN SELECT RAISE(ABORT, 'orders: only a cancelled order without payment can go'); END;
+
 CREATE TABLE journal (
     id INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id > 0),
     instant INTEGER NOT NULL,
@@ -221,6 +231,70 @@ BEGIN SELECT RAISE(ABORT, 'journal: entries are final'); END;
 
 CREATE TRIGGER journal_stays BEFORE DELETE ON journal
 BEGIN SELECT RAISE(ABORT, 'journal: entries are final'); END;
+
+CREATE TABLE one_time_code (
+    id INTEGER PRIMARY KEY,
+    purpose TEXT NOT NULL CHECK (purpose IN ('reset', 'verify')),
+    hash BLOB NOT NULL UNIQUE CHECK (length(hash) = 32),
+    account_id TEXT REFERENCES account (id) ON DELETE CASCADE,
+    email_key TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL CHECK (expires_at > created_at),
+    used_at INTEGER
+) STRICT;
+
+CREATE INDEX one_time_code_account ON one_time_code (account_id, purpose);
+
+CREATE INDEX one_time_code_expiry ON one_time_code (expires_at);
+
+CREATE TABLE api_token (
+    id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+    account_id TEXT NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 64),
+    prefix TEXT NOT NULL,
+    hash BLOB NOT NULL UNIQUE CHECK (length(hash) = 32),
+    permissions TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL CHECK (expires_at > created_at),
+    last_used_at INTEGER,
+    revoked_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX api_token_name ON api_token (account_id, name) WHERE revoked_at IS NULL;
+
+CREATE TABLE sign_in_failure (
+    subject TEXT PRIMARY KEY NOT NULL,
+    failures INTEGER NOT NULL CHECK (failures BETWEEN 0 AND 1000000000),
+    locks INTEGER NOT NULL CHECK (locks BETWEEN 0 AND 1000000000),
+    locked_until INTEGER,
+    last_failure_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX sign_in_failure_age ON sign_in_failure (last_failure_at);
+
+CREATE TABLE mail (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    message_id TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL,
+    account_id TEXT REFERENCES account (id) ON DELETE CASCADE,
+    recipient TEXT NOT NULL,
+    recipient_name TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    text TEXT NOT NULL,
+    html TEXT NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('queued', 'sent', 'dead')),
+    attempts INTEGER NOT NULL DEFAULT 0 CHECK (attempts BETWEEN 0 AND 1000),
+    next_attempt_at INTEGER CHECK ((next_attempt_at IS NOT NULL) = (status = 'queued')),
+    expires_at INTEGER NOT NULL,
+    last_error TEXT,
+    entry INTEGER,
+    created_at INTEGER NOT NULL,
+    sent_at INTEGER CHECK ((sent_at IS NOT NULL) = (status = 'sent'))
+) STRICT;
+
+CREATE INDEX mail_queue ON mail (next_attempt_at, id) WHERE status = 'queued';
+
+CREATE INDEX mail_account ON mail (account_id);
 
 CREATE INDEX product_price ON product (price, id);
 

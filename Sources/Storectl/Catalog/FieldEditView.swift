@@ -20,9 +20,9 @@ struct FieldEditView: View {
         guard options.mayAsk(in: context) else { return }
         var table = TableText(columns: columns, width: context.terminalWidth, isStyled: false)
         for edit in plan.edits.prefix(100) { table.append(FieldEditView(edit: edit).record) }
-        try context.errorOutput.print(table.text)
+        try context.errorOutput.write(table.text)
         let rest = plan.edits.count - 100
-        if rest > 0 { try context.errorOutput.printLine("… and \(rest) more; --dry-run shows all") }
+        if rest > 0 { try context.errorOutput.write("… and \(rest) more; --dry-run shows all\n") }
     }
 
     static func summary(_ plan: BulkEditPlan) -> String {

@@ -33,7 +33,7 @@ struct Renderer {
         switch format {
         case .json: try output.printLine(JSONValue.object([.init("text", .string(text))]).prettyText)
         case .jsonl: try output.printLine(JSONValue.object([.init("text", .string(text))]).compactText)
-        case .table, .csv, .tsv, .ids: try output.print(shown.hasSuffix("\n") ? shown : shown + "\n")
+        case .table, .csv, .tsv, .ids: try output.write(shown.hasSuffix("\n") ? shown : shown + "\n")
         }
     }
 
@@ -42,8 +42,8 @@ struct Renderer {
         case .table: try renderTable(answer)
         case .json: try renderJSON(answer.body)
         case .jsonl: try forEachRecord(answer.body) { try output.printLine(object($0).compactText) }
-        case .csv: try renderFlat(answer, separator: ",", escape: FlatCell.quoted)
-        case .tsv: try renderFlat(answer, separator: "\t", escape: FlatCell.escaped)
+        case .csv: try renderFlat(answer, separator: ",") { FlatCell.quoted(FlatCell.safe($0)) }
+        case .tsv: try renderFlat(answer, separator: "\t") { FlatCell.escaped(FlatCell.text($0)) }
         case .ids:
             try forEachRecord(answer.body) { record in
                 let id = FlatCell.text(record.value(at: "id") ?? record.first?.value ?? .null)
@@ -69,22 +69,21 @@ struct Renderer {
         if case .record(let record, _) = body { return try output.printLine(object(record).prettyText) }
         var isFirst = true
         try forEachRecord(body) { record in
-            try output.print(isFirst ? "[\n  " : ",\n  ")
+            try output.write(isFirst ? "[\n  " : ",\n  ")
             isFirst = false
             // Strings in JSON text hold no raw line break, so this only moves the lines to the right.
             let lines = object(record).prettyText.split(separator: "\n", omittingEmptySubsequences: false)
-            try output.print(lines.joined(separator: "\n  "))
+            try output.write(lines.joined(separator: "\n  "))
         }
-        try output.print(isFirst ? "[]\n" : "\n]\n")
+        try output.write(isFirst ? "[]\n" : "\n]\n")
     }
 
-    private func renderFlat(_ answer: Answer, separator: String, escape: (String) -> String) throws {
+    private func renderFlat(_ answer: Answer, separator: String, cell: (JSONValue) -> String) throws {
         let paths = fields ?? answer.shapes.flatMap(\.flatPaths)
-        try output.printLine(paths.map(escape).joined(separator: separator))
+        try output.printLine(paths.map { cell(.string($0)) }.joined(separator: separator))
         try forEachRecord(answer.body) { record in
             let cells = paths.map { path in
-                let value = record.value(at: path) ?? .null
-                return shown(escape(FlatCell.safe(value)))
+                shown(cell(record.value(at: path) ?? .null))
             }
             try output.printLine(cells.joined(separator: separator))
         }
@@ -94,7 +93,7 @@ struct Renderer {
         if case .record(let record, let detail) = answer.body {
             let standard = DetailPart.standard(record.selecting(fields), shapes: answer.shapes)
             let parts = fields == nil ? detail ?? standard : standard
-            return try output.print(DetailText.text(parts, width: width, isStyled: allowsStyle))
+            return try output.write(DetailText.text(parts, width: width, isStyled: allowsStyle))
         }
         let declared = answer.columns.isEmpty ? answer.shapes.map { Column($0.name) } : answer.columns
         let columns = fields.map { paths in
@@ -103,6 +102,6 @@ struct Renderer {
         var table = TableText(
             columns: columns ?? declared, width: width, isStyled: allowsStyle, emphasis: answer.emphasis)
         try forEachRecord(answer.body) { table.append($0) }
-        try output.print(table.text)
+        try output.write(table.text)
     }
 }

@@ -27,7 +27,7 @@ struct StockImport: StoreCommand {
         let shop = try Shop(options, in: context)
         let bytes =
             file == "-" ? try context.input.everything() : try InputFile.read(context.resolved(file)).bytes
-        let rows = try FaultInFile.naming(file) { try CountFile.rows(bytes) }
+        let rows = try Located.at(Located.file(file)) { try CountFile.rows(bytes) }
         let recorded = try shop.change { store, actor in
             try store.importStockCounts(
                 rows, source: file, reference: reference, isDryRun: dryRun, as: actor,

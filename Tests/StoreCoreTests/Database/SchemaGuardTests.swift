@@ -58,6 +58,7 @@ import Testing
         ("UPDATE orders SET currency = 'EUR'", amounts),
         ("UPDATE orders SET discount_total = 5, shipping_total = 5", amounts),
         ("REPLACE INTO orders SELECT * FROM orders", amounts),
+        ("DELETE FROM orders", "orders: only a cancelled order without payment can go"),
         ("UPDATE orders SET payment_status = 'paid'", "payment_status = CASE"),
         ("UPDATE orders SET payment_status = 'refunded', paid_total = 1", "payment_status = CASE"),
         ("UPDATE orders SET paid_total = 1901", "paid_total BETWEEN"),

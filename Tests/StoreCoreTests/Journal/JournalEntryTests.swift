@@ -120,8 +120,9 @@ import Testing
             try changes(of: edit.entry, in: shop) == [
                 "insert stock_movement 2 (id: - → 2, product_id: - → 1, delta: - → 2, on_hand: - → 12, "
                     + "reason: - → \"counted\", reference: - → null, actor: - → \"sam\", "
-                    + "created_at: - → 1766570405123)",
-                "update product 1 (price: 950 → 990, updated_at: 1766570400123 → 1766570405123)",
+                    + "created_at: - → \"2025-12-24T10:00:05.123Z\")",
+                "update product 1 (price: \"9.50\" → \"9.90\", "
+                    + "updated_at: \"2025-12-24T10:00:00.123Z\" → \"2025-12-24T10:00:05.123Z\")",
             ])
     }
 
