@@ -38,10 +38,9 @@ struct ProductFamilyView: View {
 
     static let columns = ProductView.columns
 
-    /// People see what there is; scripts see every field.
     var detail: [DetailPart]? {
-        let empty: [JSONValue] = [.null, [], ""]
-        return DetailPart.standard(record.filter { !empty.contains($0.value) }, shapes: Self.shapes)
+        guard let lines = product.detail, !variants.isEmpty else { return product.detail }
+        return lines + [.table(VariantView.columns, variants.map(\.record))]
     }
 }
 

@@ -12,7 +12,7 @@ struct StockLow: StoreCommand {
 
             Examples:
               storectl stock low
-              storectl stock low --check --quiet || mail -s "order again" owner@shop.test
+              storectl stock low --check --format csv
             """)
     static let view: (any View.Type)? = StockView.self
 
