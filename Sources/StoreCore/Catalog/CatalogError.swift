@@ -25,6 +25,7 @@ public enum CatalogError: StoreError, Equatable {
     case saleAbovePrice(sku: String, sale: Money, price: Money)
     case saleEndsBeforeStart(sku: String, starts: Day, ends: Day)
     case hasVariants(sku: String, variants: [String], count: Int64)
+    case variantsRemain(sku: String, variants: [String], count: Int64)
     case parentNotFound(sku: String, parent: String)
     case parentIsItself(sku: String)
     case parentIsVariant(sku: String, parent: String)
@@ -33,7 +34,7 @@ public enum CatalogError: StoreError, Equatable {
     public var kind: ErrorKind {
         switch self {
         case .notFound: .notFound
-        case .ambiguous, .skuTaken, .notForSale, .notReleased, .notArchived, .hasVariants,
+        case .ambiguous, .skuTaken, .notForSale, .notReleased, .notArchived, .hasVariants, .variantsRemain,
             .parentIsVariant, .parentHasVariants:
             .refused
         case .invalidSKU, .missing, .notAWholeNumber, .outOfRange, .notADate, .notAFlag, .notARate,
@@ -67,7 +68,7 @@ public enum CatalogError: StoreError, Equatable {
         case .tooMany: "too_many"
         case .saleAbovePrice: "sale_above_price"
         case .saleEndsBeforeStart: "sale_ends_before_start"
-        case .hasVariants: "has_variants"
+        case .hasVariants, .variantsRemain: "has_variants"
         case .parentNotFound: "parent_not_found"
         case .parentIsItself, .parentIsVariant, .parentHasVariants: "invalid_parent"
         }
@@ -108,6 +109,8 @@ public enum CatalogError: StoreError, Equatable {
             "the sale of \(sku) ends on \(ends), before it starts on \(starts)"
         case .hasVariants(let sku, let variants, let count):
             "product \(sku) comes in \(count) variants: \(CatalogError.list(variants, of: count))"
+        case .variantsRemain(let sku, let variants, let count):
+            "product \(sku) still has \(count) variants: \(CatalogError.list(variants, of: count))"
         case .parentNotFound(let sku, let parent): "the parent \(parent) of \(sku) is not a product"
         case .parentIsItself(let sku): "product \(sku) cannot be a variant of itself"
         case .parentIsVariant(let sku, let parent):
@@ -134,6 +137,7 @@ public enum CatalogError: StoreError, Equatable {
         case .notAList: "write a, b, c or a JSON array of texts"
         case .notAnOption: "write Color=Blue; Size=M or a JSON object of texts"
         case .hasVariants(_, let variants, _): variants.first.map { "name one of them, such as \($0)" }
+        case .variantsRemain: "delete them first, or give them another --parent"
         case .parentNotFound: "add the parent first"
         default: nil
         }
@@ -144,7 +148,8 @@ public enum CatalogError: StoreError, Equatable {
         case .notFound(let reference): [.init("product", .string(reference.description))]
         case .notForSale(let sku), .notReleased(let sku, _), .skuTaken(let sku, _, _):
             [.init("sku", .string(sku))]
-        case .hasVariants(let sku, let variants, let count):
+        case .hasVariants(let sku, let variants, let count),
+            .variantsRemain(let sku, let variants, let count):
             [
                 .init("sku", .string(sku)), .init("variants", .array(variants.map { .string($0) })),
                 .init("count", .integer(count)),

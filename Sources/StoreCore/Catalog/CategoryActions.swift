@@ -61,7 +61,9 @@ extension Store {
             guard change != CategoryChange() else {
                 throw CategoryError.nothingToChange(path: category.path)
             }
-            return try transaction.edit(category, change)
+            var edited = try transaction.edit(category, change)
+            edited.productCount = try transaction.productCount(in: edited)
+            return edited
         }
     }
 

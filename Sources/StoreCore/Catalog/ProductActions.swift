@@ -67,7 +67,7 @@ extension Store {
         try actor.require(.catalogWrite)
         return try read(as: actor) { transaction in
             let product = try transaction.product(reference)
-            try transaction.checkHasNoVariants(product)
+            try transaction.checkNoVariantsRemain(product)
             return ProductDeletion(
                 product: product, orders: try transaction.orderCount(ofProduct: product.id))
         }
@@ -83,7 +83,7 @@ extension Store {
         return try write(as: actor, command) { transaction in
             var product = try transaction.product(reference)
             let orders = try transaction.orderCount(ofProduct: product.id)
-            try transaction.checkHasNoVariants(product)
+            try transaction.checkNoVariantsRemain(product)
             if orders == 0 {
                 try transaction.delete(product)
                 transaction.touch(.product, product.sku)
@@ -189,6 +189,13 @@ extension Transaction {
     func checkHasNoVariants(_ product: Product) throws {
         guard product.variantCount > 0 else { return }
         throw CatalogError.hasVariants(
+            sku: product.sku, variants: try variantSKUs(of: product.id, limit: 3),
+            count: product.variantCount)
+    }
+
+    fileprivate func checkNoVariantsRemain(_ product: Product) throws {
+        guard product.variantCount > 0 else { return }
+        throw CatalogError.variantsRemain(
             sku: product.sku, variants: try variantSKUs(of: product.id, limit: 3),
             count: product.variantCount)
     }

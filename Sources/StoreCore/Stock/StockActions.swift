@@ -83,6 +83,10 @@ extension Transaction {
         reference: String?
     ) throws -> StockChange {
         let delta = adjustment.delta(onHand: product.quantity)
+        guard product.quantity + delta >= 0 else {
+            throw StockError.belowZero(
+                sku: product.sku, title: product.title, change: delta, onHand: product.quantity)
+        }
         if delta != 0 {
             try moveStock(of: product, by: delta, reason, reference: reference)
             touch(.product, product.sku)

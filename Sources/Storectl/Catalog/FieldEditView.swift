@@ -25,9 +25,9 @@ struct FieldEditView: View {
         if rest > 0 { try context.errorOutput.write("… and \(rest) more; --dry-run shows all\n") }
     }
 
-    static func summary(_ plan: BulkEditPlan) -> String {
-        let unchanged = plan.matched - plan.changed
-        return "\(count(plan.changed)) changed, \(unchanged) unchanged of \(plan.matched)"
+    static func summary(_ plan: BulkEditPlan, isDone: Bool = true) -> String {
+        let verb = isDone ? "changed" : "would change"
+        return "\(count(plan.changed)) \(verb), \(plan.matched - plan.changed) unchanged of \(plan.matched)"
     }
 
     static func count(_ products: Int) -> String { products == 1 ? "1 product" : "\(products) products" }

@@ -82,7 +82,7 @@ struct ProductEdit: StoreCommand {
             let made = try shop.store.planEdit(where: conditions, set: assignments, as: shop.actor)
             if confirmation.dryRun {
                 return FieldEditView.answer(made).noting(
-                    FieldEditView.summary(made), "dry run: nothing was changed")
+                    FieldEditView.summary(made, isDone: false), "dry run: nothing was changed")
             }
             if made.changed == 0 {
                 return FieldEditView.answer(made).noting(FieldEditView.summary(made))
