@@ -3,6 +3,19 @@ import GRDB
 extension Transaction {
     /// The products of one page of a list.
     func products(_ query: ProductQuery, page: Page) throws -> [Product] {
+        guard let tag = query.filter.tag.map(Text.caseless) else { return try fetch(query, page) }
+        // The search index knows the words of tags, not where one tag ends.
+        var (page, found): (Page, [Product]) = (page, [])
+        while true {
+            let candidates = try fetch(query, page)
+            found += candidates.filter { $0.tags.contains { Text.caseless($0) == tag } }
+            guard page.limit > 0, candidates.count == page.limit, found.count < page.limit else { break }
+            page.after = candidates.last?.id
+        }
+        return page.limit == 0 ? found : Array(found.prefix(page.limit))
+    }
+
+    private func fetch(_ query: ProductQuery, _ page: Page) throws -> [Product] {
         let statement = try listStatement(query, page: page)
         return try Row.fetchAll(
             database.cachedStatement(sql: statement.sql), arguments: statement.arguments
@@ -119,19 +132,11 @@ struct ListStatement {
         arguments += StatementArguments(values)
     }
 
+    /// Narrows to products whose tags have the words of this tag.
     fileprivate mutating func require(tag: String) {
-        if let match = SearchWords.match(tag: tag) {
-            isBySearch = true
-            require("product_search MATCH ?", match)
-        }
-        // The tag as it stands in the JSON list. `lower` knows ASCII only; letters beyond it are asked for
-        // in both cases.
-        let spellings = Set([tag, tag.lowercased(), tag.uppercased()]).sorted().map {
-            JSONValue.string($0).compactText
-        }
-        let each = spellings.map { _ in "instr(lower(product.tags), lower(?)) > 0" }
-        require("(\(each.joined(separator: " OR ")))")
-        arguments += StatementArguments(spellings)
+        guard let match = SearchWords.match(tag: tag) else { return require("product.tags IS NOT NULL") }
+        isBySearch = true
+        require("product_search MATCH ?", match)
     }
 
     fileprivate mutating func order(by sort: ProductFilter.Sort, isDescending: Bool, after: Int64?) {

@@ -54,8 +54,8 @@ import Testing
     }
 
     @Test func `filters that have an index use it`() throws {
-        expect(try list { $0.category = "Kitchen > A" }, uses: "product_category (category_id=? AND rowid>?)")
-        expect(try list { $0.parent = .sku("A") }, uses: "product_parent (parent_id=? AND rowid>?)")
+        expect(try list { $0.category = "Kitchen > A" }, uses: "product_category (category_id=? AND id>?)")
+        expect(try list { $0.parent = .sku("A") }, uses: "product_parent (parent_id=? AND id>?)")
         expect(try list { $0.tag = "gift" }, uses: "product_search VIRTUAL TABLE INDEX")
         expect(
             try list(after: nil) {

@@ -73,7 +73,7 @@ import Testing
 
     /// What the rules forbid, the schema does too, whatever tool writes.
     @Test(arguments: [
-        ("UPDATE product SET parent_id = id", "parent_id <> id"),
+        ("UPDATE product SET parent_id = id WHERE id = 6", "parent_id <> id"),
         ("UPDATE product SET parent_id = 2 WHERE id = 3", "product: a variant has no variants"),
         ("UPDATE product SET parent_id = 6 WHERE id = 1", "product: a variant has no variants"),
         ("DELETE FROM product WHERE id = 1", "FOREIGN KEY constraint failed"),
@@ -90,7 +90,11 @@ import Testing
     ])
     func `the schema refuses it`(sql: String, reason: String) throws {
         try shop.add("LONE", [(.category, "One")])
-        let error = #expect(throws: (any StoreError).self) { try shop.store.raw(sql) }
-        #expect("\(String(describing: error))".contains(reason))
+        do {
+            try shop.store.raw(sql)
+            Issue.record("accepted: \(sql)")
+        } catch {
+            #expect("\(error)".contains(reason))
+        }
     }
 }

@@ -27,7 +27,7 @@ import Testing
         }
         try Migrator.migrate(queue)
         try queue.writeWithoutTransaction { database in
-            let movements = try Row.fetchAll(database, sql: "SELECT id, on_hand FROM stock_movement")
+            let movements = try Row.fetchAll(database, sql: "SELECT on_hand FROM stock_movement ORDER BY id")
             #expect(movements.map { $0["on_hand"] as Int } == [3, 2])
             try database.execute(
                 sql: """

@@ -112,6 +112,6 @@ import Testing
 
     @Test(arguments: ["", "3", "+", "-0", "+0", "=", "=-1", "=x", "++1", "+1.5", "=1000000001"])
     func `what is no adjustment is refused`(text: String) {
-        #expect(throws: (any StoreError).self) { try StockAdjustment(text) }
+        #expect((try? StockAdjustment(text)) == nil)
     }
 }
