@@ -83,6 +83,15 @@ public struct Money: Hashable, Codable, Sendable {
         return Money(minorUnits: isNegative ? -Int64(rounded) : Int64(rounded), currency: currency)
     }
 
+    /// How much more this is than the other; negative when it is less.
+    func subtracting(_ other: Money) throws(MoneyError) -> Money {
+        precondition(currency == other.currency, "amounts of one store have one currency")
+        return try checked(minorUnits.subtractingReportingOverflow(other.minorUnits))
+    }
+
+    /// The amount without its sign.
+    var magnitude: Money { Money(minorUnits: abs(minorUnits), currency: currency) }
+
     private func checked(_ result: (partialValue: Int64, overflow: Bool)) throws(MoneyError) -> Money {
         guard !result.overflow, result.partialValue.magnitude <= Money.maximum else {
             throw .overflow(currency)
@@ -130,7 +139,8 @@ public enum MoneyError: StoreError, Equatable {
         switch self {
         case .notAnAmount: "write digits and a decimal point, such as 19.99"
         case .unknownCurrency: "use a code of three capital letters, such as USD, EUR or JPY"
-        case .tooManyDecimals, .tooLarge, .overflow: nil
+        case .overflow: "take less, or begin again with `storectl cart clear`"
+        case .tooManyDecimals, .tooLarge: nil
         }
     }
 }

@@ -11,8 +11,8 @@ struct Storectl: ParsableCommand {
             One file is the store; every change is an entry in its journal. See storectl(1).
 
             Examples:
-              storectl init --name "Corner Shop" --currency USD --admin-username admin \
-            --admin-email admin@shop.test
+              storectl init --name "Corner Shop" --currency USD --admin-username admin \\
+                  --admin-email admin@shop.test
               storectl product add --sku MUG --title Mug --price 9.50 --quantity 3
               storectl product list
             """,

@@ -9,14 +9,27 @@ extension Store {
         let details = try details.checked()
         let hash = try chosenHash(of: password, for: details)
         let command = Command(
-            "register", [("username", .string(details.username)), ("email", .string(details.email))],
-            idempotencyKey: idempotencyKey)
-        return try write(as: actor, command) { transaction in
+            "register",
+            [
+                ("username", .string(details.username)), ("email", .string(details.email)),
+                ("first_name", .string(details.firstName)), ("last_name", .string(details.lastName)),
+                ("phone_number", .string(details.phoneNumber)), ("address", .string(details.address)),
+            ], idempotencyKey: idempotencyKey)
+        let registered = try write(as: actor, command) { transaction in
             let account = try transaction.addAccount(
                 details, id: environment.uuid(), role: .customer, isVerified: false, passwordHash: hash)
             try transaction.askToVerify(account)
             return account
         }
+        // Nobody who does not know the password learns what was registered under a key.
+        if registered.isReplay {
+            let known = try read(as: actor) { try $0.passwordHash(ofAccount: registered.value.id) }
+            guard try known?.matches(password) == true else {
+                throw JournalError.keyReused(
+                    idempotencyKey ?? "", entry: registered.entry ?? 0, command: command.name)
+            }
+        }
+        return registered
     }
 
     /// The hash of a password that its owner may choose.

@@ -84,7 +84,9 @@ extension Transaction {
 
 extension Account {
     init(_ row: Row) throws {
-        guard let role = Role(rawValue: row["role"]) else { throw AccountError.notFound(row["username"]) }
+        guard let role = Role(rawValue: row["role"]) else {
+            throw DatabaseFault.unreadable("user \(row["username"] as String)")
+        }
         self.init(
             id: row["id"], username: row["username"], email: row["email"], firstName: row["first_name"],
             lastName: row["last_name"], phoneNumber: row["phone_number"], address: row["address"], role: role,

@@ -11,7 +11,7 @@ enum AccountRules {
         }
         guard name.unicodeScalars.count >= 2, isPlain, let first = name.first,
             first.isLetter || first.isNumber,
-            UUID(uuidString: name) == nil
+            UUID(uuidString: name) == nil, Text.caseless(name) != Actor.reservedName
         else { throw AccountError.invalidUsername(name) }
         return name
     }

@@ -45,12 +45,20 @@ public struct Actor: Equatable, Sendable {
     /// The username, as the journal shows it.
     public let name: String
     public let permissions: Set<Permission>
+    /// What the actor showed; `nil` for someone not signed in, and while signing in.
+    let credential: Credential?
 
     /// Someone who is not signed in: may read the visible catalogue and register.
-    public static let anonymous = Actor(id: nil, name: "anonymous", permissions: [])
+    public static let anonymous = Actor(
+        id: nil, name: reservedName, permissions: [], credential: nil)
 
-    init(_ account: Account) {
-        self.init(id: account.id, name: account.username, permissions: account.role.permissions)
+    /// No account has this name, so that the journal never mistakes one for the other.
+    static let reservedName = "anonymous"
+
+    init(_ account: Account, credential: Credential? = nil) {
+        self.init(
+            id: account.id, name: account.username, permissions: account.role.permissions,
+            credential: credential)
     }
 
     /// A program that acts for an account by a token: it may do what both may. Its name in the journal is
@@ -58,15 +66,17 @@ public struct Actor: Equatable, Sendable {
     init(_ account: Account, token: APIToken) {
         self.init(
             id: account.id, name: "\(account.username) (token \(token.name))",
-            permissions: account.role.permissions.intersection(token.permissions))
+            permissions: account.role.permissions.intersection(token.permissions),
+            credential: .apiToken(id: token.id, name: token.name))
     }
 
     /// The admin who makes the store, before there is an account.
     init(founder id: String, name: String) {
-        self.init(id: id, name: name, permissions: Role.admin.permissions)
+        self.init(id: id, name: name, permissions: Role.admin.permissions, credential: nil)
     }
 
-    private init(id: String?, name: String, permissions: Set<Permission>) {
+    private init(id: String?, name: String, permissions: Set<Permission>, credential: Credential?) {
+        self.credential = credential
         self.id = id
         self.name = name
         self.permissions = permissions

@@ -15,6 +15,8 @@ struct SessionToken: Equatable, Codable {
     private static let header: JSONValue = ["alg": "HS256", "typ": "JWT"]
     /// 9999-12-31T23:59:59Z: what is later is no date of ours.
     private static let dates: ClosedRange<Int64> = 0...253_402_300_799
+    /// How far, in seconds, the clock may have been put back since a token was signed.
+    private static let leeway: Int64 = 60
 
     func signed(with key: [UInt8]) -> String {
         let claims: JSONValue = .object([
@@ -43,10 +45,12 @@ struct SessionToken: Equatable, Codable {
             claims["iss"] == .string(issuer), claims["aud"] == nil,
             let accountID = claims["sub"]?.stringValue, let sessionID = claims["jti"]?.stringValue,
             let issuedAt = SessionToken.date(claims["iat"]), let expiresAt = SessionToken.date(claims["exp"]),
-            issuedAt <= now.seconds, now.seconds < expiresAt
+            issuedAt <= now.seconds + SessionToken.leeway, now.seconds < expiresAt
         else { throw .invalidToken }
         if let notBefore = claims["nbf"] {
-            guard let date = SessionToken.date(notBefore), date <= now.seconds else { throw .invalidToken }
+            guard let date = SessionToken.date(notBefore), date <= now.seconds + SessionToken.leeway else {
+                throw .invalidToken
+            }
         }
         self.init(
             accountID: accountID, sessionID: sessionID, issuer: issuer,

@@ -27,7 +27,9 @@ extension Store {
             return IssuedToken(token: token, text: token.signed(with: try transaction.signingKey()))
         }.value
         let signIn = SignIn(
-            account: account, actor: Actor(account), credential: .session(id: issued.token.sessionID),
+            account: account,
+            actor: Actor(account, credential: .session(id: issued.token.sessionID)),
+            credential: .session(id: issued.token.sessionID),
             expiresAt: issued.token.expiresAt)
         return (issued.text, signIn)
     }
@@ -45,7 +47,8 @@ extension Store {
                 let account = try transaction.account(id: token.accountID), account.isActive
             else { throw AccessError.invalidToken }
             return SignIn(
-                account: account, actor: Actor(account), credential: .session(id: token.sessionID),
+                account: account, actor: Actor(account, credential: .session(id: token.sessionID)),
+                credential: .session(id: token.sessionID),
                 expiresAt: token.expiresAt)
         }
     }
@@ -61,6 +64,7 @@ extension Store {
         if let seconds = attempt.wait { throw AccessError.signInLocked(seconds: seconds) }
         // Without an account there is still a hash to compute, so that the time tells nothing.
         guard let account = attempt.account, let hash = attempt.hash else {
+            // Most accounts were hashed at the present cost.
             _ = try PasswordHash(of: password, logN: attempt.cost, salt: environment.randomBytes(16))
             throw AccessError.wrongCredentials
         }
@@ -113,5 +117,8 @@ extension Transaction {
     }
 
     /// log₂ of the scrypt cost for new hashes.
-    func passwordCost() throws -> Int { try number(of: .passwordCost) }
+    func passwordCost() throws -> Int {
+        let range = PasswordHash.logNRange
+        return min(max(try number(of: .passwordCost), range.lowerBound), range.upperBound)
+    }
 }

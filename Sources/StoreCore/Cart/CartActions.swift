@@ -71,11 +71,8 @@ extension Store {
             "cart clear", [("for", customer.map { .string($0) })], idempotencyKey: idempotencyKey)
         return try write(as: actor, command) { transaction in
             let buyer = try transaction.buyer(customer)
-            let cart = try transaction.cart(of: buyer)
-            if !cart.items.isEmpty {
-                try transaction.clearCart(cart.id)
-                transaction.touch(.cart, buyer.username)
-            }
+            // Without looking at its total, which a risen price may have made too large to hold.
+            if try transaction.clearCart(ofAccount: buyer.id) { transaction.touch(.cart, buyer.username) }
             return try transaction.cart(of: buyer)
         }
     }
@@ -90,6 +87,9 @@ extension Transaction {
         if let customer {
             try actor.require(.customersAct)
             guard let account = try account(named: customer) else { throw AccountError.notFound(customer) }
+            guard account.role == .customer, account.isActive else {
+                throw CartError.notACustomer(account.username)
+            }
             return account
         }
         try actor.require(.ownShopping)

@@ -46,7 +46,7 @@ extension Store {
                     paidTotal: .zero(currency), refundedTotal: .zero(currency),
                     idempotencyKey: idempotencyKey,
                     createdAt: transaction.instant))
-            try transaction.clearCart(cart.id)
+            try transaction.clearCart(ofAccount: buyer.id)
             guard let order = try transaction.order(id: id) else { throw OrderError.notFound(id) }
             try transaction.mail(.orderConfirmation, about: order)
             return order

@@ -24,8 +24,7 @@ final class WriteQueue: Sendable {
     func withTurn<Result>(_ body: () throws -> Result) throws -> Result {
         let descriptor = open(lockPath, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else {
-            throw errno == EACCES || errno == EROFS
-                ? StoreFileError.readOnly(storePath) : StoreFileError.cannotCreate(lockPath, errno)
+            throw errno == EROFS ? StoreFileError.readOnly(storePath) : .cannotLock(lockPath, errno)
         }
         if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
             let lock = WaitingLock(descriptor)

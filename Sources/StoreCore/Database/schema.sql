@@ -6,6 +6,16 @@ CREATE TABLE store (
     created_at INTEGER NOT NULL
 ) STRICT;
 
+CREATE TRIGGER store_keeps_its_currency BEFORE UPDATE ON store
+WHEN NEW.uuid <> OLD.uuid OR NEW.currency <> OLD.currency
+BEGIN SELECT RAISE(ABORT, 'store: its id and currency are final'); END;
+
+CREATE TRIGGER store_stays BEFORE DELETE ON store
+BEGIN SELECT RAISE(ABORT, 'store: a store without its row is none'); END;
+
+CREATE TRIGGER store_is_one BEFORE INSERT ON store WHEN EXISTS (SELECT 1 FROM store)
+BEGIN SELECT RAISE(ABORT, 'store: its id and currency are final'); END;
+
 CREATE TABLE setting (
     key TEXT PRIMARY KEY NOT NULL,
     value TEXT NOT NULL
@@ -163,6 +173,8 @@ CREATE TRIGGER orders_keep_their_amounts BEFORE UPDATE ON orders
 WHEN NEW.id <> OLD.id OR NEW.subtotal <> OLD.subtotal OR NEW.total <> OLD.total
     OR NEW.discount_total <> OLD.discount_total OR NEW.shipping_total <> OLD.shipping_total
     OR NEW.tax_total <> OLD.tax_total OR NEW.currency <> OLD.currency
+    OR NEW.account_id <> OLD.account_id OR NEW.created_at <> OLD.created_at
+    OR NEW.idempotency_key IS NOT OLD.idempotency_key
 BEGIN SELECT RAISE(ABORT, 'orders: the amounts of an order are final'); END;
 
 CREATE TRIGGER order_line_comes_first BEFORE INSERT ON order_line
@@ -186,6 +198,18 @@ CREATE TABLE payment (
 ) STRICT;
 
 CREATE INDEX payment_order ON payment (order_id, id);
+
+CREATE TRIGGER payment_is_new BEFORE INSERT ON payment
+WHEN EXISTS (SELECT 1 FROM payment WHERE id = NEW.id)
+    OR NOT EXISTS (SELECT 1 FROM orders WHERE id = NEW.order_id)
+BEGIN SELECT RAISE(ABORT, 'payment: payments are final'); END;
+
+CREATE TRIGGER orders_agree_with_payments BEFORE UPDATE ON orders
+WHEN NEW.paid_total <> coalesce((SELECT sum(CASE kind WHEN 'capture' THEN amount WHEN 'void' THEN -amount
+        ELSE 0 END) FROM payment WHERE order_id = OLD.id), 0)
+    OR NEW.refunded_total <> coalesce((SELECT sum(amount) FROM payment
+        WHERE order_id = OLD.id AND kind = 'refund'), 0)
+BEGIN SELECT RAISE(ABORT, 'orders: what was paid is not the sum of the payments'); END;
 
 CREATE TRIGGER payment_is_final BEFORE UPDATE ON payment
 BEGIN SELECT RAISE(ABORT, 'payment: payments are final'); END;
@@ -221,6 +245,14 @@ CREATE TABLE journal_touch (
     entry INTEGER NOT NULL REFERENCES journal (id),
     PRIMARY KEY (noun, name, entry)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX journal_touch_entry ON journal_touch (entry);
+
+CREATE TRIGGER journal_touch_is_final BEFORE UPDATE ON journal_touch
+BEGIN SELECT RAISE(ABORT, 'journal: entries are final'); END;
+
+CREATE TRIGGER journal_touch_stays BEFORE DELETE ON journal_touch
+BEGIN SELECT RAISE(ABORT, 'journal: entries are final'); END;
 
 CREATE TRIGGER journal_is_new BEFORE INSERT ON journal
 WHEN EXISTS (SELECT 1 FROM journal WHERE id = NEW.id)

@@ -14,6 +14,7 @@ extension Store {
     ) throws -> Recorded<Value> {
         if let key = command.idempotencyKey { try JournalRules.check(key: key) }
         return try writeUnrecorded(as: actor) { transaction in
+            try transaction.requireStillAllowed(actor)
             let arguments = command.arguments.compactText
             if let key = command.idempotencyKey,
                 let earlier = try transaction.journalEntry(idempotencyKey: key, actorID: actor.id)
@@ -21,7 +22,9 @@ extension Store {
                 guard earlier.command == command.name, earlier.arguments == arguments,
                     let answer = earlier.answer
                 else { throw JournalError.keyReused(key, entry: earlier.id, command: earlier.command) }
-                let value = try JSONDecoder().decode(Value.self, from: Data(answer.utf8))
+                guard let value = try? JSONDecoder().decode(Value.self, from: Data(answer.utf8)) else {
+                    throw JournalError.answerUnreadable(key, entry: earlier.id)
+                }
                 return Recorded(value: value, entry: earlier.id, isReplay: true)
             }
 
@@ -39,6 +42,10 @@ extension Store {
                 String(decoding: try encoder.encode(value), as: UTF8.self)
             }
             let head = try transaction.journalHead()
+            // A new entry in the place of a lost one would hide the loss.
+            guard try transaction.lastJournalIDEverGiven() <= head.id else {
+                throw JournalError.missing(entry: head.id + 1)
+            }
             let entry = JournalEntry(
                 id: head.id + 1, instant: transaction.instant, actorID: actor.id, actor: actor.name,
                 command: command.name, arguments: arguments,
@@ -50,8 +57,10 @@ extension Store {
         }
     }
 
-    /// Entries of the journal that match, newest first, or, from after a given one, oldest first; for admins.
-    public func journal(_ filter: JournalFilter, page: Page, as actor: Actor) throws -> [JournalEntry] {
+    /// Entries of the journal that match; for admins.
+    public func journal(
+        _ filter: JournalFilter, page: Page, as actor: Actor
+    ) throws -> [StoredJournalEntry] {
         try actor.require(.journalRead)
         return try read(as: actor) { try $0.journalEntries(filter, page: page) }
     }
@@ -59,18 +68,18 @@ extension Store {
     /// One entry and the rows it changed; for admins.
     ///
     /// - Throws: ``JournalError/notFound(_:)``
-    public func journalEntry(_ id: Int64, as actor: Actor) throws -> (JournalEntry, [JournalChange]) {
+    public func journalEntry(_ id: Int64, as actor: Actor) throws -> (StoredJournalEntry, [JournalChange]) {
         try actor.require(.journalRead)
         return try read(as: actor) { transaction in
-            guard let entry = try transaction.journalEntry(id) else { throw JournalError.notFound(id) }
+            guard let stored = try transaction.storedJournalEntry(id) else { throw JournalError.notFound(id) }
             var names: [String: [String]] = [:]
             var changes: [JournalChange] = []
-            try SQLiteSession.forEachChange(in: entry.changeset) { change in
+            try SQLiteSession.forEachChange(in: stored.entry.changeset) { change in
                 let columns = try names[change.table] ?? transaction.columnNames(of: change.table)
                 names[change.table] = columns
                 changes.append(JournalChange(change, columns: columns, currency: currency))
             }
-            return (entry, changes)
+            return (stored, changes)
         }
     }
 
@@ -88,10 +97,11 @@ extension Store {
             // Page by page, so that no sale waits for the end of a long chain.
             let page = try read(as: actor) { try $0.storedChain(after: last, limit: 1000) }
             if page.isEmpty { break }
-            for (entry, hash) in page {
+            for (entry, hash) in page.map({ ($0.entry, $0.hash) }) {
                 guard entry.id == last + 1 else { throw JournalError.missing(entry: last + 1) }
                 guard entry.previousHash == head else { throw JournalError.outOfChain(entry: entry.id) }
                 guard entry.hash == hash else { throw JournalError.altered(entry: entry.id) }
+                guard try touchesAgree(entry, as: actor) else { throw JournalError.altered(entry: entry.id) }
                 (last, head) = (entry.id, hash)
                 isKnownFound = isKnownFound || hash.hex == known?.lowercased()
             }
@@ -102,5 +112,12 @@ extension Store {
         guard given <= present else { throw JournalError.missing(entry: present + 1) }
         if let known, !isKnownFound { throw JournalError.hashNotInChain(known) }
         return JournalSummary(entries: last, head: head.hex)
+    }
+
+    /// Whether the index of what was touched says of an entry what the entry itself says.
+    private func touchesAgree(_ entry: JournalEntry, as actor: Actor) throws -> Bool {
+        let indexed = try read(as: actor) { try $0.indexedTouches(of: entry.id) }
+        let hashed = try JSONReader.value(of: entry.touched).arrayValue?.compactMap(\.stringValue)
+        return hashed.map(Set.init) == Set(indexed)
     }
 }

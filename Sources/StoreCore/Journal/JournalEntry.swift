@@ -22,14 +22,11 @@ public struct JournalEntry: Equatable, Sendable {
     /// The hash before the first entry: 32 zero bytes.
     static let genesis = [UInt8](repeating: 0, count: 32)
 
-    /// The hash as 64 hexadecimal digits.
-    public var hashText: String { hash.hex }
-
     /// SHA-256 over the previous entry's hash and then, in this order: id, instant (milliseconds since
     /// 1970), actor id, actor, command, arguments, touched, idempotency key, answer, changeset. Numbers
     /// are decimal text; each field is its length as 8 bytes, big-endian, and its bytes (UTF-8), and an
     /// absent one is the length 2^64 − 1 alone.
-    public var hash: [UInt8] {
+    var hash: [UInt8] {
         var bytes = previousHash
         bytes.reserveCapacity(previousHash.count + changeset.count + arguments.utf8.count + 512)
         func append(_ field: (some Collection<UInt8>)?) {
@@ -49,6 +46,15 @@ public struct JournalEntry: Equatable, Sendable {
         append(changeset)
         return Cryptography.sha256(bytes)
     }
+}
+
+/// An entry with the hash that stands in the file, which is the entry's own unless someone altered it.
+public struct StoredJournalEntry: Equatable, Sendable {
+    public let entry: JournalEntry
+    let hash: [UInt8]
+
+    /// The hash as 64 hexadecimal digits.
+    public var hashText: String { hash.hex }
 }
 
 /// What a user asked for, as the journal keeps it.
@@ -78,6 +84,7 @@ public struct Recorded<Value: Sendable>: Sendable {
 /// Why a change is not recorded, or the journal cannot be trusted.
 public enum JournalError: StoreError, Equatable {
     case keyReused(String, entry: Int64, command: String)
+    case answerUnreadable(String, entry: Int64)
     case invalidKey(String)
     case notFound(Int64)
     case altered(entry: Int64)
@@ -87,7 +94,7 @@ public enum JournalError: StoreError, Equatable {
 
     public var kind: ErrorKind {
         switch self {
-        case .keyReused: .refused
+        case .keyReused, .answerUnreadable: .refused
         case .invalidKey: .invalidInput
         case .notFound: .notFound
         case .altered, .missing, .outOfChain, .hashNotInChain: .internalFault
@@ -97,6 +104,7 @@ public enum JournalError: StoreError, Equatable {
     public var code: String {
         switch self {
         case .keyReused: "idempotency_key_reused"
+        case .answerUnreadable: "answer_unreadable"
         case .invalidKey: "invalid_idempotency_key"
         case .notFound: "entry_not_found"
         case .altered, .missing, .outOfChain, .hashNotInChain: "journal_broken"
@@ -107,6 +115,8 @@ public enum JournalError: StoreError, Equatable {
         switch self {
         case .keyReused(let key, let entry, let command):
             "idempotency key \"\(key)\" was used for something else: `\(command)` in entry \(entry)"
+        case .answerUnreadable(let key, let entry):
+            "what \"\(key)\" asked for was done in entry \(entry), by another version of storectl"
         case .invalidKey(let key):
             "idempotency key \"\(key)\" is not 1 to 200 printable characters"
         case .notFound(let entry): "journal entry \(entry) not found"
@@ -120,6 +130,7 @@ public enum JournalError: StoreError, Equatable {
     public var hint: String? {
         switch self {
         case .keyReused: "use a new key for a new request"
+        case .answerUnreadable(_, let entry): "nothing was done again; see `storectl journal show \(entry)`"
         case .notFound: "see `storectl journal list`"
         case .altered, .missing, .outOfChain, .hashNotInChain:
             "compare with a backup; what follows this entry cannot be trusted"

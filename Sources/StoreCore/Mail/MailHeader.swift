@@ -16,7 +16,7 @@ enum MailHeader {
     /// A header of one address. An address that is not ASCII stands as it is (RFC 6532).
     static func mailbox(_ name: String, _ mailbox: MailAddress) -> String {
         // It was checked when it came in; here a second check costs nothing.
-        let address = mailbox.address.filter { !$0.unicodeScalars.contains(where: Text.actsOrHides) }
+        let address = mailbox.address.filter { !$0.unicodeScalars.contains(where: \.actsOrHides) }
         if mailbox.name.isEmpty { return "\(name): \(address)" }
         let display = isPlain(mailbox.name) ? quoted(mailbox.name) : encoded(mailbox.name)
         return "\(name): \(display)\n <\(address)>"

@@ -11,7 +11,7 @@ public enum MailTransport: Equatable, Sendable {
     /// Reads `none`, `maildir:/var/mail/shop` or `sendmail:/usr/bin/msmtp -C "/etc/shop/msmtp rc"`: words
     /// are parted by spaces and may stand in quotation marks. There is no shell.
     public init?(_ text: String) {
-        guard !text.unicodeScalars.contains(where: Text.actsOrHides) else { return nil }
+        guard !text.unicodeScalars.contains(where: \.actsOrHides) else { return nil }
         if text == "none" {
             self = .none
         } else if text.hasPrefix("maildir:/") {

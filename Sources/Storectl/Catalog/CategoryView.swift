@@ -16,7 +16,7 @@ struct CategoryView: View {
     ]
 
     static let columns = [
-        Column("id"), Column("path", title: "CATEGORY"), Column("slug"),
+        Column("id"), Column("path", title: "CATEGORY", isProse: true), Column("slug"),
         Column("product_count", title: "PRODUCTS"),
     ]
 }
@@ -54,7 +54,8 @@ struct CategoryRemovalView: View {
     ]
 
     static let columns = [
-        Column("id"), Column("path", title: "CATEGORY"), Column("moved_to"), Column("products"),
+        Column("id"), Column("path", title: "CATEGORY", isProse: true), Column("moved_to"),
+        Column("products"),
         Column("categories"),
     ]
 

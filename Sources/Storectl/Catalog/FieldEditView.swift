@@ -11,7 +11,7 @@ struct FieldEditView: View {
         Field("new") { .text($0.edit.new) },
     ]
 
-    static let columns = [Column("sku"), Column("field"), Column("old"), Column("new")]
+    static let columns = [Column("sku", isProse: false), Column("field"), Column("old"), Column("new")]
 
     static func answer(_ plan: BulkEditPlan) -> Answer { .list(plan.edits.map { FieldEditView(edit: $0) }) }
 

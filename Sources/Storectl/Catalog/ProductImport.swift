@@ -27,7 +27,8 @@ struct ProductImport: StoreCommand {
         help: ArgumentHelp(
             "A field of new products that the file lacks; may be repeated.", valueName: "field=value"))
     var defaults: [String] = []
-    @Flag(name: .shortAndLong, help: "Show what would be done, and do nothing.") var dryRun = false
+    @Flag(name: [.customShort("n"), .long], help: "Show what would be done, and do nothing.") var dryRun =
+        false
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions
 
@@ -52,7 +53,7 @@ struct ProductImport: StoreCommand {
     }
 
     private static func parseDefault(_ text: String) throws -> (ProductField, String) {
-        guard let equals = text.firstIndex(of: "=") else { throw CatalogError.unknownField(text) }
+        guard let equals = text.firstIndex(of: "=") else { throw UsageError.noDefaultValue(text) }
         guard let field = ProductField(rawValue: String(text[..<equals])) else {
             throw CatalogError.unknownField(String(text[..<equals]))
         }

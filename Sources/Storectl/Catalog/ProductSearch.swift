@@ -25,7 +25,7 @@ struct ProductSearch: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func validate() throws {
-        if limit < 0 { throw ValidationError("The limit is a number from 0 (all) upwards, not \(limit)") }
+        try PageOptions.checkLimit(limit)
     }
 
     func answer(_ context: Context) throws -> Answer {
@@ -34,7 +34,10 @@ struct ProductSearch: StoreCommand {
         var filter = ProductFilter()
         filter.isVisible = visible
         filter.isArchived = archived
-        let found = try shop.store.searchProducts(words, filter, limit: limit, as: shop.actor)
-        return .list(found.map { ProductView($0, in: context) }).emphasising(words)
+        let found = try shop.store.searchProducts(
+            words, filter, limit: limit == 0 ? 0 : limit + 1, as: shop.actor)
+        let shown = found.prefix(limit == 0 ? .max : limit).map { ProductView($0, in: context) }
+        let answer = Answer.list(shown).emphasising(words)
+        return limit > 0 && found.count > limit ? answer.noting("there is more: --limit 0 for all") : answer
     }
 }

@@ -62,7 +62,7 @@ struct VariantView: View {
     ]
 
     static let columns = [
-        Column("sku"), Column("options"), Column("price"), Column("quantity"),
+        Column("sku", isProse: false), Column("options"), Column("price"), Column("quantity"),
         Column("is_visible", title: "VISIBLE"),
     ]
 }

@@ -47,7 +47,8 @@ struct ProductView: View {
     ]
 
     static let columns = [
-        Column("id"), Column("sku"), Column("title"), Column("category"), Column("price"), Column("quantity"),
+        Column("id"), Column("sku", isProse: false), Column("title", isProse: true),
+        Column("category", isProse: true), Column("price"), Column("quantity"),
         Column("is_visible", title: "VISIBLE"),
     ]
 }

@@ -18,13 +18,25 @@ struct Renderer {
         allowsStyle = context.allowsStyle
     }
 
-    func render(_ answer: Answer) throws {
+    /// Writes the answer, and tells how many records it had; `nil` where it has none to count.
+    @discardableResult
+    func render(_ answer: Answer) throws -> Int? {
         switch answer.body {
-        case .nothing: return
-        case .text(let text): try render(text)
+        case .nothing: return nil
+        case .text(let text):
+            try render(text)
+            return nil
         case .record, .list:
             try FieldSelection.check(fields, against: answer.shapes)
-            try renderRecords(of: answer)
+            var counted = answer
+            var count = 0
+            if case .list(let pages) = answer.body {
+                counted.body = .list(pages.counting { count += $0 })
+            } else {
+                count = 1
+            }
+            try renderRecords(of: counted)
+            return count
         }
     }
 
@@ -46,8 +58,9 @@ struct Renderer {
         case .tsv: try renderFlat(answer, separator: "\t") { FlatCell.escaped(FlatCell.text($0)) }
         case .ids:
             try forEachRecord(answer.body) { record in
-                let id = FlatCell.text(record.value(at: "id") ?? record.first?.value ?? .null)
-                try output.printLine(shown(id))
+                // What is not kept yet, such as a cart never used, has no id.
+                guard let id = record.value(at: "id"), id != .null else { return }
+                try output.printLine(shown(FlatCell.text(id)))
             }
         }
     }

@@ -76,7 +76,9 @@ struct StockCountView: View {
             Field("delta") { .integer($0.difference.counted - $0.difference.onHand) },
         ]
 
-        static let columns = [Column("sku"), Column("on_hand"), Column("counted"), Column("delta")]
+        static let columns = [
+            Column("sku", isProse: false), Column("on_hand"), Column("counted"), Column("delta"),
+        ]
     }
 }
 

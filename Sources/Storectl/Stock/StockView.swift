@@ -16,7 +16,7 @@ struct StockView: View {
     ]
 
     static let columns = [
-        Column("id"), Column("sku"), Column("title"), Column("quantity"),
+        Column("id"), Column("sku", isProse: false), Column("title", isProse: true), Column("quantity"),
         Column("low_stock_at", title: "LOW AT"),
     ]
 }
@@ -38,7 +38,8 @@ struct StockChangeView: View {
     ]
 
     static let columns = [
-        Column("id"), Column("sku"), Column("title"), Column("delta"), Column("quantity"), Column("reason"),
+        Column("id"), Column("sku", isProse: false), Column("title", isProse: true), Column("delta"),
+        Column("quantity"), Column("reason"),
     ]
 
     var detail: [DetailPart]? {

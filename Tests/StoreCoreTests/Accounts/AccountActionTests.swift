@@ -53,7 +53,8 @@ import Testing
     func `signing in takes the username or the e-mail address, in any letter case`(name: String) throws {
         let (token, signIn) = try shop.store.signIn(name, password: annPassword)
         #expect(signIn.account.username == "ann")
-        #expect(signIn.actor == shop.ann)
+        #expect((signIn.actor.id, signIn.actor.name) == (shop.ann.id, "ann"))
+        #expect(signIn.actor.permissions == shop.ann.permissions)
         #expect(signIn.expiresAt == TestShop.start.adding(seconds: 30 * 86_400))
 
         let found = try shop.store.signIn(token: token)

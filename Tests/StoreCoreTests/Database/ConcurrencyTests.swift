@@ -86,7 +86,7 @@ import Testing
     @Test func `a lock file that is a link is not followed`() throws {
         let path = folder.file("store.db")
         #expect(symlink("elsewhere", path + ".lock") == 0)
-        #expect(throws: StoreFileError.cannotCreate(path + ".lock", ELOOP)) {
+        #expect(throws: StoreFileError.cannotLock(path + ".lock", ELOOP)) {
             try WriteQueue(store: path).withTurn {}
         }
         #expect(try folder.names == ["store.db.lock"])

@@ -76,7 +76,10 @@ import Testing
     ]
 
     private static let accountSteps: [Step] = [
-        Step(#"anonymous register {"username":"Eve","email":"eve@example.com"} ["user:Eve"]"#) { shop in
+        Step(
+            #"anonymous register {"username":"Eve","email":"eve@example.com","first_name":"","#
+                + #""last_name":"","phone_number":"","address":""} ["user:Eve"]"#
+        ) { shop in
             _ = try shop.store.register(
                 AccountDetails(username: "Eve", email: "eve@example.com"), password: Password("eve-secret-1"))
         },
