@@ -38,7 +38,7 @@ extension Transaction {
             } else {
                 // One category's products lie in the index by id; those of several would have to be sorted,
                 // which pays only where they are few.
-                let plus = try isCommon(list) ? "+" : ""
+                let plus = try isCommon("category_id IN (\(list))") ? "+" : ""
                 statement.require("\(plus)product.category_id IN (\(list))")
             }
         }
@@ -50,7 +50,8 @@ extension Transaction {
         if let most = filter.maximumPrice { statement.require("\(price) <= ?", most.minorUnits) }
         if let isInStock = filter.isInStock { statement.require(ListStatement.stock(isInStock)) }
         if let since = filter.updatedSince {
-            let isIndexed = filter.sort == .updatedAt || query.categoryIDs == nil
+            let isIndexed =
+                try filter.sort == .updatedAt || !isCommon("updated_at >= \(since.milliseconds)")
             statement.require("\(isIndexed ? "" : "+")product.updated_at >= ?", since.milliseconds)
         }
         if let tag = filter.tag { statement.require(tag: tag) }
@@ -59,14 +60,13 @@ extension Transaction {
         return statement
     }
 
-    /// Whether these categories have so many products that walking past the others is quicker than sorting.
-    private func isCommon(_ categoryIDs: String) throws -> Bool {
+    /// Whether so many products are like this that walking past the others is quicker than sorting.
+    private func isCommon(_ condition: String) throws -> Bool {
         let enough = 20_000
         let count = try Int.fetchOne(
             database,
             sql: """
-                SELECT count(*) FROM (SELECT 1 FROM product WHERE category_id IN (\(categoryIDs))
-                    LIMIT \(enough))
+                SELECT count(*) FROM (SELECT 1 FROM product WHERE \(condition) LIMIT \(enough))
                 """)
         return count == enough
     }
@@ -114,6 +114,8 @@ struct ListStatement {
     fileprivate(set) var arguments: StatementArguments = []
     fileprivate(set) var sql = ""
     private var ordering = ""
+    /// Whether all that matches has to be sorted, for want of an index.
+    private var isSorted = false
     /// Whether the search index is walked instead of the table.
     private var isBySearch = false
 
@@ -154,12 +156,20 @@ struct ListStatement {
                     + "((SELECT \(sort.rawValue) FROM product WHERE id = ?), ?)", after, after)
         }
         ordering = "\(column) \(order), product.id \(order)"
+        isSorted = sort == .title
     }
 
     fileprivate mutating func limit(_ limit: Int, select: String) {
         let tables = isBySearch ? " JOIN product_search ON product_search.rowid = product.id" : ""
         let condition = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
-        sql = "\(select)\(tables)\(condition) ORDER BY \(ordering) LIMIT ?"
+        // Only keys are sorted; what is shown is looked up in full.
+        sql =
+            isSorted
+            ? """
+            \(select) WHERE product.id IN (SELECT product.id FROM product\(tables)\(condition)
+                ORDER BY \(ordering) LIMIT ?) ORDER BY \(ordering)
+            """
+            : "\(select)\(tables)\(condition) ORDER BY \(ordering) LIMIT ?"
         arguments += [limit]
     }
 }
