@@ -63,7 +63,9 @@ struct CategoryRemovalView: View {
         let path = removal.category.path
         guard let target = removal.target else { return "Delete the category \(path)?" }
         let products = removal.products == 1 ? "1 product" : "\(removal.products) products"
-        let below = removal.subcategories == 0 ? "" : " and \(removal.subcategories) categories below it"
+        let categories = removal.subcategories == 1 ? "category" : "categories"
+        let below =
+            removal.subcategories == 0 ? "" : " and \(removal.subcategories) \(categories) below it"
         return "Move \(products)\(below) from \(path) to \(target.path), and delete \(path)?"
     }
 }

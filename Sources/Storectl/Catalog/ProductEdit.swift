@@ -20,7 +20,7 @@ struct ProductEdit: StoreCommand {
               storectl product edit MUG --sku MUG-BLUE --title "Blue mug" --hidden
               storectl product edit SHIRT-M --parent SHIRT --option Size=M
               storectl product edit --where category=shoes --set price=-10%
-              storectl product edit --where tag=winter --set sale_price=-30% --set sale_ends_on=2027-02-28 -y
+              storectl product edit --where tag=winter --set sale_price=-30% --yes
             """)
 
     static let view: (any View.Type)? = nil

@@ -14,7 +14,7 @@ struct ProductList: StoreCommand {
             Examples:
               storectl product list --category kitchen --sort -price
               storectl product list --tag summer --in-stock --max-price 20
-              storectl product list --updated-since 2026-11-01 --sort updated_at --limit 0 --format jsonl
+              storectl product list --updated-since 2026-11-01 --sort updated_at
               storectl product list --archived
             """)
     static let view: (any View.Type)? = ProductView.self

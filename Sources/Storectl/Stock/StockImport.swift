@@ -19,7 +19,8 @@ struct StockImport: StoreCommand {
 
     @Argument(help: "The file, or - for standard input.", completion: .file()) var file: String
     @Option(help: "What the count belongs to, such as \"inventory 2026\".") var reference: String?
-    @Flag(name: .shortAndLong, help: "Show what would be done, and do nothing.") var dryRun = false
+    @Flag(name: [.customShort("n"), .long], help: "Show what would be done, and do nothing.") var dryRun =
+        false
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions
 
