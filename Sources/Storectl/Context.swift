@@ -16,12 +16,12 @@ struct Context {
     /// to show the prompt, again when the person comes back from having stopped the process (Ctrl-Z).
     var readSecretLine: (_ prompt: () throws -> Void) throws -> [UInt8]?
     var interruption: Interruption
+    /// Takes what need not be taken down before the process ends: closing a store starts a thread.
+    var keep: (AnyObject) -> Void = { _ in }
     /// Lets time pass; in tests there is nothing to wait for.
     var pause: (_ seconds: Double) -> Void = { _ in }
     /// What is done once the answer is out.
     let afterwards = Afterwards()
-    /// Takes what need not be taken down before the process ends: closing a store starts a thread.
-    var keep: (AnyObject) -> Void = { _ in }
 
     /// A variable that is set and not empty (an empty one counts as unset, as POSIX tools have it).
     func variable(_ name: String) -> String? {

@@ -6,7 +6,7 @@ struct Shop {
     /// `nil` for someone who is not signed in.
     let signIn: SignIn?
     /// Where the token of the sign-in came from; `nil` where there is none.
-    let tokenPlace: String?
+    let tokenSource: TokenSource?
     private let context: Context
     private let isVerbose: Bool
 
@@ -14,32 +14,29 @@ struct Shop {
 
     init(_ options: GlobalOptions, in context: Context) throws {
         let store = try Shop.openStore(options, in: context)
-        let given = try options.token(in: context)
-        let token = try given ?? options.savedToken(forStore: store.uuid, in: context)
-        let place = token == nil ? nil : options.tokenPlace(isGiven: given != nil, in: context)
+        let (token, source) = try options.tokenAndSource(forStore: store.uuid, in: context)
         do {
             self.init(
-                store: store, signIn: try token.map { try store.signIn(token: $0) }, tokenPlace: place,
-                context: context, isVerbose: options.verbose)
+                store: store, signIn: try token.map { try store.signIn(token: $0) },
+                tokenSource: token.map { _ in source }, context: context, isVerbose: options.verbose)
         } catch AccessError.invalidToken {
-            throw UnusableToken(
-                source: given == nil ? .session : options.tokenFile.map { .file($0) } ?? .variable)
+            throw UnusableToken(source: source)
         }
     }
 
     /// The store with nobody in it, for signing in.
     init(withoutSignIn options: GlobalOptions, in context: Context) throws {
         self.init(
-            store: try Shop.openStore(options, in: context), signIn: nil, tokenPlace: nil, context: context,
+            store: try Shop.openStore(options, in: context), signIn: nil, tokenSource: nil, context: context,
             isVerbose: options.verbose)
     }
 
     private init(
-        store: Store, signIn: SignIn?, tokenPlace: String?, context: Context, isVerbose: Bool
+        store: Store, signIn: SignIn?, tokenSource: TokenSource?, context: Context, isVerbose: Bool
     ) {
         self.store = store
         self.signIn = signIn
-        self.tokenPlace = tokenPlace
+        self.tokenSource = tokenSource
         self.context = context
         self.isVerbose = isVerbose
     }
@@ -86,16 +83,7 @@ struct Shop {
 
 /// A token that the store does not take: forged, expired, revoked or of another store.
 struct UnusableToken: StoreError, Equatable {
-    enum Source: Equatable {
-        /// What `storectl login` kept.
-        case session
-        /// What `--token-file` names.
-        case file(String)
-        /// `STORECTL_TOKEN`
-        case variable
-    }
-
-    let source: Source
+    let source: TokenSource
 
     var kind: ErrorKind { AccessError.invalidToken.kind }
     var code: String { AccessError.invalidToken.code }
@@ -103,7 +91,7 @@ struct UnusableToken: StoreError, Equatable {
         switch source {
         case .session: AccessError.invalidToken.message
         case .file(let path): "the token in \(Located.file(path)) is not valid"
-        case .variable: "the token in STORECTL_TOKEN is not valid"
+        case .variable(let name): "the token in \(name) is not valid"
         }
     }
     var hint: String? {

@@ -30,13 +30,18 @@ struct Login: StoreCommand {
         let (token, signIn) = try shop.change { store, _ in
             try store.signIn(user, password: Password(secret.secret))
         }
-        try file.save(
-            token: token, username: signIn.account.username, forStore: shop.store.uuid,
-            at: context.environment.now(), until: signIn.expiresAt)
-        if let earlier, let old = try? shop.store.signIn(token: earlier) { try shop.store.signOut(old) }
-        var answer = Answer.record(
-            SignInView(signIn, store: shop.store, tokenPlace: options.tokenPlace(isGiven: false, in: context))
-        )
+        do {
+            try file.save(
+                token: token, username: signIn.account.username, forStore: shop.store.uuid,
+                at: context.environment.now(), until: signIn.expiresAt)
+        } catch {
+            // A sign-in that nobody holds must not stay good.
+            try? shop.store.signOut(signIn)
+            throw error
+        }
+        // The sign-in before this one ends; if it cannot be ended now, it ends by itself.
+        if let earlier, let old = try? shop.store.signIn(token: earlier) { try? shop.store.signOut(old) }
+        var answer = Answer.record(SignInView(signIn, store: shop.store, source: .session(file.path)))
         answer.notices = secret.notices
         return answer
     }

@@ -26,9 +26,10 @@ struct Logout: StoreCommand {
             return Logout.answer(wasSignedIn: false)
         }
         // A token that is no longer valid has nothing to end; the dotfile forgets it all the same.
-        if let signIn = try? shop.store.signIn(token: token) {
+        do {
+            let signIn = try shop.store.signIn(token: token)
             try shop.change { store, _ in try store.signOut(signIn) }
-        }
+        } catch AccessError.invalidToken {}
         try file.remove(forStore: shop.store.uuid)
         return Logout.answer(wasSignedIn: true)
     }

@@ -4,11 +4,11 @@ import StoreCore
 struct SignInView: View {
     let signIn: SignIn
     let storeName: String
-    let tokenPlace: String?
+    let source: TokenSource?
 
-    init(_ signIn: SignIn, store: Store, tokenPlace: String?) {
+    init(_ signIn: SignIn, store: Store, source: TokenSource?) {
         self.signIn = signIn
-        self.tokenPlace = tokenPlace
+        self.source = source
         storeName = store.name
     }
 
@@ -17,7 +17,7 @@ struct SignInView: View {
             Field("expires_at") { .string($0.signIn.expiresAt.rfc3339) },
             Field("session") { .text($0.signIn.sessionID) },
             Field("token_name") { .text($0.tokenName) },
-            Field("token_source") { .text($0.tokenPlace) },
+            Field("token_source") { .text($0.source?.text) },
             Field("permissions") { view in
                 .array(
                     Permission.allCases.filter { view.signIn.actor.may($0) }.map { .string($0.rawValue) })
@@ -38,7 +38,7 @@ struct SignInView: View {
             ("Name", account.fullName), ("Role", account.role.rawValue), ("Token", tokenName ?? ""),
             ("May", tokenName == nil ? "" : permissions.joined(separator: ", ")),
             (tokenName == nil ? "Signed in until" : "Until", signIn.expiresAt.rfc3339),
-            ("Token in", tokenPlace ?? ""),
+            ("Token in", source?.text ?? ""),
         ]
         return lines.filter { !$0.1.isEmpty }.map { .line($0.0, $0.1) }
     }

@@ -11,10 +11,11 @@ struct TokenCreate: StoreCommand {
             storectl-accounts(7) lists the permissions.
 
             Examples:
-              storectl token create --name nightly --allow catalog.write
-              storectl token create --name till --allow own.shopping orders.read \\
-                  --expires 12h --out till.token
-              storectl token create --name mailer --allow mail.send --for admin
+              storectl token create --name nightly --allow catalog.write --expires 90d
+              storectl token create --name till --allow own.shopping \\
+                  --allow orders.read --out till.token
+              storectl token create --name mailer --allow mail.send --for admin \\
+                  --out mailer.token
             """)
     static let view: (any View.Type)? = TokenView.self
 

@@ -11,7 +11,8 @@ struct TokenGroup: ParsableCommand {
             STORECTL_TOKEN or with --token-file.
 
             Examples:
-              storectl token create --name nightly --allow catalog.write
+              storectl token create --name nightly --allow catalog.write --expires 90d \\
+                  --out nightly.token
               storectl token list
               storectl token revoke nightly
             """,

@@ -8,9 +8,10 @@ struct UserAdd: StoreCommand {
         abstract: "Make an account for someone.",
         discussion: """
             Examples:
-              storectl user add --username sam --email sam@shop.test --role staff
-              storectl user add --username bo --email bo@example.com --verified \\
+              storectl user add --username sam --email sam@shop.test --role staff \\
                   --generate-password
+              storectl user add --username bo --email bo@example.com --verified \\
+                  --password-file bo.pw
             """)
     static let view: (any View.Type)? = NewUserView.self
 

@@ -17,6 +17,6 @@ struct Whoami: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
-        return .record(SignInView(try shop.requireSignIn(), store: shop.store, tokenPlace: shop.tokenPlace))
+        return .record(SignInView(try shop.requireSignIn(), store: shop.store, source: shop.tokenSource))
     }
 }
