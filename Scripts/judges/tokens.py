@@ -129,7 +129,8 @@ def judge_dotfiles(shop, verdicts):
         for command in (["whoami"], ["login", "ann", "--password-file", "ann.pw"]):
             code, _, err = shop.run(*command, "--json", STORECTL_SESSION_FILE=str(path))
             error = json.loads(err)["error"] if err.startswith("{") else {}
-            is_good = code == 1 and error.get("code") == "unsafe_session_file" and bool(error.get("hint"))
+            is_good = code == error.get("exit_code") and error.get("code") == "unsafe_session_file" \
+                and bool(error.get("hint"))
             verdicts.judge(f"dotfile as {name}: {command[0]} is refused and says how to mend it", is_good,
                            error.get("hint", ""))
         if path.is_dir() and not path.is_symlink():
