@@ -28,6 +28,7 @@ let package = Package(
             dependencies: [
                 "CLibcrypto", "CSQLiteSession", "CFileSystem", .product(name: "GRDB", package: "GRDB.swift"),
             ],
+            exclude: ["Database/schema.sql"],
             swiftSettings: strict
         ),
         .executableTarget(

@@ -7,7 +7,7 @@ public struct Instant: Hashable, Comparable, Codable, Sendable {
     public init(milliseconds: Int64) { self.milliseconds = milliseconds }
 
     public init(_ date: Date) {
-        self.init(milliseconds: Int64((date.timeIntervalSince1970 * 1000).rounded(.down)))
+        self.init(milliseconds: Int64((date.timeIntervalSince1970 * 1000).rounded()))
     }
 
     /// Whole seconds since 1970, rounded down: the NumericDate of RFC 7519.
@@ -17,7 +17,10 @@ public struct Instant: Hashable, Comparable, Codable, Sendable {
 
     /// RFC 3339 in UTC, with milliseconds: `2026-11-21T10:00:00.000Z`.
     public var rfc3339: String {
-        Date.ISO8601FormatStyle(includingFractionalSeconds: true).format(date)
+        // Foundation cuts fractions off, and few of them are exact in binary: .123 would become .122.
+        let text = Date.ISO8601FormatStyle().format(Date(timeIntervalSince1970: Double(seconds)))
+        let fraction = String(milliseconds - seconds * 1000)
+        return text.dropLast() + "." + String(repeating: "0", count: 3 - fraction.count) + fraction + "Z"
     }
 
     /// The calendar day in UTC, `YYYY-MM-DD`.
@@ -38,9 +41,24 @@ public struct Day: Hashable, Comparable, Codable, Sendable, CustomStringConverti
 
     /// `nil` unless the text is exactly a day that exists: `2024-02-29`, not `2023-02-29`, not `2024-2-9`.
     public init?(_ text: String) {
-        guard text.utf8.count == 10, let date = try? Day.style.parse(text), Day.style.format(date) == text
+        // Foundation alone will not do: before October 1582 it counts by the Julian calendar.
+        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        guard parts.map(\.count) == [4, 2, 2],
+            parts.allSatisfy({ $0.allSatisfy { (0x30...0x39).contains($0) } }),
+            let year = Int(String(decoding: parts[0], as: UTF8.self)),
+            let month = Int(String(decoding: parts[1], as: UTF8.self)),
+            let day = Int(String(decoding: parts[2], as: UTF8.self)), year >= 1,
+            (1...12).contains(month), (1...Day.length(ofMonth: month, in: year)).contains(day)
         else { return nil }
         description = text
+    }
+
+    private static func length(ofMonth month: Int, in year: Int) -> Int {
+        switch month {
+        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
     }
 
     public static func < (left: Day, right: Day) -> Bool { left.description < right.description }

@@ -15,6 +15,8 @@ struct SessionToken: Equatable {
     /// (RFC 8725 section 3.1).
     private static let header = Base64URL.encode(Array(#"{"alg":"HS256","typ":"JWT"}"#.utf8))
     private static let maximumLength = 2048
+    /// The last second that an ``Instant`` can hold.
+    private static let latest = Int64.max / 1000
 
     func signed(with key: [UInt8]) -> String {
         let claims: JSONValue = .object([
@@ -50,7 +52,7 @@ struct SessionToken: Equatable {
             let tokenIssuer = claims["iss"]?.stringValue, tokenIssuer == issuer,
             let accountID = claims["sub"]?.stringValue, let sessionID = claims["jti"]?.stringValue,
             let issuedAt = claims["iat"]?.integerValue, let expiresAt = claims["exp"]?.integerValue,
-            issuedAt <= now.seconds, now.seconds < expiresAt
+            0 <= issuedAt, issuedAt <= now.seconds, now.seconds < expiresAt, expiresAt <= SessionToken.latest
         else { throw .invalidToken }
         self.init(
             accountID: accountID, sessionID: sessionID, issuer: tokenIssuer,

@@ -125,7 +125,10 @@ extension Product {
         if let title = change.title { product.title = title }
         if let description = change.description { product.description = description }
         if let price = change.price { product.price = price }
-        if let category = change.category { product.category = category }
+        // A category is the same in any letter case, and keeps the spelling it was made with.
+        if let category = change.category, category.map(Text.caseless) != self.category.map(Text.caseless) {
+            product.category = category
+        }
         if let image = change.image { product.image = image }
         if let externalID = change.externalID { product.externalID = externalID }
         if change.ratingRate != nil || change.ratingCount != nil {

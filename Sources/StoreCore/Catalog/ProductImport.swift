@@ -26,6 +26,19 @@ public struct ImportRow: Sendable {
     }
 }
 
+extension ImportRow {
+    /// What tells one file from another of the same name, for the journal: SHA-256 over each field's name
+    /// and text, as compact JSON, one row a line.
+    fileprivate static func digest(of rows: [ImportRow]) -> String {
+        var text: [UInt8] = []
+        for row in rows {
+            let fields = row.fields.map { JSONValue.Member($0.field.rawValue, .string($0.text)) }
+            text += Array(JSONValue.object(fields).compactText.utf8) + [0x0A]
+        }
+        return Cryptography.sha256(text).hex
+    }
+}
+
 /// What is wrong with one row.
 public struct ImportProblem: Equatable, Codable, Sendable {
     /// The line on which the row begins.
@@ -93,6 +106,7 @@ extension Store {
             "product import",
             [
                 ("source", .string(source)), ("rows", .integer(rows.count)),
+                ("sha256", .string(ImportRow.digest(of: rows))),
                 ("defaults", .object(defaults.map { JSONValue.Member($0.0.rawValue, .string($0.1)) })),
             ], idempotencyKey: idempotencyKey)
         if isDryRun {

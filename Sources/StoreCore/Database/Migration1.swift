@@ -81,7 +81,7 @@ enum Migration1 {
             external_id TEXT,
             rating_rate REAL CHECK (rating_rate BETWEEN 0 AND 5),
             rating_count INTEGER CHECK (rating_count >= 0),
-            release_date TEXT CHECK (release_date IS date(release_date)),
+            release_date TEXT CHECK (release_date IS date(release_date, '+0 days')),
             is_visible INTEGER NOT NULL DEFAULT 1 CHECK (is_visible IN (0, 1)),
             is_archived INTEGER NOT NULL DEFAULT 0 CHECK (is_archived IN (0, 1)),
             created_at INTEGER NOT NULL,
@@ -119,6 +119,11 @@ enum Migration1 {
                  WHERE product_id = NEW.product_id AND id < NEW.id ORDER BY id DESC LIMIT 1), 0)
             OR EXISTS (SELECT 1 FROM stock_movement WHERE product_id = NEW.product_id AND id > NEW.id)
         BEGIN SELECT RAISE(ABORT, 'stock_movement: on_hand is not the previous on_hand plus delta'); END;
+
+        -- REPLACE deletes without asking the triggers on DELETE; hence these "is new" triggers.
+        CREATE TRIGGER stock_movement_is_new BEFORE INSERT ON stock_movement
+        WHEN EXISTS (SELECT 1 FROM stock_movement WHERE id = NEW.id)
+        BEGIN SELECT RAISE(ABORT, 'stock_movement: the ledger is append-only'); END;
 
         CREATE TRIGGER stock_movement_is_final BEFORE UPDATE ON stock_movement
         BEGIN SELECT RAISE(ABORT, 'stock_movement: the ledger is append-only'); END;
@@ -196,13 +201,23 @@ enum Migration1 {
         CREATE INDEX order_line_order ON order_line (order_id, id);
         CREATE INDEX order_line_product ON order_line (product_id);
 
+        -- Also where foreign keys are off, as in the sqlite3 shell.
+        CREATE TRIGGER product_sold_stays BEFORE DELETE ON product
+        WHEN EXISTS (SELECT 1 FROM order_line WHERE product_id = OLD.id)
+        BEGIN SELECT RAISE(ABORT, 'product: what was sold can only be archived'); END;
+
+        CREATE TRIGGER orders_is_new BEFORE INSERT ON orders
+        WHEN EXISTS (SELECT 1 FROM orders WHERE id = NEW.id)
+        BEGIN SELECT RAISE(ABORT, 'orders: the amounts of an order are final'); END;
+
         CREATE TRIGGER orders_agree_with_lines BEFORE INSERT ON orders
         WHEN NEW.subtotal IS NOT (SELECT sum(line_total) FROM order_line WHERE order_id = NEW.id)
         BEGIN SELECT RAISE(ABORT, 'orders: subtotal is not the sum of the lines'); END;
 
         CREATE TRIGGER orders_keep_their_amounts BEFORE UPDATE ON orders
         WHEN NEW.id <> OLD.id OR NEW.subtotal <> OLD.subtotal OR NEW.total <> OLD.total
-            OR NEW.currency <> OLD.currency
+            OR NEW.discount_total <> OLD.discount_total OR NEW.shipping_total <> OLD.shipping_total
+            OR NEW.tax_total <> OLD.tax_total OR NEW.currency <> OLD.currency
         BEGIN SELECT RAISE(ABORT, 'orders: the amounts of an order are final'); END;
 
         CREATE TRIGGER order_line_comes_first BEFORE INSERT ON order_line
@@ -256,6 +271,9 @@ enum Migration1 {
             PRIMARY KEY (noun, name, entry)
         ) STRICT, WITHOUT ROWID;
 
+        CREATE TRIGGER journal_is_new BEFORE INSERT ON journal
+        WHEN EXISTS (SELECT 1 FROM journal WHERE id = NEW.id)
+        BEGIN SELECT RAISE(ABORT, 'journal: entries are final'); END;
         CREATE TRIGGER journal_is_final BEFORE UPDATE ON journal
         BEGIN SELECT RAISE(ABORT, 'journal: entries are final'); END;
         CREATE TRIGGER journal_stays BEFORE DELETE ON journal

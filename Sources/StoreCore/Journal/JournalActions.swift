@@ -32,8 +32,11 @@ extension Store {
                 return Recorded(value: value, entry: nil, isReplay: false)
             }
 
+            // Sorted, so that the same change makes the same entry and hash in every process.
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = .sortedKeys
             let answer = try command.idempotencyKey.map { _ in
-                String(decoding: try JSONEncoder().encode(value), as: UTF8.self)
+                String(decoding: try encoder.encode(value), as: UTF8.self)
             }
             let head = try transaction.journalHead()
             let entry = JournalEntry(

@@ -44,15 +44,16 @@ public struct Order: Equatable, Codable, Sendable {
                 order.paidTotal = isPaid ? totals.total : .zero(totals.total.currency)
             }
         }
-        if let isShipped = change.isShipped, isShipped != (fulfillmentStatus != .unfulfilled) {
-            order.fulfillmentStatus = try fulfillmentStatus.move(
+        // Back from delivered first, so that "neither shipped nor delivered" is one change.
+        if change.isDelivered == false, order.fulfillmentStatus == .delivered {
+            order.fulfillmentStatus = try order.fulfillmentStatus.move(to: .shipped, order: id)
+        }
+        if let isShipped = change.isShipped, isShipped != (order.fulfillmentStatus != .unfulfilled) {
+            order.fulfillmentStatus = try order.fulfillmentStatus.move(
                 to: isShipped ? .shipped : .unfulfilled, order: id)
         }
-        if let isDelivered = change.isDelivered {
-            let target: FulfillmentStatus = isDelivered ? .delivered : .shipped
-            if isDelivered || order.fulfillmentStatus == .delivered {
-                order.fulfillmentStatus = try order.fulfillmentStatus.move(to: target, order: id)
-            }
+        if change.isDelivered == true {
+            order.fulfillmentStatus = try order.fulfillmentStatus.move(to: .delivered, order: id)
         }
         let isDone = order.paymentStatus == .paid && order.fulfillmentStatus == .delivered
         order.status = try order.status.move(to: isDone ? .completed : .open, order: id)

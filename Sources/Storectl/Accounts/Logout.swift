@@ -18,13 +18,20 @@ struct Logout: StoreCommand {
         let shop = try Shop(withoutSignIn: options, in: context)
         let file = options.sessionFile(in: context)
         guard let token = try file.token(forStore: shop.store.uuid) else {
-            return .record([.init("signed_out", false)]).noting("nobody was signed in")
+            return Logout.answer(wasSignedIn: false)
         }
         // A token that is no longer valid has nothing to end; the dotfile forgets it all the same.
         if let signIn = try? shop.store.signIn(token: token) {
             try shop.change { store, _ in try store.signOut(signIn) }
         }
         try file.remove(forStore: shop.store.uuid)
-        return .record([.init("signed_out", true)])
+        return Logout.answer(wasSignedIn: true)
+    }
+
+    private static func answer(wasSignedIn: Bool) -> Answer {
+        let members: Record = [.init("signed_out", .bool(wasSignedIn))]
+        var answer = Answer.record(members)
+        answer.body = .record(members, detail: [.text(wasSignedIn ? "Signed out." : "Nobody was signed in.")])
+        return answer
     }
 }

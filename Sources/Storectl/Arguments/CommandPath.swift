@@ -18,7 +18,7 @@ struct CommandPath {
         var words = arguments[...]
         var hoisted: [String] = []
         while !isLeaf, let word = words.first {
-            if let count = CommandPath.globalOptionLength(word) {
+            if let count = CommandPath.globalOptionLength(word), count <= words.count {
                 hoisted += words.prefix(count)
                 words = words.dropFirst(count)
             } else if word.hasPrefix("-") {

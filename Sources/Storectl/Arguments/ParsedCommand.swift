@@ -45,7 +45,8 @@ enum ParsedCommand {
         var message = text[..<end.lowerBound]
         if message.hasSuffix(".") { message.removeLast() }
         let help = ([root._commandName] + path.names + ["--help"]).joined(separator: " ")
-        let advice = text[end.upperBound...]
+        var advice = text[end.upperBound...].replacing(":\n  - ", with: ": ").replacing("\n  - ", with: ", ")
+        if advice.hasSuffix(".") { advice.removeLast() }
         return UsageError.parse(
             message: message.prefix(1).lowercased() + message.dropFirst(),
             hint: advice.isEmpty

@@ -33,7 +33,7 @@ struct CartAdd: StoreCommand {
                 file == "-"
                 ? try context.input.everything()
                 : try InputFile.read(context.resolved(file), limit: 1 << 24).bytes
-            requests += try FaultInFile.naming(file) { try ItemFile.requests(bytes) }
+            requests += try Located.at(Located.file(file)) { try ItemFile.requests(bytes) }
         }
         let added = try shop.change { store, actor in
             try store.addToCart(

@@ -64,6 +64,14 @@ struct CartSummaryView: View {
         Column("user"), Column("line_count", title: "LINES"), Column("total_quantity", title: "QUANTITY"),
         Column("total"), Column("currency"),
     ]
+
+    var detail: [DetailPart]? {
+        guard !cart.items.isEmpty else { return [.text("The cart of \(cart.user) is empty.")] }
+        return [
+            .line("Cart of", cart.user), .line("Products", String(cart.items.count)),
+            .line("Pieces", String(cart.totalQuantity)),
+        ] + cart.totals.detail
+    }
 }
 
 /// The sums that carts and orders share, as fields.

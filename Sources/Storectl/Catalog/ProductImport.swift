@@ -37,7 +37,7 @@ struct ProductImport: StoreCommand {
         try shop.store.checkMayImport(as: shop.actor)
         let bytes =
             file == "-" ? try context.input.everything() : try InputFile.read(context.resolved(file)).bytes
-        let source = try FaultInFile.naming(file) { try ProductFile(bytes) }
+        let source = try Located.at(Located.file(file)) { try ProductFile(bytes) }
         let recorded = try shop.change { store, actor in
             try store.importProducts(
                 source.rows, source: file, defaults: defaults, isDryRun: dryRun, as: actor,
@@ -113,7 +113,7 @@ struct RejectedImport: StoreError {
     var message: String {
         let lines = report.problems.map { problem in
             let column = problem.column.map { ":\($0)" } ?? ""
-            return "\(file):\(problem.line)\(column): \(problem.message)"
+            return "\(Located.file(file)):\(problem.line)\(column): \(problem.message)"
         }
         let rows = report.rejected == 1 ? "1 row" : "\(report.rejected) rows"
         return (["\(rows) of \(report.total) cannot be imported; nothing was changed"] + lines)

@@ -73,22 +73,3 @@ enum SystemReason {
         return text.prefix(1).lowercased() + text.dropFirst()
     }
 }
-
-/// What is wrong inside a file, with the file's name before it.
-struct FaultInFile: StoreError {
-    let path: String
-    let fault: any StoreError
-
-    var kind: ErrorKind { fault.kind }
-    var code: String { fault.code }
-    var message: String { "\(path): \(fault.message)" }
-    var hint: String? { fault.hint }
-    var details: [JSONValue.Member] { [.init("path", .string(path))] + fault.details }
-
-    /// Runs `read` and names the file in what it throws.
-    static func naming<Result>(_ path: String, _ read: () throws -> Result) throws -> Result {
-        do { return try read() } catch let fault as any StoreError {
-            throw FaultInFile(path: path == "-" ? "standard input" : path, fault: fault)
-        }
-    }
-}

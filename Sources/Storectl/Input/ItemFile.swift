@@ -2,7 +2,7 @@ import StoreCore
 
 /// A JSON file of cart items: `[{"product_id": 1, "quantity": 2}, {"sku": "MUG"}]`.
 enum ItemFile {
-    /// - Throws: `MalformedJSON`, `ItemFileError` or `CatalogError`.
+    /// - Throws: `MalformedJSON`, `ItemFileError`, or a `CatalogError` with its line.
     static func requests(_ bytes: [UInt8]) throws -> [CartRequest] {
         var requests: [CartRequest] = []
         try JSONReader.forEachElement(of: bytes) { element in
@@ -14,11 +14,16 @@ enum ItemFile {
             let product: ProductReference
             switch (element.value["product_id"], element.value["sku"]) {
             case (let id?, nil):
-                product = .id(try ProductChange.wholeNumber(id.itemText, "product_id", 1...Int64.max))
+                product = try Located.at("line \(line)") {
+                    .id(try ProductChange.wholeNumber(id.itemText, "product_id", 1...Int64.max))
+                }
             case (nil, .string(let sku)?): product = .sku(sku)
             default: throw ItemFileError.notAnItem(line: line)
             }
-            requests.append(try CartRequest(product, quantity: element.value["quantity"]?.itemText ?? "1"))
+            requests.append(
+                try Located.at("line \(line)") {
+                    try CartRequest(product, quantity: element.value["quantity"]?.itemText ?? "1")
+                })
         }
         return requests
     }

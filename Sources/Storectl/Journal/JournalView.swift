@@ -32,11 +32,11 @@ struct JournalChangesView: View {
             .line("Actor", entry.actor),
             .line("Command", entry.command),
             .line("Arguments", entry.arguments),
-            .line("Touched", entry.touched),
+            .line("Touched", ((try? JSONReader.value(of: entry.touched)) ?? .null).peopleText),
             .line("Key", entry.idempotencyKey ?? "none"),
             .line("Hash", entry.hashText),
         ]
-        return head + changes.map { .text($0.text) }
+        return head + (changes.isEmpty ? [] : [.text("")]) + changes.map { .text($0.text) }
     }
 }
 

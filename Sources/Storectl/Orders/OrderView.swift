@@ -36,7 +36,6 @@ struct OrderView: View {
 
     static let columns = [
         Column("id"), Column("created_at", title: "ORDERED"), Column("name"), Column("total"),
-        Column("currency"),
         Column("status"), Column("payment_status", title: "PAYMENT"),
         Column("fulfillment_status", title: "FULFILLMENT"),
     ]

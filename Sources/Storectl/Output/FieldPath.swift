@@ -48,7 +48,9 @@ extension JSONValue {
         case .bool(let value): value ? "yes" : "no"
         case .number(let text), .string(let text): text
         case .array(let values) where values.allSatisfy(\.isScalar):
-            values.map(\.peopleText).joined(separator: ", ")
+            // An import touches thousands of products; scripts see them all.
+            (values.prefix(8).map(\.peopleText) + (values.count > 8 ? ["and \(values.count - 8) more"] : []))
+                .joined(separator: ", ")
         case .array, .object: compactText
         }
     }

@@ -42,8 +42,8 @@ struct Renderer {
         case .table: try renderTable(answer)
         case .json: try renderJSON(answer.body)
         case .jsonl: try forEachRecord(answer.body) { try output.printLine(object($0).compactText) }
-        case .csv: try renderFlat(answer, separator: ",", escape: FlatCell.quoted)
-        case .tsv: try renderFlat(answer, separator: "\t", escape: FlatCell.escaped)
+        case .csv: try renderFlat(answer, separator: ",") { FlatCell.quoted(FlatCell.safe($0)) }
+        case .tsv: try renderFlat(answer, separator: "\t") { FlatCell.escaped(FlatCell.text($0)) }
         case .ids:
             try forEachRecord(answer.body) { record in
                 let id = FlatCell.text(record.value(at: "id") ?? record.first?.value ?? .null)
@@ -78,13 +78,12 @@ struct Renderer {
         try output.print(isFirst ? "[]\n" : "\n]\n")
     }
 
-    private func renderFlat(_ answer: Answer, separator: String, escape: (String) -> String) throws {
+    private func renderFlat(_ answer: Answer, separator: String, cell: (JSONValue) -> String) throws {
         let paths = fields ?? answer.shapes.flatMap(\.flatPaths)
-        try output.printLine(paths.map(escape).joined(separator: separator))
+        try output.printLine(paths.map { cell(.string($0)) }.joined(separator: separator))
         try forEachRecord(answer.body) { record in
             let cells = paths.map { path in
-                let value = record.value(at: path) ?? .null
-                return shown(escape(FlatCell.safe(value)))
+                shown(cell(record.value(at: path) ?? .null))
             }
             try output.printLine(cells.joined(separator: separator))
         }

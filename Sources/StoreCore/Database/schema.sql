@@ -1,0 +1,254 @@
+CREATE TABLE store (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    uuid TEXT NOT NULL CHECK (length(uuid) = 36),
+    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+    currency TEXT NOT NULL CHECK (currency GLOB '[A-Z][A-Z][A-Z]'),
+    created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE setting (
+    key TEXT PRIMARY KEY NOT NULL,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE account (
+    id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+    username TEXT NOT NULL,
+    username_key TEXT NOT NULL UNIQUE,
+    email TEXT NOT NULL,
+    email_key TEXT NOT NULL UNIQUE,
+    first_name TEXT NOT NULL DEFAULT '',
+    last_name TEXT NOT NULL DEFAULT '',
+    phone_number TEXT NOT NULL DEFAULT '',
+    address TEXT NOT NULL DEFAULT '',
+    role TEXT NOT NULL CHECK (role IN ('customer', 'staff', 'admin')),
+    is_active INTEGER NOT NULL DEFAULT 1 CHECK (is_active IN (0, 1)),
+    is_verified INTEGER NOT NULL DEFAULT 0 CHECK (is_verified IN (0, 1)),
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE credential (
+    account_id TEXT PRIMARY KEY NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+    password TEXT NOT NULL CHECK (password GLOB '$scrypt$*'),
+    changed_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE signing_key (
+    id INTEGER PRIMARY KEY,
+    secret BLOB NOT NULL CHECK (length(secret) = 32),
+    created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE session (
+    id TEXT PRIMARY KEY NOT NULL,
+    account_id TEXT NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    revoked_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX session_account ON session (account_id);
+
+CREATE TABLE category (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+    name_key TEXT NOT NULL UNIQUE,
+    created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE product (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    sku TEXT NOT NULL COLLATE NOCASE UNIQUE CHECK (length(sku) BETWEEN 1 AND 100),
+    title TEXT NOT NULL CHECK (length(title) BETWEEN 1 AND 500),
+    description TEXT NOT NULL DEFAULT '',
+    price INTEGER NOT NULL CHECK (price BETWEEN 0 AND 999999999999),
+    category_id INTEGER REFERENCES category (id),
+    image TEXT,
+    external_id TEXT,
+    rating_rate REAL CHECK (rating_rate BETWEEN 0 AND 5),
+    rating_count INTEGER CHECK (rating_count >= 0),
+    release_date TEXT CHECK (release_date IS date(release_date, '+0 days')),
+    is_visible INTEGER NOT NULL DEFAULT 1 CHECK (is_visible IN (0, 1)),
+    is_archived INTEGER NOT NULL DEFAULT 0 CHECK (is_archived IN (0, 1)),
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX product_category ON product (category_id, id);
+
+CREATE VIRTUAL TABLE product_search USING fts5 (
+    sku, title, description,
+    content = 'product', content_rowid = 'id', detail = 'column', prefix = '2 3',
+    tokenize = 'unicode61 remove_diacritics 2'
+);
+
+CREATE TABLE stock_movement (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    product_id INTEGER NOT NULL REFERENCES product (id) ON DELETE CASCADE,
+    delta INTEGER NOT NULL CHECK (delta BETWEEN -1000000000 AND 1000000000 AND delta <> 0),
+    on_hand INTEGER NOT NULL CHECK (on_hand BETWEEN 0 AND 1000000000),
+    reason TEXT NOT NULL CHECK (reason IN ('initial', 'received', 'counted', 'sold', 'cancelled')),
+    reference TEXT,
+    actor TEXT NOT NULL,
+    created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX stock_movement_product ON stock_movement (product_id, id DESC, on_hand);
+
+CREATE TRIGGER stock_movement_balances AFTER INSERT ON stock_movement
+WHEN NEW.on_hand IS NOT NEW.delta + coalesce(
+        (SELECT on_hand FROM stock_movement
+         WHERE product_id = NEW.product_id AND id < NEW.id ORDER BY id DESC LIMIT 1), 0)
+    OR EXISTS (SELECT 1 FROM stock_movement WHERE product_id = NEW.product_id AND id > NEW.id)
+BEGIN SELECT RAISE(ABORT, 'stock_movement: on_hand is not the previous on_hand plus delta'); END;
+
+CREATE TRIGGER stock_movement_is_new BEFORE INSERT ON stock_movement
+WHEN EXISTS (SELECT 1 FROM stock_movement WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'stock_movement: the ledger is append-only'); END;
+
+CREATE TRIGGER stock_movement_is_final BEFORE UPDATE ON stock_movement
+BEGIN SELECT RAISE(ABORT, 'stock_movement: the ledger is append-only'); END;
+
+CREATE TRIGGER stock_movement_stays BEFORE DELETE ON stock_movement
+WHEN EXISTS (SELECT 1 FROM product WHERE id = OLD.product_id)
+BEGIN SELECT RAISE(ABORT, 'stock_movement: the ledger is append-only'); END;
+
+CREATE TABLE cart (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    account_id TEXT NOT NULL UNIQUE REFERENCES account (id) ON DELETE CASCADE
+) STRICT;
+
+CREATE TABLE cart_line (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    cart_id INTEGER NOT NULL REFERENCES cart (id) ON DELETE CASCADE,
+    product_id INTEGER NOT NULL REFERENCES product (id) ON DELETE CASCADE,
+    quantity INTEGER NOT NULL CHECK (quantity BETWEEN 1 AND 1000000),
+    UNIQUE (cart_id, product_id)
+) STRICT;
+
+CREATE INDEX cart_line_product ON cart_line (product_id);
+
+CREATE TABLE orders (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    account_id TEXT NOT NULL REFERENCES account (id),
+    status TEXT NOT NULL CHECK (status IN ('open', 'completed', 'cancelled')),
+    payment_status TEXT NOT NULL CHECK (payment_status = CASE
+        WHEN refunded_total > 0 AND refunded_total = paid_total THEN 'refunded'
+        WHEN refunded_total > 0 THEN 'partially_refunded'
+        WHEN paid_total = total THEN 'paid'
+        ELSE 'unpaid' END),
+    fulfillment_status TEXT NOT NULL
+        CHECK (fulfillment_status IN ('unfulfilled', 'shipped', 'delivered')),
+    email TEXT NOT NULL,
+    name TEXT NOT NULL,
+    phone_no TEXT NOT NULL,
+    address TEXT NOT NULL,
+    postal_code TEXT NOT NULL,
+    country TEXT NOT NULL,
+    subtotal INTEGER NOT NULL CHECK (subtotal BETWEEN 0 AND 9007199254740991),
+    discount_total INTEGER NOT NULL DEFAULT 0 CHECK (discount_total BETWEEN 0 AND subtotal),
+    shipping_total INTEGER NOT NULL DEFAULT 0 CHECK (shipping_total BETWEEN 0 AND 999999999999),
+    tax_total INTEGER NOT NULL DEFAULT 0 CHECK (tax_total BETWEEN 0 AND 9007199254740991),
+    total INTEGER NOT NULL CHECK (total = subtotal - discount_total + shipping_total + tax_total),
+    paid_total INTEGER NOT NULL DEFAULT 0 CHECK (paid_total BETWEEN 0 AND total),
+    refunded_total INTEGER NOT NULL DEFAULT 0 CHECK (refunded_total BETWEEN 0 AND paid_total),
+    currency TEXT NOT NULL CHECK (currency GLOB '[A-Z][A-Z][A-Z]'),
+    idempotency_key TEXT,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX orders_account ON orders (account_id, id);
+
+CREATE INDEX orders_key ON orders (idempotency_key) WHERE idempotency_key IS NOT NULL;
+
+CREATE TABLE order_line (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    order_id INTEGER NOT NULL REFERENCES orders (id) DEFERRABLE INITIALLY DEFERRED,
+    product_id INTEGER NOT NULL REFERENCES product (id),
+    sku TEXT NOT NULL,
+    title TEXT NOT NULL,
+    quantity INTEGER NOT NULL CHECK (quantity BETWEEN 1 AND 1000000),
+    unit_price INTEGER NOT NULL CHECK (unit_price BETWEEN 0 AND 999999999999),
+    line_total INTEGER NOT NULL CHECK (line_total = quantity * unit_price)
+) STRICT;
+
+CREATE INDEX order_line_order ON order_line (order_id, id);
+
+CREATE INDEX order_line_product ON order_line (product_id);
+
+CREATE TRIGGER product_sold_stays BEFORE DELETE ON product
+WHEN EXISTS (SELECT 1 FROM order_line WHERE product_id = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'product: what was sold can only be archived'); END;
+
+CREATE TRIGGER orders_is_new BEFORE INSERT ON orders
+WHEN EXISTS (SELECT 1 FROM orders WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'orders: the amounts of an order are final'); END;
+
+CREATE TRIGGER orders_agree_with_lines BEFORE INSERT ON orders
+WHEN NEW.subtotal IS NOT (SELECT sum(line_total) FROM order_line WHERE order_id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'orders: subtotal is not the sum of the lines'); END;
+
+CREATE TRIGGER orders_keep_their_amounts BEFORE UPDATE ON orders
+WHEN NEW.id <> OLD.id OR NEW.subtotal <> OLD.subtotal OR NEW.total <> OLD.total
+    OR NEW.discount_total <> OLD.discount_total OR NEW.shipping_total <> OLD.shipping_total
+    OR NEW.tax_total <> OLD.tax_total OR NEW.currency <> OLD.currency
+BEGIN SELECT RAISE(ABORT, 'orders: the amounts of an order are final'); END;
+
+CREATE TRIGGER order_line_comes_first BEFORE INSERT ON order_line
+WHEN EXISTS (SELECT 1 FROM orders WHERE id = NEW.order_id)
+BEGIN SELECT RAISE(ABORT, 'order_line: the lines of an order are final'); END;
+
+CREATE TRIGGER order_line_is_final BEFORE UPDATE ON order_line
+BEGIN SELECT RAISE(ABORT, 'order_line: the lines of an order are final'); END;
+
+CREATE TRIGGER order_line_stays BEFORE DELETE ON order_line
+WHEN EXISTS (SELECT 1 FROM orders WHERE id = OLD.order_id)
+BEGIN SELECT RAISE(ABORT, 'order_line: the lines of an order are final'); END;
+
+CREATE TABLE payment (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    order_id INTEGER NOT NULL REFERENCES orders (id),
+    provider TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('capture', 'void', 'refund')),
+    amount INTEGER NOT NULL CHECK (amount BETWEEN 1 AND 9007199254740991),
+    created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX payment_order ON payment (order_id, id);
+
+CREATE TABLE journal (
+    id INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id > 0),
+    instant INTEGER NOT NULL,
+    actor_id TEXT,
+    actor TEXT NOT NULL,
+    command TEXT NOT NULL,
+    arguments TEXT NOT NULL,
+    touched TEXT NOT NULL,
+    idempotency_key TEXT,
+    answer TEXT,
+    changeset BLOB NOT NULL,
+    previous_hash BLOB NOT NULL CHECK (length(previous_hash) = 32),
+    hash BLOB NOT NULL CHECK (length(hash) = 32)
+) STRICT;
+
+CREATE UNIQUE INDEX journal_key ON journal (idempotency_key, coalesce(actor_id, ''))
+    WHERE idempotency_key IS NOT NULL;
+
+CREATE TABLE journal_touch (
+    noun TEXT NOT NULL,
+    name TEXT NOT NULL COLLATE NOCASE,
+    entry INTEGER NOT NULL REFERENCES journal (id),
+    PRIMARY KEY (noun, name, entry)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER journal_is_new BEFORE INSERT ON journal
+WHEN EXISTS (SELECT 1 FROM journal WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'journal: entries are final'); END;
+
+CREATE TRIGGER journal_is_final BEFORE UPDATE ON journal
+BEGIN SELECT RAISE(ABORT, 'journal: entries are final'); END;
+
+CREATE TRIGGER journal_stays BEFORE DELETE ON journal
+BEGIN SELECT RAISE(ABORT, 'journal: entries are final'); END;

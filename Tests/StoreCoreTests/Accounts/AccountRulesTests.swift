@@ -1,0 +1,156 @@
+import Testing
+
+@testable import StoreCore
+
+@Suite struct AccountRulesTests {
+    @Test(arguments: [
+        "ab", "Ann", "ann.lee", "ann_lee-2", "9lives", "Åsa", "李雷", String(repeating: "a", count: 64),
+    ])
+    func `a username is letters, digits, dots, hyphens and underscores`(text: String) throws {
+        #expect(try AccountRules.username(" \(text) ") == text)
+    }
+
+    @Test(arguments: [
+        "a", "-ann", ".ann", "_ann", "ann lee", "ann@shop", "ann/lee", "a\"b", "🎅🎅",
+        "7d444840-9dc0-11d1-b245-5ffdce74fad2",
+    ])
+    func `what could be taken for an e-mail address or an id is no username`(text: String) {
+        #expect(throws: AccountError.invalidUsername(text)) { try AccountRules.username(text) }
+    }
+
+    @Test func `a username is not empty and not longer than 64`() {
+        #expect(throws: TextError.empty(name: "username")) { try AccountRules.username(" ") }
+        #expect(throws: TextError.tooLong(name: "username", length: 65, maximum: 64)) {
+            try AccountRules.username(String(repeating: "a", count: 65))
+        }
+    }
+
+    @Test(arguments: [
+        "ann@example.com", "a.b+c@x.co", "ann@localhost", "o'neil@sub.example.org", "jürgen@bücher.example",
+        "1@2.3",
+    ])
+    func `an e-mail address has something before its one @ and a host after it`(text: String) throws {
+        #expect(try AccountRules.email(text) == text)
+    }
+
+    @Test(arguments: [
+        "ann", "@example.com", "ann@", "ann@@example.com", "a@b@c", ".ann@example.com", "ann.@example.com",
+        "a..b@example.com", "ann lee@example.com", "ann@-example.com", "ann@example-.com", "ann@example..com",
+        "ann@exam ple.com", "\"ann\"@example.com", "ann@[127.0.0.1]", "<ann@example.com>",
+        String(repeating: "a", count: 65) + "@example.com",
+        "ann@" + String(repeating: "a", count: 64) + ".com",
+    ])
+    func `anything else is no e-mail address`(text: String) {
+        #expect(throws: AccountError.invalidEmail(text)) { try AccountRules.email(text) }
+    }
+
+    @Test(arguments: ["", "+1 555 0100", "(030) 123-456/7", "555.0100 x12", "#1"])
+    func `a phone number is digits and the marks between them, or nothing`(text: String) throws {
+        #expect(try AccountRules.phone(text) == text)
+    }
+
+    @Test(arguments: ["call me", "+", "---", "555\u{661}"])
+    func `anything else is no phone number`(text: String) {
+        #expect(throws: AccountError.invalidPhone(text)) { try AccountRules.phone(text) }
+    }
+
+    @Test func `a full name is of the parts that are known`() throws {
+        var account = try TestShop().store.register(
+            AccountDetails(username: "eve", email: "eve@example.com"), password: Password("eve-secret-1")
+        ).value
+        #expect(account.fullName == "")
+        account.lastName = "Lee"
+        #expect(account.fullName == "Lee")
+        account.firstName = "Eve"
+        #expect(account.fullName == "Eve Lee")
+    }
+
+    @Test func `what each error of an account says`() {
+        expectFacts([
+            (
+                AccountError.invalidUsername("a b"),
+                ErrorFacts(
+                    .invalidInput, "invalid_username", "\"a b\" cannot be a username",
+                    hint: "use 2 to 64 letters, digits, dots, hyphens and underscores")
+            ),
+            (
+                .invalidEmail("x"),
+                ErrorFacts(.invalidInput, "invalid_email", "\"x\" is not an e-mail address")
+            ),
+            (.invalidPhone("x"), ErrorFacts(.invalidInput, "invalid_phone", "\"x\" is not a phone number")),
+            (
+                .usernameTaken("ann"),
+                ErrorFacts(
+                    .refused, "username_taken", "the username ann is taken",
+                    hint: "choose another, or sign in with `storectl login`")
+            ),
+            (
+                .emailTaken("a@b.c"),
+                ErrorFacts(
+                    .refused, "email_taken", "an account with the e-mail address a@b.c exists",
+                    hint: "sign in with `storectl login`")
+            ),
+            (
+                .passwordTooShort(length: 7, minimum: 8),
+                ErrorFacts(
+                    .invalidInput, "password_too_short", "the password has 7 characters; it needs at least 8")
+            ),
+            (
+                .passwordTooLong(maximum: 1024),
+                ErrorFacts(.invalidInput, "password_too_long", "the password is longer than 1024 bytes")
+            ),
+            (
+                .outOfMemory,
+                ErrorFacts(.internalFault, "out_of_memory", "not enough memory to hash the password")
+            ),
+            (.notFound("zoe"), ErrorFacts(.notFound, "user_not_found", "user zoe not found")),
+        ])
+    }
+
+    @Test func `what each error of access says`() {
+        expectFacts([
+            (
+                AccessError.notSignedIn,
+                ErrorFacts(
+                    .notPermitted, "not_signed_in", "you are not signed in", hint: "run `storectl login USER`"
+                )
+            ),
+            (
+                .notPermitted(name: "ann", .catalogWrite),
+                ErrorFacts(
+                    .notPermitted, "not_permitted",
+                    "ann may not do this: it needs the permission catalog.write",
+                    hint: "sign in as someone who may, or ask an admin",
+                    details: #"{"permission":"catalog.write"}"#)
+            ),
+            (
+                .wrongCredentials,
+                ErrorFacts(.notPermitted, "wrong_credentials", "wrong username, e-mail or password")
+            ),
+            (
+                .invalidToken,
+                ErrorFacts(
+                    .notPermitted, "invalid_token", "your sign-in is no longer valid",
+                    hint: "run `storectl login USER`")
+            ),
+        ])
+    }
+}
+
+@Suite struct RoleTests {
+    @Test func `a customer has no permission beyond their own things`() {
+        #expect(Role.customer.permissions.isEmpty)
+    }
+
+    @Test func `staff keep the catalogue, the stock and the orders`() {
+        #expect(
+            Role.staff.permissions.map(\.rawValue).sorted() == [
+                "catalog.write", "customers.act", "orders.read", "orders.write", "reports.read",
+                "stock.write",
+            ])
+    }
+
+    @Test func `an admin may do everything`() {
+        #expect(Role.admin.permissions == Set(Permission.allCases))
+    }
+}

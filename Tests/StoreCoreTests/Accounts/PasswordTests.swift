@@ -1,0 +1,91 @@
+import Testing
+
+@testable import StoreCore
+
+@Suite struct PasswordTests {
+    static let salt = [UInt8](0..<16)
+
+    @Test func `scrypt is that of RFC 7914 section 12`() throws {
+        let key = try #require(
+            Cryptography.scrypt(
+                password: Array("password".utf8), salt: Array("NaCl".utf8), logN: 10, r: 8, p: 16, length: 64)
+        )
+        #expect(
+            key.hex
+                == "fdbabe1c9d3472007856e7190d01e9fe7c6ad7cbc8237830e77376634b3731622"
+                + "eaf30d92e22a3886ff109279d9830dac727afb94a83ee6d8360cbdfa2cc0640")
+    }
+
+    @Test func `SHA-256 and HMAC are those of FIPS 180-4 and RFC 4231`() {
+        #expect(
+            Cryptography.sha256(Array("abc".utf8)).hex
+                == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+        #expect(
+            Cryptography.hmacSHA256(Array("what do ya want for nothing?".utf8), key: Array("Jefe".utf8)).hex
+                == "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843")
+    }
+
+    @Test func `a hash is a PHC string and reads back`() throws {
+        let hash = try PasswordHash(of: Password("correct horse"), logN: 4, salt: PasswordTests.salt)
+        #expect(hash.text.hasPrefix("$scrypt$ln=4,r=8,p=1$AAECAwQFBgcICQoLDA0ODw$"))
+        #expect(PasswordHash(hash.text) == hash)
+        #expect(try hash.matches(Password("correct horse")))
+        #expect(try !hash.matches(Password("Correct horse")))
+        #expect(try !hash.matches(Password("")))
+    }
+
+    @Test(arguments: [
+        "", "$scrypt$", "$argon2id$ln=4,r=8,p=1$S$H", "scrypt$ln=4,r=8,p=1$S$H", "$scrypt$ln=21,r=8,p=1$S$H",
+        "$scrypt$ln=3,r=8,p=1$S$H", "$scrypt$ln=x,r=8,p=1$S$H", "$scrypt$ln=4,r=9,p=1$S$H",
+        "$scrypt$ln=4,r=8,p=1$S", "$scrypt$ln=4,r=8,p=1$S$H$", "$scrypt$ln=4,r=8,p=1$SHORT$H",
+        "$scrypt$ln=4,r=8,p=1$S$SHORT", "$scrypt$ln=4,r=8,p=1$S$!!!!", "$scrypt$ln=4$S$H",
+        "$scrypt$ln=,r=8,p=1$S$H",
+    ])
+    func `any other text is no hash`(pattern: String) {
+        let text = pattern.replacing("$S$", with: "$AAECAwQFBgcICQoLDA0ODw$")
+            .replacing("$H", with: "$" + String(repeating: "A", count: 43))
+        #expect(PasswordHash(text) == nil)
+    }
+
+    @Test func `a password is the same however its accents are typed`() throws {
+        let hash = try PasswordHash(of: Password("caf\u{E9} au lait"), logN: 4, salt: PasswordTests.salt)
+        #expect(try hash.matches(Password("cafe\u{301} au lait")))
+    }
+
+    @Test func `a chosen password has 8 characters to 1024 bytes`() throws {
+        #expect(throws: AccountError.passwordTooShort(length: 7, minimum: 8)) {
+            try Password("éééé123").checkChoice()
+        }
+        try Password("éééé1234").checkChoice()
+        try Password(String(repeating: "é", count: 512)).checkChoice()
+        #expect(throws: AccountError.passwordTooLong(maximum: 1024)) {
+            try Password(String(repeating: "a", count: 1025)).checkChoice()
+        }
+    }
+
+    @Test func `a password never shows in text`() {
+        let password = Password("hunter2-hunter2")
+        #expect("\(password)" == "(password)")
+        #expect(String(reflecting: password) == "(password)")
+    }
+
+    @Test(arguments: [0, 1, 2, 3, 4, 5, 64])
+    func `base64url reads back, without padding`(count: Int) {
+        let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 * 37 + 251) }
+        let text = Base64URL.encode(bytes)
+        #expect(!text.contains("=") && !text.contains("+") && !text.contains("/"))
+        #expect(Base64URL.decode(text) == bytes)
+    }
+
+    @Test(arguments: ["A", "AA==", "AB", "A A", "AA\n", "+/8", "é"])
+    func `base64url that nobody wrote so is refused`(text: String) {
+        #expect(Base64URL.decode(text) == nil)
+    }
+
+    @Test func `bytes are compared whole`() {
+        #expect(Cryptography.constantTimeEquals([1, 2], [1, 2]))
+        #expect(Cryptography.constantTimeEquals([], []))
+        #expect(!Cryptography.constantTimeEquals([1, 2], [1, 3]))
+        #expect(!Cryptography.constantTimeEquals([1, 2], [1, 2, 3]))
+    }
+}

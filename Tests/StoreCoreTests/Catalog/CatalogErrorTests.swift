@@ -1,0 +1,137 @@
+import Testing
+
+@testable import StoreCore
+
+@Suite struct CatalogErrorTests {
+    @Test func `what each error about finding and naming says`() {
+        expectFacts([
+            (
+                CatalogError.notFound(.word("MUGG")),
+                ErrorFacts(
+                    .notFound, "product_not_found", "product MUGG not found",
+                    hint: "look for it with `storectl product search WORDS`", details: #"{"product":"MUGG"}"#)
+            ),
+            (
+                .ambiguous("12", otherSKU: "PEN"),
+                ErrorFacts(
+                    .refused, "product_ambiguous", "12 is the SKU of one product and the id of another (PEN)",
+                    hint: "write sku:12 or id:12")
+            ),
+            (
+                .skuTaken("MUG", title: "Mug", isArchived: false),
+                ErrorFacts(
+                    .refused, "sku_taken", "the SKU MUG belongs to \"Mug\"",
+                    hint: "change it with `storectl product edit MUG`", details: #"{"sku":"MUG"}"#)
+            ),
+            (
+                .skuTaken("MUG", title: "Mug", isArchived: true),
+                ErrorFacts(
+                    .refused, "sku_taken", "the SKU MUG belongs to \"Mug\", which is archived",
+                    hint: "bring it back with `storectl product restore MUG`", details: #"{"sku":"MUG"}"#)
+            ),
+            (
+                .invalidSKU("id:1"),
+                ErrorFacts(
+                    .invalidInput, "invalid_sku", "\"id:1\" cannot be a SKU",
+                    hint: "use 1 to 100 letters, digits and marks; spaces only inside")
+            ),
+            (
+                .notForSale(sku: "MUG"),
+                ErrorFacts(
+                    .refused, "product_not_for_sale", "product MUG is not for sale",
+                    details: #"{"sku":"MUG"}"#)
+            ),
+            (
+                .notReleased(sku: "MUG", releaseDate: Day("2026-01-01")!),
+                ErrorFacts(
+                    .refused, "product_not_released", "product MUG cannot be bought before 2026-01-01",
+                    details: #"{"sku":"MUG"}"#)
+            ),
+            (
+                .notArchived(sku: "MUG"),
+                ErrorFacts(.refused, "product_not_archived", "product MUG is not archived")
+            ),
+            (
+                .nothingToChange(sku: "MUG"),
+                ErrorFacts(
+                    .usage, "nothing_to_change", "nothing to change on product MUG",
+                    hint: "name what to change, such as --price 9.90; see --help")
+            ),
+        ])
+    }
+
+    @Test func `what each error about a value says`() {
+        expectFacts([
+            (
+                CatalogError.missing(field: .sku),
+                ErrorFacts(.invalidInput, "missing_field", "SKU is missing")
+            ),
+            (.missing(field: .price), ErrorFacts(.invalidInput, "missing_field", "price is missing")),
+            (
+                .notAWholeNumber(field: "quantity", text: "1.5"),
+                ErrorFacts(.invalidInput, "not_a_whole_number", "quantity \"1.5\" is not a whole number")
+            ),
+            (
+                .outOfRange(field: "number of ratings", text: "-1", minimum: 0, maximum: 9),
+                ErrorFacts(.invalidInput, "out_of_range", "number of ratings -1 is out of range: 0 to 9")
+            ),
+            (
+                .notADate(field: .releaseDate, text: "soon"),
+                ErrorFacts(
+                    .invalidInput, "invalid_date", "release date \"soon\" is not a date",
+                    hint: "write YYYY-MM-DD, such as 2026-12-24")
+            ),
+            (
+                .notAFlag(field: .isVisible, text: "2"),
+                ErrorFacts(
+                    .invalidInput, "invalid_flag", "visibility \"2\" is neither true nor false",
+                    hint: "write true or false")
+            ),
+            (
+                .notARate(text: "6"),
+                ErrorFacts(.invalidInput, "invalid_rate", "rating \"6\" is not a number from 0 to 5")
+            ),
+            (
+                .unknownField("colour"),
+                ErrorFacts(
+                    .usage, "unknown_field", "\"colour\" is not a field of a product",
+                    hint:
+                        "the fields are sku, title, description, price, quantity, category, image, external_id, "
+                        + "rating_rate, rating_count, release_date, is_visible")
+            ),
+        ])
+    }
+
+    @Test func `fields are called as people call them`() {
+        #expect(
+            ProductField.allCases.map(\.label) == [
+                "SKU", "title", "description", "price", "quantity", "category", "image", "external id",
+                "rating",
+                "number of ratings", "release date", "visibility",
+            ])
+    }
+
+    @Test func `what each error of stock says`() {
+        expectFacts([
+            (
+                StockError.insufficient(sku: "MUG", title: "Mug", wanted: 5, available: 3),
+                ErrorFacts(
+                    .refused, "insufficient_stock", "not enough stock of MUG (Mug): wanted 5, available 3",
+                    hint: "run `storectl cart set MUG 3` to take what there is",
+                    details: #"{"sku":"MUG","wanted":5,"available":3}"#)
+            ),
+            (
+                .insufficient(sku: "MUG", title: "Mug", wanted: 5, available: 0),
+                ErrorFacts(
+                    .refused, "insufficient_stock", "not enough stock of MUG (Mug): wanted 5, available 0",
+                    details: #"{"sku":"MUG","wanted":5,"available":0}"#)
+            ),
+            (
+                .tooMuch(sku: "MUG", maximum: 1_000_000_000),
+                ErrorFacts(
+                    .refused, "too_much_stock", "product MUG cannot have more than 1000000000 pieces on hand",
+                    details: #"{"sku":"MUG"}"#)
+            ),
+        ])
+    }
+}

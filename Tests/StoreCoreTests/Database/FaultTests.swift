@@ -1,0 +1,147 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import StoreCore
+
+@Suite struct FaultTests {
+    @Test(arguments: [
+        (ResultCode.SQLITE_BUSY, DatabaseFault.busy("s")), (.SQLITE_BUSY_SNAPSHOT, .busy("s")),
+        (.SQLITE_LOCKED, .busy("s")), (.SQLITE_FULL, .diskFull("s")), (.SQLITE_IOERR_WRITE, .diskFull("s")),
+        (.SQLITE_READONLY, .readOnly("s")), (.SQLITE_READONLY_DBMOVED, .readOnly("s")),
+        (.SQLITE_PERM, .readOnly("s")),
+        (.SQLITE_CORRUPT, .corrupt("s", detail: "SQLite error 11: why")),
+        (.SQLITE_NOTADB, .corrupt("s", detail: "SQLite error 26: why")), (.SQLITE_INTERRUPT, .interrupted),
+        (.SQLITE_IOERR, .other("s", detail: "SQLite error 10: why")),
+        (.SQLITE_CONSTRAINT_CHECK, .other("s", detail: "SQLite error 275: why")),
+    ])
+    func `SQLite's failures are told in the shop's words`(code: ResultCode, fault: DatabaseFault) {
+        #expect(DatabaseFault(DatabaseError(resultCode: code, message: "why"), path: "s") == fault)
+    }
+
+    @Test func `what each fault of the database says`() {
+        expectFacts([
+            (
+                DatabaseFault.busy("s.db"),
+                ErrorFacts(
+                    .busy, "store_busy", "store s.db is busy: another program holds it",
+                    hint: "try again; nothing was changed")
+            ),
+            (
+                .diskFull("s.db"),
+                ErrorFacts(
+                    .internalFault, "disk_full", "the disk of store s.db is full; nothing was changed",
+                    hint: "free some space and run the command again")
+            ),
+            (
+                .readOnly("s.db"),
+                ErrorFacts(
+                    .internalFault, "store_read_only", "store s.db is read-only for you",
+                    hint: "check the permissions of the file and its folder")
+            ),
+            (
+                .corrupt("s.db", detail: "why"),
+                ErrorFacts(
+                    .internalFault, "store_corrupt", "store s.db is damaged (why)",
+                    hint: "restore your latest backup; keep the damaged file")
+            ),
+            (.interrupted, ErrorFacts(.interrupted, "interrupted", "interrupted; nothing was changed")),
+            (
+                .other("s.db", detail: "why"),
+                ErrorFacts(.internalFault, "store_fault", "store s.db failed (why)")
+            ),
+        ])
+        expectFacts([
+            (
+                SQLiteSessionError.failed(code: 7),
+                ErrorFacts(
+                    .internalFault, "changeset_fault",
+                    "the change could not be recorded (SQLite error 7); nothing was changed")
+            )
+        ])
+    }
+
+    @Test func `what each error of the file says`() {
+        let elsewhere = "name the store with --store FILE"
+        expectFacts([
+            (
+                StoreFileError.missing("s.db"),
+                ErrorFacts(
+                    .notFound, "store_not_found", "store s.db not found",
+                    hint: "run `storectl init` to make one, or name another with --store FILE")
+            ),
+            (
+                .exists("s.db"),
+                ErrorFacts(
+                    .refused, "store_exists", "s.db is there already",
+                    hint: "choose another file with --store FILE")
+            ),
+            (
+                .unreadable("s.db", EACCES),
+                ErrorFacts(
+                    .internalFault, "store_unreadable", "store s.db cannot be read: permission denied",
+                    hint: "ask its owner, or run as the user who owns it")
+            ),
+            (
+                .unreadable("s.db", EIO),
+                ErrorFacts(
+                    .internalFault, "store_unreadable", "store s.db cannot be read: input/output error")
+            ),
+            (
+                .notAFile("s.db"),
+                ErrorFacts(.internalFault, "store_not_a_file", "s.db is not a file", hint: elsewhere)
+            ),
+            (
+                .hardLinked("s.db", 2),
+                ErrorFacts(
+                    .internalFault, "store_hard_linked", "store s.db has 2 names (hard links)",
+                    hint: "remove the other names; SQLite's journal protects one name only")
+            ),
+            (
+                .empty("s.db"),
+                ErrorFacts(
+                    .internalFault, "store_empty", "s.db is an empty file, not a store",
+                    hint: "restore a backup over it, or remove it and run `storectl init`")
+            ),
+            (
+                .networkFileSystem("s.db", "NFS"),
+                ErrorFacts(
+                    .internalFault, "store_on_network", "store s.db is on a network file system (NFS)",
+                    hint: "move it to a local disk; file locks on a network cannot be trusted")
+            ),
+            (
+                .notADatabase("s.db"),
+                ErrorFacts(.internalFault, "not_a_store", "s.db is not a store", hint: elsewhere)
+            ),
+            (
+                .otherApplication("s.db"),
+                ErrorFacts(
+                    .internalFault, "not_a_store", "s.db is a database of another application, not a store",
+                    hint: elsewhere)
+            ),
+            (
+                .newer("s.db", version: 3, known: 2),
+                ErrorFacts(
+                    .internalFault, "store_newer",
+                    "store s.db has version 3; this storectl knows versions up to 2",
+                    hint: "install the storectl that wrote it, or a newer one")
+            ),
+            (
+                .readOnly("s.db"),
+                ErrorFacts(
+                    .internalFault, "store_read_only", "store s.db is read-only for you",
+                    hint: "check the permissions of the file and its folder")
+            ),
+            (
+                .cannotCreate("s.db", ENOSPC),
+                ErrorFacts(.internalFault, "store_not_created", "cannot create s.db: no space left on device")
+            ),
+            (
+                .busy("s.db", seconds: 10),
+                ErrorFacts(
+                    .busy, "store_busy", "store s.db is busy: another process held it for 10 s",
+                    hint: "try again; nothing was changed")
+            ),
+        ])
+    }
+}

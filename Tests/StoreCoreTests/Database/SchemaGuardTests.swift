@@ -1,0 +1,156 @@
+import Foundation
+import Testing
+
+@testable import StoreCore
+
+/// What the schema alone forbids, on a real file with one order (2 × MUG of 9.50), whatever tool writes.
+@Suite struct SchemaGuardTests {
+    private static let ledger = "stock_movement: the ledger is append-only"
+    private static let lines = "order_line: the lines of an order are final"
+    private static let amounts = "orders: the amounts of an order are final"
+    private static let entries = "journal: entries are final"
+
+    /// SQL that must be refused, and the reason that SQLite must give.
+    static let forbidden: [(sql: String, reason: String)] = [
+        (movement(delta: -9, onHand: -1), "on_hand BETWEEN 0 AND 1000000000"),
+        (movement(delta: -9, onHand: 0), "stock_movement: on_hand is not the previous on_hand plus delta"),
+        (movement(delta: 5, onHand: 5), "stock_movement: on_hand is not the previous on_hand plus delta"),
+        (movement(delta: 0, onHand: 8), "delta <> 0"),
+        (movement(delta: 2_000_000_000, onHand: 8), "delta BETWEEN"),
+        (movement(delta: 1, onHand: 9, reason: "gift"), "reason IN"),
+        (
+            "INSERT INTO stock_movement (id, product_id, delta, on_hand, reason, actor, created_at) "
+                + "VALUES (0, 1, 1, 1, 'counted', 'x', 0)",
+            "stock_movement: on_hand is not the previous on_hand plus delta"
+        ),
+        ("UPDATE stock_movement SET on_hand = 100", ledger),
+        ("UPDATE stock_movement SET actor = 'x'", ledger),
+        ("DELETE FROM stock_movement", ledger), ("DELETE FROM stock_movement WHERE delta < 0", ledger),
+        (
+            "REPLACE INTO stock_movement SELECT id, 1, -1, 9, reason, reference, 'x', 0 FROM stock_movement "
+                + "WHERE delta < 0", ledger
+        ),
+        ("UPDATE product SET price = -1", "price BETWEEN"),
+        ("UPDATE product SET price = 1000000000000", "price BETWEEN"),
+        ("UPDATE product SET price = 'free'", "cannot store TEXT value in INTEGER column product.price"),
+        ("UPDATE product SET release_date = '2023-02-29'", "release_date IS date(release_date, '+0 days')"),
+        ("UPDATE product SET rating_rate = 6", "rating_rate BETWEEN"),
+        ("DELETE FROM product WHERE id = 1", "product: what was sold can only be archived"),
+        ("INSERT INTO cart_line (cart_id, product_id, quantity) VALUES (1, 1, 0)", "quantity BETWEEN"),
+        (order(subtotal: 1, total: 1), "orders: subtotal is not the sum of the lines"),
+        (line(order: 2, quantity: 2, price: 10, total: 21), "line_total = quantity * unit_price"),
+        (
+            line(order: 2, quantity: 2, price: 10, total: 20) + order(subtotal: 19, total: 19),
+            "orders: subtotal is not the sum of the lines"
+        ),
+        (
+            line(order: 2, quantity: 2, price: 10, total: 20) + order(subtotal: 20, total: 19),
+            "total = subtotal"
+        ),
+        (
+            line(order: 2, quantity: 2, price: 10, total: 20)
+                + order(subtotal: 20, total: 20, status: "paid"),
+            "payment_status = CASE"
+        ),
+        (line(order: 1, quantity: 1, price: 1, total: 1), lines),
+        ("UPDATE order_line SET title = 'x'", lines), ("DELETE FROM order_line", lines),
+        ("UPDATE orders SET subtotal = 1, total = 1", amounts), ("UPDATE orders SET id = 9", amounts),
+        ("UPDATE orders SET currency = 'EUR'", amounts),
+        ("UPDATE orders SET discount_total = 5, shipping_total = 5", amounts),
+        ("REPLACE INTO orders SELECT * FROM orders", amounts),
+        ("UPDATE orders SET payment_status = 'paid'", "payment_status = CASE"),
+        ("UPDATE orders SET payment_status = 'refunded', paid_total = 1", "payment_status = CASE"),
+        ("UPDATE orders SET paid_total = 1901", "paid_total BETWEEN"),
+        (
+            "UPDATE orders SET refunded_total = 1, payment_status = 'partially_refunded'",
+            "refunded_total BETWEEN"
+        ),
+        ("UPDATE orders SET status = 'lost'", "status IN"),
+        ("UPDATE orders SET fulfillment_status = 'lost'", "fulfillment_status IN"),
+        ("UPDATE journal SET actor = 'nobody'", entries), ("DELETE FROM journal", entries),
+        ("REPLACE INTO journal SELECT * FROM journal WHERE id = 1", entries),
+        ("UPDATE account SET role = 'owner'", "role IN"),
+        ("INSERT INTO store SELECT 2, uuid, name, currency, 0 FROM store", "id = 1"),
+    ]
+
+    private static func movement(delta: Int, onHand: Int, reason: String = "counted") -> String {
+        "INSERT INTO stock_movement (product_id, delta, on_hand, reason, actor, created_at) "
+            + "VALUES (1, \(delta), \(onHand), '\(reason)', 'x', 0);"
+    }
+
+    private static func line(order: Int, quantity: Int, price: Int, total: Int) -> String {
+        "INSERT INTO order_line (order_id, product_id, sku, title, quantity, unit_price, line_total) "
+            + "VALUES (\(order), 1, 'MUG', 'Mug', \(quantity), \(price), \(total));"
+    }
+
+    private static func order(subtotal: Int, total: Int, status: String = "unpaid") -> String {
+        "INSERT INTO orders (id, account_id, status, payment_status, fulfillment_status, email, name, phone_no, "
+            + "address, postal_code, country, subtotal, total, currency, created_at, updated_at) "
+            + "SELECT 2, id, 'open', '\(status)', 'unfulfilled', '', '', '', '', '', '', \(subtotal), \(total), 'USD', "
+            + "0, 0 FROM account WHERE username = 'ann';"
+    }
+
+    let folder: TemporaryFolder
+    let shop: TestShop
+
+    init() throws {
+        folder = try TemporaryFolder()
+        shop = try TestShop(at: folder.file("store.db"))
+        try shop.add("MUG", quantity: 10)
+        try shop.put("MUG", 2)
+        try shop.checkOut()
+    }
+
+    @Test func `the schema forbids it on our own connection`() throws {
+        let before = try shop.store.dump()
+        for (sql, reason) in SchemaGuardTests.forbidden {
+            let error = #expect(throws: DatabaseFault.self, "\(sql)") { try shop.store.raw(sql) }
+            #expect(error?.message.contains(reason) == true, "\(sql): \(error?.message ?? "no error")")
+        }
+        #expect(try shop.store.dump() == before)
+    }
+
+    /// The shell leaves foreign keys off and trusts the schema: only CHECKs and triggers stand in the way.
+    @Test(.enabled(if: SQLiteShell.isInstalled, "sqlite3 is not installed"))
+    func `the schema forbids it in the sqlite3 shell`() throws {
+        let before = try shop.store.dump()
+        for (sql, reason) in SchemaGuardTests.forbidden {
+            let (status, errors) = try SQLiteShell.run("BEGIN; \(sql); COMMIT;", on: shop.store.path)
+            #expect(status != 0, "\(sql)")
+            #expect(errors.contains(reason), "\(sql): \(errors)")
+        }
+        #expect(try shop.store.dump() == before)
+    }
+
+    @Test func `an order that agrees with its lines is allowed`() throws {
+        try shop.store.raw(
+            SchemaGuardTests.line(order: 2, quantity: 2, price: 10, total: 20)
+                + SchemaGuardTests.order(subtotal: 20, total: 20))
+        #expect(try shop.store.order(2, as: shop.ann).totals.total.decimal == "0.20")
+    }
+
+    @Test func `a product that was never sold takes its ledger with it`() throws {
+        try shop.add("PEN")
+        _ = try shop.store.deleteProduct(.sku("PEN"), as: shop.staff)
+        #expect(try shop.store.integer("SELECT count(*) FROM stock_movement WHERE product_id <> 1") == 0)
+    }
+}
+
+enum SQLiteShell {
+    private static let path = "/usr/bin/sqlite3"
+
+    static var isInstalled: Bool { FileManager.default.isExecutableFile(atPath: path) }
+
+    static func run(_ sql: String, on file: String) throws -> (status: Int32, errors: String) {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: path)
+        process.arguments = ["-batch", "-bail", file, sql]
+        let errors = Pipe()
+        process.standardError = errors
+        process.standardOutput = FileHandle.nullDevice
+        try process.run()
+        let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        return (process.terminationStatus, text)
+    }
+}

@@ -1,0 +1,169 @@
+import Foundation
+import Testing
+
+@testable import StoreCore
+
+@Suite struct JournalChainTests {
+    let shop: TestShop
+    /// The entry in the middle, which has every column filled.
+    let middle: Int64
+
+    init() throws {
+        shop = try TestShop()
+        try shop.add("MUG")
+        let added = try shop.store.addToCart([request("MUG")], as: shop.ann, idempotencyKey: "k1")
+        middle = try #require(added.entry)
+        try shop.edit("MUG", [(.price, "9.90")])
+        try shop.add("PEN")
+    }
+
+    private func unlock() throws {
+        try shop.store.raw("DROP TRIGGER journal_is_final; DROP TRIGGER journal_stays")
+    }
+
+    /// Deletes entries, and their names in the index, which refer to them.
+    private func delete(where condition: String) throws {
+        try shop.store.raw(
+            """
+            DELETE FROM journal_touch WHERE entry IN (SELECT id FROM journal WHERE \(condition));
+            DELETE FROM journal WHERE \(condition)
+            """)
+    }
+
+    @Test func `a sound journal gives its length and its last hash`() throws {
+        let head = try shop.store.read(as: shop.admin) { try $0.journalHead() }
+        let summary = try shop.store.verifyJournal(as: shop.admin)
+        #expect(summary == JournalSummary(entries: head.id, head: head.hash.hex))
+        #expect(
+            try shop.store.verifyJournal(containing: summary.head.uppercased(), as: shop.admin) == summary)
+    }
+
+    @Test func `a hash noted earlier must be in the chain`() throws {
+        _ = try shop.store.verifyJournal(containing: shop.store.allEntries()[2].hashText, as: shop.admin)
+        let other = String(repeating: "0", count: 64)
+        #expect(throws: JournalError.hashNotInChain(other)) {
+            try shop.store.verifyJournal(containing: other, as: shop.admin)
+        }
+    }
+
+    /// The hash as its comment and storectl(5) describe it, written a second time.
+    private func described(_ entry: JournalEntry) -> [UInt8] {
+        var message = entry.previousHash
+        let fields: [[UInt8]?] =
+            [
+                "\(entry.id)", "\(entry.instant.milliseconds)", entry.actorID, entry.actor, entry.command,
+                entry.arguments, entry.touched, entry.idempotencyKey, entry.answer,
+            ].map { $0.map { Array($0.utf8) } } + [entry.changeset]
+        for field in fields {
+            let length = field.map { UInt64($0.count) } ?? UInt64.max
+            message += (0..<8).map { UInt8(truncatingIfNeeded: length >> UInt64(56 - 8 * $0)) }
+            message += field ?? []
+        }
+        return SecondSHA256.hash(message)
+    }
+
+    @Test func `every hash is what its description says, from 32 zero bytes on`() throws {
+        let stored = try shop.store.read(as: shop.admin) { try $0.storedChain(after: 0, limit: 1000) }
+        var previous = [UInt8](repeating: 0, count: 32)
+        for (entry, hash) in stored {
+            #expect(entry.previousHash == previous)
+            #expect(described(entry).hex == hash.hex)
+            previous = hash
+        }
+        #expect(stored.count == 8)
+    }
+
+    @Test(arguments: [
+        "instant = instant + 1", "actor_id = 'x'", "actor_id = NULL", "actor = 'nobody'",
+        "command = 'cart set'",
+        "arguments = '{}'", "touched = '[]'", "idempotency_key = 'k2'", "idempotency_key = NULL",
+        "answer = replace(answer, '1', '2')", "answer = NULL", "changeset = x''", "hash = zeroblob(32)",
+    ])
+    func `an altered entry is found`(change: String) throws {
+        try unlock()
+        try shop.store.raw("UPDATE journal SET \(change) WHERE id = \(middle)")
+        #expect(throws: JournalError.altered(entry: middle)) { try shop.store.verifyJournal(as: shop.admin) }
+    }
+
+    @Test func `an entry cut out of the chain is found`() throws {
+        try unlock()
+        try shop.store.raw("UPDATE journal SET previous_hash = zeroblob(32) WHERE id = \(middle)")
+        #expect(throws: JournalError.outOfChain(entry: middle)) {
+            try shop.store.verifyJournal(as: shop.admin)
+        }
+    }
+
+    @Test(arguments: ["id = 1", "id = 3", "id >= 4", "id > 0"])
+    func `a missing entry is found, at the beginning, in the middle and at the end`(condition: String) throws
+    {
+        let first = try #require(try shop.store.integer("SELECT min(id) FROM journal WHERE \(condition)"))
+        try unlock()
+        try delete(where: condition)
+        #expect(throws: JournalError.missing(entry: first)) { try shop.store.verifyJournal(as: shop.admin) }
+    }
+
+    @Test func `a chain that was made anew is told by a hash noted earlier`() throws {
+        let noted = try shop.store.verifyJournal(as: shop.admin).head
+        try unlock()
+        try delete(where: "id = 8")
+        try shop.store.raw("UPDATE sqlite_sequence SET seq = seq - 1 WHERE name = 'journal'")
+        try shop.add("PEN2")
+        _ = try shop.store.verifyJournal(as: shop.admin)
+        #expect(throws: JournalError.hashNotInChain(noted)) {
+            try shop.store.verifyJournal(containing: noted, as: shop.admin)
+        }
+    }
+
+    @Test func `what each error says`() {
+        let broken = "compare with a backup; what follows this entry cannot be trusted"
+        expectFacts([
+            (
+                JournalError.keyReused("k", entry: 7, command: "cart add"),
+                ErrorFacts(
+                    .refused, "idempotency_key_reused",
+                    "idempotency key \"k\" was used for something else: `cart add` in entry 7",
+                    hint: "use a new key for a new request")
+            ),
+            (
+                .invalidKey(""),
+                ErrorFacts(
+                    .invalidInput, "invalid_idempotency_key",
+                    "idempotency key \"\" is not 1 to 200 printable characters")
+            ),
+            (
+                .notFound(7),
+                ErrorFacts(
+                    .notFound, "entry_not_found", "journal entry 7 not found",
+                    hint: "see `storectl journal list`")
+            ),
+            (
+                .altered(entry: 7),
+                ErrorFacts(
+                    .internalFault, "journal_broken", "journal entry 7 was altered: its hash does not match",
+                    hint: broken)
+            ),
+            (
+                .missing(entry: 7),
+                ErrorFacts(.internalFault, "journal_broken", "journal entry 7 is missing", hint: broken)
+            ),
+            (
+                .outOfChain(entry: 7),
+                ErrorFacts(
+                    .internalFault, "journal_broken", "journal entry 7 does not follow the one before it",
+                    hint: broken)
+            ),
+            (
+                .hashNotInChain("ab"),
+                ErrorFacts(.internalFault, "journal_broken", "no journal entry has the hash ab", hint: broken)
+            ),
+        ])
+        expectFacts([
+            (
+                JournalFilterError.notATouch("mug"),
+                ErrorFacts(
+                    .usage, "invalid_touch", "\"mug\" does not name a thing",
+                    hint: "write a noun and a name, such as product:MUG, order:17 or user:ann")
+            )
+        ])
+    }
+}

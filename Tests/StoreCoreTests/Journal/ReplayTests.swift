@@ -1,0 +1,152 @@
+import Testing
+
+@testable import StoreCore
+
+@Suite struct ReplayTests {
+    let shop: TestShop
+
+    init() throws {
+        shop = try TestShop()
+        try shop.add("MUG")
+        try shop.add("PEN")
+    }
+
+    @Test func `the same request again gives the first answer, and nothing is done twice`() throws {
+        try shop.put("MUG", 2)
+        let first = try shop.checkOut(amount: "19.00", key: "sale-1")
+        #expect(!first.isReplay)
+        try shop.put("MUG", 3)
+        let before = try shop.store.dump()
+        shop.clock.advance(seconds: 60)
+
+        let again = try shop.checkOut(amount: "19.00", key: "sale-1")
+        #expect(again.value == first.value)
+        #expect(again.entry == first.entry)
+        #expect(again.isReplay)
+        #expect(try shop.store.dump() == before)
+    }
+
+    @Test func `every action can be repeated safely`() throws {
+        let (store, staff, ann) = (shop.store, shop.staff, shop.ann)
+        let cup = try shop.change([(.sku, "CUP"), (.title, "Cup"), (.price, "1"), (.ratingRate, "4.1")])
+        let rows = [
+            ImportRow(
+                line: 1,
+                fields: [.init(.sku, "CUP", line: 1, column: 1), .init(.price, "2", line: 1, column: 5)])
+        ]
+        try expectSafe { try store.addProduct(cup, as: staff, idempotencyKey: "a") }
+        try expectSafe {
+            try store.editProduct(.sku("CUP"), shop.change([(.price, "3")]), as: staff, idempotencyKey: "b")
+        }
+        try expectSafe {
+            try store.importProducts(
+                rows, source: "f", defaults: [], isDryRun: false, as: staff, idempotencyKey: "c")
+        }
+        try expectSafe { try store.addToCart([request("MUG")], as: ann, idempotencyKey: "d") }
+        try expectSafe { try store.setInCart(request("PEN", 2), as: ann, idempotencyKey: "e") }
+        try expectSafe { try store.removeFromCart([.sku("PEN")], as: ann, idempotencyKey: "f") }
+        try expectSafe { try shop.checkOut(key: "g") }
+        try expectSafe { try store.editOrder(1, OrderChange(isPaid: true), as: staff, idempotencyKey: "h") }
+        try expectSafe { try store.deleteProduct(.sku("MUG"), as: staff, idempotencyKey: "i") }
+        try expectSafe { try store.restoreProduct(.sku("MUG"), as: staff, idempotencyKey: "j") }
+        try expectSafe { try store.deleteProduct(.sku("CUP"), as: staff, idempotencyKey: "k") }
+        try expectSafe { try store.clearCart(as: ann, idempotencyKey: "l") }
+        try expectSafe {
+            try store.register(
+                AccountDetails(username: "eve", email: "eve@example.com"), password: Password("eve-secret-1"),
+                idempotencyKey: "m")
+        }
+    }
+
+    private func expectSafe<Value: Equatable>(
+        _ action: () throws -> Recorded<Value>, sourceLocation: SourceLocation = #_sourceLocation
+    ) throws {
+        let first = try action()
+        let before = try shop.store.dump()
+        let again = try action()
+        #expect(again.value == first.value, sourceLocation: sourceLocation)
+        #expect([first.isReplay, again.isReplay] == [false, true], sourceLocation: sourceLocation)
+        #expect(first.entry != nil && again.entry == first.entry, sourceLocation: sourceLocation)
+        #expect(try shop.store.dump() == before, sourceLocation: sourceLocation)
+    }
+
+    @Test func `the same key for another request is refused, and nothing is changed`() throws {
+        let entry = try #require(
+            try shop.store.addToCart([request("MUG")], as: shop.ann, idempotencyKey: "k").entry)
+        let before = try shop.store.dump()
+        let reused = JournalError.keyReused("k", entry: entry, command: "cart add")
+        #expect(throws: reused) {
+            try shop.store.addToCart([request("MUG", 2)], as: shop.ann, idempotencyKey: "k")
+        }
+        #expect(throws: reused) {
+            try shop.store.setInCart(request("MUG"), as: shop.ann, idempotencyKey: "k")
+        }
+        #expect(throws: reused) { try shop.checkOut(key: "k") }
+        #expect(try shop.store.dump() == before)
+    }
+
+    @Test func `another file of the same name and length is another request`() throws {
+        func rows(_ price: String) -> [ImportRow] {
+            [
+                ImportRow(
+                    line: 1,
+                    fields: [
+                        .init(.sku, "MUG", line: 1, column: 1), .init(.price, price, line: 1, column: 5),
+                    ])
+            ]
+        }
+        let first = try shop.store.importProducts(
+            rows("2"), source: "f.csv", defaults: [], isDryRun: false, as: shop.staff, idempotencyKey: "k")
+        let entry = try #require(first.entry)
+        #expect(throws: JournalError.keyReused("k", entry: entry, command: "product import")) {
+            try shop.store.importProducts(
+                rows("3"), source: "f.csv", defaults: [], isDryRun: false, as: shop.staff, idempotencyKey: "k"
+            )
+        }
+        #expect(try shop.store.product(.sku("MUG"), as: shop.staff).price.decimal == "2.00")
+    }
+
+    @Test func `a key belongs to whoever used it`() throws {
+        let first = try shop.store.addToCart([request("MUG")], as: shop.ann, idempotencyKey: "k")
+        let other = try shop.store.addToCart([request("MUG")], as: shop.bob, idempotencyKey: "k")
+        #expect(!other.isReplay)
+        #expect([first.value.user, other.value.user] == ["ann", "bob"])
+    }
+
+    @Test func `a refused request leaves its key free`() throws {
+        #expect(throws: CartError.empty) { try shop.checkOut(key: "k") }
+        try shop.put("MUG")
+        #expect(try shop.checkOut(key: "k").isReplay == false)
+    }
+
+    @Test func `a request that changes nothing keeps its key all the same`() throws {
+        let first = try shop.store.clearCart(as: shop.ann, idempotencyKey: "k")
+        #expect(first.entry != nil)
+        try shop.put("MUG")
+        let again = try shop.store.clearCart(as: shop.ann, idempotencyKey: "k")
+        #expect(again.isReplay)
+        #expect(try shop.store.cart(as: shop.ann).items.count == 1)
+    }
+
+    @Test func `an order is found again by the key of its checkout`() throws {
+        try shop.put("MUG")
+        let order = try shop.checkOut(key: "sale-1").value
+        var filter = OrderFilter()
+        filter.idempotencyKey = "sale-1"
+        #expect(try shop.store.orders(filter, page: Page(limit: 0), as: shop.ann) == [order])
+        #expect(try shop.store.orders(filter, page: Page(limit: 0), as: shop.bob) == [])
+    }
+
+    @Test(arguments: ["", String(repeating: "k", count: 201), "a\nb", "a\u{1B}", "a\u{202E}"])
+    func `a key is 1 to 200 printable characters`(key: String) {
+        #expect(throws: JournalError.invalidKey(key)) {
+            try shop.store.clearCart(as: shop.ann, idempotencyKey: key)
+        }
+    }
+
+    @Test func `a key may be long and in any script`() throws {
+        for key in [String(repeating: "k", count: 200), "Bestellung № 7 – 注文"] {
+            #expect(try shop.store.clearCart(as: shop.ann, idempotencyKey: key).entry != nil)
+        }
+    }
+}

@@ -1,0 +1,107 @@
+import Testing
+
+@testable import StoreCore
+
+@Suite struct OrderStatusTests {
+    @Test(arguments: [
+        (OrderStatus.open, [OrderStatus.completed, .cancelled]), (.completed, [.open]), (.cancelled, []),
+    ])
+    func `an order is open, then completed or cancelled`(from: OrderStatus, to: [OrderStatus]) {
+        #expect(from.successors == to)
+    }
+
+    @Test(arguments: [
+        (PaymentStatus.unpaid, [PaymentStatus.paid]), (.paid, [.unpaid, .partiallyRefunded, .refunded]),
+        (.partiallyRefunded, [.refunded]), (.refunded, []),
+    ])
+    func `money comes before it goes back`(from: PaymentStatus, to: [PaymentStatus]) {
+        #expect(from.successors == to)
+    }
+
+    @Test(arguments: [
+        (FulfillmentStatus.unfulfilled, [FulfillmentStatus.shipped]), (.shipped, [.delivered, .unfulfilled]),
+        (.delivered, [.shipped]),
+    ])
+    func `goods are shipped before they are delivered`(from: FulfillmentStatus, to: [FulfillmentStatus]) {
+        #expect(from.successors == to)
+    }
+
+    @Test func `every move is as its table says, and staying is always legal`() throws {
+        try expectMoves(OrderStatus.self)
+        try expectMoves(PaymentStatus.self)
+        try expectMoves(FulfillmentStatus.self)
+    }
+
+    private func expectMoves<State: OrderState>(_ type: State.Type) throws {
+        for from in State.allCases {
+            for to in State.allCases {
+                if from == to || from.successors.contains(to) {
+                    #expect(try from.move(to: to, order: 1) == to)
+                } else {
+                    #expect(
+                        throws: OrderError.illegalMove(
+                            order: 1, label: State.label, from: from.rawValue, to: to.rawValue,
+                            legal: from.successors.map(\.rawValue))
+                    ) { try from.move(to: to, order: 1) }
+                }
+            }
+        }
+    }
+
+    @Test(arguments: [
+        (100, 0, 0, PaymentStatus.unpaid), (100, 40, 0, .unpaid), (100, 100, 0, .paid), (0, 0, 0, .paid),
+        (100, 100, 1, .partiallyRefunded), (100, 100, 100, .refunded),
+    ])
+    func `the payment status follows from the sums`(
+        total: Int64, paid: Int64, refunded: Int64, is: PaymentStatus
+    ) {
+        func money(_ units: Int64) -> Money { Money(minorUnits: units, currency: MoneyTests.usd) }
+        #expect(PaymentStatus(total: money(total), paid: money(paid), refunded: money(refunded)) == `is`)
+    }
+
+    @Test func `what each error of an order says`() {
+        func money(_ units: Int64) -> Money { Money(minorUnits: units, currency: MoneyTests.usd) }
+        expectFacts([
+            (
+                OrderError.notFound(7),
+                ErrorFacts(
+                    .notFound, "order_not_found", "order 7 not found", hint: "see `storectl order list`",
+                    details: #"{"order":7}"#)
+            ),
+            (
+                .illegalMove(
+                    order: 7, label: "payment status", from: "paid", to: "open",
+                    legal: ["unpaid", "refunded"]),
+                ErrorFacts(
+                    .refused, "illegal_transition",
+                    "the payment status of order 7 cannot go from paid to open",
+                    hint: "from paid it can go to unpaid or refunded",
+                    details: #"{"order":7,"from":"paid","to":"open","legal":["unpaid","refunded"]}"#)
+            ),
+            (
+                .illegalMove(order: 7, label: "status", from: "cancelled", to: "open", legal: []),
+                ErrorFacts(
+                    .refused, "illegal_transition", "the status of order 7 cannot go from cancelled to open",
+                    hint: "cancelled is final",
+                    details: #"{"order":7,"from":"cancelled","to":"open","legal":[]}"#)
+            ),
+            (
+                .cancelled(7),
+                ErrorFacts(.refused, "order_cancelled", "order 7 is cancelled", details: #"{"order":7}"#)
+            ),
+            (
+                .nothingToChange(7),
+                ErrorFacts(
+                    .usage, "nothing_to_change", "nothing to change on order 7",
+                    hint: "name what to change, such as --paid or --shipped", details: #"{"order":7}"#)
+            ),
+            (
+                .amountChanged(given: money(4200), computed: money(1900)),
+                ErrorFacts(
+                    .refused, "amount_changed", "the total is 19.00 USD, not 42.00",
+                    hint: "look at `storectl cart show`, then check out with the new amount",
+                    details: #"{"given":"42.00","computed":"19.00"}"#)
+            ),
+        ])
+    }
+}

@@ -1,0 +1,151 @@
+import Foundation
+import Synchronization
+
+@testable import StoreCore
+
+/// A shop for tests: a fixed clock that only the test moves, seeded random bytes, cheap passwords, an
+/// admin, a member of staff and two customers.
+struct TestShop {
+    let store: Store
+    let clock: TestClock
+    let admin: Actor
+    let staff: Actor
+    let ann: Actor
+    let bob: Actor
+
+    static let start = Instant(milliseconds: 1_766_570_400_123)  // 2025-12-24T10:00:00.123Z
+    static let adminPassword = "admin-secret-1"
+    static let annPassword = "ann-secret-1"
+
+    /// - Parameter path: where the store's file is to be; `nil` for one in memory.
+    init(at path: String? = nil, currency: String = "USD", seed: UInt64 = 1) throws {
+        clock = TestClock(TestShop.start)
+        let environment = Environment.fixed(clock, seed: seed)
+        let plan = StorePlan(
+            name: "Corner Shop", currency: currency,
+            admin: AccountDetails(username: "admin", email: "admin@shop.test"), passwordCost: 4)
+        let password = Password(TestShop.adminPassword)
+        let made =
+            if let path {
+                try Store.create(at: path, plan, adminPassword: password, environment: environment)
+            } else {
+                try Store.inMemory(plan, adminPassword: password, environment: environment)
+            }
+        store = made.store
+        admin = Actor(made.admin)
+        staff = try store.addStaff("sam")
+        ann = try store.addCustomer("ann", password: TestShop.annPassword)
+        bob = try store.addCustomer("bob")
+    }
+
+    @discardableResult
+    func add(
+        _ sku: String, price: String = "9.50", quantity: Int64 = 10, _ more: [(ProductField, String)] = []
+    ) throws -> Product {
+        let fields: [(ProductField, String)] = [
+            (.sku, sku), (.title, "The \(sku)"), (.price, price), (.quantity, String(quantity)),
+        ]
+        return try store.addProduct(change(fields + more), as: staff).value
+    }
+
+    func change(_ fields: [(ProductField, String)]) throws -> ProductChange {
+        var change = ProductChange()
+        for (field, text) in fields { try change.set(field, to: text, currency: store.currency) }
+        return change
+    }
+
+    @discardableResult
+    func edit(_ sku: String, _ fields: [(ProductField, String)]) throws -> Recorded<Product> {
+        try store.editProduct(.sku(sku), change(fields), as: staff)
+    }
+
+    @discardableResult
+    func put(_ sku: String, _ quantity: Int64 = 1, as actor: Actor? = nil) throws -> Recorded<Cart> {
+        try store.addToCart([request(sku, quantity)], as: actor ?? ann)
+    }
+
+    @discardableResult
+    func checkOut(
+        as actor: Actor? = nil, amount: String? = nil, key: String? = nil
+    ) throws -> Recorded<Order> {
+        try store.checkOut(to: .ann, amount: amount, as: actor ?? ann, idempotencyKey: key)
+    }
+
+    func onHand(_ sku: String) throws -> Int64 { try store.product(.sku(sku), as: staff).quantity }
+}
+
+func request(_ sku: String, _ quantity: Int64 = 1) throws -> CartRequest {
+    try CartRequest(.sku(sku), quantity: String(quantity))
+}
+
+extension Recipient {
+    static let ann = Recipient(
+        name: "Ann Lee", email: "ann@example.com", phone: "+1 555 0100", address: "1 Main St",
+        postalCode: "10001", country: "")
+}
+
+extension Store {
+    func addCustomer(_ name: String, password: String = "customer-secret-1") throws -> Actor {
+        let details = AccountDetails(username: name, email: "\(name)@example.com")
+        return Actor(try register(details, password: Password(password)).value)
+    }
+
+    /// A member of staff, as an admin makes one.
+    func addStaff(_ name: String) throws -> Actor {
+        let hash = try PasswordHash(
+            of: Password("staff-secret-1"), logN: 4, salt: Array(repeating: 7, count: 16))
+        let details = AccountDetails(username: name, email: "\(name)@shop.test")
+        let founder = Actor(founder: environment.uuid(), name: "admin")
+        let command = Command("user add", [("username", .string(name))])
+        let account = try write(as: founder, command) {
+            try $0.addAccount(
+                details, id: environment.uuid(), role: .staff, isVerified: true, passwordHash: hash)
+        }.value
+        return Actor(account)
+    }
+}
+
+/// A clock that stands still until it is moved.
+final class TestClock: Sendable {
+    private let instant: Mutex<Instant>
+
+    init(_ instant: Instant) { self.instant = Mutex(instant) }
+
+    var now: Instant { instant.withLock { $0 } }
+
+    func advance(seconds: Int64) { instant.withLock { $0 = $0.adding(seconds: seconds) } }
+}
+
+/// SplitMix64 (Steele, Lea, Flood 2014): the same numbers from the same seed, on every machine.
+struct SeededGenerator: RandomNumberGenerator {
+    var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ mixed >> 31
+    }
+}
+
+extension Environment {
+    static func fixed(_ clock: TestClock, seed: UInt64 = 1) -> Environment {
+        let source = SeededSource(seed: seed)
+        return Environment(now: { clock.now }, randomBytes: { source.bytes($0) })
+    }
+}
+
+private final class SeededSource: Sendable {
+    private let generator: Mutex<SeededGenerator>
+
+    init(seed: UInt64) { generator = Mutex(SeededGenerator(seed: seed)) }
+
+    func bytes(_ count: Int) -> [UInt8] {
+        generator.withLock { generator in
+            (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
+        }
+    }
+}
