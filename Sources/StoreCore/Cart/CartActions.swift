@@ -102,7 +102,7 @@ extension Transaction {
 
     /// Makes the line of a product this long, if it can be bought and so many are on hand.
     fileprivate func put(_ product: Product, quantity: Int64, intoCartOf buyer: Account) throws {
-        try product.checkPurchasable(on: instant.day)
+        try checkPurchasable(product)
         guard quantity <= Cart.maximumQuantity else {
             throw CartError.tooMany(sku: product.sku, wanted: quantity)
         }

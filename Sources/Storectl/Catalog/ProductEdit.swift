@@ -29,6 +29,6 @@ struct ProductEdit: StoreCommand {
             try store.editProduct(
                 ProductReference(product), change, as: actor, idempotencyKey: mutation.idempotencyKey)
         }
-        return .change(edited) { .record(ProductView($0)) }
+        return .change(edited) { .record(ProductView($0, in: context)) }
     }
 }

@@ -31,7 +31,7 @@ struct ProductList: StoreCommand {
             (filter.sort, filter.isDescending) = (sort, isDescending)
         }
         let shop = try Shop(options, in: context)
-        return try .page(list.page, id: \.id, view: ProductView.init) { [filter] page in
+        return try .page(list.page, id: \.id, view: { ProductView($0, in: context) }) { [filter] page in
             try shop.store.products(filter, page: page, as: shop.actor)
         }
     }

@@ -26,6 +26,9 @@ struct ProductSearch: StoreCommand {
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
         let words = words.joined(separator: " ")
-        return .list(try shop.store.searchProducts(words, limit: limit, as: shop.actor).map(ProductView.init))
+        return .list(
+            try shop.store.searchProducts(words, limit: limit, as: shop.actor).map {
+                ProductView($0, in: context)
+            })
     }
 }

@@ -19,6 +19,7 @@ struct ProductShow: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
-        return .record(ProductView(try shop.store.product(ProductReference(product), as: shop.actor)))
+        return .record(
+            ProductView(try shop.store.product(ProductReference(product), as: shop.actor), in: context))
     }
 }
