@@ -46,7 +46,8 @@ final class RawStatement {
         sqlite3_bind_text(statement, Int32(index), text, Int32(text.utf8.count), copying)
     }
 
-    func bindNull(at index: Int) { sqlite3_bind_null(statement, Int32(index)) }
+    /// Makes every value `NULL`.
+    func clear() { sqlite3_clear_bindings(statement) }
 
     /// Runs the statement, which answers no rows, and makes it ready to be bound again.
     func run() throws {

@@ -2,13 +2,18 @@
 public enum ImportKey: String, CaseIterable, Sendable {
     case sku
     case externalID = "external_id"
+    case barcode
 
     var field: ProductField {
         switch self {
         case .sku: .sku
         case .externalID: .externalID
+        case .barcode: .barcode
         }
     }
+
+    /// SKUs are the same in any letter case.
+    var collation: String { self == .sku ? " COLLATE NOCASE" : "" }
 }
 
 /// How an import goes about its work.
@@ -48,10 +53,9 @@ public struct ImportOptions: Sendable {
 /// Why an import does not go ahead.
 public enum ImportError: StoreError, Equatable {
     case invalidPercentage(String)
-    case duplicateKey(field: String, value: String, line: Int)
+    case duplicateKey(field: ProductField, value: String, line: Int)
     case invalidUTF8(field: String)
-    case missingKey(field: String)
-    case ambiguousKey(field: String, value: String, count: Int)
+    case ambiguousKey(field: ProductField, value: String, count: Int)
     case priceJump(sku: String, old: Money, new: Money)
     case tooManyChanges(count: Int, maximum: Int)
     case storeMoved(entry: Int64)
@@ -60,7 +64,7 @@ public enum ImportError: StoreError, Equatable {
     public var kind: ErrorKind {
         switch self {
         case .invalidPercentage: .usage
-        case .duplicateKey, .invalidUTF8, .missingKey, .ambiguousKey, .notAPlan: .invalidInput
+        case .duplicateKey, .invalidUTF8, .ambiguousKey, .notAPlan: .invalidInput
         case .priceJump, .tooManyChanges, .storeMoved: .refused
         }
     }
@@ -68,9 +72,8 @@ public enum ImportError: StoreError, Equatable {
     public var code: String {
         switch self {
         case .invalidPercentage: "invalid_percentage"
-        case .duplicateKey(let field, _, _): "duplicate_\(field)"
+        case .duplicateKey(let field, _, _): "duplicate_\(field.rawValue)"
         case .invalidUTF8: "invalid_utf8"
-        case .missingKey: "missing_field"
         case .ambiguousKey: "ambiguous_key"
         case .priceJump: "price_jump"
         case .tooManyChanges: "too_many_changes"
@@ -82,10 +85,9 @@ public enum ImportError: StoreError, Equatable {
     public var message: String {
         switch self {
         case .invalidPercentage(let text): "\"\(text)\" is not a percentage"
-        case .duplicateKey(let field, let value, let line): "\(field) \(value) stands on line \(line) too"
+        case .duplicateKey(let field, let value, let line): "\(field.label) \(value) stands on line \(line) too"
         case .invalidUTF8(let field): "\(field) is not valid UTF-8"
-        case .missingKey(let field): "\(field) is missing"
-        case .ambiguousKey(let field, let value, let count): "\(count) products have \(field) \(value)"
+        case .ambiguousKey(let field, let value, let count): "\(count) products have \(field.label) \(value)"
         case .priceJump(let sku, let old, let new):
             "price of \(sku) would go from \(old.decimal) to \(new.decimal)"
         case .tooManyChanges(let count, let maximum):
@@ -104,7 +106,7 @@ public enum ImportError: StoreError, Equatable {
         case .storeMoved: "make a new plan"
         case .notAPlan: "make one with `storectl product import FILE --plan PLAN`"
         case .ambiguousKey: "use another --key"
-        case .duplicateKey, .missingKey, .priceJump: nil
+        case .duplicateKey, .priceJump: nil
         }
     }
 }

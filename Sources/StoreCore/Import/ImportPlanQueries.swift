@@ -34,7 +34,7 @@ extension ImportStage {
 
     /// Finds rows whose key stands above already. A file in the order of its keys has none.
     func findDuplicates() throws {
-        if isSorted, !needsSKUIndex { return }
+        if isSorted, !needsKeyIndex { return }
         try database.execute(
             sql: "CREATE INDEX temp.import_row_key ON import_row (\(key.field.rawValue)\(key.collation))")
         if isSorted { return }
@@ -50,48 +50,47 @@ extension ImportStage {
                     JOIN temp.import_row AS r
                         ON r.\(keyName) = double.value\(key.collation) AND r.n > double.n
                 """)
-        var found: [(Int64, ImportError, Int, TextPosition?)] = []
-        func flush() throws {
-            for (n, error, line, position) in found { try note(error, n: n, row: line, at: position) }
-            found.removeAll(keepingCapacity: true)
-        }
         while let row = try rows.next() {
             let column: Int? = row["key_column"]
             let position = column.map { TextPosition(line: row["key_line"], column: $0) }
             let error = ImportError.duplicateKey(
                 field: key.field, value: row["value"], line: row["earlier"])
-            found.append((row["n"], error, row["line"], position))
+            try note(error, n: row["n"], row: row["line"], at: position)
         }
-        try flush()
     }
 
     /// Which rows change something, among those after one number and through another. Rows that need what
     /// they lack become problems.
-    func plan(after first: Int64, through last: Int64, maximumPriceChange: Int64?, currency: Currency) throws {
-        let columns = columns
-        try database.cachedStatement(
-            sql: """
-                INSERT INTO temp.import_plan (place, n, product_id, changes)
-                SELECT iif(coalesce(r.parent_sku, d.parent_sku, '') = '', 0, \(1 << 40)) + r.n, r.n, p.id,
-                    iif(p.id IS NULL, 0, \(columns.changes)) AS changes
-                FROM temp.import_row AS r JOIN temp.import_row AS d ON d.n = 0
-                    \(columns.join)
-                WHERE r.n > ? AND r.n <= ? AND r.is_sound AND (p.id IS NULL OR changes > 0)
-                """
-        ).execute(arguments: [first, last])
+    func plan(after first: Int64, through last: Int64, maximumPriceChange: Int64?) throws {
+        try database.cachedStatement(sql: planning).execute(arguments: [first, last])
         try findMissing(.title, after: first, through: last)
         try findMissing(.price, after: first, through: last)
-        if columns.has(.salePrice) || columns.has(.price) { try findSalesAbovePrice(first, last, currency) }
+        let columns = columns
+        try findDisagreements(after: first, through: last)
         if let maximumPriceChange, columns.has(.price) {
-            try findPriceJumps(maximumPriceChange, first, last, currency)
+            try findPriceJumps(maximumPriceChange, first, last)
         }
+    }
+
+    /// The rows that are sound and change something, with their products.
+    var planning: String {
+        let columns = columns
+        return """
+            INSERT INTO temp.import_plan (place, n, product_id, changes)
+            SELECT iif(coalesce(r.parent_sku, d.parent_sku, '') = '', 0, \(ImportStage.firstVariant)) + r.n, r.n, p.id,
+                iif(p.id IS NULL, 0, \(columns.changes)) AS changes
+            FROM temp.import_row AS r CROSS JOIN temp.import_row AS d ON d.n = 0
+                \(columns.join)
+            WHERE r.n > ? AND r.n <= ? AND r.is_sound AND (p.id IS NULL OR changes > 0)
+            """
     }
 
     /// New products without what every product has.
     private func findMissing(_ field: ProductField, after first: Int64, through last: Int64) throws {
         let name = field.rawValue
         // Where every row has it, none can lack it.
-        guard count(of: field) < count else { return }
+        guard count(of: field) - (defaulted.isEmpty ? 0 : defaulted[ImportStage.fields.firstIndex(of: field) ?? 0]) < count
+        else { return }
         let rows = try Row.fetchAll(
             database,
             sql: """
@@ -103,7 +102,7 @@ extension ImportStage {
     }
 
     private func findPriceJumps(
-        _ maximum: Int64, _ first: Int64, _ last: Int64, _ currency: Currency
+        _ maximum: Int64, _ first: Int64, _ last: Int64
     ) throws {
         let rows = try Row.fetchAll(
             database,

@@ -47,3 +47,28 @@ public struct ImportRow {
     /// Notes that the reader of the file found something wrong with the row.
     public mutating func fail(_ error: any StoreError, place: Int) { faults.append((error, place)) }
 }
+
+/// A digest of all rows: SHA-256, over pieces of about 64 KiB, of the digest so far and each value's field
+/// and text.
+struct ImportDigest {
+    private var digest: [UInt8] = []
+    private var pending: [UInt8] = []
+
+    mutating func add(_ row: ImportRow) {
+        for cell in row.cells {
+            pending.append(contentsOf: cell.field.rawValue.utf8)
+            pending.append(0)
+            pending.append(contentsOf: row.bytes[cell.start..<cell.end])
+            pending.append(0)
+        }
+        pending.append(0x0A)
+        if pending.count >= 1 << 16 { fold() }
+    }
+
+    private mutating func fold() {
+        digest = Cryptography.sha256(digest + pending)
+        pending.removeAll(keepingCapacity: true)
+    }
+
+    var text: String { Cryptography.sha256(digest + pending).hex }
+}

@@ -6,51 +6,63 @@ import GRDB
 ///     import_row       one row of the file each; NULL: not said; '': to be emptied
 ///     import_category  the names of categories that rows say; rows hold the number
 ///     import_problem   what is wrong with which row
-///     import_plan      the rows that change something, each with its product, if it has one
+///     import_plan      the rows that change something, each with its product, if it has one; variants last
+///     import_archive   the products that the file does not have
 public final class ImportStage {
-    static let tables = ["import_row", "import_category", "import_problem", "import_plan", "import_archive"]
-
-    private let database: Database
-    private let currency: Currency
-    private let key: ImportKey
+        let database: Database
+    let currency: Currency
+    let key: ImportKey
     private let insertRow: RawStatement
     private let insertProblem: RawStatement
     private let insertCategory: RawStatement
     private var categories: [String: Int64] = [:]
     private var categoryCount: Int64 = 0
     private var lastKey: [UInt8] = []
+    private var digester = ImportDigest()
+    /// What tells one file from another of the same name.
+    var digest: String { digester.text }
     /// How many rows came so far.
-    private(set) var count = 0
-    private(set) var rejected = 0
+    public private(set) var count = 0
+    var rejected = 0
+    /// Whether rows will be looked up by their key, and not only once each.
+    var needsKeyIndex = false
     /// Whether each row's key is greater than the one before, so that none can stand twice.
     private(set) var isSorted = true
     /// For each field, how many rows say something about it.
-    private var present = [Int](repeating: 0, count: ProductField.allCases.count)
+    private(set) var defaulted: [Int] = []
+    private(set) var present = [Int](repeating: 0, count: ProductField.allCases.count)
 
     static let fields = ProductField.allCases
     /// The first of the columns for fields, counted from 1 as SQLite counts parameters.
-    private static let firstColumn = 4
+    private static let firstColumn = 7
 
     init(_ database: Database, currency: Currency, key: ImportKey) throws {
         self.database = database
         self.currency = currency
         self.key = key
         let names = ImportStage.fields.map(\.rawValue).joined(separator: ", ")
+        for table in ["row", "category", "problem", "plan", "archive", "key", "again"] {
+            try database.execute(sql: "DROP TABLE IF EXISTS temp.import_\(table)")
+        }
         try database.execute(
             sql: """
-                CREATE TABLE temp.import_row (n INTEGER PRIMARY KEY, line, is_sound, original, \(names));
+                CREATE TABLE temp.import_row (
+                    n INTEGER PRIMARY KEY, line, is_sound, original, key_line, key_column, \(names));
                 CREATE TABLE temp.import_category (n INTEGER PRIMARY KEY, name TEXT, category_id INTEGER);
                 CREATE TABLE temp.import_problem (
                     id INTEGER PRIMARY KEY, n INTEGER, row INTEGER, line INTEGER, position INTEGER,
                     code TEXT, message TEXT);
                 CREATE TABLE temp.import_plan (
-                    n INTEGER PRIMARY KEY, product_id INTEGER, changes INTEGER);
-                CREATE TABLE temp.import_archive (product_id INTEGER PRIMARY KEY);
+                    place INTEGER PRIMARY KEY, n INTEGER, product_id INTEGER, changes INTEGER);
+                CREATE TABLE temp.import_archive (product_id INTEGER PRIMARY KEY, sku TEXT);
                 """)
         let marks = ImportStage.fields.map { _ in "?" }.joined(separator: ", ")
         insertRow = try RawStatement(
             database,
-            sql: "INSERT INTO temp.import_row (line, is_sound, original, \(names)) VALUES (?, ?, ?, \(marks))")
+            sql: """
+                INSERT INTO temp.import_row (n, line, is_sound, original, key_line, key_column, \(names))
+                VALUES (?, ?, ?, ?, ?, ?, \(marks))
+                """)
         insertProblem = try RawStatement(
             database,
             sql: """
@@ -64,32 +76,58 @@ public final class ImportStage {
     /// Reads a row field by field and keeps it.
     ///
     /// - Parameter locate: tells where in the file the value with this `place` begins; asked only for values
-    ///   that are wrong, and only until this returns.
+    ///   that are wrong or may stand twice, and only until this returns.
     public func add(_ row: ImportRow, locate: (Int) -> TextPosition?) throws {
         count += 1
+        digester.add(row)
+        let problems = try insert(row, n: Int64(count), locate: locate)
+        for (error, place) in problems {
+            let position = place < 0 ? nil : locate(place)
+            try write(ImportProblem(error, row: row.line, at: position), n: Int64(count))
+        }
+        if !problems.isEmpty { rejected += 1 }
+    }
+
+    /// Keeps the fields for new products whose row lacks them: as row 0, which is no row of the file.
+    func setDefaults(_ row: ImportRow) throws {
+        if let problem = try insert(row, n: 0, locate: { _ in nil }).first { throw problem.error }
+        defaulted = present
+        lastKey = []
+    }
+
+    /// - Returns: what is wrong with the row.
+    private func insert(
+        _ row: ImportRow, n: Int64, locate: (Int) -> TextPosition?
+    ) throws -> [(error: any StoreError, place: Int)] {
         var problems = row.faults
-        for index in ImportStage.fields.indices { insertRow.bindNull(at: ImportStage.firstColumn + index) }
-        var hasKey = false
+        insertRow.clear()
+        var keyPlace: Int?
         // Values are bound where they lie, so the bytes must stay until the row is in.
         try row.bytes.withUnsafeBytes { bytes in
             for cell in row.cells {
                 let text = UnsafeRawBufferPointer(rebasing: bytes[cell.start..<cell.end])
                 if cell.field == key.field, !text.isEmpty {
-                    hasKey = true
+                    keyPlace = cell.place
                     noteOrder(of: text)
                 }
                 do throws(FieldFailure) { try bind(cell.field, text) } catch {
                     problems.append((error.error, cell.place))
                 }
             }
-            if !hasKey, problems.isEmpty { problems = [(ImportError.missingKey(field: key.field.label), -1)] }
-            insertRow.bind(Int64(row.line), at: 1)
-            insertRow.bind(problems.isEmpty ? 1 : 0, at: 2)
-            if let original = row.original { insertRow.bind(original, at: 3) } else { insertRow.bindNull(at: 3) }
+            if keyPlace == nil, n > 0, !row.cells.contains(where: { $0.field == key.field }) {
+                problems.insert((CatalogError.missing(field: key.field), -1), at: 0)
+            }
+            insertRow.bind(n, at: 1)
+            insertRow.bind(Int64(row.line), at: 2)
+            insertRow.bind(Int64(problems.isEmpty && n > 0 ? 1 : 0), at: 3)
+            if let original = row.original { insertRow.bind(original, at: 4) }
+            if !isSorted, let keyPlace, keyPlace >= 0, let position = locate(keyPlace) {
+                insertRow.bind(Int64(position.line), at: 5)
+                insertRow.bind(Int64(position.column), at: 6)
+            }
             try insertRow.run()
         }
-        for (error, place) in problems { try note(error, row: row.line, at: place < 0 ? nil : locate(place)) }
-        if !problems.isEmpty { rejected += 1 }
+        return problems
     }
 
     private func noteOrder(of text: UnsafeRawBufferPointer) {
@@ -171,13 +209,17 @@ extension ImportStage {
         return categoryCount
     }
 
-    private func note(_ error: any StoreError, row: Int, at position: TextPosition?) throws {
-        insertProblem.bind(Int64(count), at: 1)
-        insertProblem.bind(Int64(row), at: 2)
-        insertProblem.bind(Int64(position?.line ?? row), at: 3)
-        if let position { insertProblem.bind(Int64(position.column), at: 4) } else { insertProblem.bindNull(at: 4) }
-        insertProblem.bind(error.code, at: 5)
-        insertProblem.bind(error.message, at: 6)
+    func write(_ problem: ImportProblem, n: Int64) throws {
+        insertProblem.clear()
+        insertProblem.bind(n, at: 1)
+        insertProblem.bind(Int64(problem.row), at: 2)
+        insertProblem.bind(Int64(problem.line), at: 3)
+        if let column = problem.column { insertProblem.bind(Int64(column), at: 4) }
+        insertProblem.bind(problem.code, at: 5)
+        insertProblem.bind(problem.message, at: 6)
         try insertProblem.run()
     }
+
+    /// How many rows, the defaults included, say something about a field.
+    func count(of field: ProductField) -> Int { ImportStage.fields.firstIndex(of: field).map { present[$0] } ?? 0 }
 }
