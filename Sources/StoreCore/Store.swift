@@ -112,6 +112,9 @@ public final class Store: Sendable {
         }
     }
 
+    /// Whether another writer waits for the one that is writing.
+    var isAwaited: Bool { writers?.isAwaited ?? false }
+
     /// Stops what the connection is doing or waiting for, from another thread; the transaction then rolls
     /// back.
     public func interrupt() {

@@ -3,8 +3,11 @@ import Glibc
 extension ImportRun {
     /// As many products as an entry of the journal names one by one.
     static let touchLimit = 1000
-    /// How long one transaction may hold up sales, in milliseconds; the batches grow and shrink to it.
-    static let patience: Int64 = 100
+    /// How long one batch takes, in milliseconds: so long a sale waits before the import makes room. The
+    /// batches grow and shrink to it.
+    static let patience: Int64 = 50
+    /// How long a transaction goes on, batch after batch, while nobody waits.
+    static let longest: Int64 = 500
 
     /// Does what was planned, in transactions short enough that sales go on meanwhile.
     ///
@@ -41,14 +44,20 @@ extension ImportRun {
 
     /// One transaction, and a moment for those who wait.
     private func step(_ steps: inout ImportSteps) throws -> Bool {
-        var began = Instant(milliseconds: 0)
-        let isMore = try store.writeUnrecorded(as: actor) { transaction in
-            began = transaction.instant
-            return try steps.nextPart(in: transaction)
+        let isMore = try store.writeUnrecorded(as: actor) { [store] transaction in
+            let now = { store.environment.now().milliseconds }
+            let began = now()
+            var last = began
+            while try steps.nextPart(in: transaction) {
+                let moment = now()
+                steps.adapt(milliseconds: moment - last)
+                last = moment
+                if store.isAwaited || moment - began >= ImportRun.longest { return true }
+            }
+            return false
         }
-        steps.adapt(milliseconds: store.environment.now().milliseconds - began.milliseconds)
         // A lock that is free for no time is one that nobody else gets.
-        usleep(3000)
+        usleep(2000)
         return isMore
     }
 

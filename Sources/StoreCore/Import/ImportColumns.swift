@@ -46,7 +46,7 @@ struct ImportColumns {
         switch field {
         case .sku, .title, .price, .isVisible, .description: staged
         case .category: "iif(\(staged) = '', NULL, \(categoryID(staged)))"
-        case .parentSKU: "iif(\(staged) = '', NULL, \(parentID(staged)))"
+        case .parentSKU: "iif(coalesce(\(staged), '') = '', NULL, \(parentID(staged)))"
         default: "nullif(\(staged), '')"
         }
     }

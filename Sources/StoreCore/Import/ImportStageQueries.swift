@@ -41,6 +41,8 @@ public final class ImportStage {
         self.currency = currency
         self.key = key
         let names = ImportStage.fields.map(\.rawValue).joined(separator: ", ")
+        // Enough that the indexes a batch touches stay in memory, and no more.
+        try database.execute(sql: "PRAGMA main.cache_size = -65536; PRAGMA temp.cache_size = -8192")
         for table in ["row", "category", "problem", "plan", "archive", "key", "again"] {
             try database.execute(sql: "DROP TABLE IF EXISTS temp.import_\(table)")
         }
