@@ -32,6 +32,9 @@ enum Migration4 {
 
         -- One segment a batch, where the default of 1 MiB would write several.
         INSERT INTO product_search (product_search, rank) VALUES ('hashsize', 16777216);
+        -- Segments are merged sixteen at a time: a long import then writes each of them half as often.
+        INSERT INTO product_search (product_search, rank) VALUES ('automerge', 16);
+        INSERT INTO product_search (product_search, rank) VALUES ('crisismerge', 64);
 
         """
 }

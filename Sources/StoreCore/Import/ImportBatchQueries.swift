@@ -29,7 +29,9 @@ extension ImportStage {
                             WHERE place > ? AND place < ? ORDER BY place LIMIT ?)
                         """), arguments: [place, end, count])
         }
-        if place < ImportStage.firstVariant, let last = try last(before: ImportStage.firstVariant) { return last }
+        if place < ImportStage.firstVariant, let last = try last(before: ImportStage.firstVariant) {
+            return last
+        }
         return try last(before: .max)
     }
 
@@ -60,7 +62,8 @@ extension ImportStage {
         FROM temp.import_plan AS t CROSS JOIN temp.import_row AS r ON r.n = t.n
             CROSS JOIN temp.import_row AS d ON d.n = 0
         """
-    private static let created = "\(planned) WHERE t.place > :first AND t.place <= :last AND t.product_id IS NULL"
+    private static let created =
+        "\(planned) WHERE t.place > :first AND t.place <= :last AND t.product_id IS NULL"
     private static let known = """
         FROM temp.import_plan AS t CROSS JOIN temp.import_row AS r ON r.n = t.n
             CROSS JOIN main.product AS p ON p.id = t.product_id

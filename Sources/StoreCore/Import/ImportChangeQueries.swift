@@ -68,7 +68,9 @@ extension ImportStage {
             let isNew = (row["product_id"] as Int64?) == nil
             let fields = shown.compactMap { field -> ImportChange.FieldChange? in
                 let old = text(row["old_\(field.rawValue)"], field)
-                guard let staged: DatabaseValue = row["new_\(field.rawValue)"], !staged.isNull else { return nil }
+                guard let staged: DatabaseValue = row["new_\(field.rawValue)"], !staged.isNull else {
+                    return nil
+                }
                 let new = text(staged, field)
                 return old == new ? nil : .init(field: field, old: isNew ? nil : old, new: new)
             }
@@ -96,14 +98,16 @@ extension ImportStage {
 
     /// What the file says of it; for new products, else the default.
     private static func staged(_ field: ProductField) -> String {
-        let said = "iif(t.product_id IS NULL, coalesce(r.\(field.rawValue), d.\(field.rawValue)), r.\(field.rawValue))"
+        let said =
+            "iif(t.product_id IS NULL, coalesce(r.\(field.rawValue), d.\(field.rawValue)), r.\(field.rawValue))"
         guard field == .category else { return said }
         return "coalesce((SELECT name FROM temp.import_category WHERE n = \(said)), \(said))"
     }
 
     private func text(_ value: DatabaseValue?, _ field: ProductField) -> String? {
         switch (value?.storage, field) {
-        case (.int64(let units)?, .price), (.int64(let units)?, .compareAtPrice), (.int64(let units)?, .salePrice):
+        case (.int64(let units)?, .price), (.int64(let units)?, .compareAtPrice),
+            (.int64(let units)?, .salePrice):
             Money(minorUnits: units, currency: currency).decimal
         case (.int64(let flag)?, .isVisible): flag == 1 ? "true" : "false"
         case (.int64(let number)?, _): String(number)

@@ -61,10 +61,13 @@ extension ImportStage {
                 LEFT JOIN main.product AS q ON q.sku = r.parent_sku
             WHERE r.n > ? AND r.n <= ? AND r.is_sound AND coalesce(r.parent_sku, '') <> ''
             """
-        try each("SELECT r.n, r.line, r.sku \(variants) AND r.parent_sku = r.sku COLLATE NOCASE", range) { row in
+        try each("SELECT r.n, r.line, r.sku \(variants) AND r.parent_sku = r.sku COLLATE NOCASE", range) {
+            row in
             CatalogError.parentIsItself(sku: row["sku"])
         }
-        try each("SELECT r.n, r.line, r.sku, r.parent_sku \(variants) AND f.n IS NULL AND q.id IS NULL", range) {
+        try each(
+            "SELECT r.n, r.line, r.sku, r.parent_sku \(variants) AND f.n IS NULL AND q.id IS NULL", range
+        ) {
             row in CatalogError.parentNotFound(sku: row["sku"], parent: row["parent_sku"])
         }
         let parentIsVariant = """
@@ -74,7 +77,8 @@ extension ImportStage {
             CatalogError.parentIsVariant(sku: row["sku"], parent: row["parent_sku"])
         }
         let hasVariants = "EXISTS (SELECT 1 FROM main.product AS v WHERE v.parent_id = p.id)"
-        try each("SELECT r.n, r.line, r.sku \(variants) AND p.id IS NOT NULL AND \(hasVariants)", range) { row in
+        try each("SELECT r.n, r.line, r.sku \(variants) AND p.id IS NOT NULL AND \(hasVariants)", range) {
+            row in
             CatalogError.parentHasVariants(sku: row["sku"])
         }
     }

@@ -85,7 +85,8 @@ public enum ImportError: StoreError, Equatable {
     public var message: String {
         switch self {
         case .invalidPercentage(let text): "\"\(text)\" is not a percentage"
-        case .duplicateKey(let field, let value, let line): "\(field.label) \(value) stands on line \(line) too"
+        case .duplicateKey(let field, let value, let line):
+            "\(field.label) \(value) stands on line \(line) too"
         case .invalidUTF8(let field): "\(field) is not valid UTF-8"
         case .ambiguousKey(let field, let value, let count): "\(count) products have \(field.label) \(value)"
         case .priceJump(let sku, let old, let new):

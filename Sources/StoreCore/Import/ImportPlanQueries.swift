@@ -89,16 +89,18 @@ extension ImportStage {
     private func findMissing(_ field: ProductField, after first: Int64, through last: Int64) throws {
         let name = field.rawValue
         // Where every row has it, none can lack it.
-        guard count(of: field) - (defaulted.isEmpty ? 0 : defaulted[ImportStage.fields.firstIndex(of: field) ?? 0]) < count
-        else { return }
+        guard count(of: field) < count + defaultCount(of: field) else { return }
         let rows = try Row.fetchAll(
             database,
             sql: """
-                SELECT r.n, r.line FROM temp.import_plan AS t JOIN temp.import_row AS r ON r.n = t.n
-                    JOIN temp.import_row AS d ON d.n = 0
-                WHERE r.n > ? AND r.n <= ? AND t.product_id IS NULL AND coalesce(r.\(name), d.\(name)) IS NULL
+                SELECT r.n, r.line FROM temp.import_row AS r CROSS JOIN temp.import_row AS d ON d.n = 0
+                    \(columns.join)
+                WHERE r.n > ? AND r.n <= ? AND p.id IS NULL AND r.\(key.field.rawValue) IS NOT NULL
+                    AND coalesce(r.\(name), d.\(name)) IS NULL
                 """, arguments: [first, last])
-        for row in rows { try note(CatalogError.missing(field: field), n: row["n"], row: row["line"], at: nil) }
+        for row in rows {
+            try note(CatalogError.missing(field: field), n: row["n"], row: row["line"], at: nil)
+        }
     }
 
     private func findPriceJumps(

@@ -32,7 +32,8 @@ extension ImportStage {
                 DELETE FROM temp.import_again;
                 """)
         try database.execute(
-            sql: "INSERT INTO temp.import_again SELECT n FROM temp.import_plan WHERE place > ? AND place <= ?",
+            sql:
+                "INSERT INTO temp.import_again SELECT n FROM temp.import_plan WHERE place > ? AND place <= ?",
             arguments: [first, last])
         try database.execute(
             sql: "DELETE FROM temp.import_plan WHERE place > ? AND place <= ?", arguments: [first, last])

@@ -72,3 +72,15 @@ struct ImportDigest {
 
     var text: String { Cryptography.sha256(digest + pending).hex }
 }
+
+extension ImportRow {
+    /// The row's texts under the names of their fields.
+    public var texts: [String: String] {
+        Dictionary(
+            cells.map { ($0.field.rawValue, String(decoding: bytes[$0.start..<$0.end], as: UTF8.self)) },
+            uniquingKeysWith: { $1 })
+    }
+
+    /// What the reader of the file found wrong with the row.
+    public var faultMessages: [String] { faults.map(\.error.message) }
+}

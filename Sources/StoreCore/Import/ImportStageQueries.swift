@@ -9,7 +9,7 @@ import GRDB
 ///     import_plan      the rows that change something, each with its product, if it has one; variants last
 ///     import_archive   the products that the file does not have
 public final class ImportStage {
-        let database: Database
+    let database: Database
     let currency: Currency
     let key: ImportKey
     private let insertRow: RawStatement
@@ -114,6 +114,8 @@ public final class ImportStage {
                 }
                 do throws(FieldFailure) { try bind(cell.field, text) } catch {
                     problems.append((error.error, cell.place))
+                    // Said, though wrongly: the field is not missing.
+                    insertRow.bind("", at: ImportStage.column(cell.field))
                 }
             }
             if keyPlace == nil, n > 0, !row.cells.contains(where: { $0.field == key.field }) {
@@ -146,6 +148,10 @@ private struct FieldFailure: Error {
 }
 
 extension ImportStage {
+    private static func column(_ field: ProductField) -> Int {
+        firstColumn + (fields.firstIndex(of: field) ?? 0)
+    }
+
     /// Binds a value as the catalogue keeps it: at once where it is plain, by its rule otherwise.
     private func bind(_ field: ProductField, _ text: UnsafeRawBufferPointer) throws(FieldFailure) {
         let index = ImportStage.fields.firstIndex(of: field) ?? 0
@@ -223,5 +229,9 @@ extension ImportStage {
     }
 
     /// How many rows, the defaults included, say something about a field.
-    func count(of field: ProductField) -> Int { ImportStage.fields.firstIndex(of: field).map { present[$0] } ?? 0 }
+    func count(of field: ProductField) -> Int { present[ImportStage.fields.firstIndex(of: field) ?? 0] }
+
+    func defaultCount(of field: ProductField) -> Int {
+        defaulted.isEmpty ? 0 : defaulted[ImportStage.fields.firstIndex(of: field) ?? 0]
+    }
 }

@@ -64,7 +64,8 @@ extension Store {
         try read(as: actor) { try $0.append(entry.changeset, to: &changes, limit: limit) }
         var last: Int64 = 0
         // A part at a time, so that no sale waits for the end of a long import's.
-        while changes.rows.count < limit, let part = try read(as: actor, { try $0.part(of: id, after: last) }) {
+        while changes.rows.count < limit, let part = try read(as: actor, { try $0.part(of: id, after: last) })
+        {
             try read(as: actor) { try $0.append(part.changeset, to: &changes, limit: limit) }
             last = part.id
         }

@@ -35,7 +35,9 @@ extension Transaction {
     }
 
     /// The next part after an entry with its stored hash, in the chain's order.
-    func storedPart(afterEntry entry: Int64, afterPart id: Int64) throws -> (part: JournalPart, hash: [UInt8])? {
+    func storedPart(afterEntry entry: Int64, afterPart id: Int64) throws -> (
+        part: JournalPart, hash: [UInt8]
+    )? {
         try Row.fetchOne(
             database.cachedStatement(
                 sql: "SELECT * FROM journal_part WHERE after_entry = ? AND id > ? ORDER BY id LIMIT 1"),

@@ -27,7 +27,8 @@ struct ImportSourceOptions: ParsableArguments {
 
 /// The options that say what an import may do.
 struct ImportRuleOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("By what a product is known: sku, external_id or barcode.", valueName: "field"))
+    @Option(
+        help: ArgumentHelp("By what a product is known: sku, external_id or barcode.", valueName: "field"))
     var key: ImportKey = .sku
     @Option(
         help: ArgumentHelp("What happens to products that the file does not have.", valueName: "archive"))
@@ -39,7 +40,8 @@ struct ImportRuleOptions: ParsableArguments {
         help: ArgumentHelp("The most products that may be changed or archived.", valueName: "n"))
     var maxRowsChanged: Int?
     @Flag(help: "Import the sound rows though others are not.") var skipInvalid = false
-    @Option(help: ArgumentHelp("Write the rows that are not imported, and why, to this file.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("Write the rows that are not imported, and why, to this file.", valueName: "file"))
     var rejects: String?
     @Flag(help: "All of it in one transaction; others must wait.") var atomic = false
 

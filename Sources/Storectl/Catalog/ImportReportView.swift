@@ -99,7 +99,9 @@ struct RejectedImport: StoreError {
 
     var message: String {
         var lines = report.problems.prefix(RejectedImport.shown).map { $0.text(in: file) }
-        if report.problemCount > lines.count { lines.append("… and \(report.problemCount - lines.count) more") }
+        if report.problemCount > lines.count {
+            lines.append("… and \(report.problemCount - lines.count) more")
+        }
         let rows = report.rejected == 1 ? "1 row" : "\(report.rejected) rows"
         return (["\(rows) of \(report.total) cannot be imported; nothing was changed"] + lines)
             .joined(separator: "\n  ")

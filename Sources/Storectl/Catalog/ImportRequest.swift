@@ -46,12 +46,15 @@ struct ImportRequest: Equatable, Codable {
         options.keepsOriginals = rejects != nil
         if let delimiter {
             let byte = ["tab": 0x09, "\\t": 0x09][delimiter] ?? delimiter.utf8.first
-            guard let byte, delimiter.utf8.count == 1 || byte == 0x09, byte != 0x22, byte != 0x0A, byte != 0x0D
+            guard let byte, delimiter.utf8.count == 1 || byte == 0x09, byte != 0x22, byte != 0x0A,
+                byte != 0x0D
             else { throw ProductFileError.notADelimiter(delimiter) }
             options.delimiter = byte
         }
         if let encoding {
-            guard let known = TextEncoding(name: encoding) else { throw MalformedText.unknownEncoding(encoding) }
+            guard let known = TextEncoding(name: encoding) else {
+                throw MalformedText.unknownEncoding(encoding)
+            }
             options.encoding = known
         }
         for text in mapping {
@@ -59,7 +62,9 @@ struct ImportRequest: Equatable, Codable {
                 try options.mapping.add(text)
             } else {
                 let bytes = try InputFile.read(context.resolved(text), limit: 1 << 20).bytes
-                try Located.at(text) { try options.mapping.add(fileText: String(decoding: bytes, as: UTF8.self)) }
+                try Located.at(text) {
+                    try options.mapping.add(fileText: String(decoding: bytes, as: UTF8.self))
+                }
             }
         }
         return options

@@ -44,8 +44,12 @@ struct ProductImport: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func validate() throws {
-        if (file == nil) == (apply == nil) { throw ValidationError("Give a file to import, or a plan with --apply") }
-        if apply != nil, dryRun || plan != nil { throw ValidationError("--apply does; --dry-run and --plan do not") }
+        if (file == nil) == (apply == nil) {
+            throw ValidationError("Give a file to import, or a plan with --apply")
+        }
+        if apply != nil, dryRun || plan != nil {
+            throw ValidationError("--apply does; --dry-run and --plan do not")
+        }
     }
 
     func answer(_ context: Context) throws -> Answer {

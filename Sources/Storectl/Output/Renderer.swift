@@ -22,6 +22,7 @@ struct Renderer {
         switch answer.body {
         case .nothing: return
         case .text(let text): try render(text)
+        case .file(let next): while let piece = try next() { try output.print(piece) }
         case .record, .list:
             try FieldSelection.check(fields, against: answer.shapes)
             try renderRecords(of: answer)
@@ -54,7 +55,7 @@ struct Renderer {
 
     private func forEachRecord(_ body: Answer.Body, _ action: (Record) throws -> Void) throws {
         switch body {
-        case .nothing, .text: return
+        case .nothing, .text, .file: return
         case .record(let record, _): try action(record)
         case .list(let pages): try pages.forEach(action)
         }

@@ -44,7 +44,9 @@ import Testing
             ).map { ($0["name"] as String, $0["strict"] as Bool) }
         }
         #expect(tables.filter { !$0.1 }.map(\.0) == [])
-        let secretOrDerived = ["credential", "session", "signing_key", "journal", "journal_touch"]
+        let secretOrDerived = [
+            "credential", "session", "signing_key", "journal", "journal_touch", "journal_part",
+        ]
         #expect(Set(tables.map(\.0)) == Set(Schema.journaledTables + secretOrDerived))
     }
 

@@ -29,7 +29,9 @@ struct GoogleFormat: RecordFormat {
             PlainText.of(html: $0)
         }
         draft.set(.image, record.value("image_link"))
-        let images = record.values.filter { $0.name.lowercased() == "additional_image_link" && !$0.text.isEmpty }
+        let images = record.values.filter {
+            $0.name.lowercased() == "additional_image_link" && !$0.text.isEmpty
+        }
         if let first = images.first {
             let addresses = images.flatMap { $0.text.split(separator: ",").map(\.trimmedSpace) }
             draft.set(.moreImages, addresses.joined(separator: " "), first.position)

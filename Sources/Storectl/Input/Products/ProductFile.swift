@@ -106,6 +106,7 @@ struct ProductFile {
     private mutating func note(unknown: [String]) {
         guard !unknown.isEmpty else { return }
         let shown = unknown.prefix(20).joined(separator: ", ")
-        notices.append("not imported: \(shown)" + (unknown.count > 20 ? " and \(unknown.count - 20) more" : ""))
+        notices.append(
+            "not imported: \(shown)" + (unknown.count > 20 ? " and \(unknown.count - 20) more" : ""))
     }
 }

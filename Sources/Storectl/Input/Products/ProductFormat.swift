@@ -22,7 +22,9 @@ enum ProductFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
     /// The kind of file that has these columns or members.
     init?(names: [String]) {
         let names = Set(names.map { $0.lowercased() })
-        if names.isSuperset(of: ["handle", "title"]), names.contains("variant price") || names.contains("variant sku") {
+        if names.isSuperset(of: ["handle", "title"]),
+            names.contains("variant price") || names.contains("variant sku")
+        {
             self = .shopify
         } else if names.isSuperset(of: ["type", "sku", "name"]), names.contains("regular price") {
             self = .woocommerce

@@ -61,7 +61,8 @@ struct ShopifyFormat: RecordFormat {
         let start = TextPosition(line: record.line, column: 1)
         let options = options(of: record)
         let names = options.map(\.value)
-        draft.set(.sku, record.text("variant sku") ?? ([handle] + names).map(\.slug).joined(separator: "-"),
+        draft.set(
+            .sku, record.text("variant sku") ?? ([handle] + names).map(\.slug).joined(separator: "-"),
             record.value("variant sku")?.position ?? start)
         let title = first.text("title").map { "\($0) - \(names.joined(separator: " / "))" }
         draft.set(.title, title, first.value("title")?.position ?? start)
@@ -92,7 +93,9 @@ struct ShopifyFormat: RecordFormat {
     private mutating func setOwn(_ draft: inout RowDraft, _ record: SourceRecord) {
         draft.set(.price, record.value("variant price"))
         draft.set(.compareAtPrice, record.value("variant compare at price"))
-        draft.set(.barcode, record.value("variant barcode")) { $0.hasPrefix("'") ? String($0.dropFirst()) : $0 }
+        draft.set(.barcode, record.value("variant barcode")) {
+            $0.hasPrefix("'") ? String($0.dropFirst()) : $0
+        }
         draft.set(.weightGrams, record.value("variant grams")) { text in
             text.hasSuffix(".0") ? String(text.dropLast(2)) : text
         }

@@ -118,8 +118,11 @@ struct WooCommerceFormat: RecordFormat {
         draft.set(.quantity, record.value("stock")) { $0.hasPrefix("-") ? "0" : $0 }
         draft.set(.lowStockAt, record.value("low stock amount"))
         draft.set(.barcode, record.value("gtin, upc, ean, or isbn"))
-        for (name, unit) in [("weight (kg)", "kg"), ("weight (g)", "g"), ("weight (lbs)", "lb"), ("weight (oz)", "oz")] {
-            draft.set(.weightGrams, record.value(name)) { [price] in Weight.grams(price.plain($0), unit) ?? $0 }
+        for (name, unit) in [
+            ("weight (kg)", "kg"), ("weight (g)", "g"), ("weight (lbs)", "lb"), ("weight (oz)", "oz"),
+        ] {
+            draft.set(.weightGrams, record.value(name)) { [price] in Weight.grams(price.plain($0), unit) ?? $0
+            }
         }
         setLists(&draft, record)
     }
