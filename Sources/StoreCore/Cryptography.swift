@@ -6,7 +6,7 @@ enum Cryptography {
     /// SHA-256 (FIPS 180-4): 32 bytes.
     static func sha256(_ bytes: [UInt8]) -> [UInt8] {
         var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
-        SHA256(bytes, bytes.count, &digest)
+        precondition(SHA256(bytes, bytes.count, &digest) != nil, "libcrypto has no SHA-256")
         return digest
     }
 
@@ -14,7 +14,11 @@ enum Cryptography {
     static func hmacSHA256(_ bytes: [UInt8], key: [UInt8]) -> [UInt8] {
         var code = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
         var length: UInt32 = 0
-        HMAC(EVP_sha256(), key, Int32(key.count), bytes, bytes.count, &code, &length)
+        // Without an answer the code would be zeros, which anybody can forge.
+        precondition(
+            HMAC(EVP_sha256(), key, Int32(key.count), bytes, bytes.count, &code, &length) != nil
+                && length == 32,
+            "libcrypto has no HMAC with SHA-256")
         return code
     }
 

@@ -12,7 +12,8 @@ public struct Currency: Hashable, Codable, Sendable {
         self.digits = Currency.exceptionalDigits[code] ?? 2
     }
 
-    /// ISO 4217:2015 list one (2024 amendment 177), without funds, metals and testing codes.
+    /// ISO 4217:2015 list one (2024 amendment 177), with its units of account
+    /// of four decimals (CLF, UYW), without other funds, metals and testing codes.
     private static let active = Set(
         """
         AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD \
@@ -21,7 +22,7 @@ public struct Currency: Hashable, Codable, Sendable {
         KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK \
         NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD \
         SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UYW UZS VED VES VND VUV WST \
-        XAF XCD XOF XPF YER ZAR ZMW ZWG
+        XAF XCD XCG XOF XPF YER ZAR ZMW ZWG
         """.split(separator: " ").map(String.init)
     )
 

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// A moment, in whole milliseconds since 1970-01-01T00:00:00Z, leap seconds not counted.
 public struct Instant: Hashable, Comparable, Codable, Sendable {
@@ -16,15 +17,32 @@ public struct Instant: Hashable, Comparable, Codable, Sendable {
     public var date: Date { Date(timeIntervalSince1970: Double(milliseconds) / 1000) }
 
     /// RFC 3339 in UTC, with milliseconds: `2026-11-21T10:00:00.000Z`.
+    ///
+    /// By gmtime_r(3): Foundation's formatter first loads time zones, which takes as long as a look-up, and
+    /// cuts fractions of a second off.
     public var rfc3339: String {
-        // Foundation cuts fractions off, and few of them are exact in binary: .123 would become .122.
-        let text = Date.ISO8601FormatStyle().format(Date(timeIntervalSince1970: Double(seconds)))
-        let fraction = String(milliseconds - seconds * 1000)
-        return text.dropLast() + "." + String(repeating: "0", count: 3 - fraction.count) + fraction + "Z"
+        let time = calendarTime
+        let clock = [time.tm_hour, time.tm_min, time.tm_sec].map { Instant.padded(Int($0), to: 2) }
+        let fraction = Instant.padded(Int(milliseconds - seconds * 1000), to: 3)
+        return "\(day)T\(clock.joined(separator: ":")).\(fraction)Z"
     }
 
     /// The calendar day in UTC, `YYYY-MM-DD`.
-    public var day: Day { Day(date) }
+    public var day: Day {
+        let time = calendarTime
+        return Day(year: Int(time.tm_year) + 1900, month: Int(time.tm_mon) + 1, day: Int(time.tm_mday))
+    }
+
+    private var calendarTime: tm {
+        var (time, calendar) = (time_t(seconds), tm())
+        gmtime_r(&time, &calendar)
+        return calendar
+    }
+
+    fileprivate static func padded(_ number: Int, to length: Int) -> String {
+        let digits = String(number)
+        return String(repeating: "0", count: max(0, length - digits.count)) + digits
+    }
 
     public func adding(seconds: Int64) -> Instant { Instant(milliseconds: milliseconds + seconds * 1000) }
 
@@ -35,13 +53,15 @@ public struct Instant: Hashable, Comparable, Codable, Sendable {
 public struct Day: Hashable, Comparable, Codable, Sendable, CustomStringConvertible {
     public let description: String
 
-    private static let style = Date.ISO8601FormatStyle().year().month().day()
-
-    init(_ date: Date) { description = Day.style.format(date) }
+    fileprivate init(year: Int, month: Int, day: Int) {
+        description = [
+            Instant.padded(year, to: 4), Instant.padded(month, to: 2), Instant.padded(day, to: 2),
+        ].joined(separator: "-")
+    }
 
     /// `nil` unless the text is exactly a day that exists: `2024-02-29`, not `2023-02-29`, not `2024-2-9`.
     public init?(_ text: String) {
-        // Foundation alone will not do: before October 1582 it counts by the Julian calendar.
+        // Foundation will not do: before October 1582 it counts by the Julian calendar.
         let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
         guard parts.map(\.count) == [4, 2, 2],
             parts.allSatisfy({ $0.allSatisfy { (0x30...0x39).contains($0) } }),

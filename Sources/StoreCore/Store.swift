@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Synchronization
 
 /// An open store. Everything the shop can do is a function of this, grouped by feature in
 /// `<Feature>Actions.swift`; reading goes through ``read(as:_:)`` and changing through
@@ -16,6 +17,7 @@ public final class Store: Sendable {
     private let queue: DatabaseQueue
     private let writers: WriteQueue?
     private let isWritable: Bool
+    private let isInterrupted = Atomic(false)
 
     /// Opens the store at this path, and brings an older one up to the present schema.
     ///
@@ -86,9 +88,16 @@ public final class Store: Sendable {
             try inTurn {
                 try queue.writeWithoutTransaction { database in
                     var result: Result?
-                    try database.inTransaction(.immediate) {
-                        result = try body(transaction(database, actor))
-                        return .commit
+                    do {
+                        try database.inTransaction(.immediate) {
+                            result = try body(transaction(database, actor))
+                            try checkInterruption()
+                            return .commit
+                        }
+                    } catch let error as DatabaseError {
+                        // What a full disk stopped, SQLite leaves to the next reader to roll back: this one.
+                        try? database.execute(sql: "SELECT 1 FROM store")
+                        throw error
                     }
                     // inTransaction either ran its body to the end or threw.
                     return try result.orThrow(DatabaseFault.corrupt(path, detail: "no result"))
@@ -118,8 +127,16 @@ public final class Store: Sendable {
     /// Stops what the connection is doing or waiting for, from another thread; the transaction then rolls
     /// back.
     public func interrupt() {
+        isInterrupted.store(true, ordering: .releasing)
         writers?.giveUp()
         queue.interrupt()
+    }
+
+    /// For long work between statements, where SQLite has nothing to stop.
+    ///
+    /// - Throws: ``DatabaseFault/interrupted`` after ``interrupt()``.
+    func checkInterruption() throws(DatabaseFault) {
+        if isInterrupted.load(ordering: .acquiring) { throw .interrupted }
     }
 
     private func inTurn<Result>(_ body: () throws -> Result) throws -> Result {

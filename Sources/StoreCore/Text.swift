@@ -22,7 +22,7 @@ enum Text {
         let length = trimmed.unicodeScalars.count
         guard length <= maximum else { throw .tooLong(name: name, length: length, maximum: maximum) }
         for (index, scalar) in trimmed.unicodeScalars.enumerated()
-        where actsOrHides(scalar) && !(allowsLines && (scalar == "\n" || scalar == "\t")) {
+        where scalar.actsOrHides && !(allowsLines && (scalar == "\n" || scalar == "\t")) {
             throw .forbiddenCharacter(name: name, scalar: scalar, position: index + 1)
         }
         return trimmed
@@ -35,13 +35,17 @@ enum Text {
         return text.precomposedStringWithCanonicalMapping.uppercased().lowercased()
             .precomposedStringWithCanonicalMapping
     }
+}
 
-    /// Control characters, line separators, and the invisible ones that reorder text. The joiners of
-    /// emoji and of Indic and Arabic scripts are not among them.
-    static func actsOrHides(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
+extension Unicode.Scalar {
+    /// Whether a terminal would obey it instead of showing it, or nobody would see what it does: control
+    /// characters (C0, DEL, C1), line separators, the byte order mark, and the invisible ones that reorder
+    /// text (bidirectional controls, "Trojan Source"). The joiners of emoji and of Indic and Arabic scripts
+    /// are not among them. The one table of such characters, all in the Basic Multilingual Plane.
+    public var actsOrHides: Bool {
+        switch value {
         case 0x00...0x1F, 0x7F...0x9F: true
-        case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2028, 0x2029, 0x2066...0x2069, 0xFEFF: true
+        case 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
         default: false
         }
     }

@@ -12,16 +12,17 @@ struct Context {
     var errorOutput: OutputStream
     /// Columns of the terminal that standard output is, where it is one.
     var terminalWidth: Int?
-    /// Reads a line from the terminal without showing it; `nil` at the end of input.
-    var readSecretLine: () throws -> [UInt8]?
+    /// Reads a line from the terminal without showing it; `nil` at the end of input. It calls the closure
+    /// to show the prompt, again when the person comes back from having stopped the process (Ctrl-Z).
+    var readSecretLine: (_ prompt: () throws -> Void) throws -> [UInt8]?
     var interruption: Interruption
+    /// Takes what need not be taken down before the process ends: closing a store starts a thread.
+    var keep: (AnyObject) -> Void = { _ in }
 
     /// A variable that is set and not empty (an empty one counts as unset, as POSIX tools have it).
     func variable(_ name: String) -> String? {
         variables[name].flatMap { $0.isEmpty ? nil : $0 }
     }
-
-    var homeDirectory: String { variable("HOME") ?? "/" }
 
     /// The path with its start filled in, where it is relative.
     func resolved(_ path: String) -> String {
@@ -35,18 +36,22 @@ struct Context {
 
     /// Asks on standard error and reads a line from standard input; `y` and `yes` agree.
     func ask(_ question: String) throws -> Bool {
-        try errorOutput.print("\(question.visible) [y/N] ")
+        try errorOutput.write("\(question.visible) [y/N] ")
         try errorOutput.flush()
-        let answer = String(decoding: try input.line() ?? [], as: UTF8.self).lowercased()
+        let line = try interruption.whilePrompting { try input.line() }
+        let answer = String(decoding: line ?? [], as: UTF8.self).lowercased()
         return ["y", "yes"].contains(answer.filter { !$0.isWhitespace })
     }
 
     /// Asks for a secret, which is not shown; `nil` at the end of input.
     func askSecret(_ prompt: String) throws -> [UInt8]? {
-        try errorOutput.print("\(prompt.visible): ")
-        try errorOutput.flush()
-        let secret = try readSecretLine()
-        try errorOutput.print("\n")
+        let secret = try interruption.whilePrompting {
+            try readSecretLine {
+                try errorOutput.write("\(prompt.visible): ")
+                try errorOutput.flush()
+            }
+        }
+        try errorOutput.write("\n")
         try errorOutput.flush()
         return secret
     }

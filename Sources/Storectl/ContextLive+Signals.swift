@@ -1,5 +1,6 @@
 import Glibc
 import StoreCore
+import Synchronization
 
 /// Ctrl-C in the real world: what a signal does to the process.
 enum LiveSignals {
@@ -8,12 +9,17 @@ enum LiveSignals {
         setFarewell: { setFarewell($0) }
     )
 
-    // Written before a signal can need them, and only read by the handler, which may not allocate.
-    nonisolated(unsafe) private static var wakeUp: Int32 = -1
-    nonisolated(unsafe) private static var farewell = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    // What the handler reads, which may neither allocate nor lock: each is one word, changed at once.
+    private static let wakeUp = Atomic<Int32>(-1)
+    nonisolated(unsafe) private static let farewell = Atomic<
+        UnsafeMutablePointer<UnsafeBufferPointer<UInt8>>?
+    >(nil)
 
     static func install() {
-        interruption.setFarewell("storectl: \(Interrupted().message)\n")
+        // Also makes every global that the handler reads, before it can run.
+        interruption.say { ErrorReport($0).text(verbose: false) }
+        _ = wakeUp.load(ordering: .acquiring)
+        LiveTerminal.restore()
         signal(SIGPIPE, SIG_IGN)
         for number in [SIGINT, SIGTERM] {
             // Who started us with the signal ignored (nohup, a shell's background job) wants it so.
@@ -27,16 +33,24 @@ enum LiveSignals {
         }
     }
 
-    /// Only what POSIX allows in a signal handler: atomics, write, tcsetattr, _exit.
+    /// Only what POSIX allows in a signal handler: atomics, write, tcsetattr, _exit; and errno is as it was.
     private static func handle() {
+        let interruptedError = errno
+        defer { errno = interruptedError }
         if interruption.isProtecting, !interruption.isRequested {
             interruption.request()
             var byte: UInt8 = 0
-            write(wakeUp, &byte, 1)
+            write(wakeUp.load(ordering: .acquiring), &byte, 1)
             return
         }
         LiveTerminal.restore()
-        write(2, farewell.baseAddress, farewell.count)
+        if interruption.isPrompting {
+            var lineBreak = UInt8(ascii: "\n")
+            write(2, &lineBreak, 1)
+        }
+        if let text = farewell.load(ordering: .acquiring) {
+            write(2, text.pointee.baseAddress, text.pointee.count)
+        }
         _exit(Ending.interrupted.rawValue)
     }
 
@@ -45,17 +59,19 @@ enum LiveSignals {
     @Sendable private static func setFarewell(_ text: String) {
         let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.utf8.count)
         _ = copy.initialize(from: text.utf8)
-        farewell = UnsafeBufferPointer(copy)
+        let text = UnsafeMutablePointer<UnsafeBufferPointer<UInt8>>.allocate(capacity: 1)
+        text.initialize(to: UnsafeBufferPointer(copy))
+        farewell.store(text, ordering: .releasing)
     }
 
     /// Starts, once, the thread that stops protected work: stopping takes locks, which a signal handler
     /// may not.
     @Sendable private static func startWatching() {
-        guard wakeUp == -1 else { return }
+        guard wakeUp.load(ordering: .acquiring) == -1 else { return }
         var ends: [Int32] = [-1, -1]
         guard pipe(&ends) == 0 else { return }
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-        wakeUp = ends[1]
+        wakeUp.store(ends[1], ordering: .releasing)
         var thread = pthread_t()
         let readEnd = UnsafeMutableRawPointer(bitPattern: Int(ends[0]) + 1)
         pthread_create(
@@ -63,43 +79,12 @@ enum LiveSignals {
             { readEnd in
                 let descriptor = Int32(Int(bitPattern: readEnd) - 1)
                 var byte: UInt8 = 0
-                while read(descriptor, &byte, 1) != 0 { LiveSignals.interruption.stopWork() }
-                return nil
+                while true {
+                    let count = read(descriptor, &byte, 1)
+                    if count == 1 { LiveSignals.interruption.stopWork() }
+                    // Without the pipe there is nothing to wait for; a second interrupt still ends it all.
+                    if count == 0 || (count < 0 && errno != EINTR) { return nil }
+                }
             }, readEnd)
-    }
-}
-
-/// The terminal's echo in the real world.
-enum LiveTerminal {
-    nonisolated(unsafe) private static var saved = termios()
-    nonisolated(unsafe) private static var isSilent = false
-
-    /// Reads a line from standard input with echo off; echo is back on every way out, Ctrl-C included.
-    static func readSecretLine() throws -> [UInt8]? {
-        guard tcgetattr(0, &saved) == 0 else {
-            throw FileError.cannotRead("the terminal", reason: SystemReason.last)
-        }
-        var silent = saved
-        silent.c_lflag &= ~tcflag_t(ECHO)
-        isSilent = true
-        defer { restore() }
-        tcsetattr(0, TCSAFLUSH, &silent)
-        var line: [UInt8] = []
-        var byte: UInt8 = 0
-        while true {
-            let count = read(0, &byte, 1)
-            if count < 0, errno == EINTR { continue }
-            if count < 0 { throw FileError.cannotRead("the terminal", reason: SystemReason.last) }
-            if count == 0 { return line.isEmpty ? nil : line }
-            if byte == UInt8(ascii: "\n") { return line }
-            line.append(byte)
-        }
-    }
-
-    /// Echo as it was. Safe in a signal handler.
-    static func restore() {
-        guard isSilent else { return }
-        tcsetattr(0, TCSANOW, &saved)
-        isSilent = false
     }
 }

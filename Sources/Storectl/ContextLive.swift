@@ -5,6 +5,7 @@ import StoreCore
 /// The real outside world. Nothing else touches the terminal, the clock, the random source and signals.
 extension Context {
     static func live() -> Context {
+        openStandardStreams()
         LiveSignals.install()
         let outputIsTerminal = isatty(1) == 1
         return Context(
@@ -20,7 +21,8 @@ extension Context {
             },
             terminalWidth: outputIsTerminal ? liveWidth() : nil,
             readSecretLine: LiveTerminal.readSecretLine,
-            interruption: LiveSignals.interruption
+            interruption: LiveSignals.interruption,
+            keep: { _ = Unmanaged.passRetained($0) }
         )
     }
 
@@ -33,10 +35,18 @@ extension Context {
             }
             entry += 1
         }
-        if variables["HOME"] == nil, let user = getpwuid(geteuid()), let home = user.pointee.pw_dir {
+        if (variables["HOME"] ?? "").isEmpty, let user = getpwuid(geteuid()), let home = user.pointee.pw_dir {
             variables["HOME"] = String(cString: home)
         }
         return variables
+    }
+
+    /// Keeps 0, 1 and 2 from becoming the descriptors of files that are opened later, where whoever
+    /// started us has closed one. Reading and writing fail as on a closed one.
+    private static func openStandardStreams() {
+        for descriptor: Int32 in 0...2 where fcntl(descriptor, F_GETFD) == -1 {
+            _ = open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY)
+        }
     }
 
     private static func liveWorkingDirectory() -> String {

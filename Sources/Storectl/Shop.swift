@@ -11,9 +11,14 @@ struct Shop {
 
     init(_ options: GlobalOptions, in context: Context) throws {
         let store = try Shop.openStore(options, in: context)
-        let token =
-            try options.token(in: context) ?? options.sessionFile(in: context).token(forStore: store.uuid)
-        self.init(store: store, signIn: try token.map { try store.signIn(token: $0) }, context: context)
+        let given = try options.token(in: context)
+        let token = try given ?? options.savedToken(forStore: store.uuid, in: context)
+        do {
+            self.init(store: store, signIn: try token.map { try store.signIn(token: $0) }, context: context)
+        } catch AccessError.invalidToken {
+            throw UnusableToken(
+                source: given == nil ? .session : options.tokenFile.map { .file($0) } ?? .variable)
+        }
     }
 
     /// The store with nobody in it, for signing in.
@@ -28,7 +33,9 @@ struct Shop {
     }
 
     private static func openStore(_ options: GlobalOptions, in context: Context) throws -> Store {
-        try Store(at: options.storePath(in: context), environment: context.environment)
+        let store = try Store(at: try options.storePath(in: context), environment: context.environment)
+        context.keep(store)
+        return store
     }
 
     /// Changes the shop. An interrupt meanwhile rolls the change back.
@@ -39,61 +46,33 @@ struct Shop {
     }
 }
 
-extension Answer {
-    /// The answer of a change, with a word on what the journal says of it.
-    static func change<Value>(_ recorded: Recorded<Value>, _ answer: (Value) -> Answer) -> Answer {
-        let answer = answer(recorded.value)
-        if recorded.isReplay, let entry = recorded.entry {
-            return answer.noting("done before, in journal entry \(entry); nothing was done again")
-        }
-        return recorded.entry == nil ? answer.noting("nothing to change") : answer
+/// A token that the store does not take: forged, expired, revoked or of another store.
+struct UnusableToken: StoreError, Equatable {
+    enum Source: Equatable {
+        /// What `storectl login` kept.
+        case session
+        /// What `--token-file` names.
+        case file(String)
+        /// `STORECTL_TOKEN`
+        case variable
     }
 
-    /// One page of a list, or, with `--limit 0`, all of it piece by piece.
-    ///
-    /// - Parameter fetch: reads a page; the store is closed to nobody while its records are written.
-    static func page<Item, Source: View>(
-        _ options: PageOptions, id: @escaping (Item) -> Int64, view: @escaping (Item) -> Source,
-        _ fetch: @escaping (Page) throws -> [Item]
-    ) throws -> Answer {
-        let after = try options.afterID()
-        if let count = options.count {
-            let items = try fetch(Page(limit: count + 1, after: after))
-            let shown = items.prefix(count)
-            return .list(shown.map(view), more: items.count > count ? shown.last.map { String(id($0)) } : nil)
-        }
-        var cursor = after
-        var isAtEnd = false
-        return .list(
-            of: Source.self,
-            .inTurn {
-                if isAtEnd { return nil }
-                let items = try fetch(Page(limit: 500, after: cursor))
-                isAtEnd = items.count < 500
-                cursor = items.last.map(id) ?? cursor
-                return items.map { view($0).record }
-            })
-    }
-}
+    let source: Source
 
-extension PageOptions {
-    /// The id to go on after.
-    ///
-    /// - Throws: `CatalogError.notAWholeNumber` unless it is one.
-    func afterID() throws -> Int64? {
-        try after.map { try ProductChange.wholeNumber($0, "--after", 0...Int64.max) }
-    }
-}
-
-extension ListOptions {
-    /// The field to sort by and whether downwards, from `--sort title` or `--sort -title`.
-    func order<Sort: RawRepresentable<String> & CaseIterable>(
-        by: Sort.Type
-    ) throws(UsageError) -> (Sort, isDescending: Bool)? {
-        guard let sort else { return nil }
-        guard let field = Sort(rawValue: sort.hasPrefix("-") ? String(sort.dropFirst()) : sort) else {
-            throw .unknownSort(sort, known: Sort.allCases.map(\.rawValue))
+    var kind: ErrorKind { AccessError.invalidToken.kind }
+    var code: String { AccessError.invalidToken.code }
+    var message: String {
+        switch source {
+        case .session: AccessError.invalidToken.message
+        case .file(let path): "the token in \(Located.file(path)) is not valid"
+        case .variable: "the token in STORECTL_TOKEN is not valid"
         }
-        return (field, sort.hasPrefix("-"))
+    }
+    var hint: String? {
+        switch source {
+        case .session: "run `storectl login USER`, or `storectl logout` to go on without an account"
+        case .file: "give a file with a valid token, or leave --token-file out"
+        case .variable: "set it to a valid token, or unset it"
+        }
     }
 }

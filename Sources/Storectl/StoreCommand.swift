@@ -20,7 +20,11 @@ protocol StoreCommand: ParsableCommand {
 extension StoreCommand {
     /// Everything that can be found wrong with the command line before the command runs.
     func checkOptions(_ context: Context) throws {
-        _ = try options.format(in: context)
+        let format = try options.format(in: context)
+        if options.fieldPaths?.isEmpty == true { throw UsageError.noFields }
+        if format == .ids, let view = Self.view, !view.shapes.contains(where: { $0.name == "id" }) {
+            throw UsageError.noIDs
+        }
         if let view = Self.view { try FieldSelection.check(options.fieldPaths, against: view.shapes) }
     }
 }

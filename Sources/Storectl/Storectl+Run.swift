@@ -6,7 +6,7 @@ extension Storectl {
     static func run(root: any ParsableCommand.Type, _ arguments: [String], _ context: Context) -> Ending {
         let asked = RawArguments(arguments, context)
         if asked.wantsJSON {
-            context.interruption.setFarewell(ErrorReport(Interrupted()).json(verbose: false))
+            context.interruption.say { ErrorReport($0).json(verbose: false) }
         }
         do {
             let status = try answer(root: root, arguments, context)
@@ -21,28 +21,38 @@ extension Storectl {
             let text =
                 asked.wantsJSON
                 ? report.json(verbose: asked.isVerbose) : report.text(verbose: asked.isVerbose)
-            try? context.errorOutput.print(text)
+            try? context.errorOutput.write(text)
             try? context.errorOutput.flush()
             return report.status
         }
     }
 
+    /// Never narrower than the examples in it: a line that is broken cannot be pasted into a shell.
+    private static func helpWidth(_ context: Context) -> Int {
+        min(max(context.terminalWidth ?? 80, 80), 100)
+    }
+
     private static func answer(
         root: any ParsableCommand.Type, _ arguments: [String], _ context: Context
     ) throws -> Ending {
-        switch try ParsedCommand(root, arguments, columns: min(context.terminalWidth ?? 80, 100)) {
+        switch try ParsedCommand(root, arguments, columns: helpWidth(context)) {
         case .text(let text):
-            try context.output.print(text.isEmpty || text.hasSuffix("\n") ? text : text + "\n")
+            try context.output.write(text.isEmpty || text.hasSuffix("\n") ? text : text + "\n")
             return .done
         case .command(let command):
             try command.checkOptions(context)
             let answer = try command.answer(context)
             let format = try command.options.format(in: context)
-            try Renderer(format: format, fields: command.options.fieldPaths, context: context).render(answer)
+            let renderer = Renderer(format: format, fields: command.options.fieldPaths, context: context)
+            let count = try renderer.render(answer)
+            let isEmpty = count == 0 && format == .table && context.output.isTerminal
             try context.output.flush()
             if !command.options.quiet {
-                for notice in answer.notices { try context.errorOutput.printLine(notice.visible) }
-                try context.errorOutput.flush()
+                // What was done is done, whether or not anybody hears the rest.
+                for notice in answer.notices + (isEmpty ? ["nothing found"] : []) {
+                    try? context.errorOutput.printLine(notice.visible)
+                }
+                try? context.errorOutput.flush()
             }
             return answer.ending
         }

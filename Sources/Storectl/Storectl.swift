@@ -11,15 +11,15 @@ struct Storectl: ParsableCommand {
             One file is the store; every change is an entry in its journal. See storectl(1).
 
             Examples:
-              storectl init --name "Corner Shop" --currency USD --admin-username admin \
-            --admin-email admin@shop.test
+              storectl init --name "Corner Shop" --currency USD --admin-username admin \\
+                  --admin-email admin@shop.test
               storectl product add --sku MUG --title Mug --price 9.50 --quantity 3
               storectl product list
             """,
         version: "0.1.0",
         subcommands: [
             Init.self, Register.self, Login.self, Logout.self, Whoami.self, ProductGroup.self,
-            CategoryGroup.self,
+            CategoryGroup.self, StockGroup.self,
             CartGroup.self, Checkout.self, OrderGroup.self, JournalGroup.self,
         ]
     )

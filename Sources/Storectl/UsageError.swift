@@ -6,10 +6,18 @@ enum UsageError: StoreError, Equatable {
     case unknownSort(String, known: [String])
     case unknownFormat(String, variable: String)
     case conflictingFormats(String)
+    case conflictingOptions(String, String)
     case confirmationNeeded(question: String)
+    case noFields
+    case noIDs
+    case noHome(option: String)
+    case noDefaultValue(String)
     case noSecret(what: String, option: String)
+    /// A password made here would be lost: the answer that shows it leaves it out.
+    case passwordUnseen
     /// What the argument parser found, in its words.
     case parse(message: String, hint: String?)
+    case unknownOption(String, known: [String], help: String)
     case unknownCommand(String, known: [String], help: String)
 
     var kind: ErrorKind { .usage }
@@ -19,9 +27,15 @@ enum UsageError: StoreError, Equatable {
         case .unknownSort: "unknown_sort"
         case .unknownFormat: "unknown_format"
         case .conflictingFormats: "conflicting_formats"
+        case .conflictingOptions: "conflicting_options"
         case .confirmationNeeded: "confirmation_needed"
+        case .noFields: "no_fields"
+        case .noIDs: "no_ids"
+        case .noHome: "no_home"
+        case .noDefaultValue: "no_value"
         case .noSecret: "secret_needed"
-        case .parse: "usage"
+        case .passwordUnseen: "password_unseen"
+        case .parse, .unknownOption: "usage"
         case .unknownCommand: "unknown_command"
         }
     }
@@ -30,10 +44,17 @@ enum UsageError: StoreError, Equatable {
         case .unknownField(let field, _): "unknown field '\(field)'"
         case .unknownSort(let field, _): "cannot sort by '\(field)'"
         case .unknownFormat(let name, let variable): "unknown format '\(name)' in \(variable)"
+        case .conflictingOptions(let one, let other): "\(one) and \(other) contradict each other"
         case .conflictingFormats(let format): "--json and --format \(format) contradict each other"
         case .confirmationNeeded(let question): "not confirmed: \(question)"
+        case .noFields: "--fields names no field"
+        case .noIDs: "what this command answers has no ids"
+        case .noHome: "no home directory: HOME is not set, and the account has none"
+        case .noDefaultValue(let field): "--default \(field) has no value"
         case .noSecret(let what, _): "no \(what) given, and nobody to ask"
+        case .passwordUnseen: "the generated password would not be shown, and is shown only once"
         case .parse(let message, _): message
+        case .unknownOption(let word, _, _): "unknown option '\(word)'"
         case .unknownCommand(let words, _, _): "unknown command '\(words)'"
         }
     }
@@ -44,11 +65,16 @@ enum UsageError: StoreError, Equatable {
             "sort by \(known.joined(separator: ", ")), or -\(known[0]) for the other way"
         case .unknownFormat:
             "the formats are \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", "))"
-        case .conflictingFormats: "give one of them"
+        case .conflictingFormats, .conflictingOptions: "give one of them"
         case .confirmationNeeded: "add --yes to go ahead, or --dry-run to see what would happen"
+        case .noFields: "name fields, such as --fields id,created_at"
+        case .noIDs: "use another format, such as --format json"
+        case .noHome(let option): "name it with \(option)"
+        case .noDefaultValue(let field): "write --default \(field)=VALUE"
         case .noSecret(_, let option): "add \(option) FILE, or \(option) - to read it from standard input"
+        case .passwordUnseen: "add the field password, in any format but ids"
         case .parse(_, let hint): hint
-        case .unknownCommand(_, let known, let help):
+        case .unknownOption(_, let known, let help), .unknownCommand(_, let known, let help):
             known.isEmpty
                 ? "see '\(help)'"
                 : "did you mean \(known.map { "'\($0)'" }.joined(separator: " or "))?"

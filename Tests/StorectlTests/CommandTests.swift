@@ -77,6 +77,33 @@ import Testing
         }
     }
 
+    @Test(arguments: leaves.map(\.command) + groups + [Storectl.self])
+    func `no line of an example is broken by the help`(command: any ParsableCommand.Type) {
+        let help = command.helpMessage(columns: 80)
+        let lines = command.configuration.discussion.components(separatedBy: "\n")
+        for line in lines.drop(while: { $0 != "Examples:" }).dropFirst() {
+            #expect(help.contains(line + "\n"), "\(line)")
+        }
+    }
+
+    @Test(arguments: leaves)
+    func `short options are the five of the contract, and mean the same everywhere`(leaf: Leaf) throws {
+        let contract = [
+            "n": "dry-run", "y": "yes", "q": "quiet", "v": "verbose", "h": "help",
+        ]
+        let description = try JSONReader.value(of: leaf.command._dumpHelp())
+        for argument in description["command"]?["arguments"]?.arrayValue ?? [] {
+            let names = argument["names"]?.arrayValue ?? []
+            let long = names.first { $0["kind"] == "long" }?["name"]?.stringValue
+            for short in names where short["kind"] == "short" {
+                #expect(long == contract[short["name"]?.stringValue ?? ""], "\(short.compactText)")
+            }
+            if let short = contract.first(where: { $0.value == long })?.key {
+                #expect(names.contains { $0["kind"] == "short" && $0["name"]?.stringValue == short })
+            }
+        }
+    }
+
     @Test(arguments: leaves)
     func `every command is played in a transcript, and succeeds in one`(leaf: Leaf) throws {
         #expect(CommandTests.played.contains { $0.starts(with: leaf.words) })
@@ -130,7 +157,8 @@ import Testing
 
     /// The lines under `Examples:` in a command's help.
     private func examples(of command: any ParsableCommand.Type) -> [String] {
-        let lines = command.configuration.discussion.components(separatedBy: "\n")
+        let lines = command.configuration.discussion.replacing(#/ \\\n +/#, with: " ").components(
+            separatedBy: "\n")
         return lines.drop { $0 != "Examples:" }.dropFirst().prefix { $0.hasPrefix("  ") }.map {
             $0.trimmingCharacters(in: .whitespaces)
         }

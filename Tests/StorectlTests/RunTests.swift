@@ -1,3 +1,4 @@
+import ArgumentParser
 import StoreCore
 import Testing
 
@@ -215,7 +216,54 @@ import Testing
             world.run("thing", "set", "all", "1")
                 == Outcome(
                     error: "Set them all? [y/N] storectl: not confirmed; nothing was changed\n",
-                    status: .interrupted))
+                    status: .refused))
+        #expect(
+            world.run("thing", "set", "all", "1", "--json").error.contains(
+                #""code":"declined","kind":"refused""#))
+    }
+
+    @Test func `fields that name none are refused`() {
+        for fields in ["", ",", " , "] {
+            #expect(
+                world.run("thing", "list", "--fields", fields)
+                    == usage("--fields names no field", hint: "name fields, such as --fields id,created_at"))
+        }
+    }
+
+    @Test func `a limit too large to count to is refused`() {
+        #expect(
+            world.run("thing", "list", "--limit", "9223372036854775807").error.hasPrefix(
+                "storectl: the limit is at most 1000000000, not 9223372036854775807; 0 is for all\n"))
+    }
+
+    @Test func `help keeps the lines of its examples whole on a narrow terminal`() {
+        world.terminalWidth = 40
+        #expect(world.run("thing", "list", "--help").output.split(separator: "\n").contains { $0.count > 40 })
+    }
+
+    @Test func `without a home, files are to be named`() throws {
+        world.variables["HOME"] = ""
+        let options = try GlobalOptions.parse([])
+        let error = #expect(throws: UsageError.self) { try options.storePath(in: world.context()) }
+        #expect(error?.message == "no home directory: HOME is not set, and the account has none")
+        #expect(error?.hint == "name it with --store FILE")
+        #expect(throws: UsageError.self) { try options.sessionFile(in: world.context()) }
+        #expect(try options.savedToken(forStore: "s", in: world.context()) == nil)
+    }
+
+    @Test func `an error output that is closed does not undo what was done`() throws {
+        world.errorOutputFailure = .failed(reason: "bad file descriptor")
+        #expect(world.run("thing", "set", "MUG", "2", "--format", "ids") == Outcome(output: "MUG\n"))
+    }
+
+    @Test func `an empty list is told on a terminal`() {
+        world.terminalWidth = 80
+        world.variables = ["NO_COLOR": "1"]
+        #expect(world.run("nothing") == Outcome(output: "ID  TITLE  PRICE\n", error: "nothing found\n"))
+        #expect(world.run("nothing", "-q").error == "")
+        #expect(world.run("nothing", "--json") == Outcome(output: "[]\n"))
+        world.terminalWidth = nil
+        #expect(world.run("nothing") == Outcome(output: "ID  TITLE  PRICE\n"))
     }
 
     @Test func `the options found before a command's name are the ones there are`() {

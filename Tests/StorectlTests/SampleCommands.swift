@@ -7,7 +7,7 @@ import StoreCore
 struct Sample: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "storectl", abstract: "A sample.", version: "9.9.9",
-        subcommands: [Things.self, Fail.self])
+        subcommands: [Things.self, Fail.self, Nothing.self])
 }
 
 struct Things: ParsableCommand {
@@ -32,7 +32,7 @@ struct Thing: View {
         Field("rating", members: ["rate", "count"]) { $0.rating },
         Field("parts", each: \.parts),
     ]
-    static let columns = [Column("id"), Column("title"), Column("price", .right)]
+    static let columns = [Column("id"), Column("title", isProse: true), Column("price", .right)]
 }
 
 struct Part: View {
@@ -50,7 +50,9 @@ struct ThingList: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) -> Answer {
-        .list([Thing(), Thing(id: 20, title: "漢字\u{1b}[31m", price: "-3.00", rating: .null)], more: "20")
+        .list(
+            [Thing(), Thing(id: 20, title: "漢字\u{1b}[31m", price: "-3.00", rating: .null)], more: "--after 20"
+        )
     }
 }
 
@@ -73,7 +75,7 @@ struct ThingSet: StoreCommand {
         if thing == "all" { try confirmation.confirm("Set them all?", options, in: context) }
         return .record([
             .init("id", .string(thing)), .init("quantity", .string(quantity)), .init("price", .text(price)),
-            .init("hidden", .bool(hidden)), .init("store", .string(options.storePath(in: context))),
+            .init("hidden", .bool(hidden)), .init("store", .string(try options.storePath(in: context))),
         ]).noting("set")
     }
 }
@@ -93,6 +95,15 @@ struct Fail: StoreCommand {
         default: throw Refusal(kind: ErrorKind(rawValue: kind) ?? .refused)
         }
     }
+}
+
+struct Nothing: StoreCommand {
+    static let configuration = CommandConfiguration(commandName: "nothing", abstract: "List nothing.")
+    static let view: (any View.Type)? = Thing.self
+
+    @OptionGroup var options: GlobalOptions
+
+    func answer(_ context: Context) -> Answer { .list([Thing]()) }
 }
 
 struct Unexpected: Error {}

@@ -100,6 +100,16 @@ import Testing
         }
     }
 
+    @Test func `a search that finds more than it shows says so`() throws {
+        try importProducts(3)
+        #expect(ids(run("product", "search", "number", "--format", "ids", "--limit", "2")).count == 2)
+        #expect(world.errorText == "there is more: --limit 0 for all\n")
+        for limit in ["3", "4", "0"] {
+            #expect(ids(run("product", "search", "number", "--format", "ids", "--limit", limit)).count == 3)
+            #expect(world.errorText == "")
+        }
+    }
+
     @Test func `the journal pages forward, and orders backward`() throws {
         for number in 1...5 {
             #expect(
@@ -120,6 +130,18 @@ import Testing
         #expect(ids(run("journal", "list", "--format", "ids", "--limit", "0")) == Array((1...17).reversed()))
         #expect(
             ids(run("journal", "list", "--format", "ids", "--limit", "3", "--after", "2")) == [3, 4, 5])
+    }
+
+    @Test func `an interrupt between two statements rolls back too`() throws {
+        let path = world.path(".local/share/storectl/store.db")
+        let store = try Store(at: path, environment: world.context().environment)
+        store.interrupt()
+        let ann = AccountDetails(username: "ann", email: "ann@example.com")
+        #expect(throws: DatabaseFault.interrupted) {
+            try store.register(ann, password: Password("ann has a secret"))
+        }
+        let other = try Store(at: path, environment: world.context().environment)
+        #expect(try other.register(ann, password: Password("ann has a secret")).entry == 3)
     }
 
     @Test func `an import report tells each number and each problem`() throws {
@@ -157,7 +179,7 @@ import Testing
         world.input = Array("n\n".utf8)
         let declined = run("product", "delete", "N1")
         #expect(declined.error.hasPrefix("Erase N1 (Number 1), with 1 on hand? [y/N] "))
-        #expect(declined.status == .interrupted)
+        #expect(declined.status == .refused)
         world.input = Array("y\n".utf8)
         #expect(run("product", "delete", "N1").status == .done)
         #expect(ids(run("product", "list", "--format", "ids")) == [2])

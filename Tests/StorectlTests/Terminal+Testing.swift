@@ -14,6 +14,7 @@ final class TestWorld {
     var secrets: [String] = []
     var variables: [String: String] = [:]
     var outputFailure: OutputFailure?
+    var errorOutputFailure: OutputFailure?
     private(set) var output: [UInt8] = []
     private(set) var errorOutput: [UInt8] = []
     /// Numbers that look random and are the same in every run (SplitMix64).
@@ -65,9 +66,15 @@ final class TestWorld {
                 if let outputFailure { throw outputFailure }
                 output += bytes
             },
-            errorOutput: OutputStream(isTerminal: false) { [self] bytes in errorOutput += bytes },
+            errorOutput: OutputStream(isTerminal: false) { [self] bytes throws(OutputFailure) in
+                if let errorOutputFailure { throw errorOutputFailure }
+                errorOutput += bytes
+            },
             terminalWidth: terminalWidth,
-            readSecretLine: { [self] in secrets.isEmpty ? nil : Array(secrets.removeFirst().utf8) },
+            readSecretLine: { [self] prompt in
+                try prompt()
+                return secrets.isEmpty ? nil : Array(secrets.removeFirst().utf8)
+            },
             interruption: Interruption()
         )
     }

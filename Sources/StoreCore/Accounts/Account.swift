@@ -1,5 +1,3 @@
-import Foundation
-
 /// Someone the shop knows: a customer, or one of its staff.
 public struct Account: Equatable, Codable, Sendable {
     /// A UUID, which never changes.
@@ -57,68 +55,6 @@ public struct AccountDetails: Sendable {
     }
 }
 
-/// What names, addresses and telephone numbers may look like.
-enum AccountRules {
-    /// 2 to 64 letters, digits, dots, hyphens and underscores, beginning with a letter or digit: never an
-    /// e-mail address, so that either can be used to sign in.
-    static func username(_ text: String) throws -> String {
-        let name = try Text.checked(text, name: "username", maximum: 64)
-        let isPlain = name.unicodeScalars.allSatisfy {
-            $0.properties.isAlphabetic || $0.properties.numericType == .decimal
-                || "._-".unicodeScalars.contains($0)
-                || $0.properties.generalCategory == .nonspacingMark
-        }
-        guard name.unicodeScalars.count >= 2, isPlain, let first = name.first,
-            first.isLetter || first.isNumber,
-            UUID(uuidString: name) == nil
-        else { throw AccountError.invalidUsername(name) }
-        return name
-    }
-
-    /// One `@`, something before it and a host name after it (the common part of RFC 5321 section 4.1.2,
-    /// without quoted strings and address literals), at most 254 characters.
-    static func email(_ text: String) throws -> String {
-        let address = try Text.checked(text, name: "e-mail address", maximum: 254)
-        let parts = address.split(separator: "@", omittingEmptySubsequences: false)
-        guard parts.count == 2, (1...64).contains(parts[0].utf8.count), isLocalPart(parts[0]),
-            isHost(parts[1])
-        else { throw AccountError.invalidEmail(address) }
-        return address
-    }
-
-    /// Digits with spaces, dots, hyphens, brackets and a leading plus; or nothing.
-    static func phone(_ text: String) throws -> String {
-        let number = try Text.checked(text, name: "phone number", maximum: 40, allowsEmpty: true)
-        let marks = Set(" +-.()/#x".unicodeScalars)
-        let isNumber = number.unicodeScalars.allSatisfy { ("0"..."9").contains($0) || marks.contains($0) }
-        guard number.isEmpty || (isNumber && number.contains(where: \.isNumber)) else {
-            throw AccountError.invalidPhone(number)
-        }
-        return number
-    }
-
-    private static func isLocalPart(_ text: Substring) -> Bool {
-        !text.hasPrefix(".") && !text.hasSuffix(".") && !text.contains("..")
-            && text.unicodeScalars.allSatisfy {
-                $0.value > 0x7F
-                    ? $0.properties.isAlphabetic || $0.properties.numericType != nil
-                    : $0.properties.isAlphabetic || ("0"..."9").contains($0)
-                        || ".!#$%&'*+-/=?^_`{|}~".unicodeScalars.contains($0)
-            }
-    }
-
-    private static func isHost(_ text: Substring) -> Bool {
-        let labels = text.split(separator: ".", omittingEmptySubsequences: false)
-        return text.utf8.count <= 253
-            && labels.allSatisfy { label in
-                (1...63).contains(label.utf8.count) && !label.hasPrefix("-") && !label.hasSuffix("-")
-                    && label.unicodeScalars.allSatisfy {
-                        $0.properties.isAlphabetic || $0.properties.numericType == .decimal || $0 == "-"
-                    }
-            }
-    }
-}
-
 /// What is wrong with an account, or with the one asked for.
 public enum AccountError: StoreError, Equatable {
     case invalidUsername(String)
@@ -128,13 +64,19 @@ public enum AccountError: StoreError, Equatable {
     case emailTaken(String)
     case passwordTooShort(length: Int, minimum: Int)
     case passwordTooLong(maximum: Int)
+    case passwordTooCommon
+    /// - Parameter what: `username` or `e-mail address`.
+    case passwordIsName(what: String)
+    case nothingToChange
     case outOfMemory
     case notFound(String)
 
     public var kind: ErrorKind {
         switch self {
-        case .invalidUsername, .invalidEmail, .invalidPhone, .passwordTooShort, .passwordTooLong:
+        case .invalidUsername, .invalidEmail, .invalidPhone, .passwordTooShort, .passwordTooLong,
+            .passwordTooCommon, .passwordIsName:
             .invalidInput
+        case .nothingToChange: .usage
         case .usernameTaken, .emailTaken: .refused
         case .notFound: .notFound
         case .outOfMemory: .internalFault
@@ -150,6 +92,9 @@ public enum AccountError: StoreError, Equatable {
         case .emailTaken: "email_taken"
         case .passwordTooShort: "password_too_short"
         case .passwordTooLong: "password_too_long"
+        case .passwordTooCommon: "password_too_common"
+        case .passwordIsName: "password_is_name"
+        case .nothingToChange: "nothing_to_change"
         case .outOfMemory: "out_of_memory"
         case .notFound: "user_not_found"
         }
@@ -165,6 +110,9 @@ public enum AccountError: StoreError, Equatable {
         case .passwordTooShort(let length, let minimum):
             "the password has \(length) characters; it needs at least \(minimum)"
         case .passwordTooLong(let maximum): "the password is longer than \(maximum) bytes"
+        case .passwordTooCommon: "the password is one of the commonest, which are tried first"
+        case .passwordIsName(let what): "the password is little more than the \(what)"
+        case .nothingToChange: "nothing to change"
         case .outOfMemory: "not enough memory to hash the password"
         case .notFound(let name): "user \(name) not found"
         }
@@ -175,7 +123,10 @@ public enum AccountError: StoreError, Equatable {
         case .invalidUsername: "use 2 to 64 letters, digits, dots, hyphens and underscores"
         case .usernameTaken: "choose another, or sign in with `storectl login`"
         case .emailTaken: "sign in with `storectl login`"
-        default: nil
+        case .passwordTooCommon, .passwordIsName:
+            "several words that do not belong together make a good one"
+        case .nothingToChange: "name what to change, such as --phone or --email"
+        case .invalidEmail, .invalidPhone, .passwordTooShort, .passwordTooLong, .outOfMemory, .notFound: nil
         }
     }
 }

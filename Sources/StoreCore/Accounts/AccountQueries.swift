@@ -10,6 +10,12 @@ extension Transaction {
         ).map(Account.init)
     }
 
+    func account(email: String) throws -> Account? {
+        try Row.fetchOne(
+            database, sql: "SELECT * FROM account WHERE email_key = ?", arguments: [Text.caseless(email)]
+        ).map(Account.init)
+    }
+
     func account(id: String) throws -> Account? {
         try Row.fetchOne(database, sql: "SELECT * FROM account WHERE id = ?", arguments: [id]).map(
             Account.init)
@@ -42,6 +48,23 @@ extension Transaction {
             ])
     }
 
+    /// Writes all of an account that can change.
+    func update(_ account: Account) throws {
+        try database.execute(
+            sql: """
+                UPDATE account SET username = ?, username_key = ?, email = ?, email_key = ?, first_name = ?,
+                    last_name = ?, phone_number = ?, address = ?, role = ?, is_active = ?, is_verified = ?,
+                    updated_at = ?
+                WHERE id = ?
+                """,
+            arguments: [
+                account.username, Text.caseless(account.username), account.email,
+                Text.caseless(account.email),
+                account.firstName, account.lastName, account.phoneNumber, account.address,
+                account.role.rawValue, account.isActive, account.isVerified, instant.milliseconds, account.id,
+            ])
+    }
+
     func passwordHash(ofAccount id: String) throws -> PasswordHash? {
         try String.fetchOne(
             database, sql: "SELECT password FROM credential WHERE account_id = ?", arguments: [id]
@@ -57,58 +80,13 @@ extension Transaction {
                 SET password = excluded.password, changed_at = excluded.changed_at
                 """, arguments: [id, hash.text, instant.milliseconds])
     }
-
-    /// The key that signs tokens: the newest.
-    func signingKey() throws -> [UInt8] {
-        let secret = try Row.fetchOne(
-            database, sql: "SELECT secret FROM signing_key ORDER BY id DESC LIMIT 1")
-        guard let secret else { throw AccessError.invalidToken }
-        return [UInt8](blob: secret["secret"])
-    }
-
-    func insertSigningKey(_ secret: [UInt8]) throws {
-        try database.execute(
-            sql: "INSERT INTO signing_key (secret, created_at) VALUES (?, ?)",
-            arguments: [secret.blob, instant.milliseconds])
-    }
-
-    func insertSession(_ token: SessionToken) throws {
-        try database.execute(
-            sql: "INSERT INTO session (id, account_id, created_at, expires_at) VALUES (?, ?, ?, ?)",
-            arguments: [
-                token.sessionID, token.accountID, token.issuedAt.milliseconds, token.expiresAt.milliseconds,
-            ])
-    }
-
-    func isSessionLive(_ id: String, ofAccount account: String) throws -> Bool {
-        try Row.fetchOne(
-            database,
-            sql: """
-                SELECT 1 FROM session
-                WHERE id = ? AND account_id = ? AND revoked_at IS NULL AND expires_at > ?
-                """, arguments: [id, account, instant.milliseconds]) != nil
-    }
-
-    func revokeSession(_ id: String) throws {
-        try database.execute(
-            sql: "UPDATE session SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL",
-            arguments: [instant.milliseconds, id])
-    }
-
-    func setting(_ key: String) throws -> String? {
-        try String.fetchOne(database, sql: "SELECT value FROM setting WHERE key = ?", arguments: [key])
-    }
-
-    func setSetting(_ key: String, _ value: String) throws {
-        try database.execute(
-            sql: "INSERT INTO setting VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2",
-            arguments: [key, value])
-    }
 }
 
 extension Account {
-    fileprivate init(_ row: Row) throws {
-        guard let role = Role(rawValue: row["role"]) else { throw AccountError.notFound(row["username"]) }
+    init(_ row: Row) throws {
+        guard let role = Role(rawValue: row["role"]) else {
+            throw DatabaseFault.unreadable("user \(row["username"] as String)")
+        }
         self.init(
             id: row["id"], username: row["username"], email: row["email"], firstName: row["first_name"],
             lastName: row["last_name"], phoneNumber: row["phone_number"], address: row["address"], role: role,

@@ -65,7 +65,6 @@ public struct Password: Sendable, CustomStringConvertible, CustomDebugStringConv
     let bytes: [UInt8]
     let length: Int
 
-    static let minimumLength = 8
     static let maximumBytes = 1024
 
     /// A password someone signs in with; anything goes, for it is only compared.
@@ -75,14 +74,12 @@ public struct Password: Sendable, CustomStringConvertible, CustomDebugStringConv
         length = composed.count
     }
 
-    /// - Throws: ``AccountError`` unless it may be chosen as a new password.
-    func checkChoice() throws(AccountError) {
-        guard length >= Password.minimumLength else {
-            throw .passwordTooShort(length: length, minimum: Password.minimumLength)
-        }
-        guard bytes.count <= Password.maximumBytes else {
-            throw .passwordTooLong(maximum: Password.maximumBytes)
-        }
+    /// A password nobody has to think up: four groups of five from 32 letters and digits that cannot be
+    /// mistaken for one another, 100 bits.
+    public static func generated(_ environment: Environment) -> String {
+        let alphabet = Array("abcdefghijkmnpqrstuvwxyz23456789")
+        let letters = environment.randomBytes(20).map { alphabet[Int($0 & 31)] }
+        return stride(from: 0, to: 20, by: 5).map { String(letters[$0..<$0 + 5]) }.joined(separator: "-")
     }
 
     public var description: String { "(password)" }

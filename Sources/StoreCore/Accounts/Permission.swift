@@ -1,5 +1,10 @@
-/// What someone may do beyond their own profile, cart and orders.
+/// What someone may do. The first two every account has; they are named so that a token for a program can
+/// be without them.
 public enum Permission: String, CaseIterable, Codable, Sendable {
+    /// Own cart, checkout and orders.
+    case ownShopping = "own.shopping"
+    /// Own profile, password, sign-ins and tokens.
+    case ownAccount = "own.account"
     case catalogWrite = "catalog.write"
     case stockWrite = "stock.write"
     case ordersRead = "orders.read"
@@ -10,6 +15,8 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
     case refundsWrite = "refunds.write"
     case usersWrite = "users.write"
     case configWrite = "config.write"
+    /// The outbox: look at it, and send what is due.
+    case mailSend = "mail.send"
     case journalRead = "journal.read"
     case journalUndo = "journal.undo"
     case backup = "backup"
@@ -21,8 +28,11 @@ public enum Role: String, CaseIterable, Codable, Sendable {
 
     public var permissions: Set<Permission> {
         switch self {
-        case .customer: []
-        case .staff: [.catalogWrite, .stockWrite, .ordersRead, .ordersWrite, .customersAct, .reportsRead]
+        case .customer: [.ownShopping, .ownAccount]
+        case .staff:
+            Role.customer.permissions.union([
+                .catalogWrite, .stockWrite, .ordersRead, .ordersWrite, .customersAct, .reportsRead,
+            ])
         case .admin: Set(Permission.allCases)
         }
     }
@@ -35,20 +45,38 @@ public struct Actor: Equatable, Sendable {
     /// The username, as the journal shows it.
     public let name: String
     public let permissions: Set<Permission>
+    /// What the actor showed; `nil` for someone not signed in, and while signing in.
+    let credential: Credential?
 
     /// Someone who is not signed in: may read the visible catalogue and register.
-    public static let anonymous = Actor(id: nil, name: "anonymous", permissions: [])
+    public static let anonymous = Actor(
+        id: nil, name: reservedName, permissions: [], credential: nil)
 
-    init(_ account: Account) {
-        self.init(id: account.id, name: account.username, permissions: account.role.permissions)
+    /// No account has this name, so that the journal never mistakes one for the other.
+    static let reservedName = "anonymous"
+
+    init(_ account: Account, credential: Credential? = nil) {
+        self.init(
+            id: account.id, name: account.username, permissions: account.role.permissions,
+            credential: credential)
+    }
+
+    /// A program that acts for an account by a token: it may do what both may. Its name in the journal is
+    /// `ann (token nightly)`; its id is its owner's, so that both share their idempotency keys.
+    init(_ account: Account, token: APIToken) {
+        self.init(
+            id: account.id, name: "\(account.username) (token \(token.name))",
+            permissions: account.role.permissions.intersection(token.permissions),
+            credential: .apiToken(id: token.id, name: token.name))
     }
 
     /// The admin who makes the store, before there is an account.
     init(founder id: String, name: String) {
-        self.init(id: id, name: name, permissions: Role.admin.permissions)
+        self.init(id: id, name: name, permissions: Role.admin.permissions, credential: nil)
     }
 
-    private init(id: String?, name: String, permissions: Set<Permission>) {
+    private init(id: String?, name: String, permissions: Set<Permission>, credential: Credential?) {
+        self.credential = credential
         self.id = id
         self.name = name
         self.permissions = permissions
@@ -62,7 +90,18 @@ public struct Actor: Equatable, Sendable {
         guard may(permission) else { throw .notPermitted(name: name, permission) }
     }
 
-    /// The actor's account id.
+    /// Whoever makes, changes or acts upon an account must be able to do all that its role can; else a token
+    /// limited to users could make itself an admin.
+    ///
+    /// - Throws: ``AccessError``
+    func require(over role: Role) throws(AccessError) {
+        for permission in Permission.allCases where role.permissions.contains(permission) {
+            // What is someone's own is no power over others.
+            if permission != .ownShopping, permission != .ownAccount { try require(permission) }
+        }
+    }
+
+    /// The actor's account id. It says who they are, not what they may: see ``Permission/ownShopping``.
     ///
     /// - Throws: ``AccessError/notSignedIn``
     func requireAccount() throws(AccessError) -> String {
@@ -80,6 +119,9 @@ public enum AccessError: StoreError, Equatable {
     case notPermitted(name: String, Permission)
     /// Unknown name or wrong password: nobody learns which.
     case wrongCredentials
+    /// Too many tries with this name; the name may be nobody's.
+    case signInLocked(seconds: Int64)
+    case notVerified(email: String)
     /// The token is forged, expired, revoked or of another store: nobody learns which.
     case invalidToken
 
@@ -90,6 +132,8 @@ public enum AccessError: StoreError, Equatable {
         case .notSignedIn: "not_signed_in"
         case .notPermitted: "not_permitted"
         case .wrongCredentials: "wrong_credentials"
+        case .signInLocked: "sign_in_locked"
+        case .notVerified: "not_verified"
         case .invalidToken: "invalid_token"
         }
     }
@@ -100,6 +144,9 @@ public enum AccessError: StoreError, Equatable {
         case .notPermitted(let name, let permission):
             "\(name) may not do this: it needs the permission \(permission.rawValue)"
         case .wrongCredentials: "wrong username, e-mail or password"
+        case .signInLocked(let seconds):
+            "too many failed sign-ins with this name; wait \(seconds) s"
+        case .notVerified(let email): "the e-mail address \(email) is not verified"
         case .invalidToken: "your sign-in is no longer valid"
         }
     }
@@ -108,15 +155,19 @@ public enum AccessError: StoreError, Equatable {
         switch self {
         case .notSignedIn, .invalidToken: "run `storectl login USER`"
         case .notPermitted: "sign in as someone who may, or ask an admin"
+        case .signInLocked: "an admin can end the wait with `storectl user unlock USER`"
+        case .notVerified(let email):
+            "run `storectl verify request \(email)`, then `storectl verify confirm` with the code of the mail"
         case .wrongCredentials: nil
         }
     }
 
     public var details: [JSONValue.Member] {
-        if case .notPermitted(_, let permission) = self {
-            [JSONValue.Member("permission", .string(permission.rawValue))]
-        } else {
-            []
+        switch self {
+        case .notPermitted(_, let permission): [.init("permission", .string(permission.rawValue))]
+        case .signInLocked(let seconds): [.init("seconds", .integer(seconds))]
+        case .notVerified(let email): [.init("email", .string(email))]
+        case .notSignedIn, .wrongCredentials, .invalidToken: []
         }
     }
 }

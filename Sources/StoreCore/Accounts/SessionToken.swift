@@ -1,7 +1,7 @@
 import Foundation
 
 /// What a session token says: a JWT (RFC 7519) signed with HS256 (RFC 7518 section 3.2).
-struct SessionToken: Equatable {
+struct SessionToken: Equatable, Codable {
     /// The account's id, `sub`.
     let accountID: String
     /// The session's id, `jti`.
@@ -11,20 +11,19 @@ struct SessionToken: Equatable {
     let issuedAt: Instant
     let expiresAt: Instant
 
-    /// The only header ever signed or accepted, so that no token can choose its own algorithm
-    /// (RFC 8725 section 3.1).
-    private static let header = Base64URL.encode(Array(#"{"alg":"HS256","typ":"JWT"}"#.utf8))
-    private static let maximumLength = 2048
-    /// The last second that an ``Instant`` can hold.
-    private static let latest = Int64.max / 1000
+    /// The only header ever signed or accepted.
+    private static let header: JSONValue = ["alg": "HS256", "typ": "JWT"]
+    /// 9999-12-31T23:59:59Z: what is later is no date of ours.
+    private static let dates: ClosedRange<Int64> = 0...253_402_300_799
+    /// How far, in seconds, the clock may have been put back since a token was signed.
+    private static let leeway: Int64 = 60
 
     func signed(with key: [UInt8]) -> String {
         let claims: JSONValue = .object([
             .init("iss", .string(issuer)), .init("sub", .string(accountID)), .init("jti", .string(sessionID)),
             .init("iat", .integer(issuedAt.seconds)), .init("exp", .integer(expiresAt.seconds)),
         ])
-        let input = SessionToken.header + "." + Base64URL.encode(Array(claims.compactText.utf8))
-        return input + "." + Base64URL.encode(Cryptography.hmacSHA256(Array(input.utf8), key: key))
+        return JSONWebSignature.sign(Array(claims.compactText.utf8), header: SessionToken.header, key: key)
     }
 
     init(accountID: String, sessionID: String, issuer: String, issuedAt: Instant, expiresAt: Instant) {
@@ -35,28 +34,32 @@ struct SessionToken: Equatable {
         self.expiresAt = expiresAt
     }
 
-    /// Reads a token that this store signed and that is good at this moment. Whether its session was
-    /// revoked, and what its account may do, only the store knows.
+    /// Reads a token that this store signed and that is good at this moment (RFC 8725). Whether its
+    /// session was revoked, and what its account may do, only the store knows.
     ///
     /// - Throws: ``AccessError/invalidToken``, whatever is wrong with it.
     init(verifying text: String, key: [UInt8], issuer: String, now: Instant) throws(AccessError) {
-        guard text.utf8.count <= SessionToken.maximumLength else { throw .invalidToken }
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0] == SessionToken.header, let signature = Base64URL.decode(parts[2])
-        else {
-            throw .invalidToken
-        }
-        let input = Array((parts[0] + "." + parts[1]).utf8)
-        guard Cryptography.constantTimeEquals(signature, Cryptography.hmacSHA256(input, key: key)),
-            let bytes = Base64URL.decode(parts[1]), let claims = try? JSONReader.value(of: bytes),
-            let tokenIssuer = claims["iss"]?.stringValue, tokenIssuer == issuer,
+        guard let signature = JSONWebSignature(verifying: text, key: key),
+            signature.header == SessionToken.header,
+            let claims = try? JSONReader.value(of: signature.payload),
+            claims["iss"] == .string(issuer), claims["aud"] == nil,
             let accountID = claims["sub"]?.stringValue, let sessionID = claims["jti"]?.stringValue,
-            let issuedAt = claims["iat"]?.integerValue, let expiresAt = claims["exp"]?.integerValue,
-            0 <= issuedAt, issuedAt <= now.seconds, now.seconds < expiresAt, expiresAt <= SessionToken.latest
+            let issuedAt = SessionToken.date(claims["iat"]), let expiresAt = SessionToken.date(claims["exp"]),
+            issuedAt <= now.seconds + SessionToken.leeway, now.seconds < expiresAt
         else { throw .invalidToken }
+        if let notBefore = claims["nbf"] {
+            guard let date = SessionToken.date(notBefore), date <= now.seconds + SessionToken.leeway else {
+                throw .invalidToken
+            }
+        }
         self.init(
-            accountID: accountID, sessionID: sessionID, issuer: tokenIssuer,
+            accountID: accountID, sessionID: sessionID, issuer: issuer,
             issuedAt: Instant(milliseconds: issuedAt * 1000),
             expiresAt: Instant(milliseconds: expiresAt * 1000))
+    }
+
+    /// A NumericDate (RFC 7519 section 2) in whole seconds.
+    private static func date(_ value: JSONValue?) -> Int64? {
+        value?.integerValue.flatMap { dates.contains($0) ? $0 : nil }
     }
 }

@@ -89,10 +89,11 @@ public enum CartError: StoreError, Equatable {
     case ambiguous(String)
     case tooMany(sku: String, wanted: Int64)
     case nothingAsked
+    case notACustomer(String)
 
     public var kind: ErrorKind {
         switch self {
-        case .empty, .ambiguous: .refused
+        case .empty, .ambiguous, .notACustomer: .refused
         case .notInCart: .notFound
         case .tooMany: .invalidInput
         case .nothingAsked: .usage
@@ -106,6 +107,7 @@ public enum CartError: StoreError, Equatable {
         case .ambiguous: "product_ambiguous"
         case .tooMany: "out_of_range"
         case .nothingAsked: "nothing_asked"
+        case .notACustomer: "not_a_customer"
         }
     }
 
@@ -117,6 +119,7 @@ public enum CartError: StoreError, Equatable {
         case .tooMany(let sku, let wanted):
             "\(wanted) of \(sku) are too many for one line: the most is \(Cart.maximumQuantity)"
         case .nothingAsked: "no product was named"
+        case .notACustomer(let name): "\(name) is not an active customer"
         }
     }
 
@@ -126,6 +129,7 @@ public enum CartError: StoreError, Equatable {
         case .notInCart: "see `storectl cart show`"
         case .ambiguous(let word): "write sku:\(word) or id:\(word)"
         case .nothingAsked: "name products, such as `storectl cart add MUG=2`, or give --file FILE"
+        case .notACustomer: "a cart can be filled for customers only"
         case .tooMany: nil
         }
     }

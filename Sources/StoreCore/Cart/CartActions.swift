@@ -18,10 +18,7 @@ extension Store {
         return try write(as: actor, command) { transaction in
             let buyer = try transaction.buyer(customer)
             for request in requests {
-                let product = try transaction.product(request.product)
-                let present = try transaction.cart(of: buyer).items.first { $0.productID == product.id }
-                try transaction.put(
-                    product, quantity: (present?.quantity ?? 0) + request.quantity, intoCartOf: buyer)
+                try transaction.put(request, intoCartOf: buyer) { present in present + request.quantity }
             }
             return try transaction.cart(of: buyer)
         }
@@ -36,8 +33,7 @@ extension Store {
             idempotencyKey: idempotencyKey)
         return try write(as: actor, command) { transaction in
             let buyer = try transaction.buyer(customer)
-            let product = try transaction.product(request.product)
-            try transaction.put(product, quantity: request.quantity, intoCartOf: buyer)
+            try transaction.put(request, intoCartOf: buyer) { _ in request.quantity }
             return try transaction.cart(of: buyer)
         }
     }
@@ -75,11 +71,8 @@ extension Store {
             "cart clear", [("for", customer.map { .string($0) })], idempotencyKey: idempotencyKey)
         return try write(as: actor, command) { transaction in
             let buyer = try transaction.buyer(customer)
-            let cart = try transaction.cart(of: buyer)
-            if !cart.items.isEmpty {
-                try transaction.clearCart(cart.id)
-                transaction.touch(.cart, buyer.username)
-            }
+            // Without looking at its total, which a risen price may have made too large to hold.
+            if try transaction.clearCart(ofAccount: buyer.id) { transaction.touch(.cart, buyer.username) }
             return try transaction.cart(of: buyer)
         }
     }
@@ -94,14 +87,24 @@ extension Transaction {
         if let customer {
             try actor.require(.customersAct)
             guard let account = try account(named: customer) else { throw AccountError.notFound(customer) }
+            guard account.role == .customer, account.isActive else {
+                throw CartError.notACustomer(account.username)
+            }
             return account
         }
+        try actor.require(.ownShopping)
         guard let account = try account(id: id) else { throw AccessError.notSignedIn }
         return account
     }
 
-    /// Makes the line of a product this long, if it can be bought and so many are on hand.
-    fileprivate func put(_ product: Product, quantity: Int64, intoCartOf buyer: Account) throws {
+    /// Makes the line of a product as long as `length` says, given how long it is, if the product can be
+    /// bought and so many are on hand.
+    fileprivate func put(
+        _ request: CartRequest, intoCartOf buyer: Account, length: (Int64) -> Int64
+    ) throws {
+        let product = try product(request.product)
+        let present = try cart(of: buyer).items.first { $0.productID == product.id }?.quantity ?? 0
+        let quantity = length(present)
         try checkPurchasable(product)
         guard quantity <= Cart.maximumQuantity else {
             throw CartError.tooMany(sku: product.sku, wanted: quantity)
@@ -110,6 +113,7 @@ extension Transaction {
             throw StockError.insufficient(
                 sku: product.sku, title: product.title, wanted: quantity, available: product.quantity)
         }
+        guard quantity != present else { return }
         try setCartLine(buyer.id, product: product.id, quantity: quantity)
         touch(.cart, buyer.username)
         touch(.product, product.sku)

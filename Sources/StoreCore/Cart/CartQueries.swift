@@ -41,8 +41,13 @@ extension Transaction {
         try database.execute(sql: "DELETE FROM cart_line WHERE id = ?", arguments: [id])
     }
 
-    func clearCart(_ id: Int64) throws {
-        try database.execute(sql: "DELETE FROM cart_line WHERE cart_id = ?", arguments: [id])
+    /// - Returns: whether there was anything in it.
+    @discardableResult
+    func clearCart(ofAccount id: String) throws -> Bool {
+        try database.execute(
+            sql: "DELETE FROM cart_line WHERE cart_id = (SELECT id FROM cart WHERE account_id = ?)",
+            arguments: [id])
+        return database.changesCount > 0
     }
 }
 

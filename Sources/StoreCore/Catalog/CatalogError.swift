@@ -15,6 +15,7 @@ public enum CatalogError: StoreError, Equatable {
     case notReleased(sku: String, releaseDate: Day)
     case notArchived(sku: String)
     case nothingToChange(sku: String)
+    case notAMoment(String)
     case invalidBarcode(String)
     case wrongCheckDigit(String, expected: Int)
     case notAList(field: ProductField, text: String)
@@ -24,6 +25,7 @@ public enum CatalogError: StoreError, Equatable {
     case saleAbovePrice(sku: String, sale: Money, price: Money)
     case saleEndsBeforeStart(sku: String, starts: Day, ends: Day)
     case hasVariants(sku: String, variants: [String], count: Int64)
+    case variantsRemain(sku: String, variants: [String], count: Int64)
     case parentNotFound(sku: String, parent: String)
     case parentIsItself(sku: String)
     case parentIsVariant(sku: String, parent: String)
@@ -32,11 +34,11 @@ public enum CatalogError: StoreError, Equatable {
     public var kind: ErrorKind {
         switch self {
         case .notFound: .notFound
-        case .ambiguous, .skuTaken, .notForSale, .notReleased, .notArchived, .hasVariants,
+        case .ambiguous, .skuTaken, .notForSale, .notReleased, .notArchived, .hasVariants, .variantsRemain,
             .parentIsVariant, .parentHasVariants:
             .refused
         case .invalidSKU, .missing, .notAWholeNumber, .outOfRange, .notADate, .notAFlag, .notARate,
-            .invalidBarcode, .wrongCheckDigit, .notAList, .notAnOption, .optionTwice, .tooMany,
+            .notAMoment, .invalidBarcode, .wrongCheckDigit, .notAList, .notAnOption, .optionTwice, .tooMany,
             .saleAbovePrice, .saleEndsBeforeStart, .parentNotFound, .parentIsItself:
             .invalidInput
         case .unknownField, .nothingToChange: .usage
@@ -52,7 +54,7 @@ public enum CatalogError: StoreError, Equatable {
         case .missing: "missing_field"
         case .notAWholeNumber: "not_a_whole_number"
         case .outOfRange: "out_of_range"
-        case .notADate: "invalid_date"
+        case .notADate, .notAMoment: "invalid_date"
         case .notAFlag: "invalid_flag"
         case .notARate: "invalid_rate"
         case .unknownField: "unknown_field"
@@ -66,7 +68,7 @@ public enum CatalogError: StoreError, Equatable {
         case .tooMany: "too_many"
         case .saleAbovePrice: "sale_above_price"
         case .saleEndsBeforeStart: "sale_ends_before_start"
-        case .hasVariants: "has_variants"
+        case .hasVariants, .variantsRemain: "has_variants"
         case .parentNotFound: "parent_not_found"
         case .parentIsItself, .parentIsVariant, .parentHasVariants: "invalid_parent"
         }
@@ -92,6 +94,7 @@ public enum CatalogError: StoreError, Equatable {
         case .notReleased(let sku, let date): "product \(sku) cannot be bought before \(date)"
         case .notArchived(let sku): "product \(sku) is not archived"
         case .nothingToChange(let sku): "nothing to change on product \(sku)"
+        case .notAMoment(let text): "\"\(text)\" is neither a date nor a moment"
         case .invalidBarcode(let text): "barcode \"\(text)\" does not have 8, 12, 13 or 14 digits"
         case .wrongCheckDigit(let text, let expected):
             "barcode \(text) is misread: its last digit would be \(expected)"
@@ -106,6 +109,8 @@ public enum CatalogError: StoreError, Equatable {
             "the sale of \(sku) ends on \(ends), before it starts on \(starts)"
         case .hasVariants(let sku, let variants, let count):
             "product \(sku) comes in \(count) variants: \(CatalogError.list(variants, of: count))"
+        case .variantsRemain(let sku, let variants, let count):
+            "product \(sku) still has \(count) variants: \(CatalogError.list(variants, of: count))"
         case .parentNotFound(let sku, let parent): "the parent \(parent) of \(sku) is not a product"
         case .parentIsItself(let sku): "product \(sku) cannot be a variant of itself"
         case .parentIsVariant(let sku, let parent):
@@ -124,6 +129,7 @@ public enum CatalogError: StoreError, Equatable {
                 : "change it with `storectl product edit \(sku)`"
         case .invalidSKU: "use 1 to 100 letters, digits and marks; spaces only inside"
         case .notADate: "write YYYY-MM-DD, such as 2026-12-24"
+        case .notAMoment: "write 2026-12-24 or 2026-12-24T18:00:00Z"
         case .notAFlag: "write true or false"
         case .unknownField: "the fields are \(ProductField.allCases.map(\.rawValue).joined(separator: ", "))"
         case .nothingToChange: "name what to change, such as --price 9.90; see --help"
@@ -131,6 +137,7 @@ public enum CatalogError: StoreError, Equatable {
         case .notAList: "write a, b, c or a JSON array of texts"
         case .notAnOption: "write Color=Blue; Size=M or a JSON object of texts"
         case .hasVariants(_, let variants, _): variants.first.map { "name one of them, such as \($0)" }
+        case .variantsRemain: "delete them first, or give them another --parent"
         case .parentNotFound: "add the parent first"
         default: nil
         }
@@ -141,7 +148,8 @@ public enum CatalogError: StoreError, Equatable {
         case .notFound(let reference): [.init("product", .string(reference.description))]
         case .notForSale(let sku), .notReleased(let sku, _), .skuTaken(let sku, _, _):
             [.init("sku", .string(sku))]
-        case .hasVariants(let sku, let variants, let count):
+        case .hasVariants(let sku, let variants, let count),
+            .variantsRemain(let sku, let variants, let count):
             [
                 .init("sku", .string(sku)), .init("variants", .array(variants.map { .string($0) })),
                 .init("count", .integer(count)),

@@ -24,6 +24,32 @@ public struct Category: Equatable, Codable, Sendable {
     func isWithin(_ other: Category) -> Bool { key == other.key || key.hasPrefix(other.key + " > ") }
 }
 
+/// What an edit of a category changes.
+public struct CategoryChange: Equatable, Sendable {
+    public var name: String?
+    /// The category to be above it; empty for the top of the tree.
+    public var parent: String?
+    public var slug: String?
+
+    public init(name: String? = nil, parent: String? = nil, slug: String? = nil) {
+        self.name = name
+        self.parent = parent
+        self.slug = slug
+    }
+}
+
+/// What merging or deleting a category does, or did.
+public struct CategoryRemoval: Equatable, Codable, Sendable {
+    /// The category that is no more.
+    public let category: Category
+    /// Where all that was in it is now; `nil` where it was empty.
+    public let target: Category?
+    /// How many products were right in it.
+    public let products: Int64
+    /// How many categories were below it, at any depth.
+    public let subcategories: Int64
+}
+
 /// How a category's name becomes part of an address.
 enum Slug {
     static let maximum = 100

@@ -58,7 +58,7 @@ public enum CategoryError: StoreError, Equatable {
         switch self {
         case .notFound: "see `storectl category list`"
         case .ambiguous: "write the whole path, such as \"Men > Shoes\""
-        case .taken(let path): "join them with `storectl category merge CATEGORY \"\(path)\"`"
+        case .taken: "choose another name, or join two categories with `storectl category merge`"
         case .notEmpty: "move what is in it with --move-to CATEGORY"
         case .nothingToChange: "name what to change, such as --name; see --help"
         case .invalidName: "move it with --parent"

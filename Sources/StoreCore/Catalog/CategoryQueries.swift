@@ -102,6 +102,12 @@ extension Transaction {
             ?? 0
     }
 
+    func productSKUs(in category: Category) throws -> [String] {
+        try String.fetchAll(
+            database, sql: "SELECT sku FROM product WHERE category_id = ? ORDER BY id",
+            arguments: [category.id])
+    }
+
     /// Puts every product of a category into another.
     func moveProducts(from category: Category, to target: Category) throws {
         try database.execute(

@@ -56,6 +56,9 @@ public struct Product: Equatable, Codable, Sendable {
     /// Whether this actor may know of it: customers see what is visible and not archived.
     func isKnown(to actor: Actor) -> Bool { actor.seesWholeCatalogue || isVisible && !isArchived }
 
+    /// Whether it is to be ordered again.
+    public var isLow: Bool { lowStockAt.map { quantity <= $0 } ?? false }
+
     /// What customers pay on that day: the sale price while the sale runs, first and last day included.
     public func price(on day: Day) -> Money {
         Product.price(price, sale: salePrice, from: saleStartsOn, to: saleEndsOn, on: day)

@@ -1,9 +1,9 @@
 extension Store {
     /// The products of one page of the catalogue, as far as the actor may see it.
     public func products(_ filter: ProductFilter, page: Page, as actor: Actor) throws -> [Product] {
-        var filter = filter
-        filter.includesHidden = actor.seesWholeCatalogue
-        return try read(as: actor) { try $0.products(filter, page: page) }
+        try read(as: actor) { transaction in
+            try transaction.products(transaction.query(filter), page: page)
+        }
     }
 
     /// - Throws: ``CatalogError/notFound(_:)`` also for what the actor may not see.
@@ -11,18 +11,26 @@ extension Store {
         try read(as: actor) { try $0.product(reference) }
     }
 
-    /// The products whose SKU, title or description has every word, best first.
-    ///
-    /// - Parameter limit: at most so many; 0 for all.
-    public func searchProducts(_ words: String, limit: Int, as actor: Actor) throws -> [Product] {
-        guard let match = SearchWords.match(words) else { return [] }
-        return try read(as: actor) {
-            try $0.products(matching: match, includesHidden: actor.seesWholeCatalogue, limit: limit)
-        }
+    /// The variants of a product that the actor may see.
+    public func variants(of product: Product, as actor: Actor) throws -> [Product] {
+        guard product.variantCount > 0 else { return [] }
+        var filter = ProductFilter()
+        filter.parent = .id(product.id)
+        return try products(filter, page: Page(limit: 0), as: actor)
     }
 
-    public func categories(as actor: Actor) throws -> [Category] {
-        try read(as: actor) { try $0.categories(includesHidden: actor.seesWholeCatalogue) }
+    /// The products whose SKU, title, description, tags or barcode have every word, best first.
+    ///
+    /// - Parameters:
+    ///   - filter: of which only visibility and archive count.
+    ///   - limit: at most so many; 0 for all.
+    public func searchProducts(
+        _ words: String, _ filter: ProductFilter = ProductFilter(), limit: Int, as actor: Actor
+    ) throws -> [Product] {
+        guard let match = SearchWords.match(words) else { return [] }
+        return try read(as: actor) {
+            try $0.products(matching: match, try $0.query(filter), limit: limit)
+        }
     }
 
     /// Adds a product; its category is made when new.
@@ -59,7 +67,7 @@ extension Store {
         try actor.require(.catalogWrite)
         return try read(as: actor) { transaction in
             let product = try transaction.product(reference)
-            try transaction.checkHasNoVariants(product)
+            try transaction.checkNoVariantsRemain(product)
             return ProductDeletion(
                 product: product, orders: try transaction.orderCount(ofProduct: product.id))
         }
@@ -75,7 +83,7 @@ extension Store {
         return try write(as: actor, command) { transaction in
             var product = try transaction.product(reference)
             let orders = try transaction.orderCount(ofProduct: product.id)
-            try transaction.checkHasNoVariants(product)
+            try transaction.checkNoVariantsRemain(product)
             if orders == 0 {
                 try transaction.delete(product)
                 transaction.touch(.product, product.sku)
@@ -159,7 +167,7 @@ extension Transaction {
         let delta = (change.quantity ?? product.quantity) - product.quantity
         guard edited != product || delta != 0 else { return product }
         if edited != product {
-            if edited.sku.lowercased() != product.sku.lowercased() { try checkSKUIsFree(edited.sku) }
+            try checkSKUIsFree(edited.sku, except: product.id)
             try edited.checkFieldsAgree()
             try update(
                 product, to: edited, categoryID: try edited.category.map { try categoryID(named: $0) },
@@ -185,6 +193,13 @@ extension Transaction {
             count: product.variantCount)
     }
 
+    fileprivate func checkNoVariantsRemain(_ product: Product) throws {
+        guard product.variantCount > 0 else { return }
+        throw CatalogError.variantsRemain(
+            sku: product.sku, variants: try variantSKUs(of: product.id, limit: 3),
+            count: product.variantCount)
+    }
+
     /// - Throws: ``CatalogError`` unless it can be bought now.
     func checkPurchasable(_ product: Product) throws {
         try product.checkPurchasable(on: instant.day)
@@ -206,8 +221,8 @@ extension Transaction {
         return parent.id
     }
 
-    private func checkSKUIsFree(_ sku: String) throws {
-        if let taken = try product(sku: sku) {
+    private func checkSKUIsFree(_ sku: String, except id: Int64? = nil) throws {
+        if let taken = try product(sku: sku), taken.id != id {
             throw CatalogError.skuTaken(taken.sku, title: taken.title, isArchived: taken.isArchived)
         }
     }

@@ -24,6 +24,11 @@ extension Store {
             ], idempotencyKey: idempotencyKey)
         return try write(as: actor, command) { transaction in
             let buyer = try transaction.buyer(customer)
+            if buyer.id == actor.id, buyer.role == .customer,
+                try transaction.value(of: .requireVerified) != "off"
+            {
+                try buyer.requireVerified()
+            }
             let cart = try transaction.cart(of: buyer)
             guard !cart.items.isEmpty else { throw CartError.empty }
             let recipient = try recipient.filled(from: buyer).checked()
@@ -41,8 +46,9 @@ extension Store {
                     paidTotal: .zero(currency), refundedTotal: .zero(currency),
                     idempotencyKey: idempotencyKey,
                     createdAt: transaction.instant))
-            try transaction.clearCart(cart.id)
+            try transaction.clearCart(ofAccount: buyer.id)
             guard let order = try transaction.order(id: id) else { throw OrderError.notFound(id) }
+            try transaction.mail(.orderConfirmation, about: order)
             return order
         }
     }

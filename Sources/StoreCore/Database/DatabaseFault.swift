@@ -6,6 +6,8 @@ public enum DatabaseFault: StoreError, Equatable {
     case diskFull(String)
     case readOnly(String)
     case corrupt(String, detail: String)
+    /// A row that says what this version of storectl does not know.
+    case unreadable(String)
     case interrupted
     case other(String, detail: String)
 
@@ -18,7 +20,6 @@ public enum DatabaseFault: StoreError, Equatable {
             case .SQLITE_READONLY, .SQLITE_PERM: .readOnly(path)
             case .SQLITE_CORRUPT, .SQLITE_NOTADB: .corrupt(path, detail: detail)
             case .SQLITE_INTERRUPT: .interrupted
-            case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_WRITE: .diskFull(path)
             default: .other(path, detail: detail)
             }
     }
@@ -27,7 +28,7 @@ public enum DatabaseFault: StoreError, Equatable {
         switch self {
         case .busy: .busy
         case .interrupted: .interrupted
-        case .diskFull, .readOnly, .corrupt, .other: .internalFault
+        case .diskFull, .readOnly, .corrupt, .unreadable, .other: .internalFault
         }
     }
 
@@ -37,6 +38,7 @@ public enum DatabaseFault: StoreError, Equatable {
         case .diskFull: "disk_full"
         case .readOnly: "store_read_only"
         case .corrupt: "store_corrupt"
+        case .unreadable: "row_unreadable"
         case .interrupted: "interrupted"
         case .other: "store_fault"
         }
@@ -48,6 +50,7 @@ public enum DatabaseFault: StoreError, Equatable {
         case .diskFull(let path): "the disk of store \(path) is full; nothing was changed"
         case .readOnly(let path): "store \(path) is read-only for you"
         case .corrupt(let path, let detail): "store \(path) is damaged (\(detail))"
+        case .unreadable(let thing): "\(thing) holds a value that this storectl does not know"
         case .interrupted: "interrupted; nothing was changed"
         case .other(let path, let detail): "store \(path) failed (\(detail))"
         }
@@ -58,6 +61,7 @@ public enum DatabaseFault: StoreError, Equatable {
         case .busy: "try again; nothing was changed"
         case .diskFull: "free some space and run the command again"
         case .readOnly: "check the permissions of the file and its folder"
+        case .unreadable: "someone else wrote to the store; restore a backup, or put the row right"
         case .corrupt: "restore your latest backup; keep the damaged file"
         case .interrupted, .other: nil
         }

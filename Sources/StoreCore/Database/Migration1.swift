@@ -14,6 +14,14 @@ enum Migration1 {
             created_at INTEGER NOT NULL
         ) STRICT;
 
+        CREATE TRIGGER store_keeps_its_currency BEFORE UPDATE ON store
+        WHEN NEW.uuid <> OLD.uuid OR NEW.currency <> OLD.currency
+        BEGIN SELECT RAISE(ABORT, 'store: its id and currency are final'); END;
+        CREATE TRIGGER store_stays BEFORE DELETE ON store
+        BEGIN SELECT RAISE(ABORT, 'store: a store without its row is none'); END;
+        CREATE TRIGGER store_is_one BEFORE INSERT ON store WHEN EXISTS (SELECT 1 FROM store)
+        BEGIN SELECT RAISE(ABORT, 'store: its id and currency are final'); END;
+
         CREATE TABLE setting (
             key TEXT PRIMARY KEY NOT NULL,
             value TEXT NOT NULL
@@ -153,98 +161,6 @@ enum Migration1 {
 
         """
 
-    private static let orders = """
-        CREATE TABLE orders (
-            id INTEGER PRIMARY KEY AUTOINCREMENT,
-            account_id TEXT NOT NULL REFERENCES account (id),
-            status TEXT NOT NULL CHECK (status IN ('open', 'completed', 'cancelled')),
-            payment_status TEXT NOT NULL CHECK (payment_status = CASE
-                WHEN refunded_total > 0 AND refunded_total = paid_total THEN 'refunded'
-                WHEN refunded_total > 0 THEN 'partially_refunded'
-                WHEN paid_total = total THEN 'paid'
-                ELSE 'unpaid' END),
-            fulfillment_status TEXT NOT NULL
-                CHECK (fulfillment_status IN ('unfulfilled', 'shipped', 'delivered')),
-            email TEXT NOT NULL,
-            name TEXT NOT NULL,
-            phone_no TEXT NOT NULL,
-            address TEXT NOT NULL,
-            postal_code TEXT NOT NULL,
-            country TEXT NOT NULL,
-            subtotal INTEGER NOT NULL CHECK (subtotal BETWEEN 0 AND 9007199254740991),
-            discount_total INTEGER NOT NULL DEFAULT 0 CHECK (discount_total BETWEEN 0 AND subtotal),
-            shipping_total INTEGER NOT NULL DEFAULT 0 CHECK (shipping_total BETWEEN 0 AND 999999999999),
-            tax_total INTEGER NOT NULL DEFAULT 0 CHECK (tax_total BETWEEN 0 AND 9007199254740991),
-            total INTEGER NOT NULL CHECK (total = subtotal - discount_total + shipping_total + tax_total),
-            paid_total INTEGER NOT NULL DEFAULT 0 CHECK (paid_total BETWEEN 0 AND total),
-            refunded_total INTEGER NOT NULL DEFAULT 0 CHECK (refunded_total BETWEEN 0 AND paid_total),
-            currency TEXT NOT NULL CHECK (currency GLOB '[A-Z][A-Z][A-Z]'),
-            idempotency_key TEXT,
-            created_at INTEGER NOT NULL,
-            updated_at INTEGER NOT NULL
-        ) STRICT;
-        CREATE INDEX orders_account ON orders (account_id, id);
-        CREATE INDEX orders_key ON orders (idempotency_key) WHERE idempotency_key IS NOT NULL;
-
-        -- The lines of an order are written first and the order after them, so that the order's own
-        -- trigger can compare its subtotal with their sum; once it is there, neither can change.
-        CREATE TABLE order_line (
-            id INTEGER PRIMARY KEY AUTOINCREMENT,
-            order_id INTEGER NOT NULL REFERENCES orders (id) DEFERRABLE INITIALLY DEFERRED,
-            product_id INTEGER NOT NULL REFERENCES product (id),
-            sku TEXT NOT NULL,
-            title TEXT NOT NULL,
-            quantity INTEGER NOT NULL CHECK (quantity BETWEEN 1 AND 1000000),
-            unit_price INTEGER NOT NULL CHECK (unit_price BETWEEN 0 AND 999999999999),
-            line_total INTEGER NOT NULL CHECK (line_total = quantity * unit_price)
-        ) STRICT;
-        CREATE INDEX order_line_order ON order_line (order_id, id);
-        CREATE INDEX order_line_product ON order_line (product_id);
-
-        -- Also where foreign keys are off, as in the sqlite3 shell.
-        CREATE TRIGGER product_sold_stays BEFORE DELETE ON product
-        WHEN EXISTS (SELECT 1 FROM order_line WHERE product_id = OLD.id)
-        BEGIN SELECT RAISE(ABORT, 'product: what was sold can only be archived'); END;
-
-        CREATE TRIGGER orders_is_new BEFORE INSERT ON orders
-        WHEN EXISTS (SELECT 1 FROM orders WHERE id = NEW.id)
-        BEGIN SELECT RAISE(ABORT, 'orders: the amounts of an order are final'); END;
-
-        CREATE TRIGGER orders_agree_with_lines BEFORE INSERT ON orders
-        WHEN NEW.subtotal IS NOT (SELECT sum(line_total) FROM order_line WHERE order_id = NEW.id)
-        BEGIN SELECT RAISE(ABORT, 'orders: subtotal is not the sum of the lines'); END;
-
-        CREATE TRIGGER orders_keep_their_amounts BEFORE UPDATE ON orders
-        WHEN NEW.id <> OLD.id OR NEW.subtotal <> OLD.subtotal OR NEW.total <> OLD.total
-            OR NEW.discount_total <> OLD.discount_total OR NEW.shipping_total <> OLD.shipping_total
-            OR NEW.tax_total <> OLD.tax_total OR NEW.currency <> OLD.currency
-        BEGIN SELECT RAISE(ABORT, 'orders: the amounts of an order are final'); END;
-
-        CREATE TRIGGER order_line_comes_first BEFORE INSERT ON order_line
-        WHEN EXISTS (SELECT 1 FROM orders WHERE id = NEW.order_id)
-        BEGIN SELECT RAISE(ABORT, 'order_line: the lines of an order are final'); END;
-
-        CREATE TRIGGER order_line_is_final BEFORE UPDATE ON order_line
-        BEGIN SELECT RAISE(ABORT, 'order_line: the lines of an order are final'); END;
-
-        CREATE TRIGGER order_line_stays BEFORE DELETE ON order_line
-        WHEN EXISTS (SELECT 1 FROM orders WHERE id = OLD.order_id)
-        BEGIN SELECT RAISE(ABORT, 'order_line: the lines of an order are final'); END;
-
-        -- Money in and out of an order, append-only; the order's paid_total and refunded_total are sums.
-        CREATE TABLE payment (
-            id INTEGER PRIMARY KEY AUTOINCREMENT,
-            order_id INTEGER NOT NULL REFERENCES orders (id),
-            provider TEXT NOT NULL,
-            kind TEXT NOT NULL CHECK (kind IN ('capture', 'void', 'refund')),
-            amount INTEGER NOT NULL CHECK (amount BETWEEN 1 AND 9007199254740991),
-            created_at INTEGER NOT NULL
-        ) STRICT;
-        CREATE INDEX payment_order ON payment (order_id, id);
-
-
-        """
-
     private static let journal = """
         -- One row per change of the shop, chained by SHA-256; see storectl(5) for what is hashed.
         CREATE TABLE journal (
@@ -270,6 +186,12 @@ enum Migration1 {
             entry INTEGER NOT NULL REFERENCES journal (id),
             PRIMARY KEY (noun, name, entry)
         ) STRICT, WITHOUT ROWID;
+        CREATE INDEX journal_touch_entry ON journal_touch (entry);
+
+        CREATE TRIGGER journal_touch_is_final BEFORE UPDATE ON journal_touch
+        BEGIN SELECT RAISE(ABORT, 'journal: entries are final'); END;
+        CREATE TRIGGER journal_touch_stays BEFORE DELETE ON journal_touch
+        BEGIN SELECT RAISE(ABORT, 'journal: entries are final'); END;
 
         CREATE TRIGGER journal_is_new BEFORE INSERT ON journal
         WHEN EXISTS (SELECT 1 FROM journal WHERE id = NEW.id)

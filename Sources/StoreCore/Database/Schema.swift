@@ -5,12 +5,13 @@ enum Schema {
     static let applicationID: Int32 = 0x5354_4F52
 
     /// Migration N brings `PRAGMA user_version` from N − 1 to N.
-    static let migrations = [Migration1.sql, Migration3.sql, Migration4.sql]
+    static let migrations = [Migration1.sql, Migration2.sql, Migration3.sql, Migration4.sql]
 
     static var version: Int { migrations.count }
 
     /// The tables whose rows a changeset records. Left out on purpose: secrets (credential, session,
-    /// signing_key), the journal itself, and the search index, which is made from product.
+    /// signing_key, one_time_code, api_token, sign_in_failure, mail with its codes), the journal itself,
+    /// and the search index, which is made from product.
     static let journaledTables = [
         "store", "setting", "account", "category", "product", "stock_movement", "cart", "cart_line",
         "orders", "order_line", "payment",

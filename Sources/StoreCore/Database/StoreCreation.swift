@@ -31,7 +31,10 @@ extension Store {
         at path: String, _ plan: StorePlan, adminPassword: Password, environment: Environment
     ) throws -> (store: Store, admin: Account) {
         try checkNothingIsAt(path)
-        try makeFolder(URL(fileURLWithPath: path).deletingLastPathComponent().path, of: path)
+        // All that can be wrong with the plan is found, and the password hashed, before the disk is touched.
+        let founding = try Founding(plan, adminPassword: adminPassword, environment: environment)
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        try makeFolder(folder, of: path)
         let draft = path + ".new-\(environment.uuid().prefix(8))"
         let descriptor = open(draft, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else { throw StoreFileError.cannotCreate(path, errno) }
@@ -41,13 +44,23 @@ extension Store {
         let admin = try translatingFaults(path) {
             let queue = try Connection.open(draft)
             defer { try? queue.close() }
-            return try furnish(queue, path, plan, adminPassword: adminPassword, environment: environment)
+            return try founding.furnish(queue, path)
         }
+        _ = try StoreFile(at: draft)
         // Of two processes, one makes the store and the other is told.
         guard storectl_rename_without_replacing(draft, path) == 0 else {
             throw errno == EEXIST ? StoreFileError.exists(path) : StoreFileError.cannotCreate(path, errno)
         }
+        synchronize(folder)
         return (try Store(at: path, environment: environment), admin)
+    }
+
+    /// Makes the new name in the folder survive a power cut.
+    private static func synchronize(_ folder: String) {
+        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        fsync(descriptor)
+        close(descriptor)
     }
 
     /// - Throws: ``StoreFileError/exists(_:)`` where a file, or even a dangling link, is in the way.
@@ -61,8 +74,8 @@ extension Store {
         _ plan: StorePlan, adminPassword: Password, environment: Environment
     ) throws -> (store: Store, admin: Account) {
         let queue = try Connection.inMemory()
-        let admin = try furnish(
-            queue, ":memory:", plan, adminPassword: adminPassword, environment: environment)
+        let founding = try Founding(plan, adminPassword: adminPassword, environment: environment)
+        let admin = try founding.furnish(queue, ":memory:")
         let store = try Store(
             queue, path: ":memory:", writers: nil, isWritable: true, environment: environment)
         return (store, admin)
@@ -75,37 +88,51 @@ extension Store {
         if parent != folder { try makeFolder(parent, of: path) }
         guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw .cannotCreate(path, errno) }
     }
+}
 
-    /// Schema, the store's row, its keys and its admin, and the first journal entry.
-    private static func furnish(
-        _ queue: DatabaseQueue, _ path: String, _ plan: StorePlan, adminPassword: Password,
-        environment: Environment
-    ) throws -> Account {
+/// A plan found sound, with its admin's password hashed.
+private struct Founding {
+    let name: String
+    let currency: Currency
+    let passwordCost: Int
+    let admin: AccountDetails
+    let passwordHash: PasswordHash
+    let environment: Environment
+
+    init(_ plan: StorePlan, adminPassword: Password, environment: Environment) throws {
         guard let currency = Currency(code: plan.currency) else {
             throw MoneyError.unknownCurrency(plan.currency)
         }
         guard PasswordHash.logNRange.contains(plan.passwordCost) else {
             throw StorePlanError.invalidPasswordCost(plan.passwordCost)
         }
-        let name = try Text.checked(plan.name, name: "store name", maximum: 200)
-        let details = try plan.admin.checked()
-        try adminPassword.checkChoice()
-        let hash = try PasswordHash(
+        name = try Text.checked(plan.name, name: "store name", maximum: 200)
+        admin = try plan.admin.checked()
+        try PasswordRules.check(
+            adminPassword, minimum: PasswordRules.standardMinimum, username: admin.username,
+            email: admin.email)
+        passwordHash = try PasswordHash(
             of: adminPassword, logN: plan.passwordCost, salt: environment.randomBytes(16))
+        self.currency = currency
+        passwordCost = plan.passwordCost
+        self.environment = environment
+    }
 
+    /// Schema, the store's row, its keys and its admin, and the first journal entry.
+    func furnish(_ queue: DatabaseQueue, _ path: String) throws -> Account {
         try Migrator.migrate(queue)
         let store = Store(
             queue, path: path, uuid: environment.uuid(), name: name, currency: currency, writers: nil,
             isWritable: true, environment: environment)
         let adminID = environment.uuid()
         let command = Command("init", [("name", .string(name)), ("currency", .string(currency.code))])
-        return try store.write(as: Actor(founder: adminID, name: details.username), command) { transaction in
+        return try store.write(as: Actor(founder: adminID, name: admin.username), command) { transaction in
             try transaction.insertStore(uuid: store.uuid, name: name, currency: currency)
-            try transaction.setSetting("password.cost", String(plan.passwordCost))
+            try transaction.setSetting(Setting.passwordCost.key, String(passwordCost))
             try transaction.insertSigningKey(environment.randomBytes(32))
             transaction.touch(.store, name)
             return try transaction.addAccount(
-                details, id: adminID, role: .admin, isVerified: true, passwordHash: hash)
+                admin, id: adminID, role: .admin, isVerified: true, passwordHash: passwordHash)
         }.value
     }
 }

@@ -80,6 +80,7 @@ public enum StoreFileError: StoreError, Equatable {
     case newer(String, version: Int, known: Int)
     case readOnly(String)
     case cannotCreate(String, Int32)
+    case cannotLock(String, Int32)
     case busy(String, seconds: Int)
 
     public var kind: ErrorKind {
@@ -89,7 +90,7 @@ public enum StoreFileError: StoreError, Equatable {
         case .busy: .busy
         case .unreadable, .notAFile, .hardLinked, .empty, .networkFileSystem, .notADatabase,
             .otherApplication,
-            .newer, .readOnly, .cannotCreate:
+            .newer, .readOnly, .cannotCreate, .cannotLock:
             .internalFault
         }
     }
@@ -108,6 +109,7 @@ public enum StoreFileError: StoreError, Equatable {
         case .newer: "store_newer"
         case .readOnly: "store_read_only"
         case .cannotCreate: "store_not_created"
+        case .cannotLock: "store_not_locked"
         case .busy: "store_busy"
         }
     }
@@ -126,6 +128,8 @@ public enum StoreFileError: StoreError, Equatable {
         case .newer(let path, let version, let known):
             "store \(path) has version \(version); this storectl knows versions up to \(known)"
         case .readOnly(let path): "store \(path) is read-only for you"
+        case .cannotLock(let path, let error):
+            "cannot open the lock file \(path): \(StoreFileError.reason(error))"
         case .cannotCreate(let path, let error): "cannot create \(path): \(StoreFileError.reason(error))"
         case .busy(let path, let seconds): "store \(path) is busy: another process held it for \(seconds) s"
         }
@@ -143,6 +147,7 @@ public enum StoreFileError: StoreError, Equatable {
         case .networkFileSystem: "move it to a local disk; file locks on a network cannot be trusted"
         case .newer: "install the storectl that wrote it, or a newer one"
         case .readOnly: "check the permissions of the file and its folder"
+        case .cannotLock: "it and its folder must be writable for you, as the store is"
         case .cannotCreate: nil
         case .busy: "try again; nothing was changed"
         }

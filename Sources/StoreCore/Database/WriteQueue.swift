@@ -7,33 +7,34 @@ import Synchronization
 final class WriteQueue: Sendable {
     private let lockPath: String
     private let storePath: String
+    private let patience: Int
     private let waiting = Mutex<WaitingLock?>(nil)
     /// The lock file while this writer has its turn; else −1.
     private let held = Atomic<Int32>(-1)
     /// How long a writer waits for its turn, in seconds.
     static let patience = 10
 
-    init(store path: String) {
+    init(store path: String, patience: Int = WriteQueue.patience) {
         storePath = path
         lockPath = path + ".lock"
+        self.patience = patience
     }
 
     /// Runs `body` while no other process writes.
     ///
-    /// - Throws: ``StoreFileError/busy(_:seconds:)`` after ``patience`` seconds, or what `body` throws.
+    /// - Throws: ``StoreFileError/busy(_:seconds:)`` after its patience, or what `body` throws.
     func withTurn<Result>(_ body: () throws -> Result) throws -> Result {
         let descriptor = open(lockPath, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else {
-            throw errno == EACCES || errno == EROFS
-                ? StoreFileError.readOnly(storePath) : StoreFileError.cannotCreate(lockPath, errno)
+            throw errno == EROFS ? StoreFileError.readOnly(storePath) : .cannotLock(lockPath, errno)
         }
         if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
             markWaiting(descriptor, true)
             let lock = WaitingLock(descriptor)
             waiting.withLock { $0 = lock }
             defer { waiting.withLock { $0 = nil } }
-            guard lock.wait(seconds: WriteQueue.patience) else {
-                throw StoreFileError.busy(storePath, seconds: WriteQueue.patience)
+            guard lock.wait(seconds: patience) else {
+                throw StoreFileError.busy(storePath, seconds: patience)
             }
             markWaiting(descriptor, false)
         }

@@ -6,6 +6,16 @@ CREATE TABLE store (
     created_at INTEGER NOT NULL
 ) STRICT;
 
+CREATE TRIGGER store_keeps_its_currency BEFORE UPDATE ON store
+WHEN NEW.uuid <> OLD.uuid OR NEW.currency <> OLD.currency
+BEGIN SELECT RAISE(ABORT, 'store: its id and currency are final'); END;
+
+CREATE TRIGGER store_stays BEFORE DELETE ON store
+BEGIN SELECT RAISE(ABORT, 'store: a store without its row is none'); END;
+
+CREATE TRIGGER store_is_one BEFORE INSERT ON store WHEN EXISTS (SELECT 1 FROM store)
+BEGIN SELECT RAISE(ABORT, 'store: its id and currency are final'); END;
+
 CREATE TABLE setting (
     key TEXT PRIMARY KEY NOT NULL,
     value TEXT NOT NULL
@@ -145,7 +155,7 @@ CREATE TABLE order_line (
 
 CREATE INDEX order_line_order ON order_line (order_id, id);
 
-CREATE INDEX order_line_product ON order_line (product_id);
+CREATE INDEX order_line_product ON order_line (product_id, order_id);
 
 CREATE TRIGGER product_sold_stays BEFORE DELETE ON product
 WHEN EXISTS (SELECT 1 FROM order_line WHERE product_id = OLD.id)
@@ -163,6 +173,8 @@ CREATE TRIGGER orders_keep_their_amounts BEFORE UPDATE ON orders
 WHEN NEW.id <> OLD.id OR NEW.subtotal <> OLD.subtotal OR NEW.total <> OLD.total
     OR NEW.discount_total <> OLD.discount_total OR NEW.shipping_total <> OLD.shipping_total
     OR NEW.tax_total <> OLD.tax_total OR NEW.currency <> OLD.currency
+    OR NEW.account_id <> OLD.account_id OR NEW.created_at <> OLD.created_at
+    OR NEW.idempotency_key IS NOT OLD.idempotency_key
 BEGIN SELECT RAISE(ABORT, 'orders: the amounts of an order are final'); END;
 
 CREATE TRIGGER order_line_comes_first BEFORE INSERT ON order_line
@@ -186,6 +198,28 @@ CREATE TABLE payment (
 ) STRICT;
 
 CREATE INDEX payment_order ON payment (order_id, id);
+
+CREATE TRIGGER payment_is_new BEFORE INSERT ON payment
+WHEN EXISTS (SELECT 1 FROM payment WHERE id = NEW.id)
+    OR NOT EXISTS (SELECT 1 FROM orders WHERE id = NEW.order_id)
+BEGIN SELECT RAISE(ABORT, 'payment: payments are final'); END;
+
+CREATE TRIGGER orders_agree_with_payments BEFORE UPDATE ON orders
+WHEN NEW.paid_total <> coalesce((SELECT sum(CASE kind WHEN 'capture' THEN amount WHEN 'void' THEN -amount
+        ELSE 0 END) FROM payment WHERE order_id = OLD.id), 0)
+    OR NEW.refunded_total <> coalesce((SELECT sum(amount) FROM payment
+        WHERE order_id = OLD.id AND kind = 'refund'), 0)
+BEGIN SELECT RAISE(ABORT, 'orders: what was paid is not the sum of the payments'); END;
+
+CREATE TRIGGER payment_is_final BEFORE UPDATE ON payment
+BEGIN SELECT RAISE(ABORT, 'payment: payments are final'); END;
+
+CREATE TRIGGER payment_stays BEFORE DELETE ON payment
+BEGIN SELECT RAISE(ABORT, 'payment: payments are final'); END;
+
+CREATE TRIGGER orders_stay BEFORE DELETE ON orders
+WHEN OLD.status <> 'cancelled' OR OLD.paid_total > 0
+BEGIN SELECT RAISE(ABORT, 'orders: only a cancelled order without payment can go'); END;
 
 CREATE TABLE journal (
     id INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id > 0),
@@ -212,6 +246,14 @@ CREATE TABLE journal_touch (
     PRIMARY KEY (noun, name, entry)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX journal_touch_entry ON journal_touch (entry);
+
+CREATE TRIGGER journal_touch_is_final BEFORE UPDATE ON journal_touch
+BEGIN SELECT RAISE(ABORT, 'journal: entries are final'); END;
+
+CREATE TRIGGER journal_touch_stays BEFORE DELETE ON journal_touch
+BEGIN SELECT RAISE(ABORT, 'journal: entries are final'); END;
+
 CREATE TRIGGER journal_is_new BEFORE INSERT ON journal
 WHEN EXISTS (SELECT 1 FROM journal WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'journal: entries are final'); END;
@@ -221,6 +263,70 @@ BEGIN SELECT RAISE(ABORT, 'journal: entries are final'); END;
 
 CREATE TRIGGER journal_stays BEFORE DELETE ON journal
 BEGIN SELECT RAISE(ABORT, 'journal: entries are final'); END;
+
+CREATE TABLE one_time_code (
+    id INTEGER PRIMARY KEY,
+    purpose TEXT NOT NULL CHECK (purpose IN ('reset', 'verify')),
+    hash BLOB NOT NULL UNIQUE CHECK (length(hash) = 32),
+    account_id TEXT REFERENCES account (id) ON DELETE CASCADE,
+    email_key TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL CHECK (expires_at > created_at),
+    used_at INTEGER
+) STRICT;
+
+CREATE INDEX one_time_code_account ON one_time_code (account_id, purpose);
+
+CREATE INDEX one_time_code_expiry ON one_time_code (expires_at);
+
+CREATE TABLE api_token (
+    id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+    account_id TEXT NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 64),
+    prefix TEXT NOT NULL,
+    hash BLOB NOT NULL UNIQUE CHECK (length(hash) = 32),
+    permissions TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL CHECK (expires_at > created_at),
+    last_used_at INTEGER,
+    revoked_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX api_token_name ON api_token (account_id, name) WHERE revoked_at IS NULL;
+
+CREATE TABLE sign_in_failure (
+    subject TEXT PRIMARY KEY NOT NULL,
+    failures INTEGER NOT NULL CHECK (failures BETWEEN 0 AND 1000000000),
+    locks INTEGER NOT NULL CHECK (locks BETWEEN 0 AND 1000000000),
+    locked_until INTEGER,
+    last_failure_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX sign_in_failure_age ON sign_in_failure (last_failure_at);
+
+CREATE TABLE mail (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    message_id TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL,
+    account_id TEXT REFERENCES account (id) ON DELETE CASCADE,
+    recipient TEXT NOT NULL,
+    recipient_name TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    text TEXT NOT NULL,
+    html TEXT NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('queued', 'sent', 'dead')),
+    attempts INTEGER NOT NULL DEFAULT 0 CHECK (attempts BETWEEN 0 AND 1000),
+    next_attempt_at INTEGER CHECK ((next_attempt_at IS NOT NULL) = (status = 'queued')),
+    expires_at INTEGER NOT NULL,
+    last_error TEXT,
+    entry INTEGER,
+    created_at INTEGER NOT NULL,
+    sent_at INTEGER CHECK ((sent_at IS NOT NULL) = (status = 'sent'))
+) STRICT;
+
+CREATE INDEX mail_queue ON mail (next_attempt_at, id) WHERE status = 'queued';
+
+CREATE INDEX mail_account ON mail (account_id);
 
 CREATE INDEX product_price ON product (price, id);
 

@@ -20,16 +20,17 @@ extension ImportRun {
         }
         if planned <= ImportRun.touchLimit, earlier == nil {
             return try store.write(as: actor, command) { [self] transaction in
-                for sku in try stage.plannedSKUs() { transaction.touch(.product, sku) }
                 var steps = ImportSteps(self)
                 while try steps.next(in: transaction) {}
+                for sku in try stage.plannedSKUs() { transaction.touch(.product, sku) }
                 return steps.report
             }
         }
         var steps = ImportSteps(self)
         steps.entry = earlier?.entry
         if options.isAtomic {
-            try store.writeUnrecorded(as: actor) { transaction in
+            try store.writeUnrecorded(as: actor) { [actor] transaction in
+                try transaction.requireStillAllowed(actor)
                 while try steps.nextPart(in: transaction) {}
             }
         } else {
@@ -44,7 +45,8 @@ extension ImportRun {
 
     /// One transaction, and a moment for those who wait.
     private func step(_ steps: inout ImportSteps) throws -> Bool {
-        let isMore = try store.writeUnrecorded(as: actor) { [store] transaction in
+        let isMore = try store.writeUnrecorded(as: actor) { [store, actor] transaction in
+            try transaction.requireStillAllowed(actor)
             let now = { store.environment.now().milliseconds }
             let began = now()
             var last = began

@@ -16,6 +16,13 @@ public struct ImportProblem: Equatable, Codable, Sendable {
         self.message = message
     }
 
+    init(_ error: any Error, row: Int, line: Int, column: Int?) {
+        let known = error as? any StoreError
+        self.init(
+            row: row, line: line, column: column, code: known?.code ?? "invalid_value",
+            message: known?.message ?? "\(error)")
+    }
+
     init(_ error: any StoreError, row: Int, at position: TextPosition?) {
         self.init(
             row: row, line: position?.line ?? row, column: position?.column, code: error.code,

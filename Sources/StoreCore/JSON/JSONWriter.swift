@@ -1,7 +1,7 @@
 /// Writes JSON text (RFC 8259).
 ///
 /// Foundation's `JSONEncoder` keeps neither the order of members nor exact numbers, and passes C1
-/// control characters through, which a terminal may obey; hence this writer.
+/// control characters and bidirectional controls through, which a terminal may obey; hence this writer.
 extension JSONValue {
     /// The value on one line, without spaces.
     public var compactText: String {
@@ -61,7 +61,7 @@ extension JSONValue {
             case "\n": text += "\\n"
             case "\r": text += "\\r"
             case "\t": text += "\\t"
-            case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
+            case _ where scalar.actsOrHides:
                 let hex = String(scalar.value, radix: 16)
                 text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
             default: text.unicodeScalars.append(scalar)

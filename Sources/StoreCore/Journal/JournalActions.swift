@@ -14,6 +14,7 @@ extension Store {
     ) throws -> Recorded<Value> {
         if let key = command.idempotencyKey { try JournalRules.check(key: key) }
         return try writeUnrecorded(as: actor) { transaction in
+            try transaction.requireStillAllowed(actor)
             let arguments = command.arguments.compactText
             if let key = command.idempotencyKey,
                 let earlier = try transaction.journalEntry(idempotencyKey: key, actorID: actor.id)
@@ -21,7 +22,9 @@ extension Store {
                 guard earlier.command == command.name, earlier.arguments == arguments,
                     let answer = earlier.answer
                 else { throw JournalError.keyReused(key, entry: earlier.id, command: earlier.command) }
-                let value = try JSONDecoder().decode(Value.self, from: Data(answer.utf8))
+                guard let value = try? JSONDecoder().decode(Value.self, from: Data(answer.utf8)) else {
+                    throw JournalError.answerUnreadable(key, entry: earlier.id)
+                }
                 return Recorded(value: value, entry: earlier.id, isReplay: true)
             }
 
@@ -43,8 +46,10 @@ extension Store {
         }
     }
 
-    /// Entries of the journal that match, newest first, or, from after a given one, oldest first; for admins.
-    public func journal(_ filter: JournalFilter, page: Page, as actor: Actor) throws -> [JournalEntry] {
+    /// Entries of the journal that match; for admins.
+    public func journal(
+        _ filter: JournalFilter, page: Page, as actor: Actor
+    ) throws -> [StoredJournalEntry] {
         try actor.require(.journalRead)
         return try read(as: actor) { try $0.journalEntries(filter, page: page) }
     }
@@ -54,14 +59,14 @@ extension Store {
     /// - Throws: ``JournalError/notFound(_:)``
     public func journalEntry(
         _ id: Int64, limit: Int = .max, as actor: Actor
-    ) throws -> (JournalEntry, JournalChanges) {
+    ) throws -> (StoredJournalEntry, JournalChanges) {
         try actor.require(.journalRead)
         let (entry, summary) = try read(as: actor) { transaction in
-            guard let entry = try transaction.journalEntry(id) else { throw JournalError.notFound(id) }
+            guard let entry = try transaction.storedJournalEntry(id) else { throw JournalError.notFound(id) }
             return (entry, try transaction.partSummary(of: id))
         }
         var changes = JournalChanges(parts: summary.parts, products: summary.products)
-        try read(as: actor) { try $0.append(entry.changeset, to: &changes, limit: limit) }
+        try read(as: actor) { try $0.append(entry.entry.changeset, to: &changes, limit: limit) }
         var last: Int64 = 0
         // A part at a time, so that no sale waits for the end of a long import's.
         while changes.rows.count < limit, let part = try read(as: actor, { try $0.part(of: id, after: last) })
@@ -90,13 +95,14 @@ extension Store {
                 try walk.take(part, hash)
             }
             if page.isEmpty { break }
-            for (entry, hash) in page {
+            for (entry, hash) in page.map({ ($0.entry, $0.hash) }) {
                 while let (part, hash) = try read(
                     as: actor, { try $0.storedPart(afterEntry: walk.lastEntry, afterPart: walk.lastPart) })
                 {
                     try walk.take(part, hash)
                 }
                 try walk.take(entry, hash)
+                guard try touchesAgree(entry, as: actor) else { throw JournalError.altered(entry: entry.id) }
             }
         }
         let given = try read(as: actor) { try $0.lastJournalIDEverGiven() }
@@ -109,5 +115,12 @@ extension Store {
         }
         if let known, !walk.isFound { throw JournalError.hashNotInChain(known) }
         return JournalSummary(entries: walk.lastEntry, head: walk.head.hex)
+    }
+
+    /// Whether the index of what was touched says of an entry what the entry itself says.
+    private func touchesAgree(_ entry: JournalEntry, as actor: Actor) throws -> Bool {
+        let indexed = try read(as: actor) { try $0.indexedTouches(of: entry.id) }
+        let hashed = try JSONReader.value(of: entry.touched).arrayValue?.compactMap(\.stringValue)
+        return hashed.map(Set.init) == Set(indexed)
     }
 }

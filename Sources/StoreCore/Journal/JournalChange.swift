@@ -32,9 +32,26 @@ public struct JournalChange: Equatable, Sendable {
             let after = index < change.new.count ? change.new[index] : nil
             // In an update, the key is told though it did not change.
             if change.kind == .update, after == nil { return nil }
-            return before == nil && after == nil
-                ? nil : Column(name: names[index], before: before, after: after)
+            guard before != nil || after != nil else { return nil }
+            return Column(
+                name: names[index], before: before.map { JournalChange.told($0, as: names[index], currency) },
+                after: after.map { JournalChange.told($0, as: names[index], currency) })
         }
+    }
+
+    private static let money: Set<String> = [
+        "price", "unit_price", "line_total", "amount", "subtotal", "discount_total", "shipping_total",
+        "tax_total", "total", "paid_total", "refunded_total",
+    ]
+
+    /// A stored value as scripts and people know it; what it is stands in the column's name.
+    private static func told(_ value: JSONValue, as column: String, _ currency: Currency) -> JSONValue {
+        guard let number = value.integerValue else { return value }
+        if money.contains(column) {
+            return .string(Money(minorUnits: number, currency: currency).decimal)
+        }
+        if column.hasSuffix("_at") { return .string(Instant(milliseconds: number).rfc3339) }
+        return column.hasPrefix("is_") ? .bool(number != 0) : value
     }
 }
 
@@ -75,6 +92,8 @@ extension Transaction {
     /// Writes the entry of a change that this transaction made.
     func record(_ command: Command, changeset: [UInt8], answer: String?) throws -> Int64 {
         let head = try journalHead()
+        // A new entry in the place of a lost one would hide the loss.
+        guard try lastJournalIDEverGiven() <= head.id else { throw JournalError.missing(entry: head.id + 1) }
         let entry = JournalEntry(
             id: head.id + 1, instant: instant, actorID: actor.id, actor: actor.name, command: command.name,
             arguments: command.arguments.compactText,

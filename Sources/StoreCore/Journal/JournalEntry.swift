@@ -22,9 +22,6 @@ public struct JournalEntry: Equatable, Sendable {
     /// The hash before the first entry: 32 zero bytes.
     static let genesis = [UInt8](repeating: 0, count: 32)
 
-    /// The hash as 64 hexadecimal digits.
-    public var hashText: String { hash.hex }
-
     /// SHA-256 over the previous entry's hash and then, in this order: id, instant (milliseconds since
     /// 1970), actor id, actor, command, arguments, touched, idempotency key, answer, changeset. Numbers
     /// are decimal text; each field is its length as 8 bytes, big-endian, and its bytes (UTF-8), and an
@@ -44,6 +41,15 @@ public struct JournalEntry: Equatable, Sendable {
         bytes.append(changeset)
         return bytes.sha256
     }
+}
+
+/// An entry with the hash that stands in the file, which is the entry's own unless someone altered it.
+public struct StoredJournalEntry: Equatable, Sendable {
+    public let entry: JournalEntry
+    let hash: [UInt8]
+
+    /// The hash as 64 hexadecimal digits.
+    public var hashText: String { hash.hex }
 }
 
 /// What a user asked for, as the journal keeps it.
@@ -73,6 +79,7 @@ public struct Recorded<Value: Sendable>: Sendable {
 /// Why a change is not recorded, or the journal cannot be trusted.
 public enum JournalError: StoreError, Equatable {
     case keyReused(String, entry: Int64, command: String)
+    case answerUnreadable(String, entry: Int64)
     case invalidKey(String)
     case notFound(Int64)
     case altered(entry: Int64)
@@ -83,7 +90,7 @@ public enum JournalError: StoreError, Equatable {
 
     public var kind: ErrorKind {
         switch self {
-        case .keyReused: .refused
+        case .keyReused, .answerUnreadable: .refused
         case .invalidKey: .invalidInput
         case .notFound: .notFound
         case .altered, .missing, .outOfChain, .brokenPart, .hashNotInChain: .internalFault
@@ -93,6 +100,7 @@ public enum JournalError: StoreError, Equatable {
     public var code: String {
         switch self {
         case .keyReused: "idempotency_key_reused"
+        case .answerUnreadable: "answer_unreadable"
         case .invalidKey: "invalid_idempotency_key"
         case .notFound: "entry_not_found"
         case .altered, .missing, .outOfChain, .brokenPart, .hashNotInChain: "journal_broken"
@@ -103,6 +111,8 @@ public enum JournalError: StoreError, Equatable {
         switch self {
         case .keyReused(let key, let entry, let command):
             "idempotency key \"\(key)\" was used for something else: `\(command)` in entry \(entry)"
+        case .answerUnreadable(let key, let entry):
+            "what \"\(key)\" asked for was done in entry \(entry), by another version of storectl"
         case .invalidKey(let key):
             "idempotency key \"\(key)\" is not 1 to 200 printable characters"
         case .notFound(let entry): "journal entry \(entry) not found"
@@ -118,6 +128,7 @@ public enum JournalError: StoreError, Equatable {
     public var hint: String? {
         switch self {
         case .keyReused: "use a new key for a new request"
+        case .answerUnreadable(_, let entry): "nothing was done again; see `storectl journal show \(entry)`"
         case .notFound: "see `storectl journal list`"
         case .altered, .missing, .outOfChain, .brokenPart, .hashNotInChain:
             "compare with a backup; what follows this entry cannot be trusted"

@@ -55,27 +55,44 @@ extension Transaction {
     }
 
     /// Entries with their stored hash, in the chain's order, from after this id.
-    func storedChain(after id: Int64, limit: Int) throws -> [(entry: JournalEntry, hash: [UInt8])] {
+    func storedChain(after id: Int64, limit: Int) throws -> [StoredJournalEntry] {
         try Row.fetchAll(
             database, sql: "SELECT * FROM journal WHERE id > ? ORDER BY id LIMIT ?", arguments: [id, limit]
-        ).map { (JournalEntry($0), [UInt8](blob: $0["hash"])) }
+        ).map(StoredJournalEntry.init)
     }
 
-    /// Entries that match the filter: newest first, or, from after a given id, oldest first.
-    func journalEntries(_ filter: JournalFilter, page: Page) throws -> [JournalEntry] {
+    func storedJournalEntry(_ id: Int64) throws -> StoredJournalEntry? {
+        try Row.fetchOne(database, sql: "SELECT * FROM journal WHERE id = ?", arguments: [id])
+            .map(StoredJournalEntry.init)
+    }
+
+    /// What the index says that an entry touched, as `noun:name`.
+    func indexedTouches(of entry: Int64) throws -> [String] {
+        try String.fetchAll(
+            database.cachedStatement(
+                sql:
+                    "SELECT noun || ':' || name FROM journal_touch INDEXED BY journal_touch_entry WHERE entry = ?"
+            ),
+            arguments: [entry])
+    }
+
+    /// Entries that match the filter, in its order, from beyond the page's cursor.
+    func journalEntries(_ filter: JournalFilter, page: Page) throws -> [StoredJournalEntry] {
         var conditions: [String] = []
         var arguments: StatementArguments = []
         if let after = page.after {
-            conditions.append("journal.id > ?")
+            conditions.append("journal.id \(filter.isOldestFirst ? ">" : "<") ?")
             arguments += [after]
         }
         if let command = filter.command {
-            conditions.append("(journal.command = ? OR journal.command LIKE ? || ' %')")
-            arguments += [command, command]
+            conditions.append("(journal.command = ? OR substr(journal.command, 1, length(?) + 1) = ? || ' ')")
+            arguments += [command, command, command]
         }
         if let actor = filter.actor {
-            conditions.append("journal.actor = ?")
-            arguments += [actor]
+            // Also when they acted by a token: `ann (token nightly)`.
+            conditions.append(
+                "(journal.actor = ? OR substr(journal.actor, 1, length(?) + 8) = ? || ' (token ')")
+            arguments += [actor, actor, actor]
         }
         if let key = filter.idempotencyKey {
             conditions.append("journal.idempotency_key = ?")
@@ -92,18 +109,24 @@ extension Transaction {
             conditions.append("journal.id IN (\(entries.map(String.init).joined(separator: ",")))")
         }
         let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
-        let order = page.after == nil ? "DESC" : "ASC"
+        let order = filter.isOldestFirst ? "ASC" : "DESC"
         return try Row.fetchAll(
             database,
             sql:
                 "SELECT journal.* FROM journal \(condition) ORDER BY journal.id \(order) LIMIT \(page.sqlLimit)",
             arguments: arguments
-        ).map(JournalEntry.init)
+        ).map(StoredJournalEntry.init)
     }
 
     func columnNames(of table: String) throws -> [String] {
         try String.fetchAll(
             database, sql: "SELECT name FROM pragma_table_info(?) ORDER BY cid", arguments: [table])
+    }
+}
+
+extension StoredJournalEntry {
+    fileprivate init(_ row: Row) {
+        self.init(entry: JournalEntry(row), hash: [UInt8](blob: row["hash"]))
     }
 }
 

@@ -3,7 +3,7 @@ enum JournalRules {
     /// A key is 1 to 200 printable characters.
     static func check(key: String) throws(JournalError) {
         guard (1...200).contains(key.unicodeScalars.count),
-            !key.unicodeScalars.contains(where: Text.actsOrHides)
+            !key.unicodeScalars.contains(where: \.actsOrHides)
         else { throw .invalidKey(key) }
     }
 }
@@ -17,6 +17,9 @@ public struct JournalFilter: Sendable {
     public var idempotencyKey: String?
     /// A thing that was touched: its noun and its name.
     public var touching: (noun: String, name: String)?
+
+    /// Oldest first, as a feed goes; else newest first. A page's cursor follows the same order.
+    public var isOldestFirst = false
 
     public init() {}
 

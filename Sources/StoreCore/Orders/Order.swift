@@ -19,6 +19,12 @@ public struct Order: Equatable, Codable, Sendable {
         PaymentStatus(total: totals.total, paid: paidTotal, refunded: refundedTotal)
     }
 
+    /// Whether the money has come in, even if some of it went back since.
+    public var isPaid: Bool { paymentStatus == .paid || paymentStatus == .partiallyRefunded }
+
+    /// Whether it has left the shop; what was delivered was shipped.
+    public var isShipped: Bool { fulfillmentStatus != .unfulfilled }
+
     /// A line as it was sold.
     public struct Item: Equatable, Codable, Sendable {
         public let id: Int64

@@ -12,6 +12,7 @@ extension Store {
             } else if !actor.may(.ordersRead) {
                 filter.accountID = ownID
             }
+            if filter.accountID == ownID, !actor.may(.ordersRead) { try actor.require(.ownShopping) }
             return try transaction.orders(filter, page: page)
         }
     }
@@ -21,7 +22,7 @@ extension Store {
         let ownID = try actor.requireAccount()
         return try read(as: actor) { transaction in
             guard let order = try transaction.order(id: id),
-                order.accountID == ownID || actor.may(.ordersRead)
+                actor.may(.ordersRead) || order.accountID == ownID && actor.may(.ownShopping)
             else { throw OrderError.notFound(id) }
             return order
         }
@@ -49,6 +50,9 @@ extension Store {
             try transaction.recordManualPayment(of: moved, before: order)
             try transaction.update(moved)
             transaction.touch(.order, id)
+            if order.fulfillmentStatus == .unfulfilled, moved.fulfillmentStatus != .unfulfilled {
+                try transaction.mail(.shipped, about: moved)
+            }
             return moved
         }
     }

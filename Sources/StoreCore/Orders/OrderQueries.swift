@@ -85,7 +85,7 @@ extension Transaction {
         guard let status = OrderStatus(rawValue: row["status"]),
             let fulfillment = FulfillmentStatus(rawValue: row["fulfillment_status"]),
             let currency = Currency(code: row["currency"])
-        else { throw OrderError.notFound(row["id"]) }
+        else { throw DatabaseFault.unreadable("order \(row["id"] as Int64)") }
         func money(_ column: String) -> Money { Money(minorUnits: row[column], currency: currency) }
         return Order(
             id: row["id"], accountID: row["account_id"], status: status, fulfillmentStatus: fulfillment,

@@ -23,7 +23,7 @@ struct Login: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(withoutSignIn: options, in: context)
-        let file = options.sessionFile(in: context)
+        let file = try options.sessionFile(in: context)
         // A dotfile that cannot be used is found before the password is asked for.
         let earlier = try file.token(forStore: shop.store.uuid)
         let secret = try password.read(options, in: context)
@@ -32,7 +32,7 @@ struct Login: StoreCommand {
         }
         try file.save(
             token: token, username: signIn.account.username, forStore: shop.store.uuid,
-            at: context.environment.now())
+            at: context.environment.now(), until: signIn.expiresAt)
         if let earlier, let old = try? shop.store.signIn(token: earlier) { try shop.store.signOut(old) }
         var answer = Answer.record(SignInView(signIn, store: shop.store))
         answer.notices = secret.notices

@@ -16,7 +16,7 @@ struct Logout: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(withoutSignIn: options, in: context)
-        let file = options.sessionFile(in: context)
+        let file = try options.sessionFile(in: context)
         guard let token = try file.token(forStore: shop.store.uuid) else {
             return Logout.answer(wasSignedIn: false)
         }

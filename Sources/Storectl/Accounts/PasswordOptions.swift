@@ -36,17 +36,12 @@ struct NewPasswordOptions: ParsableArguments {
         secret: SecretInput.Result, isNew: Bool
     ) {
         if generatePassword {
-            let secret = NewPasswordOptions.generate(context.environment)
+            let isShown = options.fieldPaths?.contains("password") ?? true
+            guard isShown, try options.format(in: context) != .ids else { throw UsageError.passwordUnseen }
+            let secret = Password.generated(context.environment)
             return (SecretInput.Result(secret: secret), true)
         }
         let input = SecretInput(what: "password", option: "--password-file", path: passwordFile)
         return (try input.readOrAsk(new: true, options, in: context), false)
-    }
-
-    /// Four groups of five from 32 letters and digits that cannot be mistaken for one another: 100 bits.
-    private static func generate(_ environment: StoreCore.Environment) -> String {
-        let alphabet = Array("abcdefghijkmnpqrstuvwxyz23456789")
-        let letters = environment.randomBytes(20).map { alphabet[Int($0 & 31)] }
-        return stride(from: 0, to: 20, by: 5).map { String(letters[$0..<$0 + 5]) }.joined(separator: "-")
     }
 }

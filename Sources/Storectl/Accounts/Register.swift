@@ -9,8 +9,9 @@ struct Register: StoreCommand {
         discussion: """
             Examples:
               storectl register --username ann --email ann@example.com
-              storectl register --username ann --email ann@example.com --first-name Ann --last-name Lee \
-            --phone "+1 555 0100" --address "1 Main St" --password-file ann.pw
+              storectl register --username ann --email ann@example.com \\
+                  --first-name Ann --last-name Lee --phone "+1 555 0100" \\
+                  --address "1 Main St" --password-file ann.pw
             """)
     static let view: (any View.Type)? = NewUserView.self
 
@@ -35,7 +36,10 @@ struct Register: StoreCommand {
                 details, password: Password(secret.secret), idempotencyKey: mutation.idempotencyKey)
         }
         var answer = Answer.change(registered) {
-            .record(NewUserView(account: $0, password: isNew && !registered.isReplay ? secret.secret : nil))
+            .record(
+                NewUserView(
+                    account: $0, password: isNew && !registered.isReplay ? secret.secret : nil,
+                    next: options.next("login \($0.username)")))
         }
         answer.notices += secret.notices
         return answer
@@ -46,6 +50,8 @@ struct Register: StoreCommand {
 struct NewUserView: View {
     let account: Account
     let password: String?
+    /// What to do next.
+    let next: String
 
     static let fields: [Field<NewUserView>] =
         UserView.fields.map { field in field.of { UserView($0.account) } } + [
@@ -61,6 +67,6 @@ struct NewUserView: View {
             ("Password", password),
         ]
         return lines.compactMap { label, value in value.map { .line(label, $0) } }
-            + [.text("Next: storectl login \(account.username)")]
+            + [.text(next)]
     }
 }

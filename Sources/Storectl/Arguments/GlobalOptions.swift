@@ -33,10 +33,13 @@ struct GlobalOptions: ParsableArguments {
 }
 
 extension GlobalOptions {
-    func storePath(in context: Context) -> String {
+    func storePath(in context: Context) throws(UsageError) -> String {
         if let path = store ?? context.variable("STORECTL_STORE") { return context.resolved(path) }
-        let data = context.variable("XDG_DATA_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
-        return (data ?? context.homeDirectory + "/.local/share") + "/storectl/store.db"
+        if let data = context.variable("XDG_DATA_HOME"), data.hasPrefix("/") {
+            return data + "/storectl/store.db"
+        }
+        guard let home = context.variable("HOME") else { throw .noHome(option: "--store FILE") }
+        return home + "/.local/share/storectl/store.db"
     }
 
     func format(in context: Context) throws(UsageError) -> OutputFormat {
@@ -53,7 +56,9 @@ extension GlobalOptions {
     }
 
     var fieldPaths: [String]? {
-        fields?.split(separator: ",").map { String($0.filter { $0 != " " }) }
+        fields?.split(separator: ",").filter { $0.contains { $0 != " " } }.map {
+            String($0.filter { $0 != " " })
+        }
     }
 
     /// Whether a person is there to be asked.
@@ -66,8 +71,24 @@ extension GlobalOptions {
             .secret
     }
 
-    func sessionFile(in context: Context) -> SessionFile {
-        let path = context.variable("STORECTL_SESSION_FILE").map(context.resolved)
-        return SessionFile(path: path ?? context.homeDirectory + "/.storectl")
+    func sessionFile(in context: Context) throws(UsageError) -> SessionFile {
+        if let path = context.variable("STORECTL_SESSION_FILE") {
+            return SessionFile(path: context.resolved(path))
+        }
+        guard let home = context.variable("HOME") else {
+            throw .noHome(option: "the variable STORECTL_SESSION_FILE")
+        }
+        return SessionFile(path: home + "/.storectl")
+    }
+
+    /// The token of whoever signed in to the store; nobody did where there is no home to keep it in.
+    func savedToken(forStore uuid: String, in context: Context) throws -> String? {
+        let hasFile = (context.variable("STORECTL_SESSION_FILE") ?? context.variable("HOME")) != nil
+        return hasFile ? try sessionFile(in: context).token(forStore: uuid) : nil
+    }
+
+    /// The start of a command that goes on in the same store: `storectl login --store x.db`.
+    func next(_ command: String) -> String {
+        "Next: storectl \(command)" + (store.map { " --store \($0.shellWord)" } ?? "")
     }
 }

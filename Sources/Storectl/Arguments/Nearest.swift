@@ -12,6 +12,13 @@ enum Nearest {
         return near.filter { $0.distance == least }.prefix(3).map(\.name)
     }
 
+    /// The nearest options, compared without their dashes, which are not what was mistyped.
+    static func options(to word: String, among options: [String]) -> [String] {
+        func bare(_ option: String) -> String { String(option.drop { $0 == "-" }) }
+        let long = options.filter { $0.hasPrefix("--") }
+        return names(to: bare(word), among: long.map(bare)).map { "--" + $0 }
+    }
+
     /// How many letters were left out, added, replaced, or swapped with their neighbour
     /// (Damerau–Levenshtein, in its "optimal string alignment" form).
     static func distance(_ left: String, _ right: String) -> Int {

@@ -42,14 +42,22 @@ enum NegativeNumbers {
     }
 
     static func optionsWithValue(of command: any ParsableCommand.Type) -> Set<String> {
+        Set(names(of: command) { $0["kind"] == "option" })
+    }
+
+    /// Every option and flag of the command as it is written, `--limit` and `-q`.
+    static func optionNames(of command: any ParsableCommand.Type) -> [String] {
+        names(of: command) { _ in true }
+    }
+
+    private static func names(
+        of command: any ParsableCommand.Type, where isWanted: (JSONValue) -> Bool
+    ) -> [String] {
         let description = try? JSONReader.value(of: command._dumpHelp())
         let arguments = description?["command"]?["arguments"]?.arrayValue ?? []
-        let options = arguments.filter { $0["kind"] == "option" }
-        let names = options.flatMap { $0["names"]?.arrayValue ?? [] }
-        return Set(
-            names.compactMap { name in
-                guard let text = name["name"]?.stringValue else { return nil }
-                return (name["kind"] == "long" ? "--" : "-") + text
-            })
+        return arguments.filter(isWanted).flatMap { $0["names"]?.arrayValue ?? [] }.compactMap { name in
+            guard let text = name["name"]?.stringValue else { return nil }
+            return (name["kind"] == "long" ? "--" : "-") + text
+        }
     }
 }

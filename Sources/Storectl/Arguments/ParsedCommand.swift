@@ -44,6 +44,11 @@ enum ParsedCommand {
         let end = text.firstRange(of: ". ") ?? text.endIndex..<text.endIndex
         var message = text[..<end.lowerBound]
         if message.hasSuffix(".") { message.removeLast() }
+        if let word = unknownOption(message) {
+            return UsageError.unknownOption(
+                word, known: Nearest.options(to: word, among: NegativeNumbers.optionNames(of: path.command)),
+                help: ([root._commandName] + path.names + ["--help"]).joined(separator: " "))
+        }
         let help = ([root._commandName] + path.names + ["--help"]).joined(separator: " ")
         var advice = text[end.upperBound...].replacing(":\n  - ", with: ": ").replacing("\n  - ", with: ", ")
         if advice.hasSuffix(".") { advice.removeLast() }
@@ -51,6 +56,14 @@ enum ParsedCommand {
             message: message.prefix(1).lowercased() + message.dropFirst(),
             hint: advice.isEmpty
                 ? "see '\(help)'" : advice.prefix(1).lowercased() + advice.dropFirst())
+    }
+
+    /// `--limt` in `Unknown option '--limt'`. The parser's own suggestion goes further than ours would: for
+    /// `--role` it proposes `--phone`.
+    private static func unknownOption(_ message: Substring) -> String? {
+        let start = "Unknown option '"
+        guard message.hasPrefix(start), message.hasSuffix("'") else { return nil }
+        return String(message.dropFirst(start.count).dropLast())
     }
 
     /// A `StoreError` thrown in `validate()` or a `transform`; the parser wraps it in errors of its own,

@@ -11,7 +11,7 @@ struct MutationOptions: ParsableArguments {
 
 /// Commands that change much, or destroy.
 struct ConfirmOptions: ParsableArguments {
-    @Flag(name: .shortAndLong, help: "Show what would be done, and do nothing.")
+    @Flag(name: [.customShort("n"), .long], help: "Show what would be done, and do nothing.")
     var dryRun = false
 
     @Flag(name: .shortAndLong, help: "Do not ask for confirmation.")
@@ -28,7 +28,7 @@ struct ConfirmOptions: ParsableArguments {
 
 /// The person was asked and did not agree.
 struct Declined: StoreError, Equatable {
-    var kind: ErrorKind { .interrupted }
+    var kind: ErrorKind { .refused }
     var code: String { "declined" }
     var message: String { "not confirmed; nothing was changed" }
 }
@@ -41,8 +41,15 @@ struct PageOptions: ParsableArguments {
     @Option(parsing: .unconditional, help: ArgumentHelp("Only what comes after this id.", valueName: "id"))
     var after: String?
 
-    mutating func validate() throws {
+    static let maximumLimit = 1_000_000_000
+
+    mutating func validate() throws { try PageOptions.checkLimit(limit) }
+
+    static func checkLimit(_ limit: Int) throws {
         if limit < 0 { throw ValidationError("The limit is a number from 0 (all) upwards, not \(limit)") }
+        if limit > maximumLimit {
+            throw ValidationError("The limit is at most \(maximumLimit), not \(limit); 0 is for all")
+        }
     }
 
     /// `nil` for all.

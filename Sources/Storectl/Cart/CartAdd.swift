@@ -7,8 +7,8 @@ struct CartAdd: StoreCommand {
         commandName: "add",
         abstract: "Put products into the cart.",
         discussion: """
-            PRODUCT=QUANTITY, or PRODUCT alone for one. What is in the cart already is added to. All of it or \
-            nothing.
+            PRODUCT=QUANTITY, or PRODUCT alone for one. The last = counts, unless the whole word names a \
+            product. What is in the cart already is added to. All of it or nothing.
 
             --file takes a JSON array such as [{"product_id": 1, "quantity": 2}], with product_id or sku.
 
@@ -27,7 +27,7 @@ struct CartAdd: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
-        var requests = try items.map(CartAdd.request)
+        var requests = try items.map { try shop.store.cartRequest($0, as: shop.actor) }
         if let file {
             let bytes =
                 file == "-"
@@ -40,14 +40,5 @@ struct CartAdd: StoreCommand {
                 requests, for: owner.customer, as: actor, idempotencyKey: mutation.idempotencyKey)
         }
         return .change(added) { .record(CartView($0)) }
-    }
-
-    /// Reads `MUG=2`; the last `=` counts, so that a SKU may have one when a quantity follows.
-    private static func request(_ text: String) throws -> CartRequest {
-        guard let equals = text.lastIndex(of: "=") else {
-            return try CartRequest(ProductReference(text), quantity: "1")
-        }
-        return try CartRequest(
-            ProductReference(String(text[..<equals])), quantity: String(text[text.index(after: equals)...]))
     }
 }

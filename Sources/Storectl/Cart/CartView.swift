@@ -8,7 +8,7 @@ struct CartView: View {
 
     static let fields: [Field<CartView>] =
         [
-            Field("id") { .integer($0.cart.id) },
+            Field("id") { $0.cart.idValue },
             Field("user") { .string($0.cart.user) },
             Field("items", each: { $0.cart.items.map(CartItemView.init) }),
             Field("total_quantity") { .integer($0.cart.totalQuantity) },
@@ -21,6 +21,11 @@ struct CartView: View {
         return [.table(CartItemView.columns, cart.items.map { CartItemView($0).record })]
             + cart.totals.detail
     }
+}
+
+extension Cart {
+    /// `null` for a cart that was never used: it is not in the store yet.
+    fileprivate var idValue: JSONValue { id == 0 ? .null : .integer(id) }
 }
 
 /// A line of a cart.
@@ -41,7 +46,8 @@ struct CartItemView: View {
     ]
 
     static let columns = [
-        Column("sku"), Column("title"), Column("quantity"), Column("unit_price"), Column("line_total"),
+        Column("sku", isProse: false), Column("title", isProse: true), Column("quantity"),
+        Column("unit_price"), Column("line_total"),
         Column("in_stock"),
     ]
 }
@@ -54,7 +60,7 @@ struct CartSummaryView: View {
 
     static let fields: [Field<CartSummaryView>] =
         [
-            Field("id") { .integer($0.cart.id) },
+            Field("id") { $0.cart.idValue },
             Field("user") { .string($0.cart.user) },
             Field("line_count") { .integer($0.cart.items.count) },
             Field("total_quantity") { .integer($0.cart.totalQuantity) },

@@ -84,7 +84,7 @@ struct ImportRequest: Equatable, Codable {
     }
 
     private static func parseDefault(_ text: String) throws -> (ProductField, String) {
-        guard let equals = text.firstIndex(of: "=") else { throw CatalogError.unknownField(text) }
+        guard let equals = text.firstIndex(of: "=") else { throw UsageError.noDefaultValue(text) }
         guard let field = ProductField(rawValue: String(text[..<equals])) else {
             throw CatalogError.unknownField(String(text[..<equals]))
         }

@@ -9,7 +9,8 @@ struct ProductAdd: StoreCommand {
         discussion: """
             Examples:
               storectl product add --sku MUG --title Mug --price 9.50 --quantity 3
-              storectl product add --sku TEA --title "Green tea" --price 4 --category drinks --hidden
+              storectl product add --sku TEA --title "Green tea" --price 4 \\
+                  --category drinks --hidden
             """)
     static let view: (any View.Type)? = ProductView.self
 

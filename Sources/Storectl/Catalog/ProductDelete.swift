@@ -60,7 +60,10 @@ struct ProductDeletionView: View {
         Field("orders") { .integer($0.deletion.orders) },
     ]
 
-    static let columns = [Column("id"), Column("sku"), Column("title"), Column("outcome"), Column("orders")]
+    static let columns = [
+        Column("id"), Column("sku", isProse: false), Column("title", isProse: true), Column("outcome"),
+        Column("orders"),
+    ]
 
     var orders: String { deletion.orders == 1 ? "1 order" : "\(deletion.orders) orders" }
 

@@ -62,13 +62,14 @@ struct ProductDetails: ParsableArguments {
         texts == [""] ? "" : JSONValue.array(texts.map { .string($0) }).compactText
     }
 
+    /// A word that is no pair is handed on by itself, for the rule to refuse.
     private static func object(_ pairs: [String]) -> String {
-        let members = pairs.map { pair in
+        var members: [JSONValue.Member] = []
+        for pair in pairs {
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            return parts.count == 2
-                ? JSONValue.Member(String(parts[0]), .string(String(parts[1])))
-                : JSONValue.Member(pair, .null)
+            guard parts.count == 2 else { return pair }
+            members.append(JSONValue.Member(String(parts[0]), .string(String(parts[1]))))
         }
-        return pairs == [""] ? "" : JSONValue.object(members).compactText
+        return JSONValue.object(members).compactText
     }
 }

@@ -47,25 +47,8 @@ struct ProductView: View {
     ]
 
     static let columns = [
-        Column("id"), Column("sku"), Column("title"), Column("category"), Column("price"), Column("quantity"),
+        Column("id"), Column("sku", isProse: false), Column("title", isProse: true),
+        Column("category", isProse: true), Column("price"), Column("quantity"),
         Column("is_visible", title: "VISIBLE"),
     ]
-
-    /// What there is to say; what it lacks is left out.
-    var detail: [DetailPart]? {
-        let lines: [(String, String?)] = [
-            ("SKU", product.sku), ("Title", product.title),
-            ("Description", product.description.isEmpty ? nil : product.description),
-            ("Price", "\(product.price.decimal) \(product.price.currency.code)"),
-            ("On hand", String(product.quantity)), ("Category", product.category), ("Image", product.image),
-            ("External id", product.externalID),
-            ("Rating", product.rating.map { "\($0.rate) of 5, by \($0.count)" }),
-            ("Release date", product.releaseDate?.description),
-            ("Visible", product.isArchived ? nil : product.isVisible ? "yes" : "no, hidden from customers"),
-            ("Archived", product.isArchived ? "yes" : nil),
-            ("Id", String(product.id)), ("Created", product.createdAt.rfc3339),
-            ("Updated", product.updatedAt.rfc3339),
-        ]
-        return lines.compactMap { label, value in value.map { .line(label, $0) } }
-    }
 }

@@ -14,9 +14,10 @@ struct Checkout: StoreCommand {
             again after a crash: the same order is answered, and `order list --key` finds it.
 
             Examples:
-              storectl checkout --name "Ann Lee" --email ann@example.com --phone "+1 555 0100" \
-            --address "1 Main St" --postal-code 10001
-              storectl checkout --postal-code 10001 --amount 63.32 --idempotency-key basket-81
+              storectl checkout --name "Ann Lee" --email ann@example.com \\
+                  --phone "+1 555 0100" --address "1 Main St" --postal-code 10001
+              storectl checkout --postal-code 10001 --amount 63.32 \\
+                  --idempotency-key basket-81
             """)
     static let view: (any View.Type)? = OrderView.self
 

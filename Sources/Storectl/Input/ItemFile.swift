@@ -14,14 +14,14 @@ enum ItemFile {
             let product: ProductReference
             switch (element.value["product_id"], element.value["sku"]) {
             case (let id?, nil):
-                product = try Located.at("line \(line)") {
+                product = try Located.at(element.position(of: "product_id").description) {
                     .id(try ProductChange.wholeNumber(id.itemText, "product_id", 1...Int64.max))
                 }
             case (nil, .string(let sku)?): product = .sku(sku)
             default: throw ItemFileError.notAnItem(line: line)
             }
             requests.append(
-                try Located.at("line \(line)") {
+                try Located.at(element.position(of: "quantity").description) {
                     try CartRequest(product, quantity: element.value["quantity"]?.itemText ?? "1")
                 })
         }

@@ -21,8 +21,8 @@ struct JournalList: StoreCommand {
         commandName: "list",
         abstract: "List journal entries, the newest first.",
         discussion: """
-            With --after the list goes forward from that entry instead, the oldest first: a feed that misses \
-            nothing.
+            --before goes on below an entry. With --after the list goes forward from an entry instead, the \
+            oldest first: a feed that misses nothing. --after 0 begins with the first.
 
             Examples:
               storectl journal list --touching product:MUG
@@ -37,6 +37,10 @@ struct JournalList: StoreCommand {
     @Option(help: "Only this command, or group of commands.") var command: String?
     @Option(help: ArgumentHelp("Only what this user did.", valueName: "user")) var by: String?
     @Option(help: "Only the entry with this idempotency key.") var key: String?
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Only entries before this one, the newest first.", valueName: "id"))
+    var before: String?
     @OptionGroup var list: PageOptions
     @OptionGroup var options: GlobalOptions
 
@@ -47,7 +51,15 @@ struct JournalList: StoreCommand {
         filter.command = command
         filter.actor = by
         filter.idempotencyKey = key
-        return try .page(list, id: \.id, view: JournalEntryView.init) { [filter] page in
+        if before != nil, list.after != nil { throw UsageError.conflictingOptions("--before", "--after") }
+        filter.isOldestFirst = list.after != nil
+        let order = try before.map { PageOrder(cursor: try PageOptions.id($0, "--before"), flag: "--before") }
+        return try .page(
+            list,
+            order: order
+                ?? PageOrder(cursor: try list.afterID(), flag: list.after == nil ? "--before" : "--after"),
+            id: \.entry.id, view: JournalEntryView.init
+        ) { [filter] page in
             try shop.store.journal(filter, page: page, as: shop.actor)
         }
     }

@@ -21,7 +21,24 @@ struct JournalVerify: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
+        if let expect, !NotAHash.isHash(expect) { throw NotAHash(text: expect) }
         let shop = try Shop(options, in: context)
-        return .record(JournalSummaryView(try shop.store.verifyJournal(containing: expect, as: shop.actor)))
+        return .record(
+            JournalSummaryView(try shop.store.verifyJournal(containing: expect?.lowercased(), as: shop.actor))
+        )
     }
+}
+
+/// What was given as a head and cannot be one.
+struct NotAHash: StoreError, Equatable {
+    let text: String
+
+    static func isHash(_ text: String) -> Bool {
+        text.utf8.count == 64 && text.utf8.allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
+    }
+
+    var kind: ErrorKind { .invalidInput }
+    var code: String { "not_a_hash" }
+    var message: String { "\"\(text)\" is not a hash" }
+    var hint: String? { "give the 64 hexadecimal digits that `storectl journal verify` answered as the head" }
 }

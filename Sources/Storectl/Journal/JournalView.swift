@@ -2,20 +2,21 @@ import StoreCore
 
 /// A journal entry as lists show it.
 struct JournalEntryView: View {
-    let entry: JournalEntry
+    let entry: StoredJournalEntry
 
-    init(_ entry: JournalEntry) { self.entry = entry }
+    init(_ entry: StoredJournalEntry) { self.entry = entry }
 
     static let fields: [Field<JournalEntryView>] = entryFields { $0.entry }
 
     static let columns = [
-        Column("id"), Column("instant"), Column("actor"), Column("command"), Column("touched"),
+        Column("id"), Column("instant"), Column("actor", isProse: false), Column("command", isProse: false),
+        Column("touched", isProse: true),
     ]
 }
 
 /// A journal entry with the rows it changed.
 struct JournalChangesView: View {
-    let entry: JournalEntry
+    let entry: StoredJournalEntry
     let changes: JournalChanges
 
     static let fields: [Field<JournalChangesView>] =
@@ -27,6 +28,7 @@ struct JournalChangesView: View {
     static let columns = JournalEntryView.columns
 
     var detail: [DetailPart]? {
+        let (entry, hash) = (entry.entry, entry.hashText)
         let head: [DetailPart] = [
             .line("Entry", String(entry.id)),
             .line("Time", entry.instant.rfc3339),
@@ -35,7 +37,7 @@ struct JournalChangesView: View {
             .line("Arguments", entry.arguments),
             .line("Touched", ((try? JSONReader.value(of: entry.touched)) ?? .null).peopleText),
             .line("Key", entry.idempotencyKey ?? "none"),
-            .line("Hash", entry.hashText),
+            .line("Hash", hash),
         ]
         let parts: [DetailPart] =
             changes.parts == 0
@@ -44,8 +46,11 @@ struct JournalChangesView: View {
     }
 }
 
-private func entryFields<Source>(_ entry: @escaping @Sendable (Source) -> JournalEntry) -> [Field<Source>] {
-    [
+private func entryFields<Source>(
+    _ stored: @escaping @Sendable (Source) -> StoredJournalEntry
+) -> [Field<Source>] {
+    let entry = { @Sendable (source: Source) in stored(source).entry }
+    return [
         Field("id") { .integer(entry($0).id) },
         Field("instant") { .string(entry($0).instant.rfc3339) },
         Field("actor_id") { .text(entry($0).actorID) },
@@ -54,7 +59,7 @@ private func entryFields<Source>(_ entry: @escaping @Sendable (Source) -> Journa
         Field("arguments") { (try? JSONReader.value(of: entry($0).arguments)) ?? .null },
         Field("touched") { (try? JSONReader.value(of: entry($0).touched)) ?? .null },
         Field("idempotency_key") { .text(entry($0).idempotencyKey) },
-        Field("hash") { .string(entry($0).hashText) },
+        Field("hash") { .string(stored($0).hashText) },
     ]
 }
 

@@ -13,8 +13,8 @@ struct OrderView: View {
         Field("status") { .string($0.order.status.rawValue) },
         Field("payment_status") { .string($0.order.paymentStatus.rawValue) },
         Field("fulfillment_status") { .string($0.order.fulfillmentStatus.rawValue) },
-        Field("paid") { .bool($0.order.paymentStatus == .paid) },
-        Field("shipped") { .bool($0.order.fulfillmentStatus != .unfulfilled) },
+        Field("paid") { .bool($0.order.isPaid) },
+        Field("shipped") { .bool($0.order.isShipped) },
     ]
 
     private static let recipient: [Field<OrderView>] = [
@@ -35,7 +35,7 @@ struct OrderView: View {
         ]
 
     static let columns = [
-        Column("id"), Column("created_at", title: "ORDERED"), Column("name"), Column("total"),
+        Column("id"), Column("created_at", title: "ORDERED"), Column("name", isProse: true), Column("total"),
         Column("status"), Column("payment_status", title: "PAYMENT"),
         Column("fulfillment_status", title: "FULFILLMENT"),
     ]
@@ -75,6 +75,7 @@ struct OrderItemView: View {
     ]
 
     static let columns = [
-        Column("sku"), Column("title"), Column("quantity"), Column("unit_price"), Column("line_total"),
+        Column("sku", isProse: false), Column("title", isProse: true), Column("quantity"),
+        Column("unit_price"), Column("line_total"),
     ]
 }

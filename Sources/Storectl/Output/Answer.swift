@@ -16,6 +16,8 @@ struct Answer {
     var body: Body
     var shapes: [FieldShape] = []
     var columns: [Column] = []
+    /// Words that a table on a terminal shows in bold.
+    var emphasis: String?
     /// What else people want to know: one line each on standard error, silent with `--quiet`.
     var notices: [String] = []
     var ending = Ending.done
@@ -40,16 +42,22 @@ struct Answer {
         return Answer(body: .record(members, detail: nil), shapes: shapes)
     }
 
-    /// - Parameter more: the id to go on after, where the list was cut by `--limit`.
+    /// - Parameter more: the option to go on with, where the list was cut by `--limit`: `--after 12`.
     static func list<Source: View>(_ views: [Source], more: String? = nil) -> Answer {
         var answer = Answer.list(of: Source.self, .all(views.map(\.record)))
-        if let more { answer.notices.append("there is more: --after \(more)") }
+        if let more { answer.notices.append("there is more: \(more)") }
         return answer
     }
 
     /// A list too long for memory comes `.inTurn`.
     static func list<Source: View>(of view: Source.Type, _ pages: Pages) -> Answer {
         Answer(body: .list(pages), shapes: Source.shapes, columns: Source.columns)
+    }
+
+    func emphasising(_ words: String) -> Answer {
+        var answer = self
+        answer.emphasis = words
+        return answer
     }
 
     func noting(_ notices: String...) -> Answer {
@@ -71,6 +79,21 @@ enum Pages {
     /// Some at a time, `nil` after the last: no store is held open while somebody reads slowly. Can be
     /// gone through once.
     case inTurn(() throws -> [Record]?)
+
+    /// The same records; `count` hears how many as they come.
+    func counting(_ count: @escaping (Int) -> Void) -> Pages {
+        switch self {
+        case .all(let records):
+            count(records.count)
+            return self
+        case .inTurn(let next):
+            return .inTurn {
+                let page = try next()
+                count(page?.count ?? 0)
+                return page
+            }
+        }
+    }
 
     func forEach(_ action: (Record) throws -> Void) throws {
         switch self {

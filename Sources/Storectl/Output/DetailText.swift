@@ -66,8 +66,7 @@ enum DetailText {
             let shown =
                 value.isEmpty
                 ? "-"
-                : value.split(separator: "\n", omittingEmptySubsequences: false)
-                    .map(\.visible).joined(separator: "\n" + indent)
+                : value.lines.map { String($0).visible }.joined(separator: "\n" + indent)
             return label.padded(toWidth: width, on: .left) + "  " + shown + "\n"
         }.joined()
     }

@@ -24,10 +24,16 @@ enum FlatCell {
     /// In double quotes where needed (RFC 4180 section 2).
     static func quoted(_ text: String) -> String {
         let needsQuotes =
-            text.utf8.contains { "\",\n\r".utf8.contains($0) } || text.hasPrefix(" ") || text.hasSuffix(" ")
+            text.utf8.contains { "\",\n\r".utf8.contains($0) } || text.utf8.first == 0x20
+            || text.utf8.last == 0x20
         guard needsQuotes else { return text }
-        return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-            + "\""
+        // By scalars: a quote that a combining mark follows is another character, and a quote all the same.
+        var quoted = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if scalar == "\"" { quoted.append(scalar) }
+            quoted.append(scalar)
+        }
+        return "\"" + String(quoted) + "\""
     }
 
     /// With backslash escapes, so that every tab ends a cell and every line break a row.

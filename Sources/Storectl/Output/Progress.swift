@@ -42,7 +42,7 @@ final class Progress {
     func end() {
         guard hasLine else { return }
         hasLine = false
-        try? context.errorOutput.print("\r\u{1b}[K")
+        try? context.errorOutput.write("\r\u{1b}[K")
         try? context.errorOutput.flush()
     }
 
@@ -61,7 +61,7 @@ final class Progress {
 
     private func show(_ text: String) {
         hasLine = true
-        try? context.errorOutput.print("\r\u{1b}[K" + text)
+        try? context.errorOutput.write("\r\u{1b}[K" + text)
         try? context.errorOutput.flush()
     }
 }

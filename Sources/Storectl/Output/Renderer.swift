@@ -18,14 +18,28 @@ struct Renderer {
         allowsStyle = context.allowsStyle
     }
 
-    func render(_ answer: Answer) throws {
+    /// Writes the answer, and tells how many records it had; `nil` where it has none to count.
+    @discardableResult
+    func render(_ answer: Answer) throws -> Int? {
         switch answer.body {
-        case .nothing: return
-        case .text(let text): try render(text)
-        case .file(let next): while let piece = try next() { try output.print(piece) }
+        case .nothing: return nil
+        case .text(let text):
+            try render(text)
+            return nil
+        case .file(let next):
+            while let piece = try next() { try output.write(piece) }
+            return nil
         case .record, .list:
             try FieldSelection.check(fields, against: answer.shapes)
-            try renderRecords(of: answer)
+            var counted = answer
+            var count = 0
+            if case .list(let pages) = answer.body {
+                counted.body = .list(pages.counting { count += $0 })
+            } else {
+                count = 1
+            }
+            try renderRecords(of: counted)
+            return count
         }
     }
 
@@ -34,7 +48,7 @@ struct Renderer {
         switch format {
         case .json: try output.printLine(JSONValue.object([.init("text", .string(text))]).prettyText)
         case .jsonl: try output.printLine(JSONValue.object([.init("text", .string(text))]).compactText)
-        case .table, .csv, .tsv, .ids: try output.print(shown.hasSuffix("\n") ? shown : shown + "\n")
+        case .table, .csv, .tsv, .ids: try output.write(shown.hasSuffix("\n") ? shown : shown + "\n")
         }
     }
 
@@ -47,8 +61,9 @@ struct Renderer {
         case .tsv: try renderFlat(answer, separator: "\t") { FlatCell.escaped(FlatCell.text($0)) }
         case .ids:
             try forEachRecord(answer.body) { record in
-                let id = FlatCell.text(record.value(at: "id") ?? record.first?.value ?? .null)
-                try output.printLine(shown(id))
+                // What is not kept yet, such as a cart never used, has no id.
+                guard let id = record.value(at: "id"), id != .null else { return }
+                try output.printLine(shown(FlatCell.text(id)))
             }
         }
     }
@@ -70,13 +85,13 @@ struct Renderer {
         if case .record(let record, _) = body { return try output.printLine(object(record).prettyText) }
         var isFirst = true
         try forEachRecord(body) { record in
-            try output.print(isFirst ? "[\n  " : ",\n  ")
+            try output.write(isFirst ? "[\n  " : ",\n  ")
             isFirst = false
             // Strings in JSON text hold no raw line break, so this only moves the lines to the right.
             let lines = object(record).prettyText.split(separator: "\n", omittingEmptySubsequences: false)
-            try output.print(lines.joined(separator: "\n  "))
+            try output.write(lines.joined(separator: "\n  "))
         }
-        try output.print(isFirst ? "[]\n" : "\n]\n")
+        try output.write(isFirst ? "[]\n" : "\n]\n")
     }
 
     private func renderFlat(_ answer: Answer, separator: String, cell: (JSONValue) -> String) throws {
@@ -94,14 +109,15 @@ struct Renderer {
         if case .record(let record, let detail) = answer.body {
             let standard = DetailPart.standard(record.selecting(fields), shapes: answer.shapes)
             let parts = fields == nil ? detail ?? standard : standard
-            return try output.print(DetailText.text(parts, width: width, isStyled: allowsStyle))
+            return try output.write(DetailText.text(parts, width: width, isStyled: allowsStyle))
         }
         let declared = answer.columns.isEmpty ? answer.shapes.map { Column($0.name) } : answer.columns
         let columns = fields.map { paths in
             paths.map { path in declared.first { $0.path == path } ?? Column(path) }
         }
-        var table = TableText(columns: columns ?? declared, width: width, isStyled: allowsStyle)
+        var table = TableText(
+            columns: columns ?? declared, width: width, isStyled: allowsStyle, emphasis: answer.emphasis)
         try forEachRecord(answer.body) { table.append($0) }
-        try output.print(table.text)
+        try output.write(table.text)
     }
 }

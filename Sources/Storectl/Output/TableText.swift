@@ -1,25 +1,31 @@
 import StoreCore
 
-/// Aligned columns under a header. On a terminal the header is bold and the widest columns of text are
-/// cut until the table fits; elsewhere nothing is cut.
+/// Aligned columns under a header. On a terminal the header is bold and the widest columns of prose are
+/// cut until the table fits; ids, SKUs, dates, states and numbers never are. Where that does not help,
+/// each record is a block of lines instead. Elsewhere nothing is cut.
 struct TableText {
     private static let gap = "  "
     /// No column is cut below this.
-    private static let least = 6
+    private static let least = 8
 
     private let columns: [Column]
     private let width: Int?
     private let isStyled: Bool
+    /// Words in bold, where the table is styled.
+    private let emphasis: String?
     private var rows: [[String]] = []
     private var isNumeric: [Bool]
     private var hasValue: [Bool]
+    private var hasSpaces: [Bool]
 
-    init(columns: [Column], width: Int?, isStyled: Bool) {
+    init(columns: [Column], width: Int?, isStyled: Bool, emphasis: String? = nil) {
         self.columns = columns
         self.width = width
         self.isStyled = isStyled
+        self.emphasis = isStyled ? emphasis : nil
         isNumeric = columns.map { _ in true }
         hasValue = columns.map { _ in false }
+        hasSpaces = columns.map { _ in false }
     }
 
     mutating func append(_ record: Record) {
@@ -30,7 +36,9 @@ struct TableText {
                 hasValue[index] = true
                 if !value.isNumeric { isNumeric[index] = false }
             }
-            row.append(value.peopleText.visible)
+            let cell = value.peopleText.visible
+            if cell.utf8.contains(0x20) { hasSpaces[index] = true }
+            row.append(cell)
         }
         rows.append(row)
     }
@@ -44,11 +52,11 @@ struct TableText {
         for row in rows {
             for (index, cell) in row.enumerated() { widths[index] = max(widths[index], cell.displayWidth) }
         }
-        if let width { fit(&widths, into: width, alignments: alignments) }
+        if let width, !fit(&widths, into: width) { return blocks(width: width) }
         var text = line(header, widths: widths, alignments: alignments)
         if isStyled { text = "\u{1b}[1m" + text + "\u{1b}[0m" }
         text += "\n"
-        for row in rows { text += line(row, widths: widths, alignments: alignments) + "\n" }
+        for row in rows { text += emphasised(line(row, widths: widths, alignments: alignments)) + "\n" }
         return text
     }
 
@@ -59,20 +67,52 @@ struct TableText {
             line += cell.truncated(toWidth: widths[index]).padded(
                 toWidth: widths[index], on: alignments[index])
         }
-        while line.utf8.last == UInt8(ascii: " ") { line.removeLast() }
+        while line.utf8.last == UInt8(ascii: " ") { line.unicodeScalars.removeLast() }
         return line
     }
 
-    /// Takes from the widest column of text, one character at a time, until the line fits.
-    private func fit(_ widths: inout [Int], into limit: Int, alignments: [Alignment]) {
+    private func emphasised(_ line: String) -> String {
+        guard let emphasis else { return line }
+        var text = ""
+        var rest = line.startIndex
+        for place in SearchWords.places(of: emphasis, in: line) {
+            text += line[rest..<place.lowerBound] + "\u{1b}[1m" + line[place] + "\u{1b}[0m"
+            rest = place.upperBound
+        }
+        return text + line[rest...]
+    }
+
+    /// Whether a column may be cut: as it says, or else where it holds prose.
+    private func mayCut(_ index: Int) -> Bool {
+        columns[index].isProse ?? (hasSpaces[index] && !isNumeric[index])
+    }
+
+    /// Takes from the widest column of prose, one character at a time, until the line fits; tells whether
+    /// it does.
+    private func fit(_ widths: inout [Int], into limit: Int) -> Bool {
         var excess = widths.reduce(0, +) + (widths.count - 1) * TableText.gap.count - limit
         while excess > 0 {
-            let candidates = widths.indices.filter {
-                alignments[$0] == .left && widths[$0] > TableText.least
-            }
-            guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { return }
+            let candidates = widths.indices.filter { mayCut($0) && widths[$0] > TableText.least }
+            guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { return false }
             widths[widest] -= 1
             excess -= 1
         }
+        return true
+    }
+
+    /// Each record as lines of `TITLE  value`, a blank line between two.
+    private func blocks(width: Int) -> String {
+        let titles = columns.map(\.title.visible)
+        let titleWidth = titles.map(\.displayWidth).max() ?? 0
+        let room = max(TableText.least, width - titleWidth - TableText.gap.count)
+        let blocks = rows.map { row in
+            row.enumerated().map { index, cell in
+                let title = titles[index].padded(toWidth: titleWidth, on: .left)
+                let value = mayCut(index) ? cell.truncated(toWidth: room) : cell
+                return (isStyled ? "\u{1b}[1m\(title)\u{1b}[0m" : title) + TableText.gap
+                    + (value.isEmpty ? "-" : value) + "\n"
+            }.joined()
+        }
+        return blocks.joined(separator: "\n")
     }
 }

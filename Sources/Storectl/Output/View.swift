@@ -94,9 +94,12 @@ struct Column: Equatable, Sendable {
     let path: String
     /// `nil`: to the right where every value is a number.
     let alignment: Alignment?
+    /// Whether it may be cut on a narrow terminal; `nil`: where a value has spaces in it.
+    let isProse: Bool?
 
     /// - Parameter title: by default the field's name in capitals.
-    init(_ path: String, _ alignment: Alignment? = nil, title: String? = nil) {
+    init(_ path: String, _ alignment: Alignment? = nil, title: String? = nil, isProse: Bool? = nil) {
+        self.isProse = isProse
         self.title = title ?? String(path.map { $0 == "_" || $0 == "." ? " " : $0 }).uppercased()
         self.path = path
         self.alignment = alignment

@@ -21,18 +21,24 @@ struct SecretInput {
     /// Reads it from the file.
     func read(in context: Context) throws -> Result {
         guard let path else { throw UsageError.noSecret(what: what, option: option) }
+        if path == "-", context.input.isTerminal { return try ask(new: false, in: context) }
         if path == "-" {
             return Result(secret: try checked(try context.input.line(limit: SecretInput.limit + 2) ?? []))
         }
         let contents = try InputFile.read(context.resolved(path), limit: 1 << 16)
         let line = contents.bytes.prefix { $0 != UInt8(ascii: "\n") }
-        let notice = "warning: others can read \(path); chmod 600 \(path)"
+        let notice = "warning: others can read \(path); chmod 600 \(path.shellWord)"
         return Result(secret: try checked(Array(line)), notices: contents.isReadableByOthers ? [notice] : [])
     }
 
     /// Reads it from the file, or else asks; a new secret is asked for twice.
     func readOrAsk(new: Bool, _ options: GlobalOptions, in context: Context) throws -> Result {
-        guard path == nil, options.mayAsk(in: context) else { return try read(in: context) }
+        let isTyped = path == nil ? options.mayAsk(in: context) : path == "-" && context.input.isTerminal
+        return isTyped ? try ask(new: new, in: context) : try read(in: context)
+    }
+
+    /// Reads what is typed, without echo.
+    private func ask(new: Bool, in context: Context) throws -> Result {
         let name = what.prefix(1).uppercased() + what.dropFirst()
         let secret = try checked(try context.askSecret(new ? "New \(what)" : name) ?? [])
         if new, try context.askSecret("The same again") ?? [] != Array(secret.utf8) {

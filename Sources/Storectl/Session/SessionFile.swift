@@ -2,7 +2,9 @@ import StoreCore
 
 /// The dotfile that remembers who is signed in: one token for each store, by the store's UUID.
 ///
-/// `{"version": 1, "stores": {"<uuid>": {"token": …, "username": …, "saved_at": …}}}`
+/// `{"version": 1, "stores": {"<uuid>": {"token": …, "username": …, "saved_at": …, "expires_at": …}}}`, the
+/// oldest first. Saving forgets what has expired, and then the oldest, until the file is small enough to
+/// be read again.
 struct SessionFile {
     private let file: PrivateFile
 
@@ -13,11 +15,18 @@ struct SessionFile {
         try stores(try file.read()).first { $0.name == uuid }?.value["token"]?.stringValue
     }
 
-    func save(token: String, username: String, forStore uuid: String, at instant: Instant) throws {
+    func save(
+        token: String, username: String, forStore uuid: String, at instant: Instant, until expiry: Instant
+    ) throws {
         let session: JSONValue = [
             "token": .string(token), "username": .string(username), "saved_at": .string(instant.rfc3339),
+            "expires_at": .string(expiry.rfc3339),
         ]
-        try change { stores in stores.filter { $0.name != uuid } + [JSONValue.Member(uuid, session)] }
+        try change { stores in
+            // Instants written as RFC 3339 in UTC sort as text.
+            let living = stores.filter { ($0.value["expires_at"]?.stringValue ?? "~") > instant.rfc3339 }
+            return living.filter { $0.name != uuid } + [JSONValue.Member(uuid, session)]
+        }
     }
 
     /// Forgets the token saved for the store, if there is one.
@@ -28,16 +37,26 @@ struct SessionFile {
 
     private func change(_ change: ([JSONValue.Member]) -> [JSONValue.Member]) throws {
         try file.replace { bytes in
-            let contents: JSONValue = ["version": 1, "stores": .object(change(try stores(bytes)))]
-            return Array((contents.prettyText + "\n").utf8)
+            var stores = change(try stores(bytes))
+            while true {
+                let contents: JSONValue = ["version": 1, "stores": .object(stores)]
+                let text = Array((contents.prettyText + "\n").utf8)
+                if text.count <= PrivateFile.limit || stores.count <= 1 { return text }
+                stores.removeFirst()
+            }
         }
     }
 
     private func stores(_ bytes: [UInt8]?) throws -> [JSONValue.Member] {
         guard let bytes else { return [] }
-        guard let contents = try? JSONReader.value(of: bytes), case .object(let stores)? = contents["stores"]
-        else { throw SessionFileError.garbled(file.path) }
-        guard contents["version"] == 1 else { throw SessionFileError.newer(file.path) }
+        let contents = try? JSONReader.value(of: bytes)
+        // The version first: what a newer version holds may have another shape.
+        if let version = contents?["version"]?.integerValue, version > 1 {
+            throw SessionFileError.newer(file.path)
+        }
+        guard contents?["version"] == 1, case .object(let stores)? = contents?["stores"] else {
+            throw SessionFileError.garbled(file.path)
+        }
         return stores
     }
 }
@@ -53,7 +72,7 @@ enum SessionFileError: StoreError, Equatable {
     case garbled(String)
     case newer(String)
 
-    var kind: ErrorKind { .internalFault }
+    var kind: ErrorKind { .invalidInput }
     var code: String { "unsafe_session_file" }
     var path: String {
         switch self {
@@ -76,10 +95,9 @@ enum SessionFileError: StoreError, Equatable {
     }
     var hint: String? {
         switch self {
-        case .openToOthers: "chmod 600 \(path)"
-        case .notRegular: "remove it: rm -r \(path)"
-        case .newer: "use the newer storectl, or sign in anew after: rm \(path)"
-        default: "remove it and sign in again: rm \(path)"
+        case .openToOthers: "chmod 600 \(path.shellWord)"
+        case .newer: "use the newer storectl, or name another file in STORECTL_SESSION_FILE"
+        default: "name another file in STORECTL_SESSION_FILE, or move this one away and sign in again"
         }
     }
     var details: [JSONValue.Member] { [.init("path", .string(path))] }

@@ -11,10 +11,11 @@ struct Init: StoreCommand {
             you are asked for one, or name a file.
 
             Examples:
-              storectl init --name "Corner Shop" --currency USD --admin-username admin \
-            --admin-email admin@shop.test
-              storectl init --store test.db --name Test --currency EUR --admin-username admin \
-            --admin-email admin@shop.test --generate-password --password-cost 4
+              storectl init --name "Corner Shop" --currency USD --admin-username admin \\
+                  --admin-email admin@shop.test
+              storectl init --store test.db --name Test --currency EUR \\
+                  --admin-username admin --admin-email admin@shop.test \\
+                  --generate-password --password-cost 4
             """)
     static let view: (any View.Type)? = StoreView.self
 
@@ -31,16 +32,21 @@ struct Init: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let path = options.storePath(in: context)
+        let path = try options.storePath(in: context)
         try Store.checkNothingIsAt(path)
         let (secret, isNew) = try password.choose(options, in: context)
         let plan = StorePlan(
             name: name, currency: currency, admin: AccountDetails(username: adminUsername, email: adminEmail),
             passwordCost: passwordCost)
-        let (store, admin) = try Store.create(
-            at: path, plan, adminPassword: Password(secret.secret), environment: context.environment)
+        // A store is made whole or not at all, whenever someone presses Ctrl-C.
+        let (store, admin) = try context.interruption.protect(onInterrupt: {}) {
+            try Store.create(
+                at: path, plan, adminPassword: Password(secret.secret), environment: context.environment)
+        }
         var answer = Answer.record(
-            StoreView(store: store, admin: admin, password: isNew ? secret.secret : nil))
+            StoreView(
+                store: store, admin: admin, password: isNew ? secret.secret : nil,
+                next: options.next("login \(admin.username)")))
         answer.notices = secret.notices
         return answer
     }
@@ -52,6 +58,8 @@ struct StoreView: View {
     let admin: Account
     /// Only when it was made here: this is the one time it is shown.
     let password: String?
+    /// What to do next.
+    let next: String
 
     static let fields: [Field<StoreView>] = [
         Field("id") { .string($0.store.uuid) },
@@ -62,7 +70,7 @@ struct StoreView: View {
         Field("password") { .text($0.password) },
     ]
 
-    static let columns = [Column("name"), Column("currency"), Column("path"), Column("admin")]
+    static let columns = [Column("name", isProse: true), Column("currency"), Column("path"), Column("admin")]
 
     var detail: [DetailPart]? {
         let lines: [(String, String?)] = [
@@ -70,6 +78,6 @@ struct StoreView: View {
             ("Admin", admin.username), ("Password", password),
         ]
         return lines.compactMap { label, value in value.map { .line(label, $0) } }
-            + [.text("Next: storectl login \(admin.username)")]
+            + [.text(next)]
     }
 }

@@ -8,12 +8,15 @@ import Synchronization
 /// A second interrupt ends the process even then; the store survives that as it survives a power cut.
 final class Interruption: Sendable {
     private let beforeProtecting: @Sendable () -> Void
-    /// Tells what is said when an interrupt ends the process.
-    let setFarewell: @Sendable (String) -> Void
+    private let setFarewell: @Sendable (String) -> Void
+    private let wording = Mutex<@Sendable (Interrupted) -> String>({ ErrorReport($0).text(verbose: false) })
+    private let changed = Atomic(false)
+    private let prompting = Atomic(false)
     private let requested = Atomic(false)
     private let protecting = Atomic(false)
     private let action = Mutex<(@Sendable () -> Void)?>(nil)
 
+    /// - Parameter setFarewell: takes the words that an interrupt which ends the process leaves behind.
     init(
         beforeProtecting: @escaping @Sendable () -> Void = {},
         setFarewell: @escaping @Sendable (String) -> Void = { _ in }
@@ -24,6 +27,27 @@ final class Interruption: Sendable {
 
     var isRequested: Bool { requested.load(ordering: .acquiring) }
     var isProtecting: Bool { protecting.load(ordering: .acquiring) }
+    /// Whether the cursor stands behind a question.
+    var isPrompting: Bool { prompting.load(ordering: .acquiring) }
+
+    /// Chooses the form of the last words: text for people, or an object for scripts.
+    func say(_ words: @escaping @Sendable (Interrupted) -> String) {
+        wording.withLock { $0 = words }
+        publish()
+    }
+
+    private var interrupted: Interrupted {
+        Interrupted(hasChanged: changed.load(ordering: .acquiring))
+    }
+
+    private func publish() { setFarewell(wording.withLock { $0 }(interrupted)) }
+
+    /// Runs what waits for a person to answer.
+    func whilePrompting<Result>(_ body: () throws -> Result) rethrows -> Result {
+        prompting.store(true, ordering: .releasing)
+        defer { prompting.store(false, ordering: .releasing) }
+        return try body()
+    }
 
     /// Runs work that must not end half way, such as a write transaction.
     ///
@@ -40,14 +64,19 @@ final class Interruption: Sendable {
             protecting.store(false, ordering: .releasing)
             action.withLock { $0 = nil }
         }
-        do { return try work() } catch {
-            throw isRequested ? Interrupted() : error
+        do {
+            let result = try work()
+            changed.store(true, ordering: .releasing)
+            publish()
+            return result
+        } catch {
+            throw isRequested ? interrupted : error
         }
     }
 
     /// Throws when an interrupt came; for work in several steps, between them.
     func check() throws(Interrupted) {
-        if isRequested { throw Interrupted() }
+        if isRequested { throw interrupted }
     }
 
     /// Remembers the interrupt. Safe in a signal handler.
@@ -59,7 +88,12 @@ final class Interruption: Sendable {
 
 /// The command was interrupted; what was not committed is rolled back.
 struct Interrupted: StoreError, Equatable {
+    /// Whether the command had changed something before.
+    var hasChanged = false
+
     var kind: ErrorKind { .interrupted }
     var code: String { "interrupted" }
-    var message: String { "interrupted; nothing more was changed" }
+    var message: String {
+        hasChanged ? "interrupted; nothing more was changed" : "interrupted; nothing was changed"
+    }
 }

@@ -5,22 +5,22 @@ import StoreCore
 final class OutputStream {
     /// Whether a person looks at it.
     let isTerminal: Bool
-    private let write: ([UInt8]) throws(OutputFailure) -> Void
+    private let send: ([UInt8]) throws(OutputFailure) -> Void
     private var buffer: [UInt8] = []
 
     init(isTerminal: Bool, write: @escaping ([UInt8]) throws(OutputFailure) -> Void) {
         self.isTerminal = isTerminal
-        self.write = write
+        send = write
     }
 
-    func print(_ text: String) throws(OutputFailure) {
+    func write(_ text: String) throws(OutputFailure) {
         buffer.append(contentsOf: text.utf8)
         if buffer.count >= 1 << 16 { try flush() }
     }
 
     func printLine(_ text: String) throws(OutputFailure) {
-        try print(text)
-        try print("\n")
+        try write(text)
+        try write("\n")
     }
 
     /// Hands on what was collected. What could not be written is dropped: there is nowhere to put it.
@@ -28,7 +28,7 @@ final class OutputStream {
         guard !buffer.isEmpty else { return }
         let bytes = buffer
         buffer.removeAll(keepingCapacity: true)
-        try write(bytes)
+        try send(bytes)
     }
 }
 

@@ -139,14 +139,14 @@ import Testing
 
 @Suite struct RoleTests {
     @Test func `a customer has no permission beyond their own things`() {
-        #expect(Role.customer.permissions.isEmpty)
+        #expect(Role.customer.permissions == [.ownShopping, .ownAccount])
     }
 
     @Test func `staff keep the catalogue, the stock and the orders`() {
         #expect(
             Role.staff.permissions.map(\.rawValue).sorted() == [
-                "catalog.write", "customers.act", "orders.read", "orders.write", "reports.read",
-                "stock.write",
+                "catalog.write", "customers.act", "orders.read", "orders.write", "own.account",
+                "own.shopping", "reports.read", "stock.write",
             ])
     }
 

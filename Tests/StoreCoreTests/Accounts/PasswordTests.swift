@@ -52,17 +52,6 @@ import Testing
         #expect(try hash.matches(Password("cafe\u{301} au lait")))
     }
 
-    @Test func `a chosen password has 8 characters to 1024 bytes`() throws {
-        #expect(throws: AccountError.passwordTooShort(length: 7, minimum: 8)) {
-            try Password("éééé123").checkChoice()
-        }
-        try Password("éééé1234").checkChoice()
-        try Password(String(repeating: "é", count: 512)).checkChoice()
-        #expect(throws: AccountError.passwordTooLong(maximum: 1024)) {
-            try Password(String(repeating: "a", count: 1025)).checkChoice()
-        }
-    }
-
     @Test func `a password never shows in text`() {
         let password = Password("hunter2-hunter2")
         #expect("\(password)" == "(password)")

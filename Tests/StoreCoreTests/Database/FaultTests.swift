@@ -7,7 +7,8 @@ import Testing
 @Suite struct FaultTests {
     @Test(arguments: [
         (ResultCode.SQLITE_BUSY, DatabaseFault.busy("s")), (.SQLITE_BUSY_SNAPSHOT, .busy("s")),
-        (.SQLITE_LOCKED, .busy("s")), (.SQLITE_FULL, .diskFull("s")), (.SQLITE_IOERR_WRITE, .diskFull("s")),
+        (.SQLITE_LOCKED, .busy("s")), (.SQLITE_FULL, .diskFull("s")),
+        (.SQLITE_IOERR_WRITE, .other("s", detail: "SQLite error 778: why")),
         (.SQLITE_READONLY, .readOnly("s")), (.SQLITE_READONLY_DBMOVED, .readOnly("s")),
         (.SQLITE_PERM, .readOnly("s")),
         (.SQLITE_CORRUPT, .corrupt("s", detail: "SQLite error 11: why")),
@@ -44,6 +45,13 @@ import Testing
                 ErrorFacts(
                     .internalFault, "store_corrupt", "store s.db is damaged (why)",
                     hint: "restore your latest backup; keep the damaged file")
+            ),
+            (
+                .unreadable("order 7"),
+                ErrorFacts(
+                    .internalFault, "row_unreadable",
+                    "order 7 holds a value that this storectl does not know",
+                    hint: "someone else wrote to the store; restore a backup, or put the row right")
             ),
             (.interrupted, ErrorFacts(.interrupted, "interrupted", "interrupted; nothing was changed")),
             (

@@ -7,7 +7,9 @@ import Testing
 @Suite struct SchemaGuardTests {
     private static let ledger = "stock_movement: the ledger is append-only"
     private static let lines = "order_line: the lines of an order are final"
+    private static let identity = "store: its id and currency are final"
     private static let amounts = "orders: the amounts of an order are final"
+    private static let payments = "orders: what was paid is not the sum of the payments"
     private static let entries = "journal: entries are final"
 
     /// SQL that must be refused, and the reason that SQLite must give.
@@ -58,19 +60,30 @@ import Testing
         ("UPDATE orders SET currency = 'EUR'", amounts),
         ("UPDATE orders SET discount_total = 5, shipping_total = 5", amounts),
         ("REPLACE INTO orders SELECT * FROM orders", amounts),
+        ("DELETE FROM orders", "orders: only a cancelled order without payment can go"),
         ("UPDATE orders SET payment_status = 'paid'", "payment_status = CASE"),
-        ("UPDATE orders SET payment_status = 'refunded', paid_total = 1", "payment_status = CASE"),
-        ("UPDATE orders SET paid_total = 1901", "paid_total BETWEEN"),
+        ("UPDATE orders SET payment_status = 'refunded', paid_total = 1", payments),
+        ("UPDATE orders SET paid_total = 1900, payment_status = 'paid'", payments),
         (
             "UPDATE orders SET refunded_total = 1, payment_status = 'partially_refunded'",
-            "refunded_total BETWEEN"
+            payments
         ),
         ("UPDATE orders SET status = 'lost'", "status IN"),
         ("UPDATE orders SET fulfillment_status = 'lost'", "fulfillment_status IN"),
         ("UPDATE journal SET actor = 'nobody'", entries), ("DELETE FROM journal", entries),
         ("REPLACE INTO journal SELECT * FROM journal WHERE id = 1", entries),
         ("UPDATE account SET role = 'owner'", "role IN"),
-        ("INSERT INTO store SELECT 2, uuid, name, currency, 0 FROM store", "id = 1"),
+        ("INSERT INTO store SELECT 2, uuid, name, currency, 0 FROM store", identity),
+        ("UPDATE store SET currency = 'JPY'", identity), ("UPDATE store SET uuid = ' ' || uuid", identity),
+        ("DELETE FROM store", "store: a store without its row is none"),
+        ("REPLACE INTO store SELECT * FROM store", identity),
+        ("DELETE FROM journal_touch", entries), ("UPDATE journal_touch SET name = 'x'", entries),
+        (
+            "INSERT INTO payment (order_id, provider, kind, amount, created_at) "
+                + "VALUES (99, 'manual', 'capture', 1, 0)", "payment: payments are final"
+        ),
+        ("UPDATE orders SET account_id = 'x'", amounts), ("UPDATE orders SET created_at = 0", amounts),
+        ("UPDATE orders SET idempotency_key = 'x'", amounts),
     ]
 
     private static func movement(delta: Int, onHand: Int, reason: String = "counted") -> String {

@@ -18,7 +18,8 @@ import Testing
     }
 
     private func unlock() throws {
-        try shop.store.raw("DROP TRIGGER journal_is_final; DROP TRIGGER journal_stays")
+        try shop.store.raw(
+            "DROP TRIGGER journal_is_final; DROP TRIGGER journal_stays; DROP TRIGGER journal_touch_stays")
     }
 
     /// Deletes entries, and their names in the index, which refer to them.
@@ -39,7 +40,7 @@ import Testing
     }
 
     @Test func `a hash noted earlier must be in the chain`() throws {
-        _ = try shop.store.verifyJournal(containing: shop.store.allEntries()[2].hashText, as: shop.admin)
+        _ = try shop.store.verifyJournal(containing: shop.store.allEntries()[2].hash.hex, as: shop.admin)
         let other = String(repeating: "0", count: 64)
         #expect(throws: JournalError.hashNotInChain(other)) {
             try shop.store.verifyJournal(containing: other, as: shop.admin)
@@ -65,7 +66,7 @@ import Testing
     @Test func `every hash is what its description says, from 32 zero bytes on`() throws {
         let stored = try shop.store.read(as: shop.admin) { try $0.storedChain(after: 0, limit: 1000) }
         var previous = [UInt8](repeating: 0, count: 32)
-        for (entry, hash) in stored {
+        for (entry, hash) in stored.map({ ($0.entry, $0.hash) }) {
             #expect(entry.previousHash == previous)
             #expect(described(entry).hex == hash.hex)
             previous = hash
@@ -100,6 +101,19 @@ import Testing
         try unlock()
         try delete(where: condition)
         #expect(throws: JournalError.missing(entry: first)) { try shop.store.verifyJournal(as: shop.admin) }
+    }
+
+    @Test func `what was touched is in the index as the entry has it`() throws {
+        try unlock()
+        try shop.store.raw("DELETE FROM journal_touch WHERE entry = \(middle)")
+        #expect(throws: JournalError.altered(entry: middle)) { try shop.store.verifyJournal(as: shop.admin) }
+    }
+
+    @Test func `no entry is written in the place of one that is missing`() throws {
+        let last = try shop.store.verifyJournal(as: shop.admin).entries
+        try unlock()
+        try delete(where: "id = \(last)")
+        #expect(throws: JournalError.missing(entry: last)) { try shop.add("PEN2") }
     }
 
     @Test func `a chain that was made anew is told by a hash noted earlier`() throws {

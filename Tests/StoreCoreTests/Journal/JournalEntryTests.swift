@@ -76,7 +76,10 @@ import Testing
     ]
 
     private static let accountSteps: [Step] = [
-        Step(#"anonymous register {"username":"Eve","email":"eve@example.com"} ["user:Eve"]"#) { shop in
+        Step(
+            #"anonymous register {"username":"Eve","email":"eve@example.com","first_name":"","#
+                + #""last_name":"","phone_number":"","address":""} ["user:Eve"]"#
+        ) { shop in
             _ = try shop.store.register(
                 AccountDetails(username: "Eve", email: "eve@example.com"), password: Password("eve-secret-1"))
         },
@@ -120,8 +123,9 @@ import Testing
             try changes(of: edit.entry, in: shop) == [
                 "insert stock_movement 2 (id: - → 2, product_id: - → 1, delta: - → 2, on_hand: - → 12, "
                     + "reason: - → \"counted\", reference: - → null, actor: - → \"sam\", "
-                    + "created_at: - → 1766570405123)",
-                "update product 1 (price: 950 → 990, updated_at: 1766570400123 → 1766570405123)",
+                    + "created_at: - → \"2025-12-24T10:00:05.123Z\")",
+                "update product 1 (price: \"9.50\" → \"9.90\", "
+                    + "updated_at: \"2025-12-24T10:00:00.123Z\" → \"2025-12-24T10:00:05.123Z\")",
             ])
     }
 

@@ -110,7 +110,9 @@ import Testing
             ),
             (
                 .overflow(MoneyTests.usd),
-                ErrorFacts(.refused, "amount_overflow", "the total is larger than 90071992547409.91 USD")
+                ErrorFacts(
+                    .refused, "amount_overflow", "the total is larger than 90071992547409.91 USD",
+                    hint: "take less, or begin again with `storectl cart clear`")
             ),
             (
                 .unknownCurrency("usd"),

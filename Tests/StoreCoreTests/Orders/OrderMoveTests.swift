@@ -19,6 +19,16 @@ import Testing
             createdAt: TestShop.start)
     }
 
+    @Test func `paid is what was paid, even if some of it went back; shipped is what left the shop`() {
+        #expect(!order().isPaid)
+        #expect(order(paid: 1900).isPaid)
+        #expect(order(paid: 1900, refunded: 5).isPaid)
+        #expect(!order(paid: 1900, refunded: 1900).isPaid)
+        #expect(!order().isShipped)
+        #expect(order(.shipped).isShipped)
+        #expect(order(.delivered).isShipped)
+    }
+
     @Test func `paid and shipped in one change`() throws {
         #expect(
             try order().moved(by: OrderChange(isPaid: true, isShipped: true)) == order(paid: 1900, .shipped))

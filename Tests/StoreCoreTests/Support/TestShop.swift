@@ -33,7 +33,7 @@ struct TestShop {
             }
         store = made.store
         admin = Actor(made.admin)
-        staff = try store.addStaff("sam")
+        staff = try store.addStaff("sam", as: admin)
         ann = try store.addCustomer("ann", password: TestShop.annPassword)
         bob = try store.addCustomer("bob")
     }
@@ -91,13 +91,12 @@ extension Store {
     }
 
     /// A member of staff, as an admin makes one.
-    func addStaff(_ name: String) throws -> Actor {
+    func addStaff(_ name: String, as admin: Actor) throws -> Actor {
         let hash = try PasswordHash(
             of: Password("staff-secret-1"), logN: 4, salt: Array(repeating: 7, count: 16))
         let details = AccountDetails(username: name, email: "\(name)@shop.test")
-        let founder = Actor(founder: environment.uuid(), name: "admin")
         let command = Command("user add", [("username", .string(name))])
-        let account = try write(as: founder, command) {
+        let account = try write(as: admin, command) {
             try $0.addAccount(
                 details, id: environment.uuid(), role: .staff, isVerified: true, passwordHash: hash)
         }.value

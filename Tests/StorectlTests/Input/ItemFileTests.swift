@@ -31,12 +31,15 @@ import Testing
         (#"[{"sku": "A", "product_id": 1}]"#, "line 1: expected an item with product_id or sku"),
         (#"[{"sku": 1}]"#, "line 1: expected an item with product_id or sku"),
         (#"[{"sku": "A", "colour": 1}]"#, "line 1: an item has no \"colour\""),
-        ("[\n{\"sku\": \"A\", \"quantity\": 0}]", "line 2: quantity 0 is out of range: 1 to 1000000"),
-        (#"[{"sku": "A", "quantity": -2}]"#, "line 1: quantity -2 is out of range: 1 to 1000000"),
-        (#"[{"sku": "A", "quantity": 1.5}]"#, "line 1: quantity \"1.5\" is not a whole number"),
-        (#"[{"sku": "A", "quantity": 1e2}]"#, "line 1: quantity \"1e2\" is not a whole number"),
-        (#"[{"sku": "A", "quantity": null}]"#, "line 1: quantity \"null\" is not a whole number"),
-        (#"[{"product_id": 1.5}]"#, "line 1: product_id \"1.5\" is not a whole number"),
+        (
+            "[\n{\"sku\": \"A\", \"quantity\": 0}]",
+            "line 2, column 26: quantity 0 is out of range: 1 to 1000000"
+        ),
+        (#"[{"sku": "A", "quantity": -2}]"#, "line 1, column 27: quantity -2 is out of range: 1 to 1000000"),
+        (#"[{"sku": "A", "quantity": 1.5}]"#, "line 1, column 27: quantity \"1.5\" is not a whole number"),
+        (#"[{"sku": "A", "quantity": 1e2}]"#, "line 1, column 27: quantity \"1e2\" is not a whole number"),
+        (#"[{"sku": "A", "quantity": null}]"#, "line 1, column 27: quantity \"null\" is not a whole number"),
+        (#"[{"product_id": 1.5}]"#, "line 1, column 17: product_id \"1.5\" is not a whole number"),
         (#"[{"sku": "A"}"#, "line 1, column 14: the text ends where a comma or ] should follow"),
     ])
     func `what is not an item is refused with its line`(text: String, message: String) {

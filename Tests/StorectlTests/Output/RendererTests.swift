@@ -93,6 +93,38 @@ import Testing
     }
 
     @Test(arguments: [
+        ("x\"\u{301},=HYPERLINK(1)", "\"x\"\"\u{301},=HYPERLINK(1)\""), ("\"", "\"\"\"\""), (" a", "\" a\""),
+        ("a\r\nb", "\"a\r\nb\""), ("a b", "a b"),
+    ])
+    func `a quote is doubled whatever follows it`(text: String, quoted: String) {
+        #expect(Array(FlatCell.quoted(text).utf8) == Array(quoted.utf8))
+    }
+
+    @Test func `tsv puts no apostrophe before anything`() throws {
+        #expect(try text(.list([Thing(title: "=1+1")]), .tsv, fields: ["title"]) == "title\n=1+1\n")
+    }
+
+    @Test func `where a table does not fit, each record is a block, and nothing but prose is cut`() throws {
+        world.terminalWidth = 20
+        world.variables = ["NO_COLOR": "1"]
+        let things = [Thing(title: "A mug of stoneware"), Thing(id: 20)]
+        let columns = ["id", "title", "price", "is_visible"]
+        #expect(
+            try text(.list(things), .table, fields: columns) == """
+                ID          1
+                TITLE       A mug o…
+                PRICE       9.50
+                IS VISIBLE  yes
+
+                ID          20
+                TITLE       Mug
+                PRICE       9.50
+                IS VISIBLE  yes
+
+                """)
+    }
+
+    @Test(arguments: [
         ("=1", "'=1"), ("+1 555 0100", "'+1 555 0100"), ("-x", "'-x"), ("@a", "'@a"), ("\tx", "'\tx"),
         ("\rx", "'\rx"),
         ("-3.00", "-3.00"), ("--3", "'--3"), ("-", "'-"), ("-1.2.3", "'-1.2.3"), ("a=b", "a=b"), ("", ""),
@@ -104,7 +136,7 @@ import Testing
 
     @Test func `ids are one a line`() throws {
         #expect(try text(two, .ids) == "1\n20\n")
-        #expect(try text(.record(Part(sku: "A")), .ids) == "A\n")
+        #expect(try text(.record(Part(sku: "A")), .ids) == "")
     }
 
     @Test func `a table is aligned and never raw`() throws {
@@ -153,8 +185,9 @@ import Testing
         for format in OutputFormat.allCases {
             let text = try text(answer, format, fields: ["title"]).replacing("\u{1b}[1m", with: "")
                 .replacing("\u{1b}[0m", with: "")
-            #expect(!text.unicodeScalars.contains { $0 == "\u{1b}" || $0 == "\u{9b}" || $0 == "\u{7f}" })
+            #expect(!text.unicodeScalars.contains { $0.actsOrHides && $0 != "\n" && $0 != "\t" }, "\(format)")
         }
+        #expect(try text(answer, .jsonl, fields: ["title"]).contains(#"a\u001b[31m\u009b\u202eb\u007f"#))
         #expect(try text(answer, .tsv, fields: ["title"]) == "title\na\\u{1b}[31m\\u{9b}\\u{202e}b\\u{7f}\n")
     }
 

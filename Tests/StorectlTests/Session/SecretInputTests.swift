@@ -39,6 +39,15 @@ import Testing
         #expect(try read("-") == SecretInput.Result(secret: "secret"))
     }
 
+    @Test func `a dash on a terminal is asked for without echo`() throws {
+        world.inputIsTerminal = true
+        world.secrets = ["typed"]
+        #expect(try read("-").secret == "typed")
+        #expect(world.errorText == "Password: \n")
+        world.secrets = ["one", "two"]
+        #expect(throws: SecretError.different("password")) { try read("-", new: true) }
+    }
+
     @Test(arguments: [
         ("", SecretError.empty("password")), ("\nsecret", .empty("password")),
         ("a\u{0}b", .notText("password")),

@@ -18,7 +18,9 @@ import Testing
     }
 
     private func save(_ token: String, forStore store: String = "s1") throws {
-        try file.save(token: token, username: "ann", forStore: store, at: Instant(milliseconds: 0))
+        try file.save(
+            token: token, username: "ann", forStore: store, at: Instant(milliseconds: 0),
+            until: Instant(milliseconds: 60_000))
     }
 
     private func refusal() -> SessionFileError? {
@@ -49,7 +51,8 @@ import Testing
                     "s2": {
                       "token": "b",
                       "username": "ann",
-                      "saved_at": "1970-01-01T00:00:00.000Z"
+                      "saved_at": "1970-01-01T00:00:00.000Z",
+                      "expires_at": "1970-01-01T00:01:00.000Z"
                     }
                   }
                 }
@@ -75,7 +78,7 @@ import Testing
                 group.addTask { [file] in
                     try? file.save(
                         token: "t\(number)", username: "ann", forStore: "s\(number)",
-                        at: Instant(milliseconds: 0))
+                        at: Instant(milliseconds: 0), until: Instant(milliseconds: 60_000))
                 }
             }
         }
@@ -134,16 +137,49 @@ import Testing
         #expect(try world.read(".storectl") == content)
     }
 
-    @Test func `a file of a newer version is refused and kept`() throws {
-        try world.write("{\"version\":2,\"stores\":{}}", to: ".storectl")
+    @Test(arguments: [#"{"version":2,"stores":{}}"#, #"{"version":2,"sessions":[]}"#])
+    func `a file of a newer version is refused and kept`(content: String) throws {
+        try world.write(content, to: ".storectl")
         #expect(refusal() == .newer(path))
+        #expect(try world.read(".storectl") == content)
+    }
+
+    @Test func `no refusal proposes to remove what may be somebody's file, and each is bad input`() {
+        let errors: [SessionFileError] = [
+            .symlink("f"), .notRegular("f"), .notOurs("f"), .openToOthers("f"), .hardLinked("f"),
+            .tooLarge("f"), .garbled("f"), .newer("f"),
+        ]
+        for error in errors {
+            #expect(error.kind == .invalidInput)
+            #expect(error.hint?.contains("rm ") == false)
+        }
+    }
+
+    @Test func `what has expired is forgotten when something is saved`() throws {
+        try save("a")
+        try file.save(
+            token: "b", username: "ann", forStore: "s2", at: Instant(milliseconds: 60_000),
+            until: Instant(milliseconds: 90_000))
+        #expect(try file.token(forStore: "s1") == nil)
+        #expect(try file.token(forStore: "s2") == "b")
+    }
+
+    @Test func `the file never grows past what is read, the oldest sign-ins go first`() throws {
+        for number in 0..<20 {
+            try save("\(number)" + String(repeating: "x", count: 6000), forStore: "s\(number)")
+        }
+        #expect(try world.read(".storectl").utf8.count <= PrivateFile.limit)
+        #expect(try file.token(forStore: "s0") == nil)
+        #expect(try file.token(forStore: "s19")?.hasPrefix("19x") == true)
     }
 
     @Test func `the file is the one the environment names`() throws {
         world.variables["STORECTL_SESSION_FILE"] = "mine"
         let options = try GlobalOptions.parse([])
         try options.sessionFile(in: world.context())
-            .save(token: "t", username: "ann", forStore: "s1", at: Instant(milliseconds: 0))
+            .save(
+                token: "t", username: "ann", forStore: "s1", at: Instant(milliseconds: 0),
+                until: Instant(milliseconds: 1))
         #expect(FileManager.default.fileExists(atPath: world.path("mine")))
     }
 }

@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import Storectl
@@ -44,6 +45,22 @@ import Testing
     }
 
     @Test(arguments: [
+        ("--limt", ["--limit"]), ("--role", []), ("-limit", ["--limit"]), ("--phon", ["--phone"]),
+        ("--x", []),
+    ])
+    func `an option far from what was typed is not proposed`(word: String, near: [String]) {
+        #expect(Nearest.options(to: word, among: ["--phone", "--limit", "-q", "--store"]) == near)
+    }
+
+    @Test(arguments: [
+        ("x.db", "x.db"), ("a b", "'a b'"), ("it's", "'it'\\''s'"), ("", "''"), ("$(x)", "'$(x)'"),
+        ("é", "'é'"),
+    ])
+    func `a path in a command is one word`(path: String, word: String) {
+        #expect(path.shellWord == word)
+    }
+
+    @Test(arguments: [
         ("prodct", ["product"]), ("PRODUCT", ["product"]), ("prod", ["product"]), ("crat", ["cart"]),
         ("xyz", []),
         ("tx", ["tax"]),
@@ -86,7 +103,7 @@ import Testing
                 throw Stopped()
             }
         }
-        #expect(error?.message == "interrupted; nothing more was changed")
+        #expect(error?.message == "interrupted; nothing was changed")
         #expect(stopped.isRaised)
         #expect(!interruption.isProtecting)
         #expect(throws: Interrupted.self) { try interruption.check() }
@@ -101,6 +118,25 @@ import Testing
             return 7
         }
         #expect(result == 7)
+        let error = #expect(throws: Interrupted.self) { try interruption.check() }
+        #expect(error?.message == "interrupted; nothing more was changed")
+    }
+
+    @Test func `the last words are ready before they are needed`() throws {
+        let said = Words()
+        let interruption = Interruption(setFarewell: { said.add($0) })
+        interruption.say { "<\($0.message)>" }
+        try interruption.protect(onInterrupt: {}) {}
+        #expect(
+            said.all == ["<interrupted; nothing was changed>", "<interrupted; nothing more was changed>"])
+        #expect(!interruption.isPrompting)
+        #expect(interruption.whilePrompting { interruption.isPrompting })
+    }
+
+    final class Words: Sendable {
+        private let words = Mutex<[String]>([])
+        var all: [String] { words.withLock { $0 } }
+        func add(_ word: String) { words.withLock { $0.append(word) } }
     }
 
     final class Flag: Sendable {

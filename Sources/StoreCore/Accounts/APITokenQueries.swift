@@ -1,0 +1,68 @@
+import Foundation
+import GRDB
+
+extension Transaction {
+    func insert(_ token: APIToken, hash: [UInt8]) throws {
+        try database.execute(
+            sql: """
+                INSERT INTO api_token (id, account_id, name, prefix, hash, permissions, created_at, expires_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                token.id, token.accountID, token.name, token.hint, hash.blob,
+                JSONValue.array(token.permissions.map { .string($0.rawValue) }).compactText,
+                token.createdAt.milliseconds, token.expiresAt.milliseconds,
+            ])
+    }
+
+    /// The token with this hash that is good now.
+    func liveAPIToken(hash: [UInt8]) throws -> APIToken? {
+        try Row.fetchOne(
+            database,
+            sql: """
+                SELECT * FROM api_token
+                WHERE hash = ? AND revoked_at IS NULL AND created_at <= ? AND expires_at > ?
+                """, arguments: [hash.blob, instant.milliseconds, instant.milliseconds]
+        ).map(APIToken.init)
+    }
+
+    /// The tokens of an account, oldest first.
+    func apiTokens(ofAccount id: String) throws -> [APIToken] {
+        try Row.fetchAll(
+            database, sql: "SELECT * FROM api_token WHERE account_id = ? ORDER BY created_at, id",
+            arguments: [id]
+        ).map(APIToken.init)
+    }
+
+    func apiToken(id: String) throws -> APIToken? {
+        try Row.fetchOne(database, sql: "SELECT * FROM api_token WHERE id = ?", arguments: [id])
+            .map(APIToken.init)
+    }
+
+    func noteUse(ofAPIToken id: String) throws {
+        try database.execute(
+            sql: "UPDATE api_token SET last_used_at = ? WHERE id = ?", arguments: [instant.milliseconds, id])
+    }
+
+    func revokeAPIToken(id: String) throws {
+        try database.execute(
+            sql: "UPDATE api_token SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL",
+            arguments: [instant.milliseconds, id])
+    }
+}
+
+extension APIToken {
+    fileprivate init(_ row: Row) throws {
+        let used: Int64? = row["last_used_at"]
+        let revoked: Int64? = row["revoked_at"]
+        self.init(
+            id: row["id"], accountID: row["account_id"], name: row["name"], hint: row["prefix"],
+            // A permission that this version no longer knows gives nothing.
+            permissions: try JSONReader.value(of: row["permissions"] as String).arrayValue?
+                .compactMap { $0.stringValue.flatMap(Permission.init) } ?? [],
+            createdAt: Instant(milliseconds: row["created_at"]),
+            expiresAt: Instant(milliseconds: row["expires_at"]),
+            lastUsedAt: used.map { Instant(milliseconds: $0) },
+            revokedAt: revoked.map { Instant(milliseconds: $0) })
+    }
+}

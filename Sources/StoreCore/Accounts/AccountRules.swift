@@ -1,0 +1,70 @@
+import Foundation
+
+/// What names, addresses and telephone numbers may look like.
+enum AccountRules {
+    /// 2 to 64 letters, digits, dots, hyphens and underscores, beginning with a letter or digit: never an
+    /// e-mail address, so that either can be used to sign in.
+    static func username(_ text: String) throws -> String {
+        let name = try Text.checked(text, name: "username", maximum: 64)
+        let isPlain = name.unicodeScalars.allSatisfy {
+            isLetterOrDigit($0) || "._-".unicodeScalars.contains($0) || isMark($0)
+        }
+        guard name.unicodeScalars.count >= 2, isPlain, let first = name.first,
+            first.isLetter || first.isNumber,
+            UUID(uuidString: name) == nil, Text.caseless(name) != Actor.reservedName
+        else { throw AccountError.invalidUsername(name) }
+        return name
+    }
+
+    /// One `@`, something before it and a host name after it (the common part of RFC 5321 section 4.1.2,
+    /// without quoted strings and address literals), at most 254 characters.
+    static func email(_ text: String) throws -> String {
+        let address = try Text.checked(text, name: "e-mail address", maximum: 254)
+        let parts = address.split(separator: "@", omittingEmptySubsequences: false)
+        guard parts.count == 2, (1...64).contains(parts[0].utf8.count), isLocalPart(parts[0]),
+            isHost(parts[1])
+        else { throw AccountError.invalidEmail(address) }
+        return address
+    }
+
+    /// Digits with spaces, dots, hyphens, brackets and a leading plus; or nothing.
+    static func phone(_ text: String) throws -> String {
+        let number = try Text.checked(text, name: "phone number", maximum: 40, allowsEmpty: true)
+        let marks = Set(" +-.()/#x".unicodeScalars)
+        let isNumber = number.unicodeScalars.allSatisfy { ("0"..."9").contains($0) || marks.contains($0) }
+        guard number.isEmpty || (isNumber && number.contains(where: \.isNumber)) else {
+            throw AccountError.invalidPhone(number)
+        }
+        return number
+    }
+
+    private static func isLocalPart(_ text: Substring) -> Bool {
+        !text.hasPrefix(".") && !text.hasSuffix(".") && !text.contains("..")
+            && text.unicodeScalars.allSatisfy {
+                isLetterOrDigit($0) || isMark($0) || ".!#$%&'*+-/=?^_`{|}~".unicodeScalars.contains($0)
+            }
+    }
+
+    private static func isHost(_ text: Substring) -> Bool {
+        let labels = text.split(separator: ".", omittingEmptySubsequences: false)
+        return text.utf8.count <= 253
+            && labels.allSatisfy { label in
+                (1...63).contains(label.utf8.count) && !label.hasPrefix("-") && !label.hasSuffix("-")
+                    && label.unicodeScalars.allSatisfy { isLetterOrDigit($0) || isMark($0) || $0 == "-" }
+            }
+    }
+
+    /// Some letters are drawn as nothing, such as the Hangul fillers: two names that look the same must
+    /// not be two names.
+    private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+        let properties = scalar.properties
+        return (properties.isAlphabetic || properties.numericType == .decimal)
+            && !properties.isDefaultIgnorableCodePoint
+    }
+
+    /// A mark that belongs to the letter before it, as in Hindi.
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.generalCategory == .nonspacingMark
+            && !scalar.properties.isDefaultIgnorableCodePoint
+    }
+}

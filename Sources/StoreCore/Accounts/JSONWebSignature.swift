@@ -1,0 +1,32 @@
+/// A text and its HS256 signature in the compact form of RFC 7515 section 7.1. Which algorithm is good is
+/// decided here and never by the text (RFC 8725 section 3.1).
+struct JSONWebSignature {
+    /// An object with `alg` HS256.
+    let header: JSONValue
+    let payload: [UInt8]
+
+    /// A token is carried in files and variables; what is longer is no token.
+    static let maximumLength = 2048
+
+    static func sign(_ payload: [UInt8], header: JSONValue, key: [UInt8]) -> String {
+        let input = Base64URL.encode(Array(header.compactText.utf8)) + "." + Base64URL.encode(payload)
+        return input + "." + Base64URL.encode(Cryptography.hmacSHA256(Array(input.utf8), key: key))
+    }
+
+    /// `nil` unless the text is three parts in canonical base64url, signed with this key, under a header
+    /// that asks for HS256 and for nothing we do not know: no `crit` (section 4.1.11), no member twice.
+    init?(verifying text: String, key: [UInt8]) {
+        guard text.utf8.count <= JSONWebSignature.maximumLength else { return nil }
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 3, let headerBytes = Base64URL.decode(parts[0]),
+            let payload = Base64URL.decode(parts[1]), let signature = Base64URL.decode(parts[2])
+        else { return nil }
+        let expected = Cryptography.hmacSHA256(Array((parts[0] + "." + parts[1]).utf8), key: key)
+        guard Cryptography.constantTimeEquals(signature, expected),
+            let header = try? JSONReader.value(of: headerBytes),
+            header["alg"] == "HS256", header["crit"] == nil, header["b64"] == nil
+        else { return nil }
+        self.header = header
+        self.payload = payload
+    }
+}

@@ -1,0 +1,39 @@
+/// A code that a mail carries to prove that its reader has the address: 32 random bytes, good once and for
+/// an hour. The store keeps only its SHA-256.
+struct OneTimeCode {
+    /// What a code is good for.
+    enum Purpose: String {
+        case reset, verify
+    }
+
+    /// In base64url: 43 characters.
+    let text: String
+
+    /// In seconds.
+    static let lifetime: Int64 = 60 * 60
+    private static let length = 32
+
+    init(_ environment: Environment) { text = Base64URL.encode(environment.randomBytes(OneTimeCode.length)) }
+
+    /// A code as someone gives it.
+    ///
+    /// - Throws: ``OneTimeCodeError/invalid`` unless it could be one.
+    init(_ text: String) throws(OneTimeCodeError) {
+        guard Base64URL.decode(text)?.count == OneTimeCode.length else { throw .invalid }
+        self.text = text
+    }
+
+    var hash: [UInt8] { Cryptography.sha256(Array(text.utf8)) }
+}
+
+/// A code that is not, or no longer, good: nobody learns which.
+public enum OneTimeCodeError: StoreError, Equatable {
+    case invalid
+
+    public var kind: ErrorKind { .refused }
+    public var code: String { "invalid_code" }
+    public var message: String { "the code is wrong, used or out of date" }
+    public var hint: String? {
+        "ask for a new one with `storectl password forgot` or `storectl verify request`"
+    }
+}

@@ -1,0 +1,45 @@
+import GRDB
+
+extension Transaction {
+    /// Keeps a code for an account, or, to take as long, for nobody. Older ones of the same purpose die.
+    func insert(_ code: OneTimeCode, for purpose: OneTimeCode.Purpose, account: Account?) throws {
+        try database.execute(
+            sql: "DELETE FROM one_time_code WHERE account_id = ? AND purpose = ?",
+            arguments: [account?.id, purpose.rawValue])
+        try database.execute(
+            sql: "DELETE FROM one_time_code WHERE expires_at <= ?", arguments: [instant.milliseconds])
+        try database.execute(
+            sql: """
+                INSERT INTO one_time_code (purpose, hash, account_id, email_key, created_at, expires_at)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                purpose.rawValue, code.hash.blob, account?.id, account.map { Text.caseless($0.email) } ?? "",
+                instant.milliseconds, instant.adding(seconds: OneTimeCode.lifetime).milliseconds,
+            ])
+    }
+
+    /// The active account that the code is good for now: not used, not too old nor from the future, and
+    /// sent to the address the account still has.
+    ///
+    /// - Throws: ``OneTimeCodeError/invalid``
+    func account(holding code: OneTimeCode, for purpose: OneTimeCode.Purpose) throws -> Account {
+        let row = try Row.fetchOne(
+            database,
+            sql: """
+                SELECT account.* FROM one_time_code
+                JOIN account ON account.id = one_time_code.account_id
+                WHERE hash = ?1 AND purpose = ?2 AND used_at IS NULL
+                    AND one_time_code.created_at <= ?3 AND one_time_code.expires_at > ?3
+                    AND account.is_active AND account.email_key = one_time_code.email_key
+                """, arguments: [code.hash.blob, purpose.rawValue, instant.milliseconds])
+        guard let row else { throw OneTimeCodeError.invalid }
+        return try Account(row)
+    }
+
+    func markUsed(_ code: OneTimeCode) throws {
+        try database.execute(
+            sql: "UPDATE one_time_code SET used_at = ? WHERE hash = ?",
+            arguments: [instant.milliseconds, code.hash.blob])
+    }
+}

@@ -1,0 +1,59 @@
+extension Store {
+    /// The actor's own account.
+    public func profile(as actor: Actor) throws -> Account {
+        try read(as: actor) { try $0.subject(nil) }
+    }
+
+    /// Changes the actor's own names and addresses. Role and flags are not theirs to change.
+    ///
+    /// - Throws: ``AccountError`` or ``TextError``
+    public func editProfile(
+        _ change: ProfileChange, as actor: Actor, idempotencyKey: String? = nil
+    ) throws -> Recorded<Account> {
+        guard change != ProfileChange() else { throw AccountError.nothingToChange }
+        let command = Command("profile edit", change.arguments, idempotencyKey: idempotencyKey)
+        return try write(as: actor, command) { transaction in
+            let account = try transaction.subject(nil)
+            let changed = try account.changed(by: change)
+            try transaction.save(changed, before: account)
+            return changed
+        }
+    }
+
+    /// Sets a new password for who knows the old one, and ends their other sessions.
+    ///
+    /// - Throws: ``AccessError/wrongCredentials`` or ``AccessError/signInLocked(seconds:)`` for the old one,
+    ///   ``AccountError`` for the new one.
+    public func changePassword(from old: Password, to new: Password, by signIn: SignIn) throws -> Recorded<
+        Int
+    > {
+        try signIn.actor.require(.ownAccount)
+        let (account, oldHash, _) = try authenticate(signIn.account.id, old)
+        let hash = try chosenHash(of: new, for: AccountDetails(account))
+        let command = Command("password change", [("username", .string(account.username))])
+        return try write(as: signIn.actor, command) { transaction in
+            try transaction.requireUnchanged(account, oldHash)
+            _ = try transaction.forgetSignInFailures(of: account.id)
+            try transaction.setPasswordHash(hash, ofAccount: account.id)
+            transaction.touch(.user, account.username)
+            return try transaction.revokeSessions(ofAccount: account.id, except: signIn.sessionID)
+        }
+    }
+}
+
+extension Transaction {
+    /// Writes a changed account, if it changed, and asks to verify a new address.
+    func save(_ changed: Account, before: Account) throws {
+        guard changed != before else { return }
+        if let holder = try account(named: changed.username), holder.id != changed.id {
+            throw AccountError.usernameTaken(changed.username)
+        }
+        if let holder = try account(email: changed.email), holder.id != changed.id {
+            throw AccountError.emailTaken(changed.email)
+        }
+        try update(changed)
+        touch(.user, before.username)
+        touch(.user, changed.username)
+        if changed.email != before.email { try askToVerify(changed) }
+    }
+}

@@ -1,0 +1,115 @@
+extension Store {
+    /// Mails a code to whoever has this address, if anyone has. The answer is the same either way, and so
+    /// is what is written, nearly.
+    ///
+    /// - Throws: ``AccountError/invalidEmail(_:)``
+    public func requestPasswordReset(email: String) throws {
+        try requestCode(.reset, email: email)
+    }
+
+    /// Sets a new password by the code of a mail, and ends all sessions.
+    ///
+    /// - Throws: ``OneTimeCodeError/invalid``, or ``AccountError`` for the password; the code is then still
+    ///   good.
+    public func resetPassword(code text: String, to password: Password) throws -> Recorded<Account> {
+        let code = try OneTimeCode(text)
+        // First without a lock: no wrong code may make the shop hash.
+        let account = try read(as: .anonymous) { try $0.account(holding: code, for: .reset) }
+        let hash = try chosenHash(of: password, for: AccountDetails(account))
+        let command = Command("password reset", [("username", .string(account.username))])
+        return try write(as: Actor(account), command) { transaction in
+            let account = try transaction.account(holding: code, for: .reset)
+            try transaction.markUsed(code)
+            try transaction.setPasswordHash(hash, ofAccount: account.id)
+            _ = try transaction.revokeSessions(ofAccount: account.id)
+            _ = try transaction.forgetSignInFailures(of: account.id)
+            transaction.touch(.user, account.username)
+            return account
+        }
+    }
+
+    /// Mails a code to the actor's own address.
+    ///
+    /// - Throws: ``VerificationError/alreadyVerified(email:)``
+    public func requestVerification(as actor: Actor) throws -> Account {
+        try actor.require(.ownAccount)
+        return try writeUnrecorded(as: actor) { transaction in
+            let account = try transaction.subject(nil)
+            guard !account.isVerified else { throw VerificationError.alreadyVerified(email: account.email) }
+            try transaction.mailCode(.verify, to: account)
+            return account
+        }
+    }
+
+    /// Mails a code to whoever has this address and has not verified it; for those who may not sign in
+    /// before. The answer is the same for everybody.
+    public func requestVerification(email: String) throws {
+        try requestCode(.verify, email: email)
+    }
+
+    /// Marks the address as verified to which the code was mailed.
+    ///
+    /// - Throws: ``OneTimeCodeError/invalid``
+    public func confirmVerification(code text: String) throws -> Recorded<Account> {
+        let code = try OneTimeCode(text)
+        let holder = try read(as: .anonymous) { try $0.account(holding: code, for: .verify) }
+        let command = Command("verify confirm", [("username", .string(holder.username))])
+        return try write(as: Actor(holder), command) { transaction in
+            var account = try transaction.account(holding: code, for: .verify)
+            try transaction.markUsed(code)
+            account.isVerified = true
+            try transaction.update(account)
+            transaction.touch(.user, account.username)
+            return account
+        }
+    }
+
+    private func requestCode(_ purpose: OneTimeCode.Purpose, email: String) throws {
+        let email = try AccountRules.email(email)
+        try writeUnrecorded(as: .anonymous) { transaction in
+            let account = try transaction.account(email: email)
+            let isWanted = account.map { $0.isActive && (purpose == .reset || !$0.isVerified) } ?? false
+            try transaction.mailCode(purpose, to: isWanted ? account : nil)
+        }
+    }
+}
+
+extension Transaction {
+    /// Mails a verification code when the shop asks customers for one.
+    func askToVerify(_ account: Account) throws {
+        guard !account.isVerified, account.role == .customer, try value(of: .requireVerified) != "off" else {
+            return
+        }
+        try mailCode(.verify, to: account)
+    }
+
+    /// Makes a code and mails it; for nobody, makes it only.
+    fileprivate func mailCode(_ purpose: OneTimeCode.Purpose, to account: Account?) throws {
+        let code = OneTimeCode(environment)
+        try insert(code, for: purpose, account: account)
+        guard let account else { return }
+        try enqueue(
+            purpose == .reset ? .reset : .verification, to: MailAddress(account), account: account.id,
+            ["code": code.text, "username": account.username, "email": account.email])
+    }
+}
+
+extension Account {
+    /// - Throws: ``AccessError/notVerified(email:)``
+    func requireVerified() throws(AccessError) {
+        guard isVerified else { throw .notVerified(email: email) }
+    }
+}
+
+/// Why no code is mailed.
+public enum VerificationError: StoreError, Equatable {
+    case alreadyVerified(email: String)
+
+    public var kind: ErrorKind { .refused }
+    public var code: String { "already_verified" }
+    public var message: String {
+        switch self {
+        case .alreadyVerified(let email): "the e-mail address \(email) is verified already"
+        }
+    }
+}

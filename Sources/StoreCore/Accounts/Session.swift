@@ -1,0 +1,65 @@
+/// One sign-in with a password, good until it expires or is ended.
+public struct Session: Equatable, Codable, Sendable {
+    /// The `jti` of its token: names the session and opens nothing.
+    public let id: String
+    public let accountID: String
+    public let createdAt: Instant
+    public let expiresAt: Instant
+
+    /// How long a sign-in lasts, in seconds: 30 days.
+    static let length: Int64 = 30 * 24 * 60 * 60
+}
+
+/// What someone showed to act: the token of a sign-in, or one made for programs.
+public enum Credential: Equatable, Sendable {
+    case session(id: String)
+    case apiToken(id: String, name: String)
+}
+
+/// Who is signed in, and by what.
+public struct SignIn: Sendable {
+    public let account: Account
+    public let actor: Actor
+    public let credential: Credential
+    public let expiresAt: Instant
+
+    /// The session's id; `nil` for a token made for programs.
+    public var sessionID: String? {
+        if case .session(let id) = credential { id } else { nil }
+    }
+}
+
+/// A session that is not there.
+public enum SessionError: StoreError, Equatable {
+    case notFound(String)
+    /// A token made for programs has no session to end.
+    case actsByToken(name: String)
+
+    public var kind: ErrorKind {
+        switch self {
+        case .notFound: .notFound
+        case .actsByToken: .refused
+        }
+    }
+
+    public var code: String {
+        switch self {
+        case .notFound: "session_not_found"
+        case .actsByToken: "not_a_session"
+        }
+    }
+
+    public var message: String {
+        switch self {
+        case .notFound(let id): "session \(id) not found"
+        case .actsByToken(let name): "you act by the token \(name), which is no sign-in"
+        }
+    }
+
+    public var hint: String? {
+        switch self {
+        case .notFound: "see `storectl session list`"
+        case .actsByToken(let name): "end it with `storectl token revoke \(name)`"
+        }
+    }
+}

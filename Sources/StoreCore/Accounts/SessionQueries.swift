@@ -1,0 +1,88 @@
+import GRDB
+
+extension Transaction {
+    /// The key that signs tokens: the newest.
+    func signingKey() throws -> [UInt8] {
+        let secret = try Row.fetchOne(
+            database, sql: "SELECT secret FROM signing_key ORDER BY id DESC LIMIT 1")
+        guard let secret else { throw AccessError.invalidToken }
+        return [UInt8](blob: secret["secret"])
+    }
+
+    /// Forgets the keys before the newest, so that nothing they signed is good any more.
+    func removeOlderSigningKeys() throws {
+        try database.execute(sql: "DELETE FROM signing_key WHERE id < (SELECT max(id) FROM signing_key)")
+    }
+
+    func insertSigningKey(_ secret: [UInt8]) throws {
+        try database.execute(
+            sql: "INSERT INTO signing_key (secret, created_at) VALUES (?, ?)",
+            arguments: [secret.blob, instant.milliseconds])
+    }
+
+    func insertSession(_ token: SessionToken) throws {
+        try database.execute(
+            sql: "INSERT INTO session (id, account_id, created_at, expires_at) VALUES (?, ?, ?, ?)",
+            arguments: [
+                token.sessionID, token.accountID, token.issuedAt.milliseconds, token.expiresAt.milliseconds,
+            ])
+    }
+
+    /// Ends every sign-in, as after a new signing key.
+    func revokeAllSessions() throws {
+        try database.execute(
+            sql: "UPDATE session SET revoked_at = ? WHERE revoked_at IS NULL",
+            arguments: [instant.milliseconds])
+    }
+
+    /// Ends all sessions of an account but one.
+    func revokeSessions(ofAccount id: String, except kept: String? = nil) throws -> Int {
+        try database.execute(
+            sql: """
+                UPDATE session SET revoked_at = ?
+                WHERE account_id = ? AND revoked_at IS NULL AND expires_at > ?1 AND id IS NOT ?
+                """, arguments: [instant.milliseconds, id, kept])
+        return database.changesCount
+    }
+
+    /// Sessions that still open something, newest first.
+    func liveSessions(ofAccount id: String) throws -> [Session] {
+        try Row.fetchAll(
+            database,
+            sql: """
+                SELECT * FROM session WHERE account_id = ? AND revoked_at IS NULL AND expires_at > ?
+                ORDER BY created_at DESC, id
+                """, arguments: [id, instant.milliseconds]
+        ).map(Session.init)
+    }
+
+    func liveSession(id: String) throws -> Session? {
+        try Row.fetchOne(
+            database, sql: "SELECT * FROM session WHERE id = ? AND revoked_at IS NULL AND expires_at > ?",
+            arguments: [id, instant.milliseconds]
+        ).map(Session.init)
+    }
+
+    func isSessionLive(_ id: String, ofAccount account: String) throws -> Bool {
+        try Row.fetchOne(
+            database,
+            sql: """
+                SELECT 1 FROM session
+                WHERE id = ? AND account_id = ? AND revoked_at IS NULL AND expires_at > ?
+                """, arguments: [id, account, instant.milliseconds]) != nil
+    }
+
+    func revokeSession(_ id: String) throws {
+        try database.execute(
+            sql: "UPDATE session SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL",
+            arguments: [instant.milliseconds, id])
+    }
+}
+
+extension Session {
+    fileprivate init(_ row: Row) {
+        self.init(
+            id: row["id"], accountID: row["account_id"], createdAt: Instant(milliseconds: row["created_at"]),
+            expiresAt: Instant(milliseconds: row["expires_at"]))
+    }
+}

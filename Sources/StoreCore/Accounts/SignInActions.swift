@@ -1,0 +1,124 @@
+extension Store {
+    /// Signs in by username or e-mail, and gives a token good for ``Session/length`` seconds.
+    ///
+    /// An unknown name and a wrong password take as long as each other and say the same; so do a locked
+    /// name and a locked account.
+    ///
+    /// - Throws: ``AccessError/wrongCredentials``, ``AccessError/signInLocked(seconds:)`` or, after the
+    ///   right password only, ``AccessError/notVerified(email:)``
+    public func signIn(_ name: String, password: Password) throws -> (token: String, signIn: SignIn) {
+        let (account, hash, cost) = try authenticate(name, password)
+        let raised = hash.logN < cost ? try newHash(of: password) : nil
+
+        let command = Command("login", [("username", .string(account.username))])
+        let issued = try write(as: Actor(account), command) { transaction in
+            try transaction.requireUnchanged(account, hash)
+            if account.role == .customer, try transaction.value(of: .requireVerified) == "login" {
+                try account.requireVerified()
+            }
+            _ = try transaction.forgetSignInFailures(of: account.id)
+            if let raised { try transaction.setPasswordHash(raised, ofAccount: account.id) }
+            let now = transaction.instant
+            let token = SessionToken(
+                accountID: account.id, sessionID: environment.uuid(), issuer: uuid, issuedAt: now,
+                expiresAt: now.adding(seconds: Session.length))
+            try transaction.insertSession(token)
+            transaction.touch(.user, account.username)
+            return IssuedToken(token: token, text: token.signed(with: try transaction.signingKey()))
+        }.value
+        let signIn = SignIn(
+            account: account,
+            actor: Actor(account, credential: .session(id: issued.token.sessionID)),
+            credential: .session(id: issued.token.sessionID),
+            expiresAt: issued.token.expiresAt)
+        return (issued.text, signIn)
+    }
+
+    /// Who holds this token: that of a sign-in, or one made for programs.
+    ///
+    /// - Throws: ``AccessError/invalidToken`` unless it is ours, in time and not revoked, and its
+    ///   account active.
+    public func signIn(token text: String) throws -> SignIn {
+        if text.hasPrefix(APIToken.prefix) { return try signIn(apiToken: text) }
+        return try read(as: .anonymous) { transaction in
+            let token = try SessionToken(
+                verifying: text, key: try transaction.signingKey(), issuer: uuid, now: transaction.instant)
+            guard try transaction.isSessionLive(token.sessionID, ofAccount: token.accountID),
+                let account = try transaction.account(id: token.accountID), account.isActive
+            else { throw AccessError.invalidToken }
+            return SignIn(
+                account: account, actor: Actor(account, credential: .session(id: token.sessionID)),
+                credential: .session(id: token.sessionID),
+                expiresAt: token.expiresAt)
+        }
+    }
+
+    /// The account with this name and password.
+    ///
+    /// The try is counted in a commit of its own before anything is hashed: ending the process early saves
+    /// nobody a try. Hashing is outside any transaction, so what was read may have changed when it is done.
+    func authenticate(
+        _ name: String, _ password: Password
+    ) throws -> (account: Account, hash: PasswordHash, cost: Int) {
+        let attempt = try writeUnrecorded(as: .anonymous) { try $0.beginAttempt(name) }
+        if let seconds = attempt.wait { throw AccessError.signInLocked(seconds: seconds) }
+        // Without an account there is still a hash to compute, so that the time tells nothing.
+        guard let account = attempt.account, let hash = attempt.hash else {
+            // Most accounts were hashed at the present cost.
+            _ = try PasswordHash(of: password, logN: attempt.cost, salt: environment.randomBytes(16))
+            throw AccessError.wrongCredentials
+        }
+        guard try hash.matches(password) else { throw AccessError.wrongCredentials }
+        return (account, hash, attempt.cost)
+    }
+
+    func newHash(of password: Password) throws -> PasswordHash {
+        let logN = try read(as: .anonymous) { try $0.passwordCost() }
+        return try PasswordHash(of: password, logN: logN, salt: environment.randomBytes(16))
+    }
+}
+
+/// A try to sign in, as far as the store knows before any hashing.
+private struct Attempt {
+    let account: Account?
+    let hash: PasswordHash?
+    /// log₂ of the scrypt cost for new hashes.
+    let cost: Int
+    /// Seconds until a try may be made; `nil` for now.
+    let wait: Int64?
+}
+
+/// A token as it goes through ``Store/write(as:_:_:)``. It is in no answer that the journal keeps: a
+/// sign-in takes no idempotency key.
+private struct IssuedToken: Codable, Sendable {
+    let token: SessionToken
+    let text: String
+}
+
+extension Transaction {
+    fileprivate func beginAttempt(_ name: String) throws -> Attempt {
+        let account = try account(named: name).flatMap { $0.isActive ? $0 : nil }
+        let hash = try account.flatMap { try passwordHash(ofAccount: $0.id) }
+        // A name may be a password typed into the wrong place: it is not kept as it is.
+        let unknown =
+            "name:" + Cryptography.hmacSHA256(Array(Text.caseless(name).utf8), key: try signingKey()).hex
+        let subject = account?.id ?? unknown
+        var throttle = try signInThrottle(of: subject)
+        let wait = throttle.admit(at: instant)
+        try save(throttle, of: subject)
+        return Attempt(account: account, hash: hash, cost: try passwordCost(), wait: wait)
+    }
+
+    /// What a password was hashed against outside the transaction is still so.
+    func requireUnchanged(_ account: Account, _ hash: PasswordHash) throws {
+        guard try self.account(id: account.id)?.isActive == true,
+            try passwordHash(ofAccount: account.id) == hash
+        else { throw AccessError.wrongCredentials }
+    }
+
+    /// log₂ of the scrypt cost for new hashes.
+    func passwordCost() throws -> Int {
+        let range = PasswordHash.logNRange
+        return min(max(try number(of: .passwordCost), range.lowerBound), range.upperBound)
+    }
+}

@@ -1,0 +1,92 @@
+/// Which accounts a list shows.
+public struct UserFilter: Sendable {
+    /// Part of a username, e-mail address or name, in any letter case.
+    public var search: String?
+    public var role: Role?
+    public var isActive: Bool?
+    public var isVerified: Bool?
+
+    public init() {}
+}
+
+/// What is to change of an account; `nil` leaves a thing as it is.
+public struct UserChange: Equatable, Sendable {
+    public var profile = ProfileChange()
+    public var role: Role?
+    public var isActive: Bool?
+    public var isVerified: Bool?
+
+    public init() {}
+
+    /// What nobody changes of their own.
+    var hasRoleOrFlags: Bool { role != nil || isActive != nil || isVerified != nil }
+}
+
+extension Account {
+    /// The account with the change made.
+    ///
+    /// - Parameter isOwn: whether it is the actor's own account.
+    /// - Throws: ``UserError/ownRole(username:)``, ``AccountError`` or ``TextError``
+    func changed(by change: UserChange, isOwn: Bool) throws -> Account {
+        guard !isOwn || !change.hasRoleOrFlags else { throw UserError.ownRole(username: username) }
+        var changed = try changed(by: change.profile)
+        changed.role = change.role ?? role
+        changed.isActive = change.isActive ?? isActive
+        changed.isVerified = change.isVerified ?? changed.isVerified
+        return changed
+    }
+
+    /// What is left of someone who has orders and is to be forgotten: the id, for the orders' sake.
+    var anonymised: Account {
+        var left = self
+        left.username = "deleted-\(id)"
+        left.email = "deleted-\(id)@deleted.invalid"
+        (left.firstName, left.lastName, left.phoneNumber, left.address) = ("", "", "", "")
+        left.role = .customer
+        left.isActive = false
+        left.isVerified = false
+        return left
+    }
+
+    /// Whether the shop would have one admin fewer.
+    func isAdminLost(in changed: Account?) -> Bool {
+        role == .admin && isActive && !(changed?.role == .admin && changed?.isActive == true)
+    }
+}
+
+/// What became of someone who was deleted.
+public struct UserDeletion: Codable, Sendable, Equatable {
+    /// As it was.
+    public let account: Account
+    /// Whether an empty account stays, because orders refer to it.
+    public let isAnonymised: Bool
+}
+
+/// What must not be done to an account.
+public enum UserError: StoreError, Equatable {
+    case lastAdmin(username: String)
+    case ownRole(username: String)
+
+    public var kind: ErrorKind { .refused }
+
+    public var code: String {
+        switch self {
+        case .lastAdmin: "last_admin"
+        case .ownRole: "own_role"
+        }
+    }
+
+    public var message: String {
+        switch self {
+        case .lastAdmin(let username): "\(username) is the last active admin"
+        case .ownRole: "nobody changes their own role or flags"
+        }
+    }
+
+    public var hint: String? {
+        switch self {
+        case .lastAdmin: "make another first: `storectl user edit USER --role admin`"
+        case .ownRole: "ask another admin"
+        }
+    }
+}

@@ -1,0 +1,120 @@
+/// A message in the outbox, from the change that caused it until it is handed over or given up.
+public struct Mail: Equatable, Sendable {
+    public let id: Int64
+    /// The same at every attempt, so that readers of a mail delivered twice see it once (RFC 5322
+    /// section 3.6.4); without angle brackets.
+    public let messageID: String
+    public let kind: MailKind
+    public let recipient: MailAddress
+    public let subject: String
+    /// Empty, like ``html``, once a mail that held a code is sent or given up.
+    public let text: String
+    public let html: String
+    public let status: MailStatus
+    public let attempts: Int
+    /// When it is due; `nil` unless it is queued.
+    public let nextAttemptAt: Instant?
+    /// When it is too late to send it.
+    public let expiresAt: Instant
+    public let lastError: String?
+    /// The journal entry whose command caused it; codes have none.
+    public let entry: Int64?
+    public let createdAt: Instant
+    public let sentAt: Instant?
+}
+
+/// How far a mail has come.
+public enum MailStatus: String, CaseIterable, Sendable {
+    case queued, sent
+    /// Given up.
+    case dead
+}
+
+/// What a mail is about.
+public enum MailKind: String, CaseIterable, Sendable {
+    case verification, reset
+    case orderConfirmation = "order_confirmation"
+    case shipped, refunded
+
+    /// Whether it holds a code, which only its reader may see.
+    public var isSecret: Bool { self == .verification || self == .reset }
+
+    /// How long it is worth sending, in seconds: as long as its code is good, or three days.
+    var lifetime: Int64 { isSecret ? OneTimeCode.lifetime : 3 * 24 * 60 * 60 }
+}
+
+/// An address and the name of whose it is.
+public struct MailAddress: Equatable, Sendable {
+    public let name: String
+    public let address: String
+
+    init(name: String, address: String) {
+        self.name = name
+        self.address = address
+    }
+
+    init(_ account: Account) {
+        self.init(
+            name: account.fullName.isEmpty ? account.username : account.fullName, address: account.email)
+    }
+}
+
+/// When to try again, and when to give up.
+enum MailSchedule {
+    /// After so many failed attempts a mail is dead: the last is about four hours after the first.
+    static let attempts = 10
+    /// How long one attempt may take before another process takes the mail for abandoned, in seconds.
+    static let lease: Int64 = 5 * 60
+    /// The longest wait between attempts, in seconds.
+    static let longestWait: Int64 = 60 * 60
+
+    /// The wait after the attempt of this number, in seconds: 1, 2, 4 … minutes, at most an hour.
+    static func wait(afterAttempt attempt: Int) -> Int64 {
+        attempt > 6 ? longestWait : min(longestWait, 60 << Int64(max(0, attempt - 1)))
+    }
+}
+
+/// Why a mail is not sent.
+public enum MailError: StoreError, Equatable {
+    case notFound(Int64)
+    case alreadySent(Int64)
+    case expired(Int64)
+    case noTransport
+    case invalidTemplate(String, reason: String)
+
+    public var kind: ErrorKind {
+        switch self {
+        case .notFound: .notFound
+        case .alreadySent, .expired, .noTransport: .refused
+        case .invalidTemplate: .invalidInput
+        }
+    }
+
+    public var code: String {
+        switch self {
+        case .notFound: "mail_not_found"
+        case .alreadySent: "mail_already_sent"
+        case .expired: "mail_expired"
+        case .noTransport: "no_mail_transport"
+        case .invalidTemplate: "invalid_template"
+        }
+    }
+
+    public var message: String {
+        switch self {
+        case .notFound(let id): "mail \(id) not found"
+        case .alreadySent(let id): "mail \(id) was sent already"
+        case .expired(let id): "mail \(id) is out of date: what it said no longer holds"
+        case .noTransport: "the shop has no way to send mail"
+        case .invalidTemplate(let key, let reason): "\(key): \(reason)"
+        }
+    }
+
+    public var hint: String? {
+        switch self {
+        case .notFound: "see `storectl mail list`"
+        case .noTransport: "run `storectl config set mail.transport sendmail:COMMAND` or `… maildir:PATH`"
+        case .alreadySent, .expired, .invalidTemplate: nil
+        }
+    }
+}

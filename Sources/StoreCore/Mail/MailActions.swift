@@ -1,0 +1,175 @@
+/// Which mails to send.
+public enum MailChoice: Equatable, Sendable {
+    /// Whatever is due.
+    case due
+    /// What the last minute brought and nobody has tried yet: what a command tries after its commit, so
+    /// that no backlog can hold it up.
+    case fresh
+    case one(Int64)
+}
+
+/// What came of sending.
+public struct MailReport: Equatable, Sendable {
+    public internal(set) var sent = 0
+    /// Failed, and to be tried again.
+    public internal(set) var failed = 0
+    /// Given up.
+    public internal(set) var dead = 0
+    /// Why the latest failure failed.
+    public internal(set) var lastError: String?
+}
+
+extension Store {
+    /// The mails of one page, newest first; for admins.
+    public func mails(status: MailStatus? = nil, page: Page, as actor: Actor) throws -> [Mail] {
+        try actor.require(.mailSend)
+        return try read(as: actor) { try $0.mails(status: status, page: page) }.map(\.withoutCode)
+    }
+
+    /// One mail; for admins. What holds a code is shown without its body.
+    ///
+    /// - Throws: ``MailError/notFound(_:)``
+    public func mail(_ id: Int64, as actor: Actor) throws -> Mail {
+        try actor.require(.mailSend)
+        guard let mail = try read(as: actor, { try $0.mail(id: id) }) else { throw MailError.notFound(id) }
+        return mail.withoutCode
+    }
+
+    /// How mail leaves, as the shop has decided.
+    public func mailTransport() throws -> MailTransport {
+        MailTransport(try read(as: .anonymous) { try $0.value(of: .mailTransport) }) ?? .none
+    }
+
+    /// Puts mails back into the queue, due now and with all their attempts, dead ones too; for admins.
+    ///
+    /// - Throws: ``MailError``; then none is queued.
+    public func requeueMails(_ ids: [Int64], as actor: Actor) throws {
+        try actor.require(.mailSend)
+        try writeUnrecorded(as: actor) { transaction in
+            for id in ids {
+                guard let mail = try transaction.mail(id: id) else { throw MailError.notFound(id) }
+                guard mail.status != .sent else { throw MailError.alreadySent(id) }
+                guard mail.expiresAt > transaction.instant else { throw MailError.expired(id) }
+                try transaction.retry(mail, at: transaction.instant, attempts: 0, because: nil)
+            }
+        }
+    }
+
+    /// Hands mails over, one at a time, until none is left or the time is up.
+    ///
+    /// Each is claimed in a transaction, handed over outside any, and its outcome noted in another. A
+    /// process that ends in between has tried once: the mail is sent again when the claim runs out, with
+    /// the same Message-ID. So every mail leaves at least once.
+    ///
+    /// - Parameters:
+    ///   - deadline: no attempt begins after it; `nil` for no end.
+    ///   - transport: hands a message over, or throws why not.
+    public func deliverMail(
+        _ choice: MailChoice, until deadline: Instant? = nil, by transport: (MailMessage) throws -> Void
+    ) throws -> MailReport {
+        var report = MailReport()
+        while deadline.map({ environment.now() < $0 }) ?? true {
+            guard let (mail, sender) = try claimMail(choice, &report) else { break }
+            let message = MailMessage(mail, from: sender, at: mail.createdAt)
+            do {
+                try transport(message)
+            } catch {
+                try note(failure: error, of: mail, in: &report)
+                // What failed a command once would fail it again for each mail.
+                if choice == .fresh { break }
+                continue
+            }
+            try writeUnrecorded(as: .anonymous) { try $0.markSent(mail) }
+            report.sent += 1
+        }
+        return report
+    }
+
+    private func claimMail(
+        _ choice: MailChoice, _ report: inout MailReport
+    ) throws -> (mail: Mail, sender: MailAddress)? {
+        // Most often there is nothing, and looking takes no lock.
+        guard try read(as: .anonymous, { try $0.nextMail(choice) }) != nil else { return nil }
+        let claim = try writeUnrecorded(as: .anonymous) { try $0.claimMail(choice) }
+        report.dead += claim.dead
+        return claim.claimed
+    }
+
+    private func note(failure: any Error, of mail: Mail, in report: inout MailReport) throws {
+        let reason = (failure as? any StoreError)?.message ?? String(describing: failure)
+        report.lastError = reason
+        let isDead = mail.attempts >= MailSchedule.attempts
+        try writeUnrecorded(as: .anonymous) { transaction in
+            if isDead { return try transaction.markDead(mail, because: reason) }
+            let wait = MailSchedule.wait(afterAttempt: mail.attempts)
+            try transaction.retry(
+                mail, at: transaction.instant.adding(seconds: wait), attempts: mail.attempts, because: reason)
+        }
+        if isDead { report.dead += 1 } else { report.failed += 1 }
+    }
+}
+
+extension Mail {
+    /// Nobody but its reader sees a code, not even an admin, who could take an account over with it.
+    fileprivate var withoutCode: Mail {
+        guard kind.isSecret, !text.isEmpty else { return self }
+        let body = "(this mail holds a code that only its reader may see)"
+        return Mail(
+            id: id, messageID: messageID, kind: kind, recipient: recipient, subject: subject, text: body,
+            html: "",
+            status: status, attempts: attempts, nextAttemptAt: nextAttemptAt, expiresAt: expiresAt,
+            lastError: lastError, entry: entry, createdAt: createdAt, sentAt: sentAt)
+    }
+}
+
+/// A mail taken for an attempt, if there was one, and how many were given up on the way.
+private struct Claim {
+    let claimed: (mail: Mail, sender: MailAddress)?
+    let dead: Int
+}
+
+extension Transaction {
+    /// Puts a mail into the outbox, in the shop's words; it leaves after the commit.
+    ///
+    /// - Parameter entry: the journal entry this transaction will write; `nil` where it writes none.
+    func enqueue(
+        _ kind: MailKind, to recipient: MailAddress, account: String?, _ values: [String: String],
+        entry: Int64? = nil
+    ) throws {
+        _ = try giveUpExpiredMails()
+        var template = kind.standardTemplate
+        for part in MailTemplate.Part.allCases {
+            template[part] = try value(of: Setting.mailTemplate(kind, part))
+        }
+        let shared = ["shop": try storeName(), "name": recipient.name]
+        let words = template.filled(with: shared.merging(values) { $1 })
+        let host = try value(of: .mailSender).split(separator: "@").last.map(String.init) ?? "localhost"
+        try insertMail(
+            kind, messageID: "\(environment.uuid())@\(host)", to: recipient, account: account, words,
+            entry: entry)
+    }
+
+    fileprivate func claimMail(_ choice: MailChoice) throws -> Claim {
+        var dead = try giveUpExpiredMails()
+        while let mail = try nextMail(choice) {
+            if mail.attempts < MailSchedule.attempts {
+                try claim(mail: mail.id)
+                let sender = MailAddress(name: try storeName(), address: try value(of: .mailSender))
+                return Claim(claimed: (try self.mail(id: mail.id) ?? mail, sender), dead: dead)
+            }
+            // Its last attempt never said how it ended.
+            try markDead(mail, because: mail.lastError ?? "the last attempt did not end")
+            dead += 1
+        }
+        return Claim(claimed: nil, dead: dead)
+    }
+
+    /// - Returns: how many.
+    fileprivate func giveUpExpiredMails() throws -> Int {
+        let expired = try expiredMails()
+        for mail in expired {
+            try markDead(mail, because: mail.lastError ?? "out of date before it was sent")
+        }
+        return expired.count
+    }
+}

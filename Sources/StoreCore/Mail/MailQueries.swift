@@ -1,0 +1,126 @@
+import GRDB
+
+extension Transaction {
+    /// Puts a mail into the outbox, due now.
+    func insertMail(
+        _ kind: MailKind, messageID: String, to recipient: MailAddress, account: String?,
+        _ words: MailTemplate,
+        entry: Int64?
+    ) throws {
+        try database.execute(
+            sql: """
+                INSERT INTO mail (message_id, kind, account_id, recipient, recipient_name, subject, text, html,
+                    status, next_attempt_at, expires_at, entry, created_at)
+                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'queued', ?9, ?10, ?11, ?9)
+                """,
+            arguments: [
+                messageID, kind.rawValue, account, recipient.address, recipient.name, words.subject,
+                words.text,
+                words.html, instant.milliseconds, instant.adding(seconds: kind.lifetime).milliseconds, entry,
+            ])
+    }
+
+    func mail(id: Int64) throws -> Mail? {
+        try Row.fetchOne(database, sql: "SELECT * FROM mail WHERE id = ?", arguments: [id]).map(Mail.init)
+    }
+
+    /// The mails of one page of a list, newest first.
+    func mails(status: MailStatus?, page: Page) throws -> [Mail] {
+        try Row.fetchAll(
+            database,
+            sql: """
+                SELECT * FROM mail WHERE (?1 IS NULL OR status = ?1) AND (?2 IS NULL OR id < ?2)
+                ORDER BY id DESC LIMIT ?3
+                """, arguments: [status?.rawValue, page.after, page.sqlLimit]
+        ).map(Mail.init)
+    }
+
+    /// The mail to be sent next. One whose time is further off than any wait of ours was dated by a clock
+    /// that has been put back since, and is due.
+    func nextMail(_ choice: MailChoice) throws -> Mail? {
+        let (condition, argument): (String, Int64?) =
+            switch choice {
+            case .due: ("TRUE", nil)
+            case .fresh: ("attempts = 0 AND created_at >= ?3", instant.adding(seconds: -60).milliseconds)
+            case .one(let id): ("id = ?3", id)
+            }
+        return try Row.fetchOne(
+            database,
+            sql: """
+                SELECT * FROM mail
+                WHERE status = 'queued' AND (next_attempt_at <= ?1 OR next_attempt_at > ?2)
+                    AND (?3 IS NULL OR \(condition))
+                ORDER BY next_attempt_at, id LIMIT 1
+                """,
+            arguments: [
+                instant.milliseconds, instant.adding(seconds: MailSchedule.longestWait).milliseconds,
+                argument,
+            ]
+        ).map(Mail.init)
+    }
+
+    /// Takes a mail for an attempt: counts it, and keeps others off until the lease ends.
+    func claim(mail id: Int64) throws {
+        try database.execute(
+            sql:
+                "UPDATE mail SET attempts = attempts + 1, next_attempt_at = ? WHERE id = ? AND status = 'queued'",
+            arguments: [instant.adding(seconds: MailSchedule.lease).milliseconds, id])
+    }
+
+    func markSent(_ mail: Mail) throws {
+        try database.execute(
+            sql: """
+                UPDATE mail SET status = 'sent', sent_at = ?, next_attempt_at = NULL, last_error = NULL
+                WHERE id = ?
+                """, arguments: [instant.milliseconds, mail.id])
+        try eraseCode(mail)
+    }
+
+    func markDead(_ mail: Mail, because reason: String) throws {
+        try database.execute(
+            sql: """
+                UPDATE mail SET status = 'dead', sent_at = NULL, next_attempt_at = NULL, last_error = ?
+                WHERE id = ?
+                """, arguments: [reason, mail.id])
+        try eraseCode(mail)
+    }
+
+    /// Puts a mail off, or back into the queue.
+    func retry(_ mail: Mail, at next: Instant, attempts: Int, because reason: String?) throws {
+        try database.execute(
+            sql: """
+                UPDATE mail SET status = 'queued', attempts = ?, next_attempt_at = ?, last_error = ? WHERE id = ?
+                """, arguments: [attempts, next.milliseconds, reason, mail.id])
+    }
+
+    /// Queued mails that it is too late to send.
+    func expiredMails() throws -> [Mail] {
+        try Row.fetchAll(
+            database, sql: "SELECT * FROM mail WHERE status = 'queued' AND expires_at <= ?",
+            arguments: [instant.milliseconds]
+        ).map(Mail.init)
+    }
+
+    private func eraseCode(_ mail: Mail) throws {
+        guard mail.kind.isSecret else { return }
+        try database.execute(sql: "UPDATE mail SET text = '', html = '' WHERE id = ?", arguments: [mail.id])
+    }
+}
+
+extension Mail {
+    fileprivate init(_ row: Row) throws {
+        guard let kind = MailKind(rawValue: row["kind"]), let status = MailStatus(rawValue: row["status"])
+        else {
+            throw MailError.notFound(row["id"])
+        }
+        let (next, sent): (Int64?, Int64?) = (row["next_attempt_at"], row["sent_at"])
+        self.init(
+            id: row["id"], messageID: row["message_id"], kind: kind,
+            recipient: MailAddress(name: row["recipient_name"], address: row["recipient"]),
+            subject: row["subject"], text: row["text"], html: row["html"], status: status,
+            attempts: row["attempts"], nextAttemptAt: next.map { Instant(milliseconds: $0) },
+            expiresAt: Instant(milliseconds: row["expires_at"]), lastError: row["last_error"],
+            entry: row["entry"], createdAt: Instant(milliseconds: row["created_at"]),
+            sentAt: sent.map { Instant(milliseconds: $0) })
+    }
+}

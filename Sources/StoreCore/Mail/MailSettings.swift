@@ -1,0 +1,33 @@
+/// What a shop decides about its mail.
+extension Setting {
+    static let mail =
+        [mailTransport, mailSender]
+        + MailKind.allCases.flatMap { kind in MailTemplate.Part.allCases.map { mailTemplate(kind, $0) } }
+
+    static let mailTransport = Setting(
+        "mail.transport", "how mail leaves: through a command as sendmail(8), into a Maildir, or not at all",
+        standard: "none", expected: "none, maildir:PATH or sendmail:COMMAND [ARGUMENT…], paths absolute",
+        reading: { MailTransport($0)?.text })
+
+    static let mailSender = Setting(
+        "mail.from", "the address that mail comes from", standard: "noreply@localhost",
+        expected: "an e-mail address", reading: { try AccountRules.email($0) })
+
+    static func mailTemplate(_ kind: MailKind, _ part: MailTemplate.Part) -> Setting {
+        let key = "mail.template.\(kind.rawValue).\(part.rawValue)"
+        return Setting(
+            key, "the \(part.rawValue) of the mail; names \(kind.placeholders.joined(separator: ", "))",
+            standard: kind.standardTemplate[part], expected: "a text with {{placeholders}}",
+            reading: { text in
+                let text = try Text.checked(
+                    text, name: key, maximum: 20_000, allowsLines: part != .subject)
+                guard let names = MailTemplate.placeholders(in: text) else {
+                    throw MailError.invalidTemplate(key, reason: "a {{ has no }}")
+                }
+                if let unknown = names.first(where: { !kind.placeholders.contains($0) }) {
+                    throw MailError.invalidTemplate(key, reason: "there is no placeholder {{\(unknown)}}")
+                }
+                return part == .subject ? text : text + "\n"
+            })
+    }
+}

@@ -1,0 +1,70 @@
+/// The words of one kind of mail, with `{{placeholders}}` for what differs from one to the next.
+struct MailTemplate: Equatable, Sendable {
+    /// A part of a mail that a shop can put in its own words.
+    enum Part: String, CaseIterable, Sendable {
+        case subject, text, html
+    }
+
+    var subject: String
+    var text: String
+    var html: String
+
+    subscript(part: Part) -> String {
+        get {
+            switch part {
+            case .subject: subject
+            case .text: text
+            case .html: html
+            }
+        }
+        set {
+            switch part {
+            case .subject: subject = newValue
+            case .text: text = newValue
+            case .html: html = newValue
+            }
+        }
+    }
+
+    /// The mail with its values. In HTML they are escaped, so that a customer's name is never markup, and
+    /// their lines stay lines.
+    func filled(with values: [String: String]) -> MailTemplate {
+        MailTemplate(
+            subject: MailTemplate.fill(subject) { values[$0].map { $0.replacing("\n", with: " ") } },
+            text: MailTemplate.fill(text) { values[$0] },
+            html: MailTemplate.fill(html) { values[$0].map(MailTemplate.escaped) })
+    }
+
+    /// The names between the braces; `nil` where a brace pair is left open.
+    static func placeholders(in text: String) -> [String]? {
+        var names: [String] = []
+        var rest = text[...]
+        while let open = rest.firstRange(of: "{{") {
+            rest = rest[open.upperBound...]
+            guard let close = rest.firstRange(of: "}}") else { return nil }
+            names.append(trimmed(rest[..<close.lowerBound]))
+            rest = rest[close.upperBound...]
+        }
+        return names
+    }
+
+    private static func fill(_ text: String, _ value: (String) -> String?) -> String {
+        var filled = ""
+        var rest = text[...]
+        while let open = rest.firstRange(of: "{{"), let close = rest[open.upperBound...].firstRange(of: "}}")
+        {
+            filled += rest[..<open.lowerBound]
+            filled += value(trimmed(rest[open.upperBound..<close.lowerBound])) ?? ""
+            rest = rest[close.upperBound...]
+        }
+        return filled + rest
+    }
+
+    private static func trimmed(_ text: Substring) -> String { text.filter { !$0.isWhitespace } }
+
+    /// Text as HTML 5 shows it (section 13.3 of the standard, escaping a string).
+    static func escaped(_ text: String) -> String {
+        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+            .replacing("\"", with: "&quot;").replacing("'", with: "&#39;").replacing("\n", with: "<br>\n")
+    }
+}

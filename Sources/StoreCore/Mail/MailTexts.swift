@@ -1,0 +1,124 @@
+/// The mails as they are while the shop has not put them in its own words.
+extension MailKind {
+    /// What a template of this kind can name, besides `shop` and `name`, which all can.
+    var placeholders: [String] {
+        ["shop", "name"]
+            + {
+                switch self {
+                case .verification, .reset: ["code", "username", "email"]
+                case .orderConfirmation, .shipped:
+                    ["order", "items", "total", "currency", "recipient", "address"]
+                case .refunded: ["order", "amount", "total", "currency"]
+                }
+            }()
+    }
+
+    var standardTemplate: MailTemplate {
+        MailTemplate(
+            subject: standardSubject, text: "Hello {{name}},\n\n\(standardText)\n\n-- \n{{shop}}\n",
+            html: "<p>Hello {{name}},</p>\n\(standardHTML)\n<p>{{shop}}</p>\n")
+    }
+
+    private var standardSubject: String {
+        switch self {
+        case .verification: "{{shop}}: please confirm your e-mail address"
+        case .reset: "{{shop}}: a new password"
+        case .orderConfirmation: "{{shop}}: your order {{order}}"
+        case .shipped: "{{shop}}: your order {{order}} is on its way"
+        case .refunded: "{{shop}}: a refund for your order {{order}}"
+        }
+    }
+
+    private var standardText: String {
+        switch self {
+        case .verification:
+            """
+            to confirm that {{email}} is your address, run
+
+                storectl verify confirm
+
+            and enter this code, which is good once and for an hour:
+
+            {{code}}
+
+            If you did not ask for it, ignore this message.
+            """
+        case .reset:
+            """
+            to set a new password for {{username}}, run
+
+                storectl password reset
+
+            and enter this code, which is good once and for an hour:
+
+            {{code}}
+
+            If you did not ask for it, ignore this message: nothing has changed.
+            """
+        case .orderConfirmation:
+            """
+            thank you for your order {{order}}:
+
+            {{items}}
+
+            Total: {{total}} {{currency}}
+
+            It goes to:
+
+            {{recipient}}
+            {{address}}
+            """
+        case .shipped:
+            """
+            your order {{order}} has been sent to:
+
+            {{recipient}}
+            {{address}}
+
+            {{items}}
+            """
+        case .refunded:
+            "we have refunded {{amount}} {{currency}} of the {{total}} {{currency}} of your order {{order}}."
+        }
+    }
+
+    private var standardHTML: String {
+        switch self {
+        case .verification:
+            """
+            <p>To confirm that {{email}} is your address, run <code>storectl verify confirm</code> and enter
+            this code, which is good once and for an hour:</p>
+            <p><code>{{code}}</code></p>
+            <p>If you did not ask for it, ignore this message.</p>
+            """
+        case .reset:
+            """
+            <p>To set a new password for {{username}}, run <code>storectl password reset</code> and enter
+            this code, which is good once and for an hour:</p>
+            <p><code>{{code}}</code></p>
+            <p>If you did not ask for it, ignore this message: nothing has changed.</p>
+            """
+        case .orderConfirmation:
+            """
+            <p>Thank you for your order {{order}}:</p>
+            <p>{{items}}</p>
+            <p><strong>Total: {{total}} {{currency}}</strong></p>
+            <p>It goes to:</p>
+            <p>{{recipient}}<br>
+            {{address}}</p>
+            """
+        case .shipped:
+            """
+            <p>Your order {{order}} has been sent to:</p>
+            <p>{{recipient}}<br>
+            {{address}}</p>
+            <p>{{items}}</p>
+            """
+        case .refunded:
+            """
+            <p>We have refunded {{amount}} {{currency}} of the {{total}} {{currency}} of your order
+            {{order}}.</p>
+            """
+        }
+    }
+}

@@ -1,0 +1,95 @@
+/// A thing about the shop that its admin decides: a key, what it means, and which values it takes.
+/// Nothing secret is a setting, for settings are in the journal.
+public struct Setting: Sendable {
+    public let key: String
+    /// What it decides, in a line.
+    public let summary: String
+    /// What is so while nobody has set it.
+    public let standard: String
+    /// What a value looks like, for people: `off, checkout or login`.
+    public let expected: String
+    /// The value as it is kept, or `nil` where it is none.
+    let reading: @Sendable (String) throws -> String?
+
+    init(
+        _ key: String, _ summary: String, standard: String, expected: String,
+        reading: @escaping @Sendable (String) throws -> String?
+    ) {
+        self.key = key
+        self.summary = summary
+        self.standard = standard
+        self.expected = expected
+        self.reading = reading
+    }
+
+    /// A whole number.
+    init(_ key: String, _ summary: String, standard: Int, range: ClosedRange<Int>) {
+        self.init(
+            key, summary, standard: String(standard),
+            expected: "a number from \(range.lowerBound) to \(range.upperBound)",
+            reading: { text in Int(text).flatMap { range.contains($0) ? String($0) : nil } })
+    }
+
+    /// One of a few words, the first of which is the standard.
+    init(_ key: String, _ summary: String, oneOf words: [String]) {
+        self.init(
+            key, summary, standard: words.first ?? "", expected: words.joined(separator: ", "),
+            reading: { words.contains($0) ? $0 : nil })
+    }
+
+    /// - Throws: ``SettingError/invalid(key:value:expected:)`` or what the value's own rule throws.
+    func checked(_ value: String) throws -> String {
+        guard let kept = try reading(value) else {
+            throw SettingError.invalid(key: key, value: value, expected: expected)
+        }
+        return kept
+    }
+
+    /// - Throws: ``SettingError/unknown(_:)``
+    static func named(_ key: String) throws(SettingError) -> Setting {
+        guard let setting = all.first(where: { $0.key == key }) else { throw .unknown(key) }
+        return setting
+    }
+}
+
+/// A setting and what it is now.
+public struct SettingValue: Sendable {
+    public let setting: Setting
+    public let value: String
+    /// Whether it has a value of its own, even if that is the standard one.
+    public let isSet: Bool
+}
+
+/// A setting that cannot be.
+public enum SettingError: StoreError, Equatable {
+    case unknown(String)
+    case invalid(key: String, value: String, expected: String)
+
+    public var kind: ErrorKind {
+        switch self {
+        case .unknown: .notFound
+        case .invalid: .invalidInput
+        }
+    }
+
+    public var code: String {
+        switch self {
+        case .unknown: "setting_not_found"
+        case .invalid: "invalid_setting"
+        }
+    }
+
+    public var message: String {
+        switch self {
+        case .unknown(let key): "there is no setting \(key)"
+        case .invalid(let key, let value, let expected): "\(key) is \(expected), not \"\(value)\""
+        }
+    }
+
+    public var hint: String? {
+        switch self {
+        case .unknown: "see `storectl config list`"
+        case .invalid: nil
+        }
+    }
+}

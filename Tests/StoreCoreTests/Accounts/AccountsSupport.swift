@@ -1,0 +1,36 @@
+import Foundation
+import Testing
+
+@testable import StoreCore
+
+extension TestShop {
+    func signIn(_ name: String = "ann", _ password: String = TestShop.annPassword) throws -> SignIn {
+        try store.signIn(name, password: Password(password)).signIn
+    }
+
+    /// Sets a setting, as the admin does.
+    func set(_ key: String, _ value: String?) throws { _ = try store.set(key, to: value, as: admin) }
+
+    func account(_ name: String) throws -> Account { try store.user(name, as: admin).account }
+
+    /// The text of the newest mail, as only its reader sees it.
+    func latestMail() throws -> Mail? {
+        try store.read(as: .anonymous) { try $0.mails(status: nil, page: Page(limit: 1)).first }
+    }
+
+    /// The code in the newest mail.
+    func mailedCode() throws -> String {
+        let text = try #require(try latestMail()).text
+        let codes = text.split(whereSeparator: \.isWhitespace).filter { Base64URL.decode($0)?.count == 32 }
+        #expect(codes.count == 1)
+        return String(try #require(codes.first))
+    }
+
+    /// Everything the journal keeps, as text: arguments, touches, answers, and the changes in hexadecimal.
+    func journalText() throws -> String {
+        try store.allEntries().map { entry in
+            "\(entry.actor) \(entry.command) \(entry.arguments) \(entry.touched) \(entry.answer ?? "") "
+                + String(decoding: entry.changeset, as: UTF8.self)
+        }.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,129 @@
+import Testing
+
+@testable import StoreCore
+
+@Suite struct RecoveryTests {
+    private let new = Password("a quite new secret")
+
+    @Test func `a mailed code sets a new password once, and ends sessions and locks`() throws {
+        let shop = try TestShop()
+        let session = try shop.store.signIn("ann", password: Password(TestShop.annPassword)).token
+        for _ in 0..<5 { _ = try? shop.signIn("ann", "wrong password") }
+        try shop.store.requestPasswordReset(email: "Ann@Example.COM")
+        let code = try shop.mailedCode()
+        #expect(try shop.latestMail()?.kind == .reset)
+        #expect(try shop.store.resetPassword(code: code, to: new).value.username == "ann")
+        #expect(throws: AccessError.invalidToken) { try shop.store.signIn(token: session) }
+        #expect(try shop.signIn("ann", "a quite new secret").account.username == "ann")
+        #expect(throws: OneTimeCodeError.invalid) { try shop.store.resetPassword(code: code, to: new) }
+    }
+
+    @Test func `a password that may not be chosen leaves the code good`() throws {
+        let shop = try TestShop()
+        try shop.store.requestPasswordReset(email: "ann@example.com")
+        let code = try shop.mailedCode()
+        #expect(throws: AccountError.passwordTooCommon) {
+            try shop.store.resetPassword(code: code, to: Password("password1"))
+        }
+        _ = try shop.store.resetPassword(code: code, to: new)
+    }
+
+    @Test func `a code is good for an hour, and dies with its successor or with the address`() throws {
+        let shop = try TestShop()
+        func code() throws -> String {
+            try shop.store.requestPasswordReset(email: "ann@example.com")
+            return try shop.mailedCode()
+        }
+        let late = try code()
+        shop.clock.advance(seconds: 3600)
+        #expect(throws: OneTimeCodeError.invalid) { try shop.store.resetPassword(code: late, to: new) }
+
+        let first = try code()
+        let second = try code()
+        #expect(throws: OneTimeCodeError.invalid) { try shop.store.resetPassword(code: first, to: new) }
+        var change = ProfileChange()
+        change.email = "ann@example.org"
+        _ = try shop.store.editProfile(change, as: shop.ann)
+        #expect(throws: OneTimeCodeError.invalid) { try shop.store.resetPassword(code: second, to: new) }
+    }
+
+    @Test(arguments: ["", "x", String(repeating: "A", count: 43), String(repeating: "é", count: 43)])
+    func `what is no code of ours is refused the same way`(text: String) throws {
+        let shop = try TestShop()
+        #expect(throws: OneTimeCodeError.invalid) { try shop.store.resetPassword(code: text, to: new) }
+        #expect(throws: OneTimeCodeError.invalid) { try shop.store.confirmVerification(code: text) }
+    }
+
+    @Test func `for an address nobody has, a code is written that opens nothing, and no mail`() throws {
+        let shop = try TestShop()
+        try shop.store.requestPasswordReset(email: "nobody@example.com")
+        #expect(try shop.store.integer("SELECT count(*) FROM one_time_code WHERE account_id IS NULL") == 1)
+        #expect(try shop.latestMail() == nil)
+        #expect(try !shop.store.dump().joined().contains("nobody"))
+        #expect(throws: AccountError.invalidEmail("nobody")) {
+            try shop.store.requestPasswordReset(email: "nobody")
+        }
+    }
+
+    @Test func `a code of one purpose is not good for the other`() throws {
+        let shop = try TestShop()
+        try shop.store.requestPasswordReset(email: "ann@example.com")
+        let code = try shop.mailedCode()
+        #expect(throws: OneTimeCodeError.invalid) { try shop.store.confirmVerification(code: code) }
+    }
+
+    @Test func `a mailed code verifies the address, signed in or not`() throws {
+        let shop = try TestShop()
+        #expect(try shop.store.requestVerification(as: shop.ann).email == "ann@example.com")
+        _ = try shop.store.confirmVerification(code: try shop.mailedCode())
+        #expect(try shop.account("ann").isVerified)
+        #expect(throws: VerificationError.alreadyVerified(email: "ann@example.com")) {
+            try shop.store.requestVerification(as: shop.ann)
+        }
+        try shop.store.requestVerification(email: "bob@example.com")
+        #expect(try shop.store.confirmVerification(code: try shop.mailedCode()).value.username == "bob")
+    }
+
+    @Test func `a shop that demands verification asks for it by itself, and checks at checkout`() throws {
+        let shop = try TestShop()
+        try shop.set("require_verified", "checkout")
+        let carol = try shop.store.addCustomer("carol")
+        #expect(try shop.latestMail()?.kind == .verification)
+        try shop.add("MUG")
+        try shop.put("MUG", 1, as: carol)
+        #expect(throws: AccessError.notVerified(email: "carol@example.com")) { try shop.checkOut(as: carol) }
+        _ = try shop.store.confirmVerification(code: try shop.mailedCode())
+        #expect(try shop.checkOut(as: carol).value.id == 1)
+    }
+
+    @Test func `no code is anywhere but in the mail, and there until it is sent`() throws {
+        let shop = try TestShop()
+        try shop.store.requestPasswordReset(email: "ann@example.com")
+        let code = try shop.mailedCode()
+        #expect(try shop.store.dump().filter { $0.contains(code) }.count == 1)
+        #expect(try !shop.store.mail(1, as: shop.admin).text.contains(code))
+        #expect(
+            try !shop.store.mails(page: Page(limit: 9), as: shop.admin).contains { $0.text.contains(code) })
+        #expect(try shop.store.deliverMail(.due, by: { _ in }).sent == 1)
+        _ = try shop.store.resetPassword(code: code, to: new)
+        #expect(try !shop.store.dump().joined().contains(code))
+        #expect(try !shop.journalText().contains(code))
+    }
+
+    @Test func `why a code is not taken is told the same way always`() {
+        expectFacts([
+            (
+                OneTimeCodeError.invalid,
+                ErrorFacts(
+                    .refused, "invalid_code", "the code is wrong, used or out of date",
+                    hint: "ask for a new one with `storectl password forgot` or `storectl verify request`")
+            )
+        ])
+        expectFacts([
+            (
+                VerificationError.alreadyVerified(email: "a@b.c"),
+                ErrorFacts(.refused, "already_verified", "the e-mail address a@b.c is verified already")
+            )
+        ])
+    }
+}

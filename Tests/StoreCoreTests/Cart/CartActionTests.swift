@@ -1,0 +1,110 @@
+import Testing
+
+@testable import StoreCore
+
+@Suite struct CartActionTests {
+    let shop: TestShop
+
+    init() throws {
+        shop = try TestShop()
+        try shop.add("MUG", price: "9.50", quantity: 5)
+        try shop.add("PEN", price: "1.25", quantity: 9)
+    }
+
+    private func lines(_ cart: Cart) -> [String] { cart.items.map { "\($0.sku) \($0.quantity)" } }
+
+    private func expectRefused<Failure: StoreError & Equatable>(
+        _ error: Failure, sourceLocation: SourceLocation = #_sourceLocation,
+        _ action: () throws -> Recorded<Cart>
+    ) throws {
+        let before = try shop.store.dump()
+        #expect(throws: error, sourceLocation: sourceLocation) { try action() }
+        #expect(try shop.store.dump() == before, sourceLocation: sourceLocation)
+    }
+
+    @Test func `a cart holds one line per product`() throws {
+        try shop.put("MUG", 2)
+        try shop.put("PEN")
+        let cart = try shop.store.addToCart(
+            [request("mug"), CartRequest(.id(1), quantity: "1"), CartRequest(.word("2"), quantity: "1")],
+            as: shop.ann
+        ).value
+        #expect(lines(cart) == ["MUG 4", "PEN 2"])
+        #expect(cart.totals.total.decimal == "40.50")
+        #expect(try shop.store.cart(as: shop.ann) == cart)
+    }
+
+    @Test func `a cart that nothing was put in is empty`() throws {
+        let zero = Money.zero(MoneyTests.usd)
+        #expect(
+            try shop.store.cart(as: shop.ann)
+                == Cart(
+                    id: 0, user: "ann", items: [],
+                    totals: Totals(subtotal: zero, discount: zero, shipping: zero, tax: zero, total: zero)))
+    }
+
+    @Test func `the whole line is checked against stock, and reserves nothing`() throws {
+        try shop.put("MUG", 4)
+        try expectRefused(StockError.insufficient(sku: "MUG", title: "The MUG", wanted: 6, available: 5)) {
+            try shop.put("MUG", 2)
+        }
+        #expect(try lines(shop.put("MUG", 5, as: shop.bob).value) == ["MUG 5"])
+        #expect(try shop.onHand("MUG") == 5)
+    }
+
+    @Test func `of several products all are added or none`() throws {
+        try expectRefused(StockError.insufficient(sku: "MUG", title: "The MUG", wanted: 6, available: 5)) {
+            try shop.store.addToCart([request("PEN"), request("MUG", 6)], as: shop.ann)
+        }
+        try expectRefused(CatalogError.notFound(.sku("CUP"))) {
+            try shop.store.addToCart([request("PEN"), request("CUP")], as: shop.ann)
+        }
+    }
+
+    @Test func `a line is set to a number, and taken out`() throws {
+        try shop.put("MUG", 4)
+        #expect(try lines(shop.store.setInCart(request("MUG", 2), as: shop.ann).value) == ["MUG 2"])
+        #expect(try lines(shop.store.setInCart(request("PEN", 3), as: shop.ann).value) == ["MUG 2", "PEN 3"])
+        #expect(try lines(shop.store.removeFromCart([.word("mug")], as: shop.ann).value) == ["PEN 3"])
+        try expectRefused(CartError.notInCart(.sku("MUG"))) {
+            try shop.store.removeFromCart([.sku("PEN"), .sku("MUG")], as: shop.ann)
+        }
+        #expect(try lines(shop.store.clearCart(as: shop.ann).value) == [])
+    }
+
+    @Test func `what cannot be bought cannot be put in`() throws {
+        try shop.add("HIDDEN", [(.isVisible, "no")])
+        try shop.add("SOON", [(.releaseDate, "2025-12-25")])
+        try shop.add("TODAY", [(.releaseDate, "2025-12-24")])
+        try expectRefused(CatalogError.notFound(.sku("HIDDEN"))) { try shop.put("HIDDEN") }
+        try expectRefused(CatalogError.notForSale(sku: "HIDDEN")) { try shop.put("HIDDEN", as: shop.staff) }
+        try expectRefused(CatalogError.notReleased(sku: "SOON", releaseDate: Day("2025-12-25")!)) {
+            try shop.put("SOON")
+        }
+        #expect(try lines(shop.put("TODAY").value) == ["TODAY 1"])
+        shop.clock.advance(seconds: 14 * 3600)
+        #expect(try lines(shop.put("SOON").value) == ["TODAY 1", "SOON 1"])
+    }
+
+    @Test func `a line has at most a million pieces`() throws {
+        try shop.edit("MUG", [(.quantity, "3000000")])
+        try shop.put("MUG", 1_000_000)
+        try expectRefused(CartError.tooMany(sku: "MUG", wanted: 1_000_001)) { try shop.put("MUG") }
+    }
+
+    @Test func `a line whose total cannot be held is refused`() throws {
+        try shop.add("GOLD", price: "9999999999.99", quantity: 1_000_000)
+        try expectRefused(MoneyError.overflow(MoneyTests.usd)) { try shop.put("GOLD", 1_000_000) }
+    }
+
+    @Test func `nothing asked is refused`() throws {
+        try expectRefused(CartError.nothingAsked) { try shop.store.addToCart([], as: shop.ann) }
+    }
+
+    @Test func `a product that is erased leaves every cart`() throws {
+        try shop.put("MUG")
+        try shop.put("PEN")
+        _ = try shop.store.deleteProduct(.sku("MUG"), as: shop.staff)
+        #expect(try lines(shop.store.cart(as: shop.ann)) == ["PEN 1"])
+    }
+}

@@ -1,0 +1,96 @@
+import GRDB
+import Synchronization
+import Testing
+
+@testable import StoreCore
+
+/// What grows with the shop is looked up by index: SQLite's own plans of the statements that run.
+@Suite struct QueryPlanTests {
+    let shop: TestShop
+
+    init() throws {
+        shop = try TestShop()
+        try shop.add("MUG", [(.category, "kitchen")])
+        try shop.put("MUG")
+        try shop.checkOut(key: "k")
+        try shop.put("MUG")
+    }
+
+    /// The steps of the plans of all statements that `body` runs.
+    private func plans(_ body: (Transaction) throws -> Void) throws -> [String] {
+        let seen = Mutex<[String]>([])
+        return try shop.store.read(as: shop.staff) { transaction in
+            let database = transaction.database
+            database.trace(options: .statement) { event in
+                let sql = event.expandedDescription
+                seen.withLock { $0.append(sql) }
+            }
+            try body(transaction)
+            database.trace(options: [])
+            return try seen.withLock { $0 }.filter { $0.hasPrefix("SELECT") }.flatMap { sql in
+                try Row.fetchAll(database, sql: "EXPLAIN QUERY PLAN " + sql).map { $0["detail"] as String }
+            }
+        }
+    }
+
+    private func expectIndexed(
+        _ name: Comment, sorts: Bool = false, sourceLocation: SourceLocation = #_sourceLocation,
+        _ body: (Transaction) throws -> Void
+    ) throws {
+        let plan = try plans(body)
+        #expect(!plan.isEmpty, name, sourceLocation: sourceLocation)
+        let scans = plan.filter {
+            $0.hasPrefix("SCAN") && !$0.contains("VIRTUAL TABLE INDEX")
+                || !sorts && $0.contains("TEMP B-TREE")
+        }
+        #expect(scans == [], name, sourceLocation: sourceLocation)
+    }
+
+    @Test func `look-ups use an index`() throws {
+        let (store, ann) = (shop.store, shop.ann)
+        try expectIndexed("SKU") { _ = try $0.product(sku: "MUG") }
+        try expectIndexed("id") { _ = try $0.product(id: 1) }
+        try expectIndexed("on hand") { _ = try $0.onHand(1) }
+        try expectIndexed("orders of a product") { _ = try $0.orderCount(ofProduct: 1) }
+        try expectIndexed("category") { _ = try $0.category(called: "kitchen") }
+        try expectIndexed("account") { _ = try $0.account(named: "ann") }
+        try expectIndexed("account id") { _ = try $0.account(id: ann.id!) }
+        try expectIndexed("taken") { _ = try ($0.isUsernameTaken("ann"), $0.isEmailTaken("a@b.c")) }
+        try expectIndexed("password") { _ = try $0.passwordHash(ofAccount: ann.id!) }
+        try expectIndexed("session") { _ = try $0.isSessionLive("s", ofAccount: ann.id!) }
+        // A cart is short, and the one thing that is sorted.
+        try expectIndexed("cart", sorts: true) { _ = try $0.cart(of: $0.account(named: "ann")!) }
+        try expectIndexed("order") { _ = try $0.order(id: 1) }
+        try expectIndexed("entry") { _ = try $0.journalEntry(1) }
+        try expectIndexed("key") { _ = try $0.journalEntry(idempotencyKey: "k", actorID: ann.id) }
+        #expect(store.name == "Corner Shop")
+    }
+
+    @Test func `a page of a list starts where the one before ended`() throws {
+        let page = Page(limit: 10, after: 1)
+        try expectIndexed("products") { _ = try $0.products(try $0.query(ProductFilter()), page: page) }
+        try expectIndexed("category") { transaction in
+            var filter = ProductFilter()
+            filter.category = "kitchen"
+            _ = try transaction.products(transaction.query(filter), page: page)
+        }
+        try expectIndexed("orders of a customer") { transaction in
+            var filter = OrderFilter()
+            filter.accountID = shop.ann.id
+            _ = try transaction.orders(filter, page: page)
+        }
+        try expectIndexed("order by key") { transaction in
+            var filter = OrderFilter()
+            filter.idempotencyKey = "k"
+            _ = try transaction.orders(filter, page: Page(limit: 1))
+        }
+        try expectIndexed("orders") { _ = try $0.orders(OrderFilter(), page: page) }
+        try expectIndexed("journal") { _ = try $0.journalEntries(JournalFilter(), page: page) }
+        try expectIndexed("chain") { _ = try $0.storedChain(after: 1, limit: 10) }
+        try expectIndexed("touched") { transaction in
+            var filter = JournalFilter()
+            try filter.setTouching("product:MUG")
+            _ = try transaction.journalEntries(filter, page: page)
+        }
+    }
+}

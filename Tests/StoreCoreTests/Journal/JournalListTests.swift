@@ -1,0 +1,61 @@
+import Testing
+
+@testable import StoreCore
+
+@Suite struct JournalListTests {
+    let shop: TestShop
+
+    init() throws {
+        shop = try TestShop()  // entries 1 to 4
+        try shop.add("MUG")  // 5
+        try shop.add("PEN")  // 6
+        _ = try shop.store.addToCart([request("MUG")], as: shop.ann, idempotencyKey: "k")  // 7
+        _ = try shop.store.setInCart(request("PEN"), as: shop.ann)  // 8
+        try shop.checkOut()  // 9
+    }
+
+    private func list(_ page: Page = Page(limit: 0), _ set: (inout JournalFilter) throws -> Void = { _ in })
+        throws
+        -> [Int64]
+    {
+        var filter = JournalFilter()
+        try set(&filter)
+        return try shop.store.journal(filter, page: page, as: shop.admin).map(\.entry.id)
+    }
+
+    @Test func `it is newest first, or, as a feed, oldest first`() throws {
+        #expect(try list() == (1...9).reversed())
+        #expect(try list(Page(limit: 2)) == [9, 8])
+        #expect(try list(Page(limit: 2, after: 8)) == [7, 6])
+        #expect(try list(Page(limit: 2, after: 6)) { $0.isOldestFirst = true } == [7, 8])
+        #expect(try list(Page(limit: 2)) { $0.isOldestFirst = true } == [1, 2])
+        #expect(try list(Page(limit: 0, after: 9)) { $0.isOldestFirst = true } == [])
+    }
+
+    @Test func `it is filtered by command or group, actor and key`() throws {
+        #expect(try list { $0.command = "cart" } == [8, 7])
+        #expect(try list { $0.command = "cart set" } == [8])
+        #expect(try list { $0.command = "car" } == [])
+        #expect(try list { $0.command = "%" } == [])
+        #expect(try list { $0.actor = "ann" } == [9, 8, 7])
+        #expect(try list { $0.idempotencyKey = "k" } == [7])
+    }
+
+    @Test func `it is filtered by what was touched`() throws {
+        #expect(try list { try $0.setTouching("product:mug") } == [9, 7, 5])
+        #expect(try list(Page(limit: 1, after: 9)) { try $0.setTouching("product:MUG") } == [7])
+        #expect(try list { try $0.setTouching("order:1") } == [9])
+        #expect(try list { try $0.setTouching("user:ann") } == [9, 3])
+        #expect(try list { try $0.setTouching("cart:ann") } == [8, 7])
+    }
+
+    @Test(arguments: ["", "MUG", "mug:1", ":1", "Product:MUG"])
+    func `what is touched has a noun`(text: String) {
+        var filter = JournalFilter()
+        #expect(throws: JournalFilterError.notATouch(text)) { try filter.setTouching(text) }
+    }
+
+    @Test func `an entry that is not there is not found`() {
+        #expect(throws: JournalError.notFound(99)) { try shop.store.journalEntry(99, as: shop.admin) }
+    }
+}

@@ -1,0 +1,80 @@
+import Testing
+
+@testable import StoreCore
+
+@Suite struct SettingTests {
+    @Test func `a setting is its standard until it is set, and again when it is put back`() throws {
+        let shop = try TestShop()
+        func value() throws -> (String, Bool) {
+            let value = try shop.store.setting("require_verified", as: shop.admin)
+            return (value.value, value.isSet)
+        }
+        #expect(try value() == ("off", false))
+        let (recorded, set) = try shop.store.set("require_verified", to: "login", as: shop.admin)
+        #expect(recorded.entry != nil && set.value == "login")
+        #expect(try value() == ("login", true))
+        #expect(try shop.store.lastEntry()?.touched == #"["setting:require_verified"]"#)
+        #expect(try shop.store.set("require_verified", to: "login", as: shop.admin).recorded.entry == nil)
+        try shop.set("require_verified", nil)
+        #expect(try value() == ("off", false))
+    }
+
+    @Test func `every key is there once, with a standard it takes itself`() throws {
+        #expect(Set(Setting.all.map(\.key)).count == Setting.all.count)
+        for setting in Setting.all {
+            #expect(try setting.checked(setting.standard) == setting.standard, "\(setting.key)")
+        }
+        let shop = try TestShop()
+        let keys = try shop.store.settings(as: shop.admin).map(\.setting.key)
+        #expect(keys == keys.sorted() && keys.count == Setting.all.count)
+    }
+
+    @Test(arguments: [
+        ("password.cost", "3"), ("password.cost", "21"), ("password.cost", "x"),
+        ("password.minimum_length", "7"),
+        ("require_verified", "Login"), ("mail.transport", "smtp:host"),
+        ("mail.transport", "maildir:relative"),
+        ("mail.transport", "sendmail:msmtp"), ("mail.transport", "sendmail:/bin/x \"open"),
+        ("mail.transport", ""),
+    ])
+    func `a value that the setting does not take is refused`(key: String, value: String) throws {
+        let shop = try TestShop()
+        let expected = try Setting.named(key).expected
+        #expect(throws: SettingError.invalid(key: key, value: value, expected: expected)) {
+            try shop.set(key, value)
+        }
+    }
+
+    @Test func `the minimum length of passwords is that of the shop`() throws {
+        let shop = try TestShop()
+        try shop.set("password.minimum_length", "20")
+        #expect(throws: AccountError.passwordTooShort(length: 17, minimum: 20)) {
+            try shop.store.addCustomer("carol")
+        }
+    }
+
+    @Test func `settings are for admins`() throws {
+        let shop = try TestShop()
+        let refusal = AccessError.notPermitted(name: "sam", .configWrite)
+        #expect(throws: refusal) { try shop.store.settings(as: shop.staff) }
+        #expect(throws: refusal) { try shop.store.setting("require_verified", as: shop.staff) }
+        #expect(throws: refusal) { try shop.store.set("require_verified", to: "off", as: shop.staff) }
+    }
+
+    @Test func `an unknown key or value is named`() throws {
+        let shop = try TestShop()
+        #expect(throws: SettingError.unknown("colour")) { try shop.set("colour", "red") }
+        expectFacts([
+            (
+                SettingError.unknown("colour"),
+                ErrorFacts(
+                    .notFound, "setting_not_found", "there is no setting colour",
+                    hint: "see `storectl config list`")
+            ),
+            (
+                .invalid(key: "a", value: "b", expected: "a number from 1 to 2"),
+                ErrorFacts(.invalidInput, "invalid_setting", "a is a number from 1 to 2, not \"b\"")
+            ),
+        ])
+    }
+}
