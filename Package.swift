@@ -27,6 +27,7 @@ let package = Package(
             name: "StoreCore",
             dependencies: [
                 "CLibcrypto", "CSQLiteSession", "CFileSystem", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             exclude: ["Database/schema.sql"],
             swiftSettings: strict

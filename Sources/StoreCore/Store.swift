@@ -106,7 +106,26 @@ public final class Store: Sendable {
         }
     }
 
-    /// Stops what the store is doing or waiting for, from another thread; its transaction then rolls back.
+    /// Runs `body` on the connection for what it keeps beside the store, in temporary tables: in a
+    /// transaction that locks of the store only what is read, and only while it is read.
+    func beside<Result>(_ body: (Database) throws -> Result) throws -> Result {
+        try Store.translatingFaults(path) {
+            try queue.writeWithoutTransaction { database in
+                var result: Result?
+                try database.inTransaction(.deferred) {
+                    result = try body(database)
+                    return .commit
+                }
+                return try result.orThrow(DatabaseFault.corrupt(path, detail: "no result"))
+            }
+        }
+    }
+
+    /// Whether another writer waits for the one that is writing.
+    var isAwaited: Bool { writers?.isAwaited ?? false }
+
+    /// Stops what the connection is doing or waiting for, from another thread; the transaction then rolls
+    /// back.
     public func interrupt() {
         isInterrupted.store(true, ordering: .releasing)
         writers?.giveUp()

@@ -148,7 +148,8 @@ import Testing
         let view = ImportReportView(ImportReport(), entry: 7)
         #expect(
             view.record.map(\.name) == [
-                "created", "updated", "unchanged", "rejected", "total", "errors", "entry",
+                "created", "updated", "unchanged", "rejected", "total", "errors", "entry", "archived",
+                "errors_total", "changes",
             ])
         var report = ImportReport()
         report.total = 3

@@ -9,6 +9,8 @@ final class WriteQueue: Sendable {
     private let storePath: String
     private let patience: Int
     private let waiting = Mutex<WaitingLock?>(nil)
+    /// The lock file while this writer has its turn; else −1.
+    private let held = Atomic<Int32>(-1)
     /// How long a writer waits for its turn, in seconds.
     static let patience = 10
 
@@ -27,15 +29,42 @@ final class WriteQueue: Sendable {
             throw errno == EROFS ? StoreFileError.readOnly(storePath) : .cannotLock(lockPath, errno)
         }
         if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+            markWaiting(descriptor, true)
             let lock = WaitingLock(descriptor)
             waiting.withLock { $0 = lock }
             defer { waiting.withLock { $0 = nil } }
             guard lock.wait(seconds: patience) else {
                 throw StoreFileError.busy(storePath, seconds: patience)
             }
+            markWaiting(descriptor, false)
         }
-        defer { close(descriptor) }
+        held.store(descriptor, ordering: .releasing)
+        defer {
+            held.store(-1, ordering: .releasing)
+            close(descriptor)
+        }
         return try body()
+    }
+
+    /// Whether another writer waits for this one to end its turn. Those who wait hold a shared lock on the
+    /// first byte of the lock file, which one may ask about without taking it.
+    var isAwaited: Bool {
+        var request = flock()
+        request.l_type = Int16(F_WRLCK)
+        request.l_whence = Int16(SEEK_SET)
+        request.l_len = 1
+        // F_OFD_GETLK of fcntl(2).
+        guard fcntl(held.load(ordering: .acquiring), 36, &request) == 0 else { return false }
+        return request.l_type != Int16(F_UNLCK)
+    }
+
+    private func markWaiting(_ descriptor: Int32, _ isWaiting: Bool) {
+        var request = flock()
+        request.l_type = Int16(isWaiting ? F_RDLCK : F_UNLCK)
+        request.l_whence = Int16(SEEK_SET)
+        request.l_len = 1
+        // F_OFD_SETLK of fcntl(2).
+        _ = fcntl(descriptor, 37, &request)
     }
 
     /// Ends the wait of a writer that is still in the queue, as if its time were up.

@@ -8,6 +8,8 @@ struct JSONScanner {
     private(set) var offset = 0
     private var line = 1
     private var lineStart = 0
+    /// Where the bytes stand in their text.
+    private var firstLine = TextPosition(line: 1, column: 1)
     /// The last place whose column was counted, so that a long line is not counted again and again.
     private var counted = (offset: 0, column: 1)
 
@@ -18,6 +20,15 @@ struct JSONScanner {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
         lineStart = offset
         counted.offset = offset
+    }
+
+    /// For bytes that are a part of a longer text.
+    init(_ bytes: UnsafeRawBufferPointer, depthLimit: Int, startingAt start: TextPosition) {
+        self.bytes = bytes
+        self.depthLimit = depthLimit
+        line = start.line
+        firstLine = start
+        counted.column = start.column
     }
 
     var peek: UInt8? { offset < bytes.count ? bytes[offset] : nil }
@@ -43,7 +54,7 @@ struct JSONScanner {
     /// The line and column of a place on the current line.
     mutating func position(of place: Int? = nil) -> TextPosition {
         let place = min(place ?? offset, bytes.count)
-        if place < counted.offset { counted = (lineStart, 1) }
+        if place < counted.offset { counted = (lineStart, line == firstLine.line ? firstLine.column : 1) }
         let segment = UnsafeRawBufferPointer(rebasing: bytes[counted.offset..<place])
         let characters =
             segment.allSatisfy { $0 < 0x80 } ? segment.count : String(decoding: segment, as: UTF8.self).count

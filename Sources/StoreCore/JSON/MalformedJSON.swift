@@ -32,6 +32,7 @@ public struct MalformedJSON: StoreError, Equatable {
         case duplicateMember(String)
         case trailingText
         case expectedLineBreak
+        case elementTooLong(limit: Int)
 
         public var description: String {
             switch self {
@@ -50,6 +51,7 @@ public struct MalformedJSON: StoreError, Equatable {
             case .duplicateMember(let name): "the member \"\(name)\" appears twice in this object"
             case .trailingText: "unexpected text after the value"
             case .expectedLineBreak: "expected a line break between two values"
+            case .elementTooLong(let limit): "this value is longer than \(limit) bytes"
             }
         }
     }

@@ -41,19 +41,8 @@ extension Store {
             let answer = try command.idempotencyKey.map { _ in
                 String(decoding: try encoder.encode(value), as: UTF8.self)
             }
-            let head = try transaction.journalHead()
-            // A new entry in the place of a lost one would hide the loss.
-            guard try transaction.lastJournalIDEverGiven() <= head.id else {
-                throw JournalError.missing(entry: head.id + 1)
-            }
-            let entry = JournalEntry(
-                id: head.id + 1, instant: transaction.instant, actorID: actor.id, actor: actor.name,
-                command: command.name, arguments: arguments,
-                touched: JSONValue.array(transaction.touched.map { .string($0.description) }).compactText,
-                idempotencyKey: command.idempotencyKey, answer: answer, changeset: changeset,
-                previousHash: head.hash)
-            try transaction.insert(entry)
-            return Recorded(value: value, entry: entry.id, isReplay: false)
+            let entry = try transaction.record(command, changeset: changeset, answer: answer)
+            return Recorded(value: value, entry: entry, isReplay: false)
         }
     }
 
@@ -65,22 +54,27 @@ extension Store {
         return try read(as: actor) { try $0.journalEntries(filter, page: page) }
     }
 
-    /// One entry and the rows it changed; for admins.
+    /// One entry and the rows it changed, at most as many as asked for; for admins.
     ///
     /// - Throws: ``JournalError/notFound(_:)``
-    public func journalEntry(_ id: Int64, as actor: Actor) throws -> (StoredJournalEntry, [JournalChange]) {
+    public func journalEntry(
+        _ id: Int64, limit: Int = .max, as actor: Actor
+    ) throws -> (StoredJournalEntry, JournalChanges) {
         try actor.require(.journalRead)
-        return try read(as: actor) { transaction in
-            guard let stored = try transaction.storedJournalEntry(id) else { throw JournalError.notFound(id) }
-            var names: [String: [String]] = [:]
-            var changes: [JournalChange] = []
-            try SQLiteSession.forEachChange(in: stored.entry.changeset) { change in
-                let columns = try names[change.table] ?? transaction.columnNames(of: change.table)
-                names[change.table] = columns
-                changes.append(JournalChange(change, columns: columns, currency: currency))
-            }
-            return (stored, changes)
+        let (entry, summary) = try read(as: actor) { transaction in
+            guard let entry = try transaction.storedJournalEntry(id) else { throw JournalError.notFound(id) }
+            return (entry, try transaction.partSummary(of: id))
         }
+        var changes = JournalChanges(parts: summary.parts, products: summary.products)
+        try read(as: actor) { try $0.append(entry.entry.changeset, to: &changes, limit: limit) }
+        var last: Int64 = 0
+        // A part at a time, so that no sale waits for the end of a long import's.
+        while changes.rows.count < limit, let part = try read(as: actor, { try $0.part(of: id, after: last) })
+        {
+            try read(as: actor) { try $0.append(part.changeset, to: &changes, limit: limit) }
+            last = part.id
+        }
+        return (entry, changes)
     }
 
     /// Walks the whole chain; for admins.
@@ -90,28 +84,37 @@ extension Store {
     /// - Throws: ``JournalError`` naming the first entry that is altered, missing or out of the chain.
     public func verifyJournal(containing known: String? = nil, as actor: Actor) throws -> JournalSummary {
         try actor.require(.journalRead)
-        var last: Int64 = 0
-        var head = JournalEntry.genesis
-        var isKnownFound = known == nil
+        var walk = JournalWalk(lookingFor: known)
         while true {
             // Page by page, so that no sale waits for the end of a long chain.
-            let page = try read(as: actor) { try $0.storedChain(after: last, limit: 1000) }
+            let page = try read(as: actor) { try $0.storedChain(after: walk.lastEntry, limit: 1000) }
+            // What stands before an entry that is there is complete.
+            while let (part, hash) = try read(
+                as: actor, { try $0.storedPart(afterEntry: walk.lastEntry, afterPart: walk.lastPart) })
+            {
+                try walk.take(part, hash)
+            }
             if page.isEmpty { break }
             for (entry, hash) in page.map({ ($0.entry, $0.hash) }) {
-                guard entry.id == last + 1 else { throw JournalError.missing(entry: last + 1) }
-                guard entry.previousHash == head else { throw JournalError.outOfChain(entry: entry.id) }
-                guard entry.hash == hash else { throw JournalError.altered(entry: entry.id) }
+                while let (part, hash) = try read(
+                    as: actor, { try $0.storedPart(afterEntry: walk.lastEntry, afterPart: walk.lastPart) })
+                {
+                    try walk.take(part, hash)
+                }
+                try walk.take(entry, hash)
                 guard try touchesAgree(entry, as: actor) else { throw JournalError.altered(entry: entry.id) }
-                (last, head) = (entry.id, hash)
-                isKnownFound = isKnownFound || hash.hex == known?.lowercased()
             }
         }
         let given = try read(as: actor) { try $0.lastJournalIDEverGiven() }
         // Greater only: entries may have come since the last page.
         let present = try read(as: actor) { try $0.journalHead().id }
         guard given <= present else { throw JournalError.missing(entry: present + 1) }
-        if let known, !isKnownFound { throw JournalError.hashNotInChain(known) }
-        return JournalSummary(entries: last, head: head.hex)
+        let parts = try read(as: actor) { try $0.lastPartIDs() }
+        guard parts.given <= parts.present else {
+            throw JournalError.brokenPart(entry: walk.lastEntry, part: parts.present + 1)
+        }
+        if let known, !walk.isFound { throw JournalError.hashNotInChain(known) }
+        return JournalSummary(entries: walk.lastEntry, head: walk.head.hex)
     }
 
     /// Whether the index of what was touched says of an entry what the entry itself says.

@@ -54,3 +54,53 @@ public struct JournalChange: Equatable, Sendable {
         return column.hasPrefix("is_") ? .bool(number != 0) : value
     }
 }
+
+/// The rows an entry changed, or the first of them.
+public struct JournalChanges: Equatable, Sendable {
+    public internal(set) var rows: [JournalChange] = []
+    /// Whether there are more rows than these.
+    public internal(set) var isCut = false
+    /// In how many transactions a long import was committed; 0 for every other change.
+    public let parts: Int
+    /// How many products those changed.
+    public let products: Int64
+
+    init(parts: Int, products: Int64) {
+        self.parts = parts
+        self.products = products
+    }
+}
+
+extension Transaction {
+    func append(_ changeset: [UInt8], to changes: inout JournalChanges, limit: Int) throws {
+        var names: [String: [String]] = [:]
+        var rows = changes.rows
+        var isCut = changes.isCut
+        try SQLiteSession.forEachChange(in: changeset) { change in
+            guard rows.count < limit else {
+                isCut = true
+                return
+            }
+            let columns = try names[change.table] ?? columnNames(of: change.table)
+            names[change.table] = columns
+            rows.append(JournalChange(change, columns: columns, currency: currency))
+        }
+        changes.rows = rows
+        changes.isCut = isCut
+    }
+
+    /// Writes the entry of a change that this transaction made.
+    func record(_ command: Command, changeset: [UInt8], answer: String?) throws -> Int64 {
+        let head = try journalHead()
+        // A new entry in the place of a lost one would hide the loss.
+        guard try lastJournalIDEverGiven() <= head.id else { throw JournalError.missing(entry: head.id + 1) }
+        let entry = JournalEntry(
+            id: head.id + 1, instant: instant, actorID: actor.id, actor: actor.name, command: command.name,
+            arguments: command.arguments.compactText,
+            touched: JSONValue.array(touched.map { .string($0.description) }).compactText,
+            idempotencyKey: command.idempotencyKey, answer: answer, changeset: changeset,
+            previousHash: head.hash)
+        try insert(entry)
+        return entry.id
+    }
+}

@@ -26,25 +26,20 @@ public struct JournalEntry: Equatable, Sendable {
     /// 1970), actor id, actor, command, arguments, touched, idempotency key, answer, changeset. Numbers
     /// are decimal text; each field is its length as 8 bytes, big-endian, and its bytes (UTF-8), and an
     /// absent one is the length 2^64 − 1 alone.
-    var hash: [UInt8] {
-        var bytes = previousHash
-        bytes.reserveCapacity(previousHash.count + changeset.count + arguments.utf8.count + 512)
-        func append(_ field: (some Collection<UInt8>)?) {
-            let length = field.map { UInt64($0.count) } ?? .max
-            withUnsafeBytes(of: length.bigEndian) { bytes.append(contentsOf: $0) }
-            if let field { bytes.append(contentsOf: field) }
-        }
-        append(String(id).utf8)
-        append(String(instant.milliseconds).utf8)
-        append(actorID?.utf8)
-        append(actor.utf8)
-        append(command.utf8)
-        append(arguments.utf8)
-        append(touched.utf8)
-        append(idempotencyKey?.utf8)
-        append(answer?.utf8)
-        append(changeset)
-        return Cryptography.sha256(bytes)
+    public var hash: [UInt8] {
+        var bytes = HashedFields(
+            after: previousHash, capacity: changeset.count + arguments.utf8.count + 512)
+        bytes.append(String(id).utf8)
+        bytes.append(String(instant.milliseconds).utf8)
+        bytes.append(actorID?.utf8)
+        bytes.append(actor.utf8)
+        bytes.append(command.utf8)
+        bytes.append(arguments.utf8)
+        bytes.append(touched.utf8)
+        bytes.append(idempotencyKey?.utf8)
+        bytes.append(answer?.utf8)
+        bytes.append(changeset)
+        return bytes.sha256
     }
 }
 
@@ -90,6 +85,7 @@ public enum JournalError: StoreError, Equatable {
     case altered(entry: Int64)
     case missing(entry: Int64)
     case outOfChain(entry: Int64)
+    case brokenPart(entry: Int64, part: Int64)
     case hashNotInChain(String)
 
     public var kind: ErrorKind {
@@ -97,7 +93,7 @@ public enum JournalError: StoreError, Equatable {
         case .keyReused, .answerUnreadable: .refused
         case .invalidKey: .invalidInput
         case .notFound: .notFound
-        case .altered, .missing, .outOfChain, .hashNotInChain: .internalFault
+        case .altered, .missing, .outOfChain, .brokenPart, .hashNotInChain: .internalFault
         }
     }
 
@@ -107,7 +103,7 @@ public enum JournalError: StoreError, Equatable {
         case .answerUnreadable: "answer_unreadable"
         case .invalidKey: "invalid_idempotency_key"
         case .notFound: "entry_not_found"
-        case .altered, .missing, .outOfChain, .hashNotInChain: "journal_broken"
+        case .altered, .missing, .outOfChain, .brokenPart, .hashNotInChain: "journal_broken"
         }
     }
 
@@ -123,6 +119,8 @@ public enum JournalError: StoreError, Equatable {
         case .altered(let entry): "journal entry \(entry) was altered: its hash does not match"
         case .missing(let entry): "journal entry \(entry) is missing"
         case .outOfChain(let entry): "journal entry \(entry) does not follow the one before it"
+        case .brokenPart(let entry, let part):
+            "part \(part) of journal entry \(entry) was altered, removed or does not follow the one before it"
         case .hashNotInChain(let hash): "no journal entry has the hash \(hash)"
         }
     }
@@ -132,7 +130,7 @@ public enum JournalError: StoreError, Equatable {
         case .keyReused: "use a new key for a new request"
         case .answerUnreadable(_, let entry): "nothing was done again; see `storectl journal show \(entry)`"
         case .notFound: "see `storectl journal list`"
-        case .altered, .missing, .outOfChain, .hashNotInChain:
+        case .altered, .missing, .outOfChain, .brokenPart, .hashNotInChain:
             "compare with a backup; what follows this entry cannot be trusted"
         case .invalidKey: nil
         }

@@ -25,10 +25,13 @@ extension Transaction {
         }
     }
 
-    /// The last entry's id and hash; id 0 and the genesis hash where there is none.
+    /// The last entry's id, and the hash of the chain's last link, which is the entry or a part after it; id 0
+    /// and the genesis hash where there is none.
     func journalHead() throws -> (id: Int64, hash: [UInt8]) {
         let row = try Row.fetchOne(database, sql: "SELECT id, hash FROM journal ORDER BY id DESC LIMIT 1")
-        return row.map { ($0["id"], [UInt8](blob: $0["hash"])) } ?? (0, JournalEntry.genesis)
+        guard let row else { return (0, JournalEntry.genesis) }
+        let id: Int64 = row["id"]
+        return (id, try lastPartHash(after: id) ?? [UInt8](blob: row["hash"]))
     }
 
     /// The highest id ever given, even if its entry is gone.
@@ -75,12 +78,10 @@ extension Transaction {
 
     /// Entries that match the filter, in its order, from beyond the page's cursor.
     func journalEntries(_ filter: JournalFilter, page: Page) throws -> [StoredJournalEntry] {
-        // By the index of what was touched, its own column: then nothing needs to be sorted.
-        let id = filter.touching == nil ? "journal.id" : "journal_touch.entry"
         var conditions: [String] = []
         var arguments: StatementArguments = []
         if let after = page.after {
-            conditions.append("\(id) \(filter.isOldestFirst ? ">" : "<") ?")
+            conditions.append("journal.id \(filter.isOldestFirst ? ">" : "<") ?")
             arguments += [after]
         }
         if let command = filter.command {
@@ -97,18 +98,22 @@ extension Transaction {
             conditions.append("journal.idempotency_key = ?")
             arguments += [key]
         }
-        var tables = "journal"
         if let (noun, name) = filter.touching {
-            tables = "journal_touch JOIN journal ON journal.id = journal_touch.entry"
-            conditions.append("journal_touch.noun = ? AND journal_touch.name = ?")
-            arguments += [noun, name]
+            var entries = try Int64.fetchSet(
+                database, sql: "SELECT entry FROM journal_touch WHERE noun = ? AND name = ?",
+                arguments: [noun, name])
+            if noun == Touch.Noun.product.rawValue, let product = try product(sku: name) {
+                // Long imports note the range of products only, in their parts.
+                entries.formUnion(try entriesWithParts(touchingProduct: product.id))
+            }
+            conditions.append("journal.id IN (\(entries.map(String.init).joined(separator: ",")))")
         }
         let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
         let order = filter.isOldestFirst ? "ASC" : "DESC"
         return try Row.fetchAll(
             database,
             sql:
-                "SELECT journal.* FROM \(tables) \(condition) ORDER BY \(id) \(order) LIMIT \(page.sqlLimit)",
+                "SELECT journal.* FROM journal \(condition) ORDER BY journal.id \(order) LIMIT \(page.sqlLimit)",
             arguments: arguments
         ).map(StoredJournalEntry.init)
     }

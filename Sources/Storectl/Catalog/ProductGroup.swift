@@ -15,6 +15,6 @@ struct ProductGroup: ParsableCommand {
             """,
         subcommands: [
             ProductList.self, ProductShow.self, ProductSearch.self, ProductAdd.self, ProductEdit.self,
-            ProductDelete.self, ProductRestore.self, ProductImport.self,
+            ProductDelete.self, ProductRestore.self, ProductImport.self, ProductExport.self,
         ])
 }

@@ -7,126 +7,117 @@ struct ProductImport: StoreCommand {
         commandName: "import",
         abstract: "Bring a file of products into the catalogue.",
         discussion: """
-            Reads a JSON array or JSON Lines, of products as `product list --json` writes them or as \
-            FakeStoreAPI serves them (their SKU is made from the id: FAKESTORE-1). Products are known by their \
-            SKU: new ones are added, known ones changed where they differ, so running it again is safe. All \
-            rows or none: if one is wrong, every problem is listed and nothing is changed.
+            Reads CSV and TSV with column names as `product export` writes them, JSON arrays and JSON Lines, \
+            and what FakeStoreAPI, Shopify, WooCommerce and Google Merchant export; which of them is seen from \
+            the file. Products are known by their SKU: new ones are added, known ones changed where they \
+            differ, so running it again is free, and finishes an import that was interrupted. A column that is \
+            missing, or a JSON member that is, leaves a field as it is; an empty one empties it.
+
+            All rows or none: if one is wrong, every problem is listed and nothing is changed. --skip-invalid \
+            imports the others (exit 5), and --rejects keeps those that were not, with the reasons, ready to \
+            be mended and imported. Sales go on meanwhile; the whole import is one entry of the journal.
 
             --default sets a field of new products that the file lacks; known products keep what they have.
 
             Examples:
-              storectl product import products.json --default quantity=10
-              storectl product import products.json --dry-run
-              curl -s https://example.com/products | storectl product import -
+              storectl product import products.csv --dry-run
+              storectl product import supplier.csv --mapping "Art. No.=sku" --mapping "VK brutto=price" \
+            --decimal-comma --encoding windows-1252
+              storectl product import feed.xml --prune archive --max-price-change 50% --max-rows-changed 500
+              storectl product import nightly.csv --plan tonight.plan && storectl product import --apply tonight.plan
+              curl -s https://example.com/products | storectl product import - --default quantity=10
             """)
     static let view: (any View.Type)? = ImportReportView.self
 
-    @Argument(help: "The file, or - for standard input.", completion: .file()) var file: String
+    @Argument(help: "The file, or - for standard input.", completion: .file()) var file: String?
+    @OptionGroup var source: ImportSourceOptions
+    @OptionGroup var rules: ImportRuleOptions
+    @Flag(name: .shortAndLong, help: "Show what would be done, field by field, and do nothing.")
+    var dryRun = false
+    @Option(help: ArgumentHelp("As --dry-run, and keep the plan in this file.", valueName: "file"))
+    var plan: String?
     @Option(
-        name: .customLong("default"),
         help: ArgumentHelp(
-            "A field of new products that the file lacks; may be repeated.", valueName: "field=value"))
-    var defaults: [String] = []
-    @Flag(name: [.customShort("n"), .long], help: "Show what would be done, and do nothing.") var dryRun =
-        false
+            "Do what this plan says; refused if the store or the file changed since.", valueName: "plan"))
+    var apply: String?
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions
 
+    func validate() throws {
+        if (file == nil) == (apply == nil) {
+            throw ValidationError("Give a file to import, or a plan with --apply")
+        }
+        if apply != nil, dryRun || plan != nil {
+            throw ValidationError("--apply does; --dry-run and --plan do not")
+        }
+    }
+
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
-        let defaults = try defaults.map(ProductImport.parseDefault)
         try shop.store.checkMayImport(as: shop.actor)
-        let bytes =
-            file == "-" ? try context.input.everything() : try InputFile.read(context.resolved(file)).bytes
-        let source = try Located.at(Located.file(file)) { try ProductFile(bytes) }
-        let recorded = try shop.change { store, actor in
-            try store.importProducts(
-                source.rows, source: file, defaults: defaults, isDryRun: dryRun, as: actor,
-                idempotencyKey: mutation.idempotencyKey)
+        let saved = try apply.map { try SavedPlan(path: $0, in: context) }
+        let request = saved?.request ?? ImportRequest(file ?? "-", source, rules)
+        let progress = Progress(context, isQuiet: options.quiet)
+        var file = try ProductFile(
+            try request.open(in: context), request.fileOptions(shop.store.currency, in: context))
+        let run = try shop.store.startImport(
+            try request.importOptions(idempotencyKey: mutation.idempotencyKey), as: shop.actor)
+        try Located.at(Located.file(request.file)) {
+            try run.read { stage in
+                try file.forEachRow { row, locate in
+                    try stage.add(row, locate: locate)
+                    progress.read(stage.count)
+                }
+            }
         }
+        progress.say("checking")
+        let report = try run.plan()
+        try saved?.check(run)
+        if let path = request.rejects {
+            try RejectFile(path: context.resolved(path), header: file.header).write(run)
+        }
+        guard run.isApplicable else {
+            progress.end()
+            throw RejectedImport(file: request.file, report: report)
+        }
+        if dryRun || plan != nil {
+            progress.end()
+            return try planned(run, report, request, file.notices, in: context)
+        }
+        let recorded = try shop.change { _, _ in
+            try run.apply { done in
+                progress.apply(done, of: run.planned)
+                try context.interruption.check()
+            }
+        }
+        progress.end()
+        return ProductImport.answer(recorded, file.notices, request)
+    }
+
+    private func planned(
+        _ run: ImportRun, _ report: ImportReport, _ request: ImportRequest, _ notices: [String],
+        in context: Context
+    ) throws -> Answer {
+        let changes = try run.changes(limit: 1000)
+        if let plan { try SavedPlan(request, run, changes).write(to: context.resolved(plan)) }
+        var answer = Answer.record(ImportReportView(report, entry: nil, changes: changes))
+        answer.notices = notices + ["dry run: nothing was changed"]
+        if let plan { answer.notices.append("do it with `storectl product import --apply \(plan)`") }
+        return report.rejected > 0 ? answer.ending(.partial) : answer
+    }
+
+    private static func answer(
+        _ recorded: Recorded<ImportReport>, _ notices: [String], _ request: ImportRequest
+    ) -> Answer {
+        var answer = Answer.record(ImportReportView(recorded.value, entry: recorded.entry))
+        answer.notices = notices
         let report = recorded.value
-        guard report.problems.isEmpty else { throw RejectedImport(file: file, report: report) }
-        var answer = Answer.record(ImportReportView(report, entry: recorded.entry))
-        answer.notices = source.notices
-        if dryRun { answer.notices.append("dry run: nothing was changed") }
+        if report.rejected > 0 {
+            answer.notices += report.problems.prefix(RejectedImport.shown).map { $0.text(in: request.file) }
+            let more = report.problemCount - min(report.problemCount, RejectedImport.shown)
+            if more > 0 { answer.notices.append("… and \(more) more problems") }
+            answer.ending = .partial
+        }
         return recorded.isReplay ? .change(recorded) { _ in answer } : answer
-    }
-
-    private static func parseDefault(_ text: String) throws -> (ProductField, String) {
-        guard let equals = text.firstIndex(of: "=") else { throw UsageError.noDefaultValue(text) }
-        guard let field = ProductField(rawValue: String(text[..<equals])) else {
-            throw CatalogError.unknownField(String(text[..<equals]))
-        }
-        return (field, String(text[text.index(after: equals)...]))
-    }
-}
-
-/// What an import did, or would do.
-struct ImportReportView: View {
-    let report: ImportReport
-    let entry: Int64?
-
-    init(_ report: ImportReport, entry: Int64?) {
-        self.report = report
-        self.entry = entry
-    }
-
-    static let fields: [Field<ImportReportView>] = [
-        Field("created") { .integer($0.report.created) },
-        Field("updated") { .integer($0.report.updated) },
-        Field("unchanged") { .integer($0.report.unchanged) },
-        Field("rejected") { .integer($0.report.rejected) },
-        Field("total") { .integer($0.report.total) },
-        Field("errors") { .array($0.report.problems.map(\.json)) },
-        Field("entry") { $0.entry.map { .integer($0) } ?? .null },
-    ]
-
-    static let columns = [
-        Column("created"), Column("updated"), Column("unchanged"), Column("rejected"), Column("total"),
-    ]
-
-    var detail: [DetailPart]? {
-        [
-            .text(
-                "\(report.created) created, \(report.updated) updated, \(report.unchanged) unchanged "
-                    + "of \(report.total)")
-        ]
-    }
-}
-
-extension ImportProblem {
-    var json: JSONValue {
-        [
-            "line": .integer(line), "column": column.map { .integer($0) } ?? .null, "code": .string(code),
-            "message": .string(message),
-        ]
-    }
-}
-
-/// A file with rows that cannot be imported; nothing of it was.
-struct RejectedImport: StoreError {
-    let file: String
-    let report: ImportReport
-
-    var kind: ErrorKind { .invalidInput }
-    var code: String { "import_rejected" }
-
-    var message: String {
-        let lines = report.problems.map { problem in
-            let column = problem.column.map { ":\($0)" } ?? ""
-            return "\(Located.file(file)):\(problem.line)\(column): \(problem.message)"
-        }
-        let rows = report.rejected == 1 ? "1 row" : "\(report.rejected) rows"
-        return (["\(rows) of \(report.total) cannot be imported; nothing was changed"] + lines)
-            .joined(separator: "\n  ")
-    }
-
-    var hint: String? { "mend the file and import it again" }
-
-    var details: [JSONValue.Member] {
-        [
-            .init("rejected", .integer(report.rejected)), .init("total", .integer(report.total)),
-            .init("errors", .array(report.problems.map(\.json))),
-        ]
     }
 }

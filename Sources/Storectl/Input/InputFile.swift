@@ -38,6 +38,33 @@ extension Int32 {
     }
 }
 
+extension InputFile {
+    /// The file's bytes in chunks, for one that may be longer than memory.
+    static func source(_ path: String) throws(FileError) -> ByteSource {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .cannotRead(path, reason: SystemReason.last) }
+        let file = OpenFile(descriptor: descriptor)
+        return {
+            while true {
+                var count = 0
+                let bytes = [UInt8](unsafeUninitializedCapacity: 1 << 18) { buffer, filled in
+                    count = Glibc.read(file.descriptor, buffer.baseAddress, buffer.count)
+                    filled = max(count, 0)
+                }
+                if count >= 0 { return bytes }
+                if errno != EINTR { throw FileError.cannotRead(path, reason: SystemReason.last) }
+            }
+        }
+    }
+
+    /// Closes a descriptor with its last user.
+    private final class OpenFile {
+        let descriptor: Int32
+        init(descriptor: Int32) { self.descriptor = descriptor }
+        deinit { close(descriptor) }
+    }
+}
+
 /// A file that cannot be read or written.
 enum FileError: StoreError, Equatable {
     case cannotRead(String, reason: String)

@@ -7,6 +7,8 @@ struct JournalShow: StoreCommand {
         commandName: "show",
         abstract: "Show one journal entry, and each row it changed, before and after.",
         discussion: """
+            Of a long import the first rows are shown; --limit shows more, 0 all.
+
             Examples:
               storectl journal show 57
               storectl journal show 57 --json
@@ -14,12 +16,16 @@ struct JournalShow: StoreCommand {
     static let view: (any View.Type)? = JournalChangesView.self
 
     @Argument(help: "The entry's number.") var entry: String
+    @Option(parsing: .unconditional, help: ArgumentHelp("At most this many rows; 0 for all.", valueName: "n"))
+    var limit = 1000
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
         let id = try ProductChange.wholeNumber(entry, "entry", 1...Int64.max)
-        let (found, changes) = try shop.store.journalEntry(id, as: shop.actor)
-        return .record(JournalChangesView(entry: found, changes: changes))
+        let (found, changes) = try shop.store.journalEntry(
+            id, limit: limit > 0 ? limit : .max, as: shop.actor)
+        let answer = Answer.record(JournalChangesView(entry: found, changes: changes))
+        return changes.isCut ? answer.noting("there are more rows: --limit 0 shows all") : answer
     }
 }

@@ -17,11 +17,12 @@ struct JournalEntryView: View {
 /// A journal entry with the rows it changed.
 struct JournalChangesView: View {
     let entry: StoredJournalEntry
-    let changes: [JournalChange]
+    let changes: JournalChanges
 
     static let fields: [Field<JournalChangesView>] =
         entryFields { $0.entry } + [
-            Field("changes") { .array($0.changes.map(\.json)) }
+            Field("changes") { .array($0.changes.rows.map(\.json)) },
+            Field("parts") { .integer($0.changes.parts) },
         ]
 
     static let columns = JournalEntryView.columns
@@ -38,7 +39,10 @@ struct JournalChangesView: View {
             .line("Key", entry.idempotencyKey ?? "none"),
             .line("Hash", hash),
         ]
-        return head + (changes.isEmpty ? [] : [.text("")]) + changes.map { .text($0.text) }
+        let parts: [DetailPart] =
+            changes.parts == 0
+            ? [] : [.line("Parts", "\(changes.parts), of \(changes.products) products")]
+        return head + parts + (changes.rows.isEmpty ? [] : [.text("")]) + changes.rows.map { .text($0.text) }
     }
 }
 

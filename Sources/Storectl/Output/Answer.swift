@@ -8,6 +8,8 @@ struct Answer {
         /// Text for people, such as an invoice; in JSON the object `{"text": …}`.
         case text(String)
         case record(Record, detail: [DetailPart]?)
+        /// A file as it is, piece by piece, `nil` after the last; the same in every format.
+        case file(() throws -> String?)
         case list(Pages)
     }
 

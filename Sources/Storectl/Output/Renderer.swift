@@ -26,6 +26,9 @@ struct Renderer {
         case .text(let text):
             try render(text)
             return nil
+        case .file(let next):
+            while let piece = try next() { try output.write(piece) }
+            return nil
         case .record, .list:
             try FieldSelection.check(fields, against: answer.shapes)
             var counted = answer
@@ -67,7 +70,7 @@ struct Renderer {
 
     private func forEachRecord(_ body: Answer.Body, _ action: (Record) throws -> Void) throws {
         switch body {
-        case .nothing, .text: return
+        case .nothing, .text, .file: return
         case .record(let record, _): try action(record)
         case .list(let pages): try pages.forEach(action)
         }

@@ -59,10 +59,10 @@ import Testing
             _ = try $0.store.restoreProduct(.sku("OLD"), as: $1)
         },
         Action("import products", from: .staff, .catalogWrite) {
-            _ = try $0.store.importProducts([], source: "f", defaults: [], isDryRun: false, as: $1)
+            _ = try $0.store.importRows([], as: $1)
         },
         Action("plan an import", from: .staff, .catalogWrite) {
-            _ = try $0.store.importProducts([], source: "f", defaults: [], isDryRun: true, as: $1)
+            _ = try $0.store.startImport(ImportOptions(source: "f"), as: $1)
         },
         Action("edit an order", from: .staff, .ordersWrite) {
             _ = try $0.store.editOrder(1, OrderChange(isPaid: true), as: $1)

@@ -8,21 +8,23 @@ import Testing
     init() throws { shop = try TestShop() }
 
     /// One row a line, its fields at columns 1, 11, 21 …
-    private func rows(_ lines: [[(ProductField, String)]]) -> [ImportRow] {
-        lines.enumerated().map { index, fields in
-            ImportRow(
-                line: index + 1,
-                fields: fields.enumerated().map { column, field in
-                    ImportRow.Field(field.0, field.1, line: index + 1, column: column * 10 + 1)
-                })
-        }
-    }
-
     private func run(
         _ lines: [[(ProductField, String)]], defaults: [(ProductField, String)] = [], isDryRun: Bool = false
     ) throws -> Recorded<ImportReport> {
-        try shop.store.importProducts(
-            rows(lines), source: "f.csv", defaults: defaults, isDryRun: isDryRun, as: shop.staff)
+        var options = ImportOptions(source: "f.csv")
+        options.defaults = defaults.map { (field: $0.0, text: $0.1) }
+        let run = try shop.store.startImport(options, as: shop.staff)
+        try run.read { stage in
+            for (index, fields) in lines.enumerated() {
+                var row = ImportRow()
+                row.begin(line: index + 1)
+                for (place, field) in fields.enumerated() { row.append(field.0, field.1, place: place) }
+                try stage.add(row) { TextPosition(line: index + 1, column: $0 * 10 + 1) }
+            }
+        }
+        let report = try run.plan()
+        guard run.isApplicable, !isDryRun else { return Recorded(value: report, entry: nil, isReplay: false) }
+        return try run.apply { _ in }
     }
 
     private func report(created: Int = 0, updated: Int = 0, unchanged: Int = 0) -> ImportReport {

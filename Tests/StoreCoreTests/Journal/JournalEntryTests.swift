@@ -106,7 +106,7 @@ import Testing
 
     /// The rows that an entry changed, one a line.
     private func changes(of entry: Int64?, in shop: TestShop) throws -> [String] {
-        try shop.store.journalEntry(#require(entry), as: shop.admin).1.map { change in
+        try shop.store.journalEntry(#require(entry), as: shop.admin).1.rows.map { change in
             let columns = change.columns.map { column in
                 "\(column.name): \(column.before?.compactText ?? "-") → \(column.after?.compactText ?? "-")"
             }

@@ -29,18 +29,12 @@ import Testing
     @Test func `every action can be repeated safely`() throws {
         let (store, staff, ann) = (shop.store, shop.staff, shop.ann)
         let cup = try shop.change([(.sku, "CUP"), (.title, "Cup"), (.price, "1"), (.ratingRate, "4.1")])
-        let rows = [
-            ImportRow(
-                line: 1,
-                fields: [.init(.sku, "CUP", line: 1, column: 1), .init(.price, "2", line: 1, column: 5)])
-        ]
         try expectSafe { try store.addProduct(cup, as: staff, idempotencyKey: "a") }
         try expectSafe {
             try store.editProduct(.sku("CUP"), shop.change([(.price, "3")]), as: staff, idempotencyKey: "b")
         }
         try expectSafe {
-            try store.importProducts(
-                rows, source: "f", defaults: [], isDryRun: false, as: staff, idempotencyKey: "c")
+            try store.importRows([[(.sku, "CUP"), (.price, "2")]], .keyed("c"), as: staff)
         }
         try expectSafe { try store.addToCart([request("MUG")], as: ann, idempotencyKey: "d") }
         try expectSafe { try store.setInCart(request("PEN", 2), as: ann, idempotencyKey: "e") }
@@ -86,22 +80,13 @@ import Testing
     }
 
     @Test func `another file of the same name and length is another request`() throws {
-        func rows(_ price: String) -> [ImportRow] {
-            [
-                ImportRow(
-                    line: 1,
-                    fields: [
-                        .init(.sku, "MUG", line: 1, column: 1), .init(.price, price, line: 1, column: 5),
-                    ])
-            ]
+        func rows(_ price: String) -> [[(ProductField, String)]] {
+            [[(ProductField.sku, "MUG"), (ProductField.price, price)]]
         }
-        let first = try shop.store.importProducts(
-            rows("2"), source: "f.csv", defaults: [], isDryRun: false, as: shop.staff, idempotencyKey: "k")
+        let first = try shop.store.importRows(rows("2"), .keyed("k"), as: shop.staff)
         let entry = try #require(first.entry)
         #expect(throws: JournalError.keyReused("k", entry: entry, command: "product import")) {
-            try shop.store.importProducts(
-                rows("3"), source: "f.csv", defaults: [], isDryRun: false, as: shop.staff, idempotencyKey: "k"
-            )
+            try shop.store.importRows(rows("3"), .keyed("k"), as: shop.staff)
         }
         #expect(try shop.store.product(.sku("MUG"), as: shop.staff).price.decimal == "2.00")
     }

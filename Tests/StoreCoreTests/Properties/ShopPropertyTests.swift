@@ -48,16 +48,13 @@ import Testing
         case 10: _ = try store.restoreProduct(.sku(sku), as: staff)
         default:
             if Bool.random(using: &generator) {
-                let rows = ShopPropertyTests.skus.prefix(Int(number)).enumerated().map { line, sku in
-                    ImportRow(
-                        line: line + 1,
-                        fields: [
-                            (.sku, sku), (.title, "New \(sku)"), (.price, "3"), (.quantity, "\(number)"),
-                        ].map {
-                            ImportRow.Field($0, $1, line: line + 1, column: 1)
-                        })
+                let rows = ShopPropertyTests.skus.prefix(Int(number)).map { sku in
+                    [
+                        (ProductField.sku, sku), (.title, "New \(sku)"), (.price, "3"),
+                        (.quantity, "\(number)"),
+                    ]
                 }
-                _ = try store.importProducts(rows, source: "f", defaults: [], isDryRun: false, as: staff)
+                _ = try store.importRows(rows, as: staff)
             } else {
                 let order = Int64.random(in: 1...(orders + 1), using: &generator)
                 let flags = (0..<3).map { _ in [nil, true, false].randomElement(using: &generator)! }

@@ -1,0 +1,61 @@
+import GRDB
+import GRDBSQLite
+
+/// A prepared statement that is run a million times: values are bound from where they lie, without a
+/// string, an array or a value object for each.
+final class RawStatement {
+    private let statement: OpaquePointer
+    private let connection: OpaquePointer
+
+    init(_ database: Database, sql: String) throws {
+        guard let connection = database.sqliteConnection else {
+            throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "no connection")
+        }
+        var statement: OpaquePointer?
+        let code = sqlite3_prepare_v3(
+            connection, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &statement, nil)
+        guard code == SQLITE_OK, let statement else {
+            throw DatabaseError(
+                resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(connection)))
+        }
+        self.statement = statement
+        self.connection = connection
+    }
+
+    deinit { sqlite3_finalize(statement) }
+
+    /// - Parameter index: from 1.
+    func bind(_ value: Int64, at index: Int) { sqlite3_bind_int64(statement, Int32(index), value) }
+
+    func bind(_ value: Double, at index: Int) { sqlite3_bind_double(statement, Int32(index), value) }
+
+    /// Binds UTF-8 text that must stay valid until ``run()``.
+    func bind(text: UnsafeRawBufferPointer, at index: Int) {
+        let start = text.baseAddress.map { $0.assumingMemoryBound(to: CChar.self) }
+        if let start {
+            sqlite3_bind_text(statement, Int32(index), start, Int32(text.count), nil)
+        } else {
+            bind("", at: index)
+        }
+    }
+
+    /// Binds text that is copied.
+    func bind(_ text: String, at index: Int) {
+        // SQLITE_TRANSIENT, which is a cast in C that Swift cannot import.
+        let copying = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+        sqlite3_bind_text(statement, Int32(index), text, Int32(text.utf8.count), copying)
+    }
+
+    /// Makes every value `NULL`.
+    func clear() { sqlite3_clear_bindings(statement) }
+
+    /// Runs the statement, which answers no rows, and makes it ready to be bound again.
+    func run() throws {
+        let code = sqlite3_step(statement)
+        sqlite3_reset(statement)
+        guard code == SQLITE_DONE else {
+            throw DatabaseError(
+                resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(connection)))
+        }
+    }
+}

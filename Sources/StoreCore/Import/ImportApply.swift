@@ -1,0 +1,160 @@
+import Glibc
+
+extension ImportRun {
+    /// As many products as an entry of the journal names one by one.
+    static let touchLimit = 1000
+    /// How long one batch takes, in milliseconds: so long a sale waits before the import makes room. The
+    /// batches grow and shrink to it.
+    static let patience: Int64 = 50
+    /// How long a transaction goes on, batch after batch, while nobody waits.
+    static let longest: Int64 = 500
+
+    /// Does what was planned, in transactions short enough that sales go on meanwhile.
+    ///
+    /// - Parameter checkpoint: called between transactions with how many products are done; when it throws,
+    ///   what is committed stays, and the same import run again finishes it.
+    public func apply(_ checkpoint: (Int) throws -> Void) throws -> Recorded<ImportReport> {
+        let earlier = try earlierEntry()
+        if let earlier, let answer = earlier.answer {
+            return Recorded(value: try ImportReport(answer: answer), entry: earlier.entry, isReplay: true)
+        }
+        if planned <= ImportRun.touchLimit, earlier == nil {
+            return try store.write(as: actor, command) { [self] transaction in
+                var steps = ImportSteps(self)
+                while try steps.next(in: transaction) {}
+                for sku in try stage.plannedSKUs() { transaction.touch(.product, sku) }
+                return steps.report
+            }
+        }
+        var steps = ImportSteps(self)
+        steps.entry = earlier?.entry
+        if options.isAtomic {
+            try store.writeUnrecorded(as: actor) { [actor] transaction in
+                try transaction.requireStillAllowed(actor)
+                while try steps.nextPart(in: transaction) {}
+            }
+        } else {
+            while try step(&steps) { try checkpoint(steps.done) }
+        }
+        try checkpoint(steps.done)
+        return Recorded(value: steps.report, entry: steps.entry, isReplay: false)
+    }
+
+    /// How many products the plan changes.
+    public var planned: Int { report.created + report.updated + report.archived }
+
+    /// One transaction, and a moment for those who wait.
+    private func step(_ steps: inout ImportSteps) throws -> Bool {
+        let isMore = try store.writeUnrecorded(as: actor) { [store, actor] transaction in
+            try transaction.requireStillAllowed(actor)
+            let now = { store.environment.now().milliseconds }
+            let began = now()
+            var last = began
+            while try steps.nextPart(in: transaction) {
+                let moment = now()
+                steps.adapt(milliseconds: moment - last)
+                last = moment
+                if store.isAwaited || moment - began >= ImportRun.longest { return true }
+            }
+            return false
+        }
+        // A lock that is free for no time is one that nobody else gets.
+        usleep(2000)
+        return isMore
+    }
+
+    /// The entry of the same import under the same idempotency key, and its answer if it was finished.
+    private func earlierEntry() throws -> (entry: Int64, answer: String?)? {
+        guard let key = options.idempotencyKey else { return nil }
+        return try store.read(as: actor) { [actor, command] transaction in
+            guard let earlier = try transaction.journalEntry(idempotencyKey: key, actorID: actor.id) else {
+                return nil
+            }
+            guard earlier.command == command.name, earlier.arguments == command.arguments.compactText else {
+                throw JournalError.keyReused(key, entry: earlier.id, command: earlier.command)
+            }
+            return (earlier.id, try earlier.answer ?? transaction.partSummary(of: earlier.id).answer)
+        }
+    }
+}
+
+/// The steps by which a plan is applied, each what one transaction does.
+struct ImportSteps {
+    private let run: ImportRun
+    private(set) var report: ImportReport
+    /// The journal entry that the parts belong to, once there is one.
+    var entry: Int64?
+    private(set) var done = 0
+    private var size = 500
+    private var place: Int64 = 0
+    private var archivedThrough: Int64 = 0
+    private var hasCategories = false
+    private var head: [UInt8]
+
+    init(_ run: ImportRun) {
+        self.run = run
+        report = run.report
+        head = run.plannedHead
+        (report.created, report.updated, report.archived) = (0, 0, 0)
+        if run.planned <= ImportRun.touchLimit { size = ImportRun.touchLimit }
+    }
+
+    /// Applies the next batch.
+    ///
+    /// - Returns: whether there was one.
+    mutating func next(in transaction: Transaction) throws -> Bool { try batch(in: transaction) != nil }
+
+    /// Applies the next batch and records it as a part of the import's entry; the last part is empty, and
+    /// holds the answer.
+    mutating func nextPart(in transaction: Transaction) throws -> Bool {
+        if entry == nil { entry = try transaction.record(run.command, changeset: [], answer: nil) }
+        guard let entry else { return false }
+        let recording = try transaction.startRecording()
+        let batch = try batch(in: transaction)
+        try transaction.insertPart(
+            of: entry, changeset: try recording.changeset(), products: batch?.products,
+            count: batch.map { $0.created + $0.updated } ?? 0,
+            answer: batch == nil ? try report.answer() : nil)
+        head = try transaction.journalHead().hash
+        return batch != nil
+    }
+
+    private mutating func batch(in transaction: Transaction) throws -> ImportBatch? {
+        let stage = run.stage
+        if !hasCategories {
+            try stage.makeCategories(in: transaction)
+            hasCategories = true
+        }
+        guard let last = try stage.place(after: place, count: size) else {
+            return try archive(in: transaction)
+        }
+        // Somebody else was here: what was planned may not be what is to be done.
+        if try transaction.journalHead().hash != head, entry != nil || head != run.plannedHead {
+            try stage.planAgain(after: place, through: last)
+        }
+        let batch = try stage.apply(after: place, through: last, in: transaction)
+        place = last
+        report.created += Int(batch.created)
+        report.updated += Int(batch.updated)
+        report.unchanged = report.total - report.rejected - report.created - report.updated
+        done += Int(batch.created + batch.updated)
+        return batch
+    }
+
+    private mutating func archive(in transaction: Transaction) throws -> ImportBatch? {
+        guard run.options.prunes else { return nil }
+        let batch = try run.stage.archive(after: archivedThrough, count: size, in: transaction)
+        guard let batch else { return nil }
+        archivedThrough = batch.last
+        report.archived += Int(batch.updated)
+        done += Int(batch.updated)
+        return batch
+    }
+
+    /// Makes the next batch as large as fits the time, going by the last one.
+    mutating func adapt(milliseconds: Int64) {
+        let fitting = Int64(size) * ImportRun.patience / max(milliseconds, 1)
+        // At most twice as large: a short batch says little.
+        size = Int(min(max(fitting, 100), Int64(size) * 2, 20_000))
+    }
+}

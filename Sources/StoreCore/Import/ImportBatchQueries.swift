@@ -1,0 +1,173 @@
+import GRDB
+
+/// What one transaction of an import did.
+struct ImportBatch {
+    /// The last place of the plan that it reached.
+    var last: Int64 = 0
+    var created: Int64 = 0
+    var updated: Int64 = 0
+    /// Between which ids the products are that it changed.
+    var products: ClosedRange<Int64>?
+
+    mutating func widen(_ first: Int64, _ last: Int64) {
+        products = min(first, products?.lowerBound ?? first)...max(last, products?.upperBound ?? last)
+    }
+}
+
+extension ImportStage {
+    /// Variants have places from here on: they come after all others, since their parents must be there.
+    static let firstVariant: Int64 = 1 << 40
+
+    /// The place in the plan that a batch of so many rows ends at; `nil` when nothing is left. No batch has
+    /// both parents and variants.
+    func place(after place: Int64, count: Int) throws -> Int64? {
+        func last(before end: Int64) throws -> Int64? {
+            try Int64.fetchOne(
+                database.cachedStatement(
+                    sql: """
+                        SELECT max(place) FROM (SELECT place FROM temp.import_plan
+                            WHERE place > ? AND place < ? ORDER BY place LIMIT ?)
+                        """), arguments: [place, end, count])
+        }
+        if place < ImportStage.firstVariant, let last = try last(before: ImportStage.firstVariant) {
+            return last
+        }
+        return try last(before: .max)
+    }
+
+    /// Makes the categories that rows name and the store lacks, and notes the ids of those it has.
+    func makeCategories(in transaction: Transaction) throws {
+        let rows = try Row.fetchAll(
+            database, sql: "SELECT n, name FROM temp.import_category WHERE category_id IS NULL ORDER BY n")
+        for row in rows { try note(category: row["n"], id: try transaction.categoryID(named: row["name"])) }
+    }
+
+    /// Notes the ids of those categories that the store has.
+    func findCategories(in transaction: Transaction) throws {
+        let rows = try Row.fetchAll(
+            database, sql: "SELECT n, name FROM temp.import_category WHERE category_id IS NULL")
+        for row in rows {
+            if let category = try transaction.category(at: CategoryPath(row["name"])) {
+                try note(category: row["n"], id: category.id)
+            }
+        }
+    }
+
+    private func note(category n: Int64, id: Int64) throws {
+        try database.cachedStatement(sql: "UPDATE temp.import_category SET category_id = ? WHERE n = ?")
+            .execute(arguments: [id, n])
+    }
+
+    private static let planned = """
+        FROM temp.import_plan AS t CROSS JOIN temp.import_row AS r ON r.n = t.n
+            CROSS JOIN temp.import_row AS d ON d.n = 0
+        """
+    private static let created =
+        "\(planned) WHERE t.place > :first AND t.place <= :last AND t.product_id IS NULL"
+    private static let known = """
+        FROM temp.import_plan AS t CROSS JOIN temp.import_row AS r ON r.n = t.n
+            CROSS JOIN main.product AS p ON p.id = t.product_id
+        WHERE t.place > :first AND t.place <= :last
+        """
+
+    /// Applies the plan's rows after one place and through another, each kind of change in one statement.
+    func apply(after first: Int64, through last: Int64, in transaction: Transaction) throws -> ImportBatch {
+        var batch = ImportBatch()
+        batch.last = last
+        let arguments: StatementArguments = ["first": first, "last": last]
+        let now: StatementArguments = ["now": transaction.instant.milliseconds]
+        try create(&batch, arguments, now, transaction)
+        try update(&batch, arguments, now, transaction)
+        return batch
+    }
+
+    private func create(
+        _ batch: inout ImportBatch, _ range: StatementArguments, _ now: StatementArguments,
+        _ transaction: Transaction
+    ) throws {
+        try run("\(columns.insertion) \(ImportStage.created) ORDER BY t.place", range + now)
+        let count = Int64(database.changesCount)
+        guard count > 0 else { return }
+        batch.created = count
+        let lastID = database.lastInsertedRowID
+        let firstID = lastID - count + 1
+        batch.widen(firstID, lastID)
+        try run(
+            """
+            INSERT INTO main.product_search (rowid, \(ImportColumns.searched))
+            SELECT id, \(ImportColumns.searched) FROM main.product WHERE id BETWEEN :from AND :to
+            """, ["from": firstID, "to": lastID])
+        guard columns.has(.quantity) else { return }
+        // The ids were given in the order of the plan, without gaps.
+        try run(
+            """
+            INSERT INTO main.stock_movement (product_id, delta, on_hand, reason, actor, created_at)
+            SELECT id, quantity, quantity, 'initial', :actor, :now FROM (
+                SELECT :before + row_number() OVER (ORDER BY t.place) AS id,
+                    coalesce(r.quantity, d.quantity, 0) AS quantity \(ImportStage.created))
+            WHERE quantity > 0 ORDER BY id
+            """, range + now + ["before": firstID - 1, "actor": transaction.actor.name])
+    }
+
+    private func update(
+        _ batch: inout ImportBatch, _ range: StatementArguments, _ now: StatementArguments,
+        _ transaction: Transaction
+    ) throws {
+        let known = try Row.fetchOne(
+            database,
+            sql: """
+                SELECT count(*) AS count, min(product_id) AS first, max(product_id) AS last
+                FROM temp.import_plan
+                WHERE place > :first AND place <= :last AND product_id IS NOT NULL
+                """, arguments: range)
+        guard let known, let first: Int64 = known["first"], let last: Int64 = known["last"] else { return }
+        batch.updated = known["count"]
+        batch.widen(first, last)
+        if let assignments = columns.assignments {
+            let searched = ImportColumns.searched
+            let ofProduct = searched.split(separator: ", ").map { "p.\($0)" }.joined(separator: ", ")
+            // The index keeps no texts of its own, and must be told what it had indexed.
+            try run(
+                """
+                INSERT INTO main.product_search (product_search, rowid, \(searched))
+                SELECT 'delete', p.id, \(ofProduct) \(ImportStage.known) AND t.changes & 2
+                """, range)
+            try run(
+                """
+                UPDATE main.product AS p SET \(assignments), updated_at = :now
+                FROM temp.import_plan AS t CROSS JOIN temp.import_row AS r ON r.n = t.n
+                WHERE t.place > :first AND t.place <= :last AND t.changes & 1 AND p.id = t.product_id
+                """, range + now)
+            try run(
+                """
+                INSERT INTO main.product_search (rowid, \(searched))
+                SELECT p.id, \(ofProduct) \(ImportStage.known) AND t.changes & 2
+                """, range)
+        }
+        guard columns.has(.quantity) else { return }
+        try run(
+            """
+            INSERT INTO main.stock_movement (product_id, delta, on_hand, reason, actor, created_at)
+            SELECT product_id, quantity - on_hand, quantity, 'counted', :actor, :now FROM (
+                SELECT p.id AS product_id, r.quantity AS quantity, coalesce((SELECT on_hand
+                    FROM main.stock_movement WHERE product_id = p.id ORDER BY id DESC LIMIT 1), 0) AS on_hand
+                \(ImportStage.known) AND t.changes & 4)
+            WHERE quantity <> on_hand
+            """, range + now + ["actor": transaction.actor.name])
+    }
+
+    private func run(_ sql: String, _ arguments: StatementArguments) throws {
+        try database.cachedStatement(sql: sql).execute(arguments: arguments)
+    }
+
+    /// The SKUs of the products that the plan is about.
+    func plannedSKUs() throws -> [String] {
+        try String.fetchAll(
+            database,
+            sql: """
+                SELECT coalesce(p.sku, r.sku) FROM temp.import_plan AS t JOIN temp.import_row AS r ON r.n = t.n
+                    LEFT JOIN main.product AS p ON p.id = t.product_id
+                ORDER BY t.place
+                """)
+    }
+}

@@ -1,0 +1,119 @@
+import GRDB
+
+/// What an import would do to one product.
+public struct ImportChange: Equatable, Sendable {
+    public enum Kind: String, Sendable { case create, update, archive }
+
+    public let kind: Kind
+    public let sku: String
+    /// For a product that is created, what it begins with.
+    public let fields: [FieldChange]
+
+    /// One field, before and after, as files write it; `nil` for an empty one.
+    public struct FieldChange: Equatable, Sendable {
+        public let field: ProductField
+        public let old: String?
+        public let new: String?
+    }
+}
+
+extension ImportRun {
+    /// The first changes of the plan, in the order in which they would happen.
+    public func changes(limit: Int) throws -> [ImportChange] {
+        try store.beside { [stage] _ in try stage.changes(limit: limit) }
+    }
+
+    /// Hands over the original of each rejected row with the first thing wrong with it, in the file's order.
+    public func forEachReject(_ body: (String, ImportProblem) throws -> Void) throws {
+        try store.beside { [stage] _ in try stage.forEachReject(body) }
+    }
+
+    public var head: String { plannedHead.hex }
+    public var headEntry: Int64 { plannedEntry }
+    public var digest: String { stage.digest }
+    public var storeID: String { store.uuid }
+}
+
+extension ImportStage {
+    func forEachReject(_ body: (String, ImportProblem) throws -> Void) throws {
+        let rows = try Row.fetchCursor(
+            database,
+            sql: """
+                SELECT r.original, q.* FROM temp.import_problem AS q JOIN temp.import_row AS r ON r.n = q.n
+                WHERE q.id = (SELECT min(id) FROM temp.import_problem WHERE n = q.n) ORDER BY q.n
+                """)
+        while let row = try rows.next() {
+            if let original: String = row["original"] { try body(original, ImportProblem(row)) }
+        }
+    }
+
+    func changes(limit: Int) throws -> [ImportChange] {
+        let shown = ImportStage.fields.filter { columns.has($0) && $0 != .sku }
+        let values = shown.map { field in
+            """
+            \(ImportStage.shown(field, of: "p")) AS old_\(field.rawValue),
+            \(ImportStage.staged(field)) AS new_\(field.rawValue)
+            """
+        }.joined(separator: ", ")
+        let rows = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT t.product_id, coalesce(p.sku, r.sku) AS sku\(shown.isEmpty ? "" : ", " + values)
+                FROM temp.import_plan AS t JOIN temp.import_row AS r ON r.n = t.n
+                    JOIN temp.import_row AS d ON d.n = 0
+                    LEFT JOIN main.product AS p ON p.id = t.product_id
+                ORDER BY t.place LIMIT ?
+                """, arguments: [limit])
+        let changes = rows.map { row in
+            let isNew = (row["product_id"] as Int64?) == nil
+            let fields = shown.compactMap { field -> ImportChange.FieldChange? in
+                let old = text(row["old_\(field.rawValue)"], field)
+                guard let staged: DatabaseValue = row["new_\(field.rawValue)"], !staged.isNull else {
+                    return nil
+                }
+                let new = text(staged, field)
+                return old == new ? nil : .init(field: field, old: isNew ? nil : old, new: new)
+            }
+            return ImportChange(kind: isNew ? .create : .update, sku: row["sku"], fields: fields)
+        }
+        let archived = try String.fetchAll(
+            database, sql: "SELECT sku FROM temp.import_archive ORDER BY product_id LIMIT ?",
+            arguments: [max(0, limit - changes.count)])
+        return changes + archived.map { ImportChange(kind: .archive, sku: $0, fields: []) }
+    }
+
+    /// A field of the product as it is.
+    private static func shown(_ field: ProductField, of product: String) -> String {
+        switch field {
+        case .category: "(SELECT path FROM main.category WHERE id = \(product).category_id)"
+        case .parentSKU: "(SELECT sku FROM main.product WHERE id = \(product).parent_id)"
+        case .quantity:
+            """
+            iif(\(product).id IS NULL, NULL, coalesce((SELECT on_hand FROM main.stock_movement
+                WHERE product_id = \(product).id ORDER BY id DESC LIMIT 1), 0))
+            """
+        default: "\(product).\(field.rawValue)"
+        }
+    }
+
+    /// What the file says of it; for new products, else the default.
+    private static func staged(_ field: ProductField) -> String {
+        let said =
+            "iif(t.product_id IS NULL, coalesce(r.\(field.rawValue), d.\(field.rawValue)), r.\(field.rawValue))"
+        guard field == .category else { return said }
+        return "coalesce((SELECT name FROM temp.import_category WHERE n = \(said)), \(said))"
+    }
+
+    private func text(_ value: DatabaseValue?, _ field: ProductField) -> String? {
+        switch (value?.storage, field) {
+        case (.int64(let units)?, .price), (.int64(let units)?, .compareAtPrice),
+            (.int64(let units)?, .salePrice):
+            Money(minorUnits: units, currency: currency).decimal
+        case (.int64(let flag)?, .isVisible): flag == 1 ? "true" : "false"
+        case (.int64(let number)?, _): String(number)
+        case (.double(let number)?, _): String(number)
+        case (.string(let text)?, _): text.isEmpty ? nil : text
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,134 @@
+import GRDB
+
+/// What only the catalogue and the whole file can say of a row: the same rules as for one product, as
+/// questions about many.
+extension ImportStage {
+    /// Fields that must agree with each other, among rows that change something.
+    func findDisagreements(after first: Int64, through last: Int64) throws {
+        let columns = columns
+        guard columns.has(.salePrice) || columns.has(.saleStartsOn) || columns.has(.saleEndsOn) else {
+            if columns.has(.price) { try findPricesBelowSale(after: first, through: last) }
+            return
+        }
+        try each(
+            """
+            SELECT *, r_n AS n FROM (SELECT r.n AS r_n, r.line AS line, coalesce(p.sku, r.sku) AS sku,
+                \(ImportColumns.changed(.price)) AS price, \(ImportColumns.changed(.salePrice)) AS sale,
+                \(ImportColumns.changed(.saleStartsOn)) AS starts, \(ImportColumns.changed(.saleEndsOn)) AS ends
+                FROM temp.import_plan AS t JOIN temp.import_row AS r ON r.n = t.n
+                    LEFT JOIN main.product AS p ON p.id = t.product_id
+                WHERE r.n > ? AND r.n <= ?)
+            WHERE sale > price OR ends < starts
+            """, [first, last]
+        ) { row in
+            let sku: String = row["sku"]
+            let sale: Int64? = row["sale"]
+            let price: Int64 = row["price"] ?? 0
+            if let sale, sale > price {
+                return CatalogError.saleAbovePrice(
+                    sku: sku, sale: Money(minorUnits: sale, currency: currency),
+                    price: Money(minorUnits: price, currency: currency))
+            }
+            guard let starts = (row["starts"] as String?).flatMap({ Day($0) }),
+                let ends = (row["ends"] as String?).flatMap({ Day($0) })
+            else { return nil }
+            return CatalogError.saleEndsBeforeStart(sku: sku, starts: starts, ends: ends)
+        }
+    }
+
+    /// A price from the file below a sale price that the product has.
+    private func findPricesBelowSale(after first: Int64, through last: Int64) throws {
+        try each(
+            """
+            SELECT r.n, r.line, p.sku, r.price, p.sale_price FROM temp.import_plan AS t
+                JOIN temp.import_row AS r ON r.n = t.n JOIN main.product AS p ON p.id = t.product_id
+            WHERE r.n > ? AND r.n <= ? AND t.changes & 1 AND p.sale_price > r.price
+            """, [first, last]
+        ) { row in
+            CatalogError.saleAbovePrice(
+                sku: row["sku"], sale: Money(minorUnits: row["sale_price"], currency: currency),
+                price: Money(minorUnits: row["price"], currency: currency))
+        }
+    }
+
+    /// Variants whose parent is not there, is a variant itself, or is themselves.
+    func findWrongParents(after first: Int64, through last: Int64) throws {
+        guard columns.has(.parentSKU) else { return }
+        let range: StatementArguments = [first, last]
+        let variants = """
+            FROM temp.import_row AS r LEFT JOIN main.product AS p ON p.sku = r.sku
+                LEFT JOIN temp.import_row AS f ON f.sku = r.parent_sku COLLATE NOCASE AND f.is_sound
+                LEFT JOIN main.product AS q ON q.sku = r.parent_sku
+            WHERE r.n > ? AND r.n <= ? AND r.is_sound AND coalesce(r.parent_sku, '') <> ''
+            """
+        try each("SELECT r.n, r.line, r.sku \(variants) AND r.parent_sku = r.sku COLLATE NOCASE", range) {
+            row in
+            CatalogError.parentIsItself(sku: row["sku"])
+        }
+        try each(
+            "SELECT r.n, r.line, r.sku, r.parent_sku \(variants) AND f.n IS NULL AND q.id IS NULL", range
+        ) {
+            row in CatalogError.parentNotFound(sku: row["sku"], parent: row["parent_sku"])
+        }
+        let parentIsVariant = """
+            CASE WHEN f.parent_sku IS NOT NULL THEN f.parent_sku <> '' ELSE q.parent_id IS NOT NULL END
+            """
+        try each("SELECT r.n, r.line, r.sku, r.parent_sku \(variants) AND \(parentIsVariant)", range) { row in
+            CatalogError.parentIsVariant(sku: row["sku"], parent: row["parent_sku"])
+        }
+        let hasVariants = "EXISTS (SELECT 1 FROM main.product AS v WHERE v.parent_id = p.id)"
+        try each("SELECT r.n, r.line, r.sku \(variants) AND p.id IS NOT NULL AND \(hasVariants)", range) {
+            row in
+            CatalogError.parentHasVariants(sku: row["sku"])
+        }
+    }
+
+    /// With another key than the SKU: keys that several products have, and SKUs that others have.
+    func findAmbiguousKeys(after first: Int64, through last: Int64) throws {
+        guard key != .sku else { return }
+        let name = key.field.rawValue
+        try each(
+            """
+            SELECT r.n, r.line, r.\(name) AS value, count(*) AS count FROM temp.import_row AS r
+                JOIN temp.import_key AS k ON k.value = r.\(name)
+            WHERE r.n > ? AND r.n <= ? AND r.is_sound GROUP BY r.n HAVING count(*) > 1
+            """, [first, last]
+        ) { ImportError.ambiguousKey(field: key.field, value: $0["value"], count: $0["count"]) }
+        try each(
+            """
+            SELECT r.n, r.line, q.sku, q.title, q.is_archived FROM temp.import_row AS r
+                JOIN main.product AS q ON q.sku = r.sku
+                LEFT JOIN temp.import_key AS k ON k.value = r.\(name)
+            WHERE r.n > ? AND r.n <= ? AND r.is_sound AND k.product_id IS NOT q.id
+            """, [first, last]
+        ) { CatalogError.skuTaken($0["sku"], title: $0["title"], isArchived: $0["is_archived"]) }
+    }
+
+    /// With another key than the SKU: rows that name the same new SKU, or new ones without any.
+    func findSKUGaps(after first: Int64, through last: Int64) throws {
+        guard key != .sku else { return }
+        try each(
+            """
+            SELECT r.n, r.line FROM temp.import_row AS r JOIN temp.import_row AS d ON d.n = 0
+                LEFT JOIN temp.import_key AS k ON k.value = r.\(key.field.rawValue)
+            WHERE r.n > ? AND r.n <= ? AND r.is_sound AND r.sku IS NULL AND k.product_id IS NULL
+            """, [first, last]
+        ) { _ in CatalogError.missing(field: .sku) }
+        try each(
+            """
+            SELECT r.n, r.line, r.sku, min(f.line) AS earlier FROM temp.import_row AS r
+                JOIN temp.import_row AS f ON f.sku = r.sku COLLATE NOCASE AND f.n < r.n AND f.n > 0
+            WHERE r.n > ? AND r.n <= ? AND r.is_sound GROUP BY r.n
+            """, [first, last]
+        ) { ImportError.duplicateKey(field: .sku, value: $0["sku"], line: $0["earlier"]) }
+    }
+
+    private func each(
+        _ sql: String, _ arguments: StatementArguments, _ error: (Row) throws -> (any StoreError)?
+    ) throws {
+        // Read to the end first: what is noted changes the tables that are read.
+        for row in try Row.fetchAll(database, sql: sql, arguments: arguments) {
+            if let error = try error(row) { try note(error, n: row["n"], row: row["line"], at: nil) }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+/// The SQL by which staged values become a product's columns. `r` is the row of the file, `d` the row of
+/// defaults, `p` the product as it is.
+///
+/// A staged `NULL` says nothing: the product keeps what it has. A staged `''` empties the field.
+struct ImportColumns {
+    /// The fields that the file or the defaults say something about.
+    let fields: [ProductField]
+    let key: ImportKey
+
+    init(present: [ProductField], key: ImportKey) {
+        fields = present
+        self.key = key
+    }
+
+    /// What is in the search index, in its order.
+    static let searched = "sku, title, description, tags, barcode"
+    private static let searchedFields: Set<ProductField> = [.sku, .title, .description, .tags, .barcode]
+
+    func has(_ field: ProductField) -> Bool { fields.contains(field) }
+
+    /// Everything but the stock, which is the ledger's.
+    private var columns: [ProductField] { fields.filter { $0 != .quantity } }
+
+    /// What an update writes: the key is what the product was found by, and stays as it is spelled.
+    private var updatable: [ProductField] { columns.filter { $0 != key.field } }
+
+    private static func name(_ field: ProductField) -> String {
+        switch field {
+        case .category: "category_id"
+        case .parentSKU: "parent_id"
+        default: field.rawValue
+        }
+    }
+
+    /// The category's id; −1 for one that is yet to be made.
+    private static func categoryID(_ number: String) -> String {
+        "(SELECT coalesce(category_id, -1) FROM temp.import_category WHERE n = \(number))"
+    }
+
+    private static func parentID(_ sku: String) -> String {
+        "(SELECT coalesce((SELECT id FROM main.product WHERE sku = \(sku)), -1))"
+    }
+
+    /// A staged value as the catalogue keeps it; `NULL` for one to be emptied.
+    private static func kept(_ field: ProductField, _ staged: String) -> String {
+        switch field {
+        case .sku, .title, .price, .isVisible, .description: staged
+        case .category: "iif(\(staged) = '', NULL, \(categoryID(staged)))"
+        case .parentSKU: "iif(coalesce(\(staged), '') = '', NULL, \(parentID(staged)))"
+        default: "nullif(\(staged), '')"
+        }
+    }
+
+    private static func new(_ field: ProductField) -> String {
+        let staged = "coalesce(r.\(field.rawValue), d.\(field.rawValue))"
+        return switch field {
+        case .description: "coalesce(\(staged), '')"
+        case .isVisible: "coalesce(\(staged), 1)"
+        // A default category that no row names has no number for itself alone; both are numbers here.
+        default: kept(field, staged)
+        }
+    }
+
+    /// What a known product's column becomes.
+    static func changed(_ field: ProductField) -> String {
+        let staged = "r.\(field.rawValue)"
+        let column = "p.\(name(field))"
+        return "iif(\(staged) IS NULL, \(column), \(kept(field, staged)))"
+    }
+
+    private static func differs(_ field: ProductField) -> String {
+        "(r.\(field.rawValue) IS NOT NULL AND \(kept(field, "r.\(field.rawValue)")) IS NOT p.\(name(field)))"
+    }
+
+    private static func any(_ conditions: [String]) -> String {
+        conditions.isEmpty ? "0" : "(" + conditions.joined(separator: " OR ") + ")"
+    }
+
+    /// Whether the product's own row changes, what is searched of it, and its stock: 1, 2 and 4, added up.
+    var changes: String {
+        let row = ImportColumns.any(updatable.map(ImportColumns.differs))
+        let text = ImportColumns.any(
+            updatable.filter(ImportColumns.searchedFields.contains).map(ImportColumns.differs))
+        let onHand = """
+            coalesce((SELECT on_hand FROM main.stock_movement WHERE product_id = p.id
+                ORDER BY id DESC LIMIT 1), 0)
+            """
+        let stock = has(.quantity) ? "(r.quantity IS NOT NULL AND r.quantity IS NOT \(onHand))" : "0"
+        return "\(row) + 2 * \(text) + 4 * \(stock)"
+    }
+
+    /// `INSERT INTO product (…) SELECT …`, without its source.
+    var insertion: String {
+        let fields = columns + [ProductField.description, .isVisible].filter { !has($0) }
+        let names = fields.map(ImportColumns.name).joined(separator: ", ")
+        let values = fields.map(ImportColumns.new).joined(separator: ",\n    ")
+        return """
+            INSERT INTO main.product (\(names), created_at, updated_at)
+            SELECT \(values), :now, :now
+            """
+    }
+
+    /// The assignments of `UPDATE product AS p`; `nil` where there are none.
+    var assignments: String? {
+        let assigned = updatable
+        if assigned.isEmpty { return nil }
+        return assigned.map { "\(ImportColumns.name($0)) = \(ImportColumns.changed($0))" }
+            .joined(separator: ",\n    ")
+    }
+
+    /// How a row of the file finds its product.
+    var join: String {
+        switch key {
+        case .sku: "LEFT JOIN main.product AS p ON p.sku = r.sku"
+        default:
+            """
+            LEFT JOIN temp.import_key AS k ON k.value = r.\(key.field.rawValue)
+            LEFT JOIN main.product AS p ON p.id = k.product_id
+            """
+        }
+    }
+}

@@ -1,0 +1,135 @@
+import GRDB
+
+extension ImportStage {
+    /// Rows read, sorted out or applied in one go while the store is planned against: short enough that no
+    /// sale notices.
+    static let planStep: Int64 = 20_000
+
+    /// The fields that rows or defaults say something about.
+    var columns: ImportColumns {
+        ImportColumns(
+            present: ImportStage.fields.enumerated().filter { present[$0.offset] > 0 }.map(\.element),
+            key: key)
+    }
+
+    /// Makes what the plan needs of keys other than the SKU: which product has which.
+    func readKeys(after id: Int64, limit: Int) throws -> Int64? {
+        try database.execute(
+            sql: """
+                INSERT INTO temp.import_key (value, product_id)
+                SELECT \(key.field.rawValue), id FROM main.product
+                WHERE id > ? AND \(key.field.rawValue) IS NOT NULL ORDER BY id LIMIT ?
+                """, arguments: [id, limit])
+        return database.changesCount < limit
+            ? nil : try Int64.fetchOne(database, sql: "SELECT max(product_id) FROM temp.import_key")
+    }
+
+    func makeKeyTable() throws {
+        try database.execute(
+            sql: """
+                CREATE TABLE temp.import_key (value TEXT, product_id INTEGER);
+                CREATE INDEX temp.import_key_value ON import_key (value);
+                """)
+    }
+
+    /// Finds rows whose key stands above already. A file in the order of its keys has none.
+    func findDuplicates() throws {
+        if isSorted, !needsKeyIndex { return }
+        try database.execute(
+            sql: "CREATE INDEX temp.import_row_key ON import_row (\(key.field.rawValue)\(key.collation))")
+        if isSorted { return }
+        let keyName = key.field.rawValue
+        let rows = try Row.fetchCursor(
+            database,
+            sql: """
+                SELECT r.n, r.line, r.key_line, r.key_column, r.\(keyName) AS value, first.line AS earlier
+                FROM (SELECT min(n) AS n, \(keyName) AS value FROM temp.import_row
+                        WHERE \(keyName) IS NOT NULL AND n > 0
+                        GROUP BY \(keyName)\(key.collation) HAVING count(*) > 1) AS double
+                    JOIN temp.import_row AS first ON first.n = double.n
+                    JOIN temp.import_row AS r
+                        ON r.\(keyName) = double.value\(key.collation) AND r.n > double.n
+                """)
+        while let row = try rows.next() {
+            let column: Int? = row["key_column"]
+            let position = column.map { TextPosition(line: row["key_line"], column: $0) }
+            let error = ImportError.duplicateKey(
+                field: key.field, value: row["value"], line: row["earlier"])
+            try note(error, n: row["n"], row: row["line"], at: position)
+        }
+    }
+
+    /// Which rows change something, among those after one number and through another. Rows that need what
+    /// they lack become problems.
+    func plan(after first: Int64, through last: Int64, maximumPriceChange: Int64?) throws {
+        try database.cachedStatement(sql: planning).execute(arguments: [first, last])
+        try findMissing(.title, after: first, through: last)
+        try findMissing(.price, after: first, through: last)
+        let columns = columns
+        try findDisagreements(after: first, through: last)
+        if let maximumPriceChange, columns.has(.price) {
+            try findPriceJumps(maximumPriceChange, first, last)
+        }
+    }
+
+    /// The rows that are sound and change something, with their products.
+    var planning: String {
+        let columns = columns
+        return """
+            INSERT INTO temp.import_plan (place, n, product_id, changes)
+            SELECT iif(coalesce(r.parent_sku, d.parent_sku, '') = '', 0, \(ImportStage.firstVariant)) + r.n, r.n, p.id,
+                iif(p.id IS NULL, 0, \(columns.changes)) AS changes
+            FROM temp.import_row AS r CROSS JOIN temp.import_row AS d ON d.n = 0
+                \(columns.join)
+            WHERE r.n > ? AND r.n <= ? AND r.is_sound AND (p.id IS NULL OR changes > 0)
+            """
+    }
+
+    /// New products without what every product has.
+    private func findMissing(_ field: ProductField, after first: Int64, through last: Int64) throws {
+        let name = field.rawValue
+        // Where every row has it, none can lack it.
+        guard count(of: field) < count + defaultCount(of: field) else { return }
+        let rows = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT r.n, r.line FROM temp.import_row AS r CROSS JOIN temp.import_row AS d ON d.n = 0
+                    \(columns.join)
+                WHERE r.n > ? AND r.n <= ? AND p.id IS NULL AND r.\(key.field.rawValue) IS NOT NULL
+                    AND coalesce(r.\(name), d.\(name)) IS NULL
+                """, arguments: [first, last])
+        for row in rows {
+            try note(CatalogError.missing(field: field), n: row["n"], row: row["line"], at: nil)
+        }
+    }
+
+    private func findPriceJumps(
+        _ maximum: Int64, _ first: Int64, _ last: Int64
+    ) throws {
+        let rows = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT r.n, r.line, p.sku, p.price AS old, r.price AS new
+                FROM temp.import_plan AS t JOIN temp.import_row AS r ON r.n = t.n
+                    JOIN main.product AS p ON p.id = t.product_id
+                WHERE r.n > ? AND r.n <= ? AND r.price IS NOT NULL
+                    AND abs(r.price - p.price) * 10000 > ? * p.price
+                """, arguments: [first, last, maximum])
+        for row in rows {
+            let error = ImportError.priceJump(
+                sku: row["sku"], old: Money(minorUnits: row["old"], currency: currency),
+                new: Money(minorUnits: row["new"], currency: currency))
+            try note(error, n: row["n"], row: row["line"], at: nil)
+        }
+    }
+
+    /// Takes a row out again, when all its values are sound but it does not fit the catalogue or the file.
+    func note(_ error: any StoreError, n: Int64, row: Int, at position: TextPosition?) throws {
+        try database.cachedStatement(
+            sql: "UPDATE temp.import_row SET is_sound = 0 WHERE n = ? AND is_sound"
+        ).execute(arguments: [n])
+        if database.changesCount > 0 { rejected += 1 }
+        try database.cachedStatement(sql: "DELETE FROM temp.import_plan WHERE n = ?").execute(arguments: [n])
+        try write(ImportProblem(error, row: row, at: position), n: n)
+    }
+}

@@ -1,0 +1,108 @@
+import Foundation
+import GRDB
+
+extension ImportStage {
+    /// What the plan amounts to.
+    func report() throws -> ImportReport {
+        var report = ImportReport()
+        report.total = count
+        report.rejected = rejected
+        report.created =
+            try Int.fetchOne(
+                database, sql: "SELECT count(*) FROM temp.import_plan WHERE product_id IS NULL") ?? 0
+        report.updated =
+            try Int.fetchOne(
+                database, sql: "SELECT count(*) FROM temp.import_plan WHERE product_id IS NOT NULL") ?? 0
+        report.archived = try Int.fetchOne(database, sql: "SELECT count(*) FROM temp.import_archive") ?? 0
+        report.unchanged = report.total - report.rejected - report.created - report.updated
+        report.problemCount = try Int.fetchOne(database, sql: "SELECT count(*) FROM temp.import_problem") ?? 0
+        report.problems = try Row.fetchAll(
+            database,
+            sql: "SELECT * FROM temp.import_problem ORDER BY line, coalesce(position, 0), id LIMIT ?",
+            arguments: [ImportReport.problemLimit]
+        ).map(ImportProblem.init)
+        return report
+    }
+
+    /// Plans rows once more that were planned before the store changed.
+    func planAgain(after first: Int64, through last: Int64) throws {
+        try database.execute(
+            sql: """
+                CREATE TABLE IF NOT EXISTS temp.import_again (n INTEGER PRIMARY KEY);
+                DELETE FROM temp.import_again;
+                """)
+        try database.execute(
+            sql:
+                "INSERT INTO temp.import_again SELECT n FROM temp.import_plan WHERE place > ? AND place <= ?",
+            arguments: [first, last])
+        try database.execute(
+            sql: "DELETE FROM temp.import_plan WHERE place > ? AND place <= ?", arguments: [first, last])
+        try database.cachedStatement(
+            sql: planning + " AND r.n IN (SELECT n FROM temp.import_again)"
+        ).execute(arguments: [0, Int64.max])
+    }
+
+    func lastProductID() throws -> Int64 {
+        try Int64.fetchOne(database, sql: "SELECT max(id) FROM main.product") ?? 0
+    }
+
+    /// Which products the file does not have, among those after one id and through another.
+    func planArchive(after first: Int64, through last: Int64) throws {
+        let column = key.field.rawValue
+        // A parent whose variants are in the file stays with them.
+        let parents =
+            columns.has(.parentSKU)
+            ? "AND NOT EXISTS (SELECT 1 FROM main.product AS v JOIN temp.import_row AS f "
+                + "ON f.sku = v.sku COLLATE NOCASE AND f.n > 0 WHERE v.parent_id = p.id)" : ""
+        try database.cachedStatement(
+            sql: """
+                INSERT INTO temp.import_archive (product_id, sku)
+                SELECT id, sku FROM main.product AS p
+                WHERE id > ? AND id <= ? AND NOT is_archived AND NOT EXISTS (
+                    SELECT 1 FROM temp.import_row AS r WHERE r.\(column) = p.\(column)\(key.collation) AND r.n > 0)
+                    \(parents)
+                """
+        ).execute(arguments: [first, last])
+    }
+
+    /// Archives the next of them.
+    ///
+    /// - Returns: `nil` when all are.
+    func archive(after id: Int64, count: Int, in transaction: Transaction) throws -> ImportBatch? {
+        let row = try Row.fetchOne(
+            database,
+            sql: """
+                SELECT min(product_id) AS first, max(product_id) AS last FROM (SELECT product_id
+                    FROM temp.import_archive WHERE product_id > ? ORDER BY product_id LIMIT ?)
+                """, arguments: [id, count])
+        guard let row, let first: Int64 = row["first"], let last: Int64 = row["last"] else { return nil }
+        try database.cachedStatement(
+            sql: """
+                UPDATE main.product SET is_archived = 1, updated_at = ? WHERE NOT is_archived AND id IN (
+                    SELECT product_id FROM temp.import_archive WHERE product_id >= ? AND product_id <= ?)
+                """
+        ).execute(arguments: [transaction.instant.milliseconds, first, last])
+        var batch = ImportBatch()
+        batch.last = last
+        batch.updated = Int64(database.changesCount)
+        batch.products = first...last
+        return batch
+    }
+}
+
+extension ImportProblem {
+    init(_ row: Row) {
+        self.init(
+            row: row["row"], line: row["line"], column: row["position"], code: row["code"],
+            message: row["message"])
+    }
+}
+
+extension ImportReport {
+    /// The report as the journal keeps it, to be given again.
+    func answer() throws -> String { String(decoding: try JSONEncoder().encode(self), as: UTF8.self) }
+
+    init(answer: String) throws {
+        self = try JSONDecoder().decode(ImportReport.self, from: Data(answer.utf8))
+    }
+}

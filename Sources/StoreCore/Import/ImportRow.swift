@@ -1,0 +1,86 @@
+/// One row of a file of products on its way into the catalogue: what it says about which field, unread.
+///
+/// A row is filled, handed to the ``ImportStage`` and filled again, so that a million rows take the memory
+/// of one and texts stay bytes until a rule wants to see them.
+public struct ImportRow {
+    struct Cell {
+        let field: ProductField
+        let start: Int
+        let end: Int
+        let place: Int
+    }
+
+    /// The line on which the row begins, from 1.
+    public private(set) var line = 0
+    /// The row as the file has it, kept where rejected rows are to be written down.
+    public var original: String?
+    private(set) var cells: [Cell] = []
+    private(set) var bytes: [UInt8] = []
+    private(set) var faults: [(error: any StoreError, place: Int)] = []
+
+    public init() {}
+
+    /// Empties the row for the next one of the file.
+    public mutating func begin(line: Int) {
+        self.line = line
+        original = nil
+        cells.removeAll(keepingCapacity: true)
+        bytes.removeAll(keepingCapacity: true)
+        faults.removeAll()
+    }
+
+    /// Adds the value of a field.
+    ///
+    /// - Parameter place: what tells the reader of the file where the value stands; see ``ImportStage``.
+    public mutating func append(_ field: ProductField, _ text: UnsafeRawBufferPointer, place: Int) {
+        let start = bytes.count
+        bytes.append(contentsOf: text)
+        cells.append(Cell(field: field, start: start, end: bytes.count, place: place))
+    }
+
+    public mutating func append(_ field: ProductField, _ text: String, place: Int) {
+        let start = bytes.count
+        bytes.append(contentsOf: text.utf8)
+        cells.append(Cell(field: field, start: start, end: bytes.count, place: place))
+    }
+
+    /// Notes that the reader of the file found something wrong with the row.
+    public mutating func fail(_ error: any StoreError, place: Int) { faults.append((error, place)) }
+}
+
+/// A digest of all rows: SHA-256, over pieces of about 64 KiB, of the digest so far and each value's field
+/// and text.
+struct ImportDigest {
+    private var digest: [UInt8] = []
+    private var pending: [UInt8] = []
+
+    mutating func add(_ row: ImportRow) {
+        for cell in row.cells {
+            pending.append(contentsOf: cell.field.rawValue.utf8)
+            pending.append(0)
+            pending.append(contentsOf: row.bytes[cell.start..<cell.end])
+            pending.append(0)
+        }
+        pending.append(0x0A)
+        if pending.count >= 1 << 16 { fold() }
+    }
+
+    private mutating func fold() {
+        digest = Cryptography.sha256(digest + pending)
+        pending.removeAll(keepingCapacity: true)
+    }
+
+    var text: String { Cryptography.sha256(digest + pending).hex }
+}
+
+extension ImportRow {
+    /// The row's texts under the names of their fields.
+    public var texts: [String: String] {
+        Dictionary(
+            cells.map { ($0.field.rawValue, String(decoding: bytes[$0.start..<$0.end], as: UTF8.self)) },
+            uniquingKeysWith: { $1 })
+    }
+
+    /// What the reader of the file found wrong with the row.
+    public var faultMessages: [String] { faults.map(\.error.message) }
+}

@@ -1,0 +1,98 @@
+/// An import on its way: rows are staged, then planned against the store, then applied.
+public final class ImportRun {
+    let store: Store
+    let actor: Actor
+    let options: ImportOptions
+    let stage: ImportStage
+    public private(set) var report = ImportReport()
+    /// The chain's last hash when the plan was made; while it stands, so does the plan.
+    private(set) var plannedHead: [UInt8] = []
+    private(set) var plannedEntry: Int64 = 0
+
+    init(_ store: Store, _ options: ImportOptions, as actor: Actor) throws {
+        self.store = store
+        self.actor = actor
+        self.options = options
+        stage = try store.beside { database in
+            try ImportStage(database, currency: store.currency, key: options.key)
+        }
+        var row = ImportRow()
+        row.begin(line: 0)
+        for (field, text) in options.defaults { row.append(field, text, place: -1) }
+        try store.beside { [stage] _ in try stage.setDefaults(row) }
+    }
+
+    /// Takes rows, as many as `body` adds, without any lock on the store.
+    public func read(_ body: (ImportStage) throws -> Void) throws {
+        try store.beside { [stage] _ in try body(stage) }
+    }
+
+    /// Finds what the rows would do, and everything that is wrong with them.
+    ///
+    /// - Returns: the report as it will be. With problems in it, and unless invalid rows are to be skipped,
+    ///   nothing may be applied.
+    /// - Throws: ``ImportError/tooManyChanges(count:maximum:)``
+    public func plan() throws -> ImportReport {
+        (plannedEntry, plannedHead) = try store.read(as: actor) { try $0.journalHead() }
+        try store.beside { [stage, options] _ in
+            stage.needsKeyIndex = options.prunes || stage.columns.has(.parentSKU) || options.key != .sku
+            try stage.findDuplicates()
+        }
+        try store.read(as: actor) { [stage] in try stage.findCategories(in: $0) }
+        if options.key != .sku { try readKeys() }
+        try inSteps(through: Int64(stage.count)) { [stage, options] first, last in
+            try stage.plan(after: first, through: last, maximumPriceChange: options.maximumPriceChange)
+        }
+        try inSteps(through: Int64(stage.count)) { [stage] first, last in
+            try stage.findWrongParents(after: first, through: last)
+            try stage.findAmbiguousKeys(after: first, through: last)
+            try stage.findSKUGaps(after: first, through: last)
+        }
+        if options.prunes {
+            let last = try store.beside { [stage] _ in try stage.lastProductID() }
+            try inSteps(through: last) { [stage] in try stage.planArchive(after: $0, through: $1) }
+        }
+        report = try store.beside { [stage] _ in try stage.report() }
+        if let maximum = options.maximumRowsChanged, report.updated + report.archived > maximum {
+            throw ImportError.tooManyChanges(count: report.updated + report.archived, maximum: maximum)
+        }
+        return report
+    }
+
+    /// Whether the plan has anything to do, and may.
+    public var isApplicable: Bool { report.problemCount == 0 || options.skipsInvalid }
+
+    private func readKeys() throws {
+        try store.beside { [stage] _ in try stage.makeKeyTable() }
+        var last: Int64? = 0
+        while let after = last {
+            last = try store.beside { [stage] _ in
+                try stage.readKeys(after: after, limit: Int(ImportStage.planStep))
+            }
+        }
+    }
+
+    /// Does something for a range of numbers at a time, each in a transaction too short for a sale to notice.
+    private func inSteps(through last: Int64, _ body: (Int64, Int64) throws -> Void) throws {
+        var first: Int64 = 0
+        while first < last {
+            let next = min(first + ImportStage.planStep, last)
+            try store.beside { _ in try body(first, next) }
+            first = next
+        }
+    }
+
+    /// The command as the journal keeps it.
+    var command: Command {
+        let defaults = options.defaults.map { JSONValue.Member($0.field.rawValue, .string($0.text)) }
+        return Command(
+            "product import",
+            [
+                ("source", .string(options.source)), ("rows", .integer(stage.count)),
+                ("sha256", .string(stage.digest)), ("defaults", .object(defaults)),
+                ("key", options.key == .sku ? nil : .string(options.key.rawValue)),
+                ("prune", options.prunes ? "archive" : nil),
+                ("skip_invalid", options.skipsInvalid ? true : nil),
+            ], idempotencyKey: options.idempotencyKey)
+    }
+}

@@ -1,0 +1,237 @@
+import GRDB
+
+/// Where the rows of a file wait until all of them are known to be sound: temporary tables beside the store,
+/// on disk, so that memory does not grow with the file, and without any lock on the store itself.
+///
+///     import_row       one row of the file each; NULL: not said; '': to be emptied
+///     import_category  the names of categories that rows say; rows hold the number
+///     import_problem   what is wrong with which row
+///     import_plan      the rows that change something, each with its product, if it has one; variants last
+///     import_archive   the products that the file does not have
+public final class ImportStage {
+    let database: Database
+    let currency: Currency
+    let key: ImportKey
+    private let insertRow: RawStatement
+    private let insertProblem: RawStatement
+    private let insertCategory: RawStatement
+    private var categories: [String: Int64] = [:]
+    private var categoryCount: Int64 = 0
+    private var lastKey: [UInt8] = []
+    private var digester = ImportDigest()
+    /// What tells one file from another of the same name.
+    var digest: String { digester.text }
+    /// How many rows came so far.
+    public private(set) var count = 0
+    var rejected = 0
+    /// Whether rows will be looked up by their key, and not only once each.
+    var needsKeyIndex = false
+    /// Whether each row's key is greater than the one before, so that none can stand twice.
+    private(set) var isSorted = true
+    /// For each field, how many rows say something about it.
+    private(set) var defaulted: [Int] = []
+    private(set) var present = [Int](repeating: 0, count: ProductField.allCases.count)
+
+    static let fields = ProductField.allCases
+    /// The first of the columns for fields, counted from 1 as SQLite counts parameters.
+    private static let firstColumn = 7
+
+    init(_ database: Database, currency: Currency, key: ImportKey) throws {
+        self.database = database
+        self.currency = currency
+        self.key = key
+        let names = ImportStage.fields.map(\.rawValue).joined(separator: ", ")
+        // Enough that the indexes a batch touches stay in memory, and no more.
+        try database.execute(sql: "PRAGMA main.cache_size = -65536; PRAGMA temp.cache_size = -8192")
+        for table in ["row", "category", "problem", "plan", "archive", "key", "again"] {
+            try database.execute(sql: "DROP TABLE IF EXISTS temp.import_\(table)")
+        }
+        try database.execute(
+            sql: """
+                CREATE TABLE temp.import_row (
+                    n INTEGER PRIMARY KEY, line, is_sound, original, key_line, key_column, \(names));
+                CREATE TABLE temp.import_category (n INTEGER PRIMARY KEY, name TEXT, category_id INTEGER);
+                CREATE TABLE temp.import_problem (
+                    id INTEGER PRIMARY KEY, n INTEGER, row INTEGER, line INTEGER, position INTEGER,
+                    code TEXT, message TEXT);
+                CREATE TABLE temp.import_plan (
+                    place INTEGER PRIMARY KEY, n INTEGER, product_id INTEGER, changes INTEGER);
+                CREATE TABLE temp.import_archive (product_id INTEGER PRIMARY KEY, sku TEXT);
+                """)
+        let marks = ImportStage.fields.map { _ in "?" }.joined(separator: ", ")
+        insertRow = try RawStatement(
+            database,
+            sql: """
+                INSERT INTO temp.import_row (n, line, is_sound, original, key_line, key_column, \(names))
+                VALUES (?, ?, ?, ?, ?, ?, \(marks))
+                """)
+        insertProblem = try RawStatement(
+            database,
+            sql: """
+                INSERT INTO temp.import_problem (n, row, line, position, code, message)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """)
+        insertCategory = try RawStatement(
+            database, sql: "INSERT INTO temp.import_category (n, name) VALUES (?, ?)")
+    }
+
+    /// Reads a row field by field and keeps it.
+    ///
+    /// - Parameter locate: tells where in the file the value with this `place` begins; asked only for values
+    ///   that are wrong or may stand twice, and only until this returns.
+    public func add(_ row: ImportRow, locate: (Int) -> TextPosition?) throws {
+        count += 1
+        digester.add(row)
+        let problems = try insert(row, n: Int64(count), locate: locate)
+        for (error, place) in problems {
+            let position = place < 0 ? nil : locate(place)
+            try write(ImportProblem(error, row: row.line, at: position), n: Int64(count))
+        }
+        if !problems.isEmpty { rejected += 1 }
+    }
+
+    /// Keeps the fields for new products whose row lacks them: as row 0, which is no row of the file.
+    func setDefaults(_ row: ImportRow) throws {
+        if let problem = try insert(row, n: 0, locate: { _ in nil }).first { throw problem.error }
+        defaulted = present
+        lastKey = []
+    }
+
+    /// - Returns: what is wrong with the row.
+    private func insert(
+        _ row: ImportRow, n: Int64, locate: (Int) -> TextPosition?
+    ) throws -> [(error: any StoreError, place: Int)] {
+        var problems = row.faults
+        insertRow.clear()
+        var keyPlace: Int?
+        // Values are bound where they lie, so the bytes must stay until the row is in.
+        try row.bytes.withUnsafeBytes { bytes in
+            for cell in row.cells {
+                let text = UnsafeRawBufferPointer(rebasing: bytes[cell.start..<cell.end])
+                if cell.field == key.field, !text.isEmpty {
+                    keyPlace = cell.place
+                    noteOrder(of: text)
+                }
+                do throws(FieldFailure) { try bind(cell.field, text) } catch {
+                    problems.append((error.error, cell.place))
+                    // Said, though wrongly: the field is not missing.
+                    insertRow.bind("", at: ImportStage.column(cell.field))
+                }
+            }
+            if keyPlace == nil, n > 0, !row.cells.contains(where: { $0.field == key.field }) {
+                problems.insert((CatalogError.missing(field: key.field), -1), at: 0)
+            }
+            insertRow.bind(n, at: 1)
+            insertRow.bind(Int64(row.line), at: 2)
+            insertRow.bind(Int64(problems.isEmpty && n > 0 ? 1 : 0), at: 3)
+            if let original = row.original { insertRow.bind(original, at: 4) }
+            if !isSorted, let keyPlace, keyPlace >= 0, let position = locate(keyPlace) {
+                insertRow.bind(Int64(position.line), at: 5)
+                insertRow.bind(Int64(position.column), at: 6)
+            }
+            try insertRow.run()
+        }
+        return problems
+    }
+
+    private func noteOrder(of text: UnsafeRawBufferPointer) {
+        guard isSorted else { return }
+        let folded = text.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        if !lastKey.lexicographicallyPrecedes(folded) { isSorted = false }
+        lastKey = folded
+    }
+}
+
+/// Why a value cannot be staged.
+private struct FieldFailure: Error {
+    let error: any StoreError
+}
+
+extension ImportStage {
+    private static func column(_ field: ProductField) -> Int {
+        firstColumn + (fields.firstIndex(of: field) ?? 0)
+    }
+
+    /// Binds a value as the catalogue keeps it: at once where it is plain, by its rule otherwise.
+    private func bind(_ field: ProductField, _ text: UnsafeRawBufferPointer) throws(FieldFailure) {
+        let index = ImportStage.fields.firstIndex(of: field) ?? 0
+        present[index] += 1
+        let column = ImportStage.firstColumn + index
+        switch field.plainKind {
+        case .text(let maximum, let allowsLines)
+        where PlainValue.isText(text, maximum: maximum, allowsLines: allowsLines):
+            insertRow.bind(text: text, at: column)
+        case .word(let maximum)
+        where PlainValue.isText(text, maximum: maximum) && !text.contains(UInt8(ascii: ":")):
+            insertRow.bind(text: text, at: column)
+        case .day where PlainValue.isDay(text): insertRow.bind(text: text, at: column)
+        case .amount:
+            guard let units = PlainValue.amount(text, digits: currency.digits) else { fallthrough }
+            insertRow.bind(units, at: column)
+        case .count:
+            guard let number = PlainValue.wholeNumber(text) else { fallthrough }
+            insertRow.bind(number, at: column)
+        case .flag:
+            guard let flag = PlainValue.flag(text) else { fallthrough }
+            insertRow.bind(flag, at: column)
+        default: try bindByRule(field, text, at: column)
+        }
+    }
+
+    /// Asks the field's rule, and binds what it makes of the text.
+    private func bindByRule(
+        _ field: ProductField, _ bytes: UnsafeRawBufferPointer, at column: Int
+    ) throws(FieldFailure) {
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw FieldFailure(error: ImportError.invalidUTF8(field: field.label))
+        }
+        do {
+            var change = ProductChange()
+            try change.set(field, to: text, currency: currency)
+            switch change.staged(field) {
+            case nil: break
+            case .cleared?: insertRow.bind("", at: column)
+            case .text(let value)? where field == .category:
+                insertRow.bind(try category(value), at: column)
+            case .text(let value)?: insertRow.bind(value, at: column)
+            case .integer(let value)?: insertRow.bind(value, at: column)
+            case .real(let value)?: insertRow.bind(value, at: column)
+            }
+        } catch let error as any StoreError {
+            throw FieldFailure(error: error)
+        } catch {
+            throw FieldFailure(error: DatabaseFault.other("", detail: "\(error)"))
+        }
+    }
+
+    /// The number of a category's name.
+    private func category(_ name: String) throws -> Int64 {
+        if let number = categories[name] { return number }
+        // Few files have many; one that does must not fill the memory.
+        if categories.count > 10_000 { categories.removeAll(keepingCapacity: true) }
+        categoryCount += 1
+        categories[name] = categoryCount
+        insertCategory.bind(categoryCount, at: 1)
+        insertCategory.bind(name, at: 2)
+        try insertCategory.run()
+        return categoryCount
+    }
+
+    func write(_ problem: ImportProblem, n: Int64) throws {
+        insertProblem.clear()
+        insertProblem.bind(n, at: 1)
+        insertProblem.bind(Int64(problem.row), at: 2)
+        insertProblem.bind(Int64(problem.line), at: 3)
+        if let column = problem.column { insertProblem.bind(Int64(column), at: 4) }
+        insertProblem.bind(problem.code, at: 5)
+        insertProblem.bind(problem.message, at: 6)
+        try insertProblem.run()
+    }
+
+    /// How many rows, the defaults included, say something about a field.
+    func count(of field: ProductField) -> Int { present[ImportStage.fields.firstIndex(of: field) ?? 0] }
+
+    func defaultCount(of field: ProductField) -> Int {
+        defaulted.isEmpty ? 0 : defaulted[ImportStage.fields.firstIndex(of: field) ?? 0]
+    }
+}

@@ -1,0 +1,224 @@
+import Glibc
+
+/// Reads rows of comma-separated values (RFC 4180), one at a time and in memory that does not grow with the
+/// file; as suppliers write them: any delimiter, any line ends, quotes inside an unquoted value taken as
+/// they are. Blank lines are passed over.
+///
+/// Works on bytes: a value becomes text only where somebody asks for it.
+public final class CSVReader {
+    /// What one row may hold, so that a broken quote or a hostile file cannot fill the memory.
+    public struct Limits: Sendable {
+        public var fieldBytes = 1 << 20
+        public var rowBytes = 16 << 20
+        public var columns = 1000
+
+        public init() {}
+    }
+
+    private struct Span {
+        var start: Int
+        var end: Int
+        var isQuoted = false
+        var hasQuotePairs = false
+    }
+
+    private enum Progress { case fieldEnd, rowEnd, needsMore }
+
+    private let window: ByteWindow
+    private let delimiter: UInt8
+    private let limits: Limits
+    private var spans: [Span] = []
+    /// The bytes of the present row, its line end included.
+    private var rowLength = 0
+    private var unquoted: [UInt8] = []
+    /// The line on which the present row begins, from 1.
+    public private(set) var line = 1
+    private var lineCount = 0
+
+    public init(_ source: @escaping ByteSource, delimiter: UInt8, limits: Limits = Limits()) {
+        window = ByteWindow(source)
+        self.delimiter = delimiter
+        self.limits = limits
+    }
+
+    /// How many values the present row has.
+    public var count: Int { spans.count }
+
+    /// Goes on to the next row.
+    ///
+    /// - Returns: whether there is one.
+    /// - Throws: ``MalformedTable``, after which nothing more can be read; or what the source throws.
+    public func next() throws -> Bool {
+        repeat {
+            window.consume(rowLength)
+            line += lineCount
+            (rowLength, lineCount) = (0, 0)
+            spans.removeAll(keepingCapacity: true)
+            guard try readRow() else { return false }
+        } while spans.count == 1 && spans[0].start == spans[0].end && !spans[0].isQuoted
+        return true
+    }
+
+    private func readRow() throws -> Bool {
+        var start = 0
+        while true {
+            var span = Span(start: start, end: start)
+            switch try scan(&span) {
+            case .needsMore:
+                try checkLimits(from: start)
+                if try !window.more(), window.isEmpty { return false }
+                continue
+            case .fieldEnd:
+                try append(span)
+                start = rowLength
+            case .rowEnd:
+                try append(span)
+                lineCount += 1
+                return true
+            }
+        }
+    }
+
+    private func append(_ span: Span) throws(MalformedTable) {
+        spans.append(span)
+        if span.end - span.start > limits.fieldBytes {
+            throw malformed(.fieldTooLong(limit: limits.fieldBytes), at: span.start)
+        }
+        if spans.count > limits.columns {
+            throw malformed(.tooManyColumns(limit: limits.columns), at: span.start)
+        }
+    }
+
+    private func checkLimits(from start: Int) throws(MalformedTable) {
+        let count = window.bytes.count
+        if count - start > limits.fieldBytes {
+            throw malformed(.fieldTooLong(limit: limits.fieldBytes), at: start)
+        }
+        if count > limits.rowBytes { throw malformed(.rowTooLong(limit: limits.rowBytes), at: 0) }
+    }
+
+    /// Finds where the value ends, and what ends it; `rowLength` is then where the next one begins.
+    private func scan(_ span: inout Span) throws(MalformedTable) -> Progress {
+        let bytes = window.bytes
+        guard span.start < bytes.count else {
+            return window.isComplete && span.start > 0 ? end(at: span.start, .rowEnd, &span) : .needsMore
+        }
+        if bytes[span.start] == UInt8(ascii: "\"") { return try scanQuoted(bytes, &span) }
+        var index = span.start
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte == delimiter { return end(at: index, .fieldEnd, &span) }
+            if byte == 0x0A { return end(at: index, .rowEnd, &span) }
+            if byte == 0x0D {
+                // Whether a line feed belongs to it must be seen first.
+                guard index + 1 < bytes.count || window.isComplete else { return .needsMore }
+                return end(at: index, .rowEnd, &span)
+            }
+            index += 1
+        }
+        return window.isComplete ? end(at: index, .rowEnd, &span) : .needsMore
+    }
+
+    private func end(at index: Int, _ progress: Progress, _ span: inout Span) -> Progress {
+        let bytes = window.bytes
+        if !span.isQuoted { span.end = index }
+        rowLength = min(index + 1, bytes.count)
+        if index + 1 < bytes.count, bytes[index] == 0x0D, bytes[index + 1] == 0x0A { rowLength = index + 2 }
+        return progress
+    }
+
+    private func scanQuoted(
+        _ bytes: UnsafeRawBufferPointer, _ span: inout Span
+    ) throws(MalformedTable) -> Progress {
+        let opening = span.start
+        span.isQuoted = true
+        var index = opening + 1
+        span.start = index
+        span.hasQuotePairs = false
+        while true {
+            guard let base = bytes.baseAddress, index < bytes.count,
+                let found = memchr(base + index, Int32(UInt8(ascii: "\"")), bytes.count - index)
+            else {
+                guard window.isComplete else { return .needsMore }
+                throw malformed(.openQuote, at: opening)
+            }
+            index = UnsafeRawPointer(found) - base
+            guard index + 1 < bytes.count else {
+                guard window.isComplete else { return .needsMore }
+                span.end = index
+                countLines(bytes, span)
+                return end(at: index + 1, .rowEnd, &span)
+            }
+            if bytes[index + 1] == UInt8(ascii: "\"") {
+                span.hasQuotePairs = true
+                index += 2
+                continue
+            }
+            span.end = index
+            let after = bytes[index + 1]
+            if after == 0x0D, index + 2 >= bytes.count, !window.isComplete { return .needsMore }
+            guard after == delimiter || after == 0x0A || after == 0x0D else {
+                throw malformed(.textAfterQuote, at: index + 1)
+            }
+            countLines(bytes, span)
+            return end(at: index + 1, after == delimiter ? .fieldEnd : .rowEnd, &span)
+        }
+    }
+
+    private func countLines(_ bytes: UnsafeRawBufferPointer, _ span: Span) {
+        let value = UnsafeRawBufferPointer(rebasing: bytes[span.start..<span.end])
+        lineCount += value.position(after: TextPosition(line: 0, column: 1)).line
+    }
+}
+
+extension CSVReader {
+    /// The bytes of one value of the present row; valid until the next call of this or ``next()``.
+    public func bytes(_ index: Int) -> UnsafeRawBufferPointer {
+        let span = spans[index]
+        let raw = UnsafeRawBufferPointer(rebasing: window.bytes[span.start..<span.end])
+        guard span.hasQuotePairs else { return raw }
+        unquoted.removeAll(keepingCapacity: true)
+        var isSecond = false
+        for byte in raw {
+            if byte == UInt8(ascii: "\""), isSecond {
+                isSecond = false
+                continue
+            }
+            isSecond = byte == UInt8(ascii: "\"")
+            unquoted.append(byte)
+        }
+        return unquoted.withUnsafeBytes { UnsafeRawBufferPointer($0) }
+    }
+
+    /// One value of the present row as text; `nil` where its bytes are not UTF-8.
+    public func text(_ index: Int) -> String? { String(validating: bytes(index), as: UTF8.self) }
+
+    /// Where a value of the present row begins: its quote, if it has one.
+    public func position(_ index: Int) -> TextPosition {
+        let span = spans[index]
+        return position(of: span.isQuoted ? span.start - 1 : span.start)
+    }
+
+    private func position(of place: Int) -> TextPosition {
+        UnsafeRawBufferPointer(rebasing: window.bytes[..<place])
+            .position(after: TextPosition(line: line, column: 1))
+    }
+
+    private func malformed(_ problem: MalformedTable.Problem, at place: Int) -> MalformedTable {
+        MalformedTable(problem, at: position(of: place))
+    }
+
+    /// Which delimiter the first line of a table has most of outside of quotes: comma, semicolon, tab or
+    /// bar; a comma where it has none.
+    public static func delimiter(of start: [UInt8]) -> UInt8 {
+        var counts: [UInt8: Int] = [:]
+        var isQuoted = false
+        for byte in start {
+            if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+            if isQuoted { continue }
+            if byte == 0x0A || byte == 0x0D { break }
+            if ",;\t|".utf8.contains(byte) { counts[byte, default: 0] += 1 }
+        }
+        return ",;\t|".utf8.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? UInt8(ascii: ",")
+    }
+}

@@ -1,0 +1,44 @@
+/// Where and why a file is not the table it should be (RFC 4180).
+public struct MalformedTable: StoreError, Equatable {
+    public let problem: Problem
+    public let position: TextPosition
+
+    public init(_ problem: Problem, at position: TextPosition) {
+        self.problem = problem
+        self.position = position
+    }
+
+    public var kind: ErrorKind { .invalidInput }
+    public var code: String { "malformed_table" }
+    public var message: String { "\(position): \(problem)" }
+    public var hint: String? {
+        switch problem {
+        case .openQuote, .textAfterQuote:
+            "write a quote inside a quoted value twice: \"a 5\"\" disk\""
+        case .fieldTooLong: "look for a quote that is never closed, or another --delimiter"
+        case .rowTooLong, .tooManyColumns: "is this a table of products? see --delimiter and --encoding"
+        }
+    }
+    public var details: [JSONValue.Member] {
+        [.init("line", .integer(position.line)), .init("column", .integer(position.column))]
+    }
+
+    /// What is wrong at that place.
+    public enum Problem: Equatable, Sendable, CustomStringConvertible {
+        case openQuote
+        case textAfterQuote
+        case fieldTooLong(limit: Int)
+        case rowTooLong(limit: Int)
+        case tooManyColumns(limit: Int)
+
+        public var description: String {
+            switch self {
+            case .openQuote: "this quote is never closed"
+            case .textAfterQuote: "text follows the closing quote"
+            case .fieldTooLong(let limit): "this value is longer than \(limit) bytes"
+            case .rowTooLong(let limit): "this row is longer than \(limit) bytes"
+            case .tooManyColumns(let limit): "this row has more than \(limit) columns"
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+import StoreCore
+
+/// What an import did, or would do.
+struct ImportReportView: View {
+    let report: ImportReport
+    let entry: Int64?
+    /// Product by product, for a plan.
+    var changes: [ImportChange] = []
+
+    init(_ report: ImportReport, entry: Int64?, changes: [ImportChange] = []) {
+        self.report = report
+        self.entry = entry
+        self.changes = changes
+    }
+
+    static let fields: [Field<ImportReportView>] = [
+        Field("created") { .integer($0.report.created) },
+        Field("updated") { .integer($0.report.updated) },
+        Field("unchanged") { .integer($0.report.unchanged) },
+        Field("rejected") { .integer($0.report.rejected) },
+        Field("total") { .integer($0.report.total) },
+        Field("errors") { .array($0.report.problems.map(\.json)) },
+        Field("entry") { $0.entry.map { .integer($0) } ?? .null },
+        Field("archived") { .integer($0.report.archived) },
+        Field("errors_total") { .integer($0.report.problemCount) },
+        Field("changes") { .array($0.changes.map(\.json)) },
+    ]
+
+    static let columns = [
+        Column("created"), Column("updated"), Column("unchanged"), Column("rejected"), Column("archived"),
+        Column("total"),
+    ]
+
+    /// How many changes people are shown.
+    private static let shown = 50
+
+    var detail: [DetailPart]? {
+        var summary = "\(report.created) created, \(report.updated) updated, \(report.unchanged) unchanged"
+        if report.rejected > 0 { summary += ", \(report.rejected) rejected" }
+        summary += " of \(report.total)"
+        if report.archived > 0 { summary += "; \(report.archived) archived" }
+        var lines = changes.prefix(ImportReportView.shown).map(\.text)
+        let planned = report.created + report.updated + report.archived
+        if !changes.isEmpty, planned > lines.count { lines.append("… and \(planned - lines.count) more") }
+        return (lines + [summary]).map { .text($0) }
+    }
+}
+
+extension ImportChange {
+    var json: JSONValue {
+        [
+            "kind": .string(kind.rawValue), "sku": .string(sku),
+            "fields": .array(
+                fields.map {
+                    [
+                        "field": .string($0.field.rawValue), "old": .text($0.old), "new": .text($0.new),
+                    ]
+                }),
+        ]
+    }
+
+    /// `update MUG: price 9.50 → 9.90`
+    var text: String {
+        let parts = fields.map { field in
+            let new = field.new.map { $0.truncated(toWidth: 40) } ?? "none"
+            guard kind == .update else { return "\(field.field.rawValue) \(new)" }
+            let old = field.old.map { $0.truncated(toWidth: 40) } ?? "none"
+            return "\(field.field.rawValue) \(old) → \(new)"
+        }
+        let head = "\(kind.rawValue) \(sku)"
+        return parts.isEmpty ? head : head + ": " + parts.joined(separator: ", ")
+    }
+}
+
+extension ImportProblem {
+    var json: JSONValue {
+        [
+            "line": .integer(line), "column": column.map { .integer($0) } ?? .null, "code": .string(code),
+            "message": .string(message),
+        ]
+    }
+
+    /// `products.csv:12:4: price "abc" is not an amount`
+    func text(in file: String) -> String {
+        "\(Located.file(file)):\(line)\(column.map { ":\($0)" } ?? ""): \(message)"
+    }
+}
+
+/// A file with rows that cannot be imported; nothing of it was.
+struct RejectedImport: StoreError {
+    let file: String
+    let report: ImportReport
+
+    /// How many problems people are shown.
+    static let shown = 100
+
+    var kind: ErrorKind { .invalidInput }
+    var code: String { "import_rejected" }
+
+    var message: String {
+        var lines = report.problems.prefix(RejectedImport.shown).map { $0.text(in: file) }
+        if report.problemCount > lines.count {
+            lines.append("… and \(report.problemCount - lines.count) more")
+        }
+        let rows = report.rejected == 1 ? "1 row" : "\(report.rejected) rows"
+        return (["\(rows) of \(report.total) cannot be imported; nothing was changed"] + lines)
+            .joined(separator: "\n  ")
+    }
+
+    var hint: String? { "mend the file and import it again" }
+
+    var details: [JSONValue.Member] {
+        [
+            .init("rejected", .integer(report.rejected)), .init("total", .integer(report.total)),
+            .init("errors", .array(report.problems.map(\.json))),
+        ]
+    }
+}

@@ -1,0 +1,93 @@
+import StoreCore
+
+/// What an import was asked to do: from the command line, or from a plan that was saved.
+struct ImportRequest: Equatable, Codable {
+    var file: String
+    var from: String?
+    /// `COLUMN=FIELD`, files of mappings read in.
+    var mapping: [String]
+    var defaults: [String]
+    var delimiter: String?
+    var encoding: String?
+    var decimalComma: Bool
+    var key: String
+    var prunes: Bool
+    var maxPriceChange: String?
+    var maxRowsChanged: Int?
+    var skipInvalid: Bool
+    var rejects: String?
+    var atomic: Bool
+
+    init(_ file: String, _ source: ImportSourceOptions, _ rules: ImportRuleOptions) {
+        self.file = file
+        from = source.from?.rawValue
+        mapping = source.mapping
+        defaults = source.defaults
+        delimiter = source.delimiter
+        encoding = source.encoding
+        decimalComma = source.decimalComma
+        key = rules.key.rawValue
+        prunes = rules.prune != nil
+        maxPriceChange = rules.maxPriceChange
+        maxRowsChanged = rules.maxRowsChanged
+        skipInvalid = rules.skipInvalid
+        rejects = rules.rejects
+        atomic = rules.atomic
+    }
+
+    func open(in context: Context) throws -> ByteSource {
+        file == "-" ? { try context.input.chunk() } : try InputFile.source(context.resolved(file))
+    }
+
+    func fileOptions(_ currency: Currency, in context: Context) throws -> ProductFileOptions {
+        var options = ProductFileOptions(currency: currency)
+        options.format = from.flatMap { ProductFormat(rawValue: $0) }
+        options.usesDecimalComma = decimalComma
+        options.keepsOriginals = rejects != nil
+        if let delimiter {
+            let byte = ["tab": 0x09, "\\t": 0x09][delimiter] ?? delimiter.utf8.first
+            guard let byte, delimiter.utf8.count == 1 || byte == 0x09, byte != 0x22, byte != 0x0A,
+                byte != 0x0D
+            else { throw ProductFileError.notADelimiter(delimiter) }
+            options.delimiter = byte
+        }
+        if let encoding {
+            guard let known = TextEncoding(name: encoding) else {
+                throw MalformedText.unknownEncoding(encoding)
+            }
+            options.encoding = known
+        }
+        for text in mapping {
+            if text.contains("=") {
+                try options.mapping.add(text)
+            } else {
+                let bytes = try InputFile.read(context.resolved(text), limit: 1 << 20).bytes
+                try Located.at(text) {
+                    try options.mapping.add(fileText: String(decoding: bytes, as: UTF8.self))
+                }
+            }
+        }
+        return options
+    }
+
+    func importOptions(idempotencyKey: String?) throws -> ImportOptions {
+        var options = ImportOptions(source: file)
+        options.key = ImportKey(rawValue: key) ?? .sku
+        options.defaults = try defaults.map(ImportRequest.parseDefault)
+        options.skipsInvalid = skipInvalid
+        options.isAtomic = atomic
+        options.prunes = prunes
+        if let maxPriceChange { try options.setMaximumPriceChange(maxPriceChange) }
+        options.maximumRowsChanged = maxRowsChanged
+        options.idempotencyKey = idempotencyKey
+        return options
+    }
+
+    private static func parseDefault(_ text: String) throws -> (ProductField, String) {
+        guard let equals = text.firstIndex(of: "=") else { throw UsageError.noDefaultValue(text) }
+        guard let field = ProductField(rawValue: String(text[..<equals])) else {
+            throw CatalogError.unknownField(String(text[..<equals]))
+        }
+        return (field, String(text[text.index(after: equals)...]))
+    }
+}

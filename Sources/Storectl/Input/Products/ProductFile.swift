@@ -1,0 +1,112 @@
+import StoreCore
+
+/// A file of products, read row by row. Which field a value belongs to is decided here; whether the value
+/// will do is for the shop.
+struct ProductFile {
+    private let options: ProductFileOptions
+    private var source: ByteSource
+    private let isXML: Bool
+    private let isJSON: Bool
+    private let start: [UInt8]
+    /// What the person should know of how the file was read.
+    private(set) var notices: [String] = []
+    /// The names of the columns, where the file has a line of them.
+    private(set) var header: [String]?
+
+    init(_ bytes: @escaping ByteSource, _ options: ProductFileOptions) throws {
+        self.options = options
+        let decoded = try TextEncoding.decoding(bytes, as: options.encoding)
+        let first = try decoded()
+        var pending: [UInt8]? = first
+        source = {
+            defer { pending = nil }
+            return try pending ?? decoded()
+        }
+        start = first
+        let mark = first.first { !" \t\r\n".utf8.contains($0) }
+        isXML = mark == UInt8(ascii: "<")
+        isJSON =
+            switch options.format {
+            case .json?, .jsonl?, .fakestore?: true
+            case .csv?, .tsv?, .shopify?, .woocommerce?: false
+            case .google?, nil: mark == UInt8(ascii: "[") || mark == UInt8(ascii: "{")
+            }
+    }
+
+    /// Hands over every row.
+    ///
+    /// - Throws: what is malformed, with line and column, or what `rows` throws.
+    mutating func forEachRow(_ rows: RowTaker) throws {
+        if isXML, options.format == nil || options.format == .google {
+            let items = FeedItems(source, keepsOriginals: options.keepsOriginals)
+            try forEachRecord(as: .google, named: false, rows) { try items.next() }
+        } else if isJSON {
+            try readJSON(rows)
+        } else {
+            try readTable(rows)
+        }
+    }
+
+    private mutating func readJSON(_ rows: RowTaker) throws {
+        let records = JSONRecords(source, keepsOriginals: options.keepsOriginals)
+        guard let first = try records.next() else { return }
+        let guess = options.mapping.isEmpty ? ProductFormat(names: first.values.map(\.name)) : nil
+        var pending: SourceRecord? = first
+        try forEachRecord(as: options.format ?? guess ?? .json, named: options.format != nil, rows) {
+            defer { pending = nil }
+            return try pending ?? records.next()
+        }
+    }
+
+    private mutating func readTable(_ rows: RowTaker) throws {
+        let isEmpty = !start.contains { !" \t\r\n".utf8.contains($0) }
+        // As with JSON, nothing is no products.
+        if isEmpty { return }
+        let delimiter = options.delimiter ?? (options.format == .tsv ? 0x09 : CSVReader.delimiter(of: start))
+        let table = try TableRecords(source, delimiter: delimiter, keepsOriginals: options.keepsOriginals)
+        header = table.names
+        let guess = options.mapping.isEmpty ? ProductFormat(names: table.names) : nil
+        let format = options.format ?? guess ?? (delimiter == 0x09 ? .tsv : .csv)
+        guard format == .csv || format == .tsv else {
+            return try forEachRecord(as: format, named: options.format != nil, rows) { try table.next() }
+        }
+        let columns = table.names.map { OwnFormat.field($0, options.mapping) }
+        let fields = columns.map { $0 ?? nil }
+        guard fields.contains(where: { $0 != nil }) else {
+            throw ProductFileError.noKnownColumn(table.names)
+        }
+        for (index, field) in fields.enumerated() {
+            if let field, fields[..<index].contains(field) {
+                throw ProductFileError.duplicateColumn(table.names[index], field: field.rawValue)
+            }
+        }
+        try table.forEachRow(fields, options.usesDecimalComma ? PriceText(options) : nil, rows)
+        let unknown = table.names.indices.filter { columns[$0] == nil && !table.names[$0].isEmpty }
+        note(unknown: unknown.map { table.names[$0] } + table.unnamed)
+    }
+
+    private mutating func forEachRecord(
+        as format: ProductFormat, named: Bool, _ rows: RowTaker, _ next: () throws -> SourceRecord?
+    ) throws {
+        var reader: any RecordFormat =
+            switch format {
+            case .csv, .tsv, .json, .jsonl: OwnFormat(isFakeStore: false, options)
+            case .fakestore: OwnFormat(isFakeStore: true, options)
+            case .shopify: ShopifyFormat(options)
+            case .woocommerce: WooCommerceFormat(options)
+            case .google: GoogleFormat(options)
+            }
+        if ![.csv, .tsv, .json, .jsonl].contains(format) { notices.append("read as \(format.label)") }
+        while let record = try next() { try reader.take(record, rows) }
+        try reader.finish(rows)
+        notices += reader.notices
+        note(unknown: reader.unknown)
+    }
+
+    private mutating func note(unknown: [String]) {
+        guard !unknown.isEmpty else { return }
+        let shown = unknown.prefix(20).joined(separator: ", ")
+        notices.append(
+            "not imported: \(shown)" + (unknown.count > 20 ? " and \(unknown.count - 20) more" : ""))
+    }
+}

@@ -1,0 +1,125 @@
+import StoreCore
+
+/// Shopify's product CSV (https://help.shopify.com/en/manual/products/import-export/using-csv): the rows of a
+/// handle belong together. The first has what is common; each with a variant's values is one variant, those
+/// with an image alone add to the images. A product with several variants becomes a parent under its handle.
+struct ShopifyFormat: RecordFormat {
+    private var group: [SourceRecord] = []
+    private var hasNegativeStock = false
+    private(set) var unknown: [String] = []
+    private let options: ProductFileOptions
+
+    init(_ options: ProductFileOptions) { self.options = options }
+
+    var notices: [String] {
+        hasNegativeStock ? ["stock below zero, as oversold products have it, was read as 0"] : []
+    }
+
+    private static let known: Set<String> = [
+        "handle", "title", "body (html)", "type", "product category", "tags", "published", "status",
+        "option1 name", "option1 value", "option2 name", "option2 value", "option3 name", "option3 value",
+        "variant sku", "variant grams", "variant inventory qty", "variant price", "variant compare at price",
+        "variant barcode", "image src", "image position", "variant image", "variant weight unit",
+    ]
+
+    mutating func take(_ record: SourceRecord, _ rows: RowTaker) throws {
+        for value in record.values where !ShopifyFormat.known.contains(value.name.lowercased()) {
+            if !value.text.isEmpty, !unknown.contains(value.name) { unknown.append(value.name) }
+        }
+        if let handle = record.text("handle"), handle != group.first?.text("handle") { try finish(rows) }
+        group.append(record)
+    }
+
+    mutating func finish(_ rows: RowTaker) throws {
+        guard let first = group.first else { return }
+        defer { group.removeAll(keepingCapacity: true) }
+        let variants = group.enumerated().filter { index, record in
+            index == 0 || record.value("option1 value") != nil || record.value("variant price") != nil
+                || record.value("variant sku") != nil || record.fault != nil
+        }.map(\.element)
+        let handle = first.text("handle") ?? ""
+        if variants.count == 1, options(of: first).isEmpty {
+            var draft = RowDraft(first)
+            let sku = first.value("variant sku") ?? first.value("handle")
+            draft.set(.sku, sku)
+            setCommon(&draft, first)
+            setOwn(&draft, first)
+            return try draft.hand(to: rows)
+        }
+        var parent = RowDraft(first)
+        parent.set(.sku, first.value("handle"))
+        setCommon(&parent, first)
+        parent.set(.price, first.value("variant price"))
+        try parent.hand(to: rows)
+        for record in variants { try takeVariant(record, of: first, handle: handle, rows) }
+    }
+
+    private mutating func takeVariant(
+        _ record: SourceRecord, of first: SourceRecord, handle: String, _ rows: RowTaker
+    ) throws {
+        var draft = RowDraft(record)
+        let start = TextPosition(line: record.line, column: 1)
+        let options = options(of: record)
+        let names = options.map(\.value)
+        draft.set(
+            .sku, record.text("variant sku") ?? ([handle] + names).map(\.slug).joined(separator: "-"),
+            record.value("variant sku")?.position ?? start)
+        let title = first.text("title").map { "\($0) - \(names.joined(separator: " / "))" }
+        draft.set(.title, title, first.value("title")?.position ?? start)
+        draft.set(.parentSKU, handle, start)
+        draft.set(.options, options.json.compactText, start)
+        draft.set(.image, record.value("variant image"))
+        draft.set(.isVisible, first.value("published")) { $0.lowercased() }
+        setOwn(&draft, record)
+        try draft.hand(to: rows)
+    }
+
+    /// What the variants have in common.
+    private func setCommon(_ draft: inout RowDraft, _ first: SourceRecord) {
+        draft.set(.title, first.value("title"))
+        draft.set(.description, first.value("body (html)")) { PlainText.of(html: $0) }
+        draft.set(.category, first.value("type") ?? first.value("product category"))
+        draft.set(.tags, first.value("tags"))
+        let isDraft = first.text("status").map { $0.lowercased() != "active" } ?? false
+        draft.set(.isVisible, first.value("published")) { isDraft ? "false" : $0.lowercased() }
+        let images = group.compactMap { $0.value("image src") }
+        draft.set(.image, images.first)
+        if let second = images.dropFirst().first {
+            draft.set(.moreImages, images.dropFirst().map(\.text).joined(separator: " "), second.position)
+        }
+    }
+
+    /// What a variant has for itself.
+    private mutating func setOwn(_ draft: inout RowDraft, _ record: SourceRecord) {
+        draft.set(.price, record.value("variant price"))
+        draft.set(.compareAtPrice, record.value("variant compare at price"))
+        draft.set(.barcode, record.value("variant barcode")) {
+            $0.hasPrefix("'") ? String($0.dropFirst()) : $0
+        }
+        draft.set(.weightGrams, record.value("variant grams")) { text in
+            text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+        }
+        if let quantity = record.value("variant inventory qty") {
+            let isNegative = quantity.text.hasPrefix("-")
+            hasNegativeStock = hasNegativeStock || isNegative
+            draft.set(.quantity, isNegative ? "0" : quantity.text, quantity.position)
+        }
+    }
+
+    /// The option names stand in the first row only. One option called Title is none.
+    private func options(of record: SourceRecord) -> [ProductOption] {
+        (1...3).compactMap { number in
+            guard let value = record.text("option\(number) value") else { return nil }
+            let name = record.text("option\(number) name") ?? group.first?.text("option\(number) name")
+            if value == "Default Title", number == 1 { return nil }
+            return ProductOption(name: name ?? "Option \(number)", value: value)
+        }
+    }
+}
+
+extension String {
+    /// Lower case, and runs of what is neither letter nor digit as one hyphen: `Dark Blue` → `dark-blue`.
+    var slug: String {
+        lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
+    }
+}

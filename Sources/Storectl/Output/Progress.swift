@@ -1,0 +1,67 @@
+import StoreCore
+
+/// How far a long command has come, in one line on a terminal's standard error that is written over; silence
+/// everywhere else.
+final class Progress {
+    private let context: Context
+    private let isShown: Bool
+    private var began: Instant
+    private var lastShown: Instant
+    private var countSinceLook = 0
+    private var hasLine = false
+
+    init(_ context: Context, isQuiet: Bool) {
+        self.context = context
+        isShown = context.errorOutput.isTerminal && !isQuiet && context.variable("TERM") != "dumb"
+        began = context.environment.now()
+        lastShown = began
+    }
+
+    /// - Parameter count: rows read so far.
+    func read(_ count: Int) {
+        guard isShown, isTime() else { return }
+        show("\(count) rows read, \(count * 1000 / max(elapsed, 1)) a second")
+    }
+
+    func apply(_ done: Int, of total: Int) {
+        guard isShown, total > 0 else { return }
+        let now = context.environment.now()
+        if done == 0 || now.milliseconds - lastShown.milliseconds < 100 { return }
+        lastShown = now
+        let rate = max(done * 1000 / max(elapsed, 1), 1)
+        show("\(done) of \(total) products, \(rate) a second, \((total - done) / rate) s left")
+    }
+
+    func say(_ text: String) {
+        guard isShown else { return }
+        show(text)
+        began = context.environment.now()
+    }
+
+    /// Takes the line away.
+    func end() {
+        guard hasLine else { return }
+        hasLine = false
+        try? context.errorOutput.write("\r\u{1b}[K")
+        try? context.errorOutput.flush()
+    }
+
+    private var elapsed: Int { Int(context.environment.now().milliseconds - began.milliseconds) }
+
+    /// The clock is looked at once in a thousand calls.
+    private func isTime() -> Bool {
+        countSinceLook += 1
+        guard countSinceLook >= 1000 else { return false }
+        countSinceLook = 0
+        let now = context.environment.now()
+        guard now.milliseconds - lastShown.milliseconds >= 100 else { return false }
+        lastShown = now
+        return true
+    }
+
+    private func show(_ text: String) {
+        hasLine = true
+        try? context.errorOutput.write("\r\u{1b}[K" + text)
+        try? context.errorOutput.flush()
+    }
+}
