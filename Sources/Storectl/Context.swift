@@ -18,6 +18,10 @@ struct Context {
     var interruption: Interruption
     /// Takes what need not be taken down before the process ends: closing a store starts a thread.
     var keep: (AnyObject) -> Void = { _ in }
+    /// Lets time pass; in tests there is nothing to wait for.
+    var pause: (_ seconds: Double) -> Void = { _ in }
+    /// What is done once the answer is out.
+    let afterwards = Afterwards()
 
     /// A variable that is set and not empty (an empty one counts as unset, as POSIX tools have it).
     func variable(_ name: String) -> String? {
@@ -54,5 +58,19 @@ struct Context {
         try errorOutput.write("\n")
         try errorOutput.flush()
         return secret
+    }
+}
+
+/// Work that a command leaves for after its answer, so that nobody waits for it, and whose failure is not the
+/// command's.
+final class Afterwards {
+    private var works: [() -> Void] = []
+
+    func add(_ work: @escaping () -> Void) { works.append(work) }
+
+    func run() {
+        let due = works
+        works = []
+        for work in due { work() }
     }
 }

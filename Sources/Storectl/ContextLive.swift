@@ -22,7 +22,8 @@ extension Context {
             terminalWidth: outputIsTerminal ? liveWidth() : nil,
             readSecretLine: LiveTerminal.readSecretLine,
             interruption: LiveSignals.interruption,
-            keep: { _ = Unmanaged.passRetained($0) }
+            keep: { _ = Unmanaged.passRetained($0) },
+            pause: { Thread.sleep(forTimeInterval: $0) }
         )
     }
 

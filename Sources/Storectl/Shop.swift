@@ -5,31 +5,48 @@ struct Shop {
     let store: Store
     /// `nil` for someone who is not signed in.
     let signIn: SignIn?
+    /// Where the token of the sign-in came from; `nil` where there is none.
+    let tokenSource: TokenSource?
     private let context: Context
+    private let isVerbose: Bool
 
     var actor: Actor { signIn?.actor ?? .anonymous }
 
     init(_ options: GlobalOptions, in context: Context) throws {
         let store = try Shop.openStore(options, in: context)
-        let given = try options.token(in: context)
-        let token = try given ?? options.savedToken(forStore: store.uuid, in: context)
+        let (token, source) = try options.tokenAndSource(forStore: store.uuid, in: context)
         do {
-            self.init(store: store, signIn: try token.map { try store.signIn(token: $0) }, context: context)
+            self.init(
+                store: store, signIn: try token.map { try store.signIn(token: $0) },
+                tokenSource: token.map { _ in source }, context: context, isVerbose: options.verbose)
         } catch AccessError.invalidToken {
-            throw UnusableToken(
-                source: given == nil ? .session : options.tokenFile.map { .file($0) } ?? .variable)
+            throw UnusableToken(source: source)
         }
     }
 
     /// The store with nobody in it, for signing in.
     init(withoutSignIn options: GlobalOptions, in context: Context) throws {
-        self.init(store: try Shop.openStore(options, in: context), signIn: nil, context: context)
+        self.init(
+            store: try Shop.openStore(options, in: context), signIn: nil, tokenSource: nil, context: context,
+            isVerbose: options.verbose)
     }
 
-    private init(store: Store, signIn: SignIn?, context: Context) {
+    private init(
+        store: Store, signIn: SignIn?, tokenSource: TokenSource?, context: Context, isVerbose: Bool
+    ) {
         self.store = store
         self.signIn = signIn
+        self.tokenSource = tokenSource
         self.context = context
+        self.isVerbose = isVerbose
+    }
+
+    /// The sign-in, for commands that are about it.
+    ///
+    /// - Throws: `AccessError.notSignedIn`
+    func requireSignIn() throws -> SignIn {
+        guard let signIn else { throw AccessError.notSignedIn }
+        return signIn
     }
 
     private static func openStore(_ options: GlobalOptions, in context: Context) throws -> Store {
@@ -38,26 +55,35 @@ struct Shop {
         return store
     }
 
-    /// Changes the shop. An interrupt meanwhile rolls the change back.
+    /// A change that must take as long, and look the same, whether or not it sends a mail. Where the shop
+    /// sends mail, the command ends after a fixed time.
+    func changeUnobserved(_ body: (Store) throws -> Void) throws {
+        let start = context.environment.now()
+        try change { store, _ in try body(store) }
+        context.afterwards.add { [store, context] in
+            guard let transport = try? store.mailTransport(), transport != .none else { return }
+            let spent = context.environment.now().milliseconds - start.milliseconds
+            let rest = MailCarrier.brief * 1000 + 500 - spent
+            if rest > 0 { context.pause(Double(min(rest, MailCarrier.brief * 1000 + 500)) / 1000) }
+        }
+    }
+
+    /// Changes the shop. An interrupt meanwhile rolls the change back. Once the answer is out, what mail the
+    /// change has put into the outbox is tried, briefly.
     func change<Result>(_ body: (Store, Actor) throws -> Result) throws -> Result {
-        try context.interruption.protect(onInterrupt: { [store] in store.interrupt() }) {
+        let result = try context.interruption.protect(onInterrupt: { [store] in store.interrupt() }) {
             try body(store, actor)
         }
+        context.afterwards.add { [store, context, isVerbose] in
+            MailCarrier(store: store, context: context).tryFreshMail(isVerbose: isVerbose)
+        }
+        return result
     }
 }
 
 /// A token that the store does not take: forged, expired, revoked or of another store.
 struct UnusableToken: StoreError, Equatable {
-    enum Source: Equatable {
-        /// What `storectl login` kept.
-        case session
-        /// What `--token-file` names.
-        case file(String)
-        /// `STORECTL_TOKEN`
-        case variable
-    }
-
-    let source: Source
+    let source: TokenSource
 
     var kind: ErrorKind { AccessError.invalidToken.kind }
     var code: String { AccessError.invalidToken.code }
@@ -65,7 +91,7 @@ struct UnusableToken: StoreError, Equatable {
         switch source {
         case .session: AccessError.invalidToken.message
         case .file(let path): "the token in \(Located.file(path)) is not valid"
-        case .variable: "the token in STORECTL_TOKEN is not valid"
+        case .variable(let name): "the token in \(name) is not valid"
         }
     }
     var hint: String? {

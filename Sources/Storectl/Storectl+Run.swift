@@ -41,6 +41,8 @@ extension Storectl {
             return .done
         case .command(let command):
             try command.checkOptions(context)
+            // Also when the answer cannot be written: the change is made.
+            defer { context.afterwards.run() }
             let answer = try command.answer(context)
             let format = try command.options.format(in: context)
             let renderer = Renderer(format: format, fields: command.options.fieldPaths, context: context)

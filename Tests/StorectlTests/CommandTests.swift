@@ -145,7 +145,7 @@ import Testing
 
     @Test(arguments: OutputFormat.allCases)
     func `every format is played in a transcript`(format: OutputFormat) {
-        let nouns = ["product", "category", "cart", "order", "journal"]
+        let nouns = ["product", "category", "cart", "order", "journal", "user", "mail", "config"]
         for noun in nouns where format != .table {
             let isPlayed = CommandTests.played.contains { words in
                 words.first == noun

@@ -248,7 +248,7 @@ import Testing
         #expect(error?.message == "no home directory: HOME is not set, and the account has none")
         #expect(error?.hint == "name it with --store FILE")
         #expect(throws: UsageError.self) { try options.sessionFile(in: world.context()) }
-        #expect(try options.savedToken(forStore: "s", in: world.context()) == nil)
+        #expect(try options.tokenAndSource(forStore: "s", in: world.context()).0 == nil)
     }
 
     @Test func `an error output that is closed does not undo what was done`() throws {

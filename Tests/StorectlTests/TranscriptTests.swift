@@ -11,6 +11,7 @@ import Testing
 ///     | content
 ///     @ +1d                  moves the clock on (s, m, h, d); each command also takes a second
 ///     @ terminal 80          standard output is a terminal of that width; `@ terminal off` ends that
+///     @ code FILE                          makes a file of the code in the newest mail of the Maildir `mail`
 ///     $ NAME=value storectl ARGUMENTS      runs it, quoted as in a shell
 ///     < text                 a line of its standard input
 ///     …                      its standard output; a line that begins like a mark has a `\` in front

@@ -119,6 +119,8 @@ public enum AccessError: StoreError, Equatable {
     case notPermitted(name: String, Permission)
     /// Unknown name or wrong password: nobody learns which.
     case wrongCredentials
+    /// The old password is asked for again of someone who is signed in.
+    case wrongOldPassword
     /// Too many tries with this name; the name may be nobody's.
     case signInLocked(seconds: Int64)
     case notVerified(email: String)
@@ -132,6 +134,7 @@ public enum AccessError: StoreError, Equatable {
         case .notSignedIn: "not_signed_in"
         case .notPermitted: "not_permitted"
         case .wrongCredentials: "wrong_credentials"
+        case .wrongOldPassword: "wrong_password"
         case .signInLocked: "sign_in_locked"
         case .notVerified: "not_verified"
         case .invalidToken: "invalid_token"
@@ -144,6 +147,7 @@ public enum AccessError: StoreError, Equatable {
         case .notPermitted(let name, let permission):
             "\(name) may not do this: it needs the permission \(permission.rawValue)"
         case .wrongCredentials: "wrong username, e-mail or password"
+        case .wrongOldPassword: "the old password is wrong"
         case .signInLocked(let seconds):
             "too many failed sign-ins with this name; wait \(seconds) s"
         case .notVerified(let email): "the e-mail address \(email) is not verified"
@@ -158,6 +162,7 @@ public enum AccessError: StoreError, Equatable {
         case .signInLocked: "an admin can end the wait with `storectl user unlock USER`"
         case .notVerified(let email):
             "run `storectl verify request \(email)`, then `storectl verify confirm` with the code of the mail"
+        case .wrongOldPassword: "if you forgot it, run `storectl password forgot EMAIL`"
         case .wrongCredentials: nil
         }
     }
@@ -167,7 +172,7 @@ public enum AccessError: StoreError, Equatable {
         case .notPermitted(_, let permission): [.init("permission", .string(permission.rawValue))]
         case .signInLocked(let seconds): [.init("seconds", .integer(seconds))]
         case .notVerified(let email): [.init("email", .string(email))]
-        case .notSignedIn, .wrongCredentials, .invalidToken: []
+        case .notSignedIn, .wrongCredentials, .wrongOldPassword, .invalidToken: []
         }
     }
 }

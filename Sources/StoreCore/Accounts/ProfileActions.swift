@@ -22,13 +22,16 @@ extension Store {
 
     /// Sets a new password for who knows the old one, and ends their other sessions.
     ///
-    /// - Throws: ``AccessError/wrongCredentials`` or ``AccessError/signInLocked(seconds:)`` for the old one,
+    /// - Throws: ``AccessError/wrongOldPassword`` or ``AccessError/signInLocked(seconds:)`` for the old one,
     ///   ``AccountError`` for the new one.
     public func changePassword(from old: Password, to new: Password, by signIn: SignIn) throws -> Recorded<
         Int
     > {
         try signIn.actor.require(.ownAccount)
-        let (account, oldHash, _) = try authenticate(signIn.account.id, old)
+        let (account, oldHash): (Account, PasswordHash)
+        do {
+            (account, oldHash, _) = try authenticate(signIn.account.id, old)
+        } catch AccessError.wrongCredentials { throw AccessError.wrongOldPassword }
         let hash = try chosenHash(of: new, for: AccountDetails(account))
         let command = Command("password change", [("username", .string(account.username))])
         return try write(as: signIn.actor, command) { transaction in

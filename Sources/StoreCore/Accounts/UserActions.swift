@@ -85,19 +85,23 @@ extension Store {
         try actor.require(.usersWrite)
         let command = Command("user delete", [("user", .string(name))], idempotencyKey: idempotencyKey)
         return try write(as: actor, command) { transaction in
-            let account = try transaction.requireAccount(name)
-            try actor.require(over: account.role)
-            try transaction.requireAdminLeft(after: account, becomes: nil)
-            let hasOrders = try transaction.hasOrders(account: account.id)
-            if hasOrders {
+            let deletion = try transaction.planDeletion(ofUser: name)
+            let account = deletion.account
+            if deletion.isAnonymised {
                 try transaction.strip(account: account.id)
                 try transaction.update(account.anonymised)
             } else {
                 try transaction.erase(account: account.id)
             }
             transaction.touch(.user, account.username)
-            return UserDeletion(account: account, isAnonymised: hasOrders)
+            return deletion
         }
+    }
+
+    /// What deleting someone would do; for admins.
+    public func planDeletion(ofUser name: String, as actor: Actor) throws -> UserDeletion {
+        try actor.require(.usersWrite)
+        return try read(as: actor) { try $0.planDeletion(ofUser: name) }
     }
 
     /// Ends the wait after failed sign-ins; for admins.
@@ -121,6 +125,13 @@ extension Transaction {
     fileprivate func requireAccount(_ name: String) throws -> Account {
         guard let account = try account(named: name) else { throw AccountError.notFound(name) }
         return account
+    }
+
+    fileprivate func planDeletion(ofUser name: String) throws -> UserDeletion {
+        let account = try requireAccount(name)
+        try actor.require(over: account.role)
+        try requireAdminLeft(after: account, becomes: nil)
+        return UserDeletion(account: account, isAnonymised: try hasOrders(account: account.id))
     }
 
     /// A shop without an admin could never have one again.

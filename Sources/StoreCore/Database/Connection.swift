@@ -20,7 +20,13 @@ enum Connection {
                     PRAGMA mmap_size = 0;
                     """)
             if !readOnly {
-                try database.execute(sql: "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = EXTRA")
+                // What is deleted is overwritten: a code that was mailed, the profile of someone forgotten.
+                try database.execute(
+                    sql: """
+                        PRAGMA journal_mode = TRUNCATE;
+                        PRAGMA synchronous = EXTRA;
+                        PRAGMA secure_delete = ON;
+                        """)
             }
         }
         return try DatabaseQueue(path: path, configuration: configuration)

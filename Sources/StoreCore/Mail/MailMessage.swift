@@ -1,14 +1,15 @@
-import Foundation
-
 /// A mail in the form that a transport takes: RFC 5322 with RFC 2047 headers, and a multipart/alternative
 /// body (RFC 2046 section 5.1.4) in quoted-printable UTF-8.
 public struct MailMessage: Sendable, Equatable {
+    /// Without angle brackets.
+    public let messageID: String
     public let sender: String
     public let recipient: String
     /// Lines end in LF, as sendmail(8) and Maildir have them.
     public let bytes: [UInt8]
 
     init(_ mail: Mail, from sender: MailAddress, at instant: Instant) {
+        messageID = mail.messageID
         self.sender = sender.address
         recipient = mail.recipient.address
         // "=_" is in no quoted-printable text, so no body can end a part (RFC 2045 section 6.7).
@@ -36,16 +37,17 @@ public struct MailMessage: Sendable, Equatable {
         bytes = Array((headers.joined(separator: "\n") + "\n\n" + parts.joined() + "--\(boundary)--\n").utf8)
     }
 
-    /// RFC 5322 section 3.3, in UTC.
+    /// RFC 5322 section 3.3, in UTC. From the RFC 3339 text: Foundation's formatter would bring the names of
+    /// days in all languages into the program.
     private static func date(_ instant: Instant) -> String {
-        let style = Date.VerbatimFormatStyle(
-            format: """
-                \(weekday: .abbreviated), \(day: .twoDigits) \(month: .abbreviated) \(year: .padded(4)) \
-                \(hour: .twoDigits(clock: .twentyFourHour, hourCycle: .zeroBased)):\(minute: .twoDigits):\
-                \(second: .twoDigits) +0000
-                """,
-            locale: Locale(identifier: "en_US_POSIX"), timeZone: .gmt,
-            calendar: Calendar(identifier: .gregorian))
-        return style.format(instant.date)
+        let text = instant.rfc3339
+        let day = text.prefix(10).split(separator: "-")
+        let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+        let month = Int(day[1]).map { months[$0 - 1] } ?? ""
+        // 1970-01-01 was a Thursday.
+        let weekdays = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"]
+        let days = instant.seconds.dividedRoundingDown(by: 86400)
+        let weekday = weekdays[Int(((days % 7) + 7) % 7)]
+        return "\(weekday), \(day[2]) \(month) \(day[0]) \(text.dropFirst(11).prefix(8)) +0000"
     }
 }

@@ -4,7 +4,8 @@ extension Transaction {
     func mail(_ kind: MailKind, about order: Order, amount: Money? = nil) throws {
         let recipient = order.recipient
         let lines = order.items.map { "\($0.quantity) × \($0.title)  \($0.lineTotal.decimal)" }
-        let place = [recipient.address, "\(recipient.postalCode) \(recipient.country)"]
+        let region = [recipient.postalCode, recipient.country].filter { !$0.isEmpty }
+        let place = [recipient.address, region.joined(separator: " ")]
         var values = [
             "order": String(order.id), "items": lines.joined(separator: "\n"),
             "total": order.totals.total.decimal, "currency": order.totals.total.currency.code,

@@ -82,14 +82,14 @@ public enum SettingError: StoreError, Equatable {
     public var message: String {
         switch self {
         case .unknown(let key): "there is no setting \(key)"
-        case .invalid(let key, let value, let expected): "\(key) is \(expected), not \"\(value)\""
+        case .invalid(let key, let value, _): "\(key) cannot be \"\(value)\""
         }
     }
 
     public var hint: String? {
         switch self {
         case .unknown: "see `storectl config list`"
-        case .invalid: nil
+        case .invalid(_, _, let expected): "it takes \(expected)"
         }
     }
 }

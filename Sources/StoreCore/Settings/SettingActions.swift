@@ -43,6 +43,9 @@ extension Store {
         return (recorded, try read(as: actor) { try $0.setting(of: setting) })
     }
 
+    /// - Throws: ``AccessError`` unless the actor may make a new key.
+    public func checkRotation(as actor: Actor) throws { try actor.require(.configWrite) }
+
     /// Makes a new key for the tokens of sign-ins and forgets the old: everybody has to sign in again, the
     /// actor too. Tokens for programs are not signed, and stay good.
     public func rotateSigningKey(as actor: Actor) throws -> Recorded<Bool> {

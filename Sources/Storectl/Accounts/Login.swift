@@ -30,40 +30,19 @@ struct Login: StoreCommand {
         let (token, signIn) = try shop.change { store, _ in
             try store.signIn(user, password: Password(secret.secret))
         }
-        try file.save(
-            token: token, username: signIn.account.username, forStore: shop.store.uuid,
-            at: context.environment.now(), until: signIn.expiresAt)
-        if let earlier, let old = try? shop.store.signIn(token: earlier) { try shop.store.signOut(old) }
-        var answer = Answer.record(SignInView(signIn, store: shop.store))
+        do {
+            try file.save(
+                token: token, username: signIn.account.username, forStore: shop.store.uuid,
+                at: context.environment.now(), until: signIn.expiresAt)
+        } catch {
+            // A sign-in that nobody holds must not stay good.
+            try? shop.store.signOut(signIn)
+            throw error
+        }
+        // The sign-in before this one ends; if it cannot be ended now, it ends by itself.
+        if let earlier, let old = try? shop.store.signIn(token: earlier) { try? shop.store.signOut(old) }
+        var answer = Answer.record(SignInView(signIn, store: shop.store, source: .session(file.path)))
         answer.notices = secret.notices
         return answer
-    }
-}
-
-/// Who is signed in.
-struct SignInView: View {
-    let signIn: SignIn
-    let storeName: String
-
-    init(_ signIn: SignIn, store: Store) {
-        self.signIn = signIn
-        storeName = store.name
-    }
-
-    static let fields: [Field<SignInView>] =
-        UserView.fields.map { field in field.of { UserView($0.signIn.account) } } + [
-            Field("expires_at") { .string($0.signIn.expiresAt.rfc3339) }
-        ]
-
-    static let columns = UserView.columns + [Column("expires_at", title: "SIGNED IN UNTIL")]
-
-    var detail: [DetailPart]? {
-        let account = signIn.account
-        let lines: [(String, String)] = [
-            ("Store", storeName), ("Username", account.username), ("E-mail", account.email),
-            ("Name", account.fullName), ("Role", account.role.rawValue),
-            ("Signed in until", signIn.expiresAt.rfc3339),
-        ]
-        return lines.filter { !$0.1.isEmpty }.map { .line($0.0, $0.1) }
     }
 }

@@ -7,31 +7,46 @@ struct Logout: StoreCommand {
         commandName: "logout",
         abstract: "End the sign-in; its token is refused from now on.",
         discussion: """
+            With --all, ends all your sign-ins, on every machine. Tokens for programs stay good.
+
             Examples:
               storectl logout
+              storectl logout --all
             """)
     static let view: (any View.Type)? = nil
 
+    @Flag(help: "All your sign-ins, not only this one.") var all = false
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
+        if all { return try signOutEverywhere(context) }
         let shop = try Shop(withoutSignIn: options, in: context)
         let file = try options.sessionFile(in: context)
         guard let token = try file.token(forStore: shop.store.uuid) else {
             return Logout.answer(wasSignedIn: false)
         }
         // A token that is no longer valid has nothing to end; the dotfile forgets it all the same.
-        if let signIn = try? shop.store.signIn(token: token) {
+        do {
+            let signIn = try shop.store.signIn(token: token)
             try shop.change { store, _ in try store.signOut(signIn) }
-        }
+        } catch AccessError.invalidToken {}
         try file.remove(forStore: shop.store.uuid)
         return Logout.answer(wasSignedIn: true)
     }
 
+    private func signOutEverywhere(_ context: Context) throws -> Answer {
+        let shop = try Shop(options, in: context)
+        let signIn = try shop.requireSignIn()
+        let count = try shop.change { store, _ in try store.signOutEverywhere(signIn) }.value
+        try options.sessionFile(in: context).remove(forStore: shop.store.uuid)
+        return .record(
+            [.init("signed_out", true), .init("sessions", .integer(count))],
+            saying: "Signed out everywhere. Sign-ins ended: \(count).")
+    }
+
     private static func answer(wasSignedIn: Bool) -> Answer {
-        let members: Record = [.init("signed_out", .bool(wasSignedIn))]
-        var answer = Answer.record(members)
-        answer.body = .record(members, detail: [.text(wasSignedIn ? "Signed out." : "Nobody was signed in.")])
-        return answer
+        .record(
+            [.init("signed_out", .bool(wasSignedIn))],
+            saying: wasSignedIn ? "Signed out." : "Nobody was signed in.")
     }
 }

@@ -17,7 +17,6 @@ struct Whoami: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
-        guard let signIn = shop.signIn else { throw AccessError.notSignedIn }
-        return .record(SignInView(signIn, store: shop.store))
+        return .record(SignInView(try shop.requireSignIn(), store: shop.store, source: shop.tokenSource))
     }
 }

@@ -64,31 +64,49 @@ extension GlobalOptions {
     /// Whether a person is there to be asked.
     func mayAsk(in context: Context) -> Bool { context.input.isTerminal && !noInput }
 
-    /// The token given with `--token-file` or `STORECTL_TOKEN`; where there is none, a session may help.
-    func token(in context: Context) throws -> String? {
-        guard let tokenFile else { return context.variable("STORECTL_TOKEN") }
-        return try SecretInput(what: "token", option: "--token-file", path: tokenFile).read(in: context)
-            .secret
+    /// The token to act with, and where it is: a file named for it, the environment, or the session file.
+    func tokenAndSource(forStore uuid: String, in context: Context) throws -> (String?, TokenSource) {
+        if let tokenFile {
+            let input = SecretInput(what: "token", option: "--token-file", path: tokenFile)
+            return (try input.read(in: context).secret, .file(context.resolved(tokenFile)))
+        }
+        if let token = context.variable("STORECTL_TOKEN") { return (token, .variable("STORECTL_TOKEN")) }
+        // Nobody signed in where there is no home to keep it in.
+        guard let path = sessionPath(in: context) else { return (nil, .session("")) }
+        return (try SessionFile(path: path).token(forStore: uuid), .session(path))
+    }
+
+    private func sessionPath(in context: Context) -> String? {
+        context.variable("STORECTL_SESSION_FILE").map(context.resolved)
+            ?? context.variable("HOME").map { $0 + "/.storectl" }
     }
 
     func sessionFile(in context: Context) throws(UsageError) -> SessionFile {
-        if let path = context.variable("STORECTL_SESSION_FILE") {
-            return SessionFile(path: context.resolved(path))
-        }
-        guard let home = context.variable("HOME") else {
+        guard let path = sessionPath(in: context) else {
             throw .noHome(option: "the variable STORECTL_SESSION_FILE")
         }
-        return SessionFile(path: home + "/.storectl")
-    }
-
-    /// The token of whoever signed in to the store; nobody did where there is no home to keep it in.
-    func savedToken(forStore uuid: String, in context: Context) throws -> String? {
-        let hasFile = (context.variable("STORECTL_SESSION_FILE") ?? context.variable("HOME")) != nil
-        return hasFile ? try sessionFile(in: context).token(forStore: uuid) : nil
+        return SessionFile(path: path)
     }
 
     /// The start of a command that goes on in the same store: `storectl login --store x.db`.
     func next(_ command: String) -> String {
         "Next: storectl \(command)" + (store.map { " --store \($0.shellWord)" } ?? "")
+    }
+}
+
+/// Where a token lives.
+enum TokenSource: Equatable {
+    /// What `storectl login` kept, in this file.
+    case session(String)
+    /// What `--token-file` names.
+    case file(String)
+    case variable(String)
+
+    /// A path, or the name of a variable with its dollar sign.
+    var text: String {
+        switch self {
+        case .session(let path), .file(let path): path
+        case .variable(let name): "$" + name
+        }
     }
 }

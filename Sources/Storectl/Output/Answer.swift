@@ -40,6 +40,13 @@ struct Answer {
         return Answer(body: .record(members, detail: nil), shapes: shapes)
     }
 
+    /// A record that only one command answers, and what people see in its place.
+    static func record(_ members: Record, saying text: String) -> Answer {
+        var answer = Answer.record(members)
+        answer.body = .record(members, detail: [.text(text)])
+        return answer
+    }
+
     /// - Parameter more: the option to go on with, where the list was cut by `--limit`: `--after 12`.
     static func list<Source: View>(_ views: [Source], more: String? = nil) -> Answer {
         var answer = Answer.list(of: Source.self, .all(views.map(\.record)))

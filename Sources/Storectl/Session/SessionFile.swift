@@ -10,6 +10,8 @@ struct SessionFile {
 
     init(path: String) { file = PrivateFile(path: path) }
 
+    var path: String { file.path }
+
     /// The token saved for the store, or `nil` where nobody is signed in.
     func token(forStore uuid: String) throws -> String? {
         try stores(try file.read()).first { $0.name == uuid }?.value["token"]?.stringValue

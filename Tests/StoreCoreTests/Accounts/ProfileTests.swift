@@ -55,7 +55,7 @@ import Testing
         let (other, _) = try shop.store.signIn("ann", password: Password(TestShop.annPassword))
         let (own, signIn) = try shop.store.signIn("ann", password: Password(TestShop.annPassword))
         let new = Password("a quite new secret")
-        #expect(throws: AccessError.wrongCredentials) {
+        #expect(throws: AccessError.wrongOldPassword) {
             try shop.store.changePassword(from: Password("wrong password"), to: new, by: signIn)
         }
         #expect(throws: AccountError.passwordTooShort(length: 5, minimum: 8)) {
@@ -76,7 +76,7 @@ import Testing
         let signIn = try shop.signIn()
         let new = Password("a quite new secret")
         for _ in 0..<5 {
-            #expect(throws: AccessError.wrongCredentials) {
+            #expect(throws: AccessError.wrongOldPassword) {
                 try shop.store.changePassword(from: Password("wrong password"), to: new, by: signIn)
             }
         }

@@ -176,6 +176,12 @@ import Testing
                     details: #"{"seconds":8}"#)
             ),
             (
+                .wrongOldPassword,
+                ErrorFacts(
+                    .notPermitted, "wrong_password", "the old password is wrong",
+                    hint: "if you forgot it, run `storectl password forgot EMAIL`")
+            ),
+            (
                 .notVerified(email: "a@b.c"),
                 ErrorFacts(
                     .notPermitted, "not_verified", "the e-mail address a@b.c is not verified",

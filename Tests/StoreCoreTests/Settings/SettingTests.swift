@@ -73,7 +73,9 @@ import Testing
             ),
             (
                 .invalid(key: "a", value: "b", expected: "a number from 1 to 2"),
-                ErrorFacts(.invalidInput, "invalid_setting", "a is a number from 1 to 2, not \"b\"")
+                ErrorFacts(
+                    .invalidInput, "invalid_setting", "a cannot be \"b\"",
+                    hint: "it takes a number from 1 to 2")
             ),
         ])
     }

@@ -1,0 +1,155 @@
+"""Forged tokens and tampered dotfiles: all refused, none with a word on why it failed."""
+import base64
+import hashlib
+import hmac
+import json
+import os
+import time
+from pathlib import Path
+
+
+def encode(data):
+    return base64.urlsafe_b64encode(data).rstrip(b"=").decode()
+
+
+def sealed(key, text, digest=hashlib.sha256):
+    """The text with its signature, as someone who has the key makes one."""
+    return text + "." + encode(hmac.new(key, text.encode(), digest).digest())
+
+
+def signed(key, header, payload, digest=hashlib.sha256):
+    """A JWS of a header and a payload."""
+    text = encode(header if isinstance(header, bytes) else json.dumps(header, separators=(",", ":")).encode()) + "."
+    text += encode(payload if isinstance(payload, bytes) else json.dumps(payload).encode())
+    return sealed(key, text, digest)
+
+
+def noncanonical(part):
+    """The same bytes by other letters: the bits that the last letter leaves over are not zero."""
+    alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+    return part[:-1] + alphabet[alphabet.index(part[-1]) ^ 1]
+
+
+def forgeries(shop, other):
+    good = shop.token()
+    key = shop.rows("SELECT secret FROM signing_key")[0][0]
+    head, body, signature = good.split(".")
+    claims = json.loads(base64.urlsafe_b64decode(body + "=="))
+    header = {"alg": "HS256", "typ": "JWT"}
+    now = int(time.time())
+    plain = json.dumps(claims).encode()
+    yield "alg none, no signature", encode(b'{"alg":"none","typ":"JWT"}') + "." + body + "."
+    yield "alg none, signed", signed(key, {"alg": "none", "typ": "JWT"}, claims)
+    yield "alg HS512", signed(key, {"alg": "HS512", "typ": "JWT"}, claims, hashlib.sha512)
+    yield "alg RS256 in name", signed(key, {"alg": "RS256", "typ": "JWT"}, claims)
+    yield "edited payload", ".".join([head, encode(plain.replace(b'"jti"', b'"jtj"')), signature])
+    yield "padded signature", good + "="
+    padded = base64.urlsafe_b64encode(plain + b" " * (2 - len(plain) % 3)).decode()
+    yield "padded payload, signed", sealed(key, f"{head}.{padded}")
+    odd = encode(plain + b" " * (2 - len(plain) % 3))
+    yield "non-canonical payload, signed", sealed(key, f"{head}.{noncanonical(odd)}")
+    yield "non-canonical signature", f"{head}.{body}.{noncanonical(signature)}"
+    yield "standard base64", good.replace("-", "+").replace("_", "/") + ("" if "-" in good or "_" in good else "+")
+    yield "duplicate claim", signed(key, b'{"alg":"HS256","typ":"JWT"}', plain[:-1] + b',"sub":"x"}')
+    yield "duplicate header", signed(key, b'{"alg":"HS256","typ":"JWT","alg":"HS256"}', claims)
+    yield "crit", signed(key, {**header, "crit": ["exp"]}, claims)
+    yield "expired", signed(key, header, {**claims, "exp": now - 5})
+    yield "not yet valid (nbf)", signed(key, header, {**claims, "nbf": now + 3600})
+    yield "issued in the future", signed(key, header, {**claims, "iat": now + 3600})
+    yield "no expiry", signed(key, header, {name: value for name, value in claims.items() if name != "exp"})
+    yield "other store's key", signed(other.rows("SELECT secret FROM signing_key")[0][0], header, claims)
+    yield "other store's token", other.token()
+    yield "other issuer", signed(key, header, {**claims, "iss": "elsewhere"})
+    yield "unknown session", signed(key, header, {**claims, "jti": "elsewhere"})
+    yield "oversized", signed(key, header, {**claims, "pad": "x" * 4000})
+    yield "two parts", f"{head}.{body}"
+    yield "four parts", good + "."
+    yield "nothing", "."
+    yield "a token for programs, made up", "storectl_" + encode(bytes(32))
+    shop.ok("login", "ann", "--password-file", "ann.pw", STORECTL_SESSION_FILE="revoked")
+    revoked = shop.token("revoked")
+    shop.ok("logout", STORECTL_SESSION_FILE="revoked")
+    yield "revoked", revoked
+
+
+def judge_forgeries(shop, other, verdicts):
+    answers = {}
+    for name, token in forgeries(shop, other):
+        code, out, err = shop.run("whoami", "--json", STORECTL_TOKEN=token)
+        answers[name] = (code, out, err)
+        verdicts.judge(f"forged token: {name}", code == 4 and json.loads(err)["error"]["code"] == "invalid_token")
+    verdicts.judge("every forgery is refused in the same words", len(set(answers.values())) == 1)
+    honest = shop.token()
+    claims = json.loads(base64.urlsafe_b64decode(honest.split(".")[1] + "=="))
+    key = shop.rows("SELECT secret FROM signing_key")[0][0]
+    remade = signed(key, {"alg": "HS256", "typ": "JWT"}, claims)
+    verdicts.judge("the honest token is taken, also as our own forger signs it", [
+        shop.run("whoami", STORECTL_TOKEN=token)[0] for token in (honest, remade)] == [0, 0])
+
+
+def judge_pyjwt(shop, verdicts):
+    try:
+        import jwt
+    except ImportError:
+        verdicts.skip("PyJWT reads our tokens", "PyJWT is not installed")
+        return
+    key, store = shop.rows("SELECT secret, (SELECT uuid FROM store) FROM signing_key")[0]
+    claims = jwt.decode(shop.token(), key, algorithms=["HS256"], issuer=store,
+                        options={"require": ["iss", "sub", "jti", "iat", "exp"]})
+    account = shop.rows("SELECT id FROM account WHERE username = 'admin'")[0][0]
+    verdicts.judge("PyJWT reads and verifies our tokens", claims["sub"] == account)
+    made = jwt.encode(claims, key, algorithm="HS256")
+    verdicts.judge("a token that PyJWT signs with the key is read", shop.run("whoami", STORECTL_TOKEN=made)[0] == 0)
+
+
+def attacks(shop):
+    """Each makes something of the dotfile, and says what."""
+    path = shop.folder / "attacked"
+    good = (shop.folder / ".storectl").read_text()
+
+    def file(text=good, mode=0o600):
+        path.write_text(text)
+        path.chmod(mode)
+
+    yield "symlink", path, lambda: path.symlink_to(shop.folder / ".storectl")
+    yield "FIFO", path, lambda: os.mkfifo(path, 0o600)
+    yield "folder", path, path.mkdir
+    yield "mode 0644", path, lambda: file(mode=0o644)
+    yield "mode 0660", path, lambda: file(mode=0o660)
+    yield "hard link", path, lambda: (file(), os.link(path, shop.folder / "second"))
+    yield "garbage", path, lambda: file("\x00garbage")
+    yield "huge", path, lambda: file(" " * 100_000)
+    if os.geteuid() == 0:
+        yield "other owner", path, lambda: (file(), os.chown(path, 65534, 65534))
+
+
+def judge_dotfiles(shop, verdicts):
+    for name, path, attack in attacks(shop):
+        attack()
+        for command in (["whoami"], ["login", "ann", "--password-file", "ann.pw"]):
+            code, _, err = shop.run(*command, "--json", STORECTL_SESSION_FILE=str(path))
+            error = json.loads(err)["error"] if err.startswith("{") else {}
+            is_good = code == 1 and error.get("code") == "unsafe_session_file" and bool(error.get("hint"))
+            verdicts.judge(f"dotfile as {name}: {command[0]} is refused and says how to mend it", is_good,
+                           error.get("hint", ""))
+        if path.is_dir() and not path.is_symlink():
+            path.rmdir()
+        else:
+            path.unlink()
+        (shop.folder / "second").unlink(missing_ok=True)
+
+
+def judge_two_logins(shop, other, verdicts):
+    """One dotfile, two stores, two sign-ins at once: both are kept."""
+    path = str(Path(shop.folder) / "shared")
+    for _ in range(5):
+        processes = [each.start("login", "ann", "--password-file", "ann.pw", STORECTL_SESSION_FILE=path)
+                     for each in (shop, other)]
+        for process in processes:
+            process.communicate(timeout=60)
+        codes = [each.run("whoami", STORECTL_SESSION_FILE=path)[0] for each in (shop, other)]
+        if codes != [0, 0]:
+            verdicts.judge("two logins at once are both kept", False, str(codes))
+            return
+        Path(path).unlink()
+    verdicts.judge("two logins at once are both kept", True)

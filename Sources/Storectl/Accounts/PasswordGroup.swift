@@ -1,0 +1,93 @@
+import ArgumentParser
+import StoreCore
+
+/// `storectl password …`
+struct PasswordGroup: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "password",
+        abstract: "Change a password, or get in without it.",
+        discussion: """
+            Examples:
+              storectl password change
+              storectl password forgot ann@example.com
+              storectl password reset
+            """,
+        subcommands: [PasswordChange.self, PasswordForgot.self, PasswordReset.self])
+}
+
+/// `storectl password change`
+struct PasswordChange: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "change",
+        abstract: "Set a new password; your other sign-ins end.",
+        discussion: """
+            Asks for the old password first. Tokens made with `storectl token create` stay good.
+
+            Examples:
+              storectl password change
+              storectl password change --old-password-file old.pw --password-file new.pw
+            """)
+    static let view: (any View.Type)? = nil
+
+    @Option(
+        help: ArgumentHelp(
+            "The file whose first line is the old password, or - for standard input.", valueName: "file"),
+        completion: .file())
+    var oldPasswordFile: String?
+    @OptionGroup var password: NewPasswordOptions
+    @OptionGroup var options: GlobalOptions
+
+    func answer(_ context: Context) throws -> Answer {
+        let shop = try Shop(options, in: context)
+        let signIn = try shop.requireSignIn()
+        let old = try SecretInput(
+            what: "old password", option: "--old-password-file", path: oldPasswordFile
+        ).readOrAsk(new: false, options, in: context)
+        let (new, isNew) = try password.choose(options, in: context)
+        let ended = try shop.change { store, _ in
+            try store.changePassword(from: Password(old.secret), to: Password(new.secret), by: signIn)
+        }.value
+        var answer = Answer.record(
+            [
+                .init("username", .string(signIn.account.username)), .init("ended_sessions", .integer(ended)),
+                .init("password", .text(isNew ? new.secret : nil)),
+            ],
+            saying: "The password is changed. Other sign-ins ended: \(ended)."
+                + (isNew ? "\nPassword  \(new.secret)" : ""))
+        answer.notices = old.notices + new.notices
+        return answer
+    }
+}
+
+/// `storectl password forgot`
+struct PasswordForgot: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "forgot",
+        abstract: "Mail a code with which to set a new password.",
+        discussion: """
+            The answer is the same, and takes as long, whether or not somebody has the address. The code is good \
+            once and for an hour; a new one ends the one before.
+
+            Examples:
+              storectl password forgot ann@example.com
+            """)
+    static let view: (any View.Type)? = nil
+
+    @Argument(help: "The e-mail address of the account.") var email: String
+    @OptionGroup var options: GlobalOptions
+
+    func answer(_ context: Context) throws -> Answer {
+        let shop = try Shop(withoutSignIn: options, in: context)
+        try shop.changeUnobserved { store in try store.requestPasswordReset(email: email) }
+        return .codeRequest(email, next: options.next("password reset"))
+    }
+}
+
+extension Answer {
+    /// The answer to whoever asks for a code, who must not learn from it whether the address is known.
+    static func codeRequest(_ email: String, next: String) -> Answer {
+        .record(
+            [.init("email", .string(email)), .init("requested", true)],
+            saying: "If an account has this address, a mail with a code is on its way.\n\(next)")
+    }
+}

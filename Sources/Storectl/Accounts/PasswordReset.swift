@@ -1,0 +1,58 @@
+import ArgumentParser
+import StoreCore
+
+/// `storectl password reset`
+struct PasswordReset: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "reset",
+        abstract: "Set a new password with the code of a mail.",
+        discussion: """
+            All sign-ins of the account end. When both the code and the password come from standard input, the \
+            code is its first line.
+
+            Examples:
+              storectl password reset
+              storectl password reset --code-file code --password-file new.pw
+              storectl password reset --code-file - --generate-password
+            """)
+    static let view: (any View.Type)? = nil
+
+    @OptionGroup var code: CodeOption
+    @OptionGroup var password: NewPasswordOptions
+    @OptionGroup var options: GlobalOptions
+
+    func answer(_ context: Context) throws -> Answer {
+        let shop = try Shop(withoutSignIn: options, in: context)
+        let code = try code.read(options, in: context)
+        let (new, isNew) = try password.choose(options, in: context)
+        let account = try shop.change { store, _ in
+            try store.resetPassword(code: code, to: Password(new.secret))
+        }.value
+        var answer = Answer.record(
+            [
+                .init("username", .string(account.username)),
+                .init("password", .text(isNew ? new.secret : nil)),
+            ],
+            saying: "\(account.username) has a new password."
+                + (isNew ? "\nPassword  \(new.secret)" : "") + "\n"
+                + options.next("login \(account.username)"))
+        answer.notices = new.notices
+        return answer
+    }
+}
+
+/// Where the code of a mail comes from.
+struct CodeOption: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The file whose first line is the code, or - for standard input.", valueName: "file"),
+        completion: .file())
+    var codeFile: String?
+
+    func read(_ options: GlobalOptions, in context: Context) throws -> String {
+        let code = try SecretInput(what: "code", option: "--code-file", path: codeFile)
+            .readOrAsk(new: false, options, in: context).secret
+        // As it is copied from a mail.
+        return code.filter { !$0.isWhitespace }
+    }
+}

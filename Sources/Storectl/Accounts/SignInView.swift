@@ -1,0 +1,45 @@
+import StoreCore
+
+/// Who is signed in, by what, and where the token lives.
+struct SignInView: View {
+    let signIn: SignIn
+    let storeName: String
+    let source: TokenSource?
+
+    init(_ signIn: SignIn, store: Store, source: TokenSource?) {
+        self.signIn = signIn
+        self.source = source
+        storeName = store.name
+    }
+
+    static let fields: [Field<SignInView>] =
+        UserView.fields.map { field in field.of { UserView($0.signIn.account) } } + [
+            Field("expires_at") { .string($0.signIn.expiresAt.rfc3339) },
+            Field("session") { .text($0.signIn.sessionID) },
+            Field("token_name") { .text($0.tokenName) },
+            Field("token_source") { .text($0.source?.text) },
+            Field("permissions") { view in
+                .array(
+                    Permission.allCases.filter { view.signIn.actor.may($0) }.map { .string($0.rawValue) })
+            },
+        ]
+
+    static let columns = UserView.columns + [Column("expires_at", title: "SIGNED IN UNTIL")]
+
+    private var tokenName: String? {
+        if case .apiToken(_, let name) = signIn.credential { name } else { nil }
+    }
+
+    var detail: [DetailPart]? {
+        let account = signIn.account
+        let permissions = Permission.allCases.filter { signIn.actor.may($0) }.map(\.rawValue)
+        let lines: [(String, String)] = [
+            ("Store", storeName), ("Username", account.username), ("E-mail", account.email),
+            ("Name", account.fullName), ("Role", account.role.rawValue), ("Token", tokenName ?? ""),
+            ("May", tokenName == nil ? "" : permissions.joined(separator: ", ")),
+            (tokenName == nil ? "Signed in until" : "Until", signIn.expiresAt.rfc3339),
+            ("Token in", source?.text ?? ""),
+        ]
+        return lines.filter { !$0.1.isEmpty }.map { .line($0.0, $0.1) }
+    }
+}

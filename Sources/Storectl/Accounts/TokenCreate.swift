@@ -1,0 +1,63 @@
+import ArgumentParser
+import StoreCore
+
+/// `storectl token create`
+struct TokenCreate: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "create",
+        abstract: "Make a token with which a program acts for you.",
+        discussion: """
+            The token is shown once, or with --out written into a new file that only you can read. \
+            storectl-accounts(7) lists the permissions.
+
+            Examples:
+              storectl token create --name nightly --allow catalog.write --expires 90d
+              storectl token create --name till --allow own.shopping \\
+                  --allow orders.read --out till.token
+              storectl token create --name mailer --allow mail.send --for admin \\
+                  --out mailer.token
+            """)
+    static let view: (any View.Type)? = TokenView.self
+
+    @Option(help: "What to call it.") var name: String
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp("What it may do; several, or again and again.", valueName: "permission"))
+    var allow: [String]
+    @Option(help: ArgumentHelp("How long it is good, such as 90d, 12h or 30m.", valueName: "time"))
+    var expires = "90d"
+    @Option(
+        help: ArgumentHelp("Write it into this file, which must be new.", valueName: "file"),
+        completion: .file())
+    var out: String?
+    @OptionGroup var owner: TokenOwner
+    @OptionGroup var options: GlobalOptions
+
+    func answer(_ context: Context) throws -> Answer {
+        let shop = try Shop(options, in: context)
+        let plan = APITokenPlan(
+            name: name, permissions: allow.flatMap { $0.split(separator: ",").map(String.init) },
+            lifetime: expires)
+        let now = context.environment.now()
+        guard let out else {
+            let (text, token) = try shop.change { store, actor in
+                try store.createAPIToken(plan, for: owner.user, as: actor)
+            }
+            return .record(TokenView(token, now: now, secret: text))
+        }
+        // The file first: a token that cannot be kept is not made.
+        let file = try NewPrivateFile(path: context.resolved(out))
+        let token: APIToken
+        do {
+            let (text, made) = try shop.change { store, actor in
+                try store.createAPIToken(plan, for: owner.user, as: actor)
+            }
+            token = made
+            try file.write(Array((text + "\n").utf8))
+        } catch {
+            file.discard()
+            throw error
+        }
+        return .record(TokenView(token, now: now)).noting("the token is in \(out)")
+    }
+}

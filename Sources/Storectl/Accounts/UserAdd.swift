@@ -1,0 +1,50 @@
+import ArgumentParser
+import StoreCore
+
+/// `storectl user add`
+struct UserAdd: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add",
+        abstract: "Make an account for someone.",
+        discussion: """
+            Examples:
+              storectl user add --username sam --email sam@shop.test --role staff \\
+                  --generate-password
+              storectl user add --username bo --email bo@example.com --verified \\
+                  --password-file bo.pw
+            """)
+    static let view: (any View.Type)? = NewUserView.self
+
+    @Option(help: "The name to sign in with.") var username: String
+    @Option(help: "The e-mail address, to sign in with too.") var email: String
+    @Option(help: "First name.") var firstName = ""
+    @Option(help: "Last name.") var lastName = ""
+    @Option(help: "Telephone number.") var phone = ""
+    @Option(help: "Postal address.") var address = ""
+    @Option(help: "What they are: customer, staff or admin.") var role = Role.customer
+    @Flag(help: "The address is known to be theirs.") var verified = false
+    @OptionGroup var password: NewPasswordOptions
+    @OptionGroup var mutation: MutationOptions
+    @OptionGroup var options: GlobalOptions
+
+    func answer(_ context: Context) throws -> Answer {
+        let shop = try Shop(options, in: context)
+        let details = AccountDetails(
+            username: username, email: email, firstName: firstName, lastName: lastName, phoneNumber: phone,
+            address: address)
+        let (secret, isNew) = try password.choose(options, in: context)
+        let added = try shop.change { store, actor in
+            try store.addUser(
+                details, role: role, isVerified: verified, password: Password(secret.secret), as: actor,
+                idempotencyKey: mutation.idempotencyKey)
+        }
+        var answer = Answer.change(added) {
+            .record(
+                NewUserView(
+                    account: $0, password: isNew && !added.isReplay ? secret.secret : nil,
+                    next: options.next("login \($0.username)")))
+        }
+        answer.notices += secret.notices
+        return answer
+    }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import StoreCore
+
+/// `storectl user delete`
+struct UserDelete: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "delete",
+        abstract: "Forget someone: erase the account, or empty it where orders refer to it.",
+        discussion: """
+            Orders are kept, with the name and address they went to. The journal keeps what it has recorded. The \
+            last active admin stays.
+
+            Examples:
+              storectl user delete ann
+              storectl user delete ann --yes
+              storectl user delete ann --dry-run
+            """)
+    static let view: (any View.Type)? = UserDeletionView.self
+
+    @OptionGroup var reference: UserArgument
+    @OptionGroup var confirmation: ConfirmOptions
+    @OptionGroup var mutation: MutationOptions
+    @OptionGroup var options: GlobalOptions
+
+    func answer(_ context: Context) throws -> Answer {
+        let shop = try Shop(options, in: context)
+        if confirmation.dryRun || !confirmation.yes {
+            let plan = try shop.store.planDeletion(ofUser: reference.user, as: shop.actor)
+            if confirmation.dryRun {
+                return .record(UserDeletionView(plan)).noting("dry run: nothing was changed")
+            }
+            try confirmation.confirm(UserDeletionView(plan).question, options, in: context)
+        }
+        let deleted = try shop.change { store, actor in
+            try store.deleteUser(reference.user, as: actor, idempotencyKey: mutation.idempotencyKey)
+        }
+        return .change(deleted) { .record(UserDeletionView($0)) }
+    }
+}
+
+/// What a deletion did, or would do.
+struct UserDeletionView: View {
+    let deletion: UserDeletion
+
+    init(_ deletion: UserDeletion) { self.deletion = deletion }
+
+    static let fields: [Field<UserDeletionView>] = [
+        Field("id") { .string($0.deletion.account.id) },
+        Field("username") { .string($0.deletion.account.username) },
+        Field("outcome") { .string($0.deletion.isAnonymised ? "anonymised" : "erased") },
+    ]
+
+    static let columns = [Column("username"), Column("outcome")]
+
+    var question: String {
+        let name = deletion.account.username
+        return deletion.isAnonymised
+            ? "Empty and deactivate \(name), whose orders stay?" : "Erase \(name) and all that is theirs?"
+    }
+}

@@ -1,0 +1,134 @@
+import ArgumentParser
+import StoreCore
+
+/// `storectl user …`
+struct UserGroup: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "user",
+        abstract: "Everybody who has an account (for admins).",
+        discussion: """
+            Examples:
+              storectl user list --role staff
+              storectl user edit sam --role admin
+              storectl user unlock ann
+            """,
+        subcommands: [
+            UserList.self, UserShow.self, UserAdd.self, UserEdit.self, UserDelete.self, UserUnlock.self,
+        ])
+}
+
+extension Role: ExpressibleByArgument {}
+
+/// The user in an argument.
+struct UserArgument: ParsableArguments {
+    @Argument(help: "A username, an e-mail address or an id.") var user: String
+}
+
+/// `storectl user list`
+struct UserList: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "List accounts, the oldest first.",
+        discussion: """
+            --after goes on behind a user.
+
+            Examples:
+              storectl user list
+              storectl user list --role staff --format ids
+              storectl user list --search lee --no-active
+            """)
+    static let view: (any View.Type)? = UserView.self
+
+    @Option(help: "Only those whose username, address or name has this in it.") var search: String?
+    @Option(help: "Only customer, staff or admin.") var role: Role?
+    @Flag(inversion: .prefixedNo, help: "Only those who can sign in.") var active: Bool?
+    @Flag(inversion: .prefixedNo, help: "Only those whose address is verified.") var verified: Bool?
+    @OptionGroup var list: PageOptions
+    @OptionGroup var options: GlobalOptions
+
+    func answer(_ context: Context) throws -> Answer {
+        var filter = UserFilter()
+        filter.search = search
+        filter.role = role
+        filter.isActive = active
+        filter.isVerified = verified
+        let shop = try Shop(options, in: context)
+        let limit = list.count.map { $0 + 1 } ?? 0
+        let users = try shop.store.users(filter, limit: limit, after: list.after, as: shop.actor)
+        guard let count = list.count, users.count > count else { return .list(users.map(UserView.init)) }
+        return .list(users.prefix(count).map(UserView.init), more: "--after \(users[count - 1].username)")
+    }
+}
+
+/// `storectl user show`
+struct UserShow: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Show an account and its failed sign-ins.",
+        discussion: """
+            Examples:
+              storectl user show ann
+              storectl user show ann@example.com --json
+            """)
+    static let view: (any View.Type)? = UserStandingView.self
+
+    @OptionGroup var reference: UserArgument
+    @OptionGroup var options: GlobalOptions
+
+    func answer(_ context: Context) throws -> Answer {
+        let shop = try Shop(options, in: context)
+        let (account, throttle) = try shop.store.user(reference.user, as: shop.actor)
+        return .record(
+            UserStandingView(account: account, throttle: throttle, now: context.environment.now()))
+    }
+}
+
+/// An account with its failed sign-ins.
+struct UserStandingView: View {
+    let account: Account
+    let throttle: SignInThrottle
+    let now: Instant
+
+    /// `nil` unless nobody may try now.
+    private var lockedUntil: Instant? { throttle.lockedUntil.flatMap { $0 > now ? $0 : nil } }
+
+    static let fields: [Field<UserStandingView>] =
+        UserView.fields.map { field in field.of { UserView($0.account) } } + [
+            Field("failed_sign_ins") { .integer($0.throttle.failures) },
+            Field("locked_until") { .text($0.lockedUntil?.rfc3339) },
+        ]
+
+    static let columns = UserView.columns
+}
+
+/// `storectl user unlock`
+struct UserUnlock: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "unlock",
+        abstract: "End the wait after failed sign-ins.",
+        discussion: """
+            After five failures in a row nobody can sign in to the account for a second, then for two, four \
+            and so on up to 15 minutes.
+
+            Examples:
+              storectl user unlock ann
+            """)
+    static let view: (any View.Type)? = nil
+
+    @OptionGroup var reference: UserArgument
+    @OptionGroup var mutation: MutationOptions
+    @OptionGroup var options: GlobalOptions
+
+    func answer(_ context: Context) throws -> Answer {
+        let shop = try Shop(options, in: context)
+        let unlocked = try shop.change { store, actor in
+            try store.unlockUser(reference.user, as: actor, idempotencyKey: mutation.idempotencyKey)
+        }
+        return .change(unlocked) { wasLocked in
+            .record(
+                [.init("unlocked", .bool(wasLocked))],
+                saying: wasLocked
+                    ? "\(reference.user) may try again." : "\(reference.user) has no failed sign-ins.")
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import ArgumentParser
+import StoreCore
+
+/// `storectl verify …`
+struct VerifyGroup: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Prove that an e-mail address is yours.",
+        discussion: """
+            Examples:
+              storectl verify request
+              storectl verify confirm
+            """,
+        subcommands: [VerifyRequest.self, VerifyConfirm.self])
+}
+
+/// `storectl verify request`
+struct VerifyRequest: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "request",
+        abstract: "Mail a code to your address.",
+        discussion: """
+            The code is good once and for an hour; a new one ends the one before. In a shop that asks for \
+            verification before signing in, name the address; the answer is then the same whether or not \
+            somebody has it.
+
+            Examples:
+              storectl verify request
+              storectl verify request ann@example.com
+            """)
+    static let view: (any View.Type)? = nil
+
+    @Argument(help: "The e-mail address, for those who are not signed in.") var email: String?
+    @OptionGroup var options: GlobalOptions
+
+    func answer(_ context: Context) throws -> Answer {
+        if let email {
+            let shop = try Shop(withoutSignIn: options, in: context)
+            try shop.changeUnobserved { store in try store.requestVerification(email: email) }
+            return .codeRequest(email, next: options.next("verify confirm"))
+        }
+        let shop = try Shop(options, in: context)
+        let account = try shop.change { store, actor in try store.requestVerification(as: actor) }
+        return .record(
+            [.init("email", .string(account.email)), .init("requested", true)],
+            saying: "A mail with a code is on its way to \(account.email).\n"
+                + options.next("verify confirm"))
+    }
+}
+
+/// `storectl verify confirm`
+struct VerifyConfirm: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "confirm",
+        abstract: "Verify an address with the code that was mailed to it.",
+        discussion: """
+            Asks for the code. As an argument it can be seen by every account of the machine while the command \
+            runs; that is the moment it is used up, yet scripts had better use --code-file.
+
+            Examples:
+              storectl verify confirm
+              storectl verify confirm --code-file code
+            """)
+    static let view: (any View.Type)? = UserView.self
+
+    @Argument(help: "The code of the mail.") var code: String?
+    @OptionGroup var codeOption: CodeOption
+    @OptionGroup var options: GlobalOptions
+
+    mutating func validate() throws {
+        if code != nil, codeOption.codeFile != nil {
+            throw ValidationError("Give the code or --code-file, not both")
+        }
+    }
+
+    func answer(_ context: Context) throws -> Answer {
+        let shop = try Shop(withoutSignIn: options, in: context)
+        let code = try code ?? codeOption.read(options, in: context)
+        let confirmed = try shop.change { store, _ in try store.confirmVerification(code: code) }
+        return .change(confirmed) { .record(UserView($0)) }
+    }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import StoreCore
+
+/// `storectl mail …`
+struct MailGroup: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "mail",
+        abstract: "The outbox: what customers are told.",
+        discussion: """
+            Mail is written in the same transaction as the change it is about, and sent after it. How it leaves \
+            is the setting mail.transport; see storectl-accounts(7).
+
+            Examples:
+              storectl mail list --status dead
+              storectl mail show 3
+              storectl mail send
+            """,
+        subcommands: [MailList.self, MailShow.self, MailSend.self])
+}
+
+extension MailStatus: ExpressibleByArgument {}
+
+/// `storectl mail list`
+struct MailList: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "List the mails, the newest first.",
+        discussion: """
+            Dead mails are those that were given up: ten attempts failed, or they were out of date.
+
+            Examples:
+              storectl mail list
+              storectl mail list --status dead --json
+            """)
+    static let view: (any View.Type)? = MailView.self
+
+    @Option(help: "Only mails that are queued, sent or dead.") var status: MailStatus?
+    @OptionGroup var list: PageOptions
+    @OptionGroup var options: GlobalOptions
+
+    func answer(_ context: Context) throws -> Answer {
+        let shop = try Shop(options, in: context)
+        return try .page(list, id: \.id, view: MailView.init) { [status] page in
+            try shop.store.mails(status: status, page: page, as: shop.actor)
+        }
+    }
+}
+
+/// `storectl mail show`
+struct MailShow: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Show a mail.",
+        discussion: """
+            The text of a mail that holds a code is for its reader only, and is not shown.
+
+            Examples:
+              storectl mail show 3
+              storectl mail show 3 --json --fields text
+            """)
+    static let view: (any View.Type)? = MailView.self
+
+    @Argument(help: "The mail's number.") var mail: String
+    @OptionGroup var options: GlobalOptions
+
+    func answer(_ context: Context) throws -> Answer {
+        let id = try MailSend.id(mail)
+        let shop = try Shop(options, in: context)
+        return .record(MailView(try shop.store.mail(id, as: shop.actor)))
+    }
+}

@@ -1,0 +1,34 @@
+import Glibc
+import StoreCore
+
+/// A Maildir (https://cr.yp.to/proto/maildir.html): one file for each message, whole or not there.
+struct Maildir {
+    let path: String
+
+    func deliver(_ message: MailMessage) throws(FileError) {
+        for folder in ["", "/tmp", "/new", "/cur"] {
+            guard mkdir(path + folder, 0o700) == 0 || errno == EEXIST else {
+                throw .cannotWrite(path + folder, reason: SystemReason.last)
+            }
+        }
+        // Named by its Message-ID: a message brought twice is one file.
+        let name = message.messageID.map { $0.isLetter || $0.isNumber || ".-@".contains($0) ? $0 : "_" }
+        let draft = path + "/tmp/" + String(name)
+        unlink(draft)
+        defer { unlink(draft) }
+        let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard descriptor >= 0 else { throw .cannotWrite(draft, reason: SystemReason.last) }
+        defer { close(descriptor) }
+        var rest = message.bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw .cannotWrite(draft, reason: SystemReason.last) }
+            rest = rest.dropFirst(count)
+        }
+        let place = path + "/new/" + String(name)
+        guard fsync(descriptor) == 0, link(draft, place) == 0 || errno == EEXIST else {
+            throw .cannotWrite(place, reason: SystemReason.last)
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import ArgumentParser
+import Glibc
+import StoreCore
+
+/// `storectl config set`
+struct ConfigSet: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "set",
+        abstract: "Set a setting, or put it back to its standard.",
+        discussion: """
+            `storectl config list` says which there are. A value of several lines, such as the words of a mail, \
+            comes from a file.
+
+            Examples:
+              storectl config set require_verified checkout
+              storectl config set mail.from shop@example.com
+              storectl config set mail.transport "sendmail:msmtp -C /etc/shop/msmtprc"
+              storectl config set mail.transport maildir:/var/mail/shop
+              storectl config set mail.template.shipped.text --file shipped.txt
+              storectl config set mail.template.shipped.text --standard
+            """)
+    static let view: (any View.Type)? = SettingView.self
+
+    @Argument(help: "The setting's key.") var key: String
+    @Argument(help: "What it is to be.") var value: String?
+    @Option(
+        help: ArgumentHelp("Read the value from this file, or - for standard input.", valueName: "file"),
+        completion: .file())
+    var file: String?
+    @Flag(help: "Put it back to its standard.") var standard = false
+    @OptionGroup var mutation: MutationOptions
+    @OptionGroup var options: GlobalOptions
+
+    mutating func validate() throws {
+        guard [value != nil, file != nil, standard].count(where: { $0 }) == 1 else {
+            throw ValidationError("Give one of a value, --file and --standard")
+        }
+    }
+
+    func answer(_ context: Context) throws -> Answer {
+        let shop = try Shop(options, in: context)
+        let value = try newValue(context)
+        let (recorded, setting) = try shop.change { store, actor in
+            try store.set(key, to: value, as: actor, idempotencyKey: mutation.idempotencyKey)
+        }
+        return .change(recorded) { _ in .record(SettingView(setting)) }
+    }
+
+    private func newValue(_ context: Context) throws -> String? {
+        if standard { return nil }
+        if let value { return key == "mail.transport" ? ConfigSet.absolute(value, context) : value }
+        guard let file else { return nil }
+        let bytes =
+            file == "-"
+            ? try context.input.everything()
+            : try InputFile.read(context.resolved(file), limit: 1 << 18).bytes
+        guard let text = String(validating: bytes, as: UTF8.self) else { throw SecretError.notText("value") }
+        return text
+    }
+
+    /// The transport with its path made absolute and its command found, as a shell finds it now: cron may
+    /// look elsewhere.
+    private static func absolute(_ text: String, _ context: Context) -> String {
+        if text.hasPrefix("maildir:"), text != "maildir:" {
+            return "maildir:" + context.resolved(String(text.dropFirst("maildir:".count)))
+        }
+        guard text.hasPrefix("sendmail:") else { return text }
+        let line = text.dropFirst("sendmail:".count)
+        let name = line.prefix { $0 != " " }
+        guard !name.isEmpty, !name.hasPrefix("/"), !name.hasPrefix("\""), !name.hasPrefix("'") else {
+            return text
+        }
+        let folders =
+            name.contains("/") ? [""] : (context.variable("PATH") ?? "/usr/bin:/bin").split(separator: ":")
+        let places = folders.map { context.resolved($0.isEmpty ? String(name) : "\($0)/\(name)") }
+        guard let place = places.first(where: { access($0, X_OK) == 0 }) else { return text }
+        return "sendmail:" + place + line.dropFirst(name.count)
+    }
+}
