@@ -1,5 +1,5 @@
 /// An amount of money: a whole number of the currency's minor units. All money arithmetic is here, and
-/// none of it rounds.
+/// only ``portion(_:of:)`` rounds.
 public struct Money: Hashable, Codable, Sendable {
     /// For 19.99 USD, 1999; for 500 JPY, 500.
     public let minorUnits: Int64
@@ -66,6 +66,21 @@ public struct Money: Hashable, Codable, Sendable {
     /// - Throws: ``MoneyError/overflow`` beyond ``maximum``.
     public func multiplied(by quantity: Int64) throws(MoneyError) -> Money {
         try checked(minorUnits.multipliedReportingOverflow(by: quantity))
+    }
+
+    /// The amount times a fraction, rounded half away from zero: the shop's one place that rounds.
+    ///
+    /// - Parameter denominator: more than 0.
+    /// - Throws: ``MoneyError/overflow`` beyond ``maximum``.
+    public func portion(_ numerator: Int64, of denominator: Int64) throws(MoneyError) -> Money {
+        precondition(denominator > 0, "a fraction has a positive denominator")
+        let product = minorUnits.magnitude.multipliedFullWidth(by: numerator.magnitude)
+        guard product.high < denominator.magnitude else { throw .overflow(currency) }
+        let (quotient, remainder) = denominator.magnitude.dividingFullWidth(product)
+        let rounded = quotient + (remainder >= denominator.magnitude - remainder ? 1 : 0)
+        guard rounded <= UInt64(Money.maximum) else { throw .overflow(currency) }
+        let isNegative = (minorUnits < 0) != (numerator < 0)
+        return Money(minorUnits: isNegative ? -Int64(rounded) : Int64(rounded), currency: currency)
     }
 
     /// How much more this is than the other; negative when it is less.

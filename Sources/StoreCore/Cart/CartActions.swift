@@ -105,7 +105,7 @@ extension Transaction {
         let product = try product(request.product)
         let present = try cart(of: buyer).items.first { $0.productID == product.id }?.quantity ?? 0
         let quantity = length(present)
-        try product.checkPurchasable(on: instant.day)
+        try checkPurchasable(product)
         guard quantity <= Cart.maximumQuantity else {
             throw CartError.tooMany(sku: product.sku, wanted: quantity)
         }

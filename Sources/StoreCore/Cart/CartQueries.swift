@@ -10,7 +10,10 @@ extension Transaction {
             database.cachedStatement(
                 sql: """
                     SELECT cart_line.id, cart_line.product_id, product.sku, product.title, cart_line.quantity,
-                        product.price, product.is_visible, product.is_archived, product.release_date,
+                        product.price, product.sale_price, product.sale_starts_on, product.sale_ends_on,
+                        EXISTS (SELECT 1 FROM product AS variant WHERE variant.parent_id = product.id)
+                            AS has_variants,
+                        product.is_visible, product.is_archived, product.release_date,
                         coalesce((SELECT on_hand FROM stock_movement WHERE product_id = product.id
                             ORDER BY stock_movement.id DESC LIMIT 1), 0) AS on_hand
                     FROM cart_line JOIN product ON product.id = cart_line.product_id
@@ -50,7 +53,12 @@ extension Transaction {
 
 extension Cart.Item {
     fileprivate init(_ row: Row, _ currency: Currency, today: Day) throws {
-        let price = Money(minorUnits: row["price"], currency: currency)
+        let price = Product.price(
+            Money(minorUnits: row["price"], currency: currency),
+            sale: (row["sale_price"] as Int64?).map { Money(minorUnits: $0, currency: currency) },
+            from: (row["sale_starts_on"] as String?).flatMap { Day($0) },
+            to: (row["sale_ends_on"] as String?).flatMap { Day($0) }, on: today)
+        let hasVariants: Bool = row["has_variants"]
         let quantity: Int64 = row["quantity"]
         let onHand: Int64 = row["on_hand"]
         let released: String? = row["release_date"]
@@ -58,7 +66,7 @@ extension Cart.Item {
             id: row["id"], productID: row["product_id"], sku: row["sku"], title: row["title"],
             quantity: quantity,
             unitPrice: price, lineTotal: try price.multiplied(by: quantity),
-            isInStock: row["is_visible"] && !row["is_archived"] && onHand >= quantity
+            isInStock: row["is_visible"] && !row["is_archived"] && !hasVariants && onHand >= quantity
                 && (released.map { $0 <= today.description } ?? true))
     }
 }

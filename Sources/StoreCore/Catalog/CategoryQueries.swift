@@ -1,40 +1,125 @@
 import GRDB
 
 extension Transaction {
-    func category(named name: String) throws -> Category? {
+    private static let columns = "id, name, path, slug, parent_id, 0 AS products"
+
+    func category(at path: CategoryPath) throws -> Category? {
         try Row.fetchOne(
-            database.cachedStatement(sql: "SELECT id, name, 0 AS products FROM category WHERE name_key = ?"),
-            arguments: [Text.caseless(name)]
+            database.cachedStatement(
+                sql: "SELECT \(Transaction.columns) FROM category WHERE name_key = ?"),
+            arguments: [path.key]
         ).map(Category.init)
     }
 
-    /// Every category by name, with the number of its products that this reader may see.
+    func category(id: Int64) throws -> Category? {
+        try Row.fetchOne(
+            database.cachedStatement(sql: "SELECT \(Transaction.columns) FROM category WHERE id = ?"),
+            arguments: [id]
+        ).map(Category.init)
+    }
+
+    /// The whole tree, each category after the one above it, with the number of its products that this
+    /// reader may see.
     func categories(includesHidden: Bool) throws -> [Category] {
         let shown = includesHidden ? "" : "AND product.is_visible = 1 AND product.is_archived = 0"
         return try Row.fetchAll(
             database,
             sql: """
-                SELECT category.id, category.name, (SELECT count(*) FROM product
+                SELECT id, name, path, slug, parent_id, (SELECT count(*) FROM product
                     WHERE product.category_id = category.id \(shown)) AS products
-                FROM category ORDER BY category.name_key
+                FROM category
                 """
+        ).map(Category.init).sorted {
+            $0.key.split(separator: " > ").lexicographicallyPrecedes($1.key.split(separator: " > "))
+        }
+    }
+
+    /// The ids of a category and of all below it.
+    func categoryIDs(within category: Category) throws -> [Int64] {
+        try Int64.fetchAll(
+            database.cachedStatement(
+                // After " > " in the order of bytes comes " ?".
+                sql: "SELECT id FROM category WHERE name_key = ? OR (name_key >= ? AND name_key < ?)"),
+            arguments: [category.key, category.key + " > ", category.key + " ?"])
+    }
+
+    /// The id of the category with this path; what of the path is new is made.
+    func categoryID(named text: String) throws -> Int64 {
+        // Nearly always it is there, spelled as it was made.
+        if let id = try Int64.fetchOne(
+            database.cachedStatement(sql: "SELECT id FROM category WHERE name_key = ?"),
+            arguments: [CategoryPath.key(text)])
+        {
+            return id
+        }
+        return try addCategory(at: CategoryPath(text)).id
+    }
+
+    /// - Returns: the category with its id.
+    func insert(_ category: Category) throws -> Category {
+        try database.cachedStatement(
+            sql: """
+                INSERT INTO category (name, name_key, path, slug, parent_id, created_at)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """
+        ).execute(arguments: [
+            category.name, category.key, category.path, category.slug, category.parentID,
+            instant.milliseconds,
+        ])
+        return Category(
+            id: database.lastInsertedRowID, name: category.name, path: category.path, slug: category.slug,
+            parentID: category.parentID, productCount: 0)
+    }
+
+    func update(_ category: Category) throws {
+        try database.cachedStatement(
+            sql: "UPDATE category SET name = ?, name_key = ?, path = ?, slug = ?, parent_id = ? WHERE id = ?"
+        ).execute(arguments: [
+            category.name, category.key, category.path, category.slug, category.parentID, category.id,
+        ])
+    }
+
+    func delete(_ category: Category) throws {
+        try database.execute(sql: "DELETE FROM category WHERE id = ?", arguments: [category.id])
+    }
+
+    /// The category beside these that has this slug.
+    func category(slug: String, below parentID: Int64?) throws -> Category? {
+        try Row.fetchOne(
+            database.cachedStatement(
+                sql: """
+                    SELECT \(Transaction.columns) FROM category
+                    WHERE coalesce(parent_id, 0) = ? AND slug = ?
+                    """),
+            arguments: [parentID ?? 0, slug]
         ).map(Category.init)
     }
 
-    /// The category's id; made when new.
-    func categoryID(named name: String) throws -> Int64 {
-        if let category = try category(named: name) { return category.id }
-        try database.cachedStatement(
-            sql: "INSERT INTO category (name, name_key, created_at) VALUES (?, ?, ?)"
-        )
-        .execute(arguments: [name, Text.caseless(name), instant.milliseconds])
-        touch(.category, name)
-        return database.lastInsertedRowID
+    /// How many products are right in it, hidden and archived ones too.
+    func productCount(in category: Category) throws -> Int64 {
+        try Int64.fetchOne(
+            database, sql: "SELECT count(*) FROM product WHERE category_id = ?", arguments: [category.id])
+            ?? 0
+    }
+
+    func productSKUs(in category: Category) throws -> [String] {
+        try String.fetchAll(
+            database, sql: "SELECT sku FROM product WHERE category_id = ? ORDER BY id",
+            arguments: [category.id])
+    }
+
+    /// Puts every product of a category into another.
+    func moveProducts(from category: Category, to target: Category) throws {
+        try database.execute(
+            sql: "UPDATE product SET category_id = ?, updated_at = ? WHERE category_id = ?",
+            arguments: [target.id, instant.milliseconds, category.id])
     }
 }
 
 extension Category {
     fileprivate init(_ row: Row) {
-        self.init(id: row["id"], name: row["name"], productCount: row["products"])
+        self.init(
+            id: row["id"], name: row["name"], path: row["path"], slug: row["slug"],
+            parentID: row["parent_id"], productCount: row["products"])
     }
 }

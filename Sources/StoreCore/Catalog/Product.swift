@@ -5,10 +5,32 @@ public struct Product: Equatable, Codable, Sendable {
     public var sku: String
     public var title: String
     public var description: String
+    /// The regular price; what customers pay on a day is ``price(on:)``.
     public var price: Money
+    /// What it costs elsewhere or cost before, to be shown struck through.
+    public var compareAtPrice: Money?
+    /// The price while a sale runs; never above the regular one.
+    public var salePrice: Money?
+    /// The sale's first and last day, in UTC; `nil` for open.
+    public var saleStartsOn: Day?
+    public var saleEndsOn: Day?
+    /// The category's path, `Men > Shoes`.
     public var category: String?
-    /// The address of a picture.
+    public var tags: [String] = []
+    /// The address of the main picture, and of the others.
     public var image: String?
+    public var moreImages: [String] = []
+    /// A GTIN of 8, 12, 13 or 14 digits.
+    public var barcode: String?
+    public var weightGrams: Int64?
+    /// Which tax applies, by the shop's own name for it.
+    public var taxClass: String?
+    /// The SKU of the product that this is a variant of.
+    public var parentSKU: String?
+    /// What makes this variant: Color Blue, Size M.
+    public var options: [ProductOption] = []
+    /// How many variants it has; a product with variants is not sold itself.
+    public var variantCount: Int64 = 0
     /// What the source it was imported from calls it.
     public var externalID: String?
     public var rating: Rating?
@@ -20,6 +42,8 @@ public struct Product: Equatable, Codable, Sendable {
     public var isArchived: Bool
     /// Pieces on hand: the balance of the stock ledger.
     public var quantity: Int64
+    /// At so many pieces or fewer it is to be ordered again; `nil` for never.
+    public var lowStockAt: Int64?
     public let createdAt: Instant
     public var updatedAt: Instant
 
@@ -32,7 +56,34 @@ public struct Product: Equatable, Codable, Sendable {
     /// Whether this actor may know of it: customers see what is visible and not archived.
     func isKnown(to actor: Actor) -> Bool { actor.seesWholeCatalogue || isVisible && !isArchived }
 
-    /// - Throws: ``CatalogError`` unless it can be bought on that day.
+    /// Whether it is to be ordered again.
+    public var isLow: Bool { lowStockAt.map { quantity <= $0 } ?? false }
+
+    /// What customers pay on that day: the sale price while the sale runs, first and last day included.
+    public func price(on day: Day) -> Money {
+        Product.price(price, sale: salePrice, from: saleStartsOn, to: saleEndsOn, on: day)
+    }
+
+    static func price(_ regular: Money, sale: Money?, from first: Day?, to last: Day?, on day: Day) -> Money {
+        let isRunning = (first.map { $0 <= day } ?? true) && (last.map { $0 >= day } ?? true)
+        return isRunning ? sale ?? regular : regular
+    }
+
+    /// What must hold between its fields.
+    ///
+    /// - Throws: ``CatalogError``
+    func checkFieldsAgree() throws(CatalogError) {
+        if let salePrice, salePrice.minorUnits > price.minorUnits {
+            throw .saleAbovePrice(sku: sku, sale: salePrice, price: price)
+        }
+        if let saleStartsOn, let saleEndsOn, saleEndsOn < saleStartsOn {
+            throw .saleEndsBeforeStart(sku: sku, starts: saleStartsOn, ends: saleEndsOn)
+        }
+        if let parentSKU, parentSKU.lowercased() == sku.lowercased() { throw .parentIsItself(sku: sku) }
+    }
+
+    /// - Throws: ``CatalogError`` unless it can be bought on that day. Whether it has variants, which are
+    ///   sold in its place, is for ``Transaction`` to say, which can name them.
     func checkPurchasable(on day: Day) throws(CatalogError) {
         guard isVisible, !isArchived else { throw .notForSale(sku: sku) }
         if let releaseDate, releaseDate > day { throw .notReleased(sku: sku, releaseDate: releaseDate) }
@@ -61,104 +112,6 @@ public enum ProductReference: Equatable, Sendable, CustomStringConvertible {
         case .sku(let sku): sku
         case .id(let id): "id:\(id)"
         case .word(let word): word
-        }
-    }
-}
-
-/// Why the catalogue does not do as asked.
-public enum CatalogError: StoreError, Equatable {
-    case notFound(ProductReference)
-    case ambiguous(String, otherSKU: String)
-    case skuTaken(String, title: String, isArchived: Bool)
-    case invalidSKU(String)
-    case missing(field: ProductField)
-    case notAWholeNumber(field: String, text: String)
-    case outOfRange(field: String, text: String, minimum: Int64, maximum: Int64)
-    case notADate(field: ProductField, text: String)
-    case notAFlag(field: ProductField, text: String)
-    case notARate(text: String)
-    case unknownField(String)
-    case notForSale(sku: String)
-    case notReleased(sku: String, releaseDate: Day)
-    case notArchived(sku: String)
-    case nothingToChange(sku: String)
-
-    public var kind: ErrorKind {
-        switch self {
-        case .notFound: .notFound
-        case .ambiguous, .skuTaken, .notForSale, .notReleased, .notArchived: .refused
-        case .invalidSKU, .missing, .notAWholeNumber, .outOfRange, .notADate, .notAFlag, .notARate:
-            .invalidInput
-        case .unknownField, .nothingToChange: .usage
-        }
-    }
-
-    public var code: String {
-        switch self {
-        case .notFound: "product_not_found"
-        case .ambiguous: "product_ambiguous"
-        case .skuTaken: "sku_taken"
-        case .invalidSKU: "invalid_sku"
-        case .missing: "missing_field"
-        case .notAWholeNumber: "not_a_whole_number"
-        case .outOfRange: "out_of_range"
-        case .notADate: "invalid_date"
-        case .notAFlag: "invalid_flag"
-        case .notARate: "invalid_rate"
-        case .unknownField: "unknown_field"
-        case .notForSale: "product_not_for_sale"
-        case .notReleased: "product_not_released"
-        case .notArchived: "product_not_archived"
-        case .nothingToChange: "nothing_to_change"
-        }
-    }
-
-    public var message: String {
-        switch self {
-        case .notFound(let reference): "product \(reference) not found"
-        case .ambiguous(let word, let other):
-            "\(word) is the SKU of one product and the id of another (\(other))"
-        case .skuTaken(let sku, let title, let isArchived):
-            "the SKU \(sku) belongs to \"\(title)\"\(isArchived ? ", which is archived" : "")"
-        case .invalidSKU(let sku): "\"\(sku)\" cannot be a SKU"
-        case .missing(let field): "\(field.label) is missing"
-        case .notAWholeNumber(let field, let text): "\(field) \"\(text)\" is not a whole number"
-        case .outOfRange(let field, let text, let minimum, let maximum):
-            "\(field) \(text) is out of range: \(minimum) to \(maximum)"
-        case .notADate(let field, let text): "\(field.label) \"\(text)\" is not a date"
-        case .notAFlag(let field, let text): "\(field.label) \"\(text)\" is neither true nor false"
-        case .notARate(let text): "rating \"\(text)\" is not a number from 0 to 5"
-        case .unknownField(let name): "\"\(name)\" is not a field of a product"
-        case .notForSale(let sku): "product \(sku) is not for sale"
-        case .notReleased(let sku, let date): "product \(sku) cannot be bought before \(date)"
-        case .notArchived(let sku): "product \(sku) is not archived"
-        case .nothingToChange(let sku): "nothing to change on product \(sku)"
-        }
-    }
-
-    public var hint: String? {
-        switch self {
-        case .notFound: "look for it with `storectl product search WORDS`"
-        case .ambiguous(let word, _): "write sku:\(word) or id:\(word)"
-        case .skuTaken(let sku, _, let isArchived):
-            isArchived
-                ? "bring it back with `storectl product restore \(sku)`"
-                : "change it with `storectl product edit \(sku)`"
-        case .invalidSKU: "use 1 to 100 letters, digits and marks; spaces only inside"
-        case .notADate: "write YYYY-MM-DD, such as 2026-12-24"
-        case .notAFlag: "write true or false"
-        case .unknownField: "the fields are \(ProductField.allCases.map(\.rawValue).joined(separator: ", "))"
-        case .nothingToChange: "name what to change, such as --price 9.90; see --help"
-        default: nil
-        }
-    }
-
-    public var details: [JSONValue.Member] {
-        switch self {
-        case .notFound(let reference): [.init("product", .string(reference.description))]
-        case .notForSale(let sku), .notReleased(let sku, _), .skuTaken(let sku, _, _):
-            [.init("sku", .string(sku))]
-        default: []
         }
     }
 }

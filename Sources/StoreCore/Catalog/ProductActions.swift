@@ -1,9 +1,9 @@
 extension Store {
     /// The products of one page of the catalogue, as far as the actor may see it.
     public func products(_ filter: ProductFilter, page: Page, as actor: Actor) throws -> [Product] {
-        var filter = filter
-        filter.includesHidden = actor.seesWholeCatalogue
-        return try read(as: actor) { try $0.products(filter, page: page) }
+        try read(as: actor) { transaction in
+            try transaction.products(transaction.query(filter), page: page)
+        }
     }
 
     /// - Throws: ``CatalogError/notFound(_:)`` also for what the actor may not see.
@@ -11,18 +11,26 @@ extension Store {
         try read(as: actor) { try $0.product(reference) }
     }
 
-    /// The products whose SKU, title or description has every word, best first.
-    ///
-    /// - Parameter limit: at most so many; 0 for all.
-    public func searchProducts(_ words: String, limit: Int, as actor: Actor) throws -> [Product] {
-        guard let match = SearchWords.match(words) else { return [] }
-        return try read(as: actor) {
-            try $0.products(matching: match, includesHidden: actor.seesWholeCatalogue, limit: limit)
-        }
+    /// The variants of a product that the actor may see.
+    public func variants(of product: Product, as actor: Actor) throws -> [Product] {
+        guard product.variantCount > 0 else { return [] }
+        var filter = ProductFilter()
+        filter.parent = .id(product.id)
+        return try products(filter, page: Page(limit: 0), as: actor)
     }
 
-    public func categories(as actor: Actor) throws -> [Category] {
-        try read(as: actor) { try $0.categories(includesHidden: actor.seesWholeCatalogue) }
+    /// The products whose SKU, title, description, tags or barcode have every word, best first.
+    ///
+    /// - Parameters:
+    ///   - filter: of which only visibility and archive count.
+    ///   - limit: at most so many; 0 for all.
+    public func searchProducts(
+        _ words: String, _ filter: ProductFilter = ProductFilter(), limit: Int, as actor: Actor
+    ) throws -> [Product] {
+        guard let match = SearchWords.match(words) else { return [] }
+        return try read(as: actor) {
+            try $0.products(matching: match, try $0.query(filter), limit: limit)
+        }
     }
 
     /// Adds a product; its category is made when new.
@@ -59,6 +67,7 @@ extension Store {
         try actor.require(.catalogWrite)
         return try read(as: actor) { transaction in
             let product = try transaction.product(reference)
+            try transaction.checkNoVariantsRemain(product)
             return ProductDeletion(
                 product: product, orders: try transaction.orderCount(ofProduct: product.id))
         }
@@ -74,6 +83,7 @@ extension Store {
         return try write(as: actor, command) { transaction in
             var product = try transaction.product(reference)
             let orders = try transaction.orderCount(ofProduct: product.id)
+            try transaction.checkNoVariantsRemain(product)
             if orders == 0 {
                 try transaction.delete(product)
                 transaction.touch(.product, product.sku)
@@ -141,7 +151,10 @@ extension Transaction {
             id: 0, sku: sku, title: title, description: "", price: price, isVisible: true, isArchived: false,
             quantity: 0, createdAt: instant, updatedAt: instant
         ).applying(details)
-        let id = try insert(draft, categoryID: try draft.category.map { try categoryID(named: $0) })
+        try draft.checkFieldsAgree()
+        let id = try insert(
+            draft, categoryID: try draft.category.map { try categoryID(named: $0) },
+            parentID: try parentID(of: draft))
         let product = try product(.id(id))
         try moveStock(of: product, by: details.quantity ?? 0, .initial)
         touch(.product, sku)
@@ -155,7 +168,10 @@ extension Transaction {
         guard edited != product || delta != 0 else { return product }
         if edited != product {
             try checkSKUIsFree(edited.sku, except: product.id)
-            try update(product, to: edited, categoryID: try edited.category.map { try categoryID(named: $0) })
+            try edited.checkFieldsAgree()
+            try update(
+                product, to: edited, categoryID: try edited.category.map { try categoryID(named: $0) },
+                parentID: try parentID(of: edited))
         }
         try moveStock(of: product, by: delta, .counted)
         touch(.product, product.sku)
@@ -164,32 +180,50 @@ extension Transaction {
     }
 
     fileprivate func setArchived(_ product: Product, _ isArchived: Bool) throws -> Product {
-        var changed = product
-        changed.isArchived = isArchived
-        try update(product, to: changed, categoryID: try changed.category.map { try categoryID(named: $0) })
+        try setArchived(product.id, isArchived)
         touch(.product, product.sku)
         return try self.product(.id(product.id))
+    }
+
+    /// - Throws: ``CatalogError/hasVariants(sku:variants:count:)``, naming the first three
+    func checkHasNoVariants(_ product: Product) throws {
+        guard product.variantCount > 0 else { return }
+        throw CatalogError.hasVariants(
+            sku: product.sku, variants: try variantSKUs(of: product.id, limit: 3),
+            count: product.variantCount)
+    }
+
+    fileprivate func checkNoVariantsRemain(_ product: Product) throws {
+        guard product.variantCount > 0 else { return }
+        throw CatalogError.variantsRemain(
+            sku: product.sku, variants: try variantSKUs(of: product.id, limit: 3),
+            count: product.variantCount)
+    }
+
+    /// - Throws: ``CatalogError`` unless it can be bought now.
+    func checkPurchasable(_ product: Product) throws {
+        try product.checkPurchasable(on: instant.day)
+        try checkHasNoVariants(product)
+    }
+
+    /// The id of the product that this is to be a variant of.
+    ///
+    /// - Throws: ``CatalogError`` unless there is one that is not a variant itself.
+    private func parentID(of product: Product) throws -> Int64? {
+        guard let parentSKU = product.parentSKU else { return nil }
+        guard let parent = try self.product(sku: parentSKU) else {
+            throw CatalogError.parentNotFound(sku: product.sku, parent: parentSKU)
+        }
+        guard parent.parentSKU == nil else {
+            throw CatalogError.parentIsVariant(sku: product.sku, parent: parent.sku)
+        }
+        guard product.variantCount == 0 else { throw CatalogError.parentHasVariants(sku: product.sku) }
+        return parent.id
     }
 
     private func checkSKUIsFree(_ sku: String, except id: Int64? = nil) throws {
         if let taken = try product(sku: sku), taken.id != id {
             throw CatalogError.skuTaken(taken.sku, title: taken.title, isArchived: taken.isArchived)
         }
-    }
-}
-
-extension ProductChange {
-    /// The change as the journal keeps it.
-    var arguments: [(String, JSONValue?)] {
-        [
-            ("sku", sku.map { .string($0) }), ("title", title.map { .string($0) }),
-            ("description", description.map { .string($0) }), ("price", price.map { .string($0.decimal) }),
-            ("quantity", quantity.map { .integer($0) }), ("category", category.map { .text($0) }),
-            ("image", image.map { .text($0) }), ("external_id", externalID.map { .text($0) }),
-            ("rating_rate", ratingRate.map { .number("\($0)") }),
-            ("rating_count", ratingCount.map { .integer($0) }),
-            ("release_date", releaseDate.map { .text($0?.description) }),
-            ("is_visible", isVisible.map { .bool($0) }),
-        ]
     }
 }

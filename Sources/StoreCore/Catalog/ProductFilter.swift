@@ -2,19 +2,65 @@ import Foundation
 
 /// Which products a list shows, and in which order.
 public struct ProductFilter: Sendable {
+    /// Each but `title` has an index, so that a page costs the same wherever it is. The quantity is not
+    /// among them: it is the ledger's, and an order by it would have to look up every product's stock.
     public enum Sort: String, CaseIterable, Sendable {
         case id, sku, title, price
+        case updatedAt = "updated_at"
     }
 
+    /// A category by path or name, with all below it.
     public var category: String?
+    /// In any letter case.
+    public var tag: String?
+    /// Only variants of this product.
+    public var parent: ProductReference?
     public var isVisible: Bool?
     public var isArchived: Bool?
+    /// The least and the most regular price.
+    public var minimumPrice: Money?
+    public var maximumPrice: Money?
+    /// Whether some are on hand. A product with variants is neither: its variants are.
+    public var isInStock: Bool?
+    /// Changed at this moment or later.
+    public var updatedSince: Instant?
     public var sort: Sort = .id
     public var isDescending = false
-    /// Set by the shop from what the actor may see.
-    var includesHidden = false
 
     public init() {}
+
+    /// Reads a day (from its beginning, in UTC) or a moment as RFC 3339 writes it.
+    ///
+    /// - Throws: ``CatalogError/notAMoment(_:)``
+    public mutating func setUpdatedSince(_ text: String) throws(CatalogError) {
+        let moment = Day(text) == nil ? text : text + "T00:00:00Z"
+        let whole = Date.ISO8601FormatStyle()
+        let exact = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
+        guard let date = (try? exact.parse(moment)) ?? (try? whole.parse(moment)) else {
+            throw .notAMoment(text)
+        }
+        updatedSince = Instant(date)
+    }
+}
+
+/// A filter with what it names looked up, ready for SQL.
+struct ProductQuery {
+    var filter: ProductFilter
+    /// Whether hidden and archived products are among them.
+    var includesHidden: Bool
+    /// `nil` for all.
+    var categoryIDs: [Int64]?
+    var parentID: Int64?
+}
+
+extension Transaction {
+    /// - Throws: ``CategoryError`` or ``CatalogError`` for a category or parent that is not there.
+    func query(_ filter: ProductFilter) throws -> ProductQuery {
+        ProductQuery(
+            filter: filter, includesHidden: actor.seesWholeCatalogue,
+            categoryIDs: try filter.category.map { try categoryIDs(within: category(called: $0)) },
+            parentID: try filter.parent.map { try product($0).id })
+    }
 }
 
 /// One page of a list: how many, and after which id the page before ended.
@@ -29,32 +75,4 @@ public struct Page: Sendable {
     }
 
     var sqlLimit: Int { limit == 0 ? -1 : limit }
-}
-
-/// Words to look for, made safe: whatever someone types is words, never FTS5's query language.
-enum SearchWords {
-    /// An FTS5 expression that finds every word, the last as a beginning
-    /// (https://sqlite.org/fts5.html#full_text_query_syntax); `nil` where there is no word.
-    static func match(_ text: String) -> String? {
-        let words = text.precomposedStringWithCanonicalMapping.unicodeScalars.split { !isIndexed($0) }
-        guard !words.isEmpty else { return nil }
-        return words.map { "\"" + String($0) + "\"" }.joined(separator: " ") + "*"
-    }
-
-    /// Whether FTS5's unicode61 tokenizer takes the character for part of a word: letters, numbers and
-    /// private characters of Unicode 6.1. Two of its words in one pair of quotes would be a phrase, which
-    /// the index (`detail=column`) cannot look for.
-    private static func isIndexed(_ scalar: Unicode.Scalar) -> Bool {
-        // Vowel signs of New Tai Lue and Vedic marks, which were no letters in 6.1.
-        if [0x19B0...0x19C0, 0x19C8...0x19C9, 0x1CF2...0x1CF3].contains(where: { $0 ~= scalar.value }) {
-            return false
-        }
-        return switch scalar.properties.generalCategory {
-        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-            .decimalNumber,
-            .letterNumber, .otherNumber, .privateUse:
-            scalar.properties.age.map { ($0.major, $0.minor) <= (6, 1) } ?? false
-        default: false
-        }
-    }
 }

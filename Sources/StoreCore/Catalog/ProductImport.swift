@@ -218,22 +218,3 @@ extension Transaction {
         }
     }
 }
-
-extension ProductChange {
-    /// The change with what it lacks taken from the defaults.
-    fileprivate func filled(from defaults: ProductChange) -> ProductChange {
-        var filled = self
-        filled.title = title ?? defaults.title
-        filled.description = description ?? defaults.description
-        filled.price = price ?? defaults.price
-        filled.quantity = quantity ?? defaults.quantity
-        filled.category = category ?? defaults.category
-        filled.image = image ?? defaults.image
-        filled.externalID = externalID ?? defaults.externalID
-        filled.ratingRate = ratingRate ?? defaults.ratingRate
-        filled.ratingCount = ratingCount ?? defaults.ratingCount
-        filled.releaseDate = releaseDate ?? defaults.releaseDate
-        filled.isVisible = isVisible ?? defaults.isVisible
-        return filled
-    }
-}

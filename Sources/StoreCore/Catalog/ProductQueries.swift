@@ -2,10 +2,15 @@ import GRDB
 
 extension Transaction {
     /// A product with its category's name and its stock, the latest balance of its ledger.
-    private static let select = """
+    static let select = """
         SELECT product.id, product.sku, product.title, product.description, product.price,
-            category.name AS category, product.image, product.external_id, product.rating_rate,
+            category.path AS category, product.image, product.external_id, product.rating_rate,
             product.rating_count, product.release_date, product.is_visible, product.is_archived,
+            product.compare_at_price, product.sale_price, product.sale_starts_on, product.sale_ends_on,
+            product.barcode, product.weight_grams, product.tax_class, product.low_stock_at, product.options,
+            product.tags, product.more_images,
+            (SELECT parent.sku FROM product AS parent WHERE parent.id = product.parent_id) AS parent_sku,
+            (SELECT count(*) FROM product AS variant WHERE variant.parent_id = product.id) AS variants,
             coalesce((SELECT on_hand FROM stock_movement WHERE product_id = product.id
                 ORDER BY stock_movement.id DESC LIMIT 1), 0) AS quantity,
             product.created_at, product.updated_at
@@ -25,80 +30,42 @@ extension Transaction {
         ).map { Product($0, currency) }
     }
 
-    /// The products of one page of a list.
-    func products(_ filter: ProductFilter, page: Page) throws -> [Product] {
-        var conditions = filter.includesHidden ? [] : ["product.is_visible = 1", "product.is_archived = 0"]
-        var arguments: StatementArguments = []
-        if let category = filter.category {
-            conditions.append("product.category_id = (SELECT id FROM category WHERE name_key = ?)")
-            arguments += [Text.caseless(category)]
-        }
-        if let isArchived = filter.isArchived {
-            conditions.append("product.is_archived = \(isArchived ? 1 : 0)")
-        }
-        if let isVisible = filter.isVisible { conditions.append("product.is_visible = \(isVisible ? 1 : 0)") }
-        let column = "product.\(filter.sort.rawValue)"
-        let (order, comparison) = filter.isDescending ? ("DESC", "<") : ("ASC", ">")
-        if let after = page.after {
-            if filter.sort == .id {
-                conditions.append("product.id \(comparison) ?")
-                arguments += [after]
-            } else {
-                conditions.append(
-                    "(\(column), product.id) \(comparison) "
-                        + "((SELECT \(filter.sort.rawValue) FROM product WHERE id = ?), ?)")
-                arguments += [after, after]
-            }
-        }
-        let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
-        let key = filter.sort == .id ? "product.id \(order)" : "\(column) \(order), product.id \(order)"
-        return try Row.fetchAll(
-            database, sql: "\(Transaction.select) \(condition) ORDER BY \(key) LIMIT ?",
-            arguments: arguments + [page.sqlLimit]
-        ).map { Product($0, currency) }
-    }
-
-    /// Products whose text matches every word, best first.
-    ///
-    /// - Parameter match: an FTS5 expression, from ``SearchWords``.
-    func products(matching match: String, includesHidden: Bool, limit: Int) throws -> [Product] {
-        let shown = includesHidden ? "" : "AND product.is_visible = 1 AND product.is_archived = 0"
-        return try Row.fetchAll(
-            database,
-            sql: """
-                \(Transaction.select) JOIN product_search ON product_search.rowid = product.id
-                WHERE product_search MATCH ? \(shown)
-                ORDER BY bm25(product_search, 8, 4, 1), product.id LIMIT ?
-                """, arguments: [match, limit == 0 ? -1 : limit]
-        ).map { Product($0, currency) }
-    }
-
     /// Writes a new product, without its stock, and gives its id.
-    func insert(_ product: Product, categoryID: Int64?) throws -> Int64 {
+    func insert(_ product: Product, categoryID: Int64?, parentID: Int64?) throws -> Int64 {
+        let names = Transaction.writtenColumns
+        let columns = columns(of: product, categoryID, parentID)
         try database.cachedStatement(
             sql: """
-                INSERT INTO product (sku, title, description, price, category_id, image, external_id,
-                    rating_rate, rating_count, release_date, is_visible, is_archived, created_at, updated_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO product (\(names.joined(separator: ", ")), created_at, updated_at)
+                VALUES (\(names.map { _ in "?, " }.joined())?, ?)
                 """
-        ).execute(arguments: columns(of: product, categoryID) + [instant.milliseconds, instant.milliseconds])
+        ).execute(arguments: columns + [instant.milliseconds, instant.milliseconds])
         let id = database.lastInsertedRowID
         try addToSearch(id, product)
         return id
     }
 
-    func update(_ old: Product, to new: Product, categoryID: Int64?) throws {
-        try database.cachedStatement(
-            sql: """
-                UPDATE product SET (sku, title, description, price, category_id, image, external_id,
-                    rating_rate, rating_count, release_date, is_visible, is_archived, updated_at)
-                = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE id = ?
-                """
-        ).execute(arguments: columns(of: new, categoryID) + [instant.milliseconds, old.id])
-        if (old.sku, old.title, old.description) != (new.sku, new.title, new.description) {
+    func update(_ old: Product, to new: Product, categoryID: Int64?, parentID: Int64?) throws {
+        let assignments = Transaction.writtenColumns.map { "\($0) = ?" }.joined(separator: ", ")
+        try database.cachedStatement(sql: "UPDATE product SET \(assignments), updated_at = ? WHERE id = ?")
+            .execute(arguments: columns(of: new, categoryID, parentID) + [instant.milliseconds, old.id])
+        if old.searchedTexts != new.searchedTexts {
             try removeFromSearch(old)
             try addToSearch(old.id, new)
         }
+    }
+
+    func setArchived(_ id: Int64, _ isArchived: Bool) throws {
+        try database.execute(
+            sql: "UPDATE product SET is_archived = ?, updated_at = ? WHERE id = ?",
+            arguments: [isArchived, instant.milliseconds, id])
+    }
+
+    /// The SKUs of the first variants of a product.
+    func variantSKUs(of id: Int64, limit: Int) throws -> [String] {
+        try String.fetchAll(
+            database.cachedStatement(sql: "SELECT sku FROM product WHERE parent_id = ? ORDER BY id LIMIT ?"),
+            arguments: [id, limit])
     }
 
     /// Erases the product with its stock ledger and its place in carts.
@@ -114,44 +81,75 @@ extension Transaction {
             arguments: [id]) ?? 0
     }
 
-    private func columns(of product: Product, _ categoryID: Int64?) -> StatementArguments {
+    /// What is written of a product, in the order of ``columns(of:_:_:)``.
+    private static let writtenColumns = [
+        "sku", "title", "description", "price", "category_id", "image", "external_id", "rating_rate",
+        "rating_count", "release_date", "is_visible", "is_archived", "compare_at_price", "sale_price",
+        "sale_starts_on", "sale_ends_on", "barcode", "weight_grams", "tax_class", "low_stock_at",
+        "parent_id", "options", "tags", "more_images",
+    ]
+
+    private func columns(of product: Product, _ categoryID: Int64?, _ parentID: Int64?) -> StatementArguments
+    {
         [
             product.sku, product.title, product.description, product.price.minorUnits, categoryID,
-            product.image,
-            product.externalID, product.rating?.rate, product.rating?.count, product.releaseDate?.description,
-            product.isVisible, product.isArchived,
+            product.image, product.externalID, product.rating?.rate, product.rating?.count,
+            product.releaseDate?.description, product.isVisible, product.isArchived,
+            product.compareAtPrice?.minorUnits, product.salePrice?.minorUnits,
+            product.saleStartsOn?.description, product.saleEndsOn?.description, product.barcode,
+            product.weightGrams, product.taxClass, product.lowStockAt, parentID,
+            Product.stored(product.options), Product.stored(product.tags),
+            Product.stored(product.moreImages),
         ]
     }
 
     private func addToSearch(_ id: Int64, _ product: Product) throws {
         try database.cachedStatement(
-            sql: "INSERT INTO product_search (rowid, sku, title, description) VALUES (?, ?, ?, ?)"
-        ).execute(arguments: [id, product.sku, product.title, product.description])
+            sql: """
+                INSERT INTO product_search (rowid, sku, title, description, tags, barcode)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """
+        ).execute(arguments: [id] + StatementArguments(product.searchedTexts))
     }
 
     /// An index without content of its own must be told what it had indexed.
     private func removeFromSearch(_ product: Product) throws {
         try database.cachedStatement(
             sql: """
-                INSERT INTO product_search (product_search, rowid, sku, title, description)
-                VALUES ('delete', ?, ?, ?, ?)
+                INSERT INTO product_search (product_search, rowid, sku, title, description, tags, barcode)
+                VALUES ('delete', ?, ?, ?, ?, ?, ?)
                 """
-        ).execute(arguments: [product.id, product.sku, product.title, product.description])
+        ).execute(arguments: [product.id] + StatementArguments(product.searchedTexts))
     }
 }
 
 extension Product {
-    fileprivate init(_ row: Row, _ currency: Currency) {
+    /// What the search index holds of it, in its columns' order.
+    fileprivate var searchedTexts: [String?] {
+        [sku, title, description, Product.stored(tags), barcode]
+    }
+
+    init(_ row: Row, _ currency: Currency) {
         let rate: Double? = row["rating_rate"]
-        let day: String? = row["release_date"]
+        func money(_ column: String) -> Money? {
+            (row[column] as Int64?).map { Money(minorUnits: $0, currency: currency) }
+        }
+        func day(_ column: String) -> Day? { (row[column] as String?).flatMap { Day($0) } }
         self.init(
             id: row["id"], sku: row["sku"], title: row["title"], description: row["description"],
-            price: Money(minorUnits: row["price"], currency: currency), category: row["category"],
-            image: row["image"], externalID: row["external_id"],
+            price: Money(minorUnits: row["price"], currency: currency),
+            compareAtPrice: money("compare_at_price"), salePrice: money("sale_price"),
+            saleStartsOn: day("sale_starts_on"), saleEndsOn: day("sale_ends_on"), category: row["category"],
+            tags: Product.texts(stored: row["tags"]), image: row["image"],
+            moreImages: Product.texts(stored: row["more_images"]), barcode: row["barcode"],
+            weightGrams: row["weight_grams"], taxClass: row["tax_class"], parentSKU: row["parent_sku"],
+            options: Product.options(stored: row["options"]), variantCount: row["variants"],
+            externalID: row["external_id"],
             rating: rate.map { Rating(rate: $0, count: row["rating_count"] ?? 0) },
-            releaseDate: day.flatMap { Day($0) }, isVisible: row["is_visible"],
+            releaseDate: day("release_date"), isVisible: row["is_visible"],
             isArchived: row["is_archived"],
-            quantity: row["quantity"], createdAt: Instant(milliseconds: row["created_at"]),
+            quantity: row["quantity"], lowStockAt: row["low_stock_at"],
+            createdAt: Instant(milliseconds: row["created_at"]),
             updatedAt: Instant(milliseconds: row["updated_at"]))
     }
 }

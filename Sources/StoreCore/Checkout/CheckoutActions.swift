@@ -60,7 +60,7 @@ extension Transaction {
         guard let product = try product(id: item.productID) else {
             throw CatalogError.notForSale(sku: item.sku)
         }
-        try product.checkPurchasable(on: instant.day)
+        try checkPurchasable(product)
         try moveStock(of: product, by: -item.quantity, .sold, reference: "order:\(order)")
         touch(.product, product.sku)
     }

@@ -65,7 +65,8 @@ CREATE TABLE category (
     name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
     name_key TEXT NOT NULL UNIQUE,
     created_at INTEGER NOT NULL
-) STRICT;
+, parent_id INTEGER REFERENCES category (id)
+    CHECK (parent_id <> id), path TEXT NOT NULL DEFAULT '', slug TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE product (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -83,46 +84,14 @@ CREATE TABLE product (
     is_archived INTEGER NOT NULL DEFAULT 0 CHECK (is_archived IN (0, 1)),
     created_at INTEGER NOT NULL,
     updated_at INTEGER NOT NULL
-) STRICT;
+, compare_at_price INTEGER
+    CHECK (compare_at_price BETWEEN 0 AND 999999999999), sale_price INTEGER
+    CHECK (sale_price BETWEEN 0 AND 999999999999 AND sale_price <= price), sale_starts_on TEXT
+    CHECK (sale_starts_on IS date(sale_starts_on, '+0 days')), sale_ends_on TEXT
+    CHECK (sale_ends_on IS date(sale_ends_on, '+0 days') AND sale_ends_on >= sale_starts_on), barcode TEXT
+    CHECK (length(barcode) IN (8, 12, 13, 14) AND barcode NOT GLOB '*[^0-9]*'), weight_grams INTEGER CHECK (weight_grams BETWEEN 0 AND 1000000000), tax_class TEXT CHECK (length(tax_class) BETWEEN 1 AND 50), low_stock_at INTEGER CHECK (low_stock_at BETWEEN 0 AND 1000000000), parent_id INTEGER REFERENCES product (id) CHECK (parent_id <> id), options TEXT CHECK (options GLOB '{"*}'), tags TEXT CHECK (tags GLOB '[[]"*"]'), more_images TEXT CHECK (more_images GLOB '[[]"*"]')) STRICT;
 
 CREATE INDEX product_category ON product (category_id, id);
-
-CREATE VIRTUAL TABLE product_search USING fts5 (
-    sku, title, description,
-    content = 'product', content_rowid = 'id', detail = 'column', prefix = '2 3',
-    tokenize = 'unicode61 remove_diacritics 2'
-);
-
-CREATE TABLE stock_movement (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    product_id INTEGER NOT NULL REFERENCES product (id) ON DELETE CASCADE,
-    delta INTEGER NOT NULL CHECK (delta BETWEEN -1000000000 AND 1000000000 AND delta <> 0),
-    on_hand INTEGER NOT NULL CHECK (on_hand BETWEEN 0 AND 1000000000),
-    reason TEXT NOT NULL CHECK (reason IN ('initial', 'received', 'counted', 'sold', 'cancelled')),
-    reference TEXT,
-    actor TEXT NOT NULL,
-    created_at INTEGER NOT NULL
-) STRICT;
-
-CREATE INDEX stock_movement_product ON stock_movement (product_id, id DESC, on_hand);
-
-CREATE TRIGGER stock_movement_balances AFTER INSERT ON stock_movement
-WHEN NEW.on_hand IS NOT NEW.delta + coalesce(
-        (SELECT on_hand FROM stock_movement
-         WHERE product_id = NEW.product_id AND id < NEW.id ORDER BY id DESC LIMIT 1), 0)
-    OR EXISTS (SELECT 1 FROM stock_movement WHERE product_id = NEW.product_id AND id > NEW.id)
-BEGIN SELECT RAISE(ABORT, 'stock_movement: on_hand is not the previous on_hand plus delta'); END;
-
-CREATE TRIGGER stock_movement_is_new BEFORE INSERT ON stock_movement
-WHEN EXISTS (SELECT 1 FROM stock_movement WHERE id = NEW.id)
-BEGIN SELECT RAISE(ABORT, 'stock_movement: the ledger is append-only'); END;
-
-CREATE TRIGGER stock_movement_is_final BEFORE UPDATE ON stock_movement
-BEGIN SELECT RAISE(ABORT, 'stock_movement: the ledger is append-only'); END;
-
-CREATE TRIGGER stock_movement_stays BEFORE DELETE ON stock_movement
-WHEN EXISTS (SELECT 1 FROM product WHERE id = OLD.product_id)
-BEGIN SELECT RAISE(ABORT, 'stock_movement: the ledger is append-only'); END;
 
 CREATE TABLE cart (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -358,3 +327,64 @@ CREATE TABLE mail (
 CREATE INDEX mail_queue ON mail (next_attempt_at, id) WHERE status = 'queued';
 
 CREATE INDEX mail_account ON mail (account_id);
+
+CREATE INDEX product_price ON product (price, id);
+
+CREATE INDEX product_updated ON product (updated_at, id);
+
+CREATE INDEX product_parent ON product (parent_id, id) WHERE parent_id IS NOT NULL;
+
+CREATE INDEX product_low ON product (id) WHERE low_stock_at IS NOT NULL;
+
+CREATE TRIGGER product_is_new_variant BEFORE INSERT ON product
+WHEN NEW.parent_id IS NOT NULL
+    AND EXISTS (SELECT 1 FROM product WHERE id = NEW.parent_id AND parent_id IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'product: a variant has no variants'); END;
+
+CREATE TRIGGER product_becomes_variant BEFORE UPDATE OF parent_id ON product
+WHEN NEW.parent_id IS NOT NULL AND (
+    EXISTS (SELECT 1 FROM product WHERE id = NEW.parent_id AND parent_id IS NOT NULL)
+    OR EXISTS (SELECT 1 FROM product WHERE parent_id = NEW.id))
+BEGIN SELECT RAISE(ABORT, 'product: a variant has no variants'); END;
+
+CREATE VIRTUAL TABLE product_search USING fts5 (
+    sku, title, description, tags, barcode,
+    content = 'product', content_rowid = 'id', detail = 'column', prefix = '2 3',
+    tokenize = 'unicode61 remove_diacritics 2'
+);
+
+CREATE UNIQUE INDEX category_slug ON category (coalesce(parent_id, 0), slug);
+
+CREATE INDEX category_parent ON category (parent_id) WHERE parent_id IS NOT NULL;
+
+CREATE TABLE "stock_movement" (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    product_id INTEGER NOT NULL REFERENCES product (id) ON DELETE CASCADE,
+    delta INTEGER NOT NULL CHECK (delta BETWEEN -1000000000 AND 1000000000 AND delta <> 0),
+    on_hand INTEGER NOT NULL CHECK (on_hand BETWEEN 0 AND 1000000000),
+    reason TEXT NOT NULL CHECK (reason IN ('initial', 'received', 'counted', 'sold', 'cancelled',
+        'returned', 'found', 'damaged', 'lost', 'stolen', 'expired', 'used', 'corrected', 'undone')),
+    reference TEXT CHECK (length(reference) BETWEEN 1 AND 200),
+    actor TEXT NOT NULL,
+    created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX stock_movement_product ON stock_movement (product_id, id DESC, on_hand);
+
+CREATE TRIGGER stock_movement_balances AFTER INSERT ON stock_movement
+WHEN NEW.on_hand IS NOT NEW.delta + coalesce(
+        (SELECT on_hand FROM stock_movement
+         WHERE product_id = NEW.product_id AND id < NEW.id ORDER BY id DESC LIMIT 1), 0)
+    OR EXISTS (SELECT 1 FROM stock_movement WHERE product_id = NEW.product_id AND id > NEW.id)
+BEGIN SELECT RAISE(ABORT, 'stock_movement: on_hand is not the previous on_hand plus delta'); END;
+
+CREATE TRIGGER stock_movement_is_new BEFORE INSERT ON stock_movement
+WHEN EXISTS (SELECT 1 FROM stock_movement WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'stock_movement: the ledger is append-only'); END;
+
+CREATE TRIGGER stock_movement_is_final BEFORE UPDATE ON stock_movement
+BEGIN SELECT RAISE(ABORT, 'stock_movement: the ledger is append-only'); END;
+
+CREATE TRIGGER stock_movement_stays BEFORE DELETE ON stock_movement
+WHEN EXISTS (SELECT 1 FROM product WHERE id = OLD.product_id)
+BEGIN SELECT RAISE(ABORT, 'stock_movement: the ledger is append-only'); END;

@@ -1,4 +1,100 @@
+extension Store {
+    /// Takes in what a supplier delivered.
+    ///
+    /// - Parameters:
+    ///   - quantity: how many pieces, as text; at least 1.
+    ///   - reference: the delivery note or whatever it belongs to.
+    /// - Throws: ``CatalogError``, ``StockError`` or ``TextError``
+    public func receiveStock(
+        _ reference: ProductReference, quantity: String, reference note: String? = nil, as actor: Actor,
+        idempotencyKey: String? = nil
+    ) throws -> Recorded<StockChange> {
+        try actor.require(.stockWrite)
+        let count = try ProductChange.wholeNumber(quantity, "quantity", 1...ProductChange.maximumQuantity)
+        let note = try StockRules.checked(note)
+        let command = Command(
+            "stock receive",
+            [
+                ("product", .string(reference.description)), ("quantity", .integer(count)),
+                ("reference", note.map { .string($0) }),
+            ], idempotencyKey: idempotencyKey)
+        return try write(as: actor, command) {
+            try $0.changeStock(of: try $0.product(reference), .by(count), .received, reference: note)
+        }
+    }
+
+    /// Puts the ledger right: so many more or fewer, or as many as were counted.
+    ///
+    /// - Parameter reason: one of ``StockMovement/Reason/forAdjusting``; a count needs none.
+    /// - Throws: ``CatalogError``, ``StockError`` or ``TextError``
+    public func adjustStock(
+        _ reference: ProductReference, _ adjustment: StockAdjustment, reason: String?,
+        reference note: String? = nil, as actor: Actor, idempotencyKey: String? = nil
+    ) throws -> Recorded<StockChange> {
+        try actor.require(.stockWrite)
+        let reason = try adjustment.reason(reason)
+        let note = try StockRules.checked(note)
+        let command = Command(
+            "stock adjust",
+            [
+                ("product", .string(reference.description)), ("adjustment", .string(adjustment.text)),
+                ("reason", .string(reason.rawValue)), ("reference", note.map { .string($0) }),
+            ], idempotencyKey: idempotencyKey)
+        return try write(as: actor, command) {
+            try $0.changeStock(of: try $0.product(reference), adjustment, reason, reference: note)
+        }
+    }
+
+    /// The movements of a product, newest first.
+    public func stockHistory(
+        of reference: ProductReference, page: Page, as actor: Actor
+    ) throws -> [StockMovement] {
+        try actor.require(.stockWrite)
+        return try read(as: actor) { try $0.movements(of: try $0.product(reference).id, page: page) }
+    }
+
+    /// The products that are to be ordered again: no more on hand than their threshold.
+    public func lowStock(page: Page, as actor: Actor) throws -> [Product] {
+        try actor.require(.stockWrite)
+        return try read(as: actor) { try $0.lowStock(page: page) }
+    }
+}
+
+/// What a change of stock did.
+public struct StockChange: Equatable, Codable, Sendable {
+    /// As it is now.
+    public let product: Product
+    /// 0 where the count agreed with the ledger.
+    public let delta: Int64
+    public let reason: StockMovement.Reason
+    public let reference: String?
+}
+
+/// What the ledger accepts.
+enum StockRules {
+    static func checked(_ reference: String?) throws -> String? {
+        try reference.map { try Text.checked($0, name: "reference", maximum: 200) }
+    }
+}
+
 extension Transaction {
+    func changeStock(
+        of product: Product, _ adjustment: StockAdjustment, _ reason: StockMovement.Reason,
+        reference: String?
+    ) throws -> StockChange {
+        let delta = adjustment.delta(onHand: product.quantity)
+        guard product.quantity + delta >= 0 else {
+            throw StockError.belowZero(
+                sku: product.sku, title: product.title, change: delta, onHand: product.quantity)
+        }
+        if delta != 0 {
+            try moveStock(of: product, by: delta, reason, reference: reference)
+            touch(.product, product.sku)
+        }
+        return StockChange(
+            product: try self.product(.id(product.id)), delta: delta, reason: reason, reference: reference)
+    }
+
     /// Moves stock, and gives the new balance. Stock never goes below zero.
     ///
     /// - Throws: ``StockError`` with what was wanted and what there is.
@@ -15,9 +111,8 @@ extension Transaction {
         guard present + delta <= ProductChange.maximumQuantity else {
             throw StockError.tooMuch(sku: product.sku, maximum: ProductChange.maximumQuantity)
         }
-        try insert(
-            StockMovement(productID: product.id, delta: delta, reason: reason, reference: reference),
-            onHand: present + delta)
+        try insertMovement(
+            of: product.id, by: delta, onHand: present + delta, reason, reference: reference)
         return present + delta
     }
 }

@@ -1,63 +1,107 @@
 /// A line of the stock ledger: pieces that came or went, and why.
-struct StockMovement: Equatable, Sendable {
+public struct StockMovement: Equatable, Codable, Sendable {
     /// Why stock moved.
-    enum Reason: String, CaseIterable, Sendable {
+    public enum Reason: String, CaseIterable, Codable, Sendable {
         /// On hand when the product was made.
         case initial
+        /// Came from a supplier.
         case received
         /// Set to what was counted, or to what a supplier's file says.
         case counted
         case sold
         /// Back from a cancelled order.
         case cancelled
+        /// Back from a customer.
+        case returned
+        case found, damaged, lost, stolen, expired
+        /// Taken for the shop's own use.
+        case used
+        /// A mistake in the ledger put right.
+        case corrected
+        /// A movement taken back with the change it belonged to.
+        case undone
+
+        /// Those that a person may give for an adjustment.
+        public static let forAdjusting: [Reason] = [
+            .counted, .returned, .found, .damaged, .lost, .stolen, .expired, .used, .corrected,
+        ]
+
+        /// Which way it moves stock, where it goes one way only.
+        var direction: Int64? {
+            switch self {
+            case .returned, .found: 1
+            case .damaged, .lost, .stolen, .expired, .used: -1
+            default: nil
+            }
+        }
     }
 
-    let productID: Int64
+    public let id: Int64
+    public let productID: Int64
     /// Pieces that came (positive) or went (negative); never 0.
-    let delta: Int64
-    let reason: Reason
-    /// What it belongs to, such as `order:17`.
-    let reference: String?
+    public let delta: Int64
+    /// The balance after it.
+    public let onHand: Int64
+    public let reason: Reason
+    /// What it belongs to, such as `order:17` or a delivery note.
+    public let reference: String?
+    /// The username of who moved it.
+    public let actor: String
+    public let instant: Instant
 }
 
-/// Why stock cannot move so.
-public enum StockError: StoreError, Equatable {
-    case insufficient(sku: String, title: String, wanted: Int64, available: Int64)
-    case tooMuch(sku: String, maximum: Int64)
+/// What to do to the stock of a product.
+public enum StockAdjustment: Equatable, Sendable {
+    /// So many more (positive) or fewer (negative).
+    case by(Int64)
+    /// So many are there, as counted.
+    case to(Int64)
 
-    public var kind: ErrorKind { .refused }
+    /// Reads `+3`, `-2` or `=40`.
+    ///
+    /// - Throws: ``StockError/notAnAdjustment(_:)`` or ``CatalogError/outOfRange(field:text:minimum:maximum:)``
+    public init(_ text: String) throws {
+        let most = ProductChange.maximumQuantity
+        if text.hasPrefix("=") {
+            self = .to(
+                try ProductChange.wholeNumber(String(text.dropFirst()), "the count", 0...most))
+            return
+        }
+        guard text.hasPrefix("+") || text.hasPrefix("-") else { throw StockError.notAnAdjustment(text) }
+        let delta = try ProductChange.wholeNumber(text, "the adjustment", -most...most)
+        guard delta != 0 else { throw StockError.notAnAdjustment(text) }
+        self = .by(delta)
+    }
 
-    public var code: String {
+    /// How many pieces come or go, given what is there.
+    func delta(onHand: Int64) -> Int64 {
         switch self {
-        case .insufficient: "insufficient_stock"
-        case .tooMuch: "too_much_stock"
+        case .by(let delta): delta
+        case .to(let count): count - onHand
         }
     }
 
-    public var message: String {
+    var text: String {
         switch self {
-        case .insufficient(let sku, let title, let wanted, let available):
-            "not enough stock of \(sku) (\(title)): wanted \(wanted), available \(available)"
-        case .tooMuch(let sku, let maximum): "product \(sku) cannot have more than \(maximum) pieces on hand"
+        case .by(let delta): delta > 0 ? "+\(delta)" : "\(delta)"
+        case .to(let count): "=\(count)"
         }
     }
 
-    public var hint: String? {
-        switch self {
-        case .insufficient(let sku, _, _, let available):
-            available > 0 ? "run `storectl cart set \(sku) \(available)` to take what there is" : nil
-        case .tooMuch: nil
+    /// The reason to record: a count needs none.
+    ///
+    /// - Throws: ``StockError`` unless the reason fits.
+    func reason(_ text: String?) throws(StockError) -> StockMovement.Reason {
+        guard let text else {
+            if case .to = self { return .counted }
+            throw .reasonNeeded
         }
-    }
-
-    public var details: [JSONValue.Member] {
-        switch self {
-        case .insufficient(let sku, _, let wanted, let available):
-            [
-                .init("sku", .string(sku)), .init("wanted", .integer(wanted)),
-                .init("available", .integer(available)),
-            ]
-        case .tooMuch(let sku, _): [.init("sku", .string(sku))]
+        guard let reason = StockMovement.Reason(rawValue: text),
+            StockMovement.Reason.forAdjusting.contains(reason)
+        else { throw .unknownReason(text) }
+        if case .by(let delta) = self, let direction = reason.direction, direction != delta.signum() {
+            throw .wrongDirection(reason, delta)
         }
+        return reason
     }
 }

@@ -9,16 +9,64 @@ extension Transaction {
             arguments: [productID]) ?? 0
     }
 
-    func insert(_ movement: StockMovement, onHand: Int64) throws {
+    func insertMovement(
+        of productID: Int64, by delta: Int64, onHand: Int64, _ reason: StockMovement.Reason,
+        reference: String?
+    ) throws {
         try database.cachedStatement(
             sql: """
                 INSERT INTO stock_movement (product_id, delta, on_hand, reason, reference, actor, created_at)
                 VALUES (?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
-            movement.productID, movement.delta, onHand, movement.reason.rawValue, movement.reference,
-            actor.name,
-            instant.milliseconds,
+            productID, delta, onHand, reason.rawValue, reference, actor.name, instant.milliseconds,
         ])
+    }
+
+    /// The movements of a product, newest first; from after a given id, the older ones.
+    func movements(of productID: Int64, page: Page) throws -> [StockMovement] {
+        let statement = movementStatement(of: productID, page: page)
+        return try Row.fetchAll(
+            database.cachedStatement(sql: statement.sql), arguments: statement.arguments
+        ).compactMap(StockMovement.init)
+    }
+
+    func movementStatement(of productID: Int64, page: Page) -> (sql: String, arguments: StatementArguments) {
+        let older = page.after == nil ? "" : "AND id < ?"
+        return (
+            "SELECT * FROM stock_movement WHERE product_id = ? \(older) ORDER BY id DESC LIMIT ?",
+            StatementArguments([productID] + (page.after.map { [$0] } ?? []) + [Int64(page.sqlLimit)])
+        )
+    }
+
+    /// Products in the catalogue with no more on hand than their threshold, in the order of their ids.
+    func lowStock(page: Page) throws -> [Product] {
+        let statement = lowStockStatement(page: page)
+        return try Row.fetchAll(
+            database.cachedStatement(sql: statement.sql), arguments: statement.arguments
+        ).map { Product($0, currency) }
+    }
+
+    func lowStockStatement(page: Page) -> (sql: String, arguments: StatementArguments) {
+        (
+            """
+            \(Transaction.select)
+            WHERE product.low_stock_at IS NOT NULL AND product.id > ? AND product.is_archived = 0
+                AND coalesce((SELECT on_hand FROM stock_movement WHERE product_id = product.id
+                    ORDER BY stock_movement.id DESC LIMIT 1), 0) <= product.low_stock_at
+            ORDER BY product.id LIMIT ?
+            """, [page.after ?? 0, page.sqlLimit]
+        )
+    }
+}
+
+extension StockMovement {
+    /// `nil` for a reason that this version does not know.
+    fileprivate init?(_ row: Row) {
+        guard let reason = Reason(rawValue: row["reason"]) else { return nil }
+        self.init(
+            id: row["id"], productID: row["product_id"], delta: row["delta"], onHand: row["on_hand"],
+            reason: reason, reference: row["reference"], actor: row["actor"],
+            instant: Instant(milliseconds: row["created_at"]))
     }
 }

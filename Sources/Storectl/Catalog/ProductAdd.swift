@@ -25,6 +25,6 @@ struct ProductAdd: StoreCommand {
         let added = try shop.change { store, actor in
             try store.addProduct(change, as: actor, idempotencyKey: mutation.idempotencyKey)
         }
-        return .change(added) { .record(ProductView($0)) }
+        return .change(added) { .record(ProductView($0, in: context)) }
     }
 }

@@ -5,30 +5,97 @@ import StoreCore
 struct ProductEdit: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "edit",
-        abstract: "Change a product.",
+        abstract: "Change a product, or many at once.",
         discussion: """
             What you do not name stays as it is. --quantity sets the stock to what was counted.
 
+            With --where instead of a product, --set changes every product that meets all the conditions. A \
+            condition is a field, one of = != > >= < <= ~ (has this in it), and a value; a category includes \
+            those below it. --set price=-10%, price=+5 and price=9.90 change prices; so do sale_price and \
+            compare_at_price, whose percentages and differences are reckoned from the price. Amounts are \
+            rounded half away from zero. The plan is shown first, field by field.
+
             Examples:
               storectl product edit MUG --price 9.90
-              storectl product edit MUG --hidden
-              storectl product edit MUG --sku MUG-BLUE --title "Blue mug"
+              storectl product edit MUG --sku MUG-BLUE --title "Blue mug" --hidden
+              storectl product edit SHIRT-M --parent SHIRT --option Size=M
+              storectl product edit --where category=shoes --set price=-10%
+              storectl product edit --where tag=winter --set sale_price=-30% --yes
             """)
-    static let view: (any View.Type)? = ProductView.self
 
-    @Argument(help: "A SKU or an id.") var product: String
+    static let view: (any View.Type)? = nil
+
+    @Argument(help: "A SKU or an id.") var product: String?
     @Option(help: "A new SKU.") var sku: String?
     @OptionGroup var details: ProductDetails
+    @Option(
+        name: .customLong("where"),
+        help: ArgumentHelp("Which products to change; may be repeated.", valueName: "condition"))
+    var conditions: [String] = []
+    @Option(
+        name: .customLong("set"),
+        help: ArgumentHelp("What to set on each of them; may be repeated.", valueName: "field=value"))
+    var assignments: [String] = []
+    @OptionGroup var confirmation: ConfirmOptions
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions
+
+    func validate() throws {
+        if product == nil, conditions.isEmpty {
+            throw ValidationError("Name a product, or say which with --where")
+        }
+        if product != nil, !conditions.isEmpty || !assignments.isEmpty {
+            throw ValidationError("--where and --set are for many products; name no product with them")
+        }
+        if product == nil, assignments.isEmpty { throw ValidationError("Say what to change with --set") }
+    }
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
         let change = try details.change(sku: sku, currency: shop.store.currency)
+        guard let product else {
+            guard change == ProductChange() else {
+                throw UsageError.parse(
+                    message: "with --where, fields are changed with --set",
+                    hint: "write --set field=value, such as --set price=9.90")
+            }
+            return try editMany(shop, in: context)
+        }
+        try FieldSelection.check(options.fieldPaths, against: ProductView.shapes)
+        if confirmation.dryRun {
+            let plan = try shop.store.planEdit(of: ProductReference(product), change, as: shop.actor)
+            return FieldEditView.answer(plan).noting("dry run: nothing was changed")
+        }
         let edited = try shop.change { store, actor in
             try store.editProduct(
                 ProductReference(product), change, as: actor, idempotencyKey: mutation.idempotencyKey)
         }
-        return .change(edited) { .record(ProductView($0)) }
+        return .change(edited) { .record(ProductView($0, in: context)) }
+    }
+
+    private func editMany(_ shop: Shop, in context: Context) throws -> Answer {
+        try FieldSelection.check(options.fieldPaths, against: FieldEditView.shapes)
+        let conditions = try conditions.map { try ProductCondition($0) }
+        let assignments = try assignments.map { try ProductAssignment($0) }
+        var plan: BulkEditPlan?
+        if confirmation.dryRun || !confirmation.yes {
+            let made = try shop.store.planEdit(where: conditions, set: assignments, as: shop.actor)
+            if confirmation.dryRun {
+                return FieldEditView.answer(made).noting(
+                    FieldEditView.summary(made, isDone: false), "dry run: nothing was changed")
+            }
+            if made.changed == 0 {
+                return FieldEditView.answer(made).noting(FieldEditView.summary(made))
+            }
+            try FieldEditView.show(made, options, in: context)
+            try confirmation.confirm("Change \(FieldEditView.count(made.changed))?", options, in: context)
+            plan = made
+        }
+        let edited = try shop.change { [plan] store, actor in
+            try store.editProducts(
+                where: conditions, set: assignments, expecting: plan, as: actor,
+                idempotencyKey: mutation.idempotencyKey)
+        }
+        return .change(edited) { FieldEditView.answer($0).noting(FieldEditView.summary($0)) }
     }
 }

@@ -7,31 +7,32 @@ struct ProductList: StoreCommand {
         commandName: "list",
         abstract: "List the products you may see.",
         discussion: """
-            Customers and people not signed in see visible products; staff see all.
+            Customers and people not signed in see visible products; staff see all. Sort by id, sku, title, \
+            price or updated_at, with - in front for the other way round; prices in filters and order are the \
+            regular ones. --after goes on behind a product in the same order, however far, in the same time.
 
             Examples:
               storectl product list --category kitchen --sort -price
-              storectl product list --limit 0 --format csv > products.csv
+              storectl product list --tag summer --in-stock --max-price 20
+              storectl product list --updated-since 2026-11-01 --sort updated_at
               storectl product list --archived
             """)
     static let view: (any View.Type)? = ProductView.self
 
-    @Option(help: "Only products of this category.") var category: String?
-    @Flag(inversion: .prefixedNo, help: "Only products that customers see, or do not.") var visible: Bool?
-    @Flag(inversion: .prefixedNo, help: "Only products that are archived, or are not.") var archived: Bool?
+    @OptionGroup var selection: ProductFilterOptions
     @OptionGroup var list: ListOptions
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        var filter = ProductFilter()
-        filter.category = category
-        filter.isVisible = visible
-        filter.isArchived = archived
-        if let (sort, isDescending) = try list.order(by: ProductFilter.Sort.self) {
-            (filter.sort, filter.isDescending) = (sort, isDescending)
-        }
+        let order = try list.order(by: ProductFilter.Sort.self)
         let shop = try Shop(options, in: context)
-        return try .page(list.page, id: \.id, view: ProductView.init) { [filter] page in
+        var filter = try selection.filter(currency: shop.store.currency)
+        if let (sort, isDescending) = order { (filter.sort, filter.isDescending) = (sort, isDescending) }
+        // An order without an index is found anew for each piece, so that the pieces are larger.
+        let piece = filter.sort == .title ? 20_000 : 500
+        return try .page(
+            list.page, piece: piece, id: \.id, view: { ProductView($0, in: context) }
+        ) { [filter] page in
             try shop.store.products(filter, page: page, as: shop.actor)
         }
     }

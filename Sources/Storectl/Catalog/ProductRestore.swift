@@ -22,6 +22,6 @@ struct ProductRestore: StoreCommand {
             try store.restoreProduct(
                 ProductReference(product), as: actor, idempotencyKey: mutation.idempotencyKey)
         }
-        return .change(restored) { .record(ProductView($0)) }
+        return .change(restored) { .record(ProductView($0, in: context)) }
     }
 }

@@ -5,18 +5,23 @@ import StoreCore
 struct ProductSearch: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "search",
-        abstract: "Find products by words of their SKU, title or description.",
+        abstract: "Find products by words of their SKU, title, description, tags or barcode.",
         discussion: """
-            Every word must be there, the last may be unfinished. The best matches come first.
+            Every word must be there, the last may be unfinished; letter case, accents and signs do not matter. \
+            The best matches come first.
 
             Examples:
               storectl product search backpack
               storectl product search cotton jack --limit 5
+              storectl product search 4006381333931 --no-archived
             """)
     static let view: (any View.Type)? = ProductView.self
 
     @Argument(help: "The words to look for.") var words: [String]
-    @Option(help: ArgumentHelp("At most this many; 0 for all.", valueName: "n")) var limit = 20
+    @Flag(inversion: .prefixedNo, help: "Only products that customers see, or do not.") var visible: Bool?
+    @Flag(inversion: .prefixedNo, help: "Only products that are archived, or are not.") var archived: Bool?
+    @Option(parsing: .unconditional, help: ArgumentHelp("At most this many; 0 for all.", valueName: "n"))
+    var limit = 20
     @OptionGroup var options: GlobalOptions
 
     func validate() throws {
@@ -26,8 +31,13 @@ struct ProductSearch: StoreCommand {
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
         let words = words.joined(separator: " ")
-        let found = try shop.store.searchProducts(words, limit: limit == 0 ? 0 : limit + 1, as: shop.actor)
-        let answer = Answer.list(found.prefix(limit == 0 ? .max : limit).map(ProductView.init))
+        var filter = ProductFilter()
+        filter.isVisible = visible
+        filter.isArchived = archived
+        let found = try shop.store.searchProducts(
+            words, filter, limit: limit == 0 ? 0 : limit + 1, as: shop.actor)
+        let shown = found.prefix(limit == 0 ? .max : limit).map { ProductView($0, in: context) }
+        let answer = Answer.list(shown).emphasising(words)
         return limit > 0 && found.count > limit ? answer.noting("there is more: --limit 0 for all") : answer
     }
 }

@@ -5,20 +5,64 @@ import StoreCore
 struct ProductShow: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Show one product.",
+        abstract: "Show one product, with its variants.",
         discussion: """
             Examples:
               storectl product show MUG
               storectl product show id:12 --json
               storectl product show MUG --fields price --format tsv
             """)
-    static let view: (any View.Type)? = ProductView.self
+    static let view: (any View.Type)? = ProductFamilyView.self
 
     @Argument(help: "A SKU or an id.") var product: String
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
-        return .record(ProductView(try shop.store.product(ProductReference(product), as: shop.actor)))
+        let found = try shop.store.product(ProductReference(product), as: shop.actor)
+        let variants = try shop.store.variants(of: found, as: shop.actor)
+        return .record(
+            ProductFamilyView(
+                product: ProductView(found, in: context),
+                variants: variants.map { VariantView(ProductView($0, in: context)) }))
     }
+}
+
+/// A product with its variants.
+struct ProductFamilyView: View {
+    let product: ProductView
+    let variants: [VariantView]
+
+    static let fields: [Field<ProductFamilyView>] =
+        ProductView.fields.map { field in field.of(\.product) } + [Field("variants", each: \.variants)]
+
+    static let columns = ProductView.columns
+
+    var detail: [DetailPart]? {
+        guard let lines = product.detail, !variants.isEmpty else { return product.detail }
+        return lines + [.table(VariantView.columns, variants.map(\.record))]
+    }
+}
+
+/// A variant in the list of its parent's.
+struct VariantView: View {
+    let variant: ProductView
+
+    init(_ variant: ProductView) { self.variant = variant }
+
+    static let fields: [Field<VariantView>] = [
+        Field("id") { .integer($0.variant.product.id) },
+        Field("sku") { .string($0.variant.product.sku) },
+        Field("options") { $0.variant.product.options.json },
+        Field("price") { .string($0.variant.product.price.decimal) },
+        Field("current_price") { .string($0.variant.product.price(on: $0.variant.today).decimal) },
+        Field("quantity") { .integer($0.variant.product.quantity) },
+        Field("is_visible") { .bool($0.variant.product.isVisible) },
+        Field("is_archived") { .bool($0.variant.product.isArchived) },
+    ]
+
+    static let columns = [
+        Column("sku", isProse: false), Column("options"), Column("price"), Column("quantity"),
+        Column("is_visible", title: "VISIBLE"),
+    ]
 }

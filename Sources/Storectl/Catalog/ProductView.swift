@@ -3,8 +3,13 @@ import StoreCore
 /// A product as commands show it.
 struct ProductView: View {
     let product: Product
+    /// The day whose price is shown.
+    let today: Day
 
-    init(_ product: Product) { self.product = product }
+    init(_ product: Product, in context: Context) {
+        self.product = product
+        today = context.environment.now().day
+    }
 
     static let fields: [Field<ProductView>] = [
         Field("id") { .integer($0.product.id) },
@@ -23,6 +28,20 @@ struct ProductView: View {
         Field("rating", members: ["rate", "count"]) { view in
             view.product.rating.map { ["rate": .number("\($0.rate)"), "count": .integer($0.count)] } ?? .null
         },
+        Field("current_price") { .string($0.product.price(on: $0.today).decimal) },
+        Field("compare_at_price") { .text($0.product.compareAtPrice?.decimal) },
+        Field("sale_price") { .text($0.product.salePrice?.decimal) },
+        Field("sale_starts_on") { .text($0.product.saleStartsOn?.description) },
+        Field("sale_ends_on") { .text($0.product.saleEndsOn?.description) },
+        Field("barcode") { .text($0.product.barcode) },
+        Field("tags") { .array($0.product.tags.map { .string($0) }) },
+        Field("more_images") { .array($0.product.moreImages.map { .string($0) }) },
+        Field("weight_grams") { $0.product.weightGrams.map { .integer($0) } ?? .null },
+        Field("tax_class") { .text($0.product.taxClass) },
+        Field("low_stock_at") { $0.product.lowStockAt.map { .integer($0) } ?? .null },
+        Field("parent_sku") { .text($0.product.parentSKU) },
+        Field("options") { $0.product.options.isEmpty ? .null : $0.product.options.json },
+        Field("variant_count") { .integer($0.product.variantCount) },
         Field("created_at") { .string($0.product.createdAt.rfc3339) },
         Field("updated_at") { .string($0.product.updatedAt.rfc3339) },
     ]
@@ -32,22 +51,4 @@ struct ProductView: View {
         Column("category", isProse: true), Column("price"), Column("quantity"),
         Column("is_visible", title: "VISIBLE"),
     ]
-
-    /// What there is to say; what it lacks is left out.
-    var detail: [DetailPart]? {
-        let lines: [(String, String?)] = [
-            ("SKU", product.sku), ("Title", product.title),
-            ("Description", product.description.isEmpty ? nil : product.description),
-            ("Price", "\(product.price.decimal) \(product.price.currency.code)"),
-            ("On hand", String(product.quantity)), ("Category", product.category), ("Image", product.image),
-            ("External id", product.externalID),
-            ("Rating", product.rating.map { "\($0.rate) of 5, by \($0.count)" }),
-            ("Release date", product.releaseDate?.description),
-            ("Visible", product.isArchived ? nil : product.isVisible ? "yes" : "no, hidden from customers"),
-            ("Archived", product.isArchived ? "yes" : nil),
-            ("Id", String(product.id)), ("Created", product.createdAt.rfc3339),
-            ("Updated", product.updatedAt.rfc3339),
-        ]
-        return lines.compactMap { label, value in value.map { .line(label, $0) } }
-    }
 }

@@ -41,7 +41,9 @@ typealias NamedText = (field: ProductField, text: String)
 /// Products as `product list --json` writes them.
 enum OwnProduct {
     /// What the shop makes itself and takes from nobody.
-    private static let derived: Set<String> = ["id", "currency", "is_archived", "created_at", "updated_at"]
+    private static let derived: Set<String> = [
+        "id", "currency", "is_archived", "current_price", "variant_count", "created_at", "updated_at",
+    ]
 
     /// The fields of a member; `nil` for one that is not known.
     static func fields(_ member: JSONValue.Member) -> [NamedText]? {

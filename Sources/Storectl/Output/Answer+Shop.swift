@@ -14,9 +14,11 @@ extension Answer {
     ///
     /// - Parameters:
     ///   - order: where to go on, and the option that goes on from there; by default `--after`.
+    ///   - piece: how many are read at a time where all are wanted.
     ///   - fetch: reads a page; the store is closed to nobody while its records are written.
     static func page<Item, Source: View>(
-        _ options: PageOptions, order: PageOrder? = nil, id: @escaping (Item) -> Int64,
+        _ options: PageOptions, order: PageOrder? = nil, piece: Int = 500,
+        id: @escaping (Item) -> Int64,
         view: @escaping (Item) -> Source,
         _ fetch: @escaping (Page) throws -> [Item]
     ) throws -> Answer {
@@ -34,8 +36,8 @@ extension Answer {
             of: Source.self,
             .inTurn {
                 if isAtEnd { return nil }
-                let items = try fetch(Page(limit: 500, after: cursor))
-                isAtEnd = items.count < 500
+                let items = try fetch(Page(limit: piece, after: cursor))
+                isAtEnd = items.count < piece
                 cursor = items.last.map(id) ?? cursor
                 return items.map { view($0).record }
             })

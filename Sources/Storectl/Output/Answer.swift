@@ -14,6 +14,8 @@ struct Answer {
     var body: Body
     var shapes: [FieldShape] = []
     var columns: [Column] = []
+    /// Words that a table on a terminal shows in bold.
+    var emphasis: String?
     /// What else people want to know: one line each on standard error, silent with `--quiet`.
     var notices: [String] = []
     var ending = Ending.done
@@ -55,6 +57,12 @@ struct Answer {
     /// A list too long for memory comes `.inTurn`.
     static func list<Source: View>(of view: Source.Type, _ pages: Pages) -> Answer {
         Answer(body: .list(pages), shapes: Source.shapes, columns: Source.columns)
+    }
+
+    func emphasising(_ words: String) -> Answer {
+        var answer = self
+        answer.emphasis = words
+        return answer
     }
 
     func noting(_ notices: String...) -> Answer {

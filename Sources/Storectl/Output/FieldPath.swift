@@ -51,6 +51,8 @@ extension JSONValue {
             // An import touches thousands of products; scripts see them all.
             (values.prefix(8).map(\.peopleText) + (values.count > 8 ? ["and \(values.count - 8) more"] : []))
                 .joined(separator: ", ")
+        case .object(let members) where members.allSatisfy(\.value.isScalar):
+            members.map { "\($0.name): \($0.value.peopleText)" }.joined(separator: ", ")
         case .array, .object: compactText
         }
     }

@@ -112,7 +112,8 @@ struct Renderer {
         let columns = fields.map { paths in
             paths.map { path in declared.first { $0.path == path } ?? Column(path) }
         }
-        var table = TableText(columns: columns ?? declared, width: width, isStyled: allowsStyle)
+        var table = TableText(
+            columns: columns ?? declared, width: width, isStyled: allowsStyle, emphasis: answer.emphasis)
         try forEachRecord(answer.body) { table.append($0) }
         try output.write(table.text)
     }

@@ -11,15 +11,18 @@ struct TableText {
     private let columns: [Column]
     private let width: Int?
     private let isStyled: Bool
+    /// Words in bold, where the table is styled.
+    private let emphasis: String?
     private var rows: [[String]] = []
     private var isNumeric: [Bool]
     private var hasValue: [Bool]
     private var hasSpaces: [Bool]
 
-    init(columns: [Column], width: Int?, isStyled: Bool) {
+    init(columns: [Column], width: Int?, isStyled: Bool, emphasis: String? = nil) {
         self.columns = columns
         self.width = width
         self.isStyled = isStyled
+        self.emphasis = isStyled ? emphasis : nil
         isNumeric = columns.map { _ in true }
         hasValue = columns.map { _ in false }
         hasSpaces = columns.map { _ in false }
@@ -53,7 +56,7 @@ struct TableText {
         var text = line(header, widths: widths, alignments: alignments)
         if isStyled { text = "\u{1b}[1m" + text + "\u{1b}[0m" }
         text += "\n"
-        for row in rows { text += line(row, widths: widths, alignments: alignments) + "\n" }
+        for row in rows { text += emphasised(line(row, widths: widths, alignments: alignments)) + "\n" }
         return text
     }
 
@@ -66,6 +69,17 @@ struct TableText {
         }
         while line.utf8.last == UInt8(ascii: " ") { line.unicodeScalars.removeLast() }
         return line
+    }
+
+    private func emphasised(_ line: String) -> String {
+        guard let emphasis else { return line }
+        var text = ""
+        var rest = line.startIndex
+        for place in SearchWords.places(of: emphasis, in: line) {
+            text += line[rest..<place.lowerBound] + "\u{1b}[1m" + line[place] + "\u{1b}[0m"
+            rest = place.upperBound
+        }
+        return text + line[rest...]
     }
 
     /// Whether a column may be cut: as it says, or else where it holds prose.

@@ -97,7 +97,9 @@ import Testing
                     .usage, "unknown_field", "\"colour\" is not a field of a product",
                     hint:
                         "the fields are sku, title, description, price, quantity, category, image, external_id, "
-                        + "rating_rate, rating_count, release_date, is_visible")
+                        + "rating_rate, rating_count, release_date, is_visible, compare_at_price, sale_price, "
+                        + "sale_starts_on, sale_ends_on, barcode, tags, more_images, weight_grams, tax_class, "
+                        + "low_stock_at, parent_sku, options")
             ),
         ])
     }
@@ -106,8 +108,10 @@ import Testing
         #expect(
             ProductField.allCases.map(\.label) == [
                 "SKU", "title", "description", "price", "quantity", "category", "image", "external id",
-                "rating",
-                "number of ratings", "release date", "visibility",
+                "rating", "number of ratings", "release date", "visibility", "compare-at price",
+                "sale price", "first day of the sale", "last day of the sale", "barcode", "tags",
+                "further images", "weight in grams", "tax class", "low-stock threshold", "parent SKU",
+                "options",
             ])
     }
 

@@ -140,7 +140,7 @@ import Testing
         #expect(paged == whole)
         let skus = whole.map(\.sku).joined()
         let expected: [ProductFilter.Sort: String] = [
-            .id: "CAEBD", .sku: "ABCDE", .title: "ABCDE", .price: "ADCEB",
+            .id: "CAEBD", .sku: "ABCDE", .title: "ABCDE", .price: "ADCEB", .updatedAt: "CAEBD",
         ]
         #expect(skus == (isDescending ? String(expected[sort]!.reversed()) : expected[sort]!))
     }
@@ -160,8 +160,8 @@ import Testing
         #expect(try shop.store.products(filter, page: Page(limit: 0), as: shop.staff) == [])
         #expect(
             try shop.store.categories(as: shop.staff) == [
-                Category(id: 2, name: "desk", productCount: 1),
-                Category(id: 1, name: "Küche", productCount: 1),
+                Category(id: 2, name: "desk", path: "desk", slug: "desk", productCount: 1),
+                Category(id: 1, name: "Küche", path: "Küche", slug: "kuche", productCount: 1),
             ])
     }
 

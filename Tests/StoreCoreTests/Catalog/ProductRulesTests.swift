@@ -31,6 +31,10 @@ import Testing
             (.sku, " MUG "), (.title, "Mug"), (.description, "a\r\nb"), (.price, "9.5"), (.quantity, "+3"),
             (.category, "kitchen"), (.image, "https://x/y.png"), (.externalID, "7"), (.ratingRate, "4.5"),
             (.ratingCount, "120"), (.releaseDate, "2024-02-29"), (.isVisible, "Yes"),
+            (.compareAtPrice, "12"), (.salePrice, "8"), (.saleStartsOn, "2024-03-01"),
+            (.saleEndsOn, "2024-03-31"), (.barcode, "4 006381-333931"), (.tags, "new, Gift,new"),
+            (.moreImages, "https://x/1 https://x/2"), (.weightGrams, "350"), (.taxClass, "reduced"),
+            (.lowStockAt, "2"), (.parentSKU, "CUP"), (.options, "Color=Blue; Size=M"),
         ]
         var read = ProductChange()
         for (field, text) in texts { try read.set(field, to: text, currency: MoneyTests.usd) }
@@ -48,11 +52,28 @@ import Testing
         expected.ratingCount = 120
         expected.releaseDate = .some(Day("2024-02-29"))
         expected.isVisible = true
+        expected.compareAtPrice = .some(Money(minorUnits: 1200, currency: MoneyTests.usd))
+        expected.salePrice = .some(Money(minorUnits: 800, currency: MoneyTests.usd))
+        expected.saleStartsOn = .some(Day("2024-03-01"))
+        expected.saleEndsOn = .some(Day("2024-03-31"))
+        expected.barcode = .some("4006381333931")
+        expected.tags = ["new", "Gift"]
+        expected.moreImages = ["https://x/1", "https://x/2"]
+        expected.weightGrams = .some(350)
+        expected.taxClass = .some("reduced")
+        expected.lowStockAt = .some(2)
+        expected.parentSKU = .some("CUP")
+        expected.options = [
+            ProductOption(name: "Color", value: "Blue"), ProductOption(name: "Size", value: "M"),
+        ]
         #expect(read == expected)
         #expect(texts.map(\.0) == ProductField.allCases)
     }
 
-    @Test(arguments: [ProductField.category, .image, .externalID, .releaseDate])
+    @Test(arguments: [
+        ProductField.category, .image, .externalID, .releaseDate, .compareAtPrice, .salePrice,
+        .saleStartsOn, .saleEndsOn, .barcode, .weightGrams, .taxClass, .lowStockAt, .parentSKU,
+    ])
     func `an empty text clears a field that may be empty`(field: ProductField) throws {
         let cleared = try change(field, "")
         #expect(cleared != ProductChange())

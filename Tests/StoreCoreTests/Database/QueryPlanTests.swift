@@ -52,7 +52,7 @@ import Testing
         try expectIndexed("id") { _ = try $0.product(id: 1) }
         try expectIndexed("on hand") { _ = try $0.onHand(1) }
         try expectIndexed("orders of a product") { _ = try $0.orderCount(ofProduct: 1) }
-        try expectIndexed("category") { _ = try $0.category(named: "kitchen") }
+        try expectIndexed("category") { _ = try $0.category(called: "kitchen") }
         try expectIndexed("account") { _ = try $0.account(named: "ann") }
         try expectIndexed("account id") { _ = try $0.account(id: ann.id!) }
         try expectIndexed("taken") { _ = try ($0.isUsernameTaken("ann"), $0.isEmailTaken("a@b.c")) }
@@ -68,11 +68,11 @@ import Testing
 
     @Test func `a page of a list starts where the one before ended`() throws {
         let page = Page(limit: 10, after: 1)
-        try expectIndexed("products") { _ = try $0.products(ProductFilter(), page: page) }
+        try expectIndexed("products") { _ = try $0.products(try $0.query(ProductFilter()), page: page) }
         try expectIndexed("category") { transaction in
             var filter = ProductFilter()
             filter.category = "kitchen"
-            _ = try transaction.products(filter, page: page)
+            _ = try transaction.products(transaction.query(filter), page: page)
         }
         try expectIndexed("orders of a customer") { transaction in
             var filter = OrderFilter()

@@ -1,0 +1,143 @@
+/// What `--where` says of a product: a field, how to compare, and a value.
+public struct ProductCondition: Equatable, Sendable {
+    /// How the field compares with the value.
+    enum Comparison: String, CaseIterable, Sendable {
+        case notEqual = "!="
+        case atLeast = ">="
+        case atMost = "<="
+        case contains = "~"
+        case equal = "="
+        case more = ">"
+        case less = "<"
+    }
+
+    /// What can be asked of a product.
+    enum Subject: String, CaseIterable, Sendable {
+        case sku, title, description, category, tag, price, quantity, barcode
+        case salePrice = "sale_price"
+        case taxClass = "tax_class"
+        case parentSKU = "parent_sku"
+        case isVisible = "is_visible"
+        case isArchived = "is_archived"
+    }
+
+    let subject: Subject
+    let comparison: Comparison
+    let value: String
+
+    /// Reads `category=shoes`, `price>=10`, `title~mug`.
+    ///
+    /// - Throws: ``BulkEditError``
+    public init(_ text: String) throws(BulkEditError) {
+        guard let start = text.firstIndex(where: { "!<>=~".contains($0) }) else {
+            throw .notACondition(text)
+        }
+        let rest = text[start...]
+        guard let comparison = Comparison.allCases.first(where: { rest.hasPrefix($0.rawValue) }) else {
+            throw .notACondition(text)
+        }
+        let name = text[..<start].filter { $0 != " " }
+        guard let subject = Subject(rawValue: name) else { throw .unknownSubject(name) }
+        self.subject = subject
+        self.comparison = comparison
+        value = String(rest.dropFirst(comparison.rawValue.count).drop { $0 == " " })
+        let isOrder = [.atLeast, .atMost, .more, .less].contains(comparison)
+        guard isOrder == false || [.price, .salePrice, .quantity].contains(subject) else {
+            throw .notComparable(name, comparison.rawValue)
+        }
+    }
+}
+
+/// What `--set` does to a field of each product.
+public struct ProductAssignment: Equatable, Sendable {
+    /// How the new value comes from the old one.
+    enum Value: Equatable, Sendable {
+        case text(String)
+        /// Parts per million of the price on top of it: 100,000 for +10%.
+        case percent(Int64)
+        /// So much more or less than the price; the sign and the amount.
+        case amount(isLess: Bool, String)
+    }
+
+    let field: ProductField
+    let value: Value
+
+    /// Reads `price=-10%`, `price=+5`, `price=9.90`, `category=Shoes`.
+    ///
+    /// - Throws: ``BulkEditError`` or ``CatalogError/unknownField(_:)``
+    public init(_ text: String) throws {
+        guard let equals = text.firstIndex(of: "=") else { throw BulkEditError.notAnAssignment(text) }
+        let name = String(text[..<equals])
+        guard let field = ProductField(rawValue: name) else { throw CatalogError.unknownField(name) }
+        guard field != .sku else { throw BulkEditError.sameForAll(field) }
+        self.field = field
+        let value = String(text[text.index(after: equals)...])
+        let isMoney = [.price, .salePrice, .compareAtPrice].contains(field)
+        guard isMoney, value.hasPrefix("+") || value.hasPrefix("-") || value.hasSuffix("%") else {
+            self.value = .text(value)
+            return
+        }
+        guard value.hasPrefix("+") || value.hasPrefix("-") else { throw BulkEditError.noSign(value) }
+        if value.hasSuffix("%") {
+            self.value = .percent(try ProductAssignment.millionths(value))
+        } else {
+            self.value = .amount(isLess: value.hasPrefix("-"), String(value.dropFirst()))
+        }
+    }
+
+    /// `-12.5%` as parts per million: -125,000. At most four decimals, from -100% to +1000%.
+    private static func millionths(_ text: String) throws(BulkEditError) -> Int64 {
+        let parts = text.dropFirst().dropLast().split(separator: ".", omittingEmptySubsequences: false)
+        let isWritten =
+            (1...2).contains(parts.count)
+            && parts.allSatisfy { part in
+                !part.isEmpty && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
+            }
+        guard isWritten, parts[0].count <= 4, parts.count == 1 || parts[1].count <= 4,
+            let whole = Int64(parts[0])
+        else { throw .notAPercentage(text) }
+        let decimals = parts.count == 2 ? String(parts[1]) : ""
+        let fraction = Int64(decimals + String(repeating: "0", count: 4 - decimals.count)) ?? 0
+        let millionths = (whole * 10_000 + fraction) * (text.hasPrefix("-") ? -1 : 1)
+        guard (-1_000_000...10_000_000).contains(millionths) else { throw .notAPercentage(text) }
+        return millionths
+    }
+
+    /// Sets the field in a change of this product. What is relative is reckoned from the price.
+    func apply(to change: inout ProductChange, of product: Product) throws {
+        let price = product.price
+        let currency = price.currency
+        switch value {
+        case .text(let text): try change.set(field, to: text, currency: currency)
+        case .percent(let millionths):
+            let new = try price.portion(1_000_000 + millionths, of: 1_000_000)
+            try change.set(field, to: new.decimal, currency: currency)
+        case .amount(let isLess, let text):
+            let amount = try Money(text, currency: currency, name: field.label)
+            let units = isLess ? -amount.minorUnits : amount.minorUnits
+            let new = try price.adding(Money(minorUnits: units, currency: currency))
+            guard new.minorUnits >= 0 else { throw BulkEditError.belowZero(field, new) }
+            try change.set(field, to: new.decimal, currency: currency)
+        }
+    }
+}
+
+/// What a bulk edit does to one field of one product.
+public struct FieldEdit: Equatable, Codable, Sendable {
+    public let sku: String
+    public let field: String
+    /// As text; `nil` for none.
+    public let old: String?
+    public let new: String?
+}
+
+/// What a bulk edit does, or did.
+public struct BulkEditPlan: Equatable, Codable, Sendable {
+    /// How many products the conditions match.
+    public var matched = 0
+    /// How many of them change.
+    public var changed = 0
+    public var edits: [FieldEdit] = []
+
+    public init() {}
+}

@@ -1,0 +1,196 @@
+extension Store {
+    /// What ``editProducts(where:set:expecting:as:idempotencyKey:)`` would do.
+    public func planEdit(
+        where conditions: [ProductCondition], set assignments: [ProductAssignment], as actor: Actor
+    ) throws -> BulkEditPlan {
+        try actor.require(.catalogWrite)
+        return try read(as: actor) { try $0.planEdit(conditions, assignments).plan }
+    }
+
+    /// What ``editProduct(_:_:as:idempotencyKey:)`` would do.
+    public func planEdit(
+        of reference: ProductReference, _ change: ProductChange, as actor: Actor
+    ) throws -> BulkEditPlan {
+        try actor.require(.catalogWrite)
+        return try read(as: actor) { transaction in
+            var plan = BulkEditPlan()
+            plan.edits = try transaction.edits(of: try transaction.product(reference), change)
+            plan.matched = 1
+            plan.changed = plan.edits.isEmpty ? 0 : 1
+            return plan
+        }
+    }
+
+    /// Changes every product that meets all the conditions; one journal entry. All of them or none.
+    ///
+    /// - Parameter plan: the plan that was agreed to; `nil` for whatever it is.
+    /// - Throws: ``BulkEditError``; nothing is then changed.
+    public func editProducts(
+        where conditions: [ProductCondition], set assignments: [ProductAssignment],
+        expecting plan: BulkEditPlan? = nil, as actor: Actor, idempotencyKey: String? = nil
+    ) throws -> Recorded<BulkEditPlan> {
+        try actor.require(.catalogWrite)
+        guard !conditions.isEmpty, !assignments.isEmpty else { throw BulkEditError.incomplete }
+        let command = Command(
+            "product edit",
+            [
+                ("where", .array(conditions.map { .string($0.text) })),
+                ("set", .array(assignments.map { .string($0.text) })),
+            ], idempotencyKey: idempotencyKey)
+        return try write(as: actor, command) { transaction in
+            let (present, changes) = try transaction.planEdit(conditions, assignments)
+            if let plan, plan != present { throw BulkEditError.planChanged }
+            for (product, change) in changes {
+                try transaction.naming(product) { _ = try transaction.editProduct(product, change) }
+            }
+            return present
+        }
+    }
+}
+
+extension Transaction {
+    fileprivate func planEdit(
+        _ conditions: [ProductCondition], _ assignments: [ProductAssignment]
+    ) throws -> (plan: BulkEditPlan, changes: [(Product, ProductChange)]) {
+        var plan = BulkEditPlan()
+        var changes: [(Product, ProductChange)] = []
+        let filter = try conditions.reduce(into: ProductFilter()) { try $1.narrow(&$0, currency) }
+        let query = try self.query(filter)
+        let tests = try conditions.map { try $0.test(currency) }
+        var page = Page(limit: 1000)
+        while true {
+            let products = try self.products(query, page: page)
+            for product in products where tests.allSatisfy({ $0(product) }) {
+                var change = ProductChange()
+                try naming(product) {
+                    for assignment in assignments { try assignment.apply(to: &change, of: product) }
+                }
+                let edits = try edits(of: product, change)
+                plan.matched += 1
+                if edits.isEmpty { continue }
+                plan.changed += 1
+                plan.edits += edits
+                changes.append((product, change))
+            }
+            guard products.count == page.limit, let last = products.last else { break }
+            page.after = last.id
+        }
+        return (plan, changes)
+    }
+
+    fileprivate func edits(of product: Product, _ change: ProductChange) throws -> [FieldEdit] {
+        let edited = product.applying(change)
+        try naming(product) { try edited.checkFieldsAgree() }
+        let quantity = change.quantity ?? product.quantity
+        return ProductField.allCases.compactMap { field in
+            let old = product.text(of: field)
+            let new = field == .quantity ? String(quantity) : edited.text(of: field)
+            return old == new ? nil : FieldEdit(sku: product.sku, field: field.rawValue, old: old, new: new)
+        }
+    }
+
+    /// Says of which product among many a refusal is.
+    fileprivate func naming(_ product: Product, _ body: () throws -> Void) throws {
+        do {
+            try body()
+        } catch let error as any StoreError where error.kind != .internalFault {
+            throw BulkEditError.impossible(sku: product.sku, reason: error.message)
+        }
+    }
+}
+
+extension ProductCondition {
+    var text: String { subject.rawValue + comparison.rawValue + value }
+
+    /// Narrows a filter as far as an index helps; the rest is for ``test(_:)``.
+    fileprivate func narrow(_ filter: inout ProductFilter, _ currency: Currency) throws {
+        guard comparison == .equal else { return }
+        switch subject {
+        case .category where !value.isEmpty: filter.category = value
+        case .tag: filter.tag = value
+        case .parentSKU where !value.isEmpty: filter.parent = .sku(value)
+        default: break
+        }
+    }
+
+    /// Whether a product meets the condition. Texts compare without case.
+    fileprivate func test(_ currency: Currency) throws -> (Product) -> Bool {
+        let wanted = Text.caseless(value)
+        func byText(_ text: @escaping (Product) -> String?) -> (Product) -> Bool {
+            let comparison = comparison
+            return { product in
+                let present = Text.caseless(text(product) ?? "")
+                return switch comparison {
+                case .contains: present.contains(wanted)
+                case .notEqual: present != wanted
+                default: present == wanted
+                }
+            }
+        }
+        switch subject {
+        case .sku: return byText(\.sku)
+        case .title: return byText(\.title)
+        case .description: return byText(\.description)
+        case .barcode: return byText(\.barcode)
+        case .taxClass: return byText(\.taxClass)
+        case .parentSKU: return byText(\.parentSKU)
+        case .category where comparison == .equal && !value.isEmpty: return { _ in true }
+        case .category: return byText(\.category)
+        case .tag:
+            let comparison = comparison
+            return { product in
+                let tags = product.tags.map(Text.caseless)
+                return switch comparison {
+                case .contains: tags.contains { $0.contains(wanted) }
+                case .notEqual: !tags.contains(wanted)
+                default: tags.contains(wanted)
+                }
+            }
+        case .isVisible, .isArchived:
+            var change = ProductChange()
+            try change.set(.isVisible, to: value, currency: currency)
+            let isWanted = change.isVisible == (comparison != .notEqual)
+            let isArchive = subject == .isArchived
+            return { ($0.isVisible && !isArchive || $0.isArchived && isArchive) == isWanted }
+        case .price: return byNumber(try Money(value, currency: currency).minorUnits) { $0.price.minorUnits }
+        case .salePrice:
+            let number = value.isEmpty ? nil : try Money(value, currency: currency).minorUnits
+            return byNumber(number) { $0.salePrice?.minorUnits }
+        case .quantity:
+            return byNumber(
+                try ProductChange.wholeNumber(value, "quantity", 0...ProductChange.maximumQuantity)
+            ) { $0.quantity }
+        }
+    }
+
+    private func byNumber(
+        _ wanted: Int64?, _ number: @escaping (Product) -> Int64?
+    ) -> (Product) -> Bool {
+        let comparison = comparison
+        return { product in
+            let present = number(product)
+            guard let present, let wanted else {
+                return comparison == .notEqual ? present != wanted : comparison == .equal && present == wanted
+            }
+            return switch comparison {
+            case .equal, .contains: present == wanted
+            case .notEqual: present != wanted
+            case .atLeast: present >= wanted
+            case .atMost: present <= wanted
+            case .more: present > wanted
+            case .less: present < wanted
+            }
+        }
+    }
+}
+
+extension ProductAssignment {
+    var text: String {
+        switch value {
+        case .text(let text): "\(field.rawValue)=\(text)"
+        case .percent(let millionths):
+            "\(field.rawValue)=\(millionths < 0 ? "-" : "+")\(millionths.magnitude) ppm"
+        case .amount(let isLess, let text): "\(field.rawValue)=\(isLess ? "-" : "+")\(text)"
+        }
+    }
+}

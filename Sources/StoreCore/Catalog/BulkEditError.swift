@@ -1,0 +1,69 @@
+/// Why many products cannot be edited so.
+public enum BulkEditError: StoreError, Equatable {
+    case notACondition(String)
+    case unknownSubject(String)
+    case notComparable(String, String)
+    case notAnAssignment(String)
+    case sameForAll(ProductField)
+    case noSign(String)
+    case notAPercentage(String)
+    case belowZero(ProductField, Money)
+    case impossible(sku: String, reason: String)
+    case planChanged
+    case incomplete
+
+    public var kind: ErrorKind {
+        switch self {
+        case .belowZero, .impossible, .planChanged: .refused
+        case .notAPercentage, .noSign: .invalidInput
+        case .notACondition, .unknownSubject, .notComparable, .notAnAssignment, .sameForAll, .incomplete:
+            .usage
+        }
+    }
+
+    public var code: String {
+        switch self {
+        case .notACondition, .unknownSubject, .notComparable: "invalid_condition"
+        case .notAnAssignment, .sameForAll: "invalid_assignment"
+        case .noSign, .notAPercentage: "invalid_percentage"
+        case .belowZero: "below_zero"
+        case .impossible: "product_not_edited"
+        case .planChanged: "plan_changed"
+        case .incomplete: "nothing_to_change"
+        }
+    }
+
+    public var message: String {
+        switch self {
+        case .notACondition(let text): "\"\(text)\" is not a condition"
+        case .unknownSubject(let name): "products cannot be chosen by \"\(name)\""
+        case .notComparable(let name, let sign): "\(name) cannot be compared with \(sign)"
+        case .notAnAssignment(let text): "\"\(text)\" does not set a field"
+        case .sameForAll(let field): "\(field.label) cannot be set on many products at once"
+        case .noSign(let text): "\(text) does not say whether it is more or less"
+        case .notAPercentage(let text): "\(text) is not a percentage from -100% to +1000%"
+        case .belowZero(let field, let money): "the \(field.label) would be \(money.decimal)"
+        case .impossible(let sku, let reason): "product \(sku) cannot be changed so: \(reason)"
+        case .planChanged: "the products changed since the plan was shown; nothing was changed"
+        case .incomplete: "--where and --set are needed both"
+        }
+    }
+
+    public var hint: String? {
+        switch self {
+        case .notACondition: "write a field, one of = != > >= < <= ~ and a value, such as category=shoes"
+        case .unknownSubject:
+            "choose by \(ProductCondition.Subject.allCases.map(\.rawValue).joined(separator: ", "))"
+        case .notComparable: "use =, != or ~ (has this in it)"
+        case .notAnAssignment: "write a field and its value, such as price=-10%"
+        case .noSign: "write -10% or +10%"
+        case .notAPercentage: "write at most four decimals, such as -12.5%"
+        case .planChanged: "look at the plan again"
+        case .sameForAll, .belowZero, .impossible, .incomplete: nil
+        }
+    }
+
+    public var details: [JSONValue.Member] {
+        if case .impossible(let sku, _) = self { [.init("sku", .string(sku))] } else { [] }
+    }
+}

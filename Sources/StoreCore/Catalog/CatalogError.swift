@@ -1,0 +1,164 @@
+/// Why the catalogue does not do as asked.
+public enum CatalogError: StoreError, Equatable {
+    case notFound(ProductReference)
+    case ambiguous(String, otherSKU: String)
+    case skuTaken(String, title: String, isArchived: Bool)
+    case invalidSKU(String)
+    case missing(field: ProductField)
+    case notAWholeNumber(field: String, text: String)
+    case outOfRange(field: String, text: String, minimum: Int64, maximum: Int64)
+    case notADate(field: ProductField, text: String)
+    case notAFlag(field: ProductField, text: String)
+    case notARate(text: String)
+    case unknownField(String)
+    case notForSale(sku: String)
+    case notReleased(sku: String, releaseDate: Day)
+    case notArchived(sku: String)
+    case nothingToChange(sku: String)
+    case notAMoment(String)
+    case invalidBarcode(String)
+    case wrongCheckDigit(String, expected: Int)
+    case notAList(field: ProductField, text: String)
+    case notAnOption(text: String)
+    case optionTwice(name: String)
+    case tooMany(field: ProductField, count: Int, maximum: Int)
+    case saleAbovePrice(sku: String, sale: Money, price: Money)
+    case saleEndsBeforeStart(sku: String, starts: Day, ends: Day)
+    case hasVariants(sku: String, variants: [String], count: Int64)
+    case variantsRemain(sku: String, variants: [String], count: Int64)
+    case parentNotFound(sku: String, parent: String)
+    case parentIsItself(sku: String)
+    case parentIsVariant(sku: String, parent: String)
+    case parentHasVariants(sku: String)
+
+    public var kind: ErrorKind {
+        switch self {
+        case .notFound: .notFound
+        case .ambiguous, .skuTaken, .notForSale, .notReleased, .notArchived, .hasVariants, .variantsRemain,
+            .parentIsVariant, .parentHasVariants:
+            .refused
+        case .invalidSKU, .missing, .notAWholeNumber, .outOfRange, .notADate, .notAFlag, .notARate,
+            .notAMoment, .invalidBarcode, .wrongCheckDigit, .notAList, .notAnOption, .optionTwice, .tooMany,
+            .saleAbovePrice, .saleEndsBeforeStart, .parentNotFound, .parentIsItself:
+            .invalidInput
+        case .unknownField, .nothingToChange: .usage
+        }
+    }
+
+    public var code: String {
+        switch self {
+        case .notFound: "product_not_found"
+        case .ambiguous: "product_ambiguous"
+        case .skuTaken: "sku_taken"
+        case .invalidSKU: "invalid_sku"
+        case .missing: "missing_field"
+        case .notAWholeNumber: "not_a_whole_number"
+        case .outOfRange: "out_of_range"
+        case .notADate, .notAMoment: "invalid_date"
+        case .notAFlag: "invalid_flag"
+        case .notARate: "invalid_rate"
+        case .unknownField: "unknown_field"
+        case .notForSale: "product_not_for_sale"
+        case .notReleased: "product_not_released"
+        case .notArchived: "product_not_archived"
+        case .nothingToChange: "nothing_to_change"
+        case .invalidBarcode, .wrongCheckDigit: "invalid_barcode"
+        case .notAList: "invalid_list"
+        case .notAnOption, .optionTwice: "invalid_options"
+        case .tooMany: "too_many"
+        case .saleAbovePrice: "sale_above_price"
+        case .saleEndsBeforeStart: "sale_ends_before_start"
+        case .hasVariants, .variantsRemain: "has_variants"
+        case .parentNotFound: "parent_not_found"
+        case .parentIsItself, .parentIsVariant, .parentHasVariants: "invalid_parent"
+        }
+    }
+
+    public var message: String {
+        switch self {
+        case .notFound(let reference): "product \(reference) not found"
+        case .ambiguous(let word, let other):
+            "\(word) is the SKU of one product and the id of another (\(other))"
+        case .skuTaken(let sku, let title, let isArchived):
+            "the SKU \(sku) belongs to \"\(title)\"\(isArchived ? ", which is archived" : "")"
+        case .invalidSKU(let sku): "\"\(sku)\" cannot be a SKU"
+        case .missing(let field): "\(field.label) is missing"
+        case .notAWholeNumber(let field, let text): "\(field) \"\(text)\" is not a whole number"
+        case .outOfRange(let field, let text, let minimum, let maximum):
+            "\(field) \(text) is out of range: \(minimum) to \(maximum)"
+        case .notADate(let field, let text): "\(field.label) \"\(text)\" is not a date"
+        case .notAFlag(let field, let text): "\(field.label) \"\(text)\" is neither true nor false"
+        case .notARate(let text): "rating \"\(text)\" is not a number from 0 to 5"
+        case .unknownField(let name): "\"\(name)\" is not a field of a product"
+        case .notForSale(let sku): "product \(sku) is not for sale"
+        case .notReleased(let sku, let date): "product \(sku) cannot be bought before \(date)"
+        case .notArchived(let sku): "product \(sku) is not archived"
+        case .nothingToChange(let sku): "nothing to change on product \(sku)"
+        case .notAMoment(let text): "\"\(text)\" is neither a date nor a moment"
+        case .invalidBarcode(let text): "barcode \"\(text)\" does not have 8, 12, 13 or 14 digits"
+        case .wrongCheckDigit(let text, let expected):
+            "barcode \(text) is misread: its last digit would be \(expected)"
+        case .notAList(let field, let text): "\(field.label) \"\(text)\" is not a list of texts"
+        case .notAnOption(let text): "option \"\(text)\" is not a name and a value"
+        case .optionTwice(let name): "the option \(name) is given twice"
+        case .tooMany(let field, let count, let maximum):
+            "\(count) \(field.label) are too many: the most is \(maximum)"
+        case .saleAbovePrice(let sku, let sale, let price):
+            "the sale price \(sale.decimal) of \(sku) is above its price \(price.decimal)"
+        case .saleEndsBeforeStart(let sku, let starts, let ends):
+            "the sale of \(sku) ends on \(ends), before it starts on \(starts)"
+        case .hasVariants(let sku, let variants, let count):
+            "product \(sku) comes in \(count) variants: \(CatalogError.list(variants, of: count))"
+        case .variantsRemain(let sku, let variants, let count):
+            "product \(sku) still has \(count) variants: \(CatalogError.list(variants, of: count))"
+        case .parentNotFound(let sku, let parent): "the parent \(parent) of \(sku) is not a product"
+        case .parentIsItself(let sku): "product \(sku) cannot be a variant of itself"
+        case .parentIsVariant(let sku, let parent):
+            "\(sku) cannot be a variant of \(parent), which is a variant itself"
+        case .parentHasVariants(let sku): "product \(sku) has variants and cannot become one"
+        }
+    }
+
+    public var hint: String? {
+        switch self {
+        case .notFound: "look for it with `storectl product search WORDS`"
+        case .ambiguous(let word, _): "write sku:\(word) or id:\(word)"
+        case .skuTaken(let sku, _, let isArchived):
+            isArchived
+                ? "bring it back with `storectl product restore \(sku)`"
+                : "change it with `storectl product edit \(sku)`"
+        case .invalidSKU: "use 1 to 100 letters, digits and marks; spaces only inside"
+        case .notADate: "write YYYY-MM-DD, such as 2026-12-24"
+        case .notAMoment: "write 2026-12-24 or 2026-12-24T18:00:00Z"
+        case .notAFlag: "write true or false"
+        case .unknownField: "the fields are \(ProductField.allCases.map(\.rawValue).joined(separator: ", "))"
+        case .nothingToChange: "name what to change, such as --price 9.90; see --help"
+        case .invalidBarcode, .wrongCheckDigit: "compare it with the package; leave it empty if there is none"
+        case .notAList: "write a, b, c or a JSON array of texts"
+        case .notAnOption: "write Color=Blue; Size=M or a JSON object of texts"
+        case .hasVariants(_, let variants, _): variants.first.map { "name one of them, such as \($0)" }
+        case .variantsRemain: "delete them first, or give them another --parent"
+        case .parentNotFound: "add the parent first"
+        default: nil
+        }
+    }
+
+    public var details: [JSONValue.Member] {
+        switch self {
+        case .notFound(let reference): [.init("product", .string(reference.description))]
+        case .notForSale(let sku), .notReleased(let sku, _), .skuTaken(let sku, _, _):
+            [.init("sku", .string(sku))]
+        case .hasVariants(let sku, let variants, let count),
+            .variantsRemain(let sku, let variants, let count):
+            [
+                .init("sku", .string(sku)), .init("variants", .array(variants.map { .string($0) })),
+                .init("count", .integer(count)),
+            ]
+        default: []
+        }
+    }
+
+    private static func list(_ names: [String], of count: Int64) -> String {
+        names.joined(separator: ", ") + (Int64(names.count) < count ? ", …" : "")
+    }
+}

@@ -1,0 +1,242 @@
+extension Store {
+    /// The tree of categories, each after the one above it, as far as it has to do with the actor.
+    public func categories(as actor: Actor) throws -> [Category] {
+        try read(as: actor) { try $0.categories(includesHidden: actor.seesWholeCatalogue) }
+    }
+
+    /// A category and those right below it.
+    ///
+    /// - Parameter name: a path, `id:3`, or a name or slug that only one category has.
+    /// - Throws: ``CategoryError``
+    public func category(_ name: String, as actor: Actor) throws -> (Category, below: [Category]) {
+        try read(as: actor) { transaction in
+            let tree = try transaction.categories(includesHidden: actor.seesWholeCatalogue)
+            let id = try transaction.category(called: name).id
+            guard let category = tree.first(where: { $0.id == id }) else {
+                throw CategoryError.notFound(name)
+            }
+            return (category, tree.filter { $0.parentID == category.id })
+        }
+    }
+
+    /// Makes a category, and those above it where they are new.
+    ///
+    /// - Throws: ``CategoryError/taken(path:)`` when it is there already.
+    public func addCategory(
+        _ path: String, slug: String? = nil, as actor: Actor, idempotencyKey: String? = nil
+    ) throws -> Recorded<Category> {
+        try actor.require(.catalogWrite)
+        let path = try CategoryPath(path)
+        let command = Command(
+            "category add", [("category", .string(path.description)), ("slug", slug.map { .string($0) })],
+            idempotencyKey: idempotencyKey)
+        return try write(as: actor, command) { transaction in
+            if let present = try transaction.category(at: path) {
+                throw CategoryError.taken(path: present.path)
+            }
+            var category = try transaction.addCategory(at: path)
+            if let slug {
+                category.slug = try transaction.checkedSlug(slug, of: category)
+                try transaction.update(category)
+            }
+            return category
+        }
+    }
+
+    /// Renames a category, moves it with all below it, or gives it another slug.
+    ///
+    /// - Throws: ``CategoryError``
+    public func editCategory(
+        _ name: String, _ change: CategoryChange, as actor: Actor, idempotencyKey: String? = nil
+    ) throws -> Recorded<Category> {
+        try actor.require(.catalogWrite)
+        let command = Command(
+            "category edit",
+            [
+                ("category", .string(name)), ("name", change.name.map { .string($0) }),
+                ("parent", change.parent.map { .string($0) }), ("slug", change.slug.map { .string($0) }),
+            ], idempotencyKey: idempotencyKey)
+        return try write(as: actor, command) { transaction in
+            let category = try transaction.category(called: name)
+            guard change != CategoryChange() else {
+                throw CategoryError.nothingToChange(path: category.path)
+            }
+            var edited = try transaction.edit(category, change)
+            edited.productCount = try transaction.productCount(in: edited)
+            return edited
+        }
+    }
+
+    /// What merging a category into another, or deleting it, would do.
+    ///
+    /// - Throws: ``CategoryError/notEmpty(path:products:subcategories:)`` without a target, too.
+    public func planRemoval(
+        of name: String, movingTo target: String?, as actor: Actor
+    ) throws -> CategoryRemoval {
+        try actor.require(.catalogWrite)
+        return try read(as: actor) { try $0.planRemoval(of: name, movingTo: target) }
+    }
+
+    /// Moves all that is in a category into another and deletes it. Categories below it that the other has
+    /// too, by name, are merged in turn.
+    ///
+    /// - Throws: ``CategoryError``
+    public func mergeCategory(
+        _ name: String, into target: String, as actor: Actor, idempotencyKey: String? = nil
+    ) throws -> Recorded<CategoryRemoval> {
+        let command = Command(
+            "category merge", [("category", .string(name)), ("into", .string(target))],
+            idempotencyKey: idempotencyKey)
+        return try removeCategory(name, movingTo: target, command, as: actor)
+    }
+
+    /// Deletes a category that is empty, or whose contents are moved into another.
+    ///
+    /// - Throws: ``CategoryError/notEmpty(path:products:subcategories:)``
+    public func deleteCategory(
+        _ name: String, movingTo target: String? = nil, as actor: Actor, idempotencyKey: String? = nil
+    ) throws -> Recorded<CategoryRemoval> {
+        let command = Command(
+            "category delete", [("category", .string(name)), ("move_to", target.map { .string($0) })],
+            idempotencyKey: idempotencyKey)
+        return try removeCategory(name, movingTo: target, command, as: actor)
+    }
+
+    private func removeCategory(
+        _ name: String, movingTo target: String?, _ command: Command, as actor: Actor
+    ) throws -> Recorded<CategoryRemoval> {
+        try actor.require(.catalogWrite)
+        return try write(as: actor, command) { transaction in
+            let plan = try transaction.planRemoval(of: name, movingTo: target)
+            if let target = plan.target {
+                try transaction.merge(plan.category, into: target)
+            } else {
+                try transaction.delete(plan.category)
+                transaction.touch(.category, plan.category.path)
+            }
+            return plan
+        }
+    }
+}
+
+extension Transaction {
+    /// The category that a person names: by `id:3`, by its path, or by a name or slug that only one has.
+    ///
+    /// - Throws: ``CategoryError/notFound(_:)`` or ``CategoryError/ambiguous(_:paths:)``
+    func category(called text: String) throws -> Category {
+        if text.hasPrefix("id:"), let id = Int64(text.dropFirst(3)), let category = try category(id: id) {
+            return category
+        }
+        if let path = try? CategoryPath(text), let category = try category(at: path) { return category }
+        let key = Text.caseless(text)
+        let found = try categories(includesHidden: true).filter {
+            Text.caseless($0.name) == key || $0.slug == key
+        }
+        guard let category = found.first else { throw CategoryError.notFound(text) }
+        guard found.count == 1 else { throw CategoryError.ambiguous(text, paths: found.map(\.path)) }
+        return category
+    }
+
+    fileprivate func edit(_ category: Category, _ change: CategoryChange) throws -> Category {
+        var edited = category
+        if let name = change.name {
+            edited.name = try Text.checked(name, name: "category", maximum: 200)
+            guard !edited.name.contains(">") else { throw CategoryError.invalidName(edited.name) }
+        }
+        var parent = try category.parentID.flatMap { try self.category(id: $0) }
+        if let name = change.parent { parent = name.isEmpty ? nil : try self.category(called: name) }
+        if let parent, parent.isWithin(category) {
+            throw CategoryError.intoItself(path: category.path, parent: parent.path)
+        }
+        edited.parentID = parent?.id
+        edited.path = try CategoryPath((parent.map { $0.path + " > " } ?? "") + edited.name).description
+        if let taken = try self.category(at: CategoryPath(edited.path)), taken.id != category.id {
+            throw CategoryError.taken(path: taken.path)
+        }
+        if let slug = change.slug {
+            edited.slug = try checkedSlug(slug, of: edited)
+        } else if let other = try self.category(slug: edited.slug, below: edited.parentID),
+            other.id != category.id
+        {
+            edited.slug = try freeSlug(for: edited.name, below: edited.parentID)
+        }
+        guard edited != category else { return category }
+        let below = try categories(includesHidden: true).filter {
+            $0.isWithin(category) && $0.id != category.id
+        }
+        try update(edited)
+        touch(.category, category.path)
+        touch(.category, edited.path)
+        for var child in below where edited.path != category.path {
+            child.path = edited.path + child.path.dropFirst(category.path.count)
+            _ = try CategoryPath(child.path)
+            try update(child)
+        }
+        return edited
+    }
+
+    /// - Throws: ``CategoryError`` unless no category beside it has the slug.
+    fileprivate func checkedSlug(_ text: String, of category: Category) throws -> String {
+        let slug = try Slug.checked(text)
+        if let other = try self.category(slug: slug, below: category.parentID), other.id != category.id {
+            throw CategoryError.slugTaken(slug, path: other.path)
+        }
+        return slug
+    }
+
+    fileprivate func planRemoval(of name: String, movingTo target: String?) throws -> CategoryRemoval {
+        let category = try category(called: name)
+        let target = try target.map { try self.category(called: $0) }
+        if let target, target.isWithin(category) {
+            throw CategoryError.intoItself(path: category.path, parent: target.path)
+        }
+        let products = try productCount(in: category)
+        let below = Int64(try categoryIDs(within: category).count - 1)
+        guard target != nil || products == 0 && below == 0 else {
+            throw CategoryError.notEmpty(path: category.path, products: products, subcategories: below)
+        }
+        return CategoryRemoval(category: category, target: target, products: products, subcategories: below)
+    }
+
+    fileprivate func merge(_ category: Category, into target: Category) throws {
+        for sku in try productSKUs(in: category) { touch(.product, sku) }
+        try moveProducts(from: category, to: target)
+        let below = try categories(includesHidden: true).filter { $0.parentID == category.id }
+        for child in below {
+            let path = try CategoryPath("\(target.path) > \(child.name)")
+            if let same = try self.category(at: path), same.id != category.id {
+                try merge(child, into: same)
+            } else {
+                _ = try edit(child, CategoryChange(parent: "id:\(target.id)"))
+            }
+        }
+        try delete(category)
+        touch(.category, category.path)
+        touch(.category, target.path)
+    }
+    /// The category with this path, made with those above it where they are new.
+    func addCategory(at path: CategoryPath) throws -> Category {
+        if let category = try category(at: path) { return category }
+        let parent = try path.parent.map { try addCategory(at: $0) }
+        let shownPath = parent.map { "\($0.path) > \(path.name)" } ?? path.name
+        let category = try insert(
+            Category(
+                id: 0, name: path.name, path: shownPath,
+                slug: try freeSlug(for: path.name, below: parent?.id),
+                parentID: parent?.id, productCount: 0))
+        touch(.category, category.path)
+        return category
+    }
+
+    /// A slug made from the name that no sibling has: `shoes`, `shoes-2`, …
+    func freeSlug(for name: String, below parentID: Int64?) throws -> String {
+        let slug = Slug.made(from: name)
+        var candidate = slug
+        var number = 1
+        while try category(slug: candidate, below: parentID) != nil {
+            number += 1
+            candidate = "\(slug)-\(number)"
+        }
+        return candidate
+    }
+}

@@ -1,0 +1,78 @@
+/// Why the tree of categories does not do as asked.
+public enum CategoryError: StoreError, Equatable {
+    case notFound(String)
+    case ambiguous(String, paths: [String])
+    case taken(path: String)
+    case tooDeep(path: String)
+    case intoItself(path: String, parent: String)
+    case notEmpty(path: String, products: Int64, subcategories: Int64)
+    case nothingToChange(path: String)
+    case invalidName(String)
+    case invalidSlug(String)
+    case slugTaken(String, path: String)
+
+    public var kind: ErrorKind {
+        switch self {
+        case .notFound: .notFound
+        case .ambiguous, .taken, .intoItself, .notEmpty, .slugTaken: .refused
+        case .tooDeep, .invalidName, .invalidSlug: .invalidInput
+        case .nothingToChange: .usage
+        }
+    }
+
+    public var code: String {
+        switch self {
+        case .notFound: "category_not_found"
+        case .ambiguous: "category_ambiguous"
+        case .taken: "category_taken"
+        case .tooDeep: "category_too_deep"
+        case .intoItself: "category_into_itself"
+        case .notEmpty: "category_not_empty"
+        case .nothingToChange: "nothing_to_change"
+        case .invalidName: "invalid_category_name"
+        case .invalidSlug: "invalid_slug"
+        case .slugTaken: "slug_taken"
+        }
+    }
+
+    public var message: String {
+        switch self {
+        case .notFound(let name): "category \(name) not found"
+        case .ambiguous(let name, let paths):
+            "\(paths.count) categories are called \(name): \(paths.joined(separator: ", "))"
+        case .taken(let path): "there is a category \(path) already"
+        case .tooDeep(let path):
+            "category \(path) is too deep: the most is \(CategoryPath.maximumDepth) levels"
+        case .intoItself(let path, let parent):
+            "category \(path) cannot be moved into \(parent), a part of it"
+        case .notEmpty(let path, let products, let subcategories):
+            "category \(path) is not empty: \(CategoryError.contents(products, subcategories))"
+        case .nothingToChange(let path): "nothing to change on category \(path)"
+        case .invalidName(let name): "\"\(name)\" cannot be the name of a category: > stands between names"
+        case .invalidSlug(let slug): "\"\(slug)\" cannot be a slug"
+        case .slugTaken(let slug, let path): "the slug \(slug) belongs to category \(path)"
+        }
+    }
+
+    public var hint: String? {
+        switch self {
+        case .notFound: "see `storectl category list`"
+        case .ambiguous: "write the whole path, such as \"Men > Shoes\""
+        case .taken: "choose another name, or join two categories with `storectl category merge`"
+        case .notEmpty: "move what is in it with --move-to CATEGORY"
+        case .nothingToChange: "name what to change, such as --name; see --help"
+        case .invalidName: "move it with --parent"
+        case .invalidSlug: "use lower-case letters, digits and hyphens, such as mens-shoes"
+        case .tooDeep, .intoItself, .slugTaken: nil
+        }
+    }
+
+    static func contents(_ products: Int64, _ subcategories: Int64) -> String {
+        var parts: [String] = []
+        if products > 0 { parts.append(products == 1 ? "1 product" : "\(products) products") }
+        if subcategories > 0 {
+            parts.append(subcategories == 1 ? "1 category below" : "\(subcategories) categories below")
+        }
+        return parts.joined(separator: ", ")
+    }
+}

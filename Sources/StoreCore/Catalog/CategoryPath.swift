@@ -1,0 +1,39 @@
+/// Where a category is in the tree: its name and those above it, from the top, as WooCommerce writes them:
+/// `Men > Shoes`.
+public struct CategoryPath: Equatable, Sendable, CustomStringConvertible {
+    /// From the top; at least one.
+    public let names: [String]
+
+    /// How deep the tree may be.
+    public static let maximumDepth = 10
+
+    /// - Throws: ``TextError`` for a name that is empty or too long, ``CategoryError/tooDeep(path:)``
+    public init(_ text: String) throws {
+        try self.init(
+            names: text.split(separator: ">", omittingEmptySubsequences: false).map {
+                try Text.checked(String($0), name: "category", maximum: 200)
+            })
+    }
+
+    init(names: [String]) throws(CategoryError) {
+        self.names = names
+        guard names.count <= CategoryPath.maximumDepth else { throw .tooDeep(path: description) }
+    }
+
+    public var description: String { names.joined(separator: " > ") }
+
+    /// The last name.
+    public var name: String { names[names.count - 1] }
+
+    /// The path of the category above, if any.
+    public var parent: CategoryPath? {
+        names.count > 1 ? CategoryPath(unchecked: Array(names.dropLast())) : nil
+    }
+
+    /// By what two spellings are the same path.
+    var key: String { CategoryPath.key(description) }
+
+    static func key(_ path: String) -> String { Text.caseless(path) }
+
+    private init(unchecked names: [String]) { self.names = names }
+}

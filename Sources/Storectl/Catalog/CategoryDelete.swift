@@ -1,0 +1,30 @@
+import ArgumentParser
+import StoreCore
+
+/// `storectl category delete`
+struct CategoryDelete: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "delete",
+        abstract: "Delete a category that is empty, or move what is in it elsewhere.",
+        discussion: """
+            Examples:
+              storectl category delete trainers
+              storectl category delete trainers --move-to "Men > Shoes" --yes
+            """)
+    static let view: (any View.Type)? = CategoryRemovalView.self
+
+    @Argument(help: "A path, a name, a slug, or id:3.") var category: String
+    @Option(help: "The category that gets its products and the categories below it.") var moveTo: String?
+    @OptionGroup var confirmation: ConfirmOptions
+    @OptionGroup var mutation: MutationOptions
+    @OptionGroup var options: GlobalOptions
+
+    func answer(_ context: Context) throws -> Answer {
+        try CategoryRemovalView.answer(
+            category, movingTo: moveTo, confirmation, options, in: context
+        ) { store, actor in
+            try store.deleteCategory(
+                category, movingTo: moveTo, as: actor, idempotencyKey: mutation.idempotencyKey)
+        }
+    }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+import StoreCore
+
+/// `storectl category show`
+struct CategoryShow: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Show one category and those right below it.",
+        discussion: """
+            Examples:
+              storectl category show Men
+              storectl category show "Men > Shoes" --json
+            """)
+    static let view: (any View.Type)? = CategoryTreeView.self
+
+    @Argument(help: "A path, a name, a slug, or id:3.") var category: String
+    @OptionGroup var options: GlobalOptions
+
+    func answer(_ context: Context) throws -> Answer {
+        let shop = try Shop(options, in: context)
+        let (found, below) = try shop.store.category(category, as: shop.actor)
+        return .record(CategoryTreeView(category: found, below: below))
+    }
+}

@@ -1,0 +1,71 @@
+import StoreCore
+
+/// A category as commands show it.
+struct CategoryView: View {
+    let category: StoreCore.Category
+
+    init(_ category: StoreCore.Category) { self.category = category }
+
+    static let fields: [Field<CategoryView>] = [
+        Field("id") { .integer($0.category.id) },
+        Field("name") { .string($0.category.name) },
+        Field("path") { .string($0.category.path) },
+        Field("slug") { .string($0.category.slug) },
+        Field("parent_id") { $0.category.parentID.map { .integer($0) } ?? .null },
+        Field("product_count") { .integer($0.category.productCount) },
+    ]
+
+    static let columns = [
+        Column("id"), Column("path", title: "CATEGORY", isProse: true), Column("slug"),
+        Column("product_count", title: "PRODUCTS"),
+    ]
+}
+
+/// A category with those right below it.
+struct CategoryTreeView: View {
+    let category: StoreCore.Category
+    let below: [StoreCore.Category]
+
+    static let fields: [Field<CategoryTreeView>] =
+        CategoryView.fields.map { field in field.of { CategoryView($0.category) } } + [
+            Field("categories", each: { $0.below.map { CategoryView($0) } })
+        ]
+
+    static let columns = CategoryView.columns
+
+    var detail: [DetailPart]? {
+        guard below.isEmpty else { return nil }
+        return DetailPart.standard(record.filter { $0.name != "categories" }, shapes: Self.shapes)
+    }
+}
+
+/// What became, or would become, of a category that is merged or deleted.
+struct CategoryRemovalView: View {
+    let removal: CategoryRemoval
+
+    init(_ removal: CategoryRemoval) { self.removal = removal }
+
+    static let fields: [Field<CategoryRemovalView>] = [
+        Field("id") { .integer($0.removal.category.id) },
+        Field("path") { .string($0.removal.category.path) },
+        Field("moved_to") { .text($0.removal.target?.path) },
+        Field("products") { .integer($0.removal.products) },
+        Field("categories") { .integer($0.removal.subcategories) },
+    ]
+
+    static let columns = [
+        Column("id"), Column("path", title: "CATEGORY", isProse: true), Column("moved_to"),
+        Column("products"),
+        Column("categories"),
+    ]
+
+    var question: String {
+        let path = removal.category.path
+        guard let target = removal.target else { return "Delete the category \(path)?" }
+        let products = removal.products == 1 ? "1 product" : "\(removal.products) products"
+        let categories = removal.subcategories == 1 ? "category" : "categories"
+        let below =
+            removal.subcategories == 0 ? "" : " and \(removal.subcategories) \(categories) below it"
+        return "Move \(products)\(below) from \(path) to \(target.path), and delete \(path)?"
+    }
+}

@@ -1,0 +1,34 @@
+import StoreCore
+
+/// What an edit does to one field of one product.
+struct FieldEditView: View {
+    let edit: FieldEdit
+
+    static let fields: [Field<FieldEditView>] = [
+        Field("sku") { .string($0.edit.sku) },
+        Field("field") { .string($0.edit.field) },
+        Field("old") { .text($0.edit.old) },
+        Field("new") { .text($0.edit.new) },
+    ]
+
+    static let columns = [Column("sku", isProse: false), Column("field"), Column("old"), Column("new")]
+
+    static func answer(_ plan: BulkEditPlan) -> Answer { .list(plan.edits.map { FieldEditView(edit: $0) }) }
+
+    /// Lets a person see the plan before they are asked.
+    static func show(_ plan: BulkEditPlan, _ options: GlobalOptions, in context: Context) throws {
+        guard options.mayAsk(in: context) else { return }
+        var table = TableText(columns: columns, width: context.terminalWidth, isStyled: false)
+        for edit in plan.edits.prefix(100) { table.append(FieldEditView(edit: edit).record) }
+        try context.errorOutput.write(table.text)
+        let rest = plan.edits.count - 100
+        if rest > 0 { try context.errorOutput.write("… and \(rest) more; --dry-run shows all\n") }
+    }
+
+    static func summary(_ plan: BulkEditPlan, isDone: Bool = true) -> String {
+        let verb = isDone ? "changed" : "would change"
+        return "\(count(plan.changed)) \(verb), \(plan.matched - plan.changed) unchanged of \(plan.matched)"
+    }
+
+    static func count(_ products: Int) -> String { products == 1 ? "1 product" : "\(products) products" }
+}

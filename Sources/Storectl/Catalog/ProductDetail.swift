@@ -1,0 +1,42 @@
+import StoreCore
+
+extension ProductView {
+    /// What there is to say; what it lacks is left out.
+    var detail: [DetailPart]? {
+        let lines: [(String, String?)] = [
+            ("SKU", product.sku), ("Title", product.title),
+            ("Description", product.description.isEmpty ? nil : product.description),
+            ("Variant of", product.parentSKU),
+            ("Options", product.options.isEmpty ? nil : ProductView.text(product.options)),
+            ("Price", "\(product.price.decimal) \(product.price.currency.code)"), ("Sale price", sale),
+            ("Compare at", product.compareAtPrice?.decimal),
+            ("On hand", product.variantCount > 0 ? nil : String(product.quantity)),
+            ("Low at", product.lowStockAt.map { String($0) }), ("Category", product.category),
+            ("Tags", product.tags.isEmpty ? nil : product.tags.joined(separator: ", ")),
+            ("Image", product.image),
+            ("More images", product.moreImages.isEmpty ? nil : product.moreImages.joined(separator: "\n")),
+            ("Barcode", product.barcode), ("Weight", product.weightGrams.map { "\($0) g" }),
+            ("Tax class", product.taxClass), ("External id", product.externalID),
+            ("Rating", product.rating.map { "\($0.rate) of 5, by \($0.count)" }),
+            ("Release date", product.releaseDate?.description),
+            ("Visible", product.isArchived ? nil : product.isVisible ? "yes" : "no, hidden from customers"),
+            ("Archived", product.isArchived ? "yes" : nil),
+            ("Id", String(product.id)), ("Created", product.createdAt.rfc3339),
+            ("Updated", product.updatedAt.rfc3339),
+        ]
+        return lines.compactMap { label, value in value.map { .line(label, $0) } }
+    }
+
+    static func text(_ options: [ProductOption]) -> String {
+        options.map { "\($0.name): \($0.value)" }.joined(separator: ", ")
+    }
+
+    /// `8.00 from 2026-12-01 to 2026-12-24, not now`
+    private var sale: String? {
+        guard let salePrice = product.salePrice else { return nil }
+        let first = product.saleStartsOn.map { " from \($0)" } ?? ""
+        let last = product.saleEndsOn.map { " to \($0)" } ?? ""
+        let isNow = product.price(on: today) == salePrice
+        return salePrice.decimal + first + last + (isNow ? "" : ", not now")
+    }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import StoreCore
+
+/// `storectl stock adjust`
+struct StockAdjust: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "adjust",
+        abstract: "Put the stock of a product right.",
+        discussion: """
+            +3 adds three pieces, -2 takes two off, =40 says that forty were counted. The reasons are \
+            \(StockMovement.Reason.forAdjusting.map(\.rawValue).joined(separator: ", ")); a count needs none.
+
+            Examples:
+              storectl stock adjust MUG -2 --reason damaged
+              storectl stock adjust MUG +1 --reason returned --reference order:17
+              storectl stock adjust MUG =40
+            """)
+    static let view: (any View.Type)? = StockChangeView.self
+
+    @Argument(help: "A SKU or an id.") var product: String
+    @Argument(help: ArgumentHelp("How it changes: +N, -N or =N.", valueName: "change")) var adjustment: String
+    @Option(help: "Why.") var reason: String?
+    @Option(help: "What it belongs to, such as order:17.") var reference: String?
+    @OptionGroup var mutation: MutationOptions
+    @OptionGroup var options: GlobalOptions
+
+    func answer(_ context: Context) throws -> Answer {
+        let shop = try Shop(options, in: context)
+        let adjustment = try StockAdjustment(adjustment)
+        let adjusted = try shop.change { store, actor in
+            try store.adjustStock(
+                ProductReference(product), adjustment, reason: reason, reference: reference, as: actor,
+                idempotencyKey: mutation.idempotencyKey)
+        }
+        return .change(adjusted) { .record(StockChangeView($0)) }
+    }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import StoreCore
+
+/// `storectl stock low`
+struct StockLow: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "low",
+        abstract: "List the products that are to be ordered again.",
+        discussion: """
+            A product is low when no more are on hand than its threshold, which `product edit --low-stock-at` \
+            sets; without one it never is.
+
+            Examples:
+              storectl stock low
+              storectl stock low --check --format csv
+            """)
+    static let view: (any View.Type)? = StockView.self
+
+    @Flag(help: "End with exit code 2 when a product is low.") var check = false
+    @OptionGroup var page: PageOptions
+    @OptionGroup var options: GlobalOptions
+
+    func answer(_ context: Context) throws -> Answer {
+        let shop = try Shop(options, in: context)
+        let answer = try Answer.page(page, id: \.id, view: StockView.init) { page in
+            try shop.store.lowStock(page: page, as: shop.actor)
+        }
+        let isAnyLow = try check && !shop.store.lowStock(page: Page(limit: 1), as: shop.actor).isEmpty
+        return isAnyLow ? answer.ending(.refused) : answer
+    }
+}

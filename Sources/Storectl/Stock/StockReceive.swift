@@ -1,0 +1,31 @@
+import ArgumentParser
+import StoreCore
+
+/// `storectl stock receive`
+struct StockReceive: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "receive",
+        abstract: "Take in what a supplier delivered.",
+        discussion: """
+            Examples:
+              storectl stock receive MUG 24
+              storectl stock receive MUG 24 --reference "delivery 4711"
+            """)
+    static let view: (any View.Type)? = StockChangeView.self
+
+    @Argument(help: "A SKU or an id.") var product: String
+    @Argument(help: "How many pieces.") var quantity: String
+    @Option(help: "What it belongs to, such as a delivery note.") var reference: String?
+    @OptionGroup var mutation: MutationOptions
+    @OptionGroup var options: GlobalOptions
+
+    func answer(_ context: Context) throws -> Answer {
+        let shop = try Shop(options, in: context)
+        let received = try shop.change { store, actor in
+            try store.receiveStock(
+                ProductReference(product), quantity: quantity, reference: reference, as: actor,
+                idempotencyKey: mutation.idempotencyKey)
+        }
+        return .change(received) { .record(StockChangeView($0)) }
+    }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import StoreCore
+
+/// `storectl stock show`
+struct StockShow: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Show how many pieces of products are on hand.",
+        discussion: """
+            Examples:
+              storectl stock show MUG
+              storectl stock show MUG TEA --format csv
+            """)
+    static let view: (any View.Type)? = StockView.self
+
+    @Argument(help: "SKUs or ids.") var products: [String]
+    @OptionGroup var options: GlobalOptions
+
+    func answer(_ context: Context) throws -> Answer {
+        let shop = try Shop(options, in: context)
+        return .list(
+            try products.map {
+                StockView(try shop.store.product(ProductReference($0), as: shop.actor))
+            })
+    }
+}

@@ -1,0 +1,73 @@
+import StoreCore
+
+/// The stock of a product as commands show it.
+struct StockView: View {
+    let product: Product
+
+    init(_ product: Product) { self.product = product }
+
+    static let fields: [Field<StockView>] = [
+        Field("id") { .integer($0.product.id) },
+        Field("sku") { .string($0.product.sku) },
+        Field("title") { .string($0.product.title) },
+        Field("quantity") { .integer($0.product.quantity) },
+        Field("low_stock_at") { $0.product.lowStockAt.map { .integer($0) } ?? .null },
+        Field("is_low") { .bool($0.product.isLow) },
+    ]
+
+    static let columns = [
+        Column("id"), Column("sku", isProse: false), Column("title", isProse: true), Column("quantity"),
+        Column("low_stock_at", title: "LOW AT"),
+    ]
+}
+
+/// What a change of stock did.
+struct StockChangeView: View {
+    let change: StockChange
+
+    init(_ change: StockChange) { self.change = change }
+
+    static let fields: [Field<StockChangeView>] = [
+        Field("id") { .integer($0.change.product.id) },
+        Field("sku") { .string($0.change.product.sku) },
+        Field("title") { .string($0.change.product.title) },
+        Field("delta") { .integer($0.change.delta) },
+        Field("quantity") { .integer($0.change.product.quantity) },
+        Field("reason") { .string($0.change.reason.rawValue) },
+        Field("reference") { .text($0.change.reference) },
+    ]
+
+    static let columns = [
+        Column("id"), Column("sku", isProse: false), Column("title", isProse: true), Column("delta"),
+        Column("quantity"), Column("reason"),
+    ]
+
+    var detail: [DetailPart]? {
+        let product = change.product
+        let delta = change.delta > 0 ? "+\(change.delta)" : "\(change.delta)"
+        return [.text("\(product.sku) (\(product.title)): \(delta), now \(product.quantity) on hand")]
+    }
+}
+
+/// A line of the stock ledger.
+struct StockMovementView: View {
+    let movement: StockMovement
+
+    init(_ movement: StockMovement) { self.movement = movement }
+
+    static let fields: [Field<StockMovementView>] = [
+        Field("id") { .integer($0.movement.id) },
+        Field("product_id") { .integer($0.movement.productID) },
+        Field("delta") { .integer($0.movement.delta) },
+        Field("on_hand") { .integer($0.movement.onHand) },
+        Field("reason") { .string($0.movement.reason.rawValue) },
+        Field("reference") { .text($0.movement.reference) },
+        Field("actor") { .string($0.movement.actor) },
+        Field("created_at") { .string($0.movement.instant.rfc3339) },
+    ]
+
+    static let columns = [
+        Column("id"), Column("created_at", title: "WHEN"), Column("delta"), Column("on_hand"),
+        Column("reason"), Column("reference"), Column("actor", title: "BY"),
+    ]
+}

@@ -1,0 +1,104 @@
+import Testing
+
+@testable import StoreCore
+
+@Suite struct BulkEditTests {
+    let shop: TestShop
+
+    init() throws {
+        shop = try TestShop()
+        try shop.add("RUN", price: "59.95", [(.category, "Men > Shoes"), (.tags, "winter")])
+        try shop.add("OX", price: "90.05", [(.category, "Men > Shoes")])
+        try shop.add("TIE", price: "20", quantity: 0, [(.category, "Men"), (.isVisible, "no")])
+    }
+
+    private func matched(_ conditions: String...) throws -> Int {
+        try shop.store.planEdit(
+            where: conditions.map { try ProductCondition($0) }, set: [ProductAssignment("price=1")],
+            as: shop.staff
+        ).matched
+    }
+
+    @Test func `conditions choose by any field`() throws {
+        #expect(try matched("category=men") == 3)
+        #expect(try matched("category=shoes") == 2)
+        #expect(try matched("category!=Men > Shoes") == 1)
+        #expect(try matched("category~shoe", "price>60") == 1)
+        #expect(try matched("price>=20", "price<=59.95") == 2)
+        #expect(try matched("price<20") == 0)
+        #expect(try matched("quantity=0") == 1)
+        #expect(try matched("tag=WINTER") == 1)
+        #expect(try matched("tag!=winter") == 2)
+        #expect(try matched("is_visible=no") == 1)
+        #expect(try matched("is_visible!=no") == 2)
+        #expect(try matched("is_archived=no") == 3)
+        #expect(try matched("sku=ox") == 1)
+        #expect(try matched("title ~ the r") == 1)
+        #expect(try matched("sale_price=") == 3)
+        #expect(try matched("sale_price>1") == 0)
+        #expect(try matched("parent_sku=") == 3)
+    }
+
+    @Test func `percentages and differences are reckoned from the price and rounded half away from zero`()
+        throws
+    {
+        let plan = try shop.editMany(["category=shoes"], ["price=-10%", "compare_at_price=+0%"])
+        #expect(
+            plan.edits == [
+                FieldEdit(sku: "RUN", field: "price", old: "59.95", new: "53.96"),
+                FieldEdit(sku: "RUN", field: "compare_at_price", old: nil, new: "59.95"),
+                FieldEdit(sku: "OX", field: "price", old: "90.05", new: "81.05"),
+                FieldEdit(sku: "OX", field: "compare_at_price", old: nil, new: "90.05"),
+            ])
+        #expect(try shop.product("RUN").price.decimal == "53.96")
+        _ = try shop.editMany(["sku=RUN"], ["price=-0.01"])
+        #expect(try shop.product("RUN").price.decimal == "53.95")
+        _ = try shop.editMany(["sku=RUN"], ["price=+12.5%"])
+        #expect(try shop.product("RUN").price.decimal == "60.69")
+    }
+
+    @Test func `one entry touches every product, and nothing is done by halves`() throws {
+        let before = try shop.store.dump()
+        #expect(throws: BulkEditError.impossible(sku: "TIE", reason: "the price would be -30.00")) {
+            try shop.editMany(["price>0"], ["price=-50"])
+        }
+        #expect(try shop.store.dump() == before)
+        _ = try shop.editMany(["price>0"], ["tax_class=reduced"])
+        let entry = try shop.store.lastEntry()
+        #expect(entry?.command == "product edit")
+        #expect(entry?.touched == #"["product:RUN","product:OX","product:TIE"]"#)
+    }
+
+    @Test func `what changed since the plan was shown is not changed blindly`() throws {
+        let conditions = [try ProductCondition("sku=OX")]
+        let assignments = [try ProductAssignment("price=+1")]
+        let plan = try shop.store.planEdit(where: conditions, set: assignments, as: shop.staff)
+        try shop.edit("OX", [(.price, "50")])
+        #expect(throws: BulkEditError.planChanged) {
+            try shop.store.editProducts(
+                where: conditions, set: assignments, expecting: plan, as: shop.staff)
+        }
+        #expect(throws: AccessError.self) {
+            try shop.store.editProducts(where: conditions, set: assignments, as: shop.ann)
+        }
+        #expect(throws: BulkEditError.incomplete) {
+            try shop.store.editProducts(where: [], set: assignments, as: shop.staff)
+        }
+    }
+
+    @Test func `portions round half away from zero, at any size`() throws {
+        func portion(_ units: Int64, _ numerator: Int64, _ denominator: Int64) throws -> Int64 {
+            try Money(minorUnits: units, currency: MoneyTests.usd).portion(numerator, of: denominator)
+                .minorUnits
+        }
+        #expect(try portion(5, 1, 2) == 3)
+        #expect(try portion(-5, 1, 2) == -3)
+        #expect(try portion(5, -1, 2) == -3)
+        #expect(try portion(4, 1, 3) == 1)
+        #expect(try portion(5, 1, 3) == 2)
+        #expect(try portion(0, 7, 3) == 0)
+        #expect(try portion(Money.maximum, 999_999, 1_000_000) == 9_007_190_247_541_736)
+        #expect(throws: MoneyError.overflow(MoneyTests.usd)) { try portion(Money.maximum, 2, 1) }
+        #expect(throws: MoneyError.overflow(MoneyTests.usd)) { try portion(Money.maximum, Int64.max, 1) }
+    }
+}

@@ -1,0 +1,123 @@
+import Testing
+
+@testable import StoreCore
+
+@Suite struct CategoryTreeTests {
+    let shop: TestShop
+
+    init() throws {
+        shop = try TestShop()
+        _ = try shop.store.addCategory("Men > Shoes > Trainers", as: shop.staff)
+        try shop.add("RUN", [(.category, "men>SHOES>Trainers")])
+        try shop.add("OX", [(.category, "Men > Shoes")])
+        try shop.add("PUMP", [(.category, "Women > Shoes")])
+    }
+
+    @Test func `a path is made level by level, and is the same in any letter case`() throws {
+        #expect(
+            try shop.paths() == [
+                "Men", "Men > Shoes", "Men > Shoes > Trainers", "Women", "Women > Shoes",
+            ])
+        #expect(try shop.product("RUN").category == "Men > Shoes > Trainers")
+        let trainers = try shop.store.category("trainers", as: shop.staff).0
+        #expect(trainers.depth == 2)
+        #expect(try shop.store.category("id:1", as: .anonymous).below.map(\.path) == ["Men > Shoes"])
+    }
+
+    @Test func `a list takes a category with all below it`() throws {
+        #expect(try shop.list { $0.category = "Men" } == ["RUN", "OX"])
+        #expect(try shop.list { $0.category = "men > shoes" } == ["RUN", "OX"])
+        #expect(try shop.list { $0.category = "Trainers" } == ["RUN"])
+        #expect(throws: CategoryError.ambiguous("shoes", paths: ["Men > Shoes", "Women > Shoes"])) {
+            try shop.list { $0.category = "shoes" }
+        }
+        #expect(throws: CategoryError.notFound("Garden")) { try shop.list { $0.category = "Garden" } }
+    }
+
+    @Test func `a name that begins another's is not above it`() throws {
+        try shop.add("X", [(.category, "Men's things")])
+        try shop.add("Y", [(.category, "Men > Z")])
+        #expect(try shop.list { $0.category = "Men" } == ["RUN", "OX", "Y"])
+    }
+
+    @Test func `renaming and moving take all below along`() throws {
+        let edited = try shop.store.editCategory(
+            "Men > Shoes", CategoryChange(name: "Footwear", parent: ""), as: shop.staff
+        ).value
+        #expect(edited.path == "Footwear")
+        #expect(edited.productCount == 1)
+        #expect(try shop.paths() == ["Footwear", "Footwear > Trainers", "Men", "Women", "Women > Shoes"])
+        #expect(try shop.product("RUN").category == "Footwear > Trainers")
+        #expect(throws: CategoryError.intoItself(path: "Footwear", parent: "Footwear > Trainers")) {
+            try shop.store.editCategory(
+                "Footwear", CategoryChange(parent: "Footwear > Trainers"), as: shop.staff)
+        }
+        #expect(throws: CategoryError.taken(path: "Women")) {
+            try shop.store.editCategory("Men", CategoryChange(name: "WOMEN"), as: shop.staff)
+        }
+        #expect(
+            try shop.store.editCategory("Men", CategoryChange(name: "MEN"), as: shop.staff).value.path
+                == "MEN")
+    }
+
+    @Test func `slugs are made from names, and are unique beside each other`() throws {
+        #expect(Slug.made(from: "Men's Shoes & Boots") == "mens-shoes-boots")
+        #expect(Slug.made(from: "Crème brûlée") == "creme-brulee")
+        #expect(Slug.made(from: "★") == "category")
+        _ = try shop.store.addCategory("Café", as: shop.staff)
+        let other = try shop.store.addCategory("Cafe!", as: shop.staff).value
+        #expect(other.slug == "cafe-2")
+        #expect(throws: CategoryError.slugTaken("cafe", path: "Café")) {
+            try shop.store.editCategory("Cafe!", CategoryChange(slug: "cafe"), as: shop.staff)
+        }
+        #expect(throws: CategoryError.invalidSlug("Ca fe")) {
+            try shop.store.editCategory("Cafe!", CategoryChange(slug: "Ca fe"), as: shop.staff)
+        }
+    }
+
+    @Test func `merging joins what has the same name, down the tree`() throws {
+        _ = try shop.store.addCategory("Women > Shoes > Trainers", as: shop.staff)
+        try shop.add("W-RUN", [(.category, "Women > Shoes > Trainers")])
+        try shop.add("W-HEEL", [(.category, "Women > Shoes > Heels")])
+        let entries = try shop.store.entryCount()
+        let merge = try shop.store.mergeCategory("Women > Shoes", into: "Men > Shoes", as: shop.staff).value
+        #expect(merge.products == 1)
+        #expect(merge.subcategories == 2)
+        #expect(
+            try shop.paths() == [
+                "Men", "Men > Shoes", "Men > Shoes > Heels", "Men > Shoes > Trainers", "Women",
+            ])
+        #expect(try shop.list { $0.category = "Men > Shoes > Trainers" } == ["RUN", "W-RUN"])
+        #expect(try shop.product("PUMP").category == "Men > Shoes")
+        #expect(try shop.store.entryCount() == entries + 1)
+        #expect(throws: CategoryError.self) {
+            try shop.store.mergeCategory("Men", into: "Men > Shoes", as: shop.staff)
+        }
+    }
+
+    @Test func `only what is empty is deleted, unless it is moved`() throws {
+        #expect(throws: CategoryError.notEmpty(path: "Women", products: 0, subcategories: 1)) {
+            try shop.store.deleteCategory("Women", as: shop.staff)
+        }
+        _ = try shop.store.deleteCategory("Women", movingTo: "Men", as: shop.staff)
+        #expect(try shop.product("PUMP").category == "Men > Shoes")
+        _ = try shop.store.deleteCategory("Trainers", movingTo: "Men", as: shop.staff)
+        #expect(try shop.paths() == ["Men", "Men > Shoes"])
+        #expect(throws: AccessError.self) { try shop.store.deleteCategory("Men", as: shop.ann) }
+    }
+
+    @Test func `a tree has ten levels, and a name no >`() throws {
+        let deep = (1...11).map { "c\($0)" }.joined(separator: " > ")
+        #expect(throws: CategoryError.tooDeep(path: deep)) {
+            try shop.store.addCategory(deep, as: shop.staff)
+        }
+        #expect(throws: CategoryError.invalidName("a>b")) {
+            try shop.store.editCategory("Men", CategoryChange(name: "a>b"), as: shop.staff)
+        }
+        let nine = (1...9).map { "c\($0)" }.joined(separator: " > ")
+        _ = try shop.store.addCategory(nine, as: shop.staff)
+        #expect(throws: CategoryError.self) {
+            try shop.store.editCategory("Men", CategoryChange(parent: nine), as: shop.staff)
+        }
+    }
+}

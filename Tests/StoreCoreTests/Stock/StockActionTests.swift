@@ -1,0 +1,117 @@
+import Testing
+
+@testable import StoreCore
+
+@Suite struct StockActionTests {
+    let shop: TestShop
+
+    init() throws {
+        shop = try TestShop()
+        try shop.add("MUG", quantity: 3, [(.lowStockAt, "5")])
+        try shop.add("TEA", quantity: 12)
+    }
+
+    private func adjust(_ text: String, _ reason: String? = nil) throws -> StockChange {
+        try shop.store.adjustStock(
+            .sku("MUG"), StockAdjustment(text), reason: reason, as: shop.staff
+        ).value
+    }
+
+    @Test func `on hand is the sum of the movements, whatever happens`() throws {
+        _ = try shop.store.receiveStock(.sku("MUG"), quantity: "24", reference: "delivery", as: shop.staff)
+        #expect(try adjust("-2", "damaged").product.quantity == 25)
+        #expect(try adjust("+1", "returned").product.quantity == 26)
+        #expect(try adjust("=20").delta == -6)
+        try shop.put("MUG", 2)
+        try shop.checkOut()
+        let history = try shop.store.stockHistory(of: .sku("MUG"), page: Page(limit: 0), as: shop.staff)
+        #expect(history.map(\.delta) == [-2, -6, 1, -2, 24, 3])
+        #expect(history.map(\.onHand) == [18, 20, 26, 25, 27, 3])
+        #expect(history.map(\.reason) == [.sold, .counted, .returned, .damaged, .received, .initial])
+        #expect(history.map(\.reference) == ["order:1", nil, nil, nil, "delivery", nil])
+        #expect(history.reduce(0) { $0 + $1.delta } == (try shop.onHand("MUG")))
+        let older = Page(limit: 2, after: history[1].id)
+        #expect(
+            try shop.store.stockHistory(of: .sku("MUG"), page: older, as: shop.staff)
+                == Array(history[2...3]))
+    }
+
+    @Test func `a count that agrees changes nothing, and is not recorded`() throws {
+        let entries = try shop.store.entryCount()
+        let recorded = try shop.store.adjustStock(.sku("MUG"), .to(3), reason: nil, as: shop.staff)
+        #expect(recorded.entry == nil)
+        #expect(recorded.value.delta == 0)
+        #expect(try shop.store.entryCount() == entries)
+    }
+
+    @Test func `reasons are a closed list, and go their own way`() throws {
+        #expect(throws: StockError.reasonNeeded) { try adjust("-1") }
+        #expect(throws: StockError.unknownReason("sold")) { try adjust("-1", "sold") }
+        #expect(throws: StockError.unknownReason("undone")) { try adjust("-1", "undone") }
+        for reason in StockMovement.Reason.forAdjusting {
+            for text in ["+1", "-1"] {
+                let isAllowed =
+                    reason.direction.map { String($0) } == nil
+                    || text == (reason.direction == 1 ? "+1" : "-1")
+                if isAllowed {
+                    _ = try adjust(text, reason.rawValue)
+                } else {
+                    #expect(throws: StockError.wrongDirection(reason, text == "+1" ? 1 : -1)) {
+                        try adjust(text, reason.rawValue)
+                    }
+                }
+            }
+        }
+        #expect(
+            throws: StockError.belowZero(sku: "TEA", title: "The TEA", change: -13, onHand: 12)
+        ) { try shop.store.adjustStock(.sku("TEA"), .by(-13), reason: "lost", as: shop.staff) }
+    }
+
+    /// The schema's list and the rule's are the same.
+    @Test(arguments: StockMovement.Reason.allCases)
+    func `the ledger knows every reason`(reason: StockMovement.Reason) throws {
+        try shop.store.raw(
+            """
+            INSERT INTO stock_movement (product_id, delta, on_hand, reason, actor, created_at)
+            VALUES (1, 1, 4, '\(reason.rawValue)', 'x', 0)
+            """)
+    }
+
+    @Test func `what is low is what has no more than its threshold`() throws {
+        func low() throws -> [String] {
+            try shop.store.lowStock(page: Page(limit: 0), as: shop.staff).map(\.sku)
+        }
+        #expect(try low() == ["MUG"])
+        _ = try adjust("=6")
+        #expect(try low() == [])
+        try shop.edit("TEA", [(.lowStockAt, "12")])
+        #expect(try low() == ["TEA"])
+        try shop.edit("TEA", [(.lowStockAt, "")])
+        #expect(try low() == [])
+        #expect(throws: AccessError.self) { try shop.store.lowStock(page: Page(limit: 0), as: shop.ann) }
+    }
+
+    @Test func `counts are all taken or none`() throws {
+        func count(_ rows: [(String, String)], isDryRun: Bool = false) throws -> StockCountReport {
+            let rows = rows.enumerated().map { CountedStock(sku: $1.0, quantity: $1.1, line: $0 + 2) }
+            return try shop.store.importStockCounts(
+                rows, source: "f", isDryRun: isDryRun, as: shop.staff
+            ).value
+        }
+        let bad = try count([("MUG", "1"), ("mug", "2"), ("NOPE", "1"), ("TEA", "x")])
+        #expect(bad.problems.map(\.code) == ["duplicate_sku", "product_not_found", "not_a_whole_number"])
+        #expect(bad.problems.map(\.line) == [3, 4, 5])
+        #expect(try shop.onHand("MUG") == 3)
+        #expect(try count([("MUG", "7"), ("TEA", "12")], isDryRun: true).changed == 1)
+        #expect(try shop.onHand("MUG") == 3)
+        let good = try count([("MUG", "7"), ("TEA", "12")])
+        #expect((good.changed, good.unchanged, good.total) == (1, 1, 2))
+        #expect(good.differences == [.init(sku: "MUG", onHand: 3, counted: 7)])
+        #expect(try shop.onHand("MUG") == 7)
+    }
+
+    @Test(arguments: ["", "3", "+", "-0", "+0", "=", "=-1", "=x", "++1", "+1.5", "=1000000001"])
+    func `what is no adjustment is refused`(text: String) {
+        #expect((try? StockAdjustment(text)) == nil)
+    }
+}

@@ -1,0 +1,33 @@
+import StoreCore
+import Testing
+
+@testable import Storectl
+
+@Suite struct CountFileTests {
+    private func rows(_ text: String) throws -> [CountedStock] { try CountFile.rows(Array(text.utf8)) }
+
+    @Test func `columns in any order, quotes, CRLF, a byte order mark and blank lines`() throws {
+        let text = "\u{FEFF}note,Quantity,SKU\r\n\"a, \"\"b\"\"\r\nc\",3,MUG\r\n\r\n,\"4\",\"0012\"\r\n"
+        #expect(
+            try rows(text) == [
+                CountedStock(sku: "MUG", quantity: "3", line: 2),
+                CountedStock(sku: "0012", quantity: "4", line: 5),
+            ])
+    }
+
+    @Test func `JSON, as an array or by lines`() throws {
+        let expected = [CountedStock(sku: "MUG", quantity: "3", line: 1)]
+        #expect(try rows(#"[{"sku": "MUG", "quantity": 3, "shelf": 1}]"#) == expected)
+        #expect(try rows(#"{"sku": "MUG", "quantity": "3"}"#) == expected)
+        #expect(throws: MalformedJSON.self) { try rows(#"[{"sku": "MUG", "quantity": 3}"#) }
+    }
+
+    @Test func `what is no file of counts`() {
+        #expect(throws: CountFileError.noColumns) { try rows("") }
+        #expect(throws: CountFileError.openQuote(line: 2)) { try rows("sku,quantity\n\"MUG,3\n") }
+        #expect(throws: CountFileError.incomplete(line: 2)) { try rows("sku,quantity\nMUG") }
+        #expect(throws: CountFileError.notUTF8) { try CountFile.rows(Array("sku,quantity\n".utf8) + [0xFF]) }
+        #expect(CountFileError.notUTF8.message == "not valid UTF-8")
+        #expect(CountFileError.openQuote(line: 2).message == "line 2: a double quote is not closed")
+    }
+}
