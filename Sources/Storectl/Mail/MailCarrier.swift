@@ -36,8 +36,10 @@ struct MailCarrier {
             case .none: throw MailError.noTransport
             case .maildir(let path): try Maildir(path: path).deliver(message)
             case .sendmail(let command, let arguments):
+                // What is left of the time, so that no second mail takes as long again.
+                let left = deadline.map { $0.milliseconds - context.environment.now().milliseconds }
                 try Sendmail(command: command, arguments: arguments, variables: context.variables)
-                    .deliver(message, within: patience)
+                    .deliver(message, within: .milliseconds(max(100, min(patience * 1000, left ?? .max))))
             }
         }
     }

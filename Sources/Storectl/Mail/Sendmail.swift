@@ -8,14 +8,14 @@ struct Sendmail {
     let arguments: [String]
     let variables: [String: String]
 
-    /// - Parameter seconds: how long it may take; then it is ended, with what it started.
-    func deliver(_ message: MailMessage, within seconds: Int64) throws(SendmailError) {
+    /// - Parameter patience: how long it may take; then it is ended, with what it started.
+    func deliver(_ message: MailMessage, within patience: Duration) throws(SendmailError) {
         // -i: a line of one dot does not end the message. --: an address is never an option.
         let words = [command] + arguments + ["-i", "-f", message.sender, "--", message.recipient]
         let child = try ChildProcess(words, variables: variables.filter { $0.key != "STORECTL_TOKEN" })
-        let outcome = child.feed(message.bytes, within: .seconds(seconds))
+        let outcome = child.feed(message.bytes, within: patience)
         switch outcome.status {
-        case nil: throw .tooSlow(command, seconds: seconds)
+        case nil: throw .tooSlow(command, after: patience)
         case 0: return
         case let status?: throw .refused(command, status: status, says: outcome.complaint)
         }
@@ -25,7 +25,7 @@ struct Sendmail {
 /// A command that did not take the mail.
 enum SendmailError: StoreError, Equatable {
     case cannotStart(String, reason: String)
-    case tooSlow(String, seconds: Int64)
+    case tooSlow(String, after: Duration)
     case refused(String, status: Int32, says: String)
 
     var kind: ErrorKind { .internalFault }
@@ -33,7 +33,8 @@ enum SendmailError: StoreError, Equatable {
     var message: String {
         switch self {
         case .cannotStart(let command, let reason): "cannot run \(command): \(reason)"
-        case .tooSlow(let command, let seconds): "\(command) did not end within \(seconds) s"
+        case .tooSlow(let command, let patience):
+            "\(command) did not end within \(patience.components.seconds) s"
         case .refused(let command, let status, let says):
             "\(command) ended with status \(status)" + (says.isEmpty ? "" : ": \(says)")
         }
