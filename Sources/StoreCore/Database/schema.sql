@@ -388,3 +388,31 @@ BEGIN SELECT RAISE(ABORT, 'stock_movement: the ledger is append-only'); END;
 CREATE TRIGGER stock_movement_stays BEFORE DELETE ON stock_movement
 WHEN EXISTS (SELECT 1 FROM product WHERE id = OLD.product_id)
 BEGIN SELECT RAISE(ABORT, 'stock_movement: the ledger is append-only'); END;
+
+CREATE TABLE journal_part (
+    id INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id > 0),
+    entry INTEGER NOT NULL REFERENCES journal (id),
+    after_entry INTEGER NOT NULL REFERENCES journal (id),
+    instant INTEGER NOT NULL,
+    products INTEGER NOT NULL CHECK (products >= 0),
+    first_product INTEGER,
+    last_product INTEGER,
+    answer TEXT,
+    changeset BLOB NOT NULL,
+    previous_hash BLOB NOT NULL CHECK (length(previous_hash) = 32),
+    hash BLOB NOT NULL CHECK (length(hash) = 32)
+) STRICT;
+
+CREATE INDEX journal_part_entry ON journal_part (entry, id);
+
+CREATE INDEX journal_part_after ON journal_part (after_entry, id);
+
+CREATE TRIGGER journal_part_is_final BEFORE UPDATE ON journal_part
+BEGIN SELECT RAISE(ABORT, 'journal_part: entries are final'); END;
+
+CREATE TRIGGER journal_part_stays BEFORE DELETE ON journal_part
+BEGIN SELECT RAISE(ABORT, 'journal_part: entries are final'); END;
+
+CREATE TRIGGER journal_part_is_new BEFORE INSERT ON journal_part
+WHEN EXISTS (SELECT 1 FROM journal_part WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'journal_part: entries are final'); END;
