@@ -86,7 +86,7 @@ import Testing
             [(.sku, "OLD"), (.quantity, "-1")],
         ])
         var expected = ImportReport()
-        (expected.total, expected.rejected) = (6, 5)
+        (expected.total, expected.rejected, expected.created, expected.problemCount) = (6, 5, 1, 6)
         expected.problems = [
             ImportProblem(row: 1, line: 1, column: 11, code: "empty_text", message: "title is empty"),
             ImportProblem(

@@ -27,20 +27,23 @@ enum PlainText {
 
     private struct Tag {
         let name: String
+        let isClosing: Bool
         let length: Int
 
         /// `nil` for a `<` that opens no tag, as in `a < b`.
         init?(_ text: Substring) {
             if text.hasPrefix("<!--") {
                 name = "!--"
+                isClosing = false
                 length = text.count(through: "-->")
                 return
             }
             let inner = text.dropFirst()
-            let bare = inner.first == "/" ? inner.dropFirst() : inner
+            isClosing = inner.first == "/"
+            let bare = isClosing ? inner.dropFirst() : inner
             guard let first = bare.first, first.isASCII, first.isLetter || first == "!" else { return nil }
             name = bare.prefix { $0.isLetter || $0.isNumber }.lowercased()
-            let isHidden = ["script", "style"].contains(name) && inner.first != "/"
+            let isHidden = ["script", "style"].contains(name) && !isClosing
             length = text.count(through: isHidden ? "</\(name)>" : ">")
         }
     }
@@ -52,6 +55,7 @@ enum PlainText {
 
     private static func append(_ tag: Tag, to text: inout String) {
         if tag.name == "li" {
+            if tag.isClosing { return }
             if !text.isEmpty, !text.hasSuffix("\n") { text.append("\n") }
             if !text.hasSuffix("- ") { text.append("- ") }
         } else if blocks.contains(tag.name) {

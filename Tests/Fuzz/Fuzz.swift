@@ -1,0 +1,41 @@
+import StoreCore
+
+/// What libFuzzer calls with its inputs. The first byte chooses the reader and the size of the pieces it
+/// reads in: the same bytes must read the same in pieces of any size, and nothing may crash.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
+    guard let start, count > 1 else { return 0 }
+    let bytes = [UInt8](UnsafeBufferPointer(start: start, count: count))
+    let input = Array(bytes.dropFirst())
+    let whole = reading(bytes[0] % 3, input, size: input.count)
+    let pieces = reading(bytes[0] % 3, input, size: 1 + Int(bytes[0] / 3) % 17)
+    precondition(whole == pieces, "\(whole)\n\(pieces)")
+    return 0
+}
+
+private func reading(_ reader: UInt8, _ input: [UInt8], size: Int) -> [String] {
+    var rest = input[...]
+    let source: ByteSource = {
+        defer { rest = rest.dropFirst(size) }
+        return Array(rest.prefix(size))
+    }
+    var seen: [String] = []
+    do {
+        switch reader {
+        case 0:
+            let table = CSVReader(source, delimiter: CSVReader.delimiter(of: input))
+            while try table.next() {
+                for index in 0..<table.count {
+                    seen.append("\(table.position(index)) \(table.text(index) ?? "invalid")")
+                }
+            }
+        case 1:
+            let elements = JSONElementReader(source)
+            while let element = try elements.next() { seen.append("\(element)") }
+        default:
+            let document = XMLReader(source)
+            while let token = try document.next() { seen.append("\(document.position) \(token)") }
+        }
+    } catch { seen.append("\(error)") }
+    return seen
+}
