@@ -21,6 +21,7 @@ enum Migration4 {
         ) STRICT;
         CREATE INDEX journal_part_entry ON journal_part (entry, id);
         CREATE INDEX journal_part_after ON journal_part (after_entry, id);
+        CREATE INDEX journal_part_products ON journal_part (first_product, last_product);
 
         CREATE TRIGGER journal_part_is_final BEFORE UPDATE ON journal_part
         BEGIN SELECT RAISE(ABORT, 'journal_part: entries are final'); END;

@@ -71,7 +71,7 @@ extension Transaction {
             database,
             sql: """
                 SELECT entry, changeset FROM journal_part
-                WHERE first_product <= ? AND last_product >= ? ORDER BY id
+                WHERE first_product <= ? AND last_product >= ?
                 """, arguments: [id, id])
         var entries: Set<Int64> = []
         while let row = try rows.next() {

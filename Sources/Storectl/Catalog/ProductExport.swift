@@ -13,7 +13,7 @@ struct ProductExport: StoreCommand {
 
             Examples:
               storectl product export products.csv
-              storectl product export --category kitchen --as jsonl | gzip > kitchen.jsonl.gz
+              storectl product export --category kitchen --as jsonl > kitchen.jsonl
               storectl product export shop.csv --as shopify
             """)
     static let view: (any View.Type)? = nil

@@ -21,18 +21,20 @@ struct ProductImport: StoreCommand {
 
             Examples:
               storectl product import products.csv --dry-run
-              storectl product import supplier.csv --mapping "Art. No.=sku" --mapping "VK brutto=price" \
-            --decimal-comma --encoding windows-1252
-              storectl product import feed.xml --prune archive --max-price-change 50% --max-rows-changed 500
-              storectl product import nightly.csv --plan tonight.plan && storectl product import --apply tonight.plan
-              curl -s https://example.com/products | storectl product import - --default quantity=10
+              storectl product import supplier.csv --mapping "Art. No.=sku" \\
+                  --mapping "VK brutto=price" --decimal-comma --encoding windows-1252
+              storectl product import feed.xml --prune archive --max-price-change 50% \\
+                  --max-rows-changed 500
+              storectl product import nightly.csv --plan tonight.plan
+              storectl product import --apply tonight.plan
+              storectl product import - --default quantity=10 < products.json
             """)
     static let view: (any View.Type)? = ImportReportView.self
 
     @Argument(help: "The file, or - for standard input.", completion: .file()) var file: String?
     @OptionGroup var source: ImportSourceOptions
     @OptionGroup var rules: ImportRuleOptions
-    @Flag(name: .shortAndLong, help: "Show what would be done, field by field, and do nothing.")
+    @Flag(name: [.customShort("n"), .long], help: "Show what would be done, field by field, and do nothing.")
     var dryRun = false
     @Option(help: ArgumentHelp("As --dry-run, and keep the plan in this file.", valueName: "file"))
     var plan: String?
