@@ -31,7 +31,9 @@ private func reading(_ reader: UInt8, _ input: [UInt8], size: Int) -> [String] {
             }
         case 1:
             let elements = JSONElementReader(source)
-            while let element = try elements.next() { seen.append("\(element.position) \(element.value.compactText)") }
+            while let element = try elements.next() {
+                seen.append("\(element.position) \(element.value.compactText)")
+            }
         default:
             let document = XMLReader(source)
             while let token = try document.next() { seen.append("\(document.position) \(token)") }

@@ -19,7 +19,8 @@ import Testing
         #expect(changes.products == 3000 && changes.isCut && changes.rows.count == 10)
         var filter = JournalFilter()
         try filter.setTouching("product:P2500")
-        #expect(try shop.store.journal(filter, page: Page(limit: 0), as: shop.admin).map(\.entry.id) == [entry])
+        let touching = try shop.store.journal(filter, page: Page(limit: 0), as: shop.admin)
+        #expect(touching.map(\.entry.id) == [entry])
         #expect(
             try shop.store.searchProducts("Product 2999", limit: 5, as: shop.staff).map(\.sku) == ["P2999"])
         #expect(try shop.store.product(.sku("P3000"), as: shop.staff).quantity == 3)
