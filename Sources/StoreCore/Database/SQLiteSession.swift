@@ -91,8 +91,8 @@ final class SQLiteSession {
 
     /// Settings of the library, made once: connections are used by one thread at a time, so they need no locks;
     /// nobody asks how much memory is in use; and what one statement of an import may have to take back, up to
-    /// 32 MiB, stays in memory, where the default of 64 KiB means a million writes to a temporary file.
-    static let isConfigured = storectl_configure_sqlite(32 << 20) == 0
+    /// 16 MiB, stays in memory, where the default of 64 KiB means a million writes to a temporary file.
+    static let isConfigured = storectl_configure_sqlite(16 << 20) == 0
 }
 
 /// One row of a changeset.

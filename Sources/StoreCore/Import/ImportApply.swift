@@ -7,7 +7,7 @@ extension ImportRun {
     /// batches grow and shrink to it.
     static let patience: Int64 = 30
     /// How long a transaction goes on, batch after batch, while nobody waits.
-    static let longest: Int64 = 300
+    static let longest: Int64 = 400
 
     /// Does what was planned, in transactions short enough that sales go on meanwhile.
     ///
@@ -172,7 +172,9 @@ struct ImportSteps {
     private mutating func apply(through last: Int64, in transaction: Transaction) throws -> ImportBatch {
         let batch = try run.stage.apply(after: place, through: last, in: transaction)
         place = last
-        if let ids = batch.createdIDs { unindexed = (unindexed?.lowerBound ?? ids.lowerBound)...ids.upperBound }
+        if let ids = batch.createdIDs {
+            unindexed = (unindexed?.lowerBound ?? ids.lowerBound)...ids.upperBound
+        }
         report.created += Int(batch.created)
         report.updated += Int(batch.updated)
         report.unchanged = report.total - report.rejected - report.created - report.updated
