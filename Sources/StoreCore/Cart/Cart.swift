@@ -45,10 +45,10 @@ public struct CartRequest: Equatable, Sendable {
     public let product: ProductReference
     public let quantity: Int64
 
-    /// - Throws: ``CatalogError`` unless the quantity is 1 to ``Cart/maximumQuantity``.
-    public init(_ product: ProductReference, quantity text: String) throws(CatalogError) {
+    /// - Throws: ``WholeNumberError`` unless the quantity is 1 to ``Cart/maximumQuantity``.
+    public init(_ product: ProductReference, quantity text: String) throws(WholeNumberError) {
         self.product = product
-        quantity = try ProductChange.wholeNumber(text, "quantity", 1...Cart.maximumQuantity)
+        quantity = try WholeNumber.read(text, "quantity", 1...Cart.maximumQuantity)
     }
 
     var argument: JSONValue {

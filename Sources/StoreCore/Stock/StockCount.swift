@@ -84,7 +84,7 @@ extension Transaction {
         report.total = rows.count
         for row in rows {
             do {
-                let count = try ProductChange.wholeNumber(
+                let count = try WholeNumber.read(
                     row.quantity, "quantity", 0...ProductChange.maximumQuantity)
                 let product = try self.product(.sku(row.sku))
                 if let earlier = lines.updateValue(row.line, forKey: product.sku.lowercased()) {

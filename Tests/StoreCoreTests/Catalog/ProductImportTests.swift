@@ -106,7 +106,7 @@ import Testing
     }
 
     @Test func `a default that is no value is refused`() throws {
-        #expect(throws: CatalogError.notAWholeNumber(field: "quantity", text: "many")) {
+        #expect(throws: WholeNumberError.notWhole(name: "quantity", text: "many")) {
             try run(ProductImportTests.two, defaults: [(.quantity, "many")])
         }
     }

@@ -82,7 +82,7 @@ import Testing
 
     @Test(arguments: ["", "x", "1.5", "1e3", "--1", "+", "1 000", "0x1", "½"])
     func `a quantity is a whole number`(text: String) {
-        #expect(throws: CatalogError.notAWholeNumber(field: "quantity", text: text)) {
+        #expect(throws: WholeNumberError.notWhole(name: "quantity", text: text)) {
             try change(.quantity, text)
         }
     }
@@ -90,7 +90,8 @@ import Testing
     @Test(arguments: ["-1", "-2", "1000000001", "99999999999999999999"])
     func `a quantity is in its range`(text: String) {
         #expect(
-            throws: CatalogError.outOfRange(field: "quantity", text: text, minimum: 0, maximum: 1_000_000_000)
+            throws: WholeNumberError.outOfRange(
+                name: "quantity", text: text, minimum: 0, maximum: 1_000_000_000)
         ) { try change(.quantity, text) }
     }
 
