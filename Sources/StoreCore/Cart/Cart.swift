@@ -4,7 +4,8 @@ public struct Cart: Equatable, Codable, Sendable {
     /// The username of its owner.
     public let user: String
     public let items: [Item]
-    public let totals: Totals
+    /// `nil` where prices have risen until the sum is more than ``Money/maximum``.
+    public let totals: Totals?
 
     public struct Item: Equatable, Codable, Sendable {
         public let id: Int64
@@ -14,7 +15,8 @@ public struct Cart: Equatable, Codable, Sendable {
         public let quantity: Int64
         /// Today's price; the order takes the price of the moment of checkout.
         public let unitPrice: Money
-        public let lineTotal: Money
+        /// `nil` where it is more than ``Money/maximum``.
+        public let lineTotal: Money?
         /// Whether all of the line could be bought now.
         public let isInStock: Bool
     }
@@ -24,6 +26,14 @@ public struct Cart: Equatable, Codable, Sendable {
 
     /// The most pieces of one product in a cart.
     public static let maximumQuantity: Int64 = 1_000_000
+
+    /// The sums, for what cannot go on without them.
+    ///
+    /// - Throws: ``MoneyError/overflow(_:)``
+    func checkedTotals(_ currency: Currency) throws(MoneyError) -> Totals {
+        guard let totals else { throw .overflow(currency) }
+        return totals
+    }
 
     /// The line of the product that the reference names: by id or SKU, whether or not it is still sold.
     func line(of reference: ProductReference) throws(CartError) -> Item {
