@@ -107,6 +107,14 @@ public enum ProductReference: Equatable, Sendable, CustomStringConvertible {
         }
     }
 
+    /// Whether it names nothing.
+    var isBlank: Bool {
+        switch self {
+        case .sku(let word), .word(let word): word.allSatisfy(\.isWhitespace)
+        case .id: false
+        }
+    }
+
     public var description: String {
         switch self {
         case .sku(let sku): sku

@@ -17,6 +17,15 @@ extension Transaction {
         FROM product LEFT JOIN category ON category.id = product.category_id
         """
 
+    /// The condition by which customers see a product, as ``Product/isKnown(to:)`` says it; a release date
+    /// that cannot be read hides it.
+    static func isShown(_ product: String) -> String {
+        """
+        \(product).is_visible = 1 AND \(product).is_archived = 0 AND (\(product).release_date IS NULL
+            OR \(product).release_date IS date(\(product).release_date, '+0 days'))
+        """
+    }
+
     func product(id: Int64) throws -> Product? {
         try Row.fetchOne(
             database.cachedStatement(sql: Transaction.select + " WHERE product.id = ?"), arguments: [id]
@@ -135,6 +144,9 @@ extension Product {
             (row[column] as Int64?).map { Money(minorUnits: $0, currency: currency) }
         }
         func day(_ column: String) -> Day? { (row[column] as String?).flatMap { Day($0) } }
+        let releaseDate = day("release_date")
+        // The day may be yet to come; nobody buys the product before it is put right.
+        let isDated = releaseDate != nil || (row["release_date"] as String?) == nil
         self.init(
             id: row["id"], sku: row["sku"], title: row["title"], description: row["description"],
             price: Money(minorUnits: row["price"], currency: currency),
@@ -146,7 +158,7 @@ extension Product {
             options: Product.options(stored: row["options"]), variantCount: row["variants"],
             externalID: row["external_id"],
             rating: rate.map { Rating(rate: $0, count: row["rating_count"] ?? 0) },
-            releaseDate: day("release_date"), isVisible: row["is_visible"],
+            releaseDate: releaseDate, isVisible: row["is_visible"] && isDated,
             isArchived: row["is_archived"],
             quantity: row["quantity"], lowStockAt: row["low_stock_at"],
             createdAt: Instant(milliseconds: row["created_at"]),
