@@ -11,13 +11,12 @@ extension ImportRun {
 
     /// Does what was planned, in transactions short enough that sales go on meanwhile.
     ///
-    /// - Parameter checkpoint: called between transactions with how many products are done; when it throws,
-    ///   what is committed stays, and the same import run again finishes it.
+    /// - Parameter checkpoint: called between transactions with how many products are done.
+    /// - Throws: ``ImportStopped`` where some transactions are committed and the rest did not come to be; the
+    ///   same import run again does the rest. Any other error means that nothing was changed.
     public func apply(_ checkpoint: (Int) throws -> Void) throws -> Recorded<ImportReport> {
+        if let done = try replayed() { return done }
         let earlier = try earlierEntry()
-        if let earlier, let answer = earlier.answer {
-            return Recorded(value: try ImportReport(answer: answer), entry: earlier.entry, isReplay: true)
-        }
         if planned <= ImportRun.touchLimit, earlier == nil {
             return try store.write(as: actor, command) { [self] transaction in
                 var steps = ImportSteps(self)
@@ -34,10 +33,24 @@ extension ImportRun {
                 while try steps.nextPart(in: transaction) {}
             }
         } else {
-            while try step(&steps) { try checkpoint(steps.done) }
+            var kept = 0
+            do {
+                while try step(&steps) {
+                    kept = steps.done
+                    try checkpoint(kept)
+                }
+            } catch  where kept > 0 {
+                throw ImportStopped(done: kept, planned: planned, cause: error as? any StoreError)
+            }
         }
-        try checkpoint(steps.done)
         return Recorded(value: steps.report, entry: steps.entry, isReplay: false)
+    }
+
+    /// The answer of the same import under the same idempotency key, if it was finished; known once the rows
+    /// are read, without a plan.
+    public func replayed() throws -> Recorded<ImportReport>? {
+        guard let earlier = try earlierEntry(), let answer = earlier.answer else { return nil }
+        return Recorded(value: try ImportReport(answer: answer), entry: earlier.entry, isReplay: true)
     }
 
     /// How many products the plan changes.
