@@ -40,8 +40,8 @@ public struct Cart: Equatable, Codable, Sendable {
         let matches = items.filter { item in
             switch reference {
             case .id(let id): item.productID == id
-            case .sku(let sku): item.sku.lowercased() == sku.lowercased()
-            case .word(let word): item.sku.lowercased() == word.lowercased() || String(item.productID) == word
+            case .sku(let sku): SKU.isSame(item.sku, sku)
+            case .word(let word): SKU.isSame(item.sku, word) || String(item.productID) == word
             }
         }
         guard let line = matches.first else { throw .notInCart(reference) }

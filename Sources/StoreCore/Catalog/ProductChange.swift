@@ -13,6 +13,7 @@ public struct ProductChange: Equatable, Sendable {
     public internal(set) var ratingCount: Int64?
     public internal(set) var releaseDate: Day??
     public internal(set) var isVisible: Bool?
+    public internal(set) var isArchived: Bool?
     public internal(set) var compareAtPrice: Money??
     public internal(set) var salePrice: Money??
     public internal(set) var saleStartsOn: Day??
@@ -69,6 +70,7 @@ public struct ProductChange: Equatable, Sendable {
         case .ratingCount: ratingCount = try WholeNumber.read(text, field.label, 0...1_000_000_000)
         case .releaseDate: releaseDate = .some(try day())
         case .isVisible: isVisible = try ProductChange.flag(text, field)
+        case .isArchived: isArchived = try ProductChange.flag(text, field)
         case .compareAtPrice: compareAtPrice = .some(try money())
         case .salePrice: salePrice = .some(try money())
         case .saleStartsOn: saleStartsOn = .some(try day())

@@ -34,8 +34,11 @@ extension Transaction {
     }
 
     func product(sku: String) throws -> Product? {
-        try Row.fetchOne(
-            database.cachedStatement(sql: Transaction.select + " WHERE product.sku = ?"), arguments: [sku]
+        let key = SKU.key(sku)
+        return try Row.fetchOne(
+            database.cachedStatement(
+                sql: Transaction.select + " WHERE product.\(key == nil ? "sku" : "sku_key") = ?"),
+            arguments: [key ?? sku]
         ).map { Product($0, currency) }
     }
 
@@ -92,7 +95,8 @@ extension Transaction {
 
     /// What is written of a product, in the order of ``columns(of:_:_:)``.
     private static let writtenColumns = [
-        "sku", "title", "description", "price", "category_id", "image", "external_id", "rating_rate",
+        "sku", "sku_key", "title", "description", "price", "category_id", "image", "external_id",
+        "rating_rate",
         "rating_count", "release_date", "is_visible", "is_archived", "compare_at_price", "sale_price",
         "sale_starts_on", "sale_ends_on", "barcode", "weight_grams", "tax_class", "low_stock_at",
         "parent_id", "options", "tags", "more_images",
@@ -101,7 +105,8 @@ extension Transaction {
     private func columns(of product: Product, _ categoryID: Int64?, _ parentID: Int64?) -> StatementArguments
     {
         [
-            product.sku, product.title, product.description, product.price.minorUnits, categoryID,
+            product.sku, SKU.key(product.sku), product.title, product.description, product.price.minorUnits,
+            categoryID,
             product.image, product.externalID, product.rating?.rate, product.rating?.count,
             product.releaseDate?.description, product.isVisible, product.isArchived,
             product.compareAtPrice?.minorUnits, product.salePrice?.minorUnits,

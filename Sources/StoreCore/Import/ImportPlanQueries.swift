@@ -9,7 +9,7 @@ extension ImportStage {
     var columns: ImportColumns {
         ImportColumns(
             present: ImportStage.fields.enumerated().filter { present[$0.offset] > 0 }.map(\.element),
-            key: key)
+            key: key, hasWideSKUs: hasWideSKUs)
     }
 
     /// Makes what the plan needs of keys other than the SKU: which product has which.
@@ -42,7 +42,8 @@ extension ImportStage {
         let rows = try Row.fetchCursor(
             database,
             sql: """
-                SELECT r.n, r.line, r.key_line, r.key_column, r.\(keyName) AS value, first.line AS earlier
+                SELECT r.n, r.line, r.key_line, r.key_column, r.\(keyName) AS value, first.n AS first,
+                    first.line AS earlier
                 FROM (SELECT min(n) AS n, \(keyName) AS value FROM temp.import_row
                         WHERE \(keyName) IS NOT NULL AND n > 0
                         GROUP BY \(keyName)\(key.collation) HAVING count(*) > 1) AS double
@@ -54,7 +55,7 @@ extension ImportStage {
             let column: Int? = row["key_column"]
             let position = column.map { TextPosition(line: row["key_line"], column: $0) }
             let error = ImportError.duplicateKey(
-                field: key.field, value: row["value"], line: row["earlier"])
+                field: key.field, value: row["value"], place: place(n: row["first"], line: row["earlier"]))
             try note(error, n: row["n"], row: row["line"], at: position)
         }
     }
@@ -130,6 +131,9 @@ extension ImportStage {
         ).execute(arguments: [n])
         if database.changesCount > 0 { rejected += 1 }
         try database.cachedStatement(sql: "DELETE FROM temp.import_plan WHERE n = ?").execute(arguments: [n])
-        try write(ImportProblem(error, row: row, at: position), n: n)
+        try write(ImportProblem(error, line: row, at: position), n: n)
     }
+
+    /// Where a row stands, as messages say it.
+    func place(n: Int64, line: Int) -> RowPlace { sharesLines ? .row(Int(n)) : .line(line) }
 }

@@ -103,7 +103,7 @@ import Testing
                         "the fields are sku, title, description, price, quantity, category, image, external_id, "
                         + "rating_rate, rating_count, release_date, is_visible, compare_at_price, sale_price, "
                         + "sale_starts_on, sale_ends_on, barcode, tags, more_images, weight_grams, tax_class, "
-                        + "low_stock_at, parent_sku, options")
+                        + "low_stock_at, parent_sku, options, is_archived")
             ),
         ])
     }
@@ -128,7 +128,7 @@ import Testing
                 "rating", "number of ratings", "release date", "visibility", "compare-at price",
                 "sale price", "first day of the sale", "last day of the sale", "barcode", "tags",
                 "further images", "weight in grams", "tax class", "low-stock threshold", "parent SKU",
-                "options",
+                "options", "archive",
             ])
     }
 

@@ -35,6 +35,7 @@ import Testing
             (.saleEndsOn, "2024-03-31"), (.barcode, "4 006381-333931"), (.tags, "new, Gift,new"),
             (.moreImages, "https://x/1 https://x/2"), (.weightGrams, "350"), (.taxClass, "reduced"),
             (.lowStockAt, "2"), (.parentSKU, "CUP"), (.options, "Color=Blue; Size=M"),
+            (.isArchived, "no"),
         ]
         var read = ProductChange()
         for (field, text) in texts { try read.set(field, to: text, currency: MoneyTests.usd) }
@@ -66,6 +67,7 @@ import Testing
         expected.options = [
             ProductOption(name: "Color", value: "Blue"), ProductOption(name: "Size", value: "M"),
         ]
+        expected.isArchived = false
         #expect(read == expected)
         #expect(texts.map(\.0) == ProductField.allCases)
     }
