@@ -120,7 +120,11 @@ struct ImportSteps {
     /// Applies the next batch and records it as a part of the import's entry; the last part is empty, and
     /// holds the answer.
     mutating func nextPart(in transaction: Transaction) throws -> Bool {
-        if entry == nil { entry = try transaction.record(run.command, changeset: [], answer: nil) }
+        if entry == nil {
+            let isUnmoved = try transaction.journalHead().hash == head
+            entry = try transaction.record(run.command, changeset: [], answer: nil)
+            if isUnmoved { head = try transaction.journalHead().hash }
+        }
         guard let entry else { return false }
         let recording = try transaction.startRecording()
         let batch = try batch(in: transaction)
@@ -142,9 +146,7 @@ struct ImportSteps {
             return try archive(in: transaction)
         }
         // Somebody else was here: what was planned may not be what is to be done.
-        if try transaction.journalHead().hash != head, entry != nil || head != run.plannedHead {
-            try stage.planAgain(after: place, through: last)
-        }
+        if try transaction.journalHead().hash != head { try stage.planAgain(after: place, through: last) }
         let batch = try stage.apply(after: place, through: last, in: transaction)
         place = last
         report.created += Int(batch.created)

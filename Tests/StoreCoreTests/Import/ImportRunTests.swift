@@ -43,6 +43,17 @@ import Testing
         _ = try shop.store.verifyJournal(as: shop.admin)
     }
 
+    @Test(arguments: [2, 1500])
+    func `what somebody else did between plan and import is not done again`(count: Int) throws {
+        let run = try shop.store.planned(rows(count), ImportOptions(source: "f.csv"), as: shop.staff)
+        try shop.add("P1", price: "1", quantity: 3, [(.title, "Product 1")])
+        try shop.add("p2", price: "7", quantity: 3, [(.title, "Product 2")])
+        let report = try run.apply { _ in }.value
+        #expect((report.created, report.updated, report.unchanged) == (count - 2, 1, 1))
+        #expect(try shop.product("P2").price.decimal == "1.00")
+        _ = try shop.store.verifyJournal(as: shop.admin)
+    }
+
     @Test func `a long import that stops half way says how far it came`() throws {
         let folder = try TemporaryFolder()
         let path = folder.file("store.db")
