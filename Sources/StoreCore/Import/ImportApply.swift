@@ -103,6 +103,7 @@ struct ImportSteps {
     private var archivedThrough: Int64 = 0
     private var hasCategories = false
     private var head: [UInt8]
+    private var isStale = false
 
     init(_ run: ImportRun) {
         self.run = run
@@ -145,8 +146,9 @@ struct ImportSteps {
         guard let last = try stage.place(after: place, count: size) else {
             return try archive(in: transaction)
         }
-        // Somebody else was here: what was planned may not be what is to be done.
-        if try transaction.journalHead().hash != head { try stage.planAgain(after: place, through: last) }
+        // Somebody else was here: what was planned may not be what is to be done, now or further on.
+        if try transaction.journalHead().hash != head { isStale = true }
+        if isStale { try stage.planAgain(after: place, through: last) }
         let batch = try stage.apply(after: place, through: last, in: transaction)
         place = last
         report.created += Int(batch.created)

@@ -47,10 +47,10 @@ import Testing
     func `what somebody else did between plan and import is not done again`(count: Int) throws {
         let run = try shop.store.planned(rows(count), ImportOptions(source: "f.csv"), as: shop.staff)
         try shop.add("P1", price: "1", quantity: 3, [(.title, "Product 1")])
-        try shop.add("p2", price: "7", quantity: 3, [(.title, "Product 2")])
+        try shop.add("p\(count)", price: "7", quantity: 3, [(.title, "Product \(count)")])
         let report = try run.apply { _ in }.value
         #expect((report.created, report.updated, report.unchanged) == (count - 2, 1, 1))
-        #expect(try shop.product("P2").price.decimal == "1.00")
+        #expect(try shop.product("P\(count)").price.decimal == "1.00")
         _ = try shop.store.verifyJournal(as: shop.admin)
     }
 
