@@ -7,6 +7,7 @@ extension Setting {
     static let mailTransport = Setting(
         "mail.transport", "how mail leaves: through a command as sendmail(8), into a Maildir, or not at all",
         standard: "none", expected: "none, maildir:PATH or sendmail:COMMAND [ARGUMENT…], paths absolute",
+        opensAccounts: true,
         reading: { MailTransport($0)?.text })
 
     static let mailSender = Setting(
@@ -18,6 +19,7 @@ extension Setting {
         return Setting(
             key, "the \(part.rawValue) of the mail; names \(kind.placeholders.joined(separator: ", "))",
             standard: kind.standardTemplate[part], expected: "a text with {{placeholders}}",
+            opensAccounts: true,
             reading: { text in
                 let text = try Text.checked(
                     text, name: key, maximum: 20_000, allowsLines: part != .subject)

@@ -21,7 +21,8 @@ extension Store {
 
     /// Sets a setting, or with no value puts it back to its standard; for admins.
     ///
-    /// - Throws: ``SettingError``, or what the setting's own rule throws.
+    /// - Throws: ``SettingError``, what the setting's own rule throws, or ``AccessError`` for a token that may
+    ///   not set what ``Setting/opensAccounts``.
     public func set(
         _ key: String, to value: String?, as actor: Actor, idempotencyKey: String? = nil
     ) throws -> (recorded: Recorded<Bool>, value: SettingValue) {
@@ -31,6 +32,9 @@ extension Store {
         let command = Command(
             "config set", [("key", .string(key)), ("value", .text(value))], idempotencyKey: idempotencyKey)
         let recorded = try write(as: actor, command) { transaction in
+            if setting.opensAccounts, let owner = try transaction.account(id: try actor.requireAccount()) {
+                try actor.requireAll(of: owner.role)
+            }
             guard try transaction.setting(key) != value else { return false }
             if let value {
                 try transaction.setSetting(key, value)
