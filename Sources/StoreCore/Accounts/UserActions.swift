@@ -104,7 +104,7 @@ extension Store {
         return try read(as: actor) { try $0.planDeletion(ofUser: name) }
     }
 
-    /// Ends the wait after failed sign-ins; for admins.
+    /// Ends the wait after failed sign-ins; for admins, since it lets others guess on.
     ///
     /// - Returns: whether there were any.
     public func unlockUser(
@@ -114,6 +114,7 @@ extension Store {
         let command = Command("user unlock", [("user", .string(name))], idempotencyKey: idempotencyKey)
         return try write(as: actor, command) { transaction in
             let account = try transaction.requireAccount(name)
+            try actor.require(over: account.role)
             let wasLocked = try transaction.forgetSignInFailures(of: account.id)
             if wasLocked { transaction.touch(.user, account.username) }
             return wasLocked

@@ -72,6 +72,21 @@ import Testing
         }
     }
 
+    @Test func `a token limited to users ends no admin's wait`() throws {
+        let shop = try TestShop()
+        for name in ["admin", "ann"] {
+            for _ in 0..<5 { _ = try? shop.signIn(name, "wrong password") }
+        }
+        let plan = APITokenPlan(name: "desk", permissions: ["users.write"], lifetime: "1d")
+        let text = try shop.store.createAPIToken(plan, as: shop.admin).text
+        let desk = try shop.store.signIn(token: text).actor
+        #expect(throws: AccessError.notPermitted(name: "admin (token desk)", .catalogWrite)) {
+            try shop.store.unlockUser("admin", as: desk)
+        }
+        #expect(try shop.store.user("admin", as: desk).throttle.failures == 5)
+        #expect(try shop.store.unlockUser("ann", as: desk).value)
+    }
+
     @Test func `who is deactivated is signed out at once, and may come back`() throws {
         let shop = try TestShop()
         let token = try shop.store.signIn("ann", password: Password(TestShop.annPassword)).token
