@@ -29,6 +29,9 @@ extension Setting {
                 if let unknown = names.first(where: { !kind.placeholders.contains($0) }) {
                     throw MailError.invalidTemplate(key, reason: "there is no placeholder {{\(unknown)}}")
                 }
+                if let missing = kind.essentials(in: part).first(where: { !names.contains($0) }) {
+                    throw MailError.invalidTemplate(key, reason: "it has to name {{\(missing)}}")
+                }
                 return part == .subject ? text : text + "\n"
             })
     }

@@ -13,6 +13,11 @@ extension MailKind {
             }()
     }
 
+    /// What a part of a template of this kind has to name: a mail that is for its code is nothing without it.
+    func essentials(in part: MailTemplate.Part) -> [String] {
+        isSecret && part != .subject ? ["code"] : []
+    }
+
     var standardTemplate: MailTemplate {
         MailTemplate(
             subject: standardSubject, text: "Hello {{name}},\n\n\(standardText)\n\n-- \n{{shop}}\n",
