@@ -4,6 +4,9 @@ struct OneTimeCode {
     /// What a code is good for.
     enum Purpose: String {
         case reset, verify
+
+        /// The mail that carries such a code.
+        var mailKind: MailKind { self == .reset ? .reset : .verification }
     }
 
     /// In base64url: 43 characters.

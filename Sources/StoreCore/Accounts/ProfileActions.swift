@@ -37,6 +37,7 @@ extension Store {
         return try write(as: signIn.actor, command) { transaction in
             try transaction.requireUnchanged(account, oldHash)
             _ = try transaction.forgetSignInFailures(of: account.id)
+            try transaction.endCodes(for: .reset, ofAccount: account.id, because: "the password was changed")
             try transaction.setPasswordHash(hash, ofAccount: account.id)
             transaction.touch(.user, account.username)
             return try transaction.revokeSessions(ofAccount: account.id, except: signIn.sessionID)
@@ -57,6 +58,10 @@ extension Transaction {
         try update(changed)
         touch(.user, before.username)
         touch(.user, changed.username)
-        if changed.email != before.email { try askToVerify(changed) }
+        guard !changed.hasSameAddress(as: before) else { return }
+        for purpose in [OneTimeCode.Purpose.reset, .verify] {
+            try endCodes(for: purpose, ofAccount: changed.id, because: "the address was changed")
+        }
+        try askToVerify(changed)
     }
 }

@@ -39,9 +39,12 @@ extension Account {
         changed.lastName = details.lastName
         changed.phoneNumber = details.phoneNumber
         changed.address = details.address
-        changed.isVerified = isVerified && details.email == email
+        changed.isVerified = isVerified && changed.hasSameAddress(as: self)
         return changed
     }
+
+    /// Whether mail to both reaches the same person: letter case makes no other address.
+    func hasSameAddress(as other: Account) -> Bool { Text.caseless(email) == Text.caseless(other.email) }
 }
 
 extension AccountDetails {

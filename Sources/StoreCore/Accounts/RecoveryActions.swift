@@ -20,6 +20,7 @@ extension Store {
         return try write(as: Actor(account), command) { transaction in
             let account = try transaction.account(holding: code, for: .reset)
             try transaction.markUsed(code)
+            try transaction.endCodes(for: .reset, ofAccount: account.id, because: "the password was changed")
             try transaction.setPasswordHash(hash, ofAccount: account.id)
             _ = try transaction.revokeSessions(ofAccount: account.id)
             _ = try transaction.forgetSignInFailures(of: account.id)
@@ -57,6 +58,7 @@ extension Store {
         return try write(as: Actor(holder), command) { transaction in
             var account = try transaction.account(holding: code, for: .verify)
             try transaction.markUsed(code)
+            try transaction.endCodes(for: .verify, ofAccount: account.id, because: "the address is verified")
             account.isVerified = true
             try transaction.update(account)
             transaction.touch(.user, account.username)
@@ -89,7 +91,7 @@ extension Transaction {
         try insert(code, for: purpose, account: account)
         guard let account else { return }
         try enqueue(
-            purpose == .reset ? .reset : .verification, to: MailAddress(account), account: account.id,
+            purpose.mailKind, to: MailAddress(account), account: account.id,
             ["code": code.text, "username": account.username, "email": account.email])
     }
 }

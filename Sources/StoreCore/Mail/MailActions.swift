@@ -50,6 +50,7 @@ extension Store {
                 guard let mail = try transaction.mail(id: id) else { throw MailError.notFound(id) }
                 guard mail.status != .sent else { throw MailError.alreadySent(id) }
                 guard mail.expiresAt > transaction.instant else { throw MailError.expired(id) }
+                guard !mail.isCodeErased else { throw MailError.codeErased(id, mail.kind) }
                 try transaction.retry(mail, at: transaction.instant, attempts: 0, because: nil)
             }
         }

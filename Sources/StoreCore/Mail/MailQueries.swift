@@ -93,6 +93,15 @@ extension Transaction {
                 """, arguments: [attempts, next.milliseconds, reason, mail.id])
     }
 
+    /// Gives up an account's queued mails of a kind that holds a code.
+    func giveUpCodeMails(_ kind: MailKind, ofAccount id: String?, because reason: String) throws {
+        try database.execute(
+            sql: """
+                UPDATE mail SET status = 'dead', next_attempt_at = NULL, last_error = ?, text = '', html = ''
+                WHERE account_id = ? AND kind = ? AND status = 'queued'
+                """, arguments: [reason, id, kind.rawValue])
+    }
+
     /// Queued mails that it is too late to send.
     func expiredMails() throws -> [Mail] {
         try Row.fetchAll(

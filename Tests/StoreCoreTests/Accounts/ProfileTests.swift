@@ -3,6 +3,18 @@ import Testing
 @testable import StoreCore
 
 @Suite struct ProfileTests {
+    @Test func `an address in another letter case stays verified`() throws {
+        let shop = try TestShop()
+        _ = try shop.store.requestVerification(as: shop.ann)
+        _ = try shop.store.confirmVerification(code: try shop.mailedCode())
+        var change = ProfileChange()
+        change.email = "ANN@Example.com"
+        let edited = try shop.store.editProfile(change, as: shop.ann).value
+        #expect(edited.email == "ANN@Example.com" && edited.isVerified)
+        change.email = "ann@example.org"
+        #expect(try !shop.store.editProfile(change, as: shop.ann).value.isVerified)
+    }
+
     @Test func `a profile changes in what is named, and a new address is not verified`() throws {
         let shop = try TestShop()
         try shop.store.requestVerification(email: "ann@example.com")

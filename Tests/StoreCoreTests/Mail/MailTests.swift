@@ -84,6 +84,17 @@ import Testing
         #expect(throws: MailError.invalidTemplate(key, reason: reason)) { try shop.set(key, text) }
     }
 
+    @Test(arguments: ["verification", "reset"], ["text", "html"])
+    func `a mail that is for its code cannot be without it`(kind: String, part: String) throws {
+        let shop = try TestShop()
+        let key = "mail.template.\(kind).\(part)"
+        #expect(throws: MailError.invalidTemplate(key, reason: "it has to name {{code}}")) {
+            try shop.set(key, "Hello {{name}}")
+        }
+        try shop.set(key, "Hello {{name}}: {{ code }}")
+        try shop.set("mail.template.\(kind).subject", "Hello {{name}}")
+    }
+
     @Test func `a subject of several lines is refused`() throws {
         let shop = try TestShop()
         #expect(throws: TextError.self) { try shop.set("mail.template.shipped.subject", "Hi\nBcc: eve@x.y") }
@@ -226,6 +237,18 @@ import Testing
             (
                 .expired(7),
                 ErrorFacts(.refused, "mail_expired", "mail 7 is out of date: what it said no longer holds")
+            ),
+            (
+                .codeErased(7, .reset),
+                ErrorFacts(
+                    .refused, "mail_code_erased", "mail 7 was given up, and its code erased",
+                    hint: "a new code comes with `storectl password forgot EMAIL`")
+            ),
+            (
+                .codeErased(7, .verification),
+                ErrorFacts(
+                    .refused, "mail_code_erased", "mail 7 was given up, and its code erased",
+                    hint: "a new code comes with `storectl verify request EMAIL`")
             ),
             (
                 .noTransport,
