@@ -17,6 +17,15 @@ public struct MailReport: Equatable, Sendable {
     public internal(set) var dead = 0
     /// Why the latest failure failed.
     public internal(set) var lastError: String?
+
+    public init() {}
+
+    public static func += (total: inout MailReport, more: MailReport) {
+        total.sent += more.sent
+        total.failed += more.failed
+        total.dead += more.dead
+        total.lastError = more.lastError ?? total.lastError
+    }
 }
 
 extension Store {
@@ -39,6 +48,9 @@ extension Store {
     public func mailTransport() throws -> MailTransport {
         MailTransport(try read(as: .anonymous) { try $0.value(of: .mailTransport) }) ?? .none
     }
+
+    /// - Throws: ``AccessError`` unless the actor may send mail.
+    public func checkSending(as actor: Actor) throws { try actor.require(.mailSend) }
 
     /// Puts mails back into the queue, due now and with all their attempts, dead ones too; for admins.
     ///
