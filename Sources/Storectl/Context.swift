@@ -33,6 +33,13 @@ struct Context {
         path.hasPrefix("/") ? path : workingDirectory + "/" + path
     }
 
+    /// Lets time pass until so many milliseconds have since the instant, and never more than those.
+    func pause(until milliseconds: Int64, after start: Instant) {
+        let spent = environment.now().milliseconds - start.milliseconds
+        let rest = min(milliseconds - spent, milliseconds)
+        if rest > 0 { pause(Double(rest) / 1000) }
+    }
+
     /// Colour and bold face are for terminals that can (https://no-color.org).
     var allowsStyle: Bool {
         output.isTerminal && variable("NO_COLOR") == nil && variable("TERM") != "dumb"

@@ -173,6 +173,20 @@ import Testing
                 """)
     }
 
+    @Test(arguments: ["none", "maildir:mail"])
+    func `asking for a code takes as long whoever has the address`(transport: String) {
+        #expect(run("config", "set", "mail.transport", transport).status == .done)
+        for line in [["password", "forgot"], ["verify", "request"]] {
+            for address in ["admin@shop.test", "nobody@shop.test"] {
+                var pauses: [Double] = []
+                var context = world.context()
+                context.pause = { pauses.append($0) }
+                #expect(Storectl.run(root: Storectl.self, line + [address], context) == .done)
+                #expect(pauses == (transport == "none" ? [0.25] : [0.25, 3.5]))
+            }
+        }
+    }
+
     @Test func `a deletion is asked about on a terminal`() throws {
         try importProducts(2)
         world.inputIsTerminal = true
