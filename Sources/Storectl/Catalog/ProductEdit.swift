@@ -24,6 +24,7 @@ struct ProductEdit: StoreCommand {
             """)
 
     static let view: (any View.Type)? = nil
+    static let answersIDs = true
 
     @Argument(help: "A SKU or an id.") var product: String?
     @Option(help: "A new SKU.") var sku: String?

@@ -17,6 +17,7 @@ struct ProductExport: StoreCommand {
               storectl product export shop.csv --as shopify
             """)
     static let view: (any View.Type)? = nil
+    static let answersIDs = true
 
     @Argument(help: "The file to write; - or nothing for standard output.", completion: .file())
     var file: String?
