@@ -43,12 +43,17 @@ struct ConfigSet: StoreCommand {
         let (recorded, setting) = try shop.change { store, actor in
             try store.set(key, to: value, as: actor, idempotencyKey: mutation.idempotencyKey)
         }
-        return .change(recorded) { _ in .record(SettingView(setting)) }
+        let answer = Answer.change(recorded) { _ in .record(SettingView(setting)) }
+        // Perhaps it is yet to be installed; the mail waits so long.
+        guard key == "mail.transport", case .sendmail(let command, _)? = MailTransport(setting.value),
+            access(command, X_OK) != 0
+        else { return answer }
+        return answer.noting("warning: \(command) cannot be run: \(SystemReason.last)")
     }
 
     private func newValue(_ context: Context) throws -> String? {
         if standard { return nil }
-        if let value { return key == "mail.transport" ? ConfigSet.absolute(value, context) : value }
+        if let value { return key == "mail.transport" ? try ConfigSet.absolute(value, context) : value }
         guard let file else { return nil }
         let bytes =
             file == "-"
@@ -60,7 +65,9 @@ struct ConfigSet: StoreCommand {
 
     /// The transport with its path made absolute and its command found, as a shell finds it now: cron may
     /// look elsewhere.
-    private static func absolute(_ text: String, _ context: Context) -> String {
+    ///
+    /// - Throws: `CommandNotFound`
+    private static func absolute(_ text: String, _ context: Context) throws(CommandNotFound) -> String {
         if text.hasPrefix("maildir:"), text != "maildir:" {
             return "maildir:" + context.resolved(String(text.dropFirst("maildir:".count)))
         }
@@ -73,7 +80,19 @@ struct ConfigSet: StoreCommand {
         let folders =
             name.contains("/") ? [""] : (context.variable("PATH") ?? "/usr/bin:/bin").split(separator: ":")
         let places = folders.map { context.resolved($0.isEmpty ? String(name) : "\($0)/\(name)") }
-        guard let place = places.first(where: { access($0, X_OK) == 0 }) else { return text }
+        guard let place = places.first(where: { access($0, X_OK) == 0 }) else {
+            throw CommandNotFound(name: String(name))
+        }
         return "sendmail:" + place + line.dropFirst(name.count)
     }
+}
+
+/// A command that is named without its whole path, and is not there.
+struct CommandNotFound: StoreError, Equatable {
+    let name: String
+
+    var kind: ErrorKind { .invalidInput }
+    var code: String { "command_not_found" }
+    var message: String { "command \(name) not found" + (name.contains("/") ? "" : " in PATH") }
+    var hint: String? { "name it with its path, such as sendmail:/usr/sbin/sendmail" }
 }
