@@ -25,6 +25,7 @@ struct Login: StoreCommand {
         let shop = try Shop(withoutSignIn: options, in: context)
         let file = try options.sessionFile(in: context)
         // A dotfile that cannot be used is found before the password is asked for.
+        try file.checkFolder()
         let earlier = try file.token(forStore: shop.store.uuid)
         let secret = try password.read(options, in: context)
         let (token, signIn) = try shop.change { store, _ in
@@ -43,6 +44,10 @@ struct Login: StoreCommand {
         if let earlier, let old = try? shop.store.signIn(token: earlier) { try? shop.store.signOut(old) }
         var answer = Answer.record(SignInView(signIn, store: shop.store, source: .session(file.path)))
         answer.notices = secret.notices
+        if context.variable("STORECTL_TOKEN") != nil {
+            answer.notices.append(
+                "warning: STORECTL_TOKEN is set, and is used instead of this sign-in; unset it")
+        }
         return answer
     }
 }

@@ -36,6 +36,14 @@ struct PrivateFile {
         if status.st_size > PrivateFile.limit { throw .tooLarge(path) }
     }
 
+    /// Whether it can be made or replaced.
+    ///
+    /// - Throws: `SessionFileError.unwritable`
+    func checkFolder() throws(SessionFileError) {
+        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+        guard access(folder, W_OK | X_OK) == 0 else { throw .unwritable(path, reason: SystemReason.last) }
+    }
+
     /// Replaces the file by what the closure makes of it, under a lock, so that two commands at once both
     /// count, and whole, so that a crash leaves the old or the new.
     func replace(_ change: ([UInt8]?) throws -> [UInt8]) throws {

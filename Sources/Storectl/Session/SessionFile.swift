@@ -12,6 +12,9 @@ struct SessionFile {
 
     var path: String { file.path }
 
+    /// Finds out, before anything is done, whether ``save(token:username:forStore:at:until:)`` could.
+    func checkFolder() throws(SessionFileError) { try file.checkFolder() }
+
     /// The token saved for the store, or `nil` where nobody is signed in.
     func token(forStore uuid: String) throws -> String? {
         try stores(try file.read()).first { $0.name == uuid }?.value["token"]?.stringValue
@@ -73,13 +76,17 @@ enum SessionFileError: StoreError, Equatable {
     case tooLarge(String)
     case garbled(String)
     case newer(String)
+    case unwritable(String, reason: String)
 
     var kind: ErrorKind { .invalidInput }
-    var code: String { "unsafe_session_file" }
+    var code: String {
+        if case .unwritable = self { "session_file_unwritable" } else { "unsafe_session_file" }
+    }
     var path: String {
         switch self {
         case .symlink(let path), .notRegular(let path), .notOurs(let path), .openToOthers(let path),
-            .hardLinked(let path), .tooLarge(let path), .garbled(let path), .newer(let path):
+            .hardLinked(let path), .tooLarge(let path), .garbled(let path), .newer(let path),
+            .unwritable(let path, _):
             path
         }
     }
@@ -93,12 +100,14 @@ enum SessionFileError: StoreError, Equatable {
         case .tooLarge: "the session file \(path) is larger than \(PrivateFile.limit) bytes"
         case .garbled: "the session file \(path) does not hold sessions"
         case .newer: "the session file \(path) was written by a newer version"
+        case .unwritable(_, let reason): "the session file \(path) cannot be written: \(reason)"
         }
     }
     var hint: String? {
         switch self {
         case .openToOthers: "chmod 600 \(path.shellWord)"
         case .newer: "use the newer storectl, or name another file in STORECTL_SESSION_FILE"
+        case .unwritable: "make its folder, or name a file in STORECTL_SESSION_FILE that you can write"
         default: "name another file in STORECTL_SESSION_FILE, or move this one away and sign in again"
         }
     }

@@ -62,7 +62,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("mail.transport", "maildir:/mine"), ("mail.template.reset.subject", "Hello"), ("mail.transport", nil),
+        ("mail.transport", "maildir:/mine"), ("mail.template.reset.subject", "Hello"),
+        ("mail.transport", nil),
     ])
     func `what decides who reads mailed codes is not for a token limited to settings`(
         key: String, value: String?
@@ -71,7 +72,8 @@ import Testing
         try shop.set(key, key == "mail.transport" ? "maildir:/shop" : "Hi")
         func token(_ name: String, _ permissions: [Permission]) throws -> Actor {
             let plan = APITokenPlan(name: name, permissions: permissions.map(\.rawValue), lifetime: "1d")
-            return try shop.store.signIn(token: try shop.store.createAPIToken(plan, as: shop.admin).text).actor
+            return try shop.store.signIn(token: try shop.store.createAPIToken(plan, as: shop.admin).text)
+                .actor
         }
         let limited = try token("limited", [.configWrite])
         #expect(throws: AccessError.notPermitted(name: limited.name, .ownShopping)) {

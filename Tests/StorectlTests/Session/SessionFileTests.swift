@@ -144,6 +144,17 @@ import Testing
         #expect(try world.read(".storectl") == content)
     }
 
+    @Test func `a folder that is missing is found before anything is done`() throws {
+        let path = world.path("no/folder/mine")
+        let error = #expect(throws: SessionFileError.self) { try SessionFile(path: path).checkFolder() }
+        #expect(error == .unwritable(path, reason: "no such file or directory"))
+        #expect(error?.code == "session_file_unwritable")
+        #expect(error?.message == "the session file \(path) cannot be written: no such file or directory")
+        #expect(error?.hint == "make its folder, or name a file in STORECTL_SESSION_FILE that you can write")
+        try file.checkFolder()
+        try SessionFile(path: "/tmp").checkFolder()
+    }
+
     @Test func `no refusal proposes to remove what may be somebody's file, and each is bad input`() {
         let errors: [SessionFileError] = [
             .symlink("f"), .notRegular("f"), .notOurs("f"), .openToOthers("f"), .hardLinked("f"),
