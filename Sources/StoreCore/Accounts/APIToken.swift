@@ -48,7 +48,7 @@ public struct APITokenPlan: Sendable {
 
     /// - Throws: ``APITokenError`` or ``TextError``
     func checked() throws -> (name: String, permissions: [Permission], seconds: Int64) {
-        let name = try Text.checked(name, name: "token name", maximum: 64)
+        let name = try Text.checkedName(name, name: "token name", maximum: 64)
         let chosen = try permissions.map { text in
             guard let permission = Permission(rawValue: text) else {
                 throw APITokenError.unknownPermission(text)

@@ -48,10 +48,10 @@ public struct AccountDetails: Sendable {
         AccountDetails(
             username: try AccountRules.username(username),
             email: try AccountRules.email(email),
-            firstName: try Text.checked(firstName, name: "first name", maximum: 100, allowsEmpty: true),
-            lastName: try Text.checked(lastName, name: "last name", maximum: 100, allowsEmpty: true),
+            firstName: try AccountRules.personName(firstName, what: "first name"),
+            lastName: try AccountRules.personName(lastName, what: "last name"),
             phoneNumber: try AccountRules.phone(phoneNumber),
-            address: try Text.checked(address, name: "address", maximum: 500, allowsEmpty: true))
+            address: try AccountRules.address(address))
     }
 }
 
@@ -110,7 +110,7 @@ public enum AccountError: StoreError, Equatable {
         case .passwordTooShort(let length, let minimum):
             "the password has \(length) characters; it needs at least \(minimum)"
         case .passwordTooLong(let maximum): "the password is longer than \(maximum) bytes"
-        case .passwordTooCommon: "the password is one of the commonest, which are tried first"
+        case .passwordTooCommon: "the password is one of those that are tried first"
         case .passwordIsName(let what): "the password is little more than the \(what)"
         case .nothingToChange: "nothing to change"
         case .outOfMemory: "not enough memory to hash the password"

@@ -10,7 +10,7 @@ enum AccountRules {
             isLetterOrDigit($0) || "._-".unicodeScalars.contains($0) || isMark($0)
         }
         guard name.unicodeScalars.count >= 2, isPlain, let first = name.first,
-            first.isLetter || first.isNumber,
+            first.isLetter || first.isNumber, !hasLooseMark(name),
             UUID(uuidString: name) == nil, Text.caseless(name) != Actor.reservedName
         else { throw AccountError.invalidUsername(name) }
         return name
@@ -22,9 +22,19 @@ enum AccountRules {
         let address = try Text.checked(text, name: "e-mail address", maximum: 254)
         let parts = address.split(separator: "@", omittingEmptySubsequences: false)
         guard parts.count == 2, (1...64).contains(parts[0].utf8.count), isLocalPart(parts[0]),
-            isHost(parts[1])
+            isHost(parts[1]), !hasLooseMark(address)
         else { throw AccountError.invalidEmail(address) }
         return address
+    }
+
+    /// A first or last name; or nothing.
+    static func personName(_ text: String, what: String) throws -> String {
+        try Text.checkedName(text, name: what, maximum: 100, allowsEmpty: true)
+    }
+
+    /// A postal address; or nothing.
+    static func address(_ text: String) throws -> String {
+        try Text.checkedName(text, name: "address", maximum: 500, allowsEmpty: true)
     }
 
     /// Digits with spaces, dots, hyphens, brackets and a leading plus; or nothing.
@@ -66,5 +76,17 @@ enum AccountRules {
     private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
         scalar.properties.generalCategory == .nonspacingMark
             && !scalar.properties.isDefaultIgnorableCodePoint
+    }
+
+    /// Whether there is a mark with no letter or digit before it: it would be drawn upon something else.
+    private static func hasLooseMark(_ text: String) -> Bool {
+        var mayBear = false
+        for scalar in text.unicodeScalars {
+            switch scalar.properties.generalCategory {
+            case .nonspacingMark, .spacingMark, .enclosingMark: if !mayBear { return true }
+            default: mayBear = isLetterOrDigit(scalar)
+            }
+        }
+        return false
     }
 }

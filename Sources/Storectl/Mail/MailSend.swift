@@ -26,9 +26,9 @@ struct MailSend: StoreCommand {
     func answer(_ context: Context) throws -> Answer {
         let ids = try mails.map(MailSend.id)
         let shop = try Shop(options, in: context)
+        try shop.store.checkSending(as: shop.actor)
         guard try shop.store.mailTransport() != .none else {
             if !ids.isEmpty { throw MailError.noTransport }
-            try shop.store.checkSending(as: shop.actor)
             // What a shop has decided is no failure, and cron would tell of it every minute.
             return try answer(MailReport(), context).noting("nothing is sent: mail.transport is none")
         }
