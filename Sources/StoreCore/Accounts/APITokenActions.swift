@@ -32,7 +32,7 @@ extension Store {
                 try transaction.revokeAPIToken(id: old.id)
             }
             let token = APIToken(
-                id: environment.uuid(), accountID: owner.id, name: tokenName,
+                id: environment.uuid(), accountID: owner.id, username: owner.username, name: tokenName,
                 hint: String(text.prefix(APIToken.prefix.count + 4)), permissions: permissions,
                 createdAt: transaction.instant, expiresAt: transaction.instant.adding(seconds: seconds),
                 lastUsedAt: nil, revokedAt: nil)
@@ -55,7 +55,7 @@ extension Store {
 
     /// Ends a token, by its name or id.
     ///
-    /// - Throws: ``APITokenError/notFound(_:)``
+    /// - Throws: ``APITokenError/notFound(_:)`` or ``APITokenError/revokedAlready(_:)``
     public func revokeAPIToken(
         _ reference: String, of name: String? = nil, as actor: Actor, idempotencyKey: String? = nil
     ) throws -> Recorded<APIToken> {
@@ -64,10 +64,7 @@ extension Store {
             idempotencyKey: idempotencyKey)
         return try write(as: actor, command) { transaction in
             let owner = try transaction.subject(name)
-            let tokens = try transaction.apiTokens(ofAccount: owner.id).filter { $0.revokedAt == nil }
-            guard let token = tokens.first(where: { $0.id == reference || $0.name == reference }) else {
-                throw APITokenError.notFound(reference)
-            }
+            let token = try transaction.unrevokedAPIToken(reference, ofAccount: owner.id)
             try transaction.revokeAPIToken(id: token.id)
             transaction.touch(.user, owner.username)
             transaction.touch(.token, token.name)

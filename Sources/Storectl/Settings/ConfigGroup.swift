@@ -70,7 +70,7 @@ struct ConfigRotateKey: StoreCommand {
         discussion: """
             The old key is forgotten, so nothing it signed is good any more: do this when a copy of the store \
             has come into other hands. Tokens made with `storectl token create` are not signed and stay good; end \
-            those with `storectl token revoke`.
+            those with `storectl token revoke --everybody`.
 
             Examples:
               storectl config rotate-key --yes

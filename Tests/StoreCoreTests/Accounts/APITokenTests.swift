@@ -99,7 +99,7 @@ import Testing
         }
         _ = try shop.store.revokeAPIToken("revoked", of: "sam", as: shop.admin)
         #expect(throws: AccessError.invalidToken) { try shop.store.signIn(token: revoked) }
-        #expect(throws: APITokenError.notFound("revoked")) {
+        #expect(throws: APITokenError.revokedAlready("revoked")) {
             try shop.store.revokeAPIToken("revoked", as: shop.staff)
         }
         #expect(
@@ -115,6 +115,45 @@ import Testing
         change.isActive = false
         _ = try shop.store.editUser("sam", change, as: shop.admin)
         #expect(throws: AccessError.invalidToken) { try shop.store.signIn(token: kept) }
+    }
+
+    @Test func `all tokens of one or of everybody can be listed and ended, everybody's by an admin`() throws {
+        let shop = try TestShop()
+        let mine = try shop.store.createAPIToken(plan(["own.shopping"], name: "mine"), as: shop.ann).text
+        _ = try shop.store.createAPIToken(plan(["catalog.write"], name: "staff"), as: shop.staff)
+        let desk = try shop.store.createAPIToken(
+            plan(["users.write", "own.account"], name: "desk"), as: shop.admin)
+        _ = try shop.store.createAPIToken(plan(["own.shopping"], name: "short", "1m"), as: shop.bob)
+        shop.clock.advance(seconds: 60)
+        func names(_ owners: APITokenOwners, ended: Bool = false, as actor: Actor) throws -> [String] {
+            try shop.store.apiTokens(of: owners, includingEnded: ended, as: actor).map {
+                "\($0.username) \($0.name)"
+            }
+        }
+        #expect(try names(.everybody, as: shop.admin) == ["admin desk", "ann mine", "sam staff"])
+        #expect(
+            try names(.everybody, ended: true, as: shop.admin) == [
+                "admin desk", "ann mine", "bob short", "sam staff",
+            ])
+        #expect(try names(.one("ann"), as: shop.admin) == ["ann mine"])
+        let limited = try shop.store.signIn(token: desk.text).actor
+        let refusal = AccessError.notPermitted(name: limited.name, .catalogWrite)
+        #expect(throws: refusal) { try names(.everybody, as: limited) }
+        #expect(throws: refusal) { try shop.store.revokeAPITokens(of: .everybody, as: limited) }
+        #expect(throws: AccessError.notPermitted(name: "sam", .usersWrite)) {
+            try shop.store.revokeAPITokens(of: .everybody, as: shop.staff)
+        }
+
+        #expect(try shop.store.revokeAPITokens(of: .one(nil), as: shop.ann).value.map(\.name) == ["mine"])
+        #expect(throws: AccessError.invalidToken) { try shop.store.signIn(token: mine) }
+        #expect(try shop.store.revokeAPITokens(of: .one(nil), as: shop.ann).entry == nil)
+        let ended = try shop.store.revokeAPITokens(of: .everybody, as: shop.admin).value
+        #expect(
+            ended.map(\.name) == ["desk", "staff"] && ended.allSatisfy { $0.revokedAt == shop.clock.now })
+        #expect(try names(.everybody, as: shop.admin) == [])
+        #expect(try shop.store.lastEntry()?.arguments == #"{"everybody":true}"#)
+        #expect(
+            try shop.store.lastEntry()?.touched == #"["user:admin","token:desk","user:sam","token:staff"]"#)
     }
 
     @Test func `its last use is kept to the hour`() throws {
@@ -164,6 +203,10 @@ import Testing
                 APITokenError.notFound("x"),
                 ErrorFacts(
                     .notFound, "token_not_found", "token x not found", hint: "see `storectl token list`")
+            ),
+            (
+                .revokedAlready("x"),
+                ErrorFacts(.refused, "token_revoked_already", "token x is revoked already")
             ),
             (
                 .nameTaken("x"),
