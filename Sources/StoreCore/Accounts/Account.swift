@@ -48,10 +48,10 @@ public struct AccountDetails: Sendable {
         AccountDetails(
             username: try AccountRules.username(username),
             email: try AccountRules.email(email),
-            firstName: try Text.checked(firstName, name: "first name", maximum: 100, allowsEmpty: true),
-            lastName: try Text.checked(lastName, name: "last name", maximum: 100, allowsEmpty: true),
+            firstName: try AccountRules.personName(firstName, what: "first name"),
+            lastName: try AccountRules.personName(lastName, what: "last name"),
             phoneNumber: try AccountRules.phone(phoneNumber),
-            address: try Text.checked(address, name: "address", maximum: 500, allowsEmpty: true))
+            address: try AccountRules.address(address))
     }
 }
 
@@ -120,6 +120,8 @@ public enum AccountError: StoreError, Equatable {
 
     public var hint: String? {
         switch self {
+        case .invalidUsername(let name) where AccountRules.isReserved(name):
+            "the shop uses such names itself; choose another"
         case .invalidUsername: "use 2 to 64 letters, digits, dots, hyphens and underscores"
         case .usernameTaken: "choose another, or sign in with `storectl login`"
         case .emailTaken: "sign in with `storectl login`"
