@@ -36,7 +36,12 @@ extension Store {
             case .one(let name): [("all", true), ("for", name.map { .string($0) })]
             case .everybody: [("everybody", true)]
             }
-        let command = Command("token revoke", whose, idempotencyKey: idempotencyKey)
+        let command = Command("token revoke", whose, idempotencyKey: idempotencyKey).allowed { transaction in
+            switch owners {
+            case .one(let name): _ = try transaction.requireSubject(name)
+            case .everybody: try actor.require(.usersWrite)
+            }
+        }
         return try write(as: actor, command) { transaction in
             let tokens = try transaction.apiTokens(of: owners).filter { $0.isLive(at: transaction.instant) }
             return try tokens.map { token in

@@ -120,6 +120,8 @@ public enum AccountError: StoreError, Equatable {
 
     public var hint: String? {
         switch self {
+        case .invalidUsername(let name) where AccountRules.isReserved(name):
+            "the shop uses such names itself; choose another"
         case .invalidUsername: "use 2 to 64 letters, digits, dots, hyphens and underscores"
         case .usernameTaken: "choose another, or sign in with `storectl login`"
         case .emailTaken: "sign in with `storectl login`"

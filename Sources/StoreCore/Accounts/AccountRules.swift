@@ -3,7 +3,7 @@ import Foundation
 /// What names, addresses and telephone numbers may look like.
 enum AccountRules {
     /// 2 to 64 letters, digits, dots, hyphens and underscores, beginning with a letter or digit: never an
-    /// e-mail address, so that either can be used to sign in.
+    /// e-mail address or an id, so that each can be used to name somebody, in any letter case.
     static func username(_ text: String) throws -> String {
         let name = try Text.checked(text, name: "username", maximum: 64)
         let isPlain = name.unicodeScalars.allSatisfy {
@@ -11,7 +11,7 @@ enum AccountRules {
         }
         guard name.unicodeScalars.count >= 2, isPlain, let first = name.first,
             first.isLetter || first.isNumber, !hasLooseMark(name),
-            UUID(uuidString: name) == nil, Text.caseless(name) != Actor.reservedName
+            UUID(uuidString: Text.caseless(name)) == nil, !isReserved(name)
         else { throw AccountError.invalidUsername(name) }
         return name
     }
@@ -22,9 +22,20 @@ enum AccountRules {
         let address = try Text.checked(text, name: "e-mail address", maximum: 254)
         let parts = address.split(separator: "@", omittingEmptySubsequences: false)
         guard parts.count == 2, (1...64).contains(parts[0].utf8.count), isLocalPart(parts[0]),
-            isHost(parts[1]), !hasLooseMark(address)
+            isHost(parts[1]), !hasLooseMark(address), Text.caseless(String(parts[1])) != forgottenHost
         else { throw AccountError.invalidEmail(address) }
         return address
+    }
+
+    /// How the names of accounts begin that were emptied, and the host of their addresses: nobody else has
+    /// such a one, so that an account can always be emptied.
+    static let forgottenPrefix = "deleted-"
+    static let forgottenHost = "deleted.invalid"
+
+    /// Whether the name is one that the shop gives itself.
+    static func isReserved(_ username: String) -> Bool {
+        let key = Text.caseless(username)
+        return key == Actor.reservedName || key.hasPrefix(forgottenPrefix)
     }
 
     /// A first or last name; or nothing.

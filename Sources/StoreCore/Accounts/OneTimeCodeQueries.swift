@@ -45,6 +45,8 @@ extension Transaction {
         return try Account(row)
     }
 
+    func removeAllCodes() throws { try database.execute(sql: "DELETE FROM one_time_code") }
+
     func markUsed(_ code: OneTimeCode) throws {
         try database.execute(
             sql: "UPDATE one_time_code SET used_at = ? WHERE hash = ?",

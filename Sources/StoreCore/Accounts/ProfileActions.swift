@@ -4,17 +4,22 @@ extension Store {
         try read(as: actor) { try $0.subject(nil) }
     }
 
-    /// Changes the actor's own names and addresses. Role and flags are not theirs to change.
+    /// Changes the actor's own names and addresses. Role and flags are not theirs to change, and what one
+    /// signs in with is not for a token that may do less than its owner.
     ///
-    /// - Throws: ``AccountError`` or ``TextError``
+    /// - Throws: ``AccountError``, ``TextError`` or ``AccessError``
     public func editProfile(
         _ change: ProfileChange, as actor: Actor, idempotencyKey: String? = nil
     ) throws -> Recorded<Account> {
         guard change != ProfileChange() else { throw AccountError.nothingToChange }
         let command = Command("profile edit", change.arguments, idempotencyKey: idempotencyKey)
+            .needing(.ownAccount)
         return try write(as: actor, command) { transaction in
             let account = try transaction.subject(nil)
             let changed = try account.changed(by: change)
+            if changed.username != account.username || changed.email != account.email {
+                try actor.requireAll(of: account.role)
+            }
             try transaction.save(changed, before: account)
             return changed
         }
@@ -30,7 +35,7 @@ extension Store {
         try signIn.actor.require(.ownAccount)
         let (account, oldHash): (Account, PasswordHash)
         do {
-            (account, oldHash, _) = try authenticate(signIn.account.id, old)
+            (account, oldHash, _) = try authenticate(.account(id: signIn.account.id), old)
         } catch AccessError.wrongCredentials { throw AccessError.wrongOldPassword }
         let hash = try chosenHash(of: new, for: AccountDetails(account))
         let command = Command("password change", [("username", .string(account.username))])

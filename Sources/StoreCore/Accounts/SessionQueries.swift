@@ -63,6 +63,12 @@ extension Transaction {
         ).map(Session.init)
     }
 
+    /// Whose session it is or was.
+    func accountID(ofSession id: String) throws -> String? {
+        try String.fetchOne(
+            database, sql: "SELECT account_id FROM session WHERE id = ?", arguments: [id])
+    }
+
     func isSessionLive(_ id: String, ofAccount account: String) throws -> Bool {
         try Row.fetchOne(
             database,

@@ -7,7 +7,7 @@ extension Store {
     /// - Throws: ``AccessError/wrongCredentials``, ``AccessError/signInLocked(seconds:)`` or, after the
     ///   right password only, ``AccessError/notVerified(email:)``
     public func signIn(_ name: String, password: Password) throws -> (token: String, signIn: SignIn) {
-        let (account, hash, cost) = try authenticate(name, password)
+        let (account, hash, cost) = try authenticate(.named(name), password)
         let raised = hash.logN < cost ? try newHash(of: password) : nil
 
         let command = Command("login", [("username", .string(account.username))])
@@ -53,14 +53,14 @@ extension Store {
         }
     }
 
-    /// The account with this name and password.
+    /// The account that is claimed, if the password is its.
     ///
     /// The try is counted in a commit of its own before anything is hashed: ending the process early saves
     /// nobody a try. Hashing is outside any transaction, so what was read may have changed when it is done.
     func authenticate(
-        _ name: String, _ password: Password
+        _ claimant: Claimant, _ password: Password
     ) throws -> (account: Account, hash: PasswordHash, cost: Int) {
-        let attempt = try writeUnrecorded(as: .anonymous) { try $0.beginAttempt(name) }
+        let attempt = try writeUnrecorded(as: .anonymous) { try $0.beginAttempt(claimant) }
         if let seconds = attempt.wait { throw AccessError.signInLocked(seconds: seconds) }
         // Without an account there is still a hash to compute, so that the time tells nothing.
         guard let account = attempt.account, let hash = attempt.hash else {
@@ -76,6 +76,14 @@ extension Store {
         let logN = try read(as: .anonymous) { try $0.passwordCost() }
         return try PasswordHash(of: password, logN: logN, salt: environment.randomBytes(16))
     }
+}
+
+/// Whose password someone claims to know.
+enum Claimant {
+    /// By username or e-mail address, or an id as someone types it.
+    case named(String)
+    /// By an id of the store's own.
+    case account(id: String)
 }
 
 /// A try to sign in, as far as the store knows before any hashing.
@@ -96,8 +104,13 @@ private struct IssuedToken: Codable, Sendable {
 }
 
 extension Transaction {
-    fileprivate func beginAttempt(_ name: String) throws -> Attempt {
-        let account = try account(named: name).flatMap { $0.isActive ? $0 : nil }
+    fileprivate func beginAttempt(_ claimant: Claimant) throws -> Attempt {
+        let (name, claimed) =
+            switch claimant {
+            case .named(let name): (name, try account(named: name))
+            case .account(let id): (id, try account(id: id))
+            }
+        let account = claimed.flatMap { $0.isActive ? $0 : nil }
         let hash = try account.flatMap { try passwordHash(ofAccount: $0.id) }
         // A name may be a password typed into the wrong place: it is not kept as it is.
         let unknown =

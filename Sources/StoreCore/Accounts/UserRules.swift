@@ -39,8 +39,8 @@ extension Account {
     /// What is left of someone who has orders and is to be forgotten: the id, for the orders' sake.
     var anonymised: Account {
         var left = self
-        left.username = "deleted-\(id)"
-        left.email = "deleted-\(id)@deleted.invalid"
+        left.username = AccountRules.forgottenPrefix + id
+        left.email = "\(left.username)@\(AccountRules.forgottenHost)"
         (left.firstName, left.lastName, left.phoneNumber, left.address) = ("", "", "", "")
         left.role = .customer
         left.isActive = false

@@ -63,7 +63,7 @@ extension Store {
                 guard mail.status != .sent else { throw MailError.alreadySent(id) }
                 guard mail.expiresAt > transaction.instant else { throw MailError.expired(id) }
                 guard !mail.isCodeErased else { throw MailError.codeErased(id, mail.kind) }
-                try transaction.retry(mail, at: transaction.instant, attempts: 0, because: nil)
+                try transaction.requeue(mail)
             }
         }
     }
@@ -110,14 +110,16 @@ extension Store {
 
     private func note(failure: any Error, of mail: Mail, in report: inout MailReport) throws {
         let reason = (failure as? any StoreError)?.message ?? String(describing: failure)
-        report.lastError = reason
         let isDead = mail.attempts >= MailSchedule.attempts
-        try writeUnrecorded(as: .anonymous) { transaction in
+        let isNoted = try writeUnrecorded(as: .anonymous) { transaction in
             if isDead { return try transaction.markDead(mail, because: reason) }
             let wait = MailSchedule.wait(afterAttempt: mail.attempts)
-            try transaction.retry(
-                mail, at: transaction.instant.adding(seconds: wait), attempts: mail.attempts, because: reason)
+            return try transaction.putOff(
+                mail, until: transaction.instant.adding(seconds: wait), because: reason)
         }
+        // Where another process has settled it meanwhile, this attempt no longer matters.
+        guard isNoted else { return }
+        report.lastError = reason
         if isDead { report.dead += 1 } else { report.failed += 1 }
     }
 }
@@ -171,7 +173,7 @@ extension Transaction {
                 return Claim(claimed: (try self.mail(id: mail.id) ?? mail, sender), dead: dead)
             }
             // Its last attempt never said how it ended.
-            try markDead(mail, because: mail.lastError ?? "the last attempt did not end")
+            _ = try markDead(mail, because: mail.lastError ?? "the last attempt did not end")
             dead += 1
         }
         return Claim(claimed: nil, dead: dead)
@@ -181,7 +183,7 @@ extension Transaction {
     fileprivate func giveUpExpiredMails() throws -> Int {
         let expired = try expiredMails()
         for mail in expired {
-            try markDead(mail, because: mail.lastError ?? "out of date before it was sent")
+            _ = try markDead(mail, because: mail.lastError ?? "out of date before it was sent")
         }
         return expired.count
     }

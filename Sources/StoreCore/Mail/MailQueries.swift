@@ -67,30 +67,60 @@ extension Transaction {
             arguments: [instant.adding(seconds: MailSchedule.lease).milliseconds, id])
     }
 
+    /// Notes that a mail was handed over, which is so whatever others have noted of it meanwhile.
     func markSent(_ mail: Mail) throws {
         try database.execute(
             sql: """
                 UPDATE mail SET status = 'sent', sent_at = ?, next_attempt_at = NULL, last_error = NULL
-                WHERE id = ?
+                WHERE id = ? AND status <> 'sent'
                 """, arguments: [instant.milliseconds, mail.id])
         try eraseCode(mail)
     }
 
-    func markDead(_ mail: Mail, because reason: String) throws {
+    /// Gives up a mail that is queued and as it was.
+    ///
+    /// - Returns: whether it was; else somebody has noted another end of it.
+    func markDead(_ mail: Mail, because reason: String) throws -> Bool {
         try database.execute(
             sql: """
-                UPDATE mail SET status = 'dead', sent_at = NULL, next_attempt_at = NULL, last_error = ?
-                WHERE id = ?
-                """, arguments: [reason, mail.id])
+                UPDATE mail SET status = 'dead', next_attempt_at = NULL, last_error = ?
+                WHERE id = ? AND status = 'queued' AND attempts = ?
+                """, arguments: [reason, mail.id, mail.attempts])
+        guard database.changesCount > 0 else { return false }
         try eraseCode(mail)
+        return true
     }
 
-    /// Puts a mail off, or back into the queue.
-    func retry(_ mail: Mail, at next: Instant, attempts: Int, because reason: String?) throws {
+    /// Gives up all queued mails that hold a code.
+    func giveUpCodeMails(because reason: String) throws {
+        for kind in MailKind.allCases where kind.isSecret {
+            try database.execute(
+                sql: """
+                    UPDATE mail SET status = 'dead', next_attempt_at = NULL, last_error = ?, text = '', html = ''
+                    WHERE status = 'queued' AND kind = ?
+                    """, arguments: [reason, kind.rawValue])
+        }
+    }
+
+    /// Puts off a mail that is queued and as it was.
+    ///
+    /// - Returns: whether it was; else somebody has noted another end of it.
+    func putOff(_ mail: Mail, until next: Instant, because reason: String) throws -> Bool {
         try database.execute(
             sql: """
-                UPDATE mail SET status = 'queued', attempts = ?, next_attempt_at = ?, last_error = ? WHERE id = ?
-                """, arguments: [attempts, next.milliseconds, reason, mail.id])
+                UPDATE mail SET next_attempt_at = ?, last_error = ?
+                WHERE id = ? AND status = 'queued' AND attempts = ?
+                """, arguments: [next.milliseconds, reason, mail.id, mail.attempts])
+        return database.changesCount > 0
+    }
+
+    /// Puts a mail that is not sent back into the queue, due now and with all its attempts.
+    func requeue(_ mail: Mail) throws {
+        try database.execute(
+            sql: """
+                UPDATE mail SET status = 'queued', attempts = 0, next_attempt_at = ?, last_error = NULL
+                WHERE id = ? AND status <> 'sent'
+                """, arguments: [instant.milliseconds, mail.id])
     }
 
     /// Gives up an account's queued mails of a kind that holds a code.

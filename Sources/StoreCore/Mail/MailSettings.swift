@@ -16,8 +16,9 @@ extension Setting {
 
     static func mailTemplate(_ kind: MailKind, _ part: MailTemplate.Part) -> Setting {
         let key = "mail.template.\(kind.rawValue).\(part.rawValue)"
+        let placeholders = kind.placeholders(in: part)
         return Setting(
-            key, "the \(part.rawValue) of the mail; names \(kind.placeholders.joined(separator: ", "))",
+            key, "the \(part.rawValue) of the mail; names \(placeholders.joined(separator: ", "))",
             standard: kind.standardTemplate[part], expected: "a text with {{placeholders}}",
             opensAccounts: true,
             reading: { text in
@@ -26,7 +27,7 @@ extension Setting {
                 guard let names = MailTemplate.placeholders(in: text) else {
                     throw MailError.invalidTemplate(key, reason: "a {{ has no }}")
                 }
-                if let unknown = names.first(where: { !kind.placeholders.contains($0) }) {
+                if let unknown = names.first(where: { !placeholders.contains($0) }) {
                     throw MailError.invalidTemplate(key, reason: "there is no placeholder {{\(unknown)}}")
                 }
                 if let missing = kind.essentials(in: part).first(where: { !names.contains($0) }) {

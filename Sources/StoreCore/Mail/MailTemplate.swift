@@ -5,6 +5,9 @@ struct MailTemplate: Equatable, Sendable {
         case subject, text, html
     }
 
+    /// The placeholder of what only the mail's reader may see.
+    static let code = "code"
+
     var subject: String
     var text: String
     var html: String
@@ -30,7 +33,9 @@ struct MailTemplate: Equatable, Sendable {
     /// their lines stay lines.
     func filled(with values: [String: String]) -> MailTemplate {
         MailTemplate(
-            subject: MailTemplate.fill(subject) { values[$0].map { $0.replacing("\n", with: " ") } },
+            subject: MailTemplate.fill(subject) { name in
+                name == MailTemplate.code ? nil : values[name].map { $0.replacing("\n", with: " ") }
+            },
             text: MailTemplate.fill(text) { values[$0] },
             html: MailTemplate.fill(html) { values[$0].map(MailTemplate.escaped) })
     }

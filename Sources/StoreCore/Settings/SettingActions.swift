@@ -51,13 +51,16 @@ extension Store {
     public func checkRotation(as actor: Actor) throws { try actor.require(.configWrite) }
 
     /// Makes a new key for the tokens of sign-ins and forgets the old: everybody has to sign in again, the
-    /// actor too. Tokens for programs are not signed, and stay good.
+    /// actor too. Codes that were mailed end with it, for who has a copy of the store has those that were not
+    /// yet sent. Tokens for programs are not signed, and stay good.
     public func rotateSigningKey(as actor: Actor) throws -> Recorded<Bool> {
         try actor.require(.configWrite)
         return try write(as: actor, Command("config rotate-key", [])) { transaction in
             try transaction.insertSigningKey(environment.randomBytes(32))
             try transaction.removeOlderSigningKeys()
             try transaction.revokeAllSessions()
+            try transaction.removeAllCodes()
+            try transaction.giveUpCodeMails(because: "its code ended with a new signing key")
             transaction.touch(.store, name)
             return true
         }

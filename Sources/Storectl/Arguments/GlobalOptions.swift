@@ -61,6 +61,11 @@ extension GlobalOptions {
         }
     }
 
+    /// Whether the answer will have this field.
+    func shows(_ field: String, in context: Context) throws -> Bool {
+        try format(in: context) != .ids && (fieldPaths?.contains(field) ?? true)
+    }
+
     /// Whether a person is there to be asked.
     func mayAsk(in context: Context) -> Bool { context.input.isTerminal && !noInput }
 

@@ -19,13 +19,7 @@ struct Maildir {
         let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else { throw .cannotWrite(draft, reason: SystemReason.last) }
         defer { close(descriptor) }
-        var rest = message.bytes[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw .cannotWrite(draft, reason: SystemReason.last) }
-            rest = rest.dropFirst(count)
-        }
+        try descriptor.writeAll(message.bytes, path: draft)
         let place = path + "/new/" + String(name)
         guard fsync(descriptor) == 0, link(draft, place) == 0 || errno == EEXIST else {
             throw .cannotWrite(place, reason: SystemReason.last)

@@ -69,13 +69,7 @@ struct PrivateFile {
             close(descriptor)
             if !isDone { unlink(template) }
         }
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw .cannotWrite(path, reason: SystemReason.last) }
-            rest = rest.dropFirst(count)
-        }
+        try descriptor.writeAll(bytes, path: path)
         guard fsync(descriptor) == 0, rename(template, path) == 0 else {
             throw .cannotWrite(path, reason: SystemReason.last)
         }

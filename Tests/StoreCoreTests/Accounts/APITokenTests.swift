@@ -80,6 +80,47 @@ import Testing
         #expect(try shop.store.editUser("ann", change, as: limited).value.email == "mine@example.com")
     }
 
+    /// An actor who acts for an account by a token.
+    private func actor(
+        _ permissions: [String], of owner: Actor, in shop: TestShop, _ lifetime: String = "90d"
+    )
+        throws -> Actor
+    {
+        let text = try shop.store.createAPIToken(plan(permissions, name: "limited", lifetime), as: owner).text
+        return try shop.store.signIn(token: text).actor
+    }
+
+    @Test(arguments: ["admin", "ann"])
+    func `it does not take its owner's account over`(owner: String) throws {
+        let shop = try TestShop()
+        let limited = try actor(["own.account"], of: owner == "ann" ? shop.ann : shop.admin, in: shop)
+        let refusal = AccessError.notPermitted(name: "\(owner) (token limited)", .ownShopping)
+        for field in [\ProfileChange.email, \.username] {
+            var change = ProfileChange()
+            change[keyPath: field] = field == \.email ? "eve@example.com" : "eve"
+            #expect(throws: refusal) { try shop.store.editProfile(change, as: limited) }
+        }
+        #expect(throws: refusal) {
+            try shop.store.createAPIToken(plan(["own.account"], name: "long", "3650d"), as: limited)
+        }
+        var change = ProfileChange()
+        change.phoneNumber = "+1 555 0199"
+        change.email = try shop.account(owner).email
+        #expect(try shop.store.editProfile(change, as: limited).value.phoneNumber == "+1 555 0199")
+    }
+
+    @Test func `one that may do all its owner may makes others, and none outlives it`() throws {
+        let shop = try TestShop()
+        let whole = try actor(["own.account", "own.shopping"], of: shop.ann, in: shop, "1d")
+        let made = try shop.store.createAPIToken(plan(["own.shopping"], name: "child", "3650d"), as: whole)
+        #expect(made.token.expiresAt == TestShop.start.adding(seconds: 86400))
+        let short = try shop.store.createAPIToken(plan(["own.shopping"], name: "short", "1h"), as: whole)
+        #expect(short.token.expiresAt == TestShop.start.adding(seconds: 3600))
+        var change = ProfileChange()
+        change.email = "ann@example.org"
+        #expect(try shop.store.editProfile(change, as: whole).value.email == "ann@example.org")
+    }
+
     @Test func `it ends with its time, its revocation, or its owner's account and role`() throws {
         let shop = try TestShop()
         func token(_ name: String, _ lifetime: String = "1d") throws -> String {

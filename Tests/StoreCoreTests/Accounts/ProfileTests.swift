@@ -54,6 +54,31 @@ import Testing
         #expect(throws: AccountError.usernameTaken("JOSÉ")) { try shop.store.addCustomer("JOSE\u{301}") }
     }
 
+    @Test func `no name is somebody's id, however its letters are written`() throws {
+        let shop = try TestShop()
+        let id = "ffffffff-ffff-4fff-8fff-ffffffffffff"
+        // U+FB00 is two letters f where letter case does not count.
+        for name in [id, id.uppercased(), "\u{FB00}" + id.dropFirst(2)] {
+            #expect(throws: AccountError.invalidUsername(name)) { try shop.store.addCustomer(name) }
+        }
+    }
+
+    @Test func `the names of emptied accounts are nobody's to take`() throws {
+        let shop = try TestShop()
+        let name = "Deleted-\(try #require(shop.ann.id))"
+        #expect(throws: AccountError.invalidUsername(name)) { try shop.store.addCustomer(name) }
+        for email in ["ann@deleted.invalid", "ann@Deleted.INVALID"] {
+            var change = ProfileChange()
+            change.email = email
+            #expect(throws: AccountError.invalidEmail(email)) {
+                try shop.store.editProfile(change, as: shop.ann)
+            }
+        }
+        #expect(
+            AccountError.invalidUsername(name).hint == "the shop uses such names itself; choose another")
+        #expect(AccountError.invalidUsername("!").hint?.hasPrefix("use 2 to 64 letters") == true)
+    }
+
     @Test func `nothing to change, or nobody to change it, is refused`() throws {
         let shop = try TestShop()
         #expect(throws: AccountError.nothingToChange) {

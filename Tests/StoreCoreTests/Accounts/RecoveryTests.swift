@@ -96,6 +96,18 @@ import Testing
         #expect(try shop.checkOut(as: carol).value.id == 1)
     }
 
+    @Test func `a new signing key ends the codes that were mailed or wait to be`() throws {
+        let shop = try TestShop()
+        try shop.store.requestPasswordReset(email: "ann@example.com")
+        let code = try shop.mailedCode()
+        _ = try shop.store.rotateSigningKey(as: shop.admin)
+        #expect(throws: OneTimeCodeError.invalid) { try shop.store.resetPassword(code: code, to: new) }
+        let mail = try #require(try shop.latestMail())
+        #expect(mail.status == .dead && mail.text.isEmpty && mail.html.isEmpty)
+        #expect(mail.lastError == "its code ended with a new signing key")
+        #expect(try !shop.store.dump().joined().contains(code))
+    }
+
     @Test func `no code is anywhere but in the mail, and there until it is sent`() throws {
         let shop = try TestShop()
         try shop.store.requestPasswordReset(email: "ann@example.com")

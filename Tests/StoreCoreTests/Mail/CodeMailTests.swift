@@ -74,4 +74,28 @@ import Testing
         }
         #expect(try shop.store.deliverMail(.one(1), by: { _ in }) == MailReport())
     }
+
+    @Test(arguments: ["verification", "reset"], ["text", "html"])
+    func `a mail that is for its code cannot be without it`(kind: String, part: String) throws {
+        let shop = try TestShop()
+        let key = "mail.template.\(kind).\(part)"
+        #expect(throws: MailError.invalidTemplate(key, reason: "it has to name {{code}}")) {
+            try shop.set(key, "Hello {{name}}")
+        }
+        try shop.set(key, "Hello {{name}}: {{ code }}")
+        try shop.set("mail.template.\(kind).subject", "Hello {{name}}")
+    }
+
+    @Test(arguments: [MailKind.reset, .verification])
+    func `no code is put into a subject, where admins see it and it stays`(kind: MailKind) throws {
+        let shop = try TestShop()
+        let key = "mail.template.\(kind.rawValue).subject"
+        #expect(
+            throws: MailError.invalidTemplate(key, reason: "there is no placeholder {{code}}"),
+            performing: { try shop.set(key, "Your code is {{ code }}") })
+        var template = kind.standardTemplate
+        template.subject = "Your code is {{code}}."
+        #expect(template.filled(with: ["code": "SECRET"]).subject == "Your code is .")
+        #expect(kind.placeholders(in: .text).contains("code"))
+    }
 }

@@ -84,17 +84,6 @@ import Testing
         #expect(throws: MailError.invalidTemplate(key, reason: reason)) { try shop.set(key, text) }
     }
 
-    @Test(arguments: ["verification", "reset"], ["text", "html"])
-    func `a mail that is for its code cannot be without it`(kind: String, part: String) throws {
-        let shop = try TestShop()
-        let key = "mail.template.\(kind).\(part)"
-        #expect(throws: MailError.invalidTemplate(key, reason: "it has to name {{code}}")) {
-            try shop.set(key, "Hello {{name}}")
-        }
-        try shop.set(key, "Hello {{name}}: {{ code }}")
-        try shop.set("mail.template.\(kind).subject", "Hello {{name}}")
-    }
-
     @Test func `a subject of several lines is refused`() throws {
         let shop = try TestShop()
         #expect(throws: TextError.self) { try shop.set("mail.template.shipped.subject", "Hi\nBcc: eve@x.y") }
@@ -102,8 +91,9 @@ import Testing
 
     @Test func `every kind fills its own words with nothing left over`() {
         for kind in MailKind.allCases {
-            let values = Dictionary(uniqueKeysWithValues: kind.placeholders.map { ($0, "VALUE") })
-            let filled = kind.standardTemplate.filled(with: values)
+            let names = kind.placeholders(in: .text)
+            let filled = kind.standardTemplate.filled(
+                with: Dictionary(uniqueKeysWithValues: names.map { ($0, "VALUE") }))
             for part in MailTemplate.Part.allCases {
                 #expect(MailTemplate.placeholders(in: filled[part]) == [])
                 #expect(filled[part].contains("VALUE"))
@@ -164,6 +154,40 @@ import Testing
         #expect(try shop.store.deliverMail(.due, by: { _ in }) == MailReport())
         shop.clock.advance(seconds: 300)
         #expect(try shop.store.deliverMail(.due, by: { _ in }).sent == 1)
+    }
+
+    @Test func `a late failure changes nothing of a mail that another has sent`() throws {
+        let shop = try sold()
+        let report = try shop.store.deliverMail(.one(1)) { _ throws in
+            try shop.store.requeueMails([1], as: shop.admin)
+            #expect(try shop.store.deliverMail(.one(1), by: { _ in }).sent == 1)
+            throw Refused()
+        }
+        #expect(report == MailReport())
+        let mail = try shop.store.mail(1, as: shop.admin)
+        #expect(mail.status == .sent && mail.lastError == nil)
+    }
+
+    @Test func `a late last failure does not make a sent mail dead`() throws {
+        let shop = try sold()
+        try shop.store.raw("UPDATE mail SET attempts = 9")
+        _ = try shop.store.deliverMail(.due) { _ throws in
+            try shop.store.raw(
+                "UPDATE mail SET status = 'sent', sent_at = 1, next_attempt_at = NULL WHERE id = 1")
+            throw Refused()
+        }
+        #expect(try shop.store.mail(1, as: shop.admin).status == .sent)
+    }
+
+    @Test func `a late success counts, though another has put the mail off or given it up`() throws {
+        let shop = try sold()
+        let report = try shop.store.deliverMail(.one(1)) { _ throws in
+            try shop.store.requeueMails([1], as: shop.admin)
+            _ = try shop.store.deliverMail(.one(1), by: { _ in throw Refused() })
+        }
+        #expect(report.sent == 1)
+        #expect(try shop.store.mail(1, as: shop.admin).status == .sent)
+        #expect(try shop.store.mail(1, as: shop.admin).lastError == nil)
     }
 
     @Test func `a mail dated by a clock that was put back since is due`() throws {
