@@ -123,8 +123,7 @@ public enum AccountError: StoreError, Equatable {
         case .invalidUsername(let name) where AccountRules.isReserved(name):
             "the shop uses such names itself; choose another"
         case .invalidUsername: "use 2 to 64 letters, digits, dots, hyphens and underscores"
-        case .usernameTaken: "choose another, or sign in with `storectl login`"
-        case .emailTaken: "sign in with `storectl login`"
+        case .usernameTaken, .emailTaken: "choose another, or sign in with `storectl login`"
         case .passwordTooCommon, .passwordIsName:
             "several words that do not belong together make a good one"
         case .nothingToChange: "name what to change, such as --phone or --email"

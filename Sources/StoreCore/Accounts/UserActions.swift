@@ -1,5 +1,5 @@
 extension Store {
-    /// The accounts of one page, oldest first; for admins.
+    /// The accounts of one page, oldest first or as the filter says; for admins.
     ///
     /// - Parameter after: the last account of the page before: a username, an e-mail address or an id.
     public func users(
@@ -41,8 +41,10 @@ extension Store {
                 ("role", .string(role.rawValue)), ("verified", .bool(isVerified)),
             ], idempotencyKey: idempotencyKey)
         return try write(as: actor, command) { transaction in
-            let account = try transaction.addAccount(
-                details, id: environment.uuid(), role: role, isVerified: isVerified, passwordHash: hash)
+            let account = try UserError.naming {
+                try transaction.addAccount(
+                    details, id: environment.uuid(), role: role, isVerified: isVerified, passwordHash: hash)
+            }
             try transaction.askToVerify(account)
             return account
         }
@@ -69,7 +71,7 @@ extension Store {
             let changed = try account.changed(by: change, isOwn: account.id == actor.id)
             try actor.require(over: changed.role)
             try transaction.requireAdminLeft(after: account, becomes: changed)
-            try transaction.save(changed, before: account)
+            try UserError.naming { try transaction.save(changed, before: account) }
             if !changed.isActive { _ = try transaction.revokeSessions(ofAccount: account.id) }
             return changed
         }
@@ -106,10 +108,10 @@ extension Store {
 
     /// Ends the wait after failed sign-ins; for admins, since it lets others guess on.
     ///
-    /// - Returns: whether there were any.
+    /// - Returns: whose, and whether there were any.
     public func unlockUser(
         _ name: String, as actor: Actor, idempotencyKey: String? = nil
-    ) throws -> Recorded<Bool> {
+    ) throws -> Recorded<UserUnlocking> {
         try actor.require(.usersWrite)
         let command = Command("user unlock", [("user", .string(name))], idempotencyKey: idempotencyKey)
         return try write(as: actor, command) { transaction in
@@ -117,7 +119,7 @@ extension Store {
             try actor.require(over: account.role)
             let wasLocked = try transaction.forgetSignInFailures(of: account.id)
             if wasLocked { transaction.touch(.user, account.username) }
-            return wasLocked
+            return UserUnlocking(username: account.username, wasLocked: wasLocked)
         }
     }
 }

@@ -105,7 +105,7 @@ import Testing
                 .emailTaken("a@b.c"),
                 ErrorFacts(
                     .refused, "email_taken", "an account with the e-mail address a@b.c exists",
-                    hint: "sign in with `storectl login`")
+                    hint: "choose another, or sign in with `storectl login`")
             ),
             (
                 .passwordTooShort(length: 7, minimum: 8),

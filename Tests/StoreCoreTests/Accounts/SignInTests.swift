@@ -101,7 +101,7 @@ import Testing
         #expect(throws: AccessError.notPermitted(name: "sam", .usersWrite)) {
             try shop.store.unlockUser("ann", as: shop.staff)
         }
-        #expect(try shop.store.unlockUser("ann", as: shop.admin).value)
+        #expect(try shop.store.unlockUser("ann", as: shop.admin).value.wasLocked)
         #expect(try shop.signIn().account.username == "ann")
         #expect(try shop.store.unlockUser("ann", as: shop.admin).entry == nil)
     }
