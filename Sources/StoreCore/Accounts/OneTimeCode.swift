@@ -20,9 +20,9 @@ struct OneTimeCode {
 
     /// A code as someone gives it.
     ///
-    /// - Throws: ``OneTimeCodeError/invalid`` unless it could be one.
-    init(_ text: String) throws(OneTimeCodeError) {
-        guard Base64URL.decode(text)?.count == OneTimeCode.length else { throw .invalid }
+    /// - Throws: ``OneTimeCodeError/invalid(_:)`` unless it could be one.
+    init(_ text: String, for purpose: Purpose) throws(OneTimeCodeError) {
+        guard Base64URL.decode(text)?.count == OneTimeCode.length else { throw .invalid(purpose.mailKind) }
         self.text = text
     }
 
@@ -31,12 +31,16 @@ struct OneTimeCode {
 
 /// A code that is not, or no longer, good: nobody learns which.
 public enum OneTimeCodeError: StoreError, Equatable {
-    case invalid
+    /// - Parameter _: the kind of mail that brings another.
+    case invalid(MailKind)
 
     public var kind: ErrorKind { .refused }
     public var code: String { "invalid_code" }
     public var message: String { "the code is wrong, used or out of date" }
     public var hint: String? {
-        "ask for a new one with `storectl password forgot` or `storectl verify request`"
+        switch self {
+        case .invalid(.reset): "ask for a new one with `storectl password forgot EMAIL`"
+        case .invalid: "ask for a new one with `storectl verify request EMAIL`"
+        }
     }
 }

@@ -41,7 +41,7 @@ extension Transaction {
                     AND one_time_code.created_at <= ?3 AND one_time_code.expires_at > ?3
                     AND account.is_active AND account.email_key = one_time_code.email_key
                 """, arguments: [code.hash.blob, purpose.rawValue, instant.milliseconds])
-        guard let row else { throw OneTimeCodeError.invalid }
+        guard let row else { throw OneTimeCodeError.invalid(purpose.mailKind) }
         return try Account(row)
     }
 

@@ -25,22 +25,26 @@ extension Store {
         }
     }
 
+    /// Finds out whether somebody who is signed in knows their password, before they think up another.
+    ///
+    /// - Throws: ``AccessError/wrongOldPassword`` or ``AccessError/signInLocked(seconds:)``
+    public func confirmPassword(_ old: Password, by signIn: SignIn) throws -> ConfirmedPassword {
+        try signIn.actor.require(.ownAccount)
+        do {
+            let (account, hash, _) = try authenticate(.account(id: signIn.account.id), old)
+            return ConfirmedPassword(account: account, hash: hash, signIn: signIn)
+        } catch AccessError.wrongCredentials { throw AccessError.wrongOldPassword }
+    }
+
     /// Sets a new password for who knows the old one, and ends their other sessions.
     ///
-    /// - Throws: ``AccessError/wrongOldPassword`` or ``AccessError/signInLocked(seconds:)`` for the old one,
-    ///   ``AccountError`` for the new one.
-    public func changePassword(from old: Password, to new: Password, by signIn: SignIn) throws -> Recorded<
-        Int
-    > {
-        try signIn.actor.require(.ownAccount)
-        let (account, oldHash): (Account, PasswordHash)
-        do {
-            (account, oldHash, _) = try authenticate(.account(id: signIn.account.id), old)
-        } catch AccessError.wrongCredentials { throw AccessError.wrongOldPassword }
+    /// - Throws: ``AccountError`` for the new one.
+    public func changePassword(_ old: ConfirmedPassword, to new: Password) throws -> Recorded<Int> {
+        let (account, signIn) = (old.account, old.signIn)
         let hash = try chosenHash(of: new, for: AccountDetails(account))
         let command = Command("password change", [("username", .string(account.username))])
         return try write(as: signIn.actor, command) { transaction in
-            try transaction.requireUnchanged(account, oldHash)
+            try transaction.requireUnchanged(account, old.hash)
             _ = try transaction.forgetSignInFailures(of: account.id)
             try transaction.endCodes(for: .reset, ofAccount: account.id, because: "the password was changed")
             try transaction.setPasswordHash(hash, ofAccount: account.id)
@@ -48,6 +52,13 @@ extension Store {
             return try transaction.revokeSessions(ofAccount: account.id, except: signIn.sessionID)
         }
     }
+}
+
+/// That somebody who is signed in knew their password a moment ago.
+public struct ConfirmedPassword: Sendable {
+    let account: Account
+    let hash: PasswordHash
+    let signIn: SignIn
 }
 
 extension Transaction {

@@ -7,12 +7,20 @@ extension Store {
         try requestCode(.reset, email: email)
     }
 
+    /// Finds out whether a code is good for a new password, before somebody thinks one up.
+    ///
+    /// - Throws: ``OneTimeCodeError/invalid(_:)``
+    public func checkReset(code text: String) throws {
+        let code = try OneTimeCode(text, for: .reset)
+        _ = try read(as: .anonymous) { try $0.account(holding: code, for: .reset) }
+    }
+
     /// Sets a new password by the code of a mail, and ends all sessions.
     ///
-    /// - Throws: ``OneTimeCodeError/invalid``, or ``AccountError`` for the password; the code is then still
+    /// - Throws: ``OneTimeCodeError/invalid(_:)``, or ``AccountError`` for the password; the code is then still
     ///   good.
     public func resetPassword(code text: String, to password: Password) throws -> Recorded<Account> {
-        let code = try OneTimeCode(text)
+        let code = try OneTimeCode(text, for: .reset)
         // First without a lock: no wrong code may make the shop hash.
         let account = try read(as: .anonymous) { try $0.account(holding: code, for: .reset) }
         let hash = try chosenHash(of: password, for: AccountDetails(account))
@@ -50,9 +58,9 @@ extension Store {
 
     /// Marks the address as verified to which the code was mailed.
     ///
-    /// - Throws: ``OneTimeCodeError/invalid``
+    /// - Throws: ``OneTimeCodeError/invalid(_:)``
     public func confirmVerification(code text: String) throws -> Recorded<Account> {
-        let code = try OneTimeCode(text)
+        let code = try OneTimeCode(text, for: .verify)
         let holder = try read(as: .anonymous) { try $0.account(holding: code, for: .verify) }
         let command = Command("verify confirm", [("username", .string(holder.username))])
         return try write(as: Actor(holder), command) { transaction in
@@ -64,6 +72,12 @@ extension Store {
             transaction.touch(.user, account.username)
             return account
         }
+    }
+
+    /// Whether the account has to verify its address before it can sign in.
+    public func awaitsVerification(_ account: Account) throws -> Bool {
+        guard account.role == .customer, !account.isVerified else { return false }
+        return try read(as: .anonymous) { try $0.value(of: .requireVerified) == "login" }
     }
 
     private func requestCode(_ purpose: OneTimeCode.Purpose, email: String) throws {

@@ -24,6 +24,8 @@ struct PasswordReset: StoreCommand {
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(withoutSignIn: options, in: context)
         let code = try code.read(options, in: context)
+        // Nobody thinks up a password for a code that is no good.
+        try shop.store.checkReset(code: code)
         let (new, isNew) = try password.choose(options, in: context)
         let account = try shop.change { store, _ in
             try store.resetPassword(code: code, to: Password(new.secret))

@@ -37,13 +37,14 @@ struct VerifyRequest: StoreCommand {
         if let email {
             let shop = try Shop(withoutSignIn: options, in: context)
             try shop.changeUnobserved { store in try store.requestVerification(email: email) }
-            return .codeRequest(email, next: options.next("verify confirm"))
+            return try .codeRequest(
+                email, by: shop.store.mailTransport(), next: options.next("verify confirm"))
         }
         let shop = try Shop(options, in: context)
         let account = try shop.change { store, actor in try store.requestVerification(as: actor) }
         return .record(
             [.init("email", .string(account.email)), .init("requested", true)],
-            saying: "A mail with a code is on its way to \(account.email).\n"
+            saying: "A mail with a code for \(account.email) \(try shop.store.mailTransport().fate).\n"
                 + options.next("verify confirm"))
     }
 }
