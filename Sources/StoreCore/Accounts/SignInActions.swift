@@ -21,7 +21,8 @@ extension Store {
             let now = transaction.instant
             let token = SessionToken(
                 accountID: account.id, sessionID: environment.uuid(), issuer: uuid, issuedAt: now,
-                expiresAt: now.adding(seconds: Session.length))
+                // A token counts whole seconds (RFC 7519 section 2).
+                expiresAt: Instant(milliseconds: now.adding(seconds: Session.length).seconds * 1000))
             try transaction.insertSession(token)
             transaction.touch(.user, account.username)
             return IssuedToken(token: token, text: token.signed(with: try transaction.signingKey()))

@@ -73,7 +73,9 @@ extension GlobalOptions {
     func tokenAndSource(forStore uuid: String, in context: Context) throws -> (String?, TokenSource) {
         if let tokenFile {
             let input = SecretInput(what: "token", option: "--token-file", path: tokenFile)
-            return (try input.read(in: context).secret, .file(context.resolved(tokenFile)))
+            // As it is copied from somewhere.
+            let token = try input.read(in: context).secret.filter { !$0.isWhitespace }
+            return (token, .file(tokenFile == "-" ? tokenFile : context.resolved(tokenFile)))
         }
         if let token = context.variable("STORECTL_TOKEN") { return (token, .variable("STORECTL_TOKEN")) }
         // Nobody signed in where there is no home to keep it in.
@@ -110,7 +112,8 @@ enum TokenSource: Equatable {
     /// A path, or the name of a variable with its dollar sign.
     var text: String {
         switch self {
-        case .session(let path), .file(let path): path
+        case .session(let path): path
+        case .file(let path): Located.file(path)
         case .variable(let name): "$" + name
         }
     }

@@ -30,13 +30,18 @@ enum SendmailError: StoreError, Equatable {
     /// Somebody else has taken its exit status.
     case endUnknown(String)
 
+    /// In whole seconds, rounded up: what is left of three is a little less.
+    private static func seconds(_ duration: Duration) -> Int64 {
+        duration.components.seconds + (duration.components.attoseconds > 0 ? 1 : 0)
+    }
+
     var kind: ErrorKind { .internalFault }
     var code: String { "mail_not_taken" }
     var message: String {
         switch self {
         case .cannotStart(let command, let reason): "cannot run \(command): \(reason)"
         case .tooSlow(let command, let patience):
-            "\(command) did not end within \(patience.components.seconds) s"
+            "\(command) did not end within \(SendmailError.seconds(patience)) s"
         case .refused(let command, let status, let says):
             "\(command) ended with status \(status)" + (says.isEmpty ? "" : ": \(says)")
         case .endUnknown(let command): "\(command) ended, and how is not known"
