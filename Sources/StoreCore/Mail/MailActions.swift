@@ -36,8 +36,14 @@ extension Store {
     }
 
     /// How mail leaves, as the shop has decided.
+    ///
+    /// - Throws: ``DatabaseFault/unreadable(_:)``
     public func mailTransport() throws -> MailTransport {
-        MailTransport(try read(as: .anonymous) { try $0.value(of: .mailTransport) }) ?? .none
+        let text = try read(as: .anonymous) { try $0.value(of: .mailTransport) }
+        guard let transport = MailTransport(text) else {
+            throw DatabaseFault.unreadable("the setting \(Setting.mailTransport.key)")
+        }
+        return transport
     }
 
     /// Puts mails back into the queue, due now and with all their attempts, dead ones too; for admins.
