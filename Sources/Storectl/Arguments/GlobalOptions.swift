@@ -72,8 +72,16 @@ extension GlobalOptions {
     /// The token to act with, and where it is: a file named for it, the environment, or the session file.
     func tokenAndSource(forStore uuid: String, in context: Context) throws -> (String?, TokenSource) {
         if let tokenFile {
+            let source = TokenSource.file(tokenFile == "-" ? tokenFile : context.resolved(tokenFile))
             let input = SecretInput(what: "token", option: "--token-file", path: tokenFile)
-            return (try input.read(in: context).secret, .file(context.resolved(tokenFile)))
+            do {
+                let token = try input.read(in: context)
+                context.notices.add(token.notices)
+                return (token.secret, source)
+            } catch is SecretError {
+                // As for any other text that is no token.
+                throw UnusableToken(source: source)
+            }
         }
         if let token = context.variable("STORECTL_TOKEN") { return (token, .variable("STORECTL_TOKEN")) }
         // Nobody signed in where there is no home to keep it in.
@@ -110,7 +118,8 @@ enum TokenSource: Equatable {
     /// A path, or the name of a variable with its dollar sign.
     var text: String {
         switch self {
-        case .session(let path), .file(let path): path
+        case .session(let path): path
+        case .file(let path): Located.file(path)
         case .variable(let name): "$" + name
         }
     }
