@@ -255,6 +255,11 @@ import Testing
             "sendmail:/usr/bin/msmtp -C \"/etc/my rc\" --x='a \"b'",
             .sendmail(command: "/usr/bin/msmtp", arguments: ["-C", "/etc/my rc", "--x=a \"b"])
         ),
+        (
+            "sendmail:\"/usr/my bin/msmtp\" \"it's\"'\"'",
+            .sendmail(command: "/usr/my bin/msmtp", arguments: ["it's\""])
+        ),
+        ("sendmail:/bin/cat '' '\"'\"'\"", .sendmail(command: "/bin/cat", arguments: ["", "\"'"])),
     ])
     func `a transport reads back`(text: String, transport: MailTransport) throws {
         #expect(MailTransport(text) == transport)
@@ -262,6 +267,23 @@ import Testing
         let shop = try TestShop()
         try shop.set("mail.transport", text)
         #expect(try shop.store.mailTransport() == transport)
+    }
+
+    @Test func `a transport that nobody can read is told, and is not none`() throws {
+        let shop = try TestShop()
+        try shop.store.raw("INSERT INTO setting VALUES ('mail.transport', 'sendmail:\"/bin/cat')")
+        #expect(throws: DatabaseFault.unreadable("the setting mail.transport")) {
+            try shop.store.mailTransport()
+        }
+    }
+
+    @Test func `mails go back into the queue by who still may`() throws {
+        let shop = try sold()
+        let signIn = try shop.signIn("admin", TestShop.adminPassword)
+        try shop.store.signOut(signIn)
+        #expect(throws: AccessError.invalidToken) {
+            try shop.store.requeueMails([1], as: signIn.actor)
+        }
     }
 
     @Test func `what is refused says why`() {
