@@ -58,11 +58,12 @@ enum Text {
         return first == scalars.startIndex && end == scalars.endIndex ? text : String(scalars[first..<end])
     }
 
-    /// The text by which two spellings are the same name: NFC and without case. Upper-casing first joins
-    /// what lower-casing alone keeps apart (ß and SS), as full case folding does.
+    /// The text by which two spellings are the same name: NFC and without case. Upper-casing in between joins
+    /// what lower-casing alone keeps apart (ß and SS), and lower-casing first what upper-casing does (ẞ and
+    /// SS), as full case folding does.
     static func caseless(_ text: String) -> String {
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
-        return text.precomposedStringWithCanonicalMapping.uppercased().lowercased()
+        return text.precomposedStringWithCanonicalMapping.lowercased().uppercased().lowercased()
             .precomposedStringWithCanonicalMapping
     }
 }

@@ -91,12 +91,23 @@ extension Store {
         }
         let actor = Actor(account, token: token)
         if token.lastUsedAt.map({ $0.adding(seconds: 3600) <= now || $0 > now }) ?? true {
-            // That a token was used is worth knowing, and not worth failing for.
-            try? writeUnrecorded(as: actor) { try $0.noteUse(ofAPIToken: token.id) }
+            try noteUse(of: token, as: actor)
         }
         return SignIn(
             account: account, actor: actor, credential: .apiToken(id: token.id, name: token.name),
             expiresAt: token.expiresAt)
+    }
+}
+
+extension Store {
+    /// That a token was used is worth knowing, and worth neither failing nor waiting for.
+    private func noteUse(of token: APIToken, as actor: Actor) throws {
+        guard !isBusy else { return }
+        do {
+            try writeUnrecorded(as: actor) { try $0.noteUse(ofAPIToken: token.id) }
+        } catch DatabaseFault.interrupted {
+            throw DatabaseFault.interrupted
+        } catch {}
     }
 }
 

@@ -59,6 +59,12 @@ extension Transaction {
             sql: "UPDATE api_token SET last_used_at = ? WHERE id = ?", arguments: [instant.milliseconds, id])
     }
 
+    func revokeAPITokens(ofAccount id: String) throws {
+        try database.execute(
+            sql: "UPDATE api_token SET revoked_at = ? WHERE account_id = ? AND revoked_at IS NULL",
+            arguments: [instant.milliseconds, id])
+    }
+
     func revokeAPIToken(id: String) throws {
         try database.execute(
             sql: "UPDATE api_token SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL",

@@ -14,6 +14,9 @@ struct OneTimeCode {
 
     /// In seconds.
     static let lifetime: Int64 = 60 * 60
+    /// How long a code that nobody has used keeps another from being mailed, in seconds: else anybody could fill
+    /// somebody's mailbox, and end each code before it is read.
+    static let pause: Int64 = 60
     private static let length = 32
 
     init(_ environment: Environment) { text = Base64URL.encode(environment.randomBytes(OneTimeCode.length)) }

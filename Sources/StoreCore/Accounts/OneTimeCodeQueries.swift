@@ -45,6 +45,21 @@ extension Transaction {
         return try Account(row)
     }
 
+    /// Whether a code was made for the account, and its present address, a moment ago and not used.
+    func hasFreshCode(for purpose: OneTimeCode.Purpose, account: Account) throws -> Bool {
+        try Row.fetchOne(
+            database,
+            sql: """
+                SELECT 1 FROM one_time_code
+                WHERE account_id = ? AND purpose = ? AND email_key = ? AND used_at IS NULL
+                    AND created_at > ? AND created_at <= ?
+                """,
+            arguments: [
+                account.id, purpose.rawValue, Text.caseless(account.email),
+                instant.adding(seconds: -OneTimeCode.pause).milliseconds, instant.milliseconds,
+            ]) != nil
+    }
+
     func removeAllCodes() throws { try database.execute(sql: "DELETE FROM one_time_code") }
 
     func markUsed(_ code: OneTimeCode) throws {

@@ -38,6 +38,8 @@ struct PasswordHash: Equatable, Sendable {
         self.logN = logN
         self.salt = salt
         self.hash = hash
+        // Neither a sign before the number nor stray bits in base64.
+        guard self.text == text else { return nil }
     }
 
     var text: String {

@@ -99,11 +99,12 @@ extension Transaction {
         try mailCode(.verify, to: account)
     }
 
-    /// Makes a code and mails it; for nobody, makes it only.
+    /// Makes a code and mails it; for nobody, and where one has just been mailed, makes one of no use only.
     fileprivate func mailCode(_ purpose: OneTimeCode.Purpose, to account: Account?) throws {
         let code = OneTimeCode(environment)
-        try insert(code, for: purpose, account: account)
-        guard let account else { return }
+        let reader = try account.flatMap { try hasFreshCode(for: purpose, account: $0) ? nil : $0 }
+        try insert(code, for: purpose, account: reader)
+        guard let account = reader else { return }
         try enqueue(
             purpose.mailKind, to: MailAddress(account), account: account.id,
             ["code": code.text, "username": account.username, "email": account.email])

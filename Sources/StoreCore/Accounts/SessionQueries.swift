@@ -20,7 +20,11 @@ extension Transaction {
             arguments: [secret.blob, instant.milliseconds])
     }
 
+    /// Keeps a session, and forgets those of the account that are over.
     func insertSession(_ token: SessionToken) throws {
+        try database.execute(
+            sql: "DELETE FROM session WHERE account_id = ? AND expires_at <= ?",
+            arguments: [token.accountID, instant.milliseconds])
         try database.execute(
             sql: "INSERT INTO session (id, account_id, created_at, expires_at) VALUES (?, ?, ?, ?)",
             arguments: [

@@ -65,8 +65,7 @@ extension Store {
         if let seconds = attempt.wait { throw AccessError.signInLocked(seconds: seconds) }
         // Without an account there is still a hash to compute, so that the time tells nothing.
         guard let account = attempt.account, let hash = attempt.hash else {
-            // Most accounts were hashed at the present cost.
-            _ = try PasswordHash(of: password, logN: attempt.cost, salt: environment.randomBytes(16))
+            _ = try PasswordHash(of: password, logN: attempt.standInCost, salt: environment.randomBytes(16))
             throw AccessError.wrongCredentials
         }
         guard try hash.matches(password) else { throw AccessError.wrongCredentials }
@@ -93,6 +92,8 @@ private struct Attempt {
     let hash: PasswordHash?
     /// log₂ of the scrypt cost for new hashes.
     let cost: Int
+    /// That at which somebody's password is hashed, chosen by the name: what to spend where there is no account.
+    let standInCost: Int
     /// Seconds until a try may be made; `nil` for now.
     let wait: Int64?
 }
@@ -114,13 +115,16 @@ extension Transaction {
         let account = claimed.flatMap { $0.isActive ? $0 : nil }
         let hash = try account.flatMap { try passwordHash(ofAccount: $0.id) }
         // A name may be a password typed into the wrong place: it is not kept as it is.
-        let unknown =
-            "name:" + Cryptography.hmacSHA256(Array(Text.caseless(name).utf8), key: try signingKey()).hex
-        let subject = account?.id ?? unknown
+        let key = Cryptography.hmacSHA256(Array(Text.caseless(name).utf8), key: try signingKey()).hex
+        let subject = account?.id ?? "name:" + key
         var throttle = try signInThrottle(of: subject)
         let wait = throttle.admit(at: instant)
         try save(throttle, of: subject)
-        return Attempt(account: account, hash: hash, cost: try passwordCost(), wait: wait)
+        let cost = try passwordCost()
+        return Attempt(
+            account: account, hash: hash, cost: cost,
+            // Where the cost was raised, many are still at the old one; so must be as many unknown names.
+            standInCost: try passwordHash(near: key)?.logN ?? cost, wait: wait)
     }
 
     /// What a password was hashed against outside the transaction is still so.

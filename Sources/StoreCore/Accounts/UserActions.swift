@@ -50,7 +50,7 @@ extension Store {
         }
     }
 
-    /// Changes an account; for admins. Who is deactivated is signed out everywhere.
+    /// Changes an account; for admins. Who is deactivated is signed out everywhere, and their tokens end.
     ///
     /// - Throws: ``UserError``, ``AccountError`` or ``TextError``
     public func editUser(
@@ -72,7 +72,10 @@ extension Store {
             try actor.require(over: changed.role)
             try transaction.requireAdminLeft(after: account, becomes: changed)
             try UserError.naming { try transaction.save(changed, before: account) }
-            if !changed.isActive { _ = try transaction.revokeSessions(ofAccount: account.id) }
+            if !changed.isActive {
+                _ = try transaction.revokeSessions(ofAccount: account.id)
+                try transaction.revokeAPITokens(ofAccount: account.id)
+            }
             return changed
         }
     }

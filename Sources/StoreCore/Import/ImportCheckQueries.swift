@@ -15,11 +15,11 @@ extension ImportStage {
             SELECT *, r_n AS n FROM (SELECT r.n AS r_n, r.line AS line, coalesce(p.sku, r.sku) AS sku,
                 \(ImportColumns.changed(.price)) AS price, \(ImportColumns.changed(.salePrice)) AS sale,
                 \(ImportColumns.changed(.saleStartsOn)) AS starts, \(ImportColumns.changed(.saleEndsOn)) AS ends
-                FROM temp.import_plan AS t JOIN temp.import_row AS r ON r.n = t.n
+                FROM temp.import_plan AS t CROSS JOIN temp.import_row AS r ON r.n = t.n
                     LEFT JOIN main.product AS p ON p.id = t.product_id
-                WHERE r.n > ? AND r.n <= ?)
+                WHERE \(ImportStage.placed))
             WHERE sale > price OR ends < starts
-            """, [first, last]
+            """, ["first": first, "last": last]
         ) { row in
             let sku: String = row["sku"]
             let sale: Int64? = row["sale"]
@@ -41,9 +41,10 @@ extension ImportStage {
         try each(
             """
             SELECT r.n, r.line, p.sku, r.price, p.sale_price FROM temp.import_plan AS t
-                JOIN temp.import_row AS r ON r.n = t.n JOIN main.product AS p ON p.id = t.product_id
-            WHERE r.n > ? AND r.n <= ? AND t.changes & 1 AND p.sale_price > r.price
-            """, [first, last]
+                CROSS JOIN temp.import_row AS r ON r.n = t.n
+                CROSS JOIN main.product AS p ON p.id = t.product_id
+            WHERE \(ImportStage.placed) AND t.changes & 1 AND p.sale_price > r.price
+            """, ["first": first, "last": last]
         ) { row in
             CatalogError.saleAbovePrice(
                 sku: row["sku"], sale: Money(minorUnits: row["sale_price"], currency: currency),

@@ -5,10 +5,13 @@
 struct ImportColumns {
     /// The fields that the file or the defaults say something about.
     let fields: [ProductField]
+    /// Those that the defaults say something about.
+    private let defaulted: Set<ProductField>
     let key: ImportKey
 
-    init(present: [ProductField], key: ImportKey) {
+    init(present: [ProductField], defaulted: Set<ProductField>, key: ImportKey) {
         fields = present
+        self.defaulted = defaulted
         self.key = key
     }
 
@@ -51,13 +54,15 @@ struct ImportColumns {
         }
     }
 
-    private static func new(_ field: ProductField) -> String {
-        let staged = "coalesce(r.\(field.rawValue), d.\(field.rawValue))"
+    /// What a new product has of a field: what its row says, else the default.
+    private func new(_ field: ProductField) -> String {
+        let name = field.rawValue
+        let staged = defaulted.contains(field) ? "coalesce(r.\(name), d.\(name))" : "r.\(name)"
         return switch field {
         case .description: "coalesce(\(staged), '')"
         case .isVisible: "coalesce(\(staged), 1)"
         // A default category that no row names has no number for itself alone; both are numbers here.
-        default: kept(field, staged)
+        default: ImportColumns.kept(field, staged)
         }
     }
 
@@ -93,7 +98,7 @@ struct ImportColumns {
     var insertion: String {
         let fields = columns + [ProductField.description, .isVisible].filter { !has($0) }
         let names = fields.map(ImportColumns.name).joined(separator: ", ")
-        let values = fields.map(ImportColumns.new).joined(separator: ",\n    ")
+        let values = fields.map(new).joined(separator: ",\n    ")
         return """
             INSERT INTO main.product (\(names), created_at, updated_at)
             SELECT \(values), :now, :now

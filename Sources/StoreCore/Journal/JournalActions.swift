@@ -14,7 +14,6 @@ extension Store {
     ) throws -> Recorded<Value> {
         if let key = command.idempotencyKey { try JournalRules.check(key: key) }
         return try writeUnrecorded(as: actor) { transaction in
-            try transaction.requireStillAllowed(actor)
             try command.check(transaction)
             let arguments = command.arguments.compactText
             if let key = command.idempotencyKey,

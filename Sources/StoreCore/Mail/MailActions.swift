@@ -45,8 +45,14 @@ extension Store {
     }
 
     /// How mail leaves, as the shop has decided.
+    ///
+    /// - Throws: ``DatabaseFault/unreadable(_:)``
     public func mailTransport() throws -> MailTransport {
-        MailTransport(try read(as: .anonymous) { try $0.value(of: .mailTransport) }) ?? .none
+        let text = try read(as: .anonymous) { try $0.value(of: .mailTransport) }
+        guard let transport = MailTransport(text) else {
+            throw DatabaseFault.unreadable("the setting \(Setting.mailTransport.key)")
+        }
+        return transport
     }
 
     /// - Throws: ``AccessError`` unless the actor may send mail.

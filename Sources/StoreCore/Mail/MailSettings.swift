@@ -8,7 +8,9 @@ extension Setting {
         "mail.transport", "how mail leaves: through a command as sendmail(8), into a Maildir, or not at all",
         standard: "none", expected: "none, maildir:PATH or sendmail:COMMAND [ARGUMENT…], paths absolute",
         opensAccounts: true,
-        reading: { MailTransport($0)?.text })
+        reading: { text in
+            MailTransport(text).flatMap { MailTransport($0.text) == $0 ? $0.text : nil }
+        })
 
     static let mailSender = Setting(
         "mail.from", "the address that mail comes from", standard: "noreply@localhost",

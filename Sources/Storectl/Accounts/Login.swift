@@ -26,13 +26,14 @@ struct Login: StoreCommand {
         let file = try options.sessionFile(in: context)
         // A dotfile that cannot be used is found before the password is asked for.
         try file.checkFolder()
-        let earlier = try file.token(forStore: shop.store.uuid)
+        _ = try file.token(forStore: shop.store.uuid)
         let secret = try password.read(options, in: context)
         let (token, signIn) = try shop.change { store, _ in
             try store.signIn(user, password: Password(secret.secret))
         }
+        let earlier: String?
         do {
-            try file.save(
+            earlier = try file.save(
                 token: token, username: signIn.account.username, forStore: shop.store.uuid,
                 at: context.environment.now(), until: signIn.expiresAt)
         } catch {

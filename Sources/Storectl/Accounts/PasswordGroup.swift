@@ -69,7 +69,8 @@ struct PasswordForgot: StoreCommand {
         abstract: "Mail a code with which to set a new password.",
         discussion: """
             The answer is the same, and takes as long, whether or not somebody has the address. The code is good \
-            once and for an hour; a new one ends the one before.
+            once and for an hour; a new one ends the one before. Within a minute of a code that nobody has used, no \
+            other is mailed.
 
             Examples:
               storectl password forgot ann@example.com

@@ -53,8 +53,9 @@ struct CodeOption: ParsableArguments {
 
     func read(_ options: GlobalOptions, in context: Context) throws -> String {
         let code = try SecretInput(what: "code", option: "--code-file", path: codeFile)
-            .readOrAsk(new: false, options, in: context).secret
+            .readOrAsk(new: false, options, in: context)
+        context.notices.add(code.notices)
         // As it is copied from a mail.
-        return code.filter { !$0.isWhitespace }
+        return code.secret.filter { !$0.isWhitespace }
     }
 }

@@ -20,7 +20,8 @@ struct VerifyRequest: StoreCommand {
         commandName: "request",
         abstract: "Mail a code to your address.",
         discussion: """
-            The code is good once and for an hour; a new one ends the one before. In a shop that asks for \
+            The code is good once and for an hour; a new one ends the one before. Within a minute of a code that \
+            nobody has used, no other is mailed. In a shop that asks for \
             verification before signing in, name the address; the answer is then the same whether or not \
             somebody has it.
 

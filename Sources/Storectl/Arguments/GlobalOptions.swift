@@ -72,10 +72,17 @@ extension GlobalOptions {
     /// The token to act with, and where it is: a file named for it, the environment, or the session file.
     func tokenAndSource(forStore uuid: String, in context: Context) throws -> (String?, TokenSource) {
         if let tokenFile {
+            let source = TokenSource.file(tokenFile == "-" ? tokenFile : context.resolved(tokenFile))
             let input = SecretInput(what: "token", option: "--token-file", path: tokenFile)
-            // As it is copied from somewhere.
-            let token = try input.read(in: context).secret.filter { !$0.isWhitespace }
-            return (token, .file(tokenFile == "-" ? tokenFile : context.resolved(tokenFile)))
+            do {
+                let token = try input.read(in: context)
+                context.notices.add(token.notices)
+                // As it is copied from somewhere.
+                return (token.secret.filter { !$0.isWhitespace }, source)
+            } catch is SecretError {
+                // As for any other text that is no token.
+                throw UnusableToken(source: source)
+            }
         }
         if let token = context.variable("STORECTL_TOKEN") { return (token, .variable("STORECTL_TOKEN")) }
         // Nobody signed in where there is no home to keep it in.

@@ -24,5 +24,14 @@ struct Maildir {
         guard fsync(descriptor) == 0, link(draft, place) == 0 || errno == EEXIST else {
             throw .cannotWrite(place, reason: SystemReason.last)
         }
+        try syncFolder(path + "/new")
+    }
+
+    /// Puts the name of a new file onto the disk, as its bytes are.
+    private func syncFolder(_ folder: String) throws(FileError) {
+        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .cannotWrite(folder, reason: SystemReason.last) }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw .cannotWrite(folder, reason: SystemReason.last) }
     }
 }

@@ -4,6 +4,8 @@ import Glibc
 /// replaced as a whole.
 struct PrivateFile {
     static let limit = 64 << 10
+    /// How long to wait for another command that changes the file, in seconds.
+    static let patience = 10
 
     let path: String
 
@@ -50,10 +52,14 @@ struct PrivateFile {
         let lock = open(path + ".lock", O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard lock >= 0 else { throw FileError.cannotWrite(path + ".lock", reason: SystemReason.last) }
         defer { close(lock) }
-        while flock(lock, LOCK_EX) != 0 {
-            guard errno == EINTR else {
+        var tries = 0
+        while flock(lock, LOCK_EX | LOCK_NB) != 0 {
+            guard errno == EWOULDBLOCK || errno == EINTR else {
                 throw FileError.cannotWrite(path + ".lock", reason: SystemReason.last)
             }
+            tries += 1
+            guard tries < PrivateFile.patience * 100 else { throw SessionFileError.locked(path) }
+            usleep(10_000)
         }
         try write(try change(try read()))
     }

@@ -71,19 +71,16 @@ struct ConfigSet: StoreCommand {
         if text.hasPrefix("maildir:"), text != "maildir:" {
             return "maildir:" + context.resolved(String(text.dropFirst("maildir:".count)))
         }
-        guard text.hasPrefix("sendmail:") else { return text }
-        let line = text.dropFirst("sendmail:".count)
-        let name = line.prefix { $0 != " " }
-        guard !name.isEmpty, !name.hasPrefix("/"), !name.hasPrefix("\""), !name.hasPrefix("'") else {
-            return text
-        }
+        guard text.hasPrefix("sendmail:"), let words = MailTransport.words(text.dropFirst("sendmail:".count)),
+            let name = words.first, !name.isEmpty, !name.hasPrefix("/")
+        else { return text }
         let folders =
             name.contains("/") ? [""] : (context.variable("PATH") ?? "/usr/bin:/bin").split(separator: ":")
-        let places = folders.map { context.resolved($0.isEmpty ? String(name) : "\($0)/\(name)") }
+        let places = folders.map { context.resolved($0.isEmpty ? name : "\($0)/\(name)") }
         guard let place = places.first(where: { access($0, X_OK) == 0 }) else {
-            throw CommandNotFound(name: String(name))
+            throw CommandNotFound(name: name)
         }
-        return "sendmail:" + place + line.dropFirst(name.count)
+        return MailTransport.sendmail(command: place, arguments: Array(words.dropFirst())).text
     }
 }
 

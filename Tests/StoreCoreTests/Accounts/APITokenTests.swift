@@ -156,6 +156,9 @@ import Testing
         change.isActive = false
         _ = try shop.store.editUser("sam", change, as: shop.admin)
         #expect(throws: AccessError.invalidToken) { try shop.store.signIn(token: kept) }
+        change.isActive = true
+        _ = try shop.store.editUser("sam", change, as: shop.admin)
+        #expect(throws: AccessError.invalidToken) { try shop.store.signIn(token: kept) }
     }
 
     @Test func `all tokens of one or of everybody can be listed and ended, everybody's by an admin`() throws {
@@ -212,6 +215,18 @@ import Testing
         shop.clock.advance(seconds: 1)
         _ = try shop.store.signIn(token: text)
         #expect(try lastUse() == TestShop.start.adding(seconds: 3600))
+    }
+
+    @Test func `its use waits for nobody who writes`() throws {
+        let folder = try TemporaryFolder()
+        let shop = try TestShop(at: folder.file("store.db"))
+        let text = try shop.store.createAPIToken(plan(["own.shopping"]), as: shop.ann).text
+        let start = ContinuousClock.now
+        try WriteQueue(store: shop.store.path).withTurn { _ = try shop.store.signIn(token: text) }
+        #expect(ContinuousClock.now - start < .seconds(5))
+        #expect(try shop.store.apiTokens(includingEnded: false, as: shop.ann).first?.lastUsedAt == nil)
+        _ = try shop.store.signIn(token: text)
+        #expect(try shop.store.apiTokens(includingEnded: false, as: shop.ann).first?.lastUsedAt != nil)
     }
 
     @Test(arguments: [

@@ -50,6 +50,10 @@ import Testing
         let shop = try TestShop()
         _ = try shop.store.addCustomer("stra\u{DF}e")
         #expect(throws: AccountError.usernameTaken("STRASSE")) { try shop.store.addCustomer("STRASSE") }
+        // U+1E9E is the capital of U+00DF.
+        #expect(throws: AccountError.usernameTaken("STRA\u{1E9E}E")) {
+            try shop.store.addCustomer("STRA\u{1E9E}E")
+        }
         _ = try shop.store.addCustomer("jos\u{E9}")
         #expect(throws: AccountError.usernameTaken("JOSÉ")) { try shop.store.addCustomer("JOSE\u{301}") }
     }

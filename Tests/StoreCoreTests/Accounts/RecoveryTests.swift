@@ -20,6 +20,42 @@ import Testing
         }
     }
 
+    @Test func `asking again at once mails nothing new and ends no code, until it is used or a minute old`()
+        throws
+    {
+        let shop = try TestShop()
+        try shop.store.requestPasswordReset(email: "ann@example.com")
+        let code = try shop.mailedCode()
+        shop.clock.advance(seconds: 59)
+        for _ in 0..<3 { try shop.store.requestPasswordReset(email: "ann@example.com") }
+        #expect(try shop.latestMail()?.id == 1)
+        #expect(try shop.store.resetPassword(code: code, to: new).value.username == "ann")
+        try shop.store.requestPasswordReset(email: "ann@example.com")
+        #expect(try shop.latestMail()?.id == 2)
+        shop.clock.advance(seconds: 60)
+        try shop.store.requestPasswordReset(email: "ann@example.com")
+        #expect(try shop.latestMail()?.id == 3)
+        // The other purpose and another address wait for nothing.
+        _ = try shop.store.requestVerification(as: shop.ann)
+        #expect(try shop.latestMail()?.kind == .verification)
+        _ = try shop.store.requestVerification(as: shop.ann)
+        #expect(try shop.latestMail()?.id == 4)
+        var change = ProfileChange()
+        change.email = "ann@example.org"
+        _ = try shop.store.editProfile(change, as: shop.ann)
+        _ = try shop.store.requestVerification(as: shop.ann)
+        #expect(try shop.latestMail()?.recipient.address == "ann@example.org")
+    }
+
+    @Test func `a code is mailed for who still may ask`() throws {
+        let shop = try TestShop()
+        let signIn = try shop.signIn()
+        try shop.store.signOut(signIn)
+        #expect(throws: AccessError.invalidToken) {
+            try shop.store.requestVerification(as: signIn.actor)
+        }
+    }
+
     @Test func `a password that may not be chosen leaves the code good`() throws {
         let shop = try TestShop()
         try shop.store.requestPasswordReset(email: "ann@example.com")
@@ -43,6 +79,7 @@ import Testing
         }
 
         let first = try code()
+        shop.clock.advance(seconds: 60)
         let second = try code()
         #expect(throws: OneTimeCodeError.invalid(.reset)) {
             try shop.store.resetPassword(code: first, to: new)

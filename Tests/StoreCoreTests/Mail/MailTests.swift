@@ -235,20 +235,13 @@ import Testing
         #expect(throws: MailError.notFound(7)) { try shop.store.mail(7, as: shop.admin) }
     }
 
-    @Test(arguments: [
-        ("none", MailTransport.none), ("maildir:/var/mail/shop", .maildir(path: "/var/mail/shop")),
-        ("sendmail:/usr/sbin/sendmail", .sendmail(command: "/usr/sbin/sendmail", arguments: [])),
-        (
-            "sendmail:/usr/bin/msmtp -C \"/etc/my rc\" --x='a \"b'",
-            .sendmail(command: "/usr/bin/msmtp", arguments: ["-C", "/etc/my rc", "--x=a \"b"])
-        ),
-    ])
-    func `a transport reads back`(text: String, transport: MailTransport) throws {
-        #expect(MailTransport(text) == transport)
-        #expect(MailTransport(transport.text) == transport)
-        let shop = try TestShop()
-        try shop.set("mail.transport", text)
-        #expect(try shop.store.mailTransport() == transport)
+    @Test func `mails go back into the queue by who still may`() throws {
+        let shop = try sold()
+        let signIn = try shop.signIn("admin", TestShop.adminPassword)
+        try shop.store.signOut(signIn)
+        #expect(throws: AccessError.invalidToken) {
+            try shop.store.requeueMails([1], as: signIn.actor)
+        }
     }
 
     @Test func `what is refused says why`() {

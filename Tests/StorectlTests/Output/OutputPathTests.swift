@@ -10,21 +10,12 @@ import Testing
 
     init() throws {
         world = try TestWorld()
-        world.variables["STORECTL_STORE"] = "s.db"
-        try world.write("correct horse battery\n", to: "pw")
-        try play(
-            "init", "--name", "Shop", "--currency", "USD", "--admin-username", "admin", "--admin-email",
-            "admin@shop.test", "--password-file", "pw", "--password-cost", "4")
-        try play("login", "admin", "--password-file", "pw")
+        try world.makeShop()
         try play(
             "product", "add", "--sku", "MUG", "--title", "Mug", "--price", "9.50", "--quantity", "3")
     }
 
-    private func run(_ arguments: [String]) -> Outcome {
-        world.clear()
-        let status = Storectl.run(root: Storectl.self, arguments, world.context())
-        return Outcome(output: world.outputText, error: world.errorText, status: status)
-    }
+    private func run(_ arguments: [String]) -> Outcome { world.storectl(arguments) }
 
     private func play(_ arguments: String...) throws { #expect(run(arguments).status == .done) }
 
