@@ -39,7 +39,7 @@ import Testing
     private func rows(_ changeset: [UInt8]) throws -> [Change] {
         var changes: [Change] = []
         try SQLiteSession.forEachChange(in: changeset) { change in
-            guard case .integer(let key)? = change.new[1] else { return }
+            guard let key = change.new[1]?.integerValue else { return }
             changes.append(Change(key: key, change: change))
         }
         return changes
