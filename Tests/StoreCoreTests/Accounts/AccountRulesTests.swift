@@ -18,8 +18,19 @@ import Testing
         #expect(throws: AccountError.invalidUsername(text)) { try AccountRules.username(text) }
     }
 
-    @Test(arguments: ["\u{200B}ann", "ann\u{200B}", "\u{345}ann", "\u{301}ann", "a-\u{301}nn", "\u{93F}ann"])
-    func `what is not seen, or stands on nothing, is in no username or address`(text: String) {
+    @Test(arguments: [("\u{200B}ann", 1), ("ann\u{200B}", 4)])
+    func `what is not seen is named, and in no username or address`(text: String, position: Int) {
+        #expect(
+            throws: TextError.forbiddenCharacter(name: "username", scalar: "\u{200B}", position: position)
+        ) { try AccountRules.username(text) }
+        #expect(
+            throws: TextError.forbiddenCharacter(
+                name: "e-mail address", scalar: "\u{200B}", position: position + 4)
+        ) { try AccountRules.email("ann@" + text) }
+    }
+
+    @Test(arguments: ["\u{345}ann", "\u{301}ann", "a-\u{301}nn", "\u{93F}ann"])
+    func `a mark that stands on nothing is in no username or address`(text: String) {
         #expect(throws: AccountError.self) { try AccountRules.username(text) }
         #expect(throws: AccountError.self) { try AccountRules.email(text + "@example.com") }
         #expect(throws: AccountError.self) { try AccountRules.email("ann@" + text + ".com") }
