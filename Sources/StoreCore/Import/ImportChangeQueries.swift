@@ -43,12 +43,14 @@ extension ImportStage {
                 WHERE q.id = (SELECT min(id) FROM temp.import_problem WHERE n = q.n) ORDER BY q.n
                 """)
         while let row = try rows.next() {
-            if let original: String = row["original"] { try body(original, ImportProblem(row)) }
+            if let original: String = row["original"] {
+                try body(original, ImportProblem(row, sharesLines: sharesLines))
+            }
         }
     }
 
     func changes(limit: Int) throws -> [ImportChange] {
-        let shown = ImportStage.fields.filter { columns.has($0) && $0 != .sku }
+        let shown = ImportStage.fields.filter { columns.has($0) && $0 != key.field }
         let values = shown.map { field in
             """
             \(ImportStage.shown(field, of: "p")) AS old_\(field.rawValue),
@@ -67,11 +69,13 @@ extension ImportStage {
         let changes = rows.map { row in
             let isNew = (row["product_id"] as Int64?) == nil
             let fields = shown.compactMap { field -> ImportChange.FieldChange? in
+                if isNew, field == .sku { return nil }
                 let old = text(row["old_\(field.rawValue)"], field)
                 guard let staged: DatabaseValue = row["new_\(field.rawValue)"], !staged.isNull else {
                     return nil
                 }
                 let new = text(staged, field)
+                if field == .sku, let old, let new, SKU.isSame(old, new) { return nil }
                 return old == new ? nil : .init(field: field, old: isNew ? nil : old, new: new)
             }
             return ImportChange(kind: isNew ? .create : .update, sku: row["sku"], fields: fields)
@@ -109,7 +113,7 @@ extension ImportStage {
         case (.int64(let units)?, .price), (.int64(let units)?, .compareAtPrice),
             (.int64(let units)?, .salePrice):
             Money(minorUnits: units, currency: currency).decimal
-        case (.int64(let flag)?, .isVisible): flag == 1 ? "true" : "false"
+        case (.int64(let flag)?, .isVisible), (.int64(let flag)?, .isArchived): flag == 1 ? "true" : "false"
         case (.int64(let number)?, _): String(number)
         case (.double(let number)?, _): String(number)
         case (.string(let text)?, _): text.isEmpty ? nil : text

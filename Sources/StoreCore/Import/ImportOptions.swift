@@ -53,7 +53,8 @@ public struct ImportOptions: Sendable {
 /// Why an import does not go ahead.
 public enum ImportError: StoreError, Equatable {
     case invalidPercentage(String)
-    case duplicateKey(field: ProductField, value: String, line: Int)
+    case noDefault(ProductField)
+    case duplicateKey(field: ProductField, value: String, place: RowPlace)
     case invalidUTF8(field: String)
     case ambiguousKey(field: ProductField, value: String, count: Int)
     case priceJump(sku: String, old: Money, new: Money)
@@ -63,7 +64,7 @@ public enum ImportError: StoreError, Equatable {
 
     public var kind: ErrorKind {
         switch self {
-        case .invalidPercentage: .usage
+        case .invalidPercentage, .noDefault: .usage
         case .duplicateKey, .invalidUTF8, .ambiguousKey, .notAPlan: .invalidInput
         case .priceJump, .tooManyChanges, .storeMoved: .refused
         }
@@ -72,6 +73,7 @@ public enum ImportError: StoreError, Equatable {
     public var code: String {
         switch self {
         case .invalidPercentage: "invalid_percentage"
+        case .noDefault: "invalid_default"
         case .duplicateKey(let field, _, _): "duplicate_\(field.rawValue)"
         case .invalidUTF8: "invalid_utf8"
         case .ambiguousKey: "ambiguous_key"
@@ -85,8 +87,9 @@ public enum ImportError: StoreError, Equatable {
     public var message: String {
         switch self {
         case .invalidPercentage(let text): "\"\(text)\" is not a percentage"
-        case .duplicateKey(let field, let value, let line):
-            "\(field.label) \(value) stands on line \(line) too"
+        case .noDefault(let field): "\(field.label) cannot have a default: every product has its own"
+        case .duplicateKey(let field, let value, let place):
+            "\(field.label) \(value) stands \(place) too"
         case .invalidUTF8(let field): "\(field) is not valid UTF-8"
         case .ambiguousKey(let field, let value, let count): "\(count) products have \(field.label) \(value)"
         case .priceJump(let sku, let old, let new):
@@ -107,7 +110,7 @@ public enum ImportError: StoreError, Equatable {
         case .storeMoved: "make a new plan"
         case .notAPlan: "make one with `storectl product import FILE --plan PLAN`"
         case .ambiguousKey: "use another --key"
-        case .duplicateKey, .priceJump: nil
+        case .noDefault, .duplicateKey, .priceJump: nil
         }
     }
 }

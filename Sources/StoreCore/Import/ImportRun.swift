@@ -18,7 +18,10 @@ public final class ImportRun {
         }
         var row = ImportRow()
         row.begin(line: 0)
-        for (field, text) in options.defaults { row.append(field, text, place: -1) }
+        for (field, text) in options.defaults {
+            guard field != .sku, field != options.key.field else { throw ImportError.noDefault(field) }
+            row.append(field, text, place: -1)
+        }
         try store.beside { [stage] _ in try stage.setDefaults(row) }
     }
 
@@ -34,6 +37,12 @@ public final class ImportRun {
     /// - Throws: ``ImportError/tooManyChanges(count:maximum:)``
     public func plan() throws -> ImportReport {
         (plannedEntry, plannedHead) = try store.read(as: actor) { try $0.journalHead() }
+        if stage.hasWideSKUs {
+            try inSteps(through: Int64(stage.count)) { [stage] first, last in
+                // Row 0 are the defaults.
+                try stage.unifySKUs("n > \(first == 0 ? -1 : first) AND n <= \(last)")
+            }
+        }
         try store.beside { [stage, options] _ in
             stage.needsKeyIndex = options.prunes || stage.columns.has(.parentSKU) || options.key != .sku
             try stage.findDuplicates()

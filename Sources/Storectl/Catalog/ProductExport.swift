@@ -7,7 +7,8 @@ struct ProductExport: StoreCommand {
         commandName: "export",
         abstract: "Write the catalogue as a file that it can be imported from.",
         discussion: """
-            Exported and imported again, nothing changes. Text that a spreadsheet would run as a formula gets an \
+            Exported and imported again, nothing changes. CSV, JSON and JSON Lines say which currency the prices \
+            are in, and another shop refuses them. Text that a spreadsheet would run as a formula gets an \
             apostrophe in front, which an import takes off again; --raw leaves it as it is. The file comes to be \
             as a whole: whoever reads it meanwhile sees the old one.
 
@@ -17,6 +18,8 @@ struct ProductExport: StoreCommand {
               storectl product export shop.csv --as shopify
             """)
     static let view: (any View.Type)? = nil
+    // The file is the same in every format.
+    static let hasIDs = true
 
     @Argument(help: "The file to write; - or nothing for standard output.", completion: .file())
     var file: String?

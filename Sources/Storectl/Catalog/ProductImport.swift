@@ -17,6 +17,9 @@ struct ProductImport: StoreCommand {
             imports the others (exit 5), and --rejects keeps those that were not, with the reasons, ready to \
             be mended and imported. Sales go on meanwhile; the whole import is one entry of the journal.
 
+            Where a column called currency names another than the store's, the row is refused; --mapping currency= \
+            takes the numbers as they are.
+
             --default sets a field of new products that the file lacks; known products keep what they have.
 
             Examples:
@@ -72,6 +75,10 @@ struct ProductImport: StoreCommand {
                 }
             }
         }
+        if !dryRun, plan == nil, let done = try run.replayed() {
+            progress.end()
+            return ProductImport.answer(done, file.notices, request)
+        }
         progress.say("checking")
         let report = try run.plan()
         try saved?.check(run)
@@ -89,6 +96,7 @@ struct ProductImport: StoreCommand {
         let recorded = try shop.change { _, _ in
             try run.apply { done in
                 progress.apply(done, of: run.planned)
+                context.interruption.noteChange()
                 try context.interruption.check()
             }
         }

@@ -7,7 +7,8 @@ struct ProductList: StoreCommand {
         commandName: "list",
         abstract: "List the products you may see.",
         discussion: """
-            Customers and people not signed in see visible products; staff see all. Sort by id, sku, title, \
+            Customers and people not signed in see visible products; staff see all, and by their status which \
+            are hidden or archived. Sort by id, sku, title, \
             price or updated_at, with - in front for the other way round; prices in filters and order are the \
             regular ones. --after goes on behind a product in the same order, however far, in the same time.
 

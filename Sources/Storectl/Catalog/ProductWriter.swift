@@ -13,7 +13,7 @@ struct ProductWriter {
     /// What comes before the first product.
     var head: String {
         switch format {
-        case .csv: line(ProductField.allCases.map(\.rawValue))
+        case .csv: line(ProductWriter.columns)
         case .shopify: line(ProductWriter.shopifyColumns)
         case .woocommerce: line(ProductWriter.wooCommerceColumns)
         case .json: "["
@@ -25,7 +25,7 @@ struct ProductWriter {
 
     func text(of product: Product, isFirst: Bool) -> String {
         switch format {
-        case .csv: line(ProductField.allCases.map { product.text($0) ?? "" })
+        case .csv: line(ProductWriter.values(product).map { $0 ?? "" })
         case .json: (isFirst ? "\n  " : ",\n  ") + object(product).compactText
         case .jsonl: object(product).compactText + "\n"
         case .shopify: line(shopify(product))
@@ -33,12 +33,19 @@ struct ProductWriter {
         }
     }
 
+    /// Every field, and the currency, so that no shop takes another's prices for its own.
+    private static let columns = ProductField.allCases.map(\.rawValue) + ["currency"]
+
+    private static func values(_ product: Product) -> [String?] {
+        ProductField.allCases.map { product.text(of: $0) } + [product.price.currency.code]
+    }
+
     private func line(_ cells: [String]) -> String {
         cells.map { FlatCell.quoted(isRaw ? $0 : FormulaGuard.guarded($0)) }.joined(separator: ",") + "\n"
     }
 
     private func object(_ product: Product) -> JSONValue {
-        .object(ProductField.allCases.map { JSONValue.Member($0.rawValue, .text(product.text($0))) })
+        .object(zip(ProductWriter.columns, ProductWriter.values(product)).map { .init($0, .text($1)) })
     }
 
     static let shopifyColumns = [
@@ -101,38 +108,5 @@ struct ProductWriter {
     /// Text as HTML that reads back as the same text.
     private static func html(_ text: String) -> String {
         text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\n", with: "<br>\n")
-    }
-}
-
-extension Product {
-    /// A field as files write it; `nil` where there is nothing.
-    func text(_ field: ProductField) -> String? {
-        switch field {
-        case .sku: sku
-        case .title: title
-        case .description: description
-        case .price: price.decimal
-        case .quantity: String(quantity)
-        case .category: category
-        case .image: image
-        case .externalID: externalID
-        case .ratingRate: rating.map { "\($0.rate)" }
-        case .ratingCount: rating.map { "\($0.count)" }
-        case .releaseDate: releaseDate?.description
-        case .isVisible: isVisible ? "true" : "false"
-        case .compareAtPrice: compareAtPrice?.decimal
-        case .salePrice: salePrice?.decimal
-        case .saleStartsOn: saleStartsOn?.description
-        case .saleEndsOn: saleEndsOn?.description
-        case .barcode: barcode
-        case .tags: tags.isEmpty ? nil : JSONValue.array(tags.map { .string($0) }).compactText
-        case .moreImages:
-            moreImages.isEmpty ? nil : JSONValue.array(moreImages.map { .string($0) }).compactText
-        case .weightGrams: weightGrams.map { String($0) }
-        case .taxClass: taxClass
-        case .lowStockAt: lowStockAt.map { String($0) }
-        case .parentSKU: parentSKU
-        case .options: options.isEmpty ? nil : options.json.compactText
-        }
     }
 }

@@ -91,10 +91,11 @@ struct RejectedRows: StoreError {
 
     var kind: ErrorKind { .invalidInput }
     var code: String { "import_rejected" }
-    private var rejected: Int { Set(problems.map(\.row)).count }
+    // Each row is told of once.
+    private var rejected: Int { problems.count }
 
     var message: String {
-        let lines = problems.map { "\(file):\($0.line): \($0.message)" }
+        let lines = problems.map { $0.text(in: file) }
         let rows = rejected == 1 ? "1 row" : "\(rejected) rows"
         return (["\(rows) of \(total) cannot be imported; nothing was changed"] + lines)
             .joined(separator: "\n  ")

@@ -66,12 +66,20 @@ final class Interruption: Sendable {
         }
         do {
             let result = try work()
-            changed.store(true, ordering: .releasing)
-            publish()
+            noteChange()
             return result
+        } catch let error as ImportStopped {
+            // It says itself how far it came.
+            throw error
         } catch {
             throw isRequested ? interrupted : error
         }
+    }
+
+    /// Notes that something is changed for good.
+    func noteChange() {
+        changed.store(true, ordering: .releasing)
+        publish()
     }
 
     /// Throws when an interrupt came; for work in several steps, between them.

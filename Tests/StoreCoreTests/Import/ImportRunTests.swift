@@ -43,6 +43,56 @@ import Testing
         _ = try shop.store.verifyJournal(as: shop.admin)
     }
 
+    @Test(arguments: [2, 1500])
+    func `what somebody else did between plan and import is not done again`(count: Int) throws {
+        let run = try shop.store.planned(rows(count), ImportOptions(source: "f.csv"), as: shop.staff)
+        try shop.add("P1", price: "1", quantity: 3, [(.title, "Product 1")])
+        try shop.add("p\(count)", price: "7", quantity: 3, [(.title, "Product \(count)")])
+        let report = try run.apply { _ in }.value
+        #expect((report.created, report.updated, report.unchanged) == (count - 2, 1, 1))
+        #expect(try shop.product("P\(count)").price.decimal == "1.00")
+        _ = try shop.store.verifyJournal(as: shop.admin)
+    }
+
+    @Test func `a long import that stops half way says how far it came`() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("store.db")
+        let shop = try TestShop(at: path)
+        // Time goes by, so that the import makes room for others.
+        let slow = Environment(
+            now: {
+                shop.clock.advance(seconds: 1)
+                return shop.clock.now
+            }, randomBytes: { [UInt8](repeating: 7, count: $0) })
+        let store = try Store(at: path, environment: slow)
+        let run = try store.planned(rows(1500), ImportOptions(source: "f.csv"), as: shop.staff)
+        // As Ctrl-C does from another thread.
+        let error = #expect(throws: ImportStopped.self) { try run.apply { _ in store.interrupt() } }
+        let stopped = try #require(error)
+        #expect(stopped.done > 0 && stopped.done < 1500 && stopped.planned == 1500)
+        #expect(try shop.store.integer("SELECT count(*) FROM product") == Int64(stopped.done))
+    }
+
+    @Test func `what an import that stopped says`() {
+        expectFacts([
+            (
+                ImportStopped(done: 20, planned: 90, cause: DatabaseFault.interrupted),
+                ErrorFacts(
+                    .interrupted, "interrupted",
+                    "interrupted: 20 of 90 products are imported; run it again for the others",
+                    details: #"{"done":20,"planned":90}"#)
+            ),
+            (
+                ImportStopped(done: 20, planned: 90, cause: DatabaseFault.diskFull("s.db")),
+                ErrorFacts(
+                    .internalFault, "disk_full",
+                    "the disk of store s.db is full: only 20 of 90 products are imported",
+                    hint: "put that right, and run the same import again for the others",
+                    details: #"{"done":20,"planned":90}"#)
+            ),
+        ])
+    }
+
     @Test func `a long import answers again under its key, and refuses another file`() throws {
         let first = try shop.store.importRows(rows(1200), .keyed("night"), as: shop.staff)
         let second = try shop.store.importRows(rows(1200), .keyed("night"), as: shop.staff)
@@ -136,5 +186,60 @@ import Testing
             [[(.externalID, "77"), (.sku, "B"), (.price, "3")]], options, as: shop.staff)
         #expect(done.value.updated == 1)
         #expect(try shop.store.product(.sku("B"), as: shop.staff).price.decimal == "3.00")
+    }
+
+    @Test func `an archived product comes back as the file says`() throws {
+        func imported(_ text: String) throws -> ImportReport {
+            let row: [(ProductField, String)] = [
+                (.sku, "A"), (.title, "A"), (.price, "1"), (.isArchived, text),
+            ]
+            return try shop.store.importRows([row], as: shop.staff).value
+        }
+        #expect(try imported("true").created == 1)
+        #expect(try shop.product("A").status == .archived)
+        #expect(try imported("true").unchanged == 1)
+        #expect(try imported("false").updated == 1)
+        #expect(try shop.product("A").status == .visible)
+    }
+
+    @Test func `what a product is known by has no default`() {
+        for (key, field) in [(ImportKey.sku, ProductField.sku), (.barcode, .sku), (.barcode, .barcode)] {
+            var options = ImportOptions(source: "f.csv")
+            options.key = key
+            options.defaults = [(field, "X")]
+            #expect(throws: ImportError.noDefault(field)) {
+                try shop.store.startImport(options, as: shop.staff)
+            }
+        }
+        expectFacts([
+            (
+                ImportError.noDefault(.sku),
+                ErrorFacts(
+                    .usage, "invalid_default", "SKU cannot have a default: every product has its own")
+            )
+        ])
+    }
+
+    @Test func `rows on one line are told by their number`() throws {
+        func report(lines: [Int]) throws -> ImportReport {
+            let run = try shop.store.startImport(ImportOptions(source: "f.json"), as: shop.staff)
+            try run.read { stage in
+                for (line, sku) in zip(lines, ["A", "", "a"]) {
+                    var row = ImportRow()
+                    row.begin(line: line)
+                    if !sku.isEmpty { row.append(.sku, sku, place: 0) }
+                    row.append(.title, "T", place: 1)
+                    row.append(.price, "1", place: 2)
+                    try stage.add(row) { _ in TextPosition(line: line, column: 7) }
+                }
+            }
+            return try run.plan()
+        }
+        let shared = try report(lines: [1, 1, 1]).problems
+        #expect(shared.map(\.row) == [2, 3])
+        #expect(shared.map(\.message) == ["SKU is missing", "SKU a stands in row 1 too"])
+        let apart = try report(lines: [2, 3, 4]).problems
+        #expect(apart.map(\.row) == [nil, nil] && apart.map(\.line) == [3, 4])
+        #expect(apart.last?.message == "SKU a stands on line 2 too")
     }
 }

@@ -69,6 +69,7 @@ import Testing
     @Test(arguments: [
         ("colour,size\nred,M\n", "no_known_column"), ("sku,title,SKU\nA,a,b\n", "duplicate_column"),
         ("<html></html>", "not_a_feed"), ("[1]", "not_a_product"), ("sku,title\n\"A,b\n", "malformed_table"),
+        ("", "empty_file"), (" \r\n\t", "empty_file"), ("\u{FEFF}", "empty_file"),
     ])
     func `a file that is not one of products says why`(text: String, code: String) {
         do {
@@ -92,11 +93,66 @@ import Testing
     }
 
     @Test func `FakeStoreAPI's ids become SKUs`() throws {
-        let result = try read("[{\"id\": 1, \"title\": \"A\", \"price\": 2, \"rating\": {\"rate\": 4}}]")
+        let rest = #""title": "A", "price": 2, "description": "D", "category": "c", "image": "i""#
+        let result = try read("[{\"id\": 1, \(rest), \"rating\": {\"rate\": 4}}]")
         #expect(
             result.rows == [
-                ["sku": "FAKESTORE-1", "external_id": "1", "title": "A", "price": "2", "rating_rate": "4"]
+                [
+                    "sku": "FAKESTORE-1", "external_id": "1", "title": "A", "price": "2", "description": "D",
+                    "category": "c", "image": "i", "rating_rate": "4",
+                ]
             ])
+        #expect(try read("[{\"id\": 1, \(rest)}]").rows.first?["sku"] == "FAKESTORE-1")
+    }
+
+    @Test(arguments: [
+        #"{"id": 1, "title": "A", "price": 2}"#,
+        #"{"id": 1, "title": "A", "price": 2, "rating": {"rate": 4}}"#,
+        #"{"id": 1, "title": "A", "price": 2, "description": "D", "category": "c", "images": ["i"]}"#,
+        #"{"id": 1, "sku": "S", "title": "A", "price": 2, "description": "D", "category": "c", "image": "i"}"#,
+    ])
+    func `what only resembles FakeStoreAPI's products keeps its ids to itself`(object: String) throws {
+        let result = try read(object)
+        #expect(result.rows.first?["external_id"] == nil && result.rows.first?["sku"] != "FAKESTORE-1")
+        #expect(!result.notices.contains { $0.contains("FakeStoreAPI") })
+        let named = try read(object) { $0.format = .fakestore }
+        #expect(named.rows.first?["external_id"] == "1")
+    }
+
+    @Test(arguments: [
+        "sku,price,currency\nA,1,EUR\nB,2,usd\nC,3,\n",
+        ##"""
+        {"sku": "A", "price": 1, "currency": "EUR"}
+        {"sku": "B", "price": 2, "currency": "usd"}
+        {"sku": "C", "price": 3, "currency": null}
+        """##,
+    ])
+    func `prices in another currency are refused, row by row`(text: String) throws {
+        let result = try read(text)
+        #expect(result.faults == ["the prices are in EUR, those of the store in USD"])
+        #expect(result.rows.map { $0["price"] } == ["1", "2", "3"] && result.notices == [])
+        let taken = try read(text) { try $0.mapping.add("currency=") }
+        #expect(taken.faults == [])
+    }
+
+    @Test func `what says that a product is archived is read, and its status passed over`() throws {
+        let result = try read("sku,is_visible,is_archived,status\nA,true,true,archived\n")
+        #expect(result.rows == [["sku": "A", "is_visible": "true", "is_archived": "true"]])
+        #expect(result.notices == [])
+        #expect(try read("sku,status\nA,draft\n").notices == ["not imported: status"])
+        #expect(try read(#"{"sku": "A", "status": "draft"}"#).notices == ["not imported: status"])
+        let json = #"{"sku": "A", "is_visible": true, "is_archived": true, "status": "archived"}"#
+        #expect(try read(json).notices == [])
+        #expect(try read(json).rows.first?["is_archived"] == "true")
+    }
+
+    @Test func `a pipe may bring its first line late`() throws {
+        var pieces = ["", ",title\nA,b\n", "sku", "\n"].map { Array($0.utf8) }
+        var file = try ProductFile(
+            { pieces.popLast() ?? [] }, ProductFileOptions(currency: #require(Currency(code: "USD"))))
+        var rows: [[String: String]] = []
+        try file.forEachRow { row, _ in rows.append(row.texts) }
+        #expect(rows == [["sku": "A", "title": "b"]])
     }
 
     @Test func `Shopify's continuation rows become variants and images`() throws {

@@ -1,9 +1,10 @@
 import StoreCore
 
 /// The objects of a JSON array or of JSON Lines, as records.
-struct JSONRecords {
+final class JSONRecords {
     private let reader: JSONElementReader
     private let keepsOriginals: Bool
+    private var count = 0
 
     init(_ source: @escaping ByteSource, keepsOriginals: Bool) {
         reader = JSONElementReader(source)
@@ -12,8 +13,9 @@ struct JSONRecords {
 
     func next() throws -> SourceRecord? {
         guard let element = try reader.next() else { return nil }
+        count += 1
         guard case .object(let members) = element.value else {
-            throw ProductFileError.notAnObject(line: element.position.line)
+            throw ProductFileError.notAnObject(row: count, line: element.position.line)
         }
         var record = SourceRecord(line: element.position.line, values: [])
         for member in members {

@@ -5,6 +5,7 @@ import StoreCore
 struct ProductFile {
     private let options: ProductFileOptions
     private var source: ByteSource
+    private let isEmpty: Bool
     private let isXML: Bool
     private let isJSON: Bool
     private let start: [UInt8]
@@ -16,13 +17,21 @@ struct ProductFile {
     init(_ bytes: @escaping ByteSource, _ options: ProductFileOptions) throws {
         self.options = options
         let decoded = try TextEncoding.decoding(bytes, as: options.encoding)
-        let first = try decoded()
+        var first = try decoded()
+        // Enough to see what it is: a pipe may begin with a blank line.
+        var isWhole = first.isEmpty
+        while !isWhole, first.count < 1 << 16, !first.contains(0x0A) || ProductFile.isBlank(first) {
+            let more = try decoded()
+            isWhole = more.isEmpty
+            first += more
+        }
         var pending: [UInt8]? = first
         source = {
             defer { pending = nil }
             return try pending ?? decoded()
         }
         start = first
+        isEmpty = isWhole && ProductFile.isBlank(first)
         let mark = first.first { !" \t\r\n".utf8.contains($0) }
         isXML = mark == UInt8(ascii: "<")
         isJSON =
@@ -33,10 +42,15 @@ struct ProductFile {
             }
     }
 
+    private static func isBlank(_ bytes: [UInt8]) -> Bool {
+        !bytes.contains { !" \t\r\n".utf8.contains($0) }
+    }
+
     /// Hands over every row.
     ///
     /// - Throws: what is malformed, with line and column, or what `rows` throws.
     mutating func forEachRow(_ rows: RowTaker) throws {
+        if isEmpty { throw ProductFileError.empty }
         if isXML, options.format == nil || options.format == .google {
             let items = FeedItems(source, keepsOriginals: options.keepsOriginals)
             try forEachRecord(as: .google, named: false, rows) { try items.next() }
@@ -59,9 +73,6 @@ struct ProductFile {
     }
 
     private mutating func readTable(_ rows: RowTaker) throws {
-        let isEmpty = !start.contains { !" \t\r\n".utf8.contains($0) }
-        // As with JSON, nothing is no products.
-        if isEmpty { return }
         let delimiter = options.delimiter ?? (options.format == .tsv ? 0x09 : CSVReader.delimiter(of: start))
         let table = try TableRecords(source, delimiter: delimiter, keepsOriginals: options.keepsOriginals)
         header = table.names
@@ -80,8 +91,12 @@ struct ProductFile {
                 throw ProductFileError.duplicateColumn(table.names[index], field: field.rawValue)
             }
         }
-        try table.forEachRow(fields, options.usesDecimalComma ? PriceText(options) : nil, rows)
-        let unknown = table.names.indices.filter { columns[$0] == nil && !table.names[$0].isEmpty }
+        let currency = table.names.firstIndex { OwnFormat.isCurrency($0, options.mapping) }
+        try table.forEachRow(fields, PriceText(options), currency: currency, rows)
+        let unknown = table.names.indices.filter {
+            columns[$0] == nil && !table.names[$0].isEmpty
+                && !OwnFormat.isStatus(table.names[$0], among: table.names)
+        }
         note(unknown: unknown.map { table.names[$0] } + table.unnamed)
     }
 

@@ -80,6 +80,14 @@ struct RowDraft {
         }
     }
 
+    /// Notes what is wrong with a value that is no field.
+    mutating func check(_ value: SourceRecord.Value, _ check: (String) throws -> Void) {
+        do { try check(value.text) } catch {
+            positions.append(value.position)
+            if let error = error as? any StoreError { row.fail(error, place: positions.count - 1) }
+        }
+    }
+
     func hand(to rows: RowTaker) throws {
         try rows(row) { positions.indices.contains($0) ? positions[$0] : nil }
     }
