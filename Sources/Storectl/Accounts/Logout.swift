@@ -32,7 +32,7 @@ struct Logout: StoreCommand {
             let signIn = try shop.store.signIn(token: token)
             try shop.change { store, _ in try store.signOut(signIn) }
         } catch AccessError.invalidToken {}
-        try file.remove(forStore: shop.store.uuid)
+        try file.remove(forStore: shop.store.uuid, holding: token)
         return Logout.answer(wasSignedIn: true)
     }
 
