@@ -7,7 +7,7 @@ struct StockImport: StoreCommand {
         commandName: "import",
         abstract: "Set the stock of many products to what was counted.",
         discussion: """
-            Reads CSV with the columns sku and quantity, or JSON objects with these members; other columns are \
+            Reads CSV or TSV with the columns sku and quantity, or JSON objects with these members; other columns are \
             left alone. All rows or none: if one is wrong, every problem is listed and nothing is changed.
 
             Examples:
@@ -94,7 +94,7 @@ struct RejectedRows: StoreError {
     private var rejected: Int { Set(problems.map(\.row)).count }
 
     var message: String {
-        let lines = problems.map { "\(file):\($0.line): \($0.message)" }
+        let lines = problems.map { $0.text(in: file) }
         let rows = rejected == 1 ? "1 row" : "\(rejected) rows"
         return (["\(rows) of \(total) cannot be imported; nothing was changed"] + lines)
             .joined(separator: "\n  ")
