@@ -23,28 +23,54 @@ extension ImportRun {
         try store.beside { [stage] _ in try stage.changes(limit: limit) }
     }
 
-    /// Hands over the original of each rejected row with the first thing wrong with it, in the file's order.
-    public func forEachReject(_ body: (String, ImportProblem) throws -> Void) throws {
+    /// Hands over the original of each rejected row with everything wrong with it, in the order of reading.
+    public func forEachReject(_ body: (String, [ImportProblem]) throws -> Void) throws {
         try store.beside { [stage] _ in try stage.forEachReject(body) }
     }
 
-    public var head: String { plannedHead.hex }
-    public var headEntry: Int64 { plannedEntry }
     public var digest: String { stage.digest }
     public var storeID: String { store.uuid }
 }
 
+extension Transaction {
+    func importState() throws -> ImportState {
+        let entry = try journalHead().id
+        let part = try Int64.fetchOne(database, sql: "SELECT max(id) FROM journal_part")
+        return ImportState(entry: entry, part: part ?? 0, hash: try hash(ofEntry: entry))
+    }
+
+    private func hash(ofEntry id: Int64) throws -> String {
+        try String.fetchOne(
+            database, sql: "SELECT lower(hex(hash)) FROM journal WHERE id = ?", arguments: [id]) ?? ""
+    }
+
+    func hasMoved(since state: ImportState) throws -> Bool {
+        if try hash(ofEntry: state.entry) != state.hash { return true }
+        return try Bool.fetchOne(
+            database,
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM journal WHERE id > ? AND command NOT IN ('login', 'logout'))
+                    OR EXISTS (SELECT 1 FROM journal_part WHERE id > ?)
+                """, arguments: [state.entry, state.part]) ?? true
+    }
+}
+
 extension ImportStage {
-    func forEachReject(_ body: (String, ImportProblem) throws -> Void) throws {
+    func forEachReject(_ body: (String, [ImportProblem]) throws -> Void) throws {
         let rows = try Row.fetchCursor(
             database,
             sql: """
                 SELECT r.original, q.* FROM temp.import_problem AS q JOIN temp.import_row AS r ON r.n = q.n
-                WHERE q.id = (SELECT min(id) FROM temp.import_problem WHERE n = q.n) ORDER BY q.n
+                WHERE r.original IS NOT NULL ORDER BY q.n, q.id
                 """)
+        var pending: (n: Int64, original: String, problems: [ImportProblem])?
         while let row = try rows.next() {
-            if let original: String = row["original"] { try body(original, ImportProblem(row)) }
+            let n: Int64 = row["n"]
+            if let pending, pending.n != n { try body(pending.original, pending.problems) }
+            if pending?.n != n { pending = (n, row["original"], []) }
+            pending?.problems.append(ImportProblem(row))
         }
+        if let pending { try body(pending.original, pending.problems) }
     }
 
     func changes(limit: Int) throws -> [ImportChange] {

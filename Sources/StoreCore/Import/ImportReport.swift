@@ -13,7 +13,8 @@ public struct ImportProblem: Equatable, Codable, Sendable {
         self.line = line
         self.column = column
         self.code = code
-        self.message = message
+        // SQLite's C interface, through which problems go, ends a text at a NUL.
+        self.message = message.replacing("\0", with: "\\u{0}")
     }
 
     init(_ error: any Error, row: Int, line: Int, column: Int?) {

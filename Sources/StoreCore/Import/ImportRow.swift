@@ -12,11 +12,18 @@ public struct ImportRow {
 
     /// The line on which the row begins, from 1.
     public private(set) var line = 0
-    /// The row as the file has it, kept where rejected rows are to be written down.
+    /// By what the reader of the file finds the row as it was, where rejected rows are to be written down.
     public var original: String?
     private(set) var cells: [Cell] = []
     private(set) var bytes: [UInt8] = []
-    private(set) var faults: [(error: any StoreError, place: Int)] = []
+    private(set) var faults: [Fault] = []
+
+    struct Fault {
+        let error: any StoreError
+        /// The field that was said, though wrongly.
+        let field: ProductField?
+        let place: Int
+    }
 
     public init() {}
 
@@ -44,8 +51,18 @@ public struct ImportRow {
         cells.append(Cell(field: field, start: start, end: bytes.count, place: place))
     }
 
-    /// Notes that the reader of the file found something wrong with the row.
-    public mutating func fail(_ error: any StoreError, place: Int) { faults.append((error, place)) }
+    /// Notes that the reader of the file found something wrong with the row, or with its value of a field.
+    public mutating func fail(_ error: any StoreError, field: ProductField? = nil, place: Int) {
+        faults.append(Fault(error: error, field: field, place: place))
+    }
+
+    /// Whether the file says something about a field, be it wrong.
+    func says(_ field: ProductField) -> Bool {
+        cells.contains { $0.field == field } || faults.contains { $0.field == field }
+    }
+
+    /// Whether nothing could be made of the row at all.
+    var isUnreadable: Bool { cells.isEmpty && !faults.isEmpty }
 }
 
 /// A digest of all rows: SHA-256, over pieces of about 64 KiB, of the digest so far and each value's field

@@ -101,8 +101,12 @@ public final class ImportStage {
     private func insert(
         _ row: ImportRow, n: Int64, locate: (Int) -> TextPosition?
     ) throws -> [(error: any StoreError, place: Int)] {
-        var problems = row.faults
+        var problems = row.faults.map { ($0.error, $0.place) }
         insertRow.clear()
+        for case let field? in row.faults.lazy.map(\.field) {
+            present[ImportStage.fields.firstIndex(of: field) ?? 0] += 1
+            insertRow.bind("", at: ImportStage.column(field))
+        }
         var keyPlace: Int?
         // Values are bound where they lie, so the bytes must stay until the row is in.
         try row.bytes.withUnsafeBytes { bytes in
@@ -118,7 +122,7 @@ public final class ImportStage {
                     insertRow.bind("", at: ImportStage.column(cell.field))
                 }
             }
-            if keyPlace == nil, n > 0, !row.cells.contains(where: { $0.field == key.field }) {
+            if keyPlace == nil, n > 0, !row.says(key.field), !row.isUnreadable {
                 problems.insert((CatalogError.missing(field: key.field), -1), at: 0)
             }
             insertRow.bind(n, at: 1)

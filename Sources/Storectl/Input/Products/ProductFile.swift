@@ -12,6 +12,8 @@ struct ProductFile {
     private(set) var notices: [String] = []
     /// The names of the columns, where the file has a line of them.
     private(set) var header: [String]?
+    /// What separates them.
+    private(set) var delimiter = UInt8(ascii: ",")
 
     init(_ bytes: @escaping ByteSource, _ options: ProductFileOptions) throws {
         self.options = options
@@ -38,7 +40,7 @@ struct ProductFile {
     /// - Throws: what is malformed, with line and column, or what `rows` throws.
     mutating func forEachRow(_ rows: RowTaker) throws {
         if isXML, options.format == nil || options.format == .google {
-            let items = FeedItems(source, keepsOriginals: options.keepsOriginals)
+            let items = FeedItems(source, keepsOriginals: options.originals != nil)
             try forEachRecord(as: .google, named: false, rows) { try items.next() }
         } else if isJSON {
             try readJSON(rows)
@@ -48,7 +50,7 @@ struct ProductFile {
     }
 
     private mutating func readJSON(_ rows: RowTaker) throws {
-        let records = JSONRecords(source, keepsOriginals: options.keepsOriginals)
+        let records = JSONRecords(source, keepsOriginals: options.originals != nil)
         guard let first = try records.next() else { return }
         let guess = options.mapping.isEmpty ? ProductFormat(names: first.values.map(\.name)) : nil
         var pending: SourceRecord? = first
@@ -63,8 +65,8 @@ struct ProductFile {
         // As with JSON, nothing is no products.
         if isEmpty { return }
         let delimiter = options.delimiter ?? (options.format == .tsv ? 0x09 : CSVReader.delimiter(of: start))
-        let table = try TableRecords(source, delimiter: delimiter, keepsOriginals: options.keepsOriginals)
-        header = table.names
+        let table = try TableRecords(source, delimiter: delimiter, keepsOriginals: options.originals != nil)
+        (header, self.delimiter) = (table.originalNames, delimiter)
         let guess = options.mapping.isEmpty ? ProductFormat(names: table.names) : nil
         let format = options.format ?? guess ?? (delimiter == 0x09 ? .tsv : .csv)
         guard format == .csv || format == .tsv else {
@@ -80,9 +82,14 @@ struct ProductFile {
                 throw ProductFileError.duplicateColumn(table.names[index], field: field.rawValue)
             }
         }
-        try table.forEachRow(fields, options.usesDecimalComma ? PriceText(options) : nil, rows)
-        let unknown = table.names.indices.filter { columns[$0] == nil && !table.names[$0].isEmpty }
-        note(unknown: unknown.map { table.names[$0] } + table.unnamed)
+        let price = options.usesDecimalComma ? PriceText(options) : nil
+        try table.forEachRow(fields, price, options.originals, rows)
+        var unknown = UnknownNames()
+        for index in table.names.indices where columns[index] == nil && !table.names[index].isEmpty {
+            unknown.add(table.names[index])
+        }
+        for name in table.unnamed { unknown.add(name) }
+        if let notice = unknown.notice { notices.append(notice) }
     }
 
     private mutating func forEachRecord(
@@ -100,13 +107,6 @@ struct ProductFile {
         while let record = try next() { try reader.take(record, rows) }
         try reader.finish(rows)
         notices += reader.notices
-        note(unknown: reader.unknown)
-    }
-
-    private mutating func note(unknown: [String]) {
-        guard !unknown.isEmpty else { return }
-        let shown = unknown.prefix(20).joined(separator: ", ")
-        notices.append(
-            "not imported: \(shown)" + (unknown.count > 20 ? " and \(unknown.count - 20) more" : ""))
+        if let notice = reader.unknown.notice { notices.append(notice) }
     }
 }
