@@ -124,8 +124,7 @@ extension ImportStage {
 
     /// What the file says of it; for new products, else the default.
     private static func staged(_ field: ProductField) -> String {
-        let said =
-            "iif(t.product_id IS NULL, coalesce(r.\(field.rawValue), d.\(field.rawValue)), r.\(field.rawValue))"
+        let said = "iif(t.product_id IS NULL, \(ImportColumns.initial(field)), r.\(field.rawValue))"
         guard field == .category else { return said }
         return "coalesce((SELECT name FROM temp.import_category WHERE n = \(said)), \(said))"
     }

@@ -51,8 +51,14 @@ struct ImportColumns {
         }
     }
 
+    /// What the file or the defaults say for a product that is new.
+    static func initial(_ field: ProductField) -> String {
+        let own = field == .price ? "r.price, r.initial_price" : "r.\(field.rawValue)"
+        return "coalesce(\(own), d.\(field.rawValue))"
+    }
+
     private static func new(_ field: ProductField) -> String {
-        let staged = "coalesce(r.\(field.rawValue), d.\(field.rawValue))"
+        let staged = initial(field)
         return switch field {
         case .description: "coalesce(\(staged), '')"
         case .isVisible: "coalesce(\(staged), 1)"
@@ -68,8 +74,21 @@ struct ImportColumns {
         return "iif(\(staged) IS NULL, \(column), \(kept(field, staged)))"
     }
 
+    /// What the column of a product, be it new or known, becomes.
+    static func outcome(_ field: ProductField) -> String {
+        "iif(p.id IS NULL, \(new(field)), \(changed(field)))"
+    }
+
     private static func differs(_ field: ProductField) -> String {
-        "(r.\(field.rawValue) IS NOT NULL AND \(kept(field, "r.\(field.rawValue)")) IS NOT p.\(name(field)))"
+        // A rating without a number of ratings has none.
+        if field == .ratingCount {
+            return """
+                (r.rating_count IS NOT NULL AND r.rating_count IS NOT
+                    coalesce(p.rating_count, iif(p.rating_rate IS NULL, NULL, 0)))
+                """
+        }
+        return
+            "(r.\(field.rawValue) IS NOT NULL AND \(kept(field, "r.\(field.rawValue)")) IS NOT p.\(name(field)))"
     }
 
     private static func any(_ conditions: [String]) -> String {

@@ -87,7 +87,6 @@ extension ImportStage {
 
     /// New products without what every product has.
     private func findMissing(_ field: ProductField, after first: Int64, through last: Int64) throws {
-        let name = field.rawValue
         // Where every row has it, none can lack it.
         guard count(of: field) < count + defaultCount(of: field) else { return }
         let rows = try Row.fetchAll(
@@ -96,7 +95,7 @@ extension ImportStage {
                 SELECT r.n, r.line FROM temp.import_row AS r CROSS JOIN temp.import_row AS d ON d.n = 0
                     \(columns.join)
                 WHERE r.n > ? AND r.n <= ? AND p.id IS NULL AND r.\(key.field.rawValue) IS NOT NULL
-                    AND coalesce(r.\(name), d.\(name)) IS NULL
+                    AND \(ImportColumns.initial(field)) IS NULL
                 """, arguments: [first, last])
         for row in rows {
             try note(CatalogError.missing(field: field), n: row["n"], row: row["line"], at: nil)

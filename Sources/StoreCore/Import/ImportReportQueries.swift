@@ -16,7 +16,7 @@ extension ImportStage {
         report.archived = try Int.fetchOne(database, sql: "SELECT count(*) FROM temp.import_archive") ?? 0
         report.unchanged = report.total - report.rejected - report.created - report.updated
         // What is wrong in one place of the file may be wrong for a product and its first variant.
-        let problems = "FROM temp.import_problem GROUP BY line, coalesce(position, 0), code, message"
+        let problems = "FROM temp.import_problem GROUP BY line, coalesce(position, -n), code, message"
         report.problemCount =
             try Int.fetchOne(database, sql: "SELECT count(*) FROM (SELECT 1 \(problems))") ?? 0
         report.problems = try Row.fetchAll(

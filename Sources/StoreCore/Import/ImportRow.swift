@@ -8,6 +8,8 @@ public struct ImportRow {
         let start: Int
         let end: Int
         let place: Int
+        /// Whether it is for a product that is new, and nothing for one that is there.
+        var isInitial = false
     }
 
     /// The line on which the row begins, from 1.
@@ -49,6 +51,13 @@ public struct ImportRow {
         let start = bytes.count
         bytes.append(contentsOf: text.utf8)
         cells.append(Cell(field: field, start: start, end: bytes.count, place: place))
+    }
+
+    /// Adds a price for a product that is new, where the file has none of its own for it: such as a parent's,
+    /// which takes its first variant's.
+    public mutating func append(initialPrice text: String, place: Int) {
+        append(.price, text, place: place)
+        cells[cells.count - 1].isInitial = true
     }
 
     /// Notes that the reader of the file found something wrong with the row, or with its value of a field.

@@ -49,7 +49,8 @@ public final class ImportStage {
         try database.execute(
             sql: """
                 CREATE TABLE temp.import_row (
-                    n INTEGER PRIMARY KEY, line, is_sound, original, key_line, key_column, \(names));
+                    n INTEGER PRIMARY KEY, line, is_sound, original, key_line, key_column, \(names),
+                    initial_price);
                 CREATE TABLE temp.import_category (n INTEGER PRIMARY KEY, name TEXT, category_id INTEGER);
                 CREATE TABLE temp.import_problem (
                     id INTEGER PRIMARY KEY, n INTEGER, row INTEGER, line INTEGER, position INTEGER,
@@ -62,8 +63,9 @@ public final class ImportStage {
         insertRow = try RawStatement(
             database,
             sql: """
-                INSERT INTO temp.import_row (n, line, is_sound, original, key_line, key_column, \(names))
-                VALUES (?, ?, ?, ?, ?, ?, \(marks))
+                INSERT INTO temp.import_row
+                    (n, line, is_sound, original, key_line, key_column, \(names), initial_price)
+                VALUES (?, ?, ?, ?, ?, ?, \(marks), ?)
                 """)
         insertProblem = try RawStatement(
             database,
@@ -116,7 +118,7 @@ public final class ImportStage {
                     keyPlace = cell.place
                     noteOrder(of: text)
                 }
-                do throws(FieldFailure) { try bind(cell.field, text) } catch {
+                do throws(FieldFailure) { try bind(cell, text) } catch {
                     problems.append((error.error, cell.place))
                     // Said, though wrongly: the field is not missing.
                     insertRow.bind("", at: ImportStage.column(cell.field))
@@ -157,10 +159,11 @@ extension ImportStage {
     }
 
     /// Binds a value as the catalogue keeps it: at once where it is plain, by its rule otherwise.
-    private func bind(_ field: ProductField, _ text: UnsafeRawBufferPointer) throws(FieldFailure) {
+    private func bind(_ cell: ImportRow.Cell, _ text: UnsafeRawBufferPointer) throws(FieldFailure) {
+        let field = cell.field
         let index = ImportStage.fields.firstIndex(of: field) ?? 0
         present[index] += 1
-        let column = ImportStage.firstColumn + index
+        let column = ImportStage.firstColumn + (cell.isInitial ? ImportStage.fields.count : index)
         switch field.plainKind {
         case .text(let maximum, let allowsLines)
         where PlainValue.isText(text, maximum: maximum, allowsLines: allowsLines):

@@ -12,7 +12,8 @@ struct JSONRecords {
 
     func next() throws -> SourceRecord? {
         guard let element = try reader.next() else { return nil }
-        var record = SourceRecord(line: element.position.line, values: [])
+        var record = SourceRecord(
+            line: element.position.line, column: element.position.column, values: [])
         if keepsOriginals { record.original = Original(line: record.line, json: element.value) }
         guard case .object(let members) = element.value else {
             record.fault = ProductFileError.notAnObject

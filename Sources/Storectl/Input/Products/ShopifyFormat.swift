@@ -61,7 +61,7 @@ struct ShopifyFormat: RecordFormat {
         var parent = RowDraft(first, original: kept)
         parent.set(.sku, first.value("handle"))
         setCommon(&parent, first)
-        parent.set(.price, first.value("variant price"), price.plain)
+        if let value = first.value("variant price") { parent.set(initialPrice: value, price.plain) }
         try parent.hand(to: rows)
         for record in variants { try takeVariant(record, of: first, handle: handle, rows) }
     }

@@ -14,6 +14,8 @@ struct SourceRecord {
     }
 
     let line: Int
+    /// The column that it begins in, where several may begin on a line.
+    var column: Int?
     var values: [Value]
     /// The record as the file has it, where rejected rows are to be written down.
     var original: Original?
@@ -87,7 +89,9 @@ struct RowDraft {
     init(_ record: SourceRecord, original: String?) {
         row.begin(line: record.line)
         row.original = original
-        if let fault = record.fault { row.fail(fault, place: -1) }
+        guard let fault = record.fault else { return }
+        if let column = record.column { positions.append(TextPosition(line: record.line, column: column)) }
+        row.fail(fault, place: record.column == nil ? -1 : 0)
     }
 
     mutating func set(_ field: ProductField, _ text: String?, _ position: TextPosition) {
@@ -112,6 +116,12 @@ struct RowDraft {
                 row.fail(error, field: field, place: positions.count - 1)
             }
         }
+    }
+
+    /// Sets the price of a product that is new.
+    mutating func set(initialPrice value: SourceRecord.Value, _ convert: (String) -> String) {
+        row.append(initialPrice: convert(value.text), place: positions.count)
+        positions.append(value.position)
     }
 
     func hand(to rows: RowTaker) throws {

@@ -25,8 +25,9 @@ struct WooCommerceFormat: RecordFormat {
         }
         if groupCount > 0 {
             notices.append(
-                "\(groupCount) grouped \(groupCount == 1 ? "product" : "products") left out: not sold themselves"
-            )
+                groupCount == 1
+                    ? "1 grouped product was left out: it is not sold itself"
+                    : "\(groupCount) grouped products were left out: they are not sold themselves")
         }
         return notices
     }
@@ -49,27 +50,29 @@ struct WooCommerceFormat: RecordFormat {
         } else if types.contains("variable") {
             if let id = record.text("id") { parents[id] = sku(record) }
             if record.value("regular price") != nil {
-                try takeProduct(record, record.value("regular price"), rows)
+                try takeProduct(record, rows)
             } else if let longest = waiting.add(record, sku: sku(record)) {
                 // So many at once are not kept: this one gets a price that nobody pays, as it is not sold.
-                try takeProduct(longest, .init(name: "", key: "", text: "0", position: longest.start), rows)
+                let nothing = SourceRecord.Value(name: "", key: "", text: "0", position: longest.start)
+                try takeProduct(longest, initial: nothing, rows)
             }
         } else {
-            try takeProduct(record, record.value("regular price"), rows)
+            try takeProduct(record, rows)
         }
     }
 
     mutating func finish(_ rows: RowTaker) throws {
         // Without variations there is no price to take: a new one is rejected, a known one keeps its own.
-        for record in waiting.takeAll() { try takeProduct(record, nil, rows) }
+        for record in waiting.takeAll() { try takeProduct(record, rows) }
     }
 
     private mutating func takeProduct(
-        _ record: SourceRecord, _ amount: SourceRecord.Value?, _ rows: RowTaker
+        _ record: SourceRecord, initial: SourceRecord.Value? = nil, _ rows: RowTaker
     ) throws {
         var draft = try draft(record)
         setCommon(&draft, record)
-        draft.set(.price, amount, price.plain)
+        draft.set(.price, record.value("regular price"), price.plain)
+        if let initial { draft.set(initialPrice: initial, price.plain) }
         try draft.hand(to: rows)
     }
 
@@ -83,7 +86,7 @@ struct WooCommerceFormat: RecordFormat {
             parent = sku
         }
         if let parent, record.value("regular price") != nil, let waited = waiting.take(parent) {
-            try takeProduct(waited, record.value("regular price"), rows)
+            try takeProduct(waited, initial: record.value("regular price"), rows)
         }
         var draft = try draft(record)
         setCommon(&draft, record)
