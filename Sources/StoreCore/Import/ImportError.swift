@@ -50,7 +50,7 @@ public enum ImportError: StoreError, Equatable {
         case .priceJump(let sku, let old, let new):
             "price of \(sku) would go from \(old.decimal) to \(new.decimal)"
         case .tooManyChanges(let count, let maximum):
-            "\(count) products would change; --max-rows-changed allows \(maximum)"
+            "\(count) \(count == 1 ? "product" : "products") would change; --max-rows-changed allows \(maximum)"
         case .storeMoved(let entry):
             "the store has changed since the plan was made: its journal is at entry \(entry)"
         case .notAPlan(let reason): "not a plan of this store: \(reason)"

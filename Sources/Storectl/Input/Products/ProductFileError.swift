@@ -42,15 +42,16 @@ enum ProductFileError: StoreError, Equatable {
         case .notADelimiter(let text): "\"\(text)\" is not a delimiter"
         case .noHeader: "the file is empty: it has no line of column names"
         case .noKnownColumn(let names):
-            "no column is known: the file has \(names.prefix(10).joined(separator: ", "))"
-        case .duplicateColumn(let name, let field): "the column \"\(name)\" is a second \(field)"
+            "no column is known: the file has \(names.prefix(10).map(\.short).joined(separator: ", "))"
+        case .duplicateColumn(let name, let field): "the column \"\(name.short)\" is a second \(field)"
         case .ragged(let values, let columns):
             "the row has \(values) \(values == 1 ? "value" : "values") where the header has \(columns)"
-        case .wrongCurrency(let text, let store): "\"\(text)\" is not in \(store), the currency of the store"
-        case .notFeedXML(let name): "<\(name)> is not a product feed: expected <rss> or <feed>"
+        case .wrongCurrency(let text, let store):
+            "\"\(text.short)\" is not in \(store), the currency of the store"
+        case .notFeedXML(let name): "<\(name.short)> is not a product feed: expected <rss> or <feed>"
         case .notUTF8(let column): "\(column) is not valid UTF-8"
         case .tooManyRows(let handle, let limit):
-            "the product \"\(handle)\" has more than \(limit) rows, one after the other"
+            "the product \"\(handle.short)\" has more than \(limit) rows, one after the other"
         }
     }
     var hint: String? {
@@ -69,4 +70,9 @@ enum ProductFileError: StoreError, Equatable {
         case .notUTF8: "name the encoding of the file with --encoding, such as windows-1252"
         }
     }
+}
+
+extension String {
+    /// As much of a name from a file as a message needs.
+    var short: String { truncated(toWidth: 60) }
 }

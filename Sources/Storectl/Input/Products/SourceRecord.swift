@@ -75,7 +75,7 @@ struct UnknownNames {
     /// `not imported: colour, shelf`
     var notice: String? {
         if names.isEmpty { return nil }
-        let shown = names.prefix(20).joined(separator: ", ")
+        let shown = names.prefix(20).map(\.short).joined(separator: ", ")
         return "not imported: \(shown)" + (names.count > 20 ? " and \(names.count - 20) more" : "")
     }
 }
