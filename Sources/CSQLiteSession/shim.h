@@ -1,6 +1,6 @@
 // SQLite's session extension, which <sqlite3.h> declares only with SQLITE_ENABLE_SESSION and
 // SQLITE_ENABLE_PREUPDATE_HOOK, and which GRDB's own SQLite module therefore hides. Declared here
-// from https://sqlite.org/session/funclist.html, with the two variadic settings Swift cannot call.
+// from https://sqlite.org/session/funclist.html, with the variadic settings Swift cannot call.
 
 #ifndef STORECTL_SQLITE_SESSION_H
 #define STORECTL_SQLITE_SESSION_H
@@ -32,10 +32,19 @@ const void *sqlite3_value_blob(struct sqlite3_value *);
 int sqlite3_value_bytes(struct sqlite3_value *);
 void sqlite3_free(void *);
 int sqlite3_db_config(struct sqlite3 *, int op, ...);
+int sqlite3_config(int, ...);
 
 // SQLITE_DBCONFIG_DEFENSIVE (1010): no SQL can corrupt the file on purpose.
 static inline int storectl_set_defensive(struct sqlite3 *db) {
     return sqlite3_db_config(db, 1010, 1, (int *)0);
+}
+
+// For the whole process, before the first connection: SQLITE_CONFIG_MULTITHREAD (2), SQLITE_CONFIG_MEMSTATUS (9)
+// and SQLITE_CONFIG_STMTJRNL_SPILL (26).
+static inline int storectl_configure_sqlite(int statement_journal_in_memory) {
+    int code = sqlite3_config(2);
+    if (code == 0) code = sqlite3_config(9, 0);
+    return code == 0 ? sqlite3_config(26, statement_journal_in_memory) : code;
 }
 
 #endif

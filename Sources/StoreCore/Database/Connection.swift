@@ -3,6 +3,7 @@ import GRDB
 /// How every connection to a store is set up; the reasons are in storectl(5).
 enum Connection {
     static func open(_ path: String, readOnly: Bool = false) throws -> DatabaseQueue {
+        _ = SQLiteSession.isConfigured
         var configuration = Configuration()
         configuration.readonly = readOnly
         configuration.foreignKeysEnabled = true

@@ -53,9 +53,50 @@ final class RawStatement {
     func run() throws {
         let code = sqlite3_step(statement)
         sqlite3_reset(statement)
-        guard code == SQLITE_DONE else {
-            throw DatabaseError(
-                resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(connection)))
+        guard code == SQLITE_DONE else { throw fault(code) }
+    }
+
+    /// Steps to the next row, if there is one.
+    func next() throws -> Bool {
+        switch sqlite3_step(statement) {
+        case SQLITE_ROW: return true
+        case SQLITE_DONE:
+            sqlite3_reset(statement)
+            return false
+        case let code:
+            sqlite3_reset(statement)
+            throw fault(code)
         }
+    }
+
+    private func fault(_ code: Int32) -> DatabaseError {
+        DatabaseError(
+            resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(connection)))
+    }
+
+    /// A value of a row; its bytes are valid until the next row.
+    enum Value {
+        case integer(Int64)
+        case real(Double)
+        case text(UnsafeRawBufferPointer)
+        case blob(UnsafeRawBufferPointer)
+        case null
+    }
+
+    /// The current row's value in a column, counted from 0.
+    func value(at column: Int) -> Value {
+        let index = Int32(column)
+        return switch sqlite3_column_type(statement, index) {
+        case SQLITE_INTEGER: .integer(sqlite3_column_int64(statement, index))
+        case SQLITE_FLOAT: .real(sqlite3_column_double(statement, index))
+        case SQLITE_TEXT: .text(bytes(at: index))
+        case SQLITE_BLOB: .blob(bytes(at: index))
+        default: .null
+        }
+    }
+
+    private func bytes(at index: Int32) -> UnsafeRawBufferPointer {
+        let start = sqlite3_column_blob(statement, index)
+        return UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, index)))
     }
 }

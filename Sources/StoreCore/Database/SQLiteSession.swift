@@ -88,6 +88,11 @@ final class SQLiteSession {
 
     /// No SQL on this connection can corrupt the file on purpose.
     static func setDefensive(_ connection: OpaquePointer) { _ = storectl_set_defensive(connection) }
+
+    /// Settings of the library, made once: connections are used by one thread at a time, so they need no locks;
+    /// nobody asks how much memory is in use; and what one statement of an import may have to take back, up to
+    /// 16 MiB, stays in memory, where the default of 64 KiB means a million writes to a temporary file.
+    static let isConfigured = storectl_configure_sqlite(16 << 20) == 0
 }
 
 /// One row of a changeset.

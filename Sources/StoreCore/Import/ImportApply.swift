@@ -5,9 +5,9 @@ extension ImportRun {
     static let touchLimit = 1000
     /// How long one batch takes, in milliseconds: so long a sale waits before the import makes room. The
     /// batches grow and shrink to it.
-    static let patience: Int64 = 50
+    static let patience: Int64 = 30
     /// How long a transaction goes on, batch after batch, while nobody waits.
-    static let longest: Int64 = 500
+    static let longest: Int64 = 400
 
     /// Does what was planned, in transactions short enough that sales go on meanwhile.
     ///
@@ -22,6 +22,7 @@ extension ImportRun {
             return try store.write(as: actor, command) { [self] transaction in
                 var steps = ImportSteps(self)
                 while try steps.next(in: transaction) {}
+                try steps.index()
                 for sku in try stage.plannedSKUs() { transaction.touch(.product, sku) }
                 return steps.report
             }
@@ -32,6 +33,7 @@ extension ImportRun {
             try store.writeUnrecorded(as: actor) { [actor] transaction in
                 try transaction.requireStillAllowed(actor)
                 while try steps.nextPart(in: transaction) {}
+                try steps.index()
             }
         } else {
             while try step(&steps) { try checkpoint(steps.done) }
@@ -50,13 +52,16 @@ extension ImportRun {
             let now = { store.environment.now().milliseconds }
             let began = now()
             var last = began
+            var isMore = false
             while try steps.nextPart(in: transaction) {
                 let moment = now()
                 steps.adapt(milliseconds: moment - last)
                 last = moment
-                if store.isAwaited || moment - began >= ImportRun.longest { return true }
+                isMore = store.isAwaited || moment - began >= ImportRun.longest
+                if isMore { break }
             }
-            return false
+            try steps.index()
+            return isMore
         }
         // A lock that is free for no time is one that nobody else gets.
         usleep(2000)
@@ -89,6 +94,8 @@ struct ImportSteps {
     private var place: Int64 = 0
     private var archivedThrough: Int64 = 0
     private var hasCategories = false
+    /// The products created in this transaction, which are yet to be indexed.
+    private var unindexed: ClosedRange<Int64>?
     private var head: [UInt8]
 
     init(_ run: ImportRun) {
@@ -109,31 +116,65 @@ struct ImportSteps {
     mutating func nextPart(in transaction: Transaction) throws -> Bool {
         if entry == nil { entry = try transaction.record(run.command, changeset: [], answer: nil) }
         guard let entry else { return false }
-        let recording = try transaction.startRecording()
-        let batch = try batch(in: transaction)
+        let (batch, changeset) = try recordedBatch(in: transaction)
         try transaction.insertPart(
-            of: entry, changeset: try recording.changeset(), products: batch?.products,
+            of: entry, changeset: changeset, products: batch?.products,
             count: batch.map { $0.created + $0.updated } ?? 0,
             answer: batch == nil ? try report.answer() : nil)
         head = try transaction.journalHead().hash
         return batch != nil
     }
 
+    /// The next batch, and the changeset of what it did.
+    private mutating func recordedBatch(
+        in transaction: Transaction
+    ) throws -> (batch: ImportBatch?, changeset: [UInt8]) {
+        if hasCategories, let last = try nextPlace(in: transaction),
+            try run.stage.createsOnly(after: place, through: last)
+        {
+            let batch = try apply(through: last, in: transaction)
+            var changeset = InsertionChangeset()
+            if let ids = batch.createdIDs { try changeset.add("product", ids: ids, in: transaction.database) }
+            if let ids = batch.movementIDs {
+                try changeset.add("stock_movement", ids: ids, in: transaction.database)
+            }
+            return (batch, changeset.bytes)
+        }
+        let recording = try transaction.startRecording()
+        return (try batch(in: transaction), try recording.changeset())
+    }
+
+    /// Puts what was created into the search index; the last thing in a transaction.
+    mutating func index() throws {
+        if let unindexed { try run.stage.index(unindexed) }
+        unindexed = nil
+    }
+
     private mutating func batch(in transaction: Transaction) throws -> ImportBatch? {
-        let stage = run.stage
         if !hasCategories {
-            try stage.makeCategories(in: transaction)
+            try run.stage.makeCategories(in: transaction)
             hasCategories = true
         }
-        guard let last = try stage.place(after: place, count: size) else {
-            return try archive(in: transaction)
-        }
+        guard let last = try nextPlace(in: transaction) else { return try archive(in: transaction) }
+        return try apply(through: last, in: transaction)
+    }
+
+    /// Where in the plan the next batch ends, the plan being what the store is now; `nil` after the last.
+    private func nextPlace(in transaction: Transaction) throws -> Int64? {
+        guard let last = try run.stage.place(after: place, count: size) else { return nil }
         // Somebody else was here: what was planned may not be what is to be done.
         if try transaction.journalHead().hash != head, entry != nil || head != run.plannedHead {
-            try stage.planAgain(after: place, through: last)
+            try run.stage.planAgain(after: place, through: last)
         }
-        let batch = try stage.apply(after: place, through: last, in: transaction)
+        return last
+    }
+
+    private mutating func apply(through last: Int64, in transaction: Transaction) throws -> ImportBatch {
+        let batch = try run.stage.apply(after: place, through: last, in: transaction)
         place = last
+        if let ids = batch.createdIDs {
+            unindexed = (unindexed?.lowerBound ?? ids.lowerBound)...ids.upperBound
+        }
         report.created += Int(batch.created)
         report.updated += Int(batch.updated)
         report.unchanged = report.total - report.rejected - report.created - report.updated

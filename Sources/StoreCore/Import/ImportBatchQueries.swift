@@ -8,6 +8,10 @@ struct ImportBatch {
     var updated: Int64 = 0
     /// Between which ids the products are that it changed.
     var products: ClosedRange<Int64>?
+    /// The ids of those it created, none of which is in the search index yet.
+    var createdIDs: ClosedRange<Int64>?
+    /// The ids of the movements that it created products with.
+    var movementIDs: ClosedRange<Int64>?
 
     mutating func widen(_ first: Int64, _ last: Int64) {
         products = min(first, products?.lowerBound ?? first)...max(last, products?.upperBound ?? last)
@@ -59,11 +63,10 @@ extension ImportStage {
     }
 
     private static let planned = """
-        FROM temp.import_plan AS t CROSS JOIN temp.import_row AS r ON r.n = t.n
-            CROSS JOIN temp.import_row AS d ON d.n = 0
+        FROM temp.import_row AS d CROSS JOIN temp.import_plan AS t CROSS JOIN temp.import_row AS r ON r.n = t.n
         """
     private static let created =
-        "\(planned) WHERE t.place > :first AND t.place <= :last AND t.product_id IS NULL"
+        "\(planned) WHERE d.n = 0 AND t.place > :first AND t.place <= :last AND t.product_id IS NULL"
     private static let known = """
         FROM temp.import_plan AS t CROSS JOIN temp.import_row AS r ON r.n = t.n
             CROSS JOIN main.product AS p ON p.id = t.product_id
@@ -91,12 +94,8 @@ extension ImportStage {
         batch.created = count
         let lastID = database.lastInsertedRowID
         let firstID = lastID - count + 1
+        batch.createdIDs = firstID...lastID
         batch.widen(firstID, lastID)
-        try run(
-            """
-            INSERT INTO main.product_search (rowid, \(ImportColumns.searched))
-            SELECT id, \(ImportColumns.searched) FROM main.product WHERE id BETWEEN :from AND :to
-            """, ["from": firstID, "to": lastID])
         guard columns.has(.quantity) else { return }
         // The ids were given in the order of the plan, without gaps.
         try run(
@@ -107,6 +106,30 @@ extension ImportStage {
                     coalesce(r.quantity, d.quantity, 0) AS quantity \(ImportStage.created))
             WHERE quantity > 0 ORDER BY id
             """, range + now + ["before": firstID - 1, "actor": transaction.actor.name])
+        let movements = Int64(database.changesCount)
+        if movements > 0 {
+            batch.movementIDs = (database.lastInsertedRowID - movements + 1)...database.lastInsertedRowID
+        }
+    }
+
+    /// Makes new products findable. For many batches at once: the index writes what it gathered whenever
+    /// another statement begins, and merges the pieces later.
+    func index(_ ids: ClosedRange<Int64>) throws {
+        try run(
+            """
+            INSERT INTO main.product_search (rowid, \(ImportColumns.searched))
+            SELECT id, \(ImportColumns.searched) FROM main.product WHERE id BETWEEN :from AND :to
+            """, ["from": ids.lowerBound, "to": ids.upperBound])
+    }
+
+    /// Whether these places of the plan are of new products only.
+    func createsOnly(after first: Int64, through last: Int64) throws -> Bool {
+        try Bool.fetchOne(
+            database.cachedStatement(
+                sql: """
+                    SELECT NOT EXISTS (SELECT 1 FROM temp.import_plan
+                        WHERE place > ? AND place <= ? AND product_id IS NOT NULL)
+                    """), arguments: [first, last]) ?? false
     }
 
     private func update(

@@ -78,7 +78,7 @@ extension ImportStage {
         let values = shown.map { field in
             """
             \(ImportStage.shown(field, of: "p")) AS old_\(field.rawValue),
-            \(ImportStage.staged(field)) AS new_\(field.rawValue)
+            \(staged(field)) AS new_\(field.rawValue)
             """
         }.joined(separator: ", ")
         let rows = try Row.fetchAll(
@@ -123,8 +123,8 @@ extension ImportStage {
     }
 
     /// What the file says of it; for new products, else the default.
-    private static func staged(_ field: ProductField) -> String {
-        let said = "iif(t.product_id IS NULL, \(ImportColumns.initial(field)), r.\(field.rawValue))"
+    private func staged(_ field: ProductField) -> String {
+        let said = "iif(t.product_id IS NULL, \(columns.initial(field)), r.\(field.rawValue))"
         guard field == .category else { return said }
         return "coalesce((SELECT name FROM temp.import_category WHERE n = \(said)), \(said))"
     }

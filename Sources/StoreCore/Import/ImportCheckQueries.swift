@@ -13,14 +13,14 @@ extension ImportStage {
         try each(
             """
             SELECT *, r_n AS n FROM (SELECT r.n AS r_n, r.line AS line, coalesce(p.sku, r.sku) AS sku,
-                \(ImportColumns.outcome(.price)) AS price, \(ImportColumns.outcome(.salePrice)) AS sale,
-                \(ImportColumns.outcome(.saleStartsOn)) AS starts, \(ImportColumns.outcome(.saleEndsOn)) AS ends
-                FROM temp.import_plan AS t JOIN temp.import_row AS r ON r.n = t.n
-                    JOIN temp.import_row AS d ON d.n = 0
+                \(columns.outcome(.price)) AS price, \(columns.outcome(.salePrice)) AS sale,
+                \(columns.outcome(.saleStartsOn)) AS starts, \(columns.outcome(.saleEndsOn)) AS ends
+                FROM temp.import_row AS d CROSS JOIN temp.import_plan AS t
+                    CROSS JOIN temp.import_row AS r ON r.n = t.n
                     LEFT JOIN main.product AS p ON p.id = t.product_id
-                WHERE r.n > ? AND r.n <= ?)
+                WHERE d.n = 0 AND \(ImportStage.placed))
             WHERE sale > price OR ends < starts
-            """, [first, last]
+            """, ["first": first, "last": last]
         ) { row in
             let sku: String = row["sku"]
             let sale: Int64? = row["sale"]
@@ -42,9 +42,10 @@ extension ImportStage {
         try each(
             """
             SELECT r.n, r.line, p.sku, r.price, p.sale_price FROM temp.import_plan AS t
-                JOIN temp.import_row AS r ON r.n = t.n JOIN main.product AS p ON p.id = t.product_id
-            WHERE r.n > ? AND r.n <= ? AND t.changes & 1 AND p.sale_price > r.price
-            """, [first, last]
+                CROSS JOIN temp.import_row AS r ON r.n = t.n
+                CROSS JOIN main.product AS p ON p.id = t.product_id
+            WHERE \(ImportStage.placed) AND t.changes & 1 AND p.sale_price > r.price
+            """, ["first": first, "last": last]
         ) { row in
             CatalogError.saleAbovePrice(
                 sku: row["sku"], sale: Money(minorUnits: row["sale_price"], currency: currency),
@@ -59,11 +60,11 @@ extension ImportStage {
         // A product that is new has the default, where its row says nothing.
         let parent = "coalesce(r.parent_sku, iif(p.id IS NULL, d.parent_sku, NULL))"
         let variants = """
-            FROM temp.import_row AS r JOIN temp.import_row AS d ON d.n = 0
+            FROM temp.import_row AS d CROSS JOIN temp.import_row AS r
                 LEFT JOIN main.product AS p ON p.sku = r.sku
                 LEFT JOIN temp.import_row AS f ON f.sku = \(parent) COLLATE NOCASE AND f.is_sound
                 LEFT JOIN main.product AS q ON q.sku = \(parent)
-            WHERE r.n > ? AND r.n <= ? AND r.is_sound AND coalesce(\(parent), '') <> ''
+            WHERE d.n = 0 AND r.n > ? AND r.n <= ? AND r.is_sound AND coalesce(\(parent), '') <> ''
             """
         try each("SELECT r.n, r.line, r.sku \(variants) AND \(parent) = r.sku COLLATE NOCASE", range) { row in
             CatalogError.parentIsItself(sku: row["sku"])

@@ -5,10 +5,16 @@
 struct ImportColumns {
     /// The fields that the file or the defaults say something about.
     let fields: [ProductField]
+    /// Those that the defaults say something about.
+    private let defaulted: Set<ProductField>
+    /// Whether rows have prices for new products only.
+    private let hasInitialPrices: Bool
     let key: ImportKey
 
-    init(present: [ProductField], key: ImportKey) {
+    init(present: [ProductField], defaulted: Set<ProductField>, hasInitialPrices: Bool, key: ImportKey) {
         fields = present
+        self.hasInitialPrices = hasInitialPrices
+        self.defaulted = defaulted
         self.key = key
     }
 
@@ -51,19 +57,22 @@ struct ImportColumns {
         }
     }
 
-    /// What the file or the defaults say for a product that is new.
-    static func initial(_ field: ProductField) -> String {
-        let own = field == .price ? "r.price, r.initial_price" : "r.\(field.rawValue)"
-        return "coalesce(\(own), d.\(field.rawValue))"
+    /// What a new product has of a field: what its row says, else the default.
+    func initial(_ field: ProductField) -> String {
+        let name = field.rawValue
+        var sources = ["r.\(name)"]
+        if field == .price, hasInitialPrices { sources.append("r.initial_price") }
+        if defaulted.contains(field) { sources.append("d.\(name)") }
+        return sources.count == 1 ? sources[0] : "coalesce(\(sources.joined(separator: ", ")))"
     }
 
-    private static func new(_ field: ProductField) -> String {
+    private func new(_ field: ProductField) -> String {
         let staged = initial(field)
         return switch field {
         case .description: "coalesce(\(staged), '')"
         case .isVisible: "coalesce(\(staged), 1)"
         // A default category that no row names has no number for itself alone; both are numbers here.
-        default: kept(field, staged)
+        default: ImportColumns.kept(field, staged)
         }
     }
 
@@ -75,8 +84,8 @@ struct ImportColumns {
     }
 
     /// What the column of a product, be it new or known, becomes.
-    static func outcome(_ field: ProductField) -> String {
-        "iif(p.id IS NULL, \(new(field)), \(changed(field)))"
+    func outcome(_ field: ProductField) -> String {
+        "iif(p.id IS NULL, \(new(field)), \(ImportColumns.changed(field)))"
     }
 
     private static func differs(_ field: ProductField) -> String {
@@ -112,7 +121,7 @@ struct ImportColumns {
     var insertion: String {
         let fields = columns + [ProductField.description, .isVisible].filter { !has($0) }
         let names = fields.map(ImportColumns.name).joined(separator: ", ")
-        let values = fields.map(ImportColumns.new).joined(separator: ",\n    ")
+        let values = fields.map(new).joined(separator: ",\n    ")
         return """
             INSERT INTO main.product (\(names), created_at, updated_at)
             SELECT \(values), :now, :now

@@ -8,8 +8,9 @@ extension ImportStage {
     /// The fields that rows or defaults say something about.
     var columns: ImportColumns {
         ImportColumns(
-            present: ImportStage.fields.enumerated().filter { present[$0.offset] > 0 }.map(\.element),
-            key: key)
+            present: ImportStage.fields.filter { count(of: $0) > 0 },
+            defaulted: Set(ImportStage.fields.filter { defaultCount(of: $0) > 0 }),
+            hasInitialPrices: hasInitialPrices, key: key)
     }
 
     /// Makes what the plan needs of keys other than the SKU: which product has which.
@@ -79,9 +80,9 @@ extension ImportStage {
             INSERT INTO temp.import_plan (place, n, product_id, changes)
             SELECT iif(coalesce(r.parent_sku, d.parent_sku, '') = '', 0, \(ImportStage.firstVariant)) + r.n, r.n, p.id,
                 iif(p.id IS NULL, 0, \(columns.changes)) AS changes
-            FROM temp.import_row AS r CROSS JOIN temp.import_row AS d ON d.n = 0
+            FROM temp.import_row AS d CROSS JOIN temp.import_row AS r
                 \(columns.join)
-            WHERE r.n > ? AND r.n <= ? AND r.is_sound AND (p.id IS NULL OR changes > 0)
+            WHERE d.n = 0 AND r.n > ? AND r.n <= ? AND r.is_sound AND (p.id IS NULL OR changes > 0)
             """
     }
 
@@ -92,15 +93,21 @@ extension ImportStage {
         let rows = try Row.fetchAll(
             database,
             sql: """
-                SELECT r.n, r.line FROM temp.import_row AS r CROSS JOIN temp.import_row AS d ON d.n = 0
+                SELECT r.n, r.line FROM temp.import_row AS d CROSS JOIN temp.import_row AS r
                     \(columns.join)
-                WHERE r.n > ? AND r.n <= ? AND p.id IS NULL AND r.\(key.field.rawValue) IS NOT NULL
-                    AND \(ImportColumns.initial(field)) IS NULL
+                WHERE d.n = 0 AND r.n > ? AND r.n <= ? AND p.id IS NULL AND r.\(key.field.rawValue) IS NOT NULL
+                    AND \(columns.initial(field)) IS NULL
                 """, arguments: [first, last])
         for row in rows {
             try note(CatalogError.missing(field: field), n: row["n"], row: row["line"], at: nil)
         }
     }
+
+    /// The places in the plan of rows after one and through another, `t` being the plan.
+    static let placed = """
+        (t.place > :first AND t.place <= :last
+            OR t.place > :first + \(firstVariant) AND t.place <= :last + \(firstVariant))
+        """
 
     private func findPriceJumps(
         _ maximum: Int64, _ first: Int64, _ last: Int64
@@ -109,11 +116,11 @@ extension ImportStage {
             database,
             sql: """
                 SELECT r.n, r.line, p.sku, p.price AS old, r.price AS new
-                FROM temp.import_plan AS t JOIN temp.import_row AS r ON r.n = t.n
+                FROM temp.import_plan AS t CROSS JOIN temp.import_row AS r ON r.n = t.n
                     JOIN main.product AS p ON p.id = t.product_id
-                WHERE r.n > ? AND r.n <= ? AND r.price IS NOT NULL
-                    AND abs(r.price - p.price) * 10000 > ? * p.price
-                """, arguments: [first, last, maximum])
+                WHERE \(ImportStage.placed) AND r.price IS NOT NULL
+                    AND abs(r.price - p.price) * 10000 > :maximum * p.price
+                """, arguments: ["first": first, "last": last, "maximum": maximum])
         for row in rows {
             let error = ImportError.priceJump(
                 sku: row["sku"], old: Money(minorUnits: row["old"], currency: currency),
@@ -128,7 +135,8 @@ extension ImportStage {
             sql: "UPDATE temp.import_row SET is_sound = 0 WHERE n = ? AND is_sound"
         ).execute(arguments: [n])
         if database.changesCount > 0 { rejected += 1 }
-        try database.cachedStatement(sql: "DELETE FROM temp.import_plan WHERE n = ?").execute(arguments: [n])
+        try database.cachedStatement(sql: "DELETE FROM temp.import_plan WHERE place IN (?, ?)")
+            .execute(arguments: [n, n + ImportStage.firstVariant])
         try write(ImportProblem(error, row: row, at: position), n: n)
     }
 }

@@ -16,6 +16,8 @@ public final class ImportStage {
     private let insertProblem: RawStatement
     private let insertCategory: RawStatement
     private var categories: [String: Int64] = [:]
+    /// The numbers of categories as rows spell them.
+    private var spelledCategories: [String: Int64] = [:]
     private var categoryCount: Int64 = 0
     private var lastKey: [UInt8] = []
     private var digester = ImportDigest()
@@ -28,6 +30,8 @@ public final class ImportStage {
     var needsKeyIndex = false
     /// Whether each row's key is greater than the one before, so that none can stand twice.
     private(set) var isSorted = true
+    /// Whether rows have prices for new products only.
+    private(set) var hasInitialPrices = false
     /// For each field, how many rows say something about it.
     private(set) var defaulted: [Int] = []
     private(set) var present = [Int](repeating: 0, count: ProductField.allCases.count)
@@ -163,6 +167,7 @@ extension ImportStage {
         let field = cell.field
         let index = ImportStage.fields.firstIndex(of: field) ?? 0
         present[index] += 1
+        if cell.isInitial { hasInitialPrices = true }
         let column = ImportStage.firstColumn + (cell.isInitial ? ImportStage.fields.count : index)
         switch field.plainKind {
         case .text(let maximum, let allowsLines)
@@ -192,6 +197,9 @@ extension ImportStage {
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw FieldFailure(error: ImportError.invalidUTF8(field: field.label))
         }
+        if field == .category, let number = spelledCategories[text] {
+            return insertRow.bind(number, at: column)
+        }
         do {
             var change = ProductChange()
             try change.set(field, to: text, currency: currency)
@@ -199,7 +207,7 @@ extension ImportStage {
             case nil: break
             case .cleared?: insertRow.bind("", at: column)
             case .text(let value)? where field == .category:
-                insertRow.bind(try category(value), at: column)
+                insertRow.bind(try category(value, spelled: text), at: column)
             case .text(let value)?: insertRow.bind(value, at: column)
             case .integer(let value)?: insertRow.bind(value, at: column)
             case .real(let value)?: insertRow.bind(value, at: column)
@@ -212,12 +220,17 @@ extension ImportStage {
     }
 
     /// The number of a category's name.
-    private func category(_ name: String) throws -> Int64 {
-        if let number = categories[name] { return number }
+    private func category(_ name: String, spelled text: String) throws -> Int64 {
         // Few files have many; one that does must not fill the memory.
+        if spelledCategories.count > 10_000 { spelledCategories.removeAll(keepingCapacity: true) }
+        if let number = categories[name] {
+            spelledCategories[text] = number
+            return number
+        }
         if categories.count > 10_000 { categories.removeAll(keepingCapacity: true) }
         categoryCount += 1
         categories[name] = categoryCount
+        spelledCategories[text] = categoryCount
         insertCategory.bind(categoryCount, at: 1)
         insertCategory.bind(name, at: 2)
         try insertCategory.run()
