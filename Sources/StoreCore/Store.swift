@@ -27,7 +27,10 @@ public final class Store: Sendable {
         let writers = WriteQueue(store: file.path)
         let queue = try Store.translatingFaults(file.path) {
             let queue = try Connection.open(file.path, readOnly: !file.isWritable)
-            if file.schemaVersion < Schema.version {
+            // Asked of the connection, which first rolls back what was cut short.
+            let version = try Migrator.version(queue)
+            try StoreFile.check(version: version, of: path)
+            if version < Schema.version {
                 guard file.isWritable else { throw StoreFileError.readOnly(file.path) }
                 try writers.withTurn { try Migrator.migrate(queue) }
             }
@@ -85,8 +88,11 @@ public final class Store: Sendable {
     func writeUnrecorded<Result>(as actor: Actor, _ body: (Transaction) throws -> Result) throws -> Result {
         guard isWritable else { throw StoreFileError.readOnly(path) }
         return try Store.translatingFaults(path) {
-            try inTurn {
-                try queue.writeWithoutTransaction { database in
+            try checkInterruption()
+            return try inTurn {
+                // The interrupt may have come while this writer waited.
+                try checkInterruption()
+                return try queue.writeWithoutTransaction { database in
                     var result: Result?
                     do {
                         try database.inTransaction(.immediate) {

@@ -13,18 +13,20 @@ protocol StoreCommand: ParsableCommand {
     /// What the command answers, so that `--fields` is checked before anything is changed; `nil` where
     /// it answers no records, or records of no view.
     static var view: (any View.Type)? { get }
+    /// Whether `--format ids` has something to show.
+    static var hasIDs: Bool { get }
     var options: GlobalOptions { get }
     func answer(_ context: Context) throws -> Answer
 }
 
 extension StoreCommand {
+    static var hasIDs: Bool { view?.shapes.contains { $0.name == "id" } ?? false }
+
     /// Everything that can be found wrong with the command line before the command runs.
     func checkOptions(_ context: Context) throws {
         let format = try options.format(in: context)
         if options.fieldPaths?.isEmpty == true { throw UsageError.noFields }
-        if format == .ids, let view = Self.view, !view.shapes.contains(where: { $0.name == "id" }) {
-            throw UsageError.noIDs
-        }
+        if format == .ids, !Self.hasIDs { throw UsageError.noIDs }
         if let view = Self.view { try FieldSelection.check(options.fieldPaths, against: view.shapes) }
     }
 }

@@ -59,6 +59,7 @@ struct ThingList: StoreCommand {
 struct ThingSet: StoreCommand {
     static let configuration = CommandConfiguration(commandName: "set", abstract: "Set a quantity.")
     static let view: (any View.Type)? = nil
+    static let hasIDs = true
 
     @Argument var thing: String
     @Argument var quantity: String

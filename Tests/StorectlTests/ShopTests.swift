@@ -155,7 +155,7 @@ import Testing
         report.total = 3
         report.rejected = 1
         report.problems = [
-            ImportProblem(row: 2, line: 3, column: 4, code: "invalid_amount", message: "price is odd"),
+            ImportProblem(row: nil, line: 3, column: 4, code: "invalid_amount", message: "price is odd"),
             ImportProblem(row: 2, line: 2, column: nil, code: "missing_field", message: "title is missing"),
         ]
         let rejected = RejectedImport(file: "-", report: report)
@@ -163,14 +163,27 @@ import Testing
             rejected.message == """
                 1 row of 3 cannot be imported; nothing was changed
                   standard input:3:4: price is odd
-                  standard input:2: title is missing
+                  standard input:2: row 2: title is missing
                 """)
         #expect(
             JSONValue.object(rejected.details).compactText == """
                 {"rejected":1,"total":3,"errors":[\
-                {"line":3,"column":4,"code":"invalid_amount","message":"price is odd"},\
-                {"line":2,"column":null,"code":"missing_field","message":"title is missing"}]}
+                {"line":3,"column":4,"code":"invalid_amount","message":"price is odd","row":null},\
+                {"line":2,"column":null,"code":"missing_field","message":"title is missing","row":2}]}
                 """)
+    }
+
+    @Test func `a file without what products are known by is told how to name it`() {
+        var report = ImportReport()
+        #expect(
+            RejectedImport(file: "f", report: report).hint
+                == "mend the file and import it again, or import the others with --skip-invalid --rejects FILE"
+        )
+        report.lacksKey = true
+        #expect(
+            RejectedImport(file: "f", report: report).hint
+                == "say by which column products are known, such as --mapping id=sku, or the format with --from"
+        )
     }
 
     @Test func `a deletion is asked about on a terminal`() throws {

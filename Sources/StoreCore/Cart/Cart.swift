@@ -4,7 +4,8 @@ public struct Cart: Equatable, Codable, Sendable {
     /// The username of its owner.
     public let user: String
     public let items: [Item]
-    public let totals: Totals
+    /// `nil` where prices have risen until the sum is more than ``Money/maximum``.
+    public let totals: Totals?
 
     public struct Item: Equatable, Codable, Sendable {
         public let id: Int64
@@ -14,7 +15,8 @@ public struct Cart: Equatable, Codable, Sendable {
         public let quantity: Int64
         /// Today's price; the order takes the price of the moment of checkout.
         public let unitPrice: Money
-        public let lineTotal: Money
+        /// `nil` where it is more than ``Money/maximum``.
+        public let lineTotal: Money?
         /// Whether all of the line could be bought now.
         public let isInStock: Bool
     }
@@ -25,13 +27,21 @@ public struct Cart: Equatable, Codable, Sendable {
     /// The most pieces of one product in a cart.
     public static let maximumQuantity: Int64 = 1_000_000
 
+    /// The sums, for what cannot go on without them.
+    ///
+    /// - Throws: ``MoneyError/overflow(_:)``
+    func checkedTotals(_ currency: Currency) throws(MoneyError) -> Totals {
+        guard let totals else { throw .overflow(currency) }
+        return totals
+    }
+
     /// The line of the product that the reference names: by id or SKU, whether or not it is still sold.
     func line(of reference: ProductReference) throws(CartError) -> Item {
         let matches = items.filter { item in
             switch reference {
             case .id(let id): item.productID == id
-            case .sku(let sku): item.sku.lowercased() == sku.lowercased()
-            case .word(let word): item.sku.lowercased() == word.lowercased() || String(item.productID) == word
+            case .sku(let sku): SKU.isSame(item.sku, sku)
+            case .word(let word): SKU.isSame(item.sku, word) || String(item.productID) == word
             }
         }
         guard let line = matches.first else { throw .notInCart(reference) }
@@ -45,10 +55,10 @@ public struct CartRequest: Equatable, Sendable {
     public let product: ProductReference
     public let quantity: Int64
 
-    /// - Throws: ``CatalogError`` unless the quantity is 1 to ``Cart/maximumQuantity``.
-    public init(_ product: ProductReference, quantity text: String) throws(CatalogError) {
+    /// - Throws: ``WholeNumberError`` unless the quantity is 1 to ``Cart/maximumQuantity``.
+    public init(_ product: ProductReference, quantity text: String) throws(WholeNumberError) {
         self.product = product
-        quantity = try ProductChange.wholeNumber(text, "quantity", 1...Cart.maximumQuantity)
+        quantity = try WholeNumber.read(text, "quantity", 1...Cart.maximumQuantity)
     }
 
     var argument: JSONValue {

@@ -20,7 +20,9 @@ extension Store {
             for request in requests {
                 try transaction.put(request, intoCartOf: buyer) { present in present + request.quantity }
             }
-            return try transaction.cart(of: buyer)
+            let cart = try transaction.cart(of: buyer)
+            _ = try cart.checkedTotals(currency)
+            return cart
         }
     }
 
@@ -33,8 +35,10 @@ extension Store {
             idempotencyKey: idempotencyKey)
         return try write(as: actor, command) { transaction in
             let buyer = try transaction.buyer(customer)
-            try transaction.put(request, intoCartOf: buyer) { _ in request.quantity }
-            return try transaction.cart(of: buyer)
+            let isMore = try transaction.put(request, intoCartOf: buyer) { _ in request.quantity }
+            let cart = try transaction.cart(of: buyer)
+            if isMore { _ = try cart.checkedTotals(currency) }
+            return cart
         }
     }
 
@@ -71,7 +75,6 @@ extension Store {
             "cart clear", [("for", customer.map { .string($0) })], idempotencyKey: idempotencyKey)
         return try write(as: actor, command) { transaction in
             let buyer = try transaction.buyer(customer)
-            // Without looking at its total, which a risen price may have made too large to hold.
             if try transaction.clearCart(ofAccount: buyer.id) { transaction.touch(.cart, buyer.username) }
             return try transaction.cart(of: buyer)
         }
@@ -99,9 +102,12 @@ extension Transaction {
 
     /// Makes the line of a product as long as `length` says, given how long it is, if the product can be
     /// bought and so many are on hand.
+    ///
+    /// - Returns: whether the line is longer now.
+    @discardableResult
     fileprivate func put(
         _ request: CartRequest, intoCartOf buyer: Account, length: (Int64) -> Int64
-    ) throws {
+    ) throws -> Bool {
         let product = try product(request.product)
         let present = try cart(of: buyer).items.first { $0.productID == product.id }?.quantity ?? 0
         let quantity = length(present)
@@ -113,9 +119,10 @@ extension Transaction {
             throw StockError.insufficient(
                 sku: product.sku, title: product.title, wanted: quantity, available: product.quantity)
         }
-        guard quantity != present else { return }
+        guard quantity != present else { return false }
         try setCartLine(buyer.id, product: product.id, quantity: quantity)
         touch(.cart, buyer.username)
         touch(.product, product.sku)
+        return quantity > present
     }
 }

@@ -19,10 +19,11 @@ extension Transaction {
                     FROM cart_line JOIN product ON product.id = cart_line.product_id
                     WHERE cart_line.cart_id = ? ORDER BY cart_line.id
                     """), arguments: [id])
-        let items = try rows.map { try Cart.Item($0, currency, today: instant.day) }
+        let items = rows.map { Cart.Item($0, currency, today: instant.day) }
+        let lines = items.compactMap(\.lineTotal)
         return Cart(
             id: id ?? 0, user: account.username, items: items,
-            totals: try Totals(lines: items.map(\.lineTotal), currency: currency))
+            totals: lines.count < items.count ? nil : try? Totals(lines: lines, currency: currency))
     }
 
     /// Sets how many of a product the cart has.
@@ -52,7 +53,7 @@ extension Transaction {
 }
 
 extension Cart.Item {
-    fileprivate init(_ row: Row, _ currency: Currency, today: Day) throws {
+    fileprivate init(_ row: Row, _ currency: Currency, today: Day) {
         let price = Product.price(
             Money(minorUnits: row["price"], currency: currency),
             sale: (row["sale_price"] as Int64?).map { Money(minorUnits: $0, currency: currency) },
@@ -65,8 +66,8 @@ extension Cart.Item {
         self.init(
             id: row["id"], productID: row["product_id"], sku: row["sku"], title: row["title"],
             quantity: quantity,
-            unitPrice: price, lineTotal: try price.multiplied(by: quantity),
+            unitPrice: price, lineTotal: try? price.multiplied(by: quantity),
             isInStock: row["is_visible"] && !row["is_archived"] && !hasVariants && onHand >= quantity
-                && (released.map { $0 <= today.description } ?? true))
+                && (released.map { Day($0).map { $0 <= today } ?? false } ?? true))
     }
 }

@@ -2,7 +2,7 @@ extension Store {
     /// What a word such as `MUG=2` asks for: a product, and after the last `=` how many. A word that is the
     /// name of a product as it stands is that product, once: a SKU may have `=` in it.
     ///
-    /// - Throws: ``CartError/nothingAsked`` where the product has no name, ``CatalogError`` for a quantity
+    /// - Throws: ``CartError/nothingAsked`` where the product has no name, ``WholeNumberError`` for a quantity
     ///   that is none.
     public func cartRequest(_ word: String, as actor: Actor) throws -> CartRequest {
         guard let equals = word.lastIndex(of: "="), try !isProduct(word, as: actor) else {

@@ -158,7 +158,7 @@ extension ProductCondition {
             return byNumber(number) { $0.salePrice?.minorUnits }
         case .quantity:
             return byNumber(
-                try ProductChange.wholeNumber(value, "quantity", 0...ProductChange.maximumQuantity)
+                try WholeNumber.read(value, "quantity", 0...ProductChange.maximumQuantity)
             ) { $0.quantity }
         }
     }

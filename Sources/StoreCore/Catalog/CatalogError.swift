@@ -1,12 +1,13 @@
 /// Why the catalogue does not do as asked.
 public enum CatalogError: StoreError, Equatable {
+    case notNamed
     case notFound(ProductReference)
+    /// A list cannot go on behind a product that is not there, or not for this reader to see.
+    case cursorNotFound(Int64)
     case ambiguous(String, otherSKU: String)
     case skuTaken(String, title: String, isArchived: Bool)
     case invalidSKU(String)
     case missing(field: ProductField)
-    case notAWholeNumber(field: String, text: String)
-    case outOfRange(field: String, text: String, minimum: Int64, maximum: Int64)
     case notADate(field: ProductField, text: String)
     case notAFlag(field: ProductField, text: String)
     case notARate(text: String)
@@ -33,27 +34,27 @@ public enum CatalogError: StoreError, Equatable {
 
     public var kind: ErrorKind {
         switch self {
-        case .notFound: .notFound
+        case .notFound, .cursorNotFound: .notFound
         case .ambiguous, .skuTaken, .notForSale, .notReleased, .notArchived, .hasVariants, .variantsRemain,
             .parentIsVariant, .parentHasVariants:
             .refused
-        case .invalidSKU, .missing, .notAWholeNumber, .outOfRange, .notADate, .notAFlag, .notARate,
+        case .invalidSKU, .missing, .notADate, .notAFlag, .notARate,
             .notAMoment, .invalidBarcode, .wrongCheckDigit, .notAList, .notAnOption, .optionTwice, .tooMany,
             .saleAbovePrice, .saleEndsBeforeStart, .parentNotFound, .parentIsItself:
             .invalidInput
-        case .unknownField, .nothingToChange: .usage
+        case .notNamed, .unknownField, .nothingToChange: .usage
         }
     }
 
     public var code: String {
         switch self {
+        case .notNamed: "product_not_named"
         case .notFound: "product_not_found"
+        case .cursorNotFound: "cursor_not_found"
         case .ambiguous: "product_ambiguous"
         case .skuTaken: "sku_taken"
         case .invalidSKU: "invalid_sku"
         case .missing: "missing_field"
-        case .notAWholeNumber: "not_a_whole_number"
-        case .outOfRange: "out_of_range"
         case .notADate, .notAMoment: "invalid_date"
         case .notAFlag: "invalid_flag"
         case .notARate: "invalid_rate"
@@ -76,16 +77,15 @@ public enum CatalogError: StoreError, Equatable {
 
     public var message: String {
         switch self {
+        case .notNamed: "no product was named"
         case .notFound(let reference): "product \(reference) not found"
+        case .cursorNotFound(let id): "product \(id) not found: the list cannot go on after it"
         case .ambiguous(let word, let other):
             "\(word) is the SKU of one product and the id of another (\(other))"
         case .skuTaken(let sku, let title, let isArchived):
             "the SKU \(sku) belongs to \"\(title)\"\(isArchived ? ", which is archived" : "")"
         case .invalidSKU(let sku): "\"\(sku)\" cannot be a SKU"
         case .missing(let field): "\(field.label) is missing"
-        case .notAWholeNumber(let field, let text): "\(field) \"\(text)\" is not a whole number"
-        case .outOfRange(let field, let text, let minimum, let maximum):
-            "\(field) \(text) is out of range: \(minimum) to \(maximum)"
         case .notADate(let field, let text): "\(field.label) \"\(text)\" is not a date"
         case .notAFlag(let field, let text): "\(field.label) \"\(text)\" is neither true nor false"
         case .notARate(let text): "rating \"\(text)\" is not a number from 0 to 5"
@@ -121,13 +121,15 @@ public enum CatalogError: StoreError, Equatable {
 
     public var hint: String? {
         switch self {
+        case .notNamed: "give a SKU or an id, such as MUG or id:12"
+        case .cursorNotFound: "begin again without --after"
         case .notFound: "look for it with `storectl product search WORDS`"
         case .ambiguous(let word, _): "write sku:\(word) or id:\(word)"
         case .skuTaken(let sku, _, let isArchived):
             isArchived
                 ? "bring it back with `storectl product restore \(sku)`"
                 : "change it with `storectl product edit \(sku)`"
-        case .invalidSKU: "use 1 to 100 letters, digits and marks; spaces only inside"
+        case .invalidSKU: "a SKU may not begin with sku: or id:, which tell SKUs and ids apart"
         case .notADate: "write YYYY-MM-DD, such as 2026-12-24"
         case .notAMoment: "write 2026-12-24 or 2026-12-24T18:00:00Z"
         case .notAFlag: "write true or false"

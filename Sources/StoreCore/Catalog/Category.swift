@@ -11,7 +11,7 @@ public struct Category: Equatable, Codable, Sendable {
     public var slug: String
     /// The category above; `nil` at the top.
     public var parentID: Int64?
-    /// How many products right in it the reader may see.
+    /// How many products right in it the reader may see, without those that are archived.
     public var productCount: Int64
 
     /// How many categories are above it.

@@ -62,14 +62,15 @@ extension Store {
                 throw CategoryError.nothingToChange(path: category.path)
             }
             var edited = try transaction.edit(category, change)
-            edited.productCount = try transaction.productCount(in: edited)
+            let counts = try transaction.productCounts(in: edited)
+            edited.productCount = counts.all - counts.archived
             return edited
         }
     }
 
     /// What merging a category into another, or deleting it, would do.
     ///
-    /// - Throws: ``CategoryError/notEmpty(path:products:subcategories:)`` without a target, too.
+    /// - Throws: ``CategoryError/notEmpty(path:products:archived:subcategories:)`` without a target, too.
     public func planRemoval(
         of name: String, movingTo target: String?, as actor: Actor
     ) throws -> CategoryRemoval {
@@ -92,7 +93,7 @@ extension Store {
 
     /// Deletes a category that is empty, or whose contents are moved into another.
     ///
-    /// - Throws: ``CategoryError/notEmpty(path:products:subcategories:)``
+    /// - Throws: ``CategoryError/notEmpty(path:products:archived:subcategories:)``
     public func deleteCategory(
         _ name: String, movingTo target: String? = nil, as actor: Actor, idempotencyKey: String? = nil
     ) throws -> Recorded<CategoryRemoval> {
@@ -124,12 +125,18 @@ extension Transaction {
     ///
     /// - Throws: ``CategoryError/notFound(_:)`` or ``CategoryError/ambiguous(_:paths:)``
     func category(called text: String) throws -> Category {
-        if text.hasPrefix("id:"), let id = Int64(text.dropFirst(3)), let category = try category(id: id) {
+        // Whoever does not see the whole catalogue is told nothing of the rest, not even its names.
+        let shown = actor.seesWholeCatalogue ? nil : try categories(includesHidden: false)
+        func seen(_ category: Category?) -> Category? {
+            shown.map { $0.first { $0.id == category?.id } } ?? category
+        }
+        if text.hasPrefix("id:"), let id = Int64(text.dropFirst(3)), let category = seen(try category(id: id))
+        {
             return category
         }
-        if let path = try? CategoryPath(text), let category = try category(at: path) { return category }
+        if let path = try? CategoryPath(text), let category = seen(try category(at: path)) { return category }
         let key = Text.caseless(text)
-        let found = try categories(includesHidden: true).filter {
+        let found = try (shown ?? categories(includesHidden: true)).filter {
             Text.caseless($0.name) == key || $0.slug == key
         }
         guard let category = found.first else { throw CategoryError.notFound(text) }
@@ -190,10 +197,11 @@ extension Transaction {
         if let target, target.isWithin(category) {
             throw CategoryError.intoItself(path: category.path, parent: target.path)
         }
-        let products = try productCount(in: category)
+        let (products, archived) = try productCounts(in: category)
         let below = Int64(try categoryIDs(within: category).count - 1)
         guard target != nil || products == 0 && below == 0 else {
-            throw CategoryError.notEmpty(path: category.path, products: products, subcategories: below)
+            throw CategoryError.notEmpty(
+                path: category.path, products: products, archived: archived, subcategories: below)
         }
         return CategoryRemoval(category: category, target: target, products: products, subcategories: below)
     }

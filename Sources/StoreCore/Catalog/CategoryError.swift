@@ -5,7 +5,7 @@ public enum CategoryError: StoreError, Equatable {
     case taken(path: String)
     case tooDeep(path: String)
     case intoItself(path: String, parent: String)
-    case notEmpty(path: String, products: Int64, subcategories: Int64)
+    case notEmpty(path: String, products: Int64, archived: Int64, subcategories: Int64)
     case nothingToChange(path: String)
     case invalidName(String)
     case invalidSlug(String)
@@ -45,8 +45,8 @@ public enum CategoryError: StoreError, Equatable {
             "category \(path) is too deep: the most is \(CategoryPath.maximumDepth) levels"
         case .intoItself(let path, let parent):
             "category \(path) cannot be moved into \(parent), a part of it"
-        case .notEmpty(let path, let products, let subcategories):
-            "category \(path) is not empty: \(CategoryError.contents(products, subcategories))"
+        case .notEmpty(let path, let products, let archived, let subcategories):
+            "category \(path) is not empty: \(CategoryError.contents(products, archived, subcategories))"
         case .nothingToChange(let path): "nothing to change on category \(path)"
         case .invalidName(let name): "\"\(name)\" cannot be the name of a category: > stands between names"
         case .invalidSlug(let slug): "\"\(slug)\" cannot be a slug"
@@ -67,9 +67,10 @@ public enum CategoryError: StoreError, Equatable {
         }
     }
 
-    static func contents(_ products: Int64, _ subcategories: Int64) -> String {
+    private static func contents(_ products: Int64, _ archived: Int64, _ subcategories: Int64) -> String {
         var parts: [String] = []
         if products > 0 { parts.append(products == 1 ? "1 product" : "\(products) products") }
+        if archived > 0 { parts.append(archived == products ? "archived" : "\(archived) of them archived") }
         if subcategories > 0 {
             parts.append(subcategories == 1 ? "1 category below" : "\(subcategories) categories below")
         }

@@ -18,20 +18,28 @@ extension Transaction {
         ).map(Category.init)
     }
 
-    /// The whole tree, each category after the one above it, with the number of its products that this
-    /// reader may see.
+    /// The tree, each category after the one above it, with the number of its products that are not
+    /// archived. Without what is hidden: of the products that customers see, and without the categories
+    /// where, all the way down, there are none.
     func categories(includesHidden: Bool) throws -> [Category] {
-        let shown = includesHidden ? "" : "AND product.is_visible = 1 AND product.is_archived = 0"
-        return try Row.fetchAll(
+        let counted = includesHidden ? "product.is_archived = 0" : Transaction.isShown("product")
+        let tree = try Row.fetchAll(
             database,
             sql: """
                 SELECT id, name, path, slug, parent_id, (SELECT count(*) FROM product
-                    WHERE product.category_id = category.id \(shown)) AS products
+                    WHERE product.category_id = category.id AND \(counted)) AS products
                 FROM category
                 """
         ).map(Category.init).sorted {
             $0.key.split(separator: " > ").lexicographicallyPrecedes($1.key.split(separator: " > "))
         }
+        if includesHidden { return tree }
+        var shown: Set<Int64?> = []
+        // From the end, so that what is below is known before what is above.
+        for category in tree.reversed() where category.productCount > 0 || shown.contains(category.id) {
+            shown.formUnion([category.id, category.parentID])
+        }
+        return tree.filter { shown.contains($0.id) }
     }
 
     /// The ids of a category and of all below it.
@@ -95,11 +103,13 @@ extension Transaction {
         ).map(Category.init)
     }
 
-    /// How many products are right in it, hidden and archived ones too.
-    func productCount(in category: Category) throws -> Int64 {
-        try Int64.fetchOne(
-            database, sql: "SELECT count(*) FROM product WHERE category_id = ?", arguments: [category.id])
-            ?? 0
+    /// How many products are right in it, hidden ones too, and how many of them are archived.
+    func productCounts(in category: Category) throws -> (all: Int64, archived: Int64) {
+        let row = try Row.fetchOne(
+            database,
+            sql: "SELECT count(*), coalesce(sum(is_archived), 0) FROM product WHERE category_id = ?",
+            arguments: [category.id])
+        return (row?[0] ?? 0, row?[1] ?? 0)
     }
 
     func productSKUs(in category: Category) throws -> [String] {

@@ -53,8 +53,19 @@ public struct Product: Equatable, Codable, Sendable {
         public var count: Int64
     }
 
+    /// Where it stands in the catalogue.
+    public enum Status: String, Sendable {
+        /// Customers see it.
+        case visible
+        case hidden
+        /// Out of the catalogue.
+        case archived
+    }
+
+    public var status: Status { isArchived ? .archived : isVisible ? .visible : .hidden }
+
     /// Whether this actor may know of it: customers see what is visible and not archived.
-    func isKnown(to actor: Actor) -> Bool { actor.seesWholeCatalogue || isVisible && !isArchived }
+    func isKnown(to actor: Actor) -> Bool { actor.seesWholeCatalogue || status == .visible }
 
     /// Whether it is to be ordered again.
     public var isLow: Bool { lowStockAt.map { quantity <= $0 } ?? false }
@@ -79,13 +90,13 @@ public struct Product: Equatable, Codable, Sendable {
         if let saleStartsOn, let saleEndsOn, saleEndsOn < saleStartsOn {
             throw .saleEndsBeforeStart(sku: sku, starts: saleStartsOn, ends: saleEndsOn)
         }
-        if let parentSKU, parentSKU.lowercased() == sku.lowercased() { throw .parentIsItself(sku: sku) }
+        if let parentSKU, SKU.isSame(parentSKU, sku) { throw .parentIsItself(sku: sku) }
     }
 
     /// - Throws: ``CatalogError`` unless it can be bought on that day. Whether it has variants, which are
     ///   sold in its place, is for ``Transaction`` to say, which can name them.
     func checkPurchasable(on day: Day) throws(CatalogError) {
-        guard isVisible, !isArchived else { throw .notForSale(sku: sku) }
+        guard status == .visible else { throw .notForSale(sku: sku) }
         if let releaseDate, releaseDate > day { throw .notReleased(sku: sku, releaseDate: releaseDate) }
     }
 }
@@ -104,6 +115,14 @@ public enum ProductReference: Equatable, Sendable, CustomStringConvertible {
             self = .id(id)
         } else {
             self = .word(text)
+        }
+    }
+
+    /// Whether it names nothing.
+    var isBlank: Bool {
+        switch self {
+        case .sku(let word), .word(let word): word.allSatisfy(\.isWhitespace)
+        case .id: false
         }
     }
 

@@ -1,8 +1,17 @@
 extension Store {
     /// The products of one page of the catalogue, as far as the actor may see it.
+    ///
+    /// - Throws: ``CatalogError/cursorNotFound(_:)`` where the order goes on behind a product that the actor
+    ///   may not see.
     public func products(_ filter: ProductFilter, page: Page, as actor: Actor) throws -> [Product] {
         try read(as: actor) { transaction in
-            try transaction.products(transaction.query(filter), page: page)
+            // An order by anything but the id goes on from what the product is.
+            if filter.sort != .id, let id = page.after,
+                try transaction.product(id: id)?.isKnown(to: actor) != true
+            {
+                throw CatalogError.cursorNotFound(id)
+            }
+            return try transaction.products(transaction.query(filter), page: page)
         }
     }
 
@@ -124,8 +133,10 @@ public struct ProductDeletion: Equatable, Codable, Sendable {
 extension Transaction {
     /// The product that the reference names, if the actor may know of it.
     ///
-    /// - Throws: ``CatalogError/notFound(_:)`` or ``CatalogError/ambiguous(_:otherSKU:)``
+    /// - Throws: ``CatalogError/notNamed``, ``CatalogError/notFound(_:)`` or
+    ///   ``CatalogError/ambiguous(_:otherSKU:)``
     func product(_ reference: ProductReference) throws -> Product {
+        guard !reference.isBlank else { throw CatalogError.notNamed }
         let found: Product?
         switch reference {
         case .sku(let sku): found = try product(sku: sku)

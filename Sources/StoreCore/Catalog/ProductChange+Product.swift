@@ -18,6 +18,7 @@ extension Product {
         }
         if let releaseDate = change.releaseDate { product.releaseDate = releaseDate }
         if let isVisible = change.isVisible { product.isVisible = isVisible }
+        if let isArchived = change.isArchived { product.isArchived = isArchived }
         if let compareAtPrice = change.compareAtPrice { product.compareAtPrice = compareAtPrice }
         if let salePrice = change.salePrice { product.salePrice = salePrice }
         if let saleStartsOn = change.saleStartsOn { product.saleStartsOn = saleStartsOn }
@@ -27,7 +28,7 @@ extension Product {
         if let taxClass = change.taxClass { product.taxClass = taxClass }
         if let lowStockAt = change.lowStockAt { product.lowStockAt = lowStockAt }
         // A SKU is the same in any letter case, and keeps its own spelling.
-        if let parentSKU = change.parentSKU, parentSKU?.lowercased() != self.parentSKU?.lowercased() {
+        if let parentSKU = change.parentSKU, parentSKU.map(SKU.folded) != self.parentSKU.map(SKU.folded) {
             product.parentSKU = parentSKU
         }
         if let tags = change.tags { product.tags = tags }
@@ -38,35 +39,6 @@ extension Product {
 }
 
 extension ProductChange {
-    /// The change with what it lacks taken from the defaults.
-    func filled(from defaults: ProductChange) -> ProductChange {
-        var filled = self
-        filled.title = title ?? defaults.title
-        filled.description = description ?? defaults.description
-        filled.price = price ?? defaults.price
-        filled.quantity = quantity ?? defaults.quantity
-        filled.category = category ?? defaults.category
-        filled.image = image ?? defaults.image
-        filled.externalID = externalID ?? defaults.externalID
-        filled.ratingRate = ratingRate ?? defaults.ratingRate
-        filled.ratingCount = ratingCount ?? defaults.ratingCount
-        filled.releaseDate = releaseDate ?? defaults.releaseDate
-        filled.isVisible = isVisible ?? defaults.isVisible
-        filled.compareAtPrice = compareAtPrice ?? defaults.compareAtPrice
-        filled.salePrice = salePrice ?? defaults.salePrice
-        filled.saleStartsOn = saleStartsOn ?? defaults.saleStartsOn
-        filled.saleEndsOn = saleEndsOn ?? defaults.saleEndsOn
-        filled.barcode = barcode ?? defaults.barcode
-        filled.weightGrams = weightGrams ?? defaults.weightGrams
-        filled.taxClass = taxClass ?? defaults.taxClass
-        filled.lowStockAt = lowStockAt ?? defaults.lowStockAt
-        filled.parentSKU = parentSKU ?? defaults.parentSKU
-        filled.tags = tags ?? defaults.tags
-        filled.moreImages = moreImages ?? defaults.moreImages
-        filled.options = options ?? defaults.options
-        return filled
-    }
-
     /// The change as the journal keeps it.
     var arguments: [(String, JSONValue?)] {
         [
@@ -77,7 +49,7 @@ extension ProductChange {
             ("rating_rate", ratingRate.map { .number("\($0)") }),
             ("rating_count", ratingCount.map { .integer($0) }),
             ("release_date", releaseDate.map { .text($0?.description) }),
-            ("is_visible", isVisible.map { .bool($0) }),
+            ("is_visible", isVisible.map { .bool($0) }), ("is_archived", isArchived.map { .bool($0) }),
             ("compare_at_price", compareAtPrice.map { .text($0?.decimal) }),
             ("sale_price", salePrice.map { .text($0?.decimal) }),
             ("sale_starts_on", saleStartsOn.map { .text($0?.description) }),

@@ -13,6 +13,7 @@ public struct ProductChange: Equatable, Sendable {
     public internal(set) var ratingCount: Int64?
     public internal(set) var releaseDate: Day??
     public internal(set) var isVisible: Bool?
+    public internal(set) var isArchived: Bool?
     public internal(set) var compareAtPrice: Money??
     public internal(set) var salePrice: Money??
     public internal(set) var saleStartsOn: Day??
@@ -34,7 +35,7 @@ public struct ProductChange: Equatable, Sendable {
 
     /// Sets one field from its text, as people and files write it.
     ///
-    /// - Throws: ``CatalogError``, ``MoneyError`` or ``TextError``, naming the field and the text.
+    /// - Throws: ``CatalogError``, ``WholeNumberError``, ``MoneyError`` or ``TextError``, naming the field and the text.
     public mutating func set(_ field: ProductField, to text: String, currency: Currency) throws {
         func short(_ maximum: Int) throws -> String? {
             try ProductChange.optional(text) { try Text.checked($0, name: field.label, maximum: maximum) }
@@ -47,7 +48,7 @@ public struct ProductChange: Equatable, Sendable {
         }
         func number(_ maximum: Int64) throws -> Int64? {
             try ProductChange.optional(text) {
-                try ProductChange.wholeNumber($0, field.label, 0...maximum)
+                try WholeNumber.read($0, field.label, 0...maximum)
             }
         }
         func money() throws -> Money? {
@@ -61,14 +62,15 @@ public struct ProductChange: Equatable, Sendable {
                 text, name: field.label, maximum: 100_000, allowsLines: true, allowsEmpty: true)
         case .price: price = try Money(text, currency: currency)
         case .quantity:
-            quantity = try ProductChange.wholeNumber(text, field.label, 0...ProductChange.maximumQuantity)
+            quantity = try WholeNumber.read(text, field.label, 0...ProductChange.maximumQuantity)
         case .category: category = .some(try ProductChange.category(text))
         case .image: image = .some(try short(2000))
         case .externalID: externalID = .some(try short(200))
         case .ratingRate: ratingRate = try ProductChange.rate(text)
-        case .ratingCount: ratingCount = try ProductChange.wholeNumber(text, field.label, 0...1_000_000_000)
+        case .ratingCount: ratingCount = try WholeNumber.read(text, field.label, 0...1_000_000_000)
         case .releaseDate: releaseDate = .some(try day())
         case .isVisible: isVisible = try ProductChange.flag(text, field)
+        case .isArchived: isArchived = try ProductChange.flag(text, field)
         case .compareAtPrice: compareAtPrice = .some(try money())
         case .salePrice: salePrice = .some(try money())
         case .saleStartsOn: saleStartsOn = .some(try day())
@@ -84,21 +86,7 @@ public struct ProductChange: Equatable, Sendable {
         }
     }
 
-    /// A whole number in a range, from digits with at most a sign.
-    public static func wholeNumber(
-        _ text: String, _ field: String, _ range: ClosedRange<Int64>
-    ) throws(CatalogError) -> Int64 {
-        let digits = text.utf8.drop { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }
-        guard !digits.isEmpty, text.utf8.count - digits.count <= 1,
-            digits.allSatisfy({ (0x30...0x39).contains($0) })
-        else { throw .notAWholeNumber(field: field, text: text) }
-        guard let number = Int64(text), range.contains(number) else {
-            throw .outOfRange(field: field, text: text, minimum: range.lowerBound, maximum: range.upperBound)
-        }
-        return number
-    }
-
-    /// 1 to 100 characters without control characters.
+    /// 1 to 100 characters without control characters, and not what would be read as `sku:12` or `id:12`.
     private static func sku(_ text: String) throws -> String {
         let sku = try Text.checked(text, name: "SKU", maximum: 100)
         guard !sku.hasPrefix("sku:"), !sku.hasPrefix("id:") else { throw CatalogError.invalidSKU(sku) }

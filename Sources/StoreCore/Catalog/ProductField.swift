@@ -17,6 +17,7 @@ public enum ProductField: String, CaseIterable, Sendable {
     case lowStockAt = "low_stock_at"
     case parentSKU = "parent_sku"
     case options
+    case isArchived = "is_archived"
 
     /// As messages say it.
     var label: String {
@@ -36,6 +37,7 @@ public enum ProductField: String, CaseIterable, Sendable {
         case .taxClass: "tax class"
         case .lowStockAt: "low-stock threshold"
         case .parentSKU: "parent SKU"
+        case .isArchived: "archive"
         default: rawValue
         }
     }

@@ -28,8 +28,7 @@ extension Transaction {
         var statement = ListStatement()
         let filter = query.filter
         if !query.includesHidden {
-            statement.require("product.is_visible = 1")
-            statement.require("product.is_archived = 0")
+            statement.require(Transaction.isShown("product"))
         }
         if let ids = query.categoryIDs {
             let list = ids.map(String.init).joined(separator: ", ")
@@ -88,8 +87,7 @@ extension Transaction {
         statement.require("product_search MATCH ?", match)
         statement.require("product_search.rank MATCH 'bm25(8, 4, 1, 3, 8)'")
         if !query.includesHidden {
-            statement.require("found.is_visible = 1")
-            statement.require("found.is_archived = 0")
+            statement.require(Transaction.isShown("found"))
         }
         if let isArchived = query.filter.isArchived {
             statement.require("found.is_archived = ?", isArchived)

@@ -17,6 +17,15 @@ extension Transaction {
         FROM product LEFT JOIN category ON category.id = product.category_id
         """
 
+    /// The condition by which customers see a product, as ``Product/isKnown(to:)`` says it; a release date
+    /// that cannot be read hides it.
+    static func isShown(_ product: String) -> String {
+        """
+        \(product).is_visible = 1 AND \(product).is_archived = 0 AND (\(product).release_date IS NULL
+            OR \(product).release_date IS date(\(product).release_date, '+0 days'))
+        """
+    }
+
     func product(id: Int64) throws -> Product? {
         try Row.fetchOne(
             database.cachedStatement(sql: Transaction.select + " WHERE product.id = ?"), arguments: [id]
@@ -25,8 +34,11 @@ extension Transaction {
     }
 
     func product(sku: String) throws -> Product? {
-        try Row.fetchOne(
-            database.cachedStatement(sql: Transaction.select + " WHERE product.sku = ?"), arguments: [sku]
+        let key = SKU.key(sku)
+        return try Row.fetchOne(
+            database.cachedStatement(
+                sql: Transaction.select + " WHERE product.\(key == nil ? "sku" : "sku_key") = ?"),
+            arguments: [key ?? sku]
         ).map { Product($0, currency) }
     }
 
@@ -83,7 +95,8 @@ extension Transaction {
 
     /// What is written of a product, in the order of ``columns(of:_:_:)``.
     private static let writtenColumns = [
-        "sku", "title", "description", "price", "category_id", "image", "external_id", "rating_rate",
+        "sku", "sku_key", "title", "description", "price", "category_id", "image", "external_id",
+        "rating_rate",
         "rating_count", "release_date", "is_visible", "is_archived", "compare_at_price", "sale_price",
         "sale_starts_on", "sale_ends_on", "barcode", "weight_grams", "tax_class", "low_stock_at",
         "parent_id", "options", "tags", "more_images",
@@ -92,7 +105,8 @@ extension Transaction {
     private func columns(of product: Product, _ categoryID: Int64?, _ parentID: Int64?) -> StatementArguments
     {
         [
-            product.sku, product.title, product.description, product.price.minorUnits, categoryID,
+            product.sku, SKU.key(product.sku), product.title, product.description, product.price.minorUnits,
+            categoryID,
             product.image, product.externalID, product.rating?.rate, product.rating?.count,
             product.releaseDate?.description, product.isVisible, product.isArchived,
             product.compareAtPrice?.minorUnits, product.salePrice?.minorUnits,
@@ -135,6 +149,9 @@ extension Product {
             (row[column] as Int64?).map { Money(minorUnits: $0, currency: currency) }
         }
         func day(_ column: String) -> Day? { (row[column] as String?).flatMap { Day($0) } }
+        let releaseDate = day("release_date")
+        // The day may be yet to come; nobody buys the product before it is put right.
+        let isDated = releaseDate != nil || (row["release_date"] as String?) == nil
         self.init(
             id: row["id"], sku: row["sku"], title: row["title"], description: row["description"],
             price: Money(minorUnits: row["price"], currency: currency),
@@ -146,7 +163,7 @@ extension Product {
             options: Product.options(stored: row["options"]), variantCount: row["variants"],
             externalID: row["external_id"],
             rating: rate.map { Rating(rate: $0, count: row["rating_count"] ?? 0) },
-            releaseDate: day("release_date"), isVisible: row["is_visible"],
+            releaseDate: releaseDate, isVisible: row["is_visible"] && isDated,
             isArchived: row["is_archived"],
             quantity: row["quantity"], lowStockAt: row["low_stock_at"],
             createdAt: Instant(milliseconds: row["created_at"]),

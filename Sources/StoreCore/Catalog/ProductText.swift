@@ -15,6 +15,7 @@ extension Product {
         case .ratingCount: rating.map { String($0.count) }
         case .releaseDate: releaseDate?.description
         case .isVisible: isVisible ? "true" : "false"
+        case .isArchived: isArchived ? "true" : "false"
         case .compareAtPrice: compareAtPrice?.decimal
         case .salePrice: salePrice?.decimal
         case .saleStartsOn: saleStartsOn?.description

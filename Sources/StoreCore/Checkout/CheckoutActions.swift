@@ -32,8 +32,9 @@ extension Store {
             let cart = try transaction.cart(of: buyer)
             guard !cart.items.isEmpty else { throw CartError.empty }
             let recipient = try recipient.filled(from: buyer).checked()
-            if let amount, amount != cart.totals.total {
-                throw OrderError.amountChanged(given: amount, computed: cart.totals.total)
+            let totals = try cart.checkedTotals(currency)
+            if let amount, amount != totals.total {
+                throw OrderError.amountChanged(given: amount, computed: totals.total)
             }
             let id = try transaction.nextOrderID()
             transaction.touch(.order, id)
@@ -42,7 +43,7 @@ extension Store {
             try transaction.insert(
                 Order(
                     id: id, accountID: buyer.id, status: .open, fulfillmentStatus: .unfulfilled,
-                    recipient: recipient, items: cart.items.map(Order.Item.init), totals: cart.totals,
+                    recipient: recipient, items: try cart.items.map(Order.Item.init), totals: totals,
                     paidTotal: .zero(currency), refundedTotal: .zero(currency),
                     idempotencyKey: idempotencyKey,
                     createdAt: transaction.instant))
@@ -79,9 +80,9 @@ extension Recipient {
 }
 
 extension Order.Item {
-    fileprivate init(_ item: Cart.Item) {
+    fileprivate init(_ item: Cart.Item) throws(MoneyError) {
         self.init(
             id: 0, productID: item.productID, sku: item.sku, title: item.title, quantity: item.quantity,
-            unitPrice: item.unitPrice, lineTotal: item.lineTotal)
+            unitPrice: item.unitPrice, lineTotal: try item.unitPrice.multiplied(by: item.quantity))
     }
 }

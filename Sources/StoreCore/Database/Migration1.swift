@@ -81,6 +81,8 @@ enum Migration1 {
         CREATE TABLE product (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             sku TEXT NOT NULL COLLATE NOCASE UNIQUE CHECK (length(sku) BETWEEN 1 AND 100),
+            -- NOCASE knows A to Z only: a SKU with other letters has here its composed, caseless form.
+            sku_key TEXT CHECK ((sku_key IS NULL) = (sku NOT GLOB '*[^ -~]*')),
             title TEXT NOT NULL CHECK (length(title) BETWEEN 1 AND 500),
             description TEXT NOT NULL DEFAULT '',
             price INTEGER NOT NULL CHECK (price BETWEEN 0 AND 999999999999),
@@ -96,6 +98,7 @@ enum Migration1 {
             updated_at INTEGER NOT NULL
         ) STRICT;
         CREATE INDEX product_category ON product (category_id, id);
+        CREATE UNIQUE INDEX product_sku_key ON product (sku_key) WHERE sku_key IS NOT NULL;
 
         CREATE VIRTUAL TABLE product_search USING fts5 (
             sku, title, description,

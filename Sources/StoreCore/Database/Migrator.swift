@@ -3,13 +3,21 @@ import GRDB
 
 /// Brings a database to the present schema, each migration in a transaction of its own.
 enum Migrator {
+    /// Which migration was the last.
+    static func version(_ queue: DatabaseQueue) throws -> Int {
+        try queue.unsafeRead { try version($0) }
+    }
+
+    private static func version(_ database: Database) throws -> Int {
+        try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    }
+
     static func migrate(_ queue: DatabaseQueue) throws {
         try queue.writeWithoutTransaction { database in
             for version in 1...Schema.version {
                 try database.inTransaction(.immediate) {
                     // Read inside the transaction: another process may have just done it.
-                    let present = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-                    if present < version {
+                    if try Migrator.version(database) < version {
                         try database.execute(sql: Schema.migrations[version - 1])
                         try database.execute(sql: "PRAGMA user_version = \(version)")
                         try database.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")

@@ -8,7 +8,6 @@ struct StoreFile {
     /// Absolute, every symbolic link resolved: the lock file and SQLite's journal stand beside this.
     let path: String
     let isWritable: Bool
-    let schemaVersion: Int
 
     /// - Throws: ``StoreFileError`` naming what is wrong with the file.
     init(at path: String) throws(StoreFileError) {
@@ -38,11 +37,24 @@ struct StoreFile {
         }
         // Offsets 60 and 68, big-endian: https://sqlite.org/fileformat2.html#the_database_header
         guard StoreFile.integer(header, at: 68) == Schema.applicationID else { throw .otherApplication(path) }
-        schemaVersion = Int(StoreFile.integer(header, at: 60))
-        guard schemaVersion <= Schema.version else {
-            throw .newer(path, version: schemaVersion, known: Schema.version)
+        // What was written beside a journal may yet be rolled back; who opens the file asks again.
+        if !StoreFile.hasJournal(self.path) {
+            try StoreFile.check(version: Int(StoreFile.integer(header, at: 60)), of: path)
         }
         isWritable = access(self.path, W_OK) == 0
+    }
+
+    /// - Throws: ``StoreFileError/newer(_:version:known:)``
+    static func check(version: Int, of path: String) throws(StoreFileError) {
+        guard version <= Schema.version else {
+            throw .newer(path, version: version, known: Schema.version)
+        }
+    }
+
+    /// Whether a write may have been cut short: the next connection then puts the file right.
+    private static func hasJournal(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path + "-journal", &status) == 0 && status.st_size > 0
     }
 
     private static func integer(_ bytes: [UInt8], at offset: Int) -> Int32 {

@@ -9,6 +9,7 @@ final class WriteQueue: Sendable {
     private let storePath: String
     private let patience: Int
     private let waiting = Mutex<WaitingLock?>(nil)
+    private let isGivenUp = Atomic(false)
     /// The lock file while this writer has its turn; else −1.
     private let held = Atomic<Int32>(-1)
     /// How long a writer waits for its turn, in seconds.
@@ -32,6 +33,7 @@ final class WriteQueue: Sendable {
             markWaiting(descriptor, true)
             let lock = WaitingLock(descriptor)
             waiting.withLock { $0 = lock }
+            if isGivenUp.load(ordering: .acquiring) { lock.giveUp() }
             defer { waiting.withLock { $0 = nil } }
             guard lock.wait(seconds: patience) else {
                 throw StoreFileError.busy(storePath, seconds: patience)
@@ -67,8 +69,11 @@ final class WriteQueue: Sendable {
         _ = fcntl(descriptor, 37, &request)
     }
 
-    /// Ends the wait of a writer that is still in the queue, as if its time were up.
-    func giveUp() { waiting.withLock { $0 }?.giveUp() }
+    /// Ends the wait of a writer that is still in the queue, or is about to be, as if its time were up.
+    func giveUp() {
+        isGivenUp.store(true, ordering: .releasing)
+        waiting.withLock { $0 }?.giveUp()
+    }
 }
 
 /// One blocking wait for a lock that can be given up. `flock` has no deadline, so a thread waits in it;

@@ -71,6 +71,8 @@ CREATE TABLE category (
 CREATE TABLE product (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     sku TEXT NOT NULL COLLATE NOCASE UNIQUE CHECK (length(sku) BETWEEN 1 AND 100),
+    -- NOCASE knows A to Z only: a SKU with other letters has here its composed, caseless form.
+    sku_key TEXT CHECK ((sku_key IS NULL) = (sku NOT GLOB '*[^ -~]*')),
     title TEXT NOT NULL CHECK (length(title) BETWEEN 1 AND 500),
     description TEXT NOT NULL DEFAULT '',
     price INTEGER NOT NULL CHECK (price BETWEEN 0 AND 999999999999),
@@ -92,6 +94,8 @@ CREATE TABLE product (
     CHECK (length(barcode) IN (8, 12, 13, 14) AND barcode NOT GLOB '*[^0-9]*'), weight_grams INTEGER CHECK (weight_grams BETWEEN 0 AND 1000000000), tax_class TEXT CHECK (length(tax_class) BETWEEN 1 AND 50), low_stock_at INTEGER CHECK (low_stock_at BETWEEN 0 AND 1000000000), parent_id INTEGER REFERENCES product (id) CHECK (parent_id <> id), options TEXT CHECK (options GLOB '{"*}'), tags TEXT CHECK (tags GLOB '[[]"*"]'), more_images TEXT CHECK (more_images GLOB '[[]"*"]')) STRICT;
 
 CREATE INDEX product_category ON product (category_id, id);
+
+CREATE UNIQUE INDEX product_sku_key ON product (sku_key) WHERE sku_key IS NOT NULL;
 
 CREATE TABLE cart (
     id INTEGER PRIMARY KEY AUTOINCREMENT,

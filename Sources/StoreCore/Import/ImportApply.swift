@@ -11,13 +11,12 @@ extension ImportRun {
 
     /// Does what was planned, in transactions short enough that sales go on meanwhile.
     ///
-    /// - Parameter checkpoint: called between transactions with how many products are done; when it throws,
-    ///   what is committed stays, and the same import run again finishes it.
+    /// - Parameter checkpoint: called between transactions with how many products are done.
+    /// - Throws: ``ImportStopped`` where some transactions are committed and the rest did not come to be; the
+    ///   same import run again does the rest. Any other error means that nothing was changed.
     public func apply(_ checkpoint: (Int) throws -> Void) throws -> Recorded<ImportReport> {
+        if let done = try replayed() { return done }
         let earlier = try earlierEntry()
-        if let earlier, let answer = earlier.answer {
-            return Recorded(value: try ImportReport(answer: answer), entry: earlier.entry, isReplay: true)
-        }
         if planned <= ImportRun.touchLimit, earlier == nil {
             return try store.write(as: actor, command) { [self] transaction in
                 var steps = ImportSteps(self)
@@ -36,10 +35,24 @@ extension ImportRun {
                 try steps.index()
             }
         } else {
-            while try step(&steps) { try checkpoint(steps.done) }
+            var kept = 0
+            do {
+                while try step(&steps) {
+                    kept = steps.done
+                    try checkpoint(kept)
+                }
+            } catch  where kept > 0 {
+                throw ImportStopped(done: kept, planned: planned, cause: error as? any StoreError)
+            }
         }
-        try checkpoint(steps.done)
         return Recorded(value: steps.report, entry: steps.entry, isReplay: false)
+    }
+
+    /// The answer of the same import under the same idempotency key, if it was finished; known once the rows
+    /// are read, without a plan.
+    public func replayed() throws -> Recorded<ImportReport>? {
+        guard let earlier = try earlierEntry(), let answer = earlier.answer else { return nil }
+        return Recorded(value: try ImportReport(answer: answer), entry: earlier.entry, isReplay: true)
     }
 
     /// How many products the plan changes.
@@ -97,6 +110,7 @@ struct ImportSteps {
     /// The products created in this transaction, which are yet to be indexed.
     private var unindexed: ClosedRange<Int64>?
     private var head: [UInt8]
+    private var isStale = false
 
     init(_ run: ImportRun) {
         self.run = run
@@ -114,7 +128,11 @@ struct ImportSteps {
     /// Applies the next batch and records it as a part of the import's entry; the last part is empty, and
     /// holds the answer.
     mutating func nextPart(in transaction: Transaction) throws -> Bool {
-        if entry == nil { entry = try transaction.record(run.command, changeset: [], answer: nil) }
+        if entry == nil {
+            let isUnmoved = try transaction.journalHead().hash == head
+            entry = try transaction.record(run.command, changeset: [], answer: nil)
+            if isUnmoved { head = try transaction.journalHead().hash }
+        }
         guard let entry else { return false }
         let (batch, changeset) = try recordedBatch(in: transaction)
         try transaction.insertPart(
@@ -129,16 +147,21 @@ struct ImportSteps {
     private mutating func recordedBatch(
         in transaction: Transaction
     ) throws -> (batch: ImportBatch?, changeset: [UInt8]) {
-        if hasCategories, let last = try nextPlace(in: transaction),
-            try run.stage.createsOnly(after: place, through: last)
-        {
-            let batch = try apply(through: last, in: transaction)
-            var changeset = InsertionChangeset()
-            if let ids = batch.createdIDs { try changeset.add("product", ids: ids, in: transaction.database) }
-            if let ids = batch.movementIDs {
-                try changeset.add("stock_movement", ids: ids, in: transaction.database)
+        // The rows themselves tell of insertions what a recording would, in less time.
+        if hasCategories, let last = try nextPlace(in: transaction) {
+            if try run.stage.createsOnly(after: place, through: last) {
+                let batch = try apply(through: last, in: transaction)
+                var changeset = InsertionChangeset()
+                if let ids = batch.createdIDs {
+                    try changeset.add("product", ids: ids, in: transaction.database)
+                }
+                if let ids = batch.movementIDs {
+                    try changeset.add("stock_movement", ids: ids, in: transaction.database)
+                }
+                return (batch, changeset.bytes)
             }
-            return (batch, changeset.bytes)
+            let recording = try transaction.startRecording()
+            return (try apply(through: last, in: transaction), try recording.changeset())
         }
         let recording = try transaction.startRecording()
         return (try batch(in: transaction), try recording.changeset())
@@ -160,12 +183,11 @@ struct ImportSteps {
     }
 
     /// Where in the plan the next batch ends, the plan being what the store is now; `nil` after the last.
-    private func nextPlace(in transaction: Transaction) throws -> Int64? {
+    private mutating func nextPlace(in transaction: Transaction) throws -> Int64? {
         guard let last = try run.stage.place(after: place, count: size) else { return nil }
-        // Somebody else was here: what was planned may not be what is to be done.
-        if try transaction.journalHead().hash != head, entry != nil || head != run.plannedHead {
-            try run.stage.planAgain(after: place, through: last)
-        }
+        // Somebody else was here: what was planned may not be what is to be done, now or further on.
+        if try transaction.journalHead().hash != head { isStale = true }
+        if isStale { try run.stage.planAgain(after: place, through: last) }
         return last
     }
 

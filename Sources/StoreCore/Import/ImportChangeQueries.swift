@@ -23,8 +23,9 @@ extension ImportRun {
         try store.beside { [stage] _ in try stage.changes(limit: limit) }
     }
 
-    /// Hands over the original of each rejected row with everything wrong with it, in the order of reading.
-    public func forEachReject(_ body: (String, [ImportProblem]) throws -> Void) throws {
+    /// Hands over the original of each rejected row with the line on which it begins and everything wrong with
+    /// it, in the order of reading.
+    public func forEachReject(_ body: (String, Int, [ImportProblem]) throws -> Void) throws {
         try store.beside { [stage] _ in try stage.forEachReject(body) }
     }
 
@@ -56,25 +57,25 @@ extension Transaction {
 }
 
 extension ImportStage {
-    func forEachReject(_ body: (String, [ImportProblem]) throws -> Void) throws {
+    func forEachReject(_ body: (String, Int, [ImportProblem]) throws -> Void) throws {
         let rows = try Row.fetchCursor(
             database,
             sql: """
-                SELECT r.original, q.* FROM temp.import_problem AS q JOIN temp.import_row AS r ON r.n = q.n
+                SELECT r.original, r.line AS row_line, q.* FROM temp.import_problem AS q JOIN temp.import_row AS r ON r.n = q.n
                 WHERE r.original IS NOT NULL ORDER BY q.n, q.id
                 """)
-        var pending: (n: Int64, original: String, problems: [ImportProblem])?
+        var pending: (n: Int64, original: String, line: Int, problems: [ImportProblem])?
         while let row = try rows.next() {
             let n: Int64 = row["n"]
-            if let pending, pending.n != n { try body(pending.original, pending.problems) }
-            if pending?.n != n { pending = (n, row["original"], []) }
-            pending?.problems.append(ImportProblem(row))
+            if let pending, pending.n != n { try body(pending.original, pending.line, pending.problems) }
+            if pending?.n != n { pending = (n, row["original"], row["row_line"], []) }
+            pending?.problems.append(ImportProblem(row, sharesLines: sharesLines))
         }
-        if let pending { try body(pending.original, pending.problems) }
+        if let pending { try body(pending.original, pending.line, pending.problems) }
     }
 
     func changes(limit: Int) throws -> [ImportChange] {
-        let shown = ImportStage.fields.filter { columns.has($0) && $0 != .sku }
+        let shown = ImportStage.fields.filter { columns.has($0) && $0 != key.field }
         let values = shown.map { field in
             """
             \(ImportStage.shown(field, of: "p")) AS old_\(field.rawValue),
@@ -93,11 +94,13 @@ extension ImportStage {
         let changes = rows.map { row in
             let isNew = (row["product_id"] as Int64?) == nil
             let fields = shown.compactMap { field -> ImportChange.FieldChange? in
+                if isNew, field == .sku { return nil }
                 let old = text(row["old_\(field.rawValue)"], field)
                 guard let staged: DatabaseValue = row["new_\(field.rawValue)"], !staged.isNull else {
                     return nil
                 }
                 let new = text(staged, field)
+                if field == .sku, let old, let new, SKU.isSame(old, new) { return nil }
                 return old == new ? nil : .init(field: field, old: isNew ? nil : old, new: new)
             }
             return ImportChange(kind: isNew ? .create : .update, sku: row["sku"], fields: fields)
@@ -134,7 +137,7 @@ extension ImportStage {
         case (.int64(let units)?, .price), (.int64(let units)?, .compareAtPrice),
             (.int64(let units)?, .salePrice):
             Money(minorUnits: units, currency: currency).decimal
-        case (.int64(let flag)?, .isVisible): flag == 1 ? "true" : "false"
+        case (.int64(let flag)?, .isVisible), (.int64(let flag)?, .isArchived): flag == 1 ? "true" : "false"
         case (.int64(let number)?, _): String(number)
         case (.double(let number)?, _): String(number)
         case (.string(let text)?, _): text.isEmpty ? nil : text

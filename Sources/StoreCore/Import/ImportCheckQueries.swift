@@ -121,11 +121,14 @@ extension ImportStage {
         ) { _ in CatalogError.missing(field: .sku) }
         try each(
             """
-            SELECT r.n, r.line, r.sku, min(f.line) AS earlier FROM temp.import_row AS r
+            SELECT r.n, r.line, r.sku, min(f.n) AS first, f.line AS earlier FROM temp.import_row AS r
                 JOIN temp.import_row AS f ON f.sku = r.sku COLLATE NOCASE AND f.n < r.n AND f.n > 0
             WHERE r.n > ? AND r.n <= ? AND r.is_sound GROUP BY r.n
             """, [first, last]
-        ) { ImportError.duplicateKey(field: .sku, value: $0["sku"], line: $0["earlier"]) }
+        ) {
+            ImportError.duplicateKey(
+                field: .sku, value: $0["sku"], place: place(n: $0["first"], line: $0["earlier"]))
+        }
     }
 
     private func each(

@@ -10,12 +10,18 @@ struct ImportColumns {
     /// Whether rows have prices for new products only.
     private let hasInitialPrices: Bool
     let key: ImportKey
+    /// Whether there are SKUs that are not of plain ASCII.
+    let hasWideSKUs: Bool
 
-    init(present: [ProductField], defaulted: Set<ProductField>, hasInitialPrices: Bool, key: ImportKey) {
+    init(
+        present: [ProductField], defaulted: Set<ProductField>, hasInitialPrices: Bool, key: ImportKey,
+        hasWideSKUs: Bool
+    ) {
         fields = present
         self.hasInitialPrices = hasInitialPrices
         self.defaulted = defaulted
         self.key = key
+        self.hasWideSKUs = hasWideSKUs
     }
 
     /// What is in the search index, in its order.
@@ -50,7 +56,7 @@ struct ImportColumns {
     /// A staged value as the catalogue keeps it; `NULL` for one to be emptied.
     private static func kept(_ field: ProductField, _ staged: String) -> String {
         switch field {
-        case .sku, .title, .price, .isVisible, .description: staged
+        case .sku, .title, .price, .isVisible, .isArchived, .description: staged
         case .category: "iif(\(staged) = '', NULL, \(categoryID(staged)))"
         case .parentSKU: "iif(coalesce(\(staged), '') = '', NULL, \(parentID(staged)))"
         default: "nullif(\(staged), '')"
@@ -71,6 +77,7 @@ struct ImportColumns {
         return switch field {
         case .description: "coalesce(\(staged), '')"
         case .isVisible: "coalesce(\(staged), 1)"
+        case .isArchived: "coalesce(\(staged), 0)"
         // A default category that no row names has no number for itself alone; both are numbers here.
         default: ImportColumns.kept(field, staged)
         }
@@ -80,6 +87,8 @@ struct ImportColumns {
     static func changed(_ field: ProductField) -> String {
         let staged = "r.\(field.rawValue)"
         let column = "p.\(name(field))"
+        // A SKU is the same in any letter case, and keeps its own spelling.
+        if field == .sku { return "iif(r.sku IS NULL OR r.sku = p.sku COLLATE NOCASE, p.sku, r.sku)" }
         return "iif(\(staged) IS NULL, \(column), \(kept(field, staged)))"
     }
 
@@ -96,6 +105,7 @@ struct ImportColumns {
                     coalesce(p.rating_count, iif(p.rating_rate IS NULL, NULL, 0)))
                 """
         }
+        if field == .sku { return "(r.sku IS NOT NULL AND r.sku <> p.sku COLLATE NOCASE)" }
         return
             "(r.\(field.rawValue) IS NOT NULL AND \(kept(field, "r.\(field.rawValue)")) IS NOT p.\(name(field)))"
     }
@@ -120,11 +130,11 @@ struct ImportColumns {
     /// `INSERT INTO product (…) SELECT …`, without its source.
     var insertion: String {
         let fields = columns + [ProductField.description, .isVisible].filter { !has($0) }
-        let names = fields.map(ImportColumns.name).joined(separator: ", ")
-        let values = fields.map(new).joined(separator: ",\n    ")
+        let names = fields.map(ImportColumns.name) + (hasWideSKUs ? ["sku_key"] : [])
+        let values = fields.map(new) + (hasWideSKUs ? ["sku_key(r.sku)"] : [])
         return """
-            INSERT INTO main.product (\(names), created_at, updated_at)
-            SELECT \(values), :now, :now
+            INSERT INTO main.product (\(names.joined(separator: ", ")), created_at, updated_at)
+            SELECT \(values.joined(separator: ",\n    ")), :now, :now
             """
     }
 
@@ -132,7 +142,8 @@ struct ImportColumns {
     var assignments: String? {
         let assigned = updatable
         if assigned.isEmpty { return nil }
-        return assigned.map { "\(ImportColumns.name($0)) = \(ImportColumns.changed($0))" }
+        let key = assigned.contains(.sku) ? ["sku_key = sku_key(\(ImportColumns.changed(.sku)))"] : []
+        return (assigned.map { "\(ImportColumns.name($0)) = \(ImportColumns.changed($0))" } + key)
             .joined(separator: ",\n    ")
     }
 

@@ -2,7 +2,8 @@
 public enum ImportError: StoreError, Equatable {
     case invalidPercentage(String)
     case invalidLimit(Int)
-    case duplicateKey(field: ProductField, value: String, line: Int)
+    case noDefault(ProductField)
+    case duplicateKey(field: ProductField, value: String, place: RowPlace)
     case invalidUTF8(field: String)
     case ambiguousKey(field: ProductField, value: String, count: Int)
     case priceJump(sku: String, old: Money, new: Money)
@@ -15,7 +16,7 @@ public enum ImportError: StoreError, Equatable {
 
     public var kind: ErrorKind {
         switch self {
-        case .invalidPercentage, .invalidLimit: .usage
+        case .invalidPercentage, .invalidLimit, .noDefault: .usage
         case .duplicateKey, .invalidUTF8, .ambiguousKey, .notAPlan, .altered: .invalidInput
         case .priceJump, .tooManyChanges, .storeMoved, .nothingKept: .refused
         case .noRoom: .internalFault
@@ -26,6 +27,7 @@ public enum ImportError: StoreError, Equatable {
         switch self {
         case .invalidPercentage: "invalid_percentage"
         case .invalidLimit: "invalid_limit"
+        case .noDefault: "invalid_default"
         case .duplicateKey(let field, _, _): "duplicate_\(field.rawValue)"
         case .invalidUTF8: "invalid_utf8"
         case .ambiguousKey: "ambiguous_key"
@@ -43,8 +45,9 @@ public enum ImportError: StoreError, Equatable {
         switch self {
         case .invalidPercentage(let text): "\"\(text)\" is not a percentage"
         case .invalidLimit(let count): "--max-rows-changed \(count) is below zero"
-        case .duplicateKey(let field, let value, let line):
-            "\(field.label) \(value) stands on line \(line) too"
+        case .noDefault(let field): "\(field.label) cannot have a default: every product has its own"
+        case .duplicateKey(let field, let value, let place):
+            "\(field.label) \(value) stands \(place) too"
         case .invalidUTF8(let field): "\(field) is not valid UTF-8"
         case .ambiguousKey(let field, let value, let count): "\(count) products have \(field.label) \(value)"
         case .priceJump(let sku, let old, let new):
@@ -74,7 +77,7 @@ public enum ImportError: StoreError, Equatable {
         case .nothingKept: "look at the file; leave --prune out to archive nothing"
         case .noRoom: "free some space, or set TMPDIR to a folder on a larger disk; nothing was changed"
         case .invalidLimit: "give a number of products, such as 500"
-        case .duplicateKey: nil
+        case .noDefault, .duplicateKey: nil
         }
     }
 }

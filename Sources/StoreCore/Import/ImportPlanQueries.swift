@@ -10,7 +10,7 @@ extension ImportStage {
         ImportColumns(
             present: ImportStage.fields.filter { count(of: $0) > 0 },
             defaulted: Set(ImportStage.fields.filter { defaultCount(of: $0) > 0 }),
-            hasInitialPrices: hasInitialPrices, key: key)
+            hasInitialPrices: hasInitialPrices, key: key, hasWideSKUs: hasWideSKUs)
     }
 
     /// Makes what the plan needs of keys other than the SKU: which product has which.
@@ -43,7 +43,8 @@ extension ImportStage {
         let rows = try Row.fetchCursor(
             database,
             sql: """
-                SELECT r.n, r.line, r.key_line, r.key_column, r.\(keyName) AS value, first.line AS earlier
+                SELECT r.n, r.line, r.key_line, r.key_column, r.\(keyName) AS value, first.n AS first,
+                    first.line AS earlier
                 FROM (SELECT min(n) AS n, \(keyName) AS value FROM temp.import_row
                         WHERE \(keyName) IS NOT NULL AND n > 0
                         GROUP BY \(keyName)\(key.collation) HAVING count(*) > 1) AS double
@@ -55,7 +56,7 @@ extension ImportStage {
             let column: Int? = row["key_column"]
             let position = column.map { TextPosition(line: row["key_line"], column: $0) }
             let error = ImportError.duplicateKey(
-                field: key.field, value: row["value"], line: row["earlier"])
+                field: key.field, value: row["value"], place: place(n: row["first"], line: row["earlier"]))
             try note(error, n: row["n"], row: row["line"], at: position)
         }
     }
@@ -137,6 +138,9 @@ extension ImportStage {
         if database.changesCount > 0 { rejected += 1 }
         try database.cachedStatement(sql: "DELETE FROM temp.import_plan WHERE place IN (?, ?)")
             .execute(arguments: [n, n + ImportStage.firstVariant])
-        try write(ImportProblem(error, row: row, at: position), n: n)
+        try write(ImportProblem(error, line: row, at: position), n: n)
     }
+
+    /// Where a row stands, as messages say it.
+    func place(n: Int64, line: Int) -> RowPlace { sharesLines ? .row(Int(n)) : .line(line) }
 }

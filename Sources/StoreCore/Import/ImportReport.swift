@@ -1,8 +1,8 @@
 /// What is wrong with one row.
 public struct ImportProblem: Equatable, Codable, Sendable {
-    /// The line on which the row begins.
-    public let row: Int
-    /// The line of the value itself.
+    /// Which row of the file it is, from 1; `nil` where every row begins on a line of its own.
+    public let row: Int?
+    /// The line of the value, or on which the row begins.
     public let line: Int
     public let column: Int?
     public let code: String
@@ -11,7 +11,7 @@ public struct ImportProblem: Equatable, Codable, Sendable {
     /// As many characters of a message are kept: a value in it may be as long as the file.
     private static let longest = 500
 
-    public init(row: Int, line: Int, column: Int?, code: String, message: String) {
+    public init(row: Int?, line: Int, column: Int?, code: String, message: String) {
         self.row = row
         self.line = line
         self.column = column
@@ -22,17 +22,24 @@ public struct ImportProblem: Equatable, Codable, Sendable {
             whole.count > ImportProblem.longest ? whole.prefix(ImportProblem.longest) + "…" : whole
     }
 
-    init(_ error: any Error, row: Int, line: Int, column: Int?) {
-        let known = error as? any StoreError
+    init(_ error: any StoreError, row: Int? = nil, line: Int, at position: TextPosition? = nil) {
         self.init(
-            row: row, line: line, column: column, code: known?.code ?? "invalid_value",
-            message: known?.message ?? "\(error)")
-    }
-
-    init(_ error: any StoreError, row: Int, at position: TextPosition?) {
-        self.init(
-            row: row, line: position?.line ?? row, column: position?.column, code: error.code,
+            row: row, line: position?.line ?? line, column: position?.column, code: error.code,
             message: error.message)
+    }
+}
+
+/// Where a row of a file stands, as messages say it.
+public enum RowPlace: Equatable, Sendable, CustomStringConvertible {
+    case line(Int)
+    /// Its number, from 1, where several rows stand on one line.
+    case row(Int)
+
+    public var description: String {
+        switch self {
+        case .line(let line): "on line \(line)"
+        case .row(let row): "in row \(row)"
+        }
     }
 }
 
@@ -43,6 +50,8 @@ public struct ImportReport: Equatable, Codable, Sendable {
     public var unchanged = 0
     public var rejected = 0
     public var total = 0
+    /// Whether no row names what products are known by.
+    public var lacksKey = false
     /// Products that were not in the file and left the catalogue.
     public var archived = 0
     /// The first of the problems, in the order of the file; ``problemCount`` counts them all.

@@ -6,6 +6,7 @@ extension ImportStage {
     func report() throws -> ImportReport {
         var report = ImportReport()
         report.total = count
+        report.lacksKey = count > 0 && self.count(of: key.field) == 0
         report.rejected = rejected
         report.created =
             try Int.fetchOne(
@@ -23,7 +24,7 @@ extension ImportStage {
             database,
             sql: "SELECT min(id), * \(problems) ORDER BY line, coalesce(position, 0), min(id) LIMIT ?",
             arguments: [ImportReport.problemLimit]
-        ).map(ImportProblem.init)
+        ).map { ImportProblem($0, sharesLines: sharesLines) }
         return report
     }
 
@@ -40,6 +41,7 @@ extension ImportStage {
             arguments: [first, last])
         try database.execute(
             sql: "DELETE FROM temp.import_plan WHERE place > ? AND place <= ?", arguments: [first, last])
+        if hasWideSKUs { try unifySKUs("n IN (SELECT n FROM temp.import_again)") }
         try database.cachedStatement(
             sql: planning + " AND r.n IN (SELECT n FROM temp.import_again)"
         ).execute(arguments: [0, Int64.max])
@@ -94,9 +96,9 @@ extension ImportStage {
 }
 
 extension ImportProblem {
-    init(_ row: Row) {
+    init(_ row: Row, sharesLines: Bool) {
         self.init(
-            row: row["row"], line: row["line"], column: row["position"], code: row["code"],
+            row: sharesLines ? row["n"] : nil, line: row["line"], column: row["position"], code: row["code"],
             message: row["message"])
     }
 }

@@ -16,6 +16,8 @@ public struct ImportRow {
     public private(set) var line = 0
     /// By what the reader of the file finds the row as it was, where rejected rows are to be written down.
     public var original: String?
+    /// Whether it comes from the same record of the file as the row before.
+    public var sharesRecord = false
     private(set) var cells: [Cell] = []
     private(set) var bytes: [UInt8] = []
     private(set) var faults: [Fault] = []
@@ -33,6 +35,7 @@ public struct ImportRow {
     public mutating func begin(line: Int) {
         self.line = line
         original = nil
+        sharesRecord = false
         cells.removeAll(keepingCapacity: true)
         bytes.removeAll(keepingCapacity: true)
         faults.removeAll()

@@ -19,7 +19,10 @@ public final class ImportRun {
         }
         var row = ImportRow()
         row.begin(line: 0)
-        for (field, text) in options.defaults { row.append(field, text, place: -1) }
+        for (field, text) in options.defaults {
+            guard field != .sku, field != options.key.field else { throw ImportError.noDefault(field) }
+            row.append(field, text, place: -1)
+        }
         try store.beside { [stage] _ in try stage.setDefaults(row) }
     }
 
@@ -53,6 +56,12 @@ public final class ImportRun {
 
     private func sortOut() throws {
         (plannedHead, state) = try store.read(as: actor) { (try $0.journalHead().hash, try $0.importState()) }
+        if stage.hasWideSKUs {
+            try inSteps(through: Int64(stage.count)) { [stage] first, last in
+                // Row 0 are the defaults.
+                try stage.unifySKUs("n > \(first == 0 ? -1 : first) AND n <= \(last)")
+            }
+        }
         try store.beside { [stage, options] _ in
             stage.needsKeyIndex = options.prunes || stage.columns.has(.parentSKU) || options.key != .sku
             try stage.findDuplicates()

@@ -32,6 +32,11 @@ public final class ImportStage {
     private(set) var isSorted = true
     /// Whether rows have prices for new products only.
     private(set) var hasInitialPrices = false
+    /// Whether a row begins on the line of the one before, so that lines do not tell rows apart.
+    private(set) var sharesLines = false
+    private var lastLine = 0
+    /// Whether there are SKUs that are not of plain ASCII.
+    private(set) var hasWideSKUs = false
     /// For each field, how many rows say something about it.
     private(set) var defaulted: [Int] = []
     private(set) var present = [Int](repeating: 0, count: ProductField.allCases.count)
@@ -47,7 +52,7 @@ public final class ImportStage {
         let names = ImportStage.fields.map(\.rawValue).joined(separator: ", ")
         // Enough that the indexes a batch touches stay in memory, and no more.
         try database.execute(sql: "PRAGMA main.cache_size = -65536; PRAGMA temp.cache_size = -8192")
-        for table in ["row", "category", "problem", "plan", "archive", "key", "again"] {
+        for table in ["row", "category", "problem", "plan", "archive", "key", "again", "sku"] {
             try database.execute(sql: "DROP TABLE IF EXISTS temp.import_\(table)")
         }
         try database.execute(
@@ -57,7 +62,7 @@ public final class ImportStage {
                     initial_price);
                 CREATE TABLE temp.import_category (n INTEGER PRIMARY KEY, name TEXT, category_id INTEGER);
                 CREATE TABLE temp.import_problem (
-                    id INTEGER PRIMARY KEY, n INTEGER, row INTEGER, line INTEGER, position INTEGER,
+                    id INTEGER PRIMARY KEY, n INTEGER, line INTEGER, position INTEGER,
                     code TEXT, message TEXT);
                 CREATE TABLE temp.import_plan (
                     place INTEGER PRIMARY KEY, n INTEGER, product_id INTEGER, changes INTEGER);
@@ -74,8 +79,8 @@ public final class ImportStage {
         insertProblem = try RawStatement(
             database,
             sql: """
-                INSERT INTO temp.import_problem (n, row, line, position, code, message)
-                VALUES (?, ?, ?, ?, ?, ?)
+                INSERT INTO temp.import_problem (n, line, position, code, message)
+                VALUES (?, ?, ?, ?, ?)
                 """)
         insertCategory = try RawStatement(
             database, sql: "INSERT INTO temp.import_category (n, name) VALUES (?, ?)")
@@ -87,11 +92,13 @@ public final class ImportStage {
     ///   that are wrong or may stand twice, and only until this returns.
     public func add(_ row: ImportRow, locate: (Int) -> TextPosition?) throws {
         count += 1
+        if row.line == lastLine, !row.sharesRecord { sharesLines = true }
+        lastLine = row.line
         digester.add(row)
         let problems = try insert(row, n: Int64(count), locate: locate)
         for (error, place) in problems {
             let position = place < 0 ? nil : locate(place)
-            try write(ImportProblem(error, row: row.line, at: position), n: Int64(count))
+            try write(ImportProblem(error, line: row.line, at: position), n: Int64(count))
         }
         if !problems.isEmpty { rejected += 1 }
     }
@@ -203,12 +210,16 @@ extension ImportStage {
         do {
             var change = ProductChange()
             try change.set(field, to: text, currency: currency)
+            // What was written in another way than it is kept says nothing of the order.
+            if field == key.field { isSorted = false }
             switch change.staged(field) {
             case nil: break
             case .cleared?: insertRow.bind("", at: column)
             case .text(let value)? where field == .category:
                 insertRow.bind(try category(value, spelled: text), at: column)
-            case .text(let value)?: insertRow.bind(value, at: column)
+            case .text(let value)?:
+                if field == .sku || field == .parentSKU, SKU.key(value) != nil { hasWideSKUs = true }
+                insertRow.bind(value, at: column)
             case .integer(let value)?: insertRow.bind(value, at: column)
             case .real(let value)?: insertRow.bind(value, at: column)
             }
@@ -240,11 +251,10 @@ extension ImportStage {
     func write(_ problem: ImportProblem, n: Int64) throws {
         insertProblem.clear()
         insertProblem.bind(n, at: 1)
-        insertProblem.bind(Int64(problem.row), at: 2)
-        insertProblem.bind(Int64(problem.line), at: 3)
-        if let column = problem.column { insertProblem.bind(Int64(column), at: 4) }
-        insertProblem.bind(problem.code, at: 5)
-        insertProblem.bind(problem.message, at: 6)
+        insertProblem.bind(Int64(problem.line), at: 2)
+        if let column = problem.column { insertProblem.bind(Int64(column), at: 3) }
+        insertProblem.bind(problem.code, at: 4)
+        insertProblem.bind(problem.message, at: 5)
         try insertProblem.run()
     }
 

@@ -34,6 +34,7 @@ extension ProductChange {
         case .ratingCount: ratingCount.map { .integer($0) }
         case .releaseDate: StagedValue(releaseDate?.map(\.description))
         case .isVisible: isVisible.map { .integer($0 ? 1 : 0) }
+        case .isArchived: isArchived.map { .integer($0 ? 1 : 0) }
         case .compareAtPrice: StagedValue(compareAtPrice?.map(\.minorUnits))
         case .salePrice: StagedValue(salePrice?.map(\.minorUnits))
         case .saleStartsOn: StagedValue(saleStartsOn?.map(\.description))
@@ -55,7 +56,7 @@ extension ProductField {
     /// empty cell says nothing.
     public var mayBeEmpty: Bool {
         switch self {
-        case .sku, .title, .price, .quantity, .isVisible, .ratingRate, .ratingCount: false
+        case .sku, .title, .price, .quantity, .isVisible, .isArchived, .ratingRate, .ratingCount: false
         default: true
         }
     }
@@ -80,7 +81,7 @@ extension ProductField {
         case .taxClass: .text(maximum: 50, allowsLines: false)
         case .price, .compareAtPrice, .salePrice: .amount
         case .quantity, .ratingCount, .weightGrams, .lowStockAt: .count
-        case .isVisible: .flag
+        case .isVisible, .isArchived: .flag
         case .releaseDate, .saleStartsOn, .saleEndsOn: .day
         case .category, .ratingRate, .barcode, .tags, .moreImages, .options: .none
         }

@@ -46,6 +46,12 @@ extension Store {
         }
     }
 
+    /// Whether this actor has changed something under this key before, so that the same again is only
+    /// answered again.
+    public func isDone(idempotencyKey key: String, as actor: Actor) throws -> Bool {
+        try read(as: actor) { try $0.journalEntry(idempotencyKey: key, actorID: actor.id) != nil }
+    }
+
     /// Entries of the journal that match; for admins.
     public func journal(
         _ filter: JournalFilter, page: Page, as actor: Actor

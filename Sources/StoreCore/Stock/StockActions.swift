@@ -10,7 +10,7 @@ extension Store {
         idempotencyKey: String? = nil
     ) throws -> Recorded<StockChange> {
         try actor.require(.stockWrite)
-        let count = try ProductChange.wholeNumber(quantity, "quantity", 1...ProductChange.maximumQuantity)
+        let count = try WholeNumber.read(quantity, "quantity", 1...ProductChange.maximumQuantity)
         let note = try StockRules.checked(note)
         let command = Command(
             "stock receive",

@@ -80,15 +80,17 @@ extension Transaction {
     ) throws -> (report: StockCountReport, changes: [(Product, Int64)]) {
         var report = StockCountReport()
         var changes: [(Product, Int64)] = []
-        var lines: [String: Int] = [:]
+        var places: [String: RowPlace] = [:]
         report.total = rows.count
-        for row in rows {
+        let sharesLines = Set(rows.map(\.line)).count < rows.count
+        for (index, row) in rows.enumerated() {
+            let place = sharesLines ? RowPlace.row(index + 1) : .line(row.line)
             do {
-                let count = try ProductChange.wholeNumber(
+                let count = try WholeNumber.read(
                     row.quantity, "quantity", 0...ProductChange.maximumQuantity)
                 let product = try self.product(.sku(row.sku))
-                if let earlier = lines.updateValue(row.line, forKey: product.sku.lowercased()) {
-                    throw CountError.twice(sku: product.sku, line: earlier)
+                if let earlier = places.updateValue(place, forKey: product.sku) {
+                    throw CountError.twice(sku: product.sku, place: earlier)
                 }
                 if product.quantity == count {
                     report.unchanged += 1
@@ -100,7 +102,8 @@ extension Transaction {
                     changes.append((product, count))
                 }
             } catch let error as any StoreError {
-                report.problems.append(ImportProblem(error, row: row.line, line: row.line, column: nil))
+                report.problems.append(
+                    ImportProblem(error, row: sharesLines ? index + 1 : nil, line: row.line))
             }
         }
         return (report, changes)
@@ -109,13 +112,13 @@ extension Transaction {
 
 /// A row of counts that contradicts another.
 enum CountError: StoreError, Equatable {
-    case twice(sku: String, line: Int)
+    case twice(sku: String, place: RowPlace)
 
     var kind: ErrorKind { .invalidInput }
     var code: String { "duplicate_sku" }
     var message: String {
         switch self {
-        case .twice(let sku, let line): "SKU \(sku) stands on line \(line) too"
+        case .twice(let sku, let place): "SKU \(sku) stands \(place) too"
         }
     }
 }

@@ -59,16 +59,16 @@ public enum StockAdjustment: Equatable, Sendable {
 
     /// Reads `+3`, `-2` or `=40`.
     ///
-    /// - Throws: ``StockError/notAnAdjustment(_:)`` or ``CatalogError/outOfRange(field:text:minimum:maximum:)``
+    /// - Throws: ``StockError/notAnAdjustment(_:)`` or ``WholeNumberError``
     public init(_ text: String) throws {
         let most = ProductChange.maximumQuantity
         if text.hasPrefix("=") {
             self = .to(
-                try ProductChange.wholeNumber(String(text.dropFirst()), "the count", 0...most))
+                try WholeNumber.read(String(text.dropFirst()), "the count", 0...most))
             return
         }
         guard text.hasPrefix("+") || text.hasPrefix("-") else { throw StockError.notAnAdjustment(text) }
-        let delta = try ProductChange.wholeNumber(text, "the adjustment", -most...most)
+        let delta = try WholeNumber.read(text, "the adjustment", -most...most)
         guard delta != 0 else { throw StockError.notAnAdjustment(text) }
         self = .by(delta)
     }

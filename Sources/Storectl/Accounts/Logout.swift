@@ -7,7 +7,9 @@ struct Logout: StoreCommand {
         commandName: "logout",
         abstract: "End the sign-in; its token is refused from now on.",
         discussion: """
-            With --all, ends all your sign-ins, on every machine. Tokens for programs stay good.
+            With --all, ends all your sign-ins, on every machine. Tokens for programs stay good, and are ended \
+            with `storectl token revoke`. With --token-file or STORECTL_TOKEN, ends the sign-in whose token \
+            that is, and leaves the session file alone.
 
             Examples:
               storectl logout
@@ -21,10 +23,10 @@ struct Logout: StoreCommand {
     func answer(_ context: Context) throws -> Answer {
         if all { return try signOutEverywhere(context) }
         let shop = try Shop(withoutSignIn: options, in: context)
+        let (token, source) = try options.tokenAndSource(forStore: shop.store.uuid, in: context)
+        guard case .session = source else { return try signOutByToken(context) }
         let file = try options.sessionFile(in: context)
-        guard let token = try file.token(forStore: shop.store.uuid) else {
-            return Logout.answer(wasSignedIn: false)
-        }
+        guard let token else { return Logout.answer(wasSignedIn: false) }
         // A token that is no longer valid has nothing to end; the dotfile forgets it all the same.
         do {
             let signIn = try shop.store.signIn(token: token)
@@ -34,11 +36,21 @@ struct Logout: StoreCommand {
         return Logout.answer(wasSignedIn: true)
     }
 
+    /// Ends the sign-in of a token that was named; where it is kept is not ours to change.
+    private func signOutByToken(_ context: Context) throws -> Answer {
+        let shop = try Shop(options, in: context)
+        let signIn = try shop.requireSignIn()
+        try shop.change { store, _ in try store.signOut(signIn) }
+        return Logout.answer(wasSignedIn: true)
+    }
+
     private func signOutEverywhere(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
         let signIn = try shop.requireSignIn()
         let count = try shop.change { store, _ in try store.signOutEverywhere(signIn) }.value
-        try options.sessionFile(in: context).remove(forStore: shop.store.uuid)
+        if case .session? = shop.tokenSource {
+            try options.sessionFile(in: context).remove(forStore: shop.store.uuid)
+        }
         return .record(
             [.init("signed_out", true), .init("sessions", .integer(count))],
             saying: "Signed out everywhere. Sign-ins ended: \(count).")

@@ -24,7 +24,7 @@ struct UserDelete: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
-        if confirmation.dryRun || !confirmation.yes {
+        if try confirmation.needsPlan(mutation, in: shop) {
             let plan = try shop.store.planDeletion(ofUser: reference.user, as: shop.actor)
             if confirmation.dryRun {
                 return .record(UserDeletionView(plan)).noting("dry run: nothing was changed")

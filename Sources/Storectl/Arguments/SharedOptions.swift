@@ -17,6 +17,14 @@ struct ConfirmOptions: ParsableArguments {
     @Flag(name: .shortAndLong, help: "Do not ask for confirmation.")
     var yes = false
 
+    /// Whether there is a plan to show first: always for `--dry-run`, and before a question. What was done
+    /// before under the same idempotency key is neither planned nor asked for again.
+    func needsPlan(_ mutation: MutationOptions, in shop: Shop) throws -> Bool {
+        if dryRun || yes { return dryRun }
+        guard let key = mutation.idempotencyKey else { return true }
+        return try !shop.store.isDone(idempotencyKey: key, as: shop.actor)
+    }
+
     /// Returns when the person agrees; throws `Declined` when not, and a usage error where nobody can be
     /// asked.
     func confirm(_ question: String, _ options: GlobalOptions, in context: Context) throws {

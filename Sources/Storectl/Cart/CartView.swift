@@ -12,20 +12,27 @@ struct CartView: View {
             Field("user") { .string($0.cart.user) },
             Field("items", each: { $0.cart.items.map(CartItemView.init) }),
             Field("total_quantity") { .integer($0.cart.totalQuantity) },
-        ] + totalFields { $0.cart.totals }
+        ] + totalFields({ $0.cart.totals }, currency: { $0.cart.currency?.code })
 
     static let columns = [Column("id"), Column("user"), Column("total_quantity"), Column("total")]
 
     var detail: [DetailPart]? {
         guard !cart.items.isEmpty else { return [.text("The cart of \(cart.user) is empty.")] }
         return [.table(CartItemView.columns, cart.items.map { CartItemView($0).record })]
-            + cart.totals.detail
+            + cart.totalDetail
     }
 }
 
 extension Cart {
     /// `null` for a cart that was never used: it is not in the store yet.
     fileprivate var idValue: JSONValue { id == 0 ? .null : .integer(id) }
+
+    /// Also of one whose sum is too large.
+    fileprivate var currency: Currency? { (totals?.total ?? items.first?.unitPrice)?.currency }
+
+    fileprivate var totalDetail: [DetailPart] {
+        totals?.detail ?? [.line("Total", "too large to be held; take something out")]
+    }
 }
 
 /// A line of a cart.
@@ -41,7 +48,7 @@ struct CartItemView: View {
         Field("title") { .string($0.item.title) },
         Field("quantity") { .integer($0.item.quantity) },
         Field("unit_price") { .string($0.item.unitPrice.decimal) },
-        Field("line_total") { .string($0.item.lineTotal.decimal) },
+        Field("line_total") { .text($0.item.lineTotal?.decimal) },
         Field("in_stock") { .bool($0.item.isInStock) },
     ]
 
@@ -64,7 +71,7 @@ struct CartSummaryView: View {
             Field("user") { .string($0.cart.user) },
             Field("line_count") { .integer($0.cart.items.count) },
             Field("total_quantity") { .integer($0.cart.totalQuantity) },
-        ] + totalFields { $0.cart.totals }
+        ] + totalFields({ $0.cart.totals }, currency: { $0.cart.currency?.code })
 
     static let columns = [
         Column("user"), Column("line_count", title: "LINES"), Column("total_quantity", title: "QUANTITY"),
@@ -76,19 +83,21 @@ struct CartSummaryView: View {
         return [
             .line("Cart of", cart.user), .line("Products", String(cart.items.count)),
             .line("Pieces", String(cart.totalQuantity)),
-        ] + cart.totals.detail
+        ] + cart.totalDetail
     }
 }
 
-/// The sums that carts and orders share, as fields.
-func totalFields<Source>(_ totals: @escaping @Sendable (Source) -> Totals) -> [Field<Source>] {
+/// The sums that carts and orders share, as fields; `null` where they are too large.
+func totalFields<Source>(
+    _ totals: @escaping @Sendable (Source) -> Totals?, currency: @escaping @Sendable (Source) -> String?
+) -> [Field<Source>] {
     [
-        Field("subtotal") { .string(totals($0).subtotal.decimal) },
-        Field("discount_total") { .string(totals($0).discount.decimal) },
-        Field("shipping_total") { .string(totals($0).shipping.decimal) },
-        Field("tax_total") { .string(totals($0).tax.decimal) },
-        Field("total") { .string(totals($0).total.decimal) },
-        Field("currency") { .string(totals($0).total.currency.code) },
+        Field("subtotal") { .text(totals($0)?.subtotal.decimal) },
+        Field("discount_total") { .text(totals($0)?.discount.decimal) },
+        Field("shipping_total") { .text(totals($0)?.shipping.decimal) },
+        Field("tax_total") { .text(totals($0)?.tax.decimal) },
+        Field("total") { .text(totals($0)?.total.decimal) },
+        Field("currency") { .text(currency($0)) },
     ]
 }
 

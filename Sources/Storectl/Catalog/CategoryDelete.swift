@@ -21,7 +21,7 @@ struct CategoryDelete: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         try CategoryRemovalView.answer(
-            category, movingTo: moveTo, confirmation, options, in: context
+            category, movingTo: moveTo, confirmation, mutation, options, in: context
         ) { store, actor in
             try store.deleteCategory(
                 category, movingTo: moveTo, as: actor, idempotencyKey: mutation.idempotencyKey)

@@ -5,8 +5,11 @@ import StoreCore
 struct CategoryList: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List the tree of categories, with how many products you may see right in each.",
+        abstract: "List the tree of categories, with how many products are right in each.",
         discussion: """
+            Counts visible and hidden products, not archived ones. Customers and people not signed in see the \
+            categories in which, or below which, there are visible products, and only these are counted.
+
             Examples:
               storectl category list
               storectl category list --json

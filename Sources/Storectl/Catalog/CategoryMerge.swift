@@ -23,7 +23,7 @@ struct CategoryMerge: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         try CategoryRemovalView.answer(
-            category, movingTo: target, confirmation, options, in: context
+            category, movingTo: target, confirmation, mutation, options, in: context
         ) { store, actor in
             try store.mergeCategory(
                 category, into: target, as: actor, idempotencyKey: mutation.idempotencyKey)
@@ -35,11 +35,11 @@ extension CategoryRemovalView {
     /// Shows what would be done, asks, and does it.
     static func answer(
         _ category: String, movingTo target: String?, _ confirmation: ConfirmOptions,
-        _ options: GlobalOptions, in context: Context,
+        _ mutation: MutationOptions, _ options: GlobalOptions, in context: Context,
         _ remove: (Store, Actor) throws -> Recorded<CategoryRemoval>
     ) throws -> Answer {
         let shop = try Shop(options, in: context)
-        if confirmation.dryRun || !confirmation.yes {
+        if try confirmation.needsPlan(mutation, in: shop) {
             let plan = CategoryRemovalView(
                 try shop.store.planRemoval(of: category, movingTo: target, as: shop.actor))
             if confirmation.dryRun { return .record(plan).noting("dry run: nothing was changed") }

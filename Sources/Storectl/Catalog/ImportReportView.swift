@@ -35,6 +35,10 @@ struct ImportReportView: View {
     private static let shown = 50
 
     var detail: [DetailPart]? {
+        if report.total == 0 {
+            let archived = report.archived > 0 ? "; \(report.archived) archived" : ""
+            return [.text("0 rows: there is nothing to import" + archived)]
+        }
         var summary = "\(report.created) created, \(report.updated) updated, \(report.unchanged) unchanged"
         if report.rejected > 0 { summary += ", \(report.rejected) rejected" }
         summary += " of \(report.total)"
@@ -76,12 +80,14 @@ extension ImportProblem {
     var json: JSONValue {
         [
             "line": .integer(line), "column": column.map { .integer($0) } ?? .null, "code": .string(code),
-            "message": .string(message),
+            "message": .string(message), "row": row.map { .integer($0) } ?? .null,
         ]
     }
 
-    /// `products.csv:12:4: price "abc" is not an amount`
+    /// `products.csv:12:4: price "abc" is not an amount`, or where several rows stand on one line,
+    /// `products.json:1:94: row 3: price "abc" is not an amount`.
     func text(in file: String) -> String {
-        "\(Located.file(file)):\(line)\(column.map { ":\($0)" } ?? ""): \(message)"
+        let place = "\(Located.file(file)):\(line)\(column.map { ":\($0)" } ?? "")"
+        return "\(place):\(row.map { " row \($0):" } ?? "") \(message)"
     }
 }

@@ -26,7 +26,7 @@ struct ProductDelete: StoreCommand {
         let shop = try Shop(options, in: context)
         let reference = ProductReference(product)
         let key = mutation.idempotencyKey
-        if confirmation.dryRun || !confirmation.yes {
+        if try confirmation.needsPlan(mutation, in: shop) {
             let plan = try shop.store.planDeletion(of: reference, as: shop.actor)
             if confirmation.dryRun {
                 return .record(ProductDeletionView(plan)).noting("dry run: nothing was changed")

@@ -19,12 +19,19 @@ extension ProductView {
             ("Tax class", product.taxClass), ("External id", product.externalID),
             ("Rating", product.rating.map { "\($0.rate) of 5, by \($0.count)" }),
             ("Release date", product.releaseDate?.description),
-            ("Visible", product.isArchived ? nil : product.isVisible ? "yes" : "no, hidden from customers"),
-            ("Archived", product.isArchived ? "yes" : nil),
+            ("Status", status),
             ("Id", String(product.id)), ("Created", product.createdAt.rfc3339),
             ("Updated", product.updatedAt.rfc3339),
         ]
         return lines.compactMap { label, value in value.map { .line(label, $0) } }
+    }
+
+    private var status: String {
+        switch product.status {
+        case .visible: "visible"
+        case .hidden: "hidden from customers"
+        case .archived: "archived"
+        }
     }
 
     static func text(_ options: [ProductOption]) -> String {

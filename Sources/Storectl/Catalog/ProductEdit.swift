@@ -24,6 +24,7 @@ struct ProductEdit: StoreCommand {
             """)
 
     static let view: (any View.Type)? = nil
+    static let hasIDs = true
 
     @Argument(help: "A SKU or an id.") var product: String?
     @Option(help: "A new SKU.") var sku: String?
@@ -78,7 +79,7 @@ struct ProductEdit: StoreCommand {
         let conditions = try conditions.map { try ProductCondition($0) }
         let assignments = try assignments.map { try ProductAssignment($0) }
         var plan: BulkEditPlan?
-        if confirmation.dryRun || !confirmation.yes {
+        if try confirmation.needsPlan(mutation, in: shop) {
             let made = try shop.store.planEdit(where: conditions, set: assignments, as: shop.actor)
             if confirmation.dryRun {
                 return FieldEditView.answer(made).noting(

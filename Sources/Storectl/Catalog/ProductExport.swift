@@ -7,13 +7,14 @@ struct ProductExport: StoreCommand {
         commandName: "export",
         abstract: "Write the catalogue as a file that it can be imported from.",
         discussion: """
-            Exported and imported again, nothing changes. Text that a spreadsheet would run as a formula gets an \
+            Exported and imported again, nothing changes. CSV, JSON and JSON Lines say which currency the prices \
+            are in, and another shop refuses them. Text that a spreadsheet would run as a formula gets an \
             apostrophe in front, which an import takes off again; --raw leaves it as it is. The file comes to be \
             as a whole: whoever reads it meanwhile sees the old one.
 
             csv, json and jsonl hold every field. shopify and woocommerce hold what these programs know, each \
             product with its variants; a product that a filter takes brings all of them along. Archived products \
-            are left out, unless --archived asks for them alone.
+            are left out, unless --archived asks for them too.
 
             Examples:
               storectl product export products.csv
@@ -22,6 +23,8 @@ struct ProductExport: StoreCommand {
               storectl product export shop.csv --as shopify
             """)
     static let view: (any View.Type)? = nil
+    // The file is the same in every format.
+    static let hasIDs = true
 
     @Argument(help: "The file to write; - or nothing for standard output.", completion: .file())
     var file: String?
@@ -29,12 +32,13 @@ struct ProductExport: StoreCommand {
     var kind: ExportFormat = .csv
     @Flag(help: "Leave text that looks like a formula as it is.") var raw = false
     @OptionGroup var selection: ProductFilterOptions
+    @Flag(help: "Archived products too.") var archived = false
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
         var filter = try selection.filter(currency: shop.store.currency)
-        filter.isArchived = filter.isArchived ?? false
+        if !archived { filter.isArchived = false }
         let pieces = ExportPages(shop, filter, kind, isRaw: raw)
         guard let file, file != "-" else { return Answer(body: .file { try pieces.next() }) }
         let output = try AtomicFile(context.resolved(file))

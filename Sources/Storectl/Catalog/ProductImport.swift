@@ -17,6 +17,9 @@ struct ProductImport: StoreCommand {
             imports the others (exit 5), and --rejects keeps those that were not, with the reasons, ready to \
             be mended and imported. Sales go on meanwhile; the whole import is one entry of the journal.
 
+            Where a column called currency names another than the store's, the row is refused; --mapping currency= \
+            takes the numbers as they are.
+
             --default sets a field of new products that the file lacks; known products keep what they have.
 
             Examples:
@@ -68,6 +71,9 @@ struct ProductImport: StoreCommand {
         let run = try shop.store.startImport(
             try request.importOptions(idempotencyKey: mutation.idempotencyKey), as: shop.actor)
         let file = try read(request, fileOptions, into: run, progress, in: context)
+        if !dryRun, plan == nil, let done = try run.replayed() {
+            return ProductImport.answer(done, file.notices, request)
+        }
         progress.say("checking")
         let report = try run.plan()
         try saved?.check(run)
@@ -104,18 +110,12 @@ struct ProductImport: StoreCommand {
     private func carryOut(
         _ run: ImportRun, _ shop: Shop, _ progress: Progress, in context: Context
     ) throws -> Recorded<ImportReport> {
-        var done = 0
-        do {
-            return try shop.change { _, _ in
-                try run.apply { count in
-                    done = count
-                    if done > 0 { context.interruption.noteChange() }
-                    progress.apply(done, of: run.planned)
-                    if done < run.planned { try context.interruption.check() }
-                }
+        try shop.change { _, _ in
+            try run.apply { done in
+                progress.apply(done, of: run.planned)
+                context.interruption.noteChange()
+                try context.interruption.check()
             }
-        } catch {
-            throw StoppedImport.telling(error, done: done, of: run.planned)
         }
     }
 

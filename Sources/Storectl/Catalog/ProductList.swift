@@ -7,7 +7,8 @@ struct ProductList: StoreCommand {
         commandName: "list",
         abstract: "List the products you may see.",
         discussion: """
-            Customers and people not signed in see visible products; staff see all. Sort by id, sku, title, \
+            Customers and people not signed in see visible products; staff see all, and by their status which \
+            are hidden or archived. Sort by id, sku, title, \
             price or updated_at, with - in front for the other way round; prices in filters and order are the \
             regular ones. --after goes on behind a product in the same order, however far, in the same time.
 
@@ -20,6 +21,7 @@ struct ProductList: StoreCommand {
     static let view: (any View.Type)? = ProductView.self
 
     @OptionGroup var selection: ProductFilterOptions
+    @Flag(inversion: .prefixedNo, help: "Only products that are archived, or are not.") var archived: Bool?
     @OptionGroup var list: ListOptions
     @OptionGroup var options: GlobalOptions
 
@@ -27,6 +29,7 @@ struct ProductList: StoreCommand {
         let order = try list.order(by: ProductFilter.Sort.self)
         let shop = try Shop(options, in: context)
         var filter = try selection.filter(currency: shop.store.currency)
+        filter.isArchived = archived
         if let (sort, isDescending) = order { (filter.sort, filter.isDescending) = (sort, isDescending) }
         // An order without an index is found anew for each piece, so that the pieces are larger.
         let piece = filter.sort == .title ? 20_000 : 500

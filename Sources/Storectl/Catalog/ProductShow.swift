@@ -59,10 +59,11 @@ struct VariantView: View {
         Field("quantity") { .integer($0.variant.product.quantity) },
         Field("is_visible") { .bool($0.variant.product.isVisible) },
         Field("is_archived") { .bool($0.variant.product.isArchived) },
+        Field("status") { .string($0.variant.product.status.rawValue) },
     ]
 
     static let columns = [
         Column("sku", isProse: false), Column("options"), Column("price"), Column("quantity"),
-        Column("is_visible", title: "VISIBLE"),
+        Column("status"),
     ]
 }

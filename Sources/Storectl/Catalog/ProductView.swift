@@ -44,11 +44,12 @@ struct ProductView: View {
         Field("variant_count") { .integer($0.product.variantCount) },
         Field("created_at") { .string($0.product.createdAt.rfc3339) },
         Field("updated_at") { .string($0.product.updatedAt.rfc3339) },
+        Field("status") { .string($0.product.status.rawValue) },
     ]
 
     static let columns = [
         Column("id"), Column("sku", isProse: false), Column("title", isProse: true),
         Column("category", isProse: true), Column("price"), Column("quantity"),
-        Column("is_visible", title: "VISIBLE"),
+        Column("status"),
     ]
 }

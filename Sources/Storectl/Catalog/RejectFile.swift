@@ -23,22 +23,21 @@ struct RejectFile {
             let names = (RejectFile.names + header).map { Array($0.utf8) }
             try file.write(table(names) + [0x0A])
         }
-        var pending: (key: String, problems: [ImportProblem])?
-        try run.forEachReject { key, problems in
-            if pending?.key == key {
-                pending?.problems += problems
-            } else {
+        var pending: (key: String, problems: [Int: [ImportProblem]])?
+        try run.forEachReject { key, line, problems in
+            if pending?.key != key {
                 try pending.map { try write($0.key, $0.problems, to: file) }
-                pending = (key, problems)
+                pending = (key, [:])
             }
+            pending?.problems[line, default: []] += problems
         }
         try pending.map { try write($0.key, $0.problems, to: file) }
         try file.finish()
     }
 
-    private func write(_ key: String, _ problems: [ImportProblem], to file: AtomicFile) throws {
+    private func write(_ key: String, _ problems: [Int: [ImportProblem]], to file: AtomicFile) throws {
         for (line, text) in try originals.records(key) {
-            let reasons = RejectFile.reasons(problems.filter { $0.row == line })
+            let reasons = RejectFile.reasons(problems[line] ?? [])
             if header != nil {
                 let cells = reasons.map { Array(FlatCell.text($0).utf8) }
                 try file.write(table(cells) + [delimiter] + text + [0x0A])

@@ -25,6 +25,11 @@ struct RejectedImport: StoreError {
     }
 
     var hint: String? {
+        if Set(report.problems.map(\.code)) == ["not_a_product"] { return ProductFileError.notAnObject.hint }
+        if report.lacksKey {
+            return
+                "say by which column products are known, such as --mapping id=sku, or the format with --from"
+        }
         let codes = Set(report.problems.map(\.code))
         if codes.contains("invalid_utf8") {
             return "name the encoding of the file with --encoding, such as windows-1252"

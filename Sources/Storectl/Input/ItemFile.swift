@@ -15,7 +15,7 @@ enum ItemFile {
             switch (element.value["product_id"], element.value["sku"]) {
             case (let id?, nil):
                 product = try Located.at(element.position(of: "product_id").description) {
-                    .id(try ProductChange.wholeNumber(id.itemText, "product_id", 1...Int64.max))
+                    .id(try WholeNumber.read(id.itemText, "product_id", 1...Int64.max))
                 }
             case (nil, .string(let sku)?): product = .sku(sku)
             default: throw ItemFileError.notAnItem(line: line)

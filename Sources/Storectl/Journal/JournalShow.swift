@@ -22,7 +22,7 @@ struct JournalShow: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
-        let id = try ProductChange.wholeNumber(entry, "entry", 1...Int64.max)
+        let id = try WholeNumber.read(entry, "entry", 1...Int64.max)
         let (found, changes) = try shop.store.journalEntry(
             id, limit: limit > 0 ? limit : .max, as: shop.actor)
         let answer = Answer.record(JournalChangesView(entry: found, changes: changes))

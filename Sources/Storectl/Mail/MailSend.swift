@@ -48,6 +48,6 @@ struct MailSend: StoreCommand {
 
     /// - Throws: `CatalogError` unless it is a number.
     static func id(_ text: String) throws -> Int64 {
-        try ProductChange.wholeNumber(text, "mail", 1...Int64.max)
+        try WholeNumber.read(text, "mail", 1...Int64.max)
     }
 }

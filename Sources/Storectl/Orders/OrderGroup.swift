@@ -21,6 +21,6 @@ struct OrderGroup: ParsableCommand {
 struct OrderArgument: ParsableArguments {
     @Argument(help: "The order's number.") var order: String
 
-    /// - Throws: `CatalogError.notAWholeNumber` or `.outOfRange`.
-    func id() throws -> Int64 { try ProductChange.wholeNumber(order, "order", 1...Int64.max) }
+    /// - Throws: `WholeNumberError`.
+    func id() throws -> Int64 { try WholeNumber.read(order, "order", 1...Int64.max) }
 }

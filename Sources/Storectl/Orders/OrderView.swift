@@ -28,7 +28,7 @@ struct OrderView: View {
 
     private static let sums: [Field<OrderView>] =
         [Field("items", each: { $0.order.items.map(OrderItemView.init) })]
-        + totalFields { $0.order.totals } + [
+        + totalFields({ $0.order.totals }, currency: { $0.order.totals.total.currency.code }) + [
             Field("refunded_total") { .string($0.order.refundedTotal.decimal) },
             Field("idempotency_key") { .text($0.order.idempotencyKey) },
             Field("created_at") { .string($0.order.createdAt.rfc3339) },

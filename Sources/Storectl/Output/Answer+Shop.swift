@@ -53,11 +53,11 @@ struct PageOrder {
 extension PageOptions {
     /// The id to go on after.
     ///
-    /// - Throws: `CatalogError.notAWholeNumber` unless it is one.
+    /// - Throws: `WholeNumberError` unless it is one.
     func afterID() throws -> Int64? { try after.map { try PageOptions.id($0, "--after") } }
 
     static func id(_ text: String, _ option: String) throws -> Int64 {
-        try ProductChange.wholeNumber(text, option, 0...Int64.max)
+        try WholeNumber.read(text, option, 0...Int64.max)
     }
 }
 

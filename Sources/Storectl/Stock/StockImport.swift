@@ -91,7 +91,8 @@ struct RejectedRows: StoreError {
 
     var kind: ErrorKind { .invalidInput }
     var code: String { "import_rejected" }
-    private var rejected: Int { Set(problems.map(\.row)).count }
+    // Each row is told of once.
+    private var rejected: Int { problems.count }
 
     var message: String {
         let lines = problems.map { $0.text(in: file) }

@@ -66,15 +66,17 @@ final class Interruption: Sendable {
         }
         do {
             let result = try work()
-            changed.store(true, ordering: .releasing)
-            publish()
+            noteChange()
             return result
+        } catch let error as ImportStopped {
+            // It says itself how far it came.
+            throw error
         } catch {
             throw isRequested ? interrupted : error
         }
     }
 
-    /// Notes that protected work has changed something that stays, whatever comes.
+    /// Notes that something is changed for good, whatever comes.
     func noteChange() {
         guard !changed.load(ordering: .acquiring) else { return }
         changed.store(true, ordering: .releasing)

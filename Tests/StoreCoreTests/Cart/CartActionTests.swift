@@ -30,7 +30,7 @@ import Testing
             as: shop.ann
         ).value
         #expect(lines(cart) == ["MUG 4", "PEN 2"])
-        #expect(cart.totals.total.decimal == "40.50")
+        #expect(cart.totals?.total.decimal == "40.50")
         #expect(try shop.store.cart(as: shop.ann) == cart)
     }
 
@@ -95,6 +95,24 @@ import Testing
     @Test func `a line whose total cannot be held is refused`() throws {
         try shop.add("GOLD", price: "9999999999.99", quantity: 1_000_000)
         try expectRefused(MoneyError.overflow(MoneyTests.usd)) { try shop.put("GOLD", 1_000_000) }
+    }
+
+    @Test func `a cart that risen prices made too dear can still be emptied line by line`() throws {
+        let skus = ["GOLD", "RUBY", "OPAL"]
+        for sku in skus {
+            try shop.add(sku, price: "1", quantity: 1_000_000)
+            try shop.put(sku, 1_000_000)
+        }
+        for sku in skus { try shop.edit(sku, [(.price, "9999999999.99")]) }
+        let cart = try shop.store.cart(as: shop.ann)
+        #expect(cart.totals == nil && cart.items.map(\.lineTotal) == [nil, nil, nil])
+        try expectRefused(MoneyError.overflow(MoneyTests.usd)) { try shop.put("PEN") }
+        #expect(throws: MoneyError.overflow(MoneyTests.usd)) { try shop.checkOut() }
+        let left = try shop.store.removeFromCart([.sku("GOLD")], as: shop.ann).value
+        #expect(left.totals == nil && lines(left) == ["RUBY 1000000", "OPAL 1000000"])
+        #expect(try shop.store.setInCart(request("RUBY", 1), as: shop.ann).value.totals == nil)
+        let last = try shop.store.removeFromCart([.sku("OPAL")], as: shop.ann).value
+        #expect(last.totals?.total.decimal == "9999999999.99")
     }
 
     @Test func `nothing asked is refused`() throws {

@@ -12,6 +12,18 @@ import Testing
                     hint: "look for it with `storectl product search WORDS`", details: #"{"product":"MUGG"}"#)
             ),
             (
+                .notNamed,
+                ErrorFacts(
+                    .usage, "product_not_named", "no product was named",
+                    hint: "give a SKU or an id, such as MUG or id:12")
+            ),
+            (
+                .cursorNotFound(12),
+                ErrorFacts(
+                    .notFound, "cursor_not_found", "product 12 not found: the list cannot go on after it",
+                    hint: "begin again without --after")
+            ),
+            (
                 .ambiguous("12", otherSKU: "PEN"),
                 ErrorFacts(
                     .refused, "product_ambiguous", "12 is the SKU of one product and the id of another (PEN)",
@@ -33,7 +45,7 @@ import Testing
                 .invalidSKU("id:1"),
                 ErrorFacts(
                     .invalidInput, "invalid_sku", "\"id:1\" cannot be a SKU",
-                    hint: "use 1 to 100 letters, digits and marks; spaces only inside")
+                    hint: "a SKU may not begin with sku: or id:, which tell SKUs and ids apart")
             ),
             (
                 .notForSale(sku: "MUG"),
@@ -68,14 +80,6 @@ import Testing
             ),
             (.missing(field: .price), ErrorFacts(.invalidInput, "missing_field", "price is missing")),
             (
-                .notAWholeNumber(field: "quantity", text: "1.5"),
-                ErrorFacts(.invalidInput, "not_a_whole_number", "quantity \"1.5\" is not a whole number")
-            ),
-            (
-                .outOfRange(field: "number of ratings", text: "-1", minimum: 0, maximum: 9),
-                ErrorFacts(.invalidInput, "out_of_range", "number of ratings -1 is out of range: 0 to 9")
-            ),
-            (
                 .notADate(field: .releaseDate, text: "soon"),
                 ErrorFacts(
                     .invalidInput, "invalid_date", "release date \"soon\" is not a date",
@@ -99,7 +103,20 @@ import Testing
                         "the fields are sku, title, description, price, quantity, category, image, external_id, "
                         + "rating_rate, rating_count, release_date, is_visible, compare_at_price, sale_price, "
                         + "sale_starts_on, sale_ends_on, barcode, tags, more_images, weight_grams, tax_class, "
-                        + "low_stock_at, parent_sku, options")
+                        + "low_stock_at, parent_sku, options, is_archived")
+            ),
+        ])
+    }
+
+    @Test func `what each error about a number says`() {
+        expectFacts([
+            (
+                WholeNumberError.notWhole(name: "quantity", text: "1.5"),
+                ErrorFacts(.invalidInput, "not_a_whole_number", "quantity \"1.5\" is not a whole number")
+            ),
+            (
+                .outOfRange(name: "number of ratings", text: "-1", minimum: 0, maximum: 9),
+                ErrorFacts(.invalidInput, "out_of_range", "number of ratings -1 is out of range: 0 to 9")
             ),
         ])
     }
@@ -111,7 +128,7 @@ import Testing
                 "rating", "number of ratings", "release date", "visibility", "compare-at price",
                 "sale price", "first day of the sale", "last day of the sale", "barcode", "tags",
                 "further images", "weight in grams", "tax class", "low-stock threshold", "parent SKU",
-                "options",
+                "options", "archive",
             ])
     }
 

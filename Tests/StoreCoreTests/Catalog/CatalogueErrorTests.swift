@@ -46,10 +46,10 @@ import Testing
         ])
         expectFacts([
             (
-                CategoryError.notEmpty(path: "Men", products: 2, subcategories: 3),
+                CategoryError.notEmpty(path: "Men", products: 2, archived: 1, subcategories: 3),
                 ErrorFacts(
                     .refused, "category_not_empty",
-                    "category Men is not empty: 2 products, 3 categories below",
+                    "category Men is not empty: 2 products, 1 of them archived, 3 categories below",
                     hint: "move what is in it with --move-to CATEGORY")
             )
         ])

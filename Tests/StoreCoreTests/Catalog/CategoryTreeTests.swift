@@ -34,6 +34,45 @@ import Testing
         #expect(throws: CategoryError.notFound("Garden")) { try shop.list { $0.category = "Garden" } }
     }
 
+    @Test func `customers know only of categories where they see a product`() throws {
+        func seen(_ actor: Actor) throws -> [String] {
+            try shop.store.categories(as: actor).map { "\($0.path) \($0.productCount)" }
+        }
+        let everything = [
+            "Men 0", "Men > Shoes 1", "Men > Shoes > Trainers 1", "Women 0", "Women > Shoes 1",
+        ]
+        #expect(try seen(.anonymous) == everything)
+        try shop.edit("PUMP", [(.isVisible, "no")])
+        try shop.edit("OX", [(.isVisible, "no")])
+        _ = try shop.store.addCategory("Secret", as: shop.staff)
+        #expect(try seen(shop.staff) == everything.prefix(3) + ["Secret 0"] + everything.suffix(2))
+        #expect(try seen(shop.ann) == ["Men 0", "Men > Shoes 0", "Men > Shoes > Trainers 1"])
+        for name in ["Women", "women > SHOES", "id:5", "Secret"] {
+            #expect(throws: CategoryError.notFound(name)) { try shop.store.category(name, as: shop.ann) }
+            #expect(throws: CategoryError.notFound(name)) {
+                try shop.list(as: .anonymous) { $0.category = name }
+            }
+        }
+        // Women > Shoes has the same name, but not for them.
+        #expect(try shop.store.category("shoes", as: shop.ann).0.path == "Men > Shoes")
+        #expect(try shop.list(as: shop.ann) { $0.category = "Men" } == ["RUN"])
+    }
+
+    @Test func `what is archived is not counted, and is in the way all the same`() throws {
+        try shop.put("PUMP")
+        try shop.checkOut()
+        _ = try shop.store.deleteProduct(.sku("PUMP"), as: shop.staff)
+        #expect(try shop.store.category("Women > Shoes", as: shop.staff).0.productCount == 0)
+        let error = CategoryError.notEmpty(path: "Women > Shoes", products: 1, archived: 1, subcategories: 0)
+        #expect(throws: error) { try shop.store.deleteCategory("Women > Shoes", as: shop.staff) }
+        #expect(error.message == "category Women > Shoes is not empty: 1 product, archived")
+        #expect(try shop.store.categories(as: shop.ann).map(\.path).contains("Women") == false)
+        let renamed = try shop.store.editCategory(
+            "Women > Shoes", CategoryChange(name: "Boots"), as: shop.staff
+        ).value
+        #expect(renamed.productCount == 0)
+    }
+
     @Test func `a name that begins another's is not above it`() throws {
         try shop.add("X", [(.category, "Men's things")])
         try shop.add("Y", [(.category, "Men > Z")])
@@ -96,7 +135,7 @@ import Testing
     }
 
     @Test func `only what is empty is deleted, unless it is moved`() throws {
-        #expect(throws: CategoryError.notEmpty(path: "Women", products: 0, subcategories: 1)) {
+        #expect(throws: CategoryError.notEmpty(path: "Women", products: 0, archived: 0, subcategories: 1)) {
             try shop.store.deleteCategory("Women", as: shop.staff)
         }
         _ = try shop.store.deleteCategory("Women", movingTo: "Men", as: shop.staff)

@@ -62,6 +62,38 @@ import Testing
         #expect(try shop.list { $0.tag = "gift box" } == ["C"])
     }
 
+    @Test(arguments: ProductFilter.Sort.allCases.filter { $0 != .id })
+    func `a sorted list goes on only behind a product that its reader sees`(sort: ProductFilter.Sort) throws {
+        let hidden = try shop.product("C").id
+        func list(after id: Int64, as actor: Actor) throws -> [String] {
+            try shop.list(Page(limit: 9, after: id), as: actor) { $0.sort = sort }
+        }
+        #expect(try list(after: hidden, as: shop.staff).count < 5)
+        #expect(throws: CatalogError.cursorNotFound(hidden)) { try list(after: hidden, as: shop.ann) }
+        #expect(throws: CatalogError.cursorNotFound(99)) { try list(after: 99, as: shop.ann) }
+        #expect(throws: CatalogError.cursorNotFound(99)) { try list(after: 99, as: shop.staff) }
+        #expect(try shop.list(Page(limit: 9, after: 99)) { _ in } == [])
+    }
+
+    @Test func `a release date that cannot be read hides the product from customers`() throws {
+        let shown = try shop.list(as: shop.ann) { _ in }
+        #expect(shown == ["A", "B", "D", "D-1"])
+        try shop.put("A")
+        try shop.store.raw(
+            """
+            PRAGMA ignore_check_constraints = ON; UPDATE product SET release_date = '1 May' WHERE sku = 'A';
+            PRAGMA ignore_check_constraints = OFF
+            """)
+        #expect(try shop.list(as: shop.ann) { _ in } == ["B", "D", "D-1"])
+        #expect(try shop.store.searchProducts("A", limit: 9, as: shop.ann).map(\.sku) == [])
+        #expect(throws: CatalogError.notFound(.sku("A"))) {
+            try shop.store.product(.sku("A"), as: shop.ann)
+        }
+        #expect(try !shop.product("A").isVisible)
+        #expect(try shop.store.cart(as: shop.ann).items.map(\.isInStock) == [false])
+        #expect(throws: CatalogError.notForSale(sku: "A")) { try shop.checkOut() }
+    }
+
     @Test func `many categories are walked in the order of ids`() throws {
         #expect(try shop.list { $0.category = "Kitchen" } == ["A", "B"])
         #expect(

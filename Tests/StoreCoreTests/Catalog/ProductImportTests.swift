@@ -88,16 +88,16 @@ import Testing
         var expected = ImportReport()
         (expected.total, expected.rejected, expected.created, expected.problemCount) = (6, 5, 1, 6)
         expected.problems = [
-            ImportProblem(row: 1, line: 1, column: 11, code: "empty_text", message: "title is empty"),
+            ImportProblem(row: nil, line: 1, column: 11, code: "empty_text", message: "title is empty"),
             ImportProblem(
-                row: 1, line: 1, column: 21, code: "invalid_amount",
+                row: nil, line: 1, column: 21, code: "invalid_amount",
                 message: "price \"1,99\" is not an amount"),
-            ImportProblem(row: 2, line: 2, column: nil, code: "missing_field", message: "title is missing"),
-            ImportProblem(row: 3, line: 3, column: nil, code: "missing_field", message: "SKU is missing"),
+            ImportProblem(row: nil, line: 2, column: nil, code: "missing_field", message: "title is missing"),
+            ImportProblem(row: nil, line: 3, column: nil, code: "missing_field", message: "SKU is missing"),
             ImportProblem(
-                row: 5, line: 5, column: 1, code: "duplicate_sku", message: "SKU cup stands on line 4 too"),
+                row: nil, line: 5, column: 1, code: "duplicate_sku", message: "SKU cup stands on line 4 too"),
             ImportProblem(
-                row: 6, line: 6, column: 11, code: "out_of_range",
+                row: nil, line: 6, column: 11, code: "out_of_range",
                 message: "quantity -1 is out of range: 0 to 1000000000"),
         ]
         #expect(result.value == expected)
@@ -106,7 +106,7 @@ import Testing
     }
 
     @Test func `a default that is no value is refused`() throws {
-        #expect(throws: CatalogError.notAWholeNumber(field: "quantity", text: "many")) {
+        #expect(throws: WholeNumberError.notWhole(name: "quantity", text: "many")) {
             try run(ProductImportTests.two, defaults: [(.quantity, "many")])
         }
     }

@@ -35,6 +35,7 @@ import Testing
             (.saleEndsOn, "2024-03-31"), (.barcode, "4 006381-333931"), (.tags, "new, Gift,new"),
             (.moreImages, "https://x/1 https://x/2"), (.weightGrams, "350"), (.taxClass, "reduced"),
             (.lowStockAt, "2"), (.parentSKU, "CUP"), (.options, "Color=Blue; Size=M"),
+            (.isArchived, "no"),
         ]
         var read = ProductChange()
         for (field, text) in texts { try read.set(field, to: text, currency: MoneyTests.usd) }
@@ -66,6 +67,7 @@ import Testing
         expected.options = [
             ProductOption(name: "Color", value: "Blue"), ProductOption(name: "Size", value: "M"),
         ]
+        expected.isArchived = false
         #expect(read == expected)
         #expect(texts.map(\.0) == ProductField.allCases)
     }
@@ -82,7 +84,7 @@ import Testing
 
     @Test(arguments: ["", "x", "1.5", "1e3", "--1", "+", "1 000", "0x1", "½"])
     func `a quantity is a whole number`(text: String) {
-        #expect(throws: CatalogError.notAWholeNumber(field: "quantity", text: text)) {
+        #expect(throws: WholeNumberError.notWhole(name: "quantity", text: text)) {
             try change(.quantity, text)
         }
     }
@@ -90,7 +92,8 @@ import Testing
     @Test(arguments: ["-1", "-2", "1000000001", "99999999999999999999"])
     func `a quantity is in its range`(text: String) {
         #expect(
-            throws: CatalogError.outOfRange(field: "quantity", text: text, minimum: 0, maximum: 1_000_000_000)
+            throws: WholeNumberError.outOfRange(
+                name: "quantity", text: text, minimum: 0, maximum: 1_000_000_000)
         ) { try change(.quantity, text) }
     }
 

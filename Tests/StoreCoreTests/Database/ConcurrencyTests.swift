@@ -68,19 +68,28 @@ import Testing
         let queue = WriteQueue(store: path, patience: 50)
         let held = open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         #expect(flock(held, LOCK_EX) == 0)
-        // Again and again: the writer may not be in the queue yet.
-        let isOver = Mutex(false)
-        Thread.detachNewThread {
-            while !isOver.withLock({ $0 }) {
-                queue.giveUp()
-                usleep(10_000)
-            }
-        }
+        Thread.detachNewThread { queue.giveUp() }
         let start = DispatchTime.now()
         #expect(throws: StoreFileError.busy(path, seconds: 50)) { try queue.withTurn {} }
-        isOver.withLock { $0 = true }
         #expect(DispatchTime.now() < start + .seconds(30))
         close(held)
+    }
+
+    @Test(.timeLimit(.minutes(1))) func `whoever is interrupted neither waits nor begins`() throws {
+        let path = folder.file("store.db")
+        let shop = try TestShop(at: path)
+        let held = open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        #expect(flock(held, LOCK_EX) == 0)
+        shop.store.interrupt()
+        var hasBegun = false
+        #expect(throws: DatabaseFault.interrupted) {
+            try shop.store.writeUnrecorded(as: shop.staff) { _ in hasBegun = true }
+        }
+        close(held)
+        #expect(throws: DatabaseFault.interrupted) {
+            try shop.store.writeUnrecorded(as: shop.staff) { _ in hasBegun = true }
+        }
+        #expect(!hasBegun)
     }
 
     @Test func `a lock file that is a link is not followed`() throws {

@@ -33,6 +33,8 @@ import Testing
                 + "WHERE delta < 0", ledger
         ),
         ("UPDATE product SET price = -1", "price BETWEEN"),
+        ("UPDATE product SET sku = 'É'", "(sku_key IS NULL) = (sku NOT GLOB '*[^ -~]*')"),
+        ("UPDATE product SET sku_key = 'mug'", "(sku_key IS NULL) = (sku NOT GLOB '*[^ -~]*')"),
         ("UPDATE product SET price = 1000000000000", "price BETWEEN"),
         ("UPDATE product SET price = 'free'", "cannot store TEXT value in INTEGER column product.price"),
         ("UPDATE product SET release_date = '2023-02-29'", "release_date IS date(release_date, '+0 days')"),

@@ -76,6 +76,40 @@ import Testing
         try expectRefused(path, .newer(path, version: Schema.version + 1, known: Schema.version))
     }
 
+    /// A store as a crash leaves it while `sql` is committed: the pages are written, the journal is there.
+    private func crash(_ path: String, during sql: String) throws {
+        let files = FileManager.default
+        try? files.removeItem(atPath: path + "-journal")
+        let queue = try DatabaseQueue(path: path)
+        try queue.writeWithoutTransaction { database in
+            // Unsynchronized, the journal's header says that all of it counts.
+            try database.execute(sql: "PRAGMA synchronous = OFF; BEGIN IMMEDIATE; \(sql)")
+            try files.copyItem(atPath: path + "-journal", toPath: folder.file("kept"))
+            try database.execute(sql: "COMMIT")
+        }
+        try queue.close()
+        try? files.removeItem(atPath: path + "-journal")
+        try files.moveItem(atPath: folder.file("kept"), toPath: path + "-journal")
+    }
+
+    @Test func `the version is asked for after a write that was cut short is rolled back`() throws {
+        let path = folder.file("store.db")
+        let shop = try TestShop(at: path)
+        try crash(path, during: "PRAGMA user_version = \(Schema.version + 1)")
+        #expect(try Store(at: path, environment: environment).uuid == shop.store.uuid)
+        // A migration that was cut short is done again.
+        let queue = try DatabaseQueue(path: path)
+        try queue.writeWithoutTransaction { database in
+            try database.execute(
+                sql: "DROP TABLE journal_part; PRAGMA user_version = \(Schema.version - 1)")
+        }
+        try queue.close()
+        try crash(path, during: "\(Schema.migrations.last!); PRAGMA user_version = \(Schema.version)")
+        let store = try Store(at: path, environment: environment)
+        #expect(try store.integer("SELECT count(*) FROM journal_part") == 0)
+        #expect(try store.integer("PRAGMA user_version") == Int64(Schema.version))
+    }
+
     @Test func `a store with a second name is refused`() throws {
         let path = folder.file("store.db")
         _ = try TestShop(at: path)

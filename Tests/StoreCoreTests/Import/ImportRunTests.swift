@@ -43,6 +43,56 @@ import Testing
         _ = try shop.store.verifyJournal(as: shop.admin)
     }
 
+    @Test(arguments: [2, 1500])
+    func `what somebody else did between plan and import is not done again`(count: Int) throws {
+        let run = try shop.store.planned(rows(count), ImportOptions(source: "f.csv"), as: shop.staff)
+        try shop.add("P1", price: "1", quantity: 3, [(.title, "Product 1")])
+        try shop.add("p\(count)", price: "7", quantity: 3, [(.title, "Product \(count)")])
+        let report = try run.apply { _ in }.value
+        #expect((report.created, report.updated, report.unchanged) == (count - 2, 1, 1))
+        #expect(try shop.product("P\(count)").price.decimal == "1.00")
+        _ = try shop.store.verifyJournal(as: shop.admin)
+    }
+
+    @Test func `a long import that stops half way says how far it came`() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("store.db")
+        let shop = try TestShop(at: path)
+        // Time goes by, so that the import makes room for others.
+        let slow = Environment(
+            now: {
+                shop.clock.advance(seconds: 1)
+                return shop.clock.now
+            }, randomBytes: { [UInt8](repeating: 7, count: $0) })
+        let store = try Store(at: path, environment: slow)
+        let run = try store.planned(rows(1500), ImportOptions(source: "f.csv"), as: shop.staff)
+        // As Ctrl-C does from another thread.
+        let error = #expect(throws: ImportStopped.self) { try run.apply { _ in store.interrupt() } }
+        let stopped = try #require(error)
+        #expect(stopped.done > 0 && stopped.done < 1500 && stopped.planned == 1500)
+        #expect(try shop.store.integer("SELECT count(*) FROM product") == Int64(stopped.done))
+    }
+
+    @Test func `what an import that stopped says`() {
+        expectFacts([
+            (
+                ImportStopped(done: 20, planned: 90, cause: DatabaseFault.interrupted),
+                ErrorFacts(
+                    .interrupted, "interrupted",
+                    "interrupted: 20 of 90 products are imported; run it again for the others",
+                    details: #"{"done":20,"planned":90}"#)
+            ),
+            (
+                ImportStopped(done: 20, planned: 90, cause: DatabaseFault.diskFull("s.db")),
+                ErrorFacts(
+                    .internalFault, "disk_full",
+                    "the disk of store s.db is full: only 20 of 90 products are imported",
+                    hint: "put that right, and run the same import again for the others",
+                    details: #"{"done":20,"planned":90}"#)
+            ),
+        ])
+    }
+
     @Test func `a long import answers again under its key, and refuses another file`() throws {
         let first = try shop.store.importRows(rows(1200), .keyed("night"), as: shop.staff)
         let second = try shop.store.importRows(rows(1200), .keyed("night"), as: shop.staff)
@@ -138,101 +188,58 @@ import Testing
         #expect(try shop.store.product(.sku("B"), as: shop.staff).price.decimal == "3.00")
     }
 
-    @Test func `a default parent is looked for, and is for new products only`() throws {
-        _ = try shop.store.importRows(rows(2), as: shop.staff)
-        var options = ImportOptions(source: "f.csv")
-        options.defaults = [(.parentSKU, "P1")]
-        let new: [(ProductField, String)] = [(.sku, "V"), (.title, "V"), (.price, "1")]
-        let done = try shop.store.importRows([new, [(.sku, "P2"), (.price, "2")]], options, as: shop.staff)
-        #expect((done.value.created, done.value.updated) == (1, 1))
-        #expect(try shop.store.product(.sku("V"), as: shop.staff).parentSKU == "P1")
-        #expect(try shop.store.product(.sku("P2"), as: shop.staff).parentSKU == nil)
-        for (parent, code) in [
-            ("NONE", "parent_not_found"), ("V", "invalid_parent"), ("w", "invalid_parent"),
-        ] {
-            options.defaults = [(.parentSKU, parent)]
-            let report = try shop.store.planned(
-                [[(.sku, "W"), (.title, "W"), (.price, "1")]], options, as: shop.staff
-            ).report
-            #expect(report.problems.map(\.code) == [code])
+    @Test func `an archived product comes back as the file says`() throws {
+        func imported(_ text: String) throws -> ImportReport {
+            let row: [(ProductField, String)] = [
+                (.sku, "A"), (.title, "A"), (.price, "1"), (.isArchived, text),
+            ]
+            return try shop.store.importRows([row], as: shop.staff).value
         }
+        #expect(try imported("true").created == 1)
+        #expect(try shop.product("A").status == .archived)
+        #expect(try imported("true").unchanged == 1)
+        #expect(try imported("false").updated == 1)
+        #expect(try shop.product("A").status == .visible)
     }
 
-    @Test func `a price for new products leaves those that are there alone`() throws {
-        _ = try shop.store.importRows(rows(1), as: shop.staff)
-        let run = try shop.store.startImport(ImportOptions(source: "f.csv"), as: shop.staff)
-        try run.read { stage in
-            for sku in ["P1", "NEW"] {
-                var row = ImportRow()
-                row.begin(line: 2)
-                row.append(.sku, sku, place: 0)
-                row.append(.title, "Product 1", place: 1)
-                row.append(initialPrice: "7", place: 2)
-                try stage.add(row) { _ in nil }
+    @Test func `what a product is known by has no default`() {
+        for (key, field) in [(ImportKey.sku, ProductField.sku), (.barcode, .sku), (.barcode, .barcode)] {
+            var options = ImportOptions(source: "f.csv")
+            options.key = key
+            options.defaults = [(field, "X")]
+            #expect(throws: ImportError.noDefault(field)) {
+                try shop.store.startImport(options, as: shop.staff)
             }
         }
-        let report = try run.plan()
-        #expect((report.created, report.unchanged) == (1, 1))
-        #expect(try run.changes(limit: 9).flatMap(\.fields).map(\.new) == ["Product 1", "7.00"])
-        _ = try run.apply { _ in }
-        #expect(try shop.store.product(.sku("NEW"), as: shop.staff).price.decimal == "7.00")
-        #expect(try shop.store.product(.sku("P1"), as: shop.staff).price.decimal == "1.00")
+        expectFacts([
+            (
+                ImportError.noDefault(.sku),
+                ErrorFacts(
+                    .usage, "invalid_default", "SKU cannot have a default: every product has its own")
+            )
+        ])
     }
 
-    @Test func `a rating without a number of ratings has none`() throws {
-        let rated = [rows(1)[0] + [(.ratingRate, "4.5")]]
-        _ = try shop.store.importRows(rated, as: shop.staff)
-        let again = try shop.store.importRows([rated[0] + [(.ratingCount, "0")]], as: shop.staff)
-        #expect(again.value.unchanged == 1)
-        let more = try shop.store.importRows([rated[0] + [(.ratingCount, "3")]], as: shop.staff)
-        #expect(more.value.updated == 1)
-    }
-
-    @Test func `a file without products archives nothing`() throws {
-        _ = try shop.store.importRows(rows(2), as: shop.staff)
-        var options = ImportOptions(source: "f.csv")
-        options.prunes = true
-        #expect(throws: ImportError.nothingKept(count: 2)) {
-            try shop.store.planned([], options, as: shop.staff)
-        }
-        #expect(throws: ImportError.invalidLimit(-1)) { try options.setMaximumRowsChanged(-1) }
-    }
-
-    @Test
-    func `rejected rows are handed over with all that is wrong with them, a NUL and a long text included`()
-        throws
-    {
-        let run = try shop.store.startImport(ImportOptions(source: "f.csv"), as: shop.staff)
-        try run.read { stage in
-            for (line, price) in [(2, "x\0y"), (3, "1"), (4, String(repeating: "z", count: 10_000))] {
-                var row = ImportRow()
-                row.begin(line: line)
-                row.original = "row \(line)"
-                row.append(.sku, "P\(line)", place: 0)
-                row.append(.price, price, place: 1)
-                try stage.add(row) { TextPosition(line: line, column: $0 + 1) }
+    @Test func `rows on one line are told by their number`() throws {
+        func report(lines: [Int]) throws -> ImportReport {
+            let run = try shop.store.startImport(ImportOptions(source: "f.json"), as: shop.staff)
+            try run.read { stage in
+                for (line, sku) in zip(lines, ["A", "", "a"]) {
+                    var row = ImportRow()
+                    row.begin(line: line)
+                    if !sku.isEmpty { row.append(.sku, sku, place: 0) }
+                    row.append(.title, "T", place: 1)
+                    row.append(.price, "1", place: 2)
+                    try stage.add(row) { _ in TextPosition(line: line, column: 7) }
+                }
             }
+            return try run.plan()
         }
-        _ = try run.plan()
-        var told: [String] = []
-        try run.forEachReject { original, problems in
-            told.append(
-                original + ": " + problems.map { String($0.message.prefix(40)) }.joined(separator: "; "))
-        }
-        #expect(
-            told == [
-                #"row 2: price "x\u{0}y" is not an amount; title is missing"#, "row 3: title is missing",
-                #"row 4: price "\#(String(repeating: "z", count: 33)); title is missing"#,
-            ])
-    }
-
-    @Test func `a plan holds until the shop changes, or is put back`() throws {
-        let state = try shop.store.planned(rows(1), ImportOptions(source: "f.csv"), as: shop.staff).state
-        let run = try shop.store.planned(rows(1), ImportOptions(source: "f.csv"), as: shop.staff)
-        try run.checkUnmoved(since: state)
-        try shop.add("X", price: "1", quantity: 0)
-        #expect(throws: ImportError.self) { try run.checkUnmoved(since: state) }
-        let earlier = ImportState(entry: state.entry, part: state.part, hash: "00")
-        #expect(throws: ImportError.self) { try run.checkUnmoved(since: earlier) }
+        let shared = try report(lines: [1, 1, 1]).problems
+        #expect(shared.map(\.row) == [2, 3])
+        #expect(shared.map(\.message) == ["SKU is missing", "SKU a stands in row 1 too"])
+        let apart = try report(lines: [2, 3, 4]).problems
+        #expect(apart.map(\.row) == [nil, nil] && apart.map(\.line) == [3, 4])
+        #expect(apart.last?.message == "SKU a stands on line 2 too")
     }
 }

@@ -52,6 +52,13 @@ import Testing
         }
     }
 
+    @Test func `what was done under a key is known, to who did it`() throws {
+        _ = try shop.store.deleteProduct(.sku("MUG"), as: shop.staff, idempotencyKey: "k")
+        #expect(try shop.store.isDone(idempotencyKey: "k", as: shop.staff))
+        #expect(try !shop.store.isDone(idempotencyKey: "k", as: shop.admin))
+        #expect(try !shop.store.isDone(idempotencyKey: "other", as: shop.staff))
+    }
+
     private func expectSafe<Value: Equatable>(
         _ action: () throws -> Recorded<Value>, sourceLocation: SourceLocation = #_sourceLocation
     ) throws {

@@ -69,6 +69,7 @@ import Testing
     @Test(arguments: [
         ("colour,size\nred,M\n", "no_known_column"), ("sku,title,SKU\nA,a,b\n", "duplicate_column"),
         ("<html></html>", "not_a_feed"), ("sku,title\n\"A,b\n", "malformed_table"),
+        ("", "empty_file"), (" \r\n\t", "empty_file"), ("\u{FEFF}", "empty_file"),
     ])
     func `a file that is not one of products says why`(text: String, code: String) {
         do {
@@ -92,11 +93,66 @@ import Testing
     }
 
     @Test func `FakeStoreAPI's ids become SKUs`() throws {
-        let result = try read("[{\"id\": 1, \"title\": \"A\", \"price\": 2, \"rating\": {\"rate\": 4}}]")
+        let rest = #""title": "A", "price": 2, "description": "D", "category": "c", "image": "i""#
+        let result = try read("[{\"id\": 1, \(rest), \"rating\": {\"rate\": 4}}]")
         #expect(
             result.rows == [
-                ["sku": "FAKESTORE-1", "external_id": "1", "title": "A", "price": "2", "rating_rate": "4"]
+                [
+                    "sku": "FAKESTORE-1", "external_id": "1", "title": "A", "price": "2", "description": "D",
+                    "category": "c", "image": "i", "rating_rate": "4",
+                ]
             ])
+        #expect(try read("[{\"id\": 1, \(rest)}]").rows.first?["sku"] == "FAKESTORE-1")
+    }
+
+    @Test(arguments: [
+        #"{"id": 1, "title": "A", "price": 2}"#,
+        #"{"id": 1, "title": "A", "price": 2, "rating": {"rate": 4}}"#,
+        #"{"id": 1, "title": "A", "price": 2, "description": "D", "category": "c", "images": ["i"]}"#,
+        #"{"id": 1, "sku": "S", "title": "A", "price": 2, "description": "D", "category": "c", "image": "i"}"#,
+    ])
+    func `what only resembles FakeStoreAPI's products keeps its ids to itself`(object: String) throws {
+        let result = try read(object)
+        #expect(result.rows.first?["external_id"] == nil && result.rows.first?["sku"] != "FAKESTORE-1")
+        #expect(!result.notices.contains { $0.contains("FakeStoreAPI") })
+        let named = try read(object) { $0.format = .fakestore }
+        #expect(named.rows.first?["external_id"] == "1")
+    }
+
+    @Test(arguments: [
+        "sku,price,currency\nA,1,EUR\nB,2,usd\nC,3,\n",
+        ##"""
+        {"sku": "A", "price": 1, "currency": "EUR"}
+        {"sku": "B", "price": 2, "currency": "usd"}
+        {"sku": "C", "price": 3, "currency": null}
+        """##,
+    ])
+    func `prices in another currency are refused, row by row`(text: String) throws {
+        let result = try read(text)
+        #expect(result.faults == ["the prices are in EUR, those of the store in USD"])
+        #expect(result.rows.map { $0["price"] } == ["1", "2", "3"] && result.notices == [])
+        let taken = try read(text) { try $0.mapping.add("currency=") }
+        #expect(taken.faults == [])
+    }
+
+    @Test func `what says that a product is archived is read, and its status passed over`() throws {
+        let result = try read("sku,is_visible,is_archived,status\nA,true,true,archived\n")
+        #expect(result.rows == [["sku": "A", "is_visible": "true", "is_archived": "true"]])
+        #expect(result.notices == [])
+        #expect(try read("sku,status\nA,draft\n").notices == ["not imported: status"])
+        #expect(try read(#"{"sku": "A", "status": "draft"}"#).notices == ["not imported: status"])
+        let json = #"{"sku": "A", "is_visible": true, "is_archived": true, "status": "archived"}"#
+        #expect(try read(json).notices == [])
+        #expect(try read(json).rows.first?["is_archived"] == "true")
+    }
+
+    @Test func `a pipe may bring its first line late`() throws {
+        var pieces = ["", ",title\nA,b\n", "sku", "\n"].map { Array($0.utf8) }
+        var file = try ProductFile(
+            { pieces.popLast() ?? [] }, ProductFileOptions(currency: #require(Currency(code: "USD"))))
+        var rows: [[String: String]] = []
+        try file.forEachRow { row, _ in rows.append(row.texts) }
+        #expect(rows == [["sku": "A", "title": "b"]])
     }
 
     @Test func `Shopify's continuation rows become variants and images`() throws {
@@ -174,88 +230,5 @@ import Testing
         let html =
             "<h2>Mug</h2><p>Big &amp; blue<br>and&nbsp;round</p><ul><li>one</li><li>two</li></ul> a < b &x; <!-- no -->"
         #expect(PlainText.of(html: html) == "Mug\n\nBig & blue\nand round\n\n- one\n- two\na < b &x;")
-    }
-
-    @Test func `points part thousands and nothing else`() throws {
-        let currency = try #require(Currency(code: "KWD"))
-        var options = ProductFileOptions(currency: currency)
-        #expect(PriceText(options).plain("1.234,50") == "1.234,50")
-        options.usesDecimalComma = true
-        let price = PriceText(options)
-        for (text, plain) in [
-            ("1.234,50", "1234.50"), ("9,5", "9.5"), ("1.234", "1234"), ("12.345.678,9", "12345678.9"),
-            ("9.50", "9.50"), ("1.2.3,4", "1.2.3,4"), ("1234.567,8", "1234.567,8"), ("1,2,3", "1,2,3"),
-            ("", ""),
-        ] { #expect(price.plain(text) == plain) }
-    }
-
-    @Test func `space around values, and rows of nothing, are nothing`() throws {
-        let result = try read("sku, title ,price\n A ,  a b\t, 9.50 \n,,\n , ,\n")
-        #expect(
-            result.rows == [["sku": "A", "title": "a b", "price": "9.50"], [:]])
-    }
-
-    @Test func `null empties what may be empty`() throws {
-        let result = try read(#"[{"sku":"A","title":null,"price":null,"category":null,"description":null}]"#)
-        #expect(result.rows == [["sku": "A", "category": "", "description": ""]])
-    }
-
-    @Test func `JSON keeps its apostrophes`() throws {
-        #expect(try read(#"[{"sku":"A","title":"'=1"}]"#).rows == [["sku": "A", "title": "'=1"]])
-    }
-
-    @Test func `a row that is no object is a row that cannot be imported`() throws {
-        let result = try read(#"[5, {"sku":"A"}, null]"#)
-        #expect(result.rows == [[:], ["sku": "A"], [:]])
-        #expect(result.faults == Array(repeating: "expected a product, as a JSON object", count: 2))
-    }
-
-    @Test func `a table that calls everything one product is not kept in memory`() {
-        let rows = String(repeating: "a,A,1\n", count: ShopifyFormat.maximumRows + 1)
-        #expect(throws: ProductFileError.tooManyRows(handle: "a", limit: ShopifyFormat.maximumRows)) {
-            try read("Handle,Title,Variant Price\n" + rows)
-        }
-    }
-
-    @Test func `a Shopify row without a handle belongs to none`() throws {
-        let result = try read("Handle,Title,Variant Price\na,A,1\n,B,2\n")
-        #expect(result.rows == [["sku": "a", "title": "A", "price": "1"], ["title": "B", "price": "2"]])
-    }
-
-    @Test func `WooCommerce's parents wait for their own variations`() throws {
-        let result = try read(
-            """
-            ID,Type,SKU,Name,Regular price,Parent
-            1,variable,P1,One,,
-            2,variable,P2,Two,,
-            3,variable,P3,Three,,
-            4,variation,V2,Two a,20,p2
-            5,variation,V1,One a,10,id:1
-            """)
-        #expect(
-            result.rows.map { [$0["sku"], $0["price"]] } == [
-                ["P2", "20"], ["V2", "20"], ["P1", "10"], ["V1", "10"], ["P3", nil],
-            ])
-    }
-
-    @Test(arguments: [
-        ("a, b", ["a", "b"]), (#"a\, b, c"#, ["a, b", "c"]), (#"a\b\"#, [#"a\b\"#]), (" , ,", []), ("", []),
-    ])
-    func `WooCommerce's lists`(text: String, values: [String]) {
-        #expect(WooCommerceText.list(text) == values)
-        #expect(WooCommerceText.list(WooCommerceText.list(of: values)) == values)
-    }
-
-    @Test func `of columns without use the first are named`() {
-        var unknown = UnknownNames()
-        #expect(unknown.notice == nil)
-        for number in 0..<2000 { for _ in 0..<2 { unknown.add("c\(number)") } }
-        #expect(unknown.names.count == UnknownNames.limit)
-        #expect(unknown.notice?.hasSuffix(", c19 and 980 more") == true)
-    }
-
-    @Test func `a mark knows the encoding better than the person`() throws {
-        let text: [UInt8] = [0xEF, 0xBB, 0xBF] + Array("sku,title\nA,é\n".utf8)
-        #expect(try read(text) { $0.encoding = .windows1252 }.rows == [["sku": "A", "title": "é"]])
     }
 }

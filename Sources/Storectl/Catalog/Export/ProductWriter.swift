@@ -13,7 +13,7 @@ struct ProductWriter {
     /// What comes before the first product.
     var head: String {
         switch format {
-        case .csv: line(ProductField.allCases.map(\.rawValue))
+        case .csv: line(ProductWriter.columns)
         case .shopify: line(ShopifyRows.columns)
         case .woocommerce: line(WooCommerceRows.columns)
         case .json: "["
@@ -25,12 +25,19 @@ struct ProductWriter {
 
     func text(of family: ProductFamily, isFirst: Bool) -> String {
         switch format {
-        case .csv: line(ProductField.allCases.map { family.product.text(of: $0) ?? "" })
+        case .csv: line(ProductWriter.values(family.product).map { $0 ?? "" })
         case .json: (isFirst ? "\n  " : ",\n  ") + object(family.product).compactText
         case .jsonl: object(family.product).compactText + "\n"
         case .shopify: ShopifyRows.rows(of: family).map(line).joined()
         case .woocommerce: WooCommerceRows.rows(of: family).map(line).joined()
         }
+    }
+
+    /// Every field, and the currency, so that no shop takes another's prices for its own.
+    private static let columns = ProductField.allCases.map(\.rawValue) + ["currency"]
+
+    private static func values(_ product: Product) -> [String?] {
+        ProductField.allCases.map { product.text(of: $0) } + [product.price.currency.code]
     }
 
     private func line(_ cells: [String]) -> String {
@@ -39,16 +46,15 @@ struct ProductWriter {
 
     private func object(_ product: Product) -> JSONValue {
         .object(
-            ProductField.allCases.map { field in
-                guard let text = product.text(of: field) else { return .init(field.rawValue, .null) }
-                return JSONValue.Member(field.rawValue, ProductWriter.value(field, text))
+            zip(ProductWriter.columns, ProductWriter.values(product)).map { name, text in
+                JSONValue.Member(name, text.map { ProductWriter.value(name, $0) } ?? .null)
             })
     }
 
-    private static func value(_ field: ProductField, _ text: String) -> JSONValue {
-        switch field {
+    private static func value(_ name: String, _ text: String) -> JSONValue {
+        switch ProductField(rawValue: name) {
         case .quantity, .ratingRate, .ratingCount, .weightGrams, .lowStockAt: .number(text)
-        case .isVisible: .bool(text == "true")
+        case .isVisible, .isArchived: .bool(text == "true")
         case .tags, .moreImages, .options: (try? JSONReader.value(of: text)) ?? .string(text)
         default: .string(text)
         }

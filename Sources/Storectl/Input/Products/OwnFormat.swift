@@ -12,7 +12,7 @@ struct OwnFormat: RecordFormat {
 
     /// What the shop makes itself and takes from nobody, and what a file of rejects adds.
     private static let derived: Set<String> = [
-        "id", "currency", "is_archived", "current_price", "variant_count", "created_at", "updated_at",
+        "id", "currency", "current_price", "variant_count", "created_at", "updated_at",
         "reject_line", "reject_column", "reject_code", "reject_message", "reject_value",
     ]
 
@@ -27,7 +27,7 @@ struct OwnFormat: RecordFormat {
     static func field(_ name: String, _ mapping: ColumnMapping) -> ProductField?? {
         let key = name.lowercased()
         if let mapped = mapping.fields[key] { return .some(mapped) }
-        let plain = String(key.map { $0 == " " || $0 == "-" ? "_" : $0 })
+        let plain = plain(key)
         switch plain {
         case "rating.rate": return .ratingRate
         case "rating.count": return .ratingCount
@@ -35,6 +35,20 @@ struct OwnFormat: RecordFormat {
             if derived.contains(plain) { return .some(nil) }
             return ProductField(rawValue: plain).map { .some($0) }
         }
+    }
+
+    private static func plain(_ key: String) -> String {
+        String(key.map { $0 == " " || $0 == "-" ? "_" : $0 })
+    }
+
+    /// Whether a column names the currency of the prices.
+    static func isCurrency(_ name: String, _ mapping: ColumnMapping) -> Bool {
+        name.lowercased() == "currency" && mapping.fields["currency"] == nil
+    }
+
+    /// Whether a column says over again what `is_visible` and `is_archived` beside it say.
+    static func isStatus(_ name: String, among names: [String]) -> Bool {
+        name == "status" && names.contains("is_visible") && names.contains("is_archived")
     }
 
     mutating func take(_ record: SourceRecord, _ rows: RowTaker) throws {
@@ -45,7 +59,11 @@ struct OwnFormat: RecordFormat {
                 draft.set(.externalID, value.text, value.position)
                 continue
             }
+            if OwnFormat.isCurrency(value.name, mapping) {
+                draft.check(value) { [price] in try price.check(currency: $0) }
+            }
             switch OwnFormat.field(value.name, mapping) {
+            case nil where OwnFormat.isStatus(value.name, among: record.values.map(\.name)): break
             case nil: unknown.add(value.name)
             case .some(nil): break
             case .some(.some(let field)):

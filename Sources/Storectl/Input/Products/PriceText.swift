@@ -2,7 +2,7 @@ import StoreCore
 
 /// Prices and numbers as other programs write them, made what the shop reads.
 struct PriceText {
-    private let usesDecimalComma: Bool
+    let usesDecimalComma: Bool
     private let currency: Currency
 
     init(_ options: ProductFileOptions) {
@@ -33,6 +33,14 @@ struct PriceText {
             (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 }
             && groups.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
         return isGrouped ? groups.joined() : nil
+    }
+
+    /// - Throws: ``ProductFileError/otherCurrency(_:store:)`` unless this is nothing or the store's currency.
+    func check(currency text: String) throws(ProductFileError) {
+        let text = text.trimmedSpace
+        guard text.isEmpty || text.uppercased() == currency.code else {
+            throw .otherCurrency(text, store: currency.code)
+        }
     }
 
     /// `9.90 USD` or `USD 9.90`: the amount, if the currency is the store's.

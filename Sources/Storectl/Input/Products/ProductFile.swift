@@ -5,6 +5,7 @@ import StoreCore
 struct ProductFile {
     private let options: ProductFileOptions
     private var source: ByteSource
+    private let isEmpty: Bool
     private let isXML: Bool
     private let isJSON: Bool
     private let start: [UInt8]
@@ -18,13 +19,21 @@ struct ProductFile {
     init(_ bytes: @escaping ByteSource, _ options: ProductFileOptions) throws {
         self.options = options
         let decoded = try TextEncoding.decoding(bytes, as: options.encoding)
-        let first = try decoded()
+        var first = try decoded()
+        // Enough to see what it is: a pipe may begin with a blank line.
+        var isWhole = first.isEmpty
+        while !isWhole, first.count < 1 << 16, !first.contains(0x0A) || ProductFile.isBlank(first) {
+            let more = try decoded()
+            isWhole = more.isEmpty
+            first += more
+        }
         var pending: [UInt8]? = first
         source = {
             defer { pending = nil }
             return try pending ?? decoded()
         }
         start = first
+        isEmpty = isWhole && ProductFile.isBlank(first)
         let mark = first.first { !" \t\r\n".utf8.contains($0) }
         isXML = mark == UInt8(ascii: "<")
         isJSON =
@@ -35,10 +44,15 @@ struct ProductFile {
             }
     }
 
+    private static func isBlank(_ bytes: [UInt8]) -> Bool {
+        !bytes.contains { !" \t\r\n".utf8.contains($0) }
+    }
+
     /// Hands over every row.
     ///
     /// - Throws: what is malformed, with line and column, or what `rows` throws.
     mutating func forEachRow(_ rows: RowTaker) throws {
+        if isEmpty { throw ProductFileError.empty }
         if isXML, options.format == nil || options.format == .google {
             let items = FeedItems(source, keepsOriginals: options.originals != nil)
             try forEachRecord(as: .google, named: false, rows) { try items.next() }
@@ -61,9 +75,6 @@ struct ProductFile {
     }
 
     private mutating func readTable(_ rows: RowTaker) throws {
-        let isEmpty = !start.contains { !" \t\r\n".utf8.contains($0) }
-        // As with JSON, nothing is no products.
-        if isEmpty { return }
         let delimiter = options.delimiter ?? (options.format == .tsv ? 0x09 : CSVReader.delimiter(of: start))
         let table = try TableRecords(source, delimiter: delimiter, keepsOriginals: options.originals != nil)
         (header, self.delimiter) = (table.originalNames, delimiter)
@@ -82,11 +93,11 @@ struct ProductFile {
                 throw ProductFileError.duplicateColumn(table.names[index], field: field.rawValue)
             }
         }
-        let price = options.usesDecimalComma ? PriceText(options) : nil
-        try table.forEachRow(fields, price, options.originals, rows)
+        let currency = table.names.firstIndex { OwnFormat.isCurrency($0, options.mapping) }
+        try table.forEachRow(fields, PriceText(options), currency: currency, options.originals, rows)
         var unknown = UnknownNames()
-        for index in table.names.indices where columns[index] == nil && !table.names[index].isEmpty {
-            unknown.add(table.names[index])
+        for (index, name) in table.names.enumerated() where columns[index] == nil && !name.isEmpty {
+            if !OwnFormat.isStatus(name, among: table.names) { unknown.add(name) }
         }
         for name in table.unnamed { unknown.add(name) }
         if let notice = unknown.notice { notices.append(notice) }

@@ -5,11 +5,12 @@ enum ProductFileError: StoreError, Equatable {
     case notAnObject
     case notAMapping(String)
     case notADelimiter(String)
-    case noHeader
+    case empty
     case noKnownColumn([String])
     case duplicateColumn(String, field: String)
     case ragged(values: Int, columns: Int)
     case wrongCurrency(String, store: String)
+    case otherCurrency(String, store: String)
     case notFeedXML(String)
     case notUTF8(column: String)
     case tooManyRows(handle: String, limit: Int)
@@ -25,11 +26,11 @@ enum ProductFileError: StoreError, Equatable {
         case .notAnObject: "not_a_product"
         case .notAMapping: "invalid_mapping"
         case .notADelimiter: "invalid_delimiter"
-        case .noHeader: "no_header"
+        case .empty: "empty_file"
         case .noKnownColumn: "no_known_column"
         case .duplicateColumn: "duplicate_column"
         case .ragged: "ragged_row"
-        case .wrongCurrency: "wrong_currency"
+        case .wrongCurrency, .otherCurrency: "wrong_currency"
         case .notFeedXML: "not_a_feed"
         case .notUTF8: "invalid_utf8"
         case .tooManyRows: "too_many_rows"
@@ -40,7 +41,7 @@ enum ProductFileError: StoreError, Equatable {
         case .notAnObject: "expected a product, as a JSON object"
         case .notAMapping(let text): "\"\(text)\" is not a mapping"
         case .notADelimiter(let text): "\"\(text)\" is not a delimiter"
-        case .noHeader: "the file is empty: it has no line of column names"
+        case .empty: "the file is empty"
         case .noKnownColumn(let names):
             "no column is known: the file has \(names.prefix(10).map(\.short).joined(separator: ", "))"
         case .duplicateColumn(let name, let field): "the column \"\(name.short)\" is a second \(field)"
@@ -48,6 +49,8 @@ enum ProductFileError: StoreError, Equatable {
             "the row has \(values) \(values == 1 ? "value" : "values") where the header has \(columns)"
         case .wrongCurrency(let text, let store):
             "\"\(text.short)\" is not in \(store), the currency of the store"
+        case .otherCurrency(let text, let store):
+            "the prices are in \(text.short), those of the store in \(store)"
         case .notFeedXML(let name): "<\(name.short)> is not a product feed: expected <rss> or <feed>"
         case .notUTF8(let column): "\(column) is not valid UTF-8"
         case .tooManyRows(let handle, let limit):
@@ -60,11 +63,11 @@ enum ProductFileError: StoreError, Equatable {
             "give an array of objects, such as [{\"sku\": \"MUG\", \"title\": \"Mug\", \"price\": 9.5}]"
         case .notAMapping: "write COLUMN=FIELD, such as --mapping \"Art. No.=sku\""
         case .notADelimiter: "give one character: , ; | or tab"
-        case .noHeader: nil
+        case .empty: nil
         case .noKnownColumn: "name the columns, such as --mapping \"Art. No.=sku\", or the format with --from"
         case .duplicateColumn(let name, _): "leave one out with --mapping \"\(name)=\""
         case .ragged: "look for a value with a delimiter in it that needs quotes"
-        case .wrongCurrency: nil
+        case .wrongCurrency, .otherCurrency: nil
         case .tooManyRows: "each product of a Shopify file has a Handle of its own"
         case .notFeedXML: "XML is read as Google Merchant's RSS or Atom"
         case .notUTF8: "name the encoding of the file with --encoding, such as windows-1252"

@@ -35,7 +35,9 @@ enum ProductFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
                 || names.contains("availability")
         {
             self = .google
-        } else if names.isSuperset(of: ["id", "title", "price"]), !names.contains("sku") {
+        } else if names.isSuperset(of: ["id", "title", "price", "description", "category", "image"]),
+            !names.contains("sku")
+        {
             self = .fakestore
         } else {
             return nil

@@ -70,6 +70,8 @@ struct ShopifyFormat: RecordFormat {
         _ record: SourceRecord, of first: SourceRecord, handle: String, _ rows: RowTaker
     ) throws {
         var draft = RowDraft(record, original: kept)
+        // The first row makes the parent as well.
+        if record.line == first.line { draft.shareRecord() }
         let options = options(of: record)
         let names = options.map(\.value)
         draft.set(

@@ -94,6 +94,9 @@ struct RowDraft {
         row.fail(fault, place: record.column == nil ? -1 : 0)
     }
 
+    /// Notes that the row before came from the same record.
+    mutating func shareRecord() { row.sharesRecord = true }
+
     mutating func set(_ field: ProductField, _ text: String?, _ position: TextPosition) {
         guard let text else { return }
         row.append(field, text, place: positions.count)
@@ -122,6 +125,14 @@ struct RowDraft {
     mutating func set(initialPrice value: SourceRecord.Value, _ convert: (String) -> String) {
         row.append(initialPrice: convert(value.text), place: positions.count)
         positions.append(value.position)
+    }
+
+    /// Notes what is wrong with a value that is no field.
+    mutating func check(_ value: SourceRecord.Value, _ check: (String) throws -> Void) {
+        do { try check(value.text) } catch {
+            positions.append(value.position)
+            if let error = error as? any StoreError { row.fail(error, place: positions.count - 1) }
+        }
     }
 
     func hand(to rows: RowTaker) throws {

@@ -14,7 +14,7 @@ final class TableRecords {
         reader = CSVReader(source, delimiter: delimiter)
         self.delimiter = delimiter
         self.keepsOriginals = keepsOriginals
-        guard try reader.next() else { throw ProductFileError.noHeader }
+        guard try reader.next() else { throw ProductFileError.empty }
         names = try (0..<reader.count).map { [reader] index in
             guard let name = reader.text(index) else {
                 throw ProductFileError.notUTF8(column: "the name of column \(index + 1)")
@@ -79,20 +79,28 @@ final class TableRecords {
 
     /// Hands over every row with no more than its bytes, for columns that are fields: the way of files of a
     /// million rows.
+    ///
+    /// - Parameter currency: the column that names the currency of the prices, if there is one.
     func forEachRow(
-        _ fields: [ProductField?], _ price: PriceText?, _ originals: Originals?, _ rows: RowTaker
+        _ fields: [ProductField?], _ price: PriceText, currency: Int?, _ originals: Originals?,
+        _ rows: RowTaker
     ) throws {
         var row = ImportRow()
         while try nextRow() {
             row.begin(line: reader.line)
             if let raggedness { row.fail(raggedness, place: -1) }
+            if let currency, currency < reader.count, let text = reader.text(currency) {
+                do throws(ProductFileError) { try price.check(currency: text) } catch {
+                    row.fail(error, place: currency)
+                }
+            }
             for index in 0..<min(reader.count, fields.count) {
                 guard let field = fields[index] else { continue }
                 let bytes = reader.bytes(index).trimmedSpace
                 if bytes.isEmpty, !field.mayBeEmpty { continue }
-                if bytes.first == UInt8(ascii: "'") || price != nil, let text = reader.text(index) {
+                if bytes.first == UInt8(ascii: "'") || price.usesDecimalComma, let text = reader.text(index) {
                     let undone = FormulaGuard.undone(text.trimmedSpace)
-                    row.append(field, price?.plain(field, undone) ?? undone, place: index)
+                    row.append(field, price.plain(field, undone), place: index)
                 } else {
                     row.append(field, bytes, place: index)
                 }

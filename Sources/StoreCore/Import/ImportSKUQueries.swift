@@ -1,0 +1,31 @@
+import GRDB
+
+extension ImportStage {
+    /// Gives SKUs that are not of plain ASCII one spelling, the store's or else the first row's, so that from
+    /// here on those that are the same compare as equal.
+    ///
+    /// - Parameter rows: a condition that says which rows of the file.
+    func unifySKUs(_ rows: String) throws {
+        let isWide = "GLOB '*[^ -~]*'"
+        try database.execute(
+            sql: """
+                CREATE TABLE IF NOT EXISTS temp.import_sku (key TEXT PRIMARY KEY, sku TEXT) WITHOUT ROWID;
+                INSERT OR REPLACE INTO temp.import_sku (key, sku)
+                SELECT p.sku_key, p.sku FROM (
+                    SELECT sku_key(sku) AS key FROM temp.import_row WHERE \(rows) AND sku \(isWide)
+                    UNION SELECT sku_key(parent_sku) FROM temp.import_row
+                    WHERE \(rows) AND parent_sku \(isWide)) AS r
+                    CROSS JOIN main.product AS p ON p.sku_key = r.key;
+                INSERT OR IGNORE INTO temp.import_sku (key, sku)
+                SELECT sku_key(sku), sku FROM temp.import_row WHERE \(rows) AND sku \(isWide) ORDER BY n;
+                """)
+        for column in ["sku", "parent_sku"] {
+            try database.execute(
+                sql: """
+                    UPDATE temp.import_row SET \(column) = coalesce((SELECT s.sku FROM temp.import_sku AS s
+                        WHERE s.key = sku_key(import_row.\(column))), \(column))
+                    WHERE \(rows) AND \(column) \(isWide)
+                    """)
+        }
+    }
+}

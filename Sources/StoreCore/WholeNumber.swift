@@ -1,0 +1,42 @@
+/// Numbers of pieces, ids and the like, as people and files write them.
+public enum WholeNumber {
+    /// Reads digits with at most a sign.
+    ///
+    /// - Parameter name: what the number is, for the message: `quantity`.
+    /// - Throws: ``WholeNumberError``
+    public static func read(
+        _ text: String, _ name: String, _ range: ClosedRange<Int64>
+    ) throws(WholeNumberError) -> Int64 {
+        let digits = text.utf8.drop { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }
+        guard !digits.isEmpty, text.utf8.count - digits.count <= 1,
+            digits.allSatisfy({ (0x30...0x39).contains($0) })
+        else { throw .notWhole(name: name, text: text) }
+        guard let number = Int64(text), range.contains(number) else {
+            throw .outOfRange(name: name, text: text, minimum: range.lowerBound, maximum: range.upperBound)
+        }
+        return number
+    }
+}
+
+/// Why a text is not the number it should be.
+public enum WholeNumberError: StoreError, Equatable {
+    case notWhole(name: String, text: String)
+    case outOfRange(name: String, text: String, minimum: Int64, maximum: Int64)
+
+    public var kind: ErrorKind { .invalidInput }
+
+    public var code: String {
+        switch self {
+        case .notWhole: "not_a_whole_number"
+        case .outOfRange: "out_of_range"
+        }
+    }
+
+    public var message: String {
+        switch self {
+        case .notWhole(let name, let text): "\(name) \"\(text)\" is not a whole number"
+        case .outOfRange(let name, let text, let minimum, let maximum):
+            "\(name) \(text) is out of range: \(minimum) to \(maximum)"
+        }
+    }
+}

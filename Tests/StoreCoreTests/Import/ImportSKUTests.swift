@@ -1,0 +1,55 @@
+import Testing
+
+@testable import StoreCore
+
+/// SKUs are the same in any letter case, also on their way in.
+@Suite struct ImportSKUTests {
+    let shop = try! TestShop()
+
+    @Test(arguments: [ImportKey.sku, .externalID])
+    func `a SKU in another letter case is the same, and keeps its spelling`(key: ImportKey) throws {
+        let skus = ["Mug", "CAF\u{C9}-1"]
+        _ = try shop.store.importRows(
+            skus.map { [(.sku, $0), (.title, $0), (.price, "1"), (.externalID, "of " + $0)] }, as: shop.staff)
+        var options = ImportOptions(source: "f.csv")
+        options.key = key
+        let others = [("MUG", "Mug"), ("cafe\u{301}-1", "CAF\u{C9}-1")]
+        func rows(_ price: String) -> [[(ProductField, String)]] {
+            others.map { [(.sku, $0.0), (.externalID, "of " + $0.1), (.price, price)] }
+        }
+        #expect(try shop.store.importRows(rows("1"), options, as: shop.staff).value.unchanged == 2)
+        let run = try shop.store.planned(rows("2"), options, as: shop.staff)
+        #expect(try run.changes(limit: 9).map(\.fields.count) == [1, 1])
+        #expect(try run.apply { _ in }.value.updated == 2)
+        let products = try shop.store.products(ProductFilter(), page: Page(limit: 0), as: shop.staff)
+        #expect(products.map(\.sku) == skus && products.map(\.price.minorUnits) == [200, 200])
+    }
+
+    @Test func `a plan by another key shows the new SKU, and the key of one with accents follows`() throws {
+        _ = try shop.store.importRows(
+            [[(.sku, "\u{C9}1"), (.title, "A"), (.price, "1"), (.externalID, "7")]], as: shop.staff)
+        var options = ImportOptions(source: "f.csv")
+        options.key = .externalID
+        for (old, new) in [("\u{C9}1", "\u{D6}2"), ("\u{D6}2", "PLAIN")] {
+            let run = try shop.store.planned([[(.externalID, "7"), (.sku, new)]], options, as: shop.staff)
+            #expect(try run.changes(limit: 9).first?.fields == [.init(field: .sku, old: old, new: new)])
+            _ = try run.apply { _ in }
+            #expect(try shop.product(new.lowercased()).sku == new)
+        }
+    }
+
+    @Test func `SKUs with accents stand once in a file, and name parents, in any letter case`() throws {
+        let report = try shop.store.planned(
+            [
+                [(.sku, "\u{C9}1"), (.title, "A"), (.price, "1")],
+                [(.sku, "e\u{301}1"), (.title, "A"), (.price, "1")],
+                [(.sku, " TEA"), (.title, "A"), (.price, "1")],
+                [(.sku, "TEA"), (.title, "A"), (.price, "1")],
+                [(.sku, "V"), (.title, "V"), (.price, "1"), (.parentSKU, "\u{E9}1")],
+            ], ImportOptions(source: "f.csv"), as: shop.staff
+        ).report
+        #expect(report.problems.map(\.code) == ["duplicate_sku", "duplicate_sku"])
+        #expect(report.problems.map(\.line) == [3, 5])
+        #expect(report.created == 3)
+    }
+}
