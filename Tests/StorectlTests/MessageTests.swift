@@ -52,8 +52,8 @@ import Testing
             faults.map(told).joined() == """
                 storectl: store /shop/store.db is busy: another program holds it
                 hint: try again; nothing was changed
-                storectl: the disk of store /shop/store.db is full; nothing was changed
-                hint: free some space and run the command again
+                storectl: the disk of store /shop/store.db is full
+                hint: nothing was changed; free some space and run the command again
                 storectl: store /shop/store.db is read-only for you
                 hint: check the permissions of the file and its folder
                 storectl: store /shop/store.db is damaged (SQLite error 11: malformed)

@@ -204,7 +204,10 @@ import Testing
 
     @Test func `a file without what products are known by is told how to name it`() {
         var report = ImportReport()
-        #expect(RejectedImport(file: "f", report: report).hint == "mend the file and import it again")
+        #expect(
+            RejectedImport(file: "f", report: report).hint
+                == "mend the file and import it again, or import the others with --skip-invalid --rejects FILE"
+        )
         report.lacksKey = true
         #expect(
             RejectedImport(file: "f", report: report).hint

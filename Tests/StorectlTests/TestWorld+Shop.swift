@@ -14,11 +14,11 @@ extension TestWorld {
     func storectl(_ arguments: String...) -> Outcome { storectl(arguments) }
 
     /// A shop in `s.db`, with its admin signed in.
-    func makeShop() throws {
+    func makeShop(currency: String = "USD") throws {
         variables["STORECTL_STORE"] = "s.db"
         try write("correct horse battery\n", to: "pw")
         let made = storectl(
-            "init", "--name", "Shop", "--currency", "USD", "--admin-username", "admin", "--admin-email",
+            "init", "--name", "Shop", "--currency", currency, "--admin-username", "admin", "--admin-email",
             "admin@shop.test", "--password-file", "pw", "--password-cost", "4")
         #expect(made.status == .done)
         #expect(storectl("login", "admin", "--password-file", "pw").status == .done)
@@ -40,5 +40,12 @@ extension TestWorld {
     private func modified(_ file: URL) throws -> Date {
         try file.resourceValues(forKeys: [.contentModificationDateKey]).contentModificationDate
             ?? .distantPast
+    }
+
+    /// One field of a product.
+    func value(_ field: String, of sku: String) -> String {
+        let answer = storectl("product", "show", "sku:\(sku)", "--format", "tsv", "--fields", field).output
+        let lines = answer.split(separator: "\n", omittingEmptySubsequences: false)
+        return lines.dropFirst().first.map(String.init) ?? ""
     }
 }

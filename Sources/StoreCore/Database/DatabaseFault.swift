@@ -47,7 +47,7 @@ public enum DatabaseFault: StoreError, Equatable {
     public var message: String {
         switch self {
         case .busy(let path): "store \(path) is busy: another program holds it"
-        case .diskFull(let path): "the disk of store \(path) is full; nothing was changed"
+        case .diskFull(let path): "the disk of store \(path) is full"
         case .readOnly(let path): "store \(path) is read-only for you"
         case .corrupt(let path, let detail): "store \(path) is damaged (\(detail))"
         case .unreadable(let thing): "\(thing) holds a value that this storectl does not know"
@@ -59,7 +59,7 @@ public enum DatabaseFault: StoreError, Equatable {
     public var hint: String? {
         switch self {
         case .busy: "try again; nothing was changed"
-        case .diskFull: "free some space and run the command again"
+        case .diskFull: "nothing was changed; free some space and run the command again"
         case .readOnly: "check the permissions of the file and its folder"
         case .unreadable: "someone else wrote to the store; restore a backup, or put the row right"
         case .corrupt: "restore your latest backup; keep the damaged file"

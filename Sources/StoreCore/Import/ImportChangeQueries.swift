@@ -23,30 +23,55 @@ extension ImportRun {
         try store.beside { [stage] _ in try stage.changes(limit: limit) }
     }
 
-    /// Hands over the original of each rejected row with the first thing wrong with it, in the file's order.
-    public func forEachReject(_ body: (String, ImportProblem) throws -> Void) throws {
+    /// Hands over the original of each rejected row with the line on which it begins and everything wrong with
+    /// it, in the order of reading.
+    public func forEachReject(_ body: (String, Int, [ImportProblem]) throws -> Void) throws {
         try store.beside { [stage] _ in try stage.forEachReject(body) }
     }
 
-    public var head: String { plannedHead.hex }
-    public var headEntry: Int64 { plannedEntry }
     public var digest: String { stage.digest }
     public var storeID: String { store.uuid }
 }
 
+extension Transaction {
+    func importState() throws -> ImportState {
+        let entry = try journalHead().id
+        let part = try Int64.fetchOne(database, sql: "SELECT max(id) FROM journal_part")
+        return ImportState(entry: entry, part: part ?? 0, hash: try hash(ofEntry: entry))
+    }
+
+    private func hash(ofEntry id: Int64) throws -> String {
+        try String.fetchOne(
+            database, sql: "SELECT lower(hex(hash)) FROM journal WHERE id = ?", arguments: [id]) ?? ""
+    }
+
+    func hasMoved(since state: ImportState) throws -> Bool {
+        if try hash(ofEntry: state.entry) != state.hash { return true }
+        return try Bool.fetchOne(
+            database,
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM journal WHERE id > ? AND command NOT IN ('login', 'logout'))
+                    OR EXISTS (SELECT 1 FROM journal_part WHERE id > ?)
+                """, arguments: [state.entry, state.part]) ?? true
+    }
+}
+
 extension ImportStage {
-    func forEachReject(_ body: (String, ImportProblem) throws -> Void) throws {
+    func forEachReject(_ body: (String, Int, [ImportProblem]) throws -> Void) throws {
         let rows = try Row.fetchCursor(
             database,
             sql: """
-                SELECT r.original, q.* FROM temp.import_problem AS q JOIN temp.import_row AS r ON r.n = q.n
-                WHERE q.id = (SELECT min(id) FROM temp.import_problem WHERE n = q.n) ORDER BY q.n
+                SELECT r.original, r.line AS row_line, q.* FROM temp.import_problem AS q JOIN temp.import_row AS r ON r.n = q.n
+                WHERE r.original IS NOT NULL ORDER BY q.n, q.id
                 """)
+        var pending: (n: Int64, original: String, line: Int, problems: [ImportProblem])?
         while let row = try rows.next() {
-            if let original: String = row["original"] {
-                try body(original, ImportProblem(row, sharesLines: sharesLines))
-            }
+            let n: Int64 = row["n"]
+            if let pending, pending.n != n { try body(pending.original, pending.line, pending.problems) }
+            if pending?.n != n { pending = (n, row["original"], row["row_line"], []) }
+            pending?.problems.append(ImportProblem(row, sharesLines: sharesLines))
         }
+        if let pending { try body(pending.original, pending.line, pending.problems) }
     }
 
     func changes(limit: Int) throws -> [ImportChange] {
@@ -54,7 +79,7 @@ extension ImportStage {
         let values = shown.map { field in
             """
             \(ImportStage.shown(field, of: "p")) AS old_\(field.rawValue),
-            \(ImportStage.staged(field)) AS new_\(field.rawValue)
+            \(staged(field)) AS new_\(field.rawValue)
             """
         }.joined(separator: ", ")
         let rows = try Row.fetchAll(
@@ -101,9 +126,8 @@ extension ImportStage {
     }
 
     /// What the file says of it; for new products, else the default.
-    private static func staged(_ field: ProductField) -> String {
-        let said =
-            "iif(t.product_id IS NULL, coalesce(r.\(field.rawValue), d.\(field.rawValue)), r.\(field.rawValue))"
+    private func staged(_ field: ProductField) -> String {
+        let said = "iif(t.product_id IS NULL, \(columns.initial(field)), r.\(field.rawValue))"
         guard field == .category else { return said }
         return "coalesce((SELECT name FROM temp.import_category WHERE n = \(said)), \(said))"
     }

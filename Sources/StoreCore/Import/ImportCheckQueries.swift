@@ -13,11 +13,12 @@ extension ImportStage {
         try each(
             """
             SELECT *, r_n AS n FROM (SELECT r.n AS r_n, r.line AS line, coalesce(p.sku, r.sku) AS sku,
-                \(ImportColumns.changed(.price)) AS price, \(ImportColumns.changed(.salePrice)) AS sale,
-                \(ImportColumns.changed(.saleStartsOn)) AS starts, \(ImportColumns.changed(.saleEndsOn)) AS ends
-                FROM temp.import_plan AS t CROSS JOIN temp.import_row AS r ON r.n = t.n
+                \(columns.outcome(.price)) AS price, \(columns.outcome(.salePrice)) AS sale,
+                \(columns.outcome(.saleStartsOn)) AS starts, \(columns.outcome(.saleEndsOn)) AS ends
+                FROM temp.import_row AS d CROSS JOIN temp.import_plan AS t
+                    CROSS JOIN temp.import_row AS r ON r.n = t.n
                     LEFT JOIN main.product AS p ON p.id = t.product_id
-                WHERE \(ImportStage.placed))
+                WHERE d.n = 0 AND \(ImportStage.placed))
             WHERE sale > price OR ends < starts
             """, ["first": first, "last": last]
         ) { row in
@@ -56,26 +57,29 @@ extension ImportStage {
     func findWrongParents(after first: Int64, through last: Int64) throws {
         guard columns.has(.parentSKU) else { return }
         let range: StatementArguments = [first, last]
+        // A product that is new has the default, where its row says nothing.
+        let parent = "coalesce(r.parent_sku, iif(p.id IS NULL, d.parent_sku, NULL))"
         let variants = """
-            FROM temp.import_row AS r LEFT JOIN main.product AS p ON p.sku = r.sku
-                LEFT JOIN temp.import_row AS f ON f.sku = r.parent_sku COLLATE NOCASE AND f.is_sound
-                LEFT JOIN main.product AS q ON q.sku = r.parent_sku
-            WHERE r.n > ? AND r.n <= ? AND r.is_sound AND coalesce(r.parent_sku, '') <> ''
+            FROM temp.import_row AS d CROSS JOIN temp.import_row AS r
+                LEFT JOIN main.product AS p ON p.sku = r.sku
+                LEFT JOIN temp.import_row AS f ON f.sku = \(parent) COLLATE NOCASE AND f.is_sound
+                LEFT JOIN main.product AS q ON q.sku = \(parent)
+            WHERE d.n = 0 AND r.n > ? AND r.n <= ? AND r.is_sound AND coalesce(\(parent), '') <> ''
             """
-        try each("SELECT r.n, r.line, r.sku \(variants) AND r.parent_sku = r.sku COLLATE NOCASE", range) {
-            row in
+        try each("SELECT r.n, r.line, r.sku \(variants) AND \(parent) = r.sku COLLATE NOCASE", range) { row in
             CatalogError.parentIsItself(sku: row["sku"])
         }
         try each(
-            "SELECT r.n, r.line, r.sku, r.parent_sku \(variants) AND f.n IS NULL AND q.id IS NULL", range
-        ) {
-            row in CatalogError.parentNotFound(sku: row["sku"], parent: row["parent_sku"])
-        }
+            "SELECT r.n, r.line, r.sku, \(parent) AS parent \(variants) AND f.n IS NULL AND q.id IS NULL",
+            range
+        ) { row in CatalogError.parentNotFound(sku: row["sku"], parent: row["parent"]) }
+        let grandparent = "coalesce(f.parent_sku, iif(q.id IS NULL, d.parent_sku, NULL))"
         let parentIsVariant = """
-            CASE WHEN f.parent_sku IS NOT NULL THEN f.parent_sku <> '' ELSE q.parent_id IS NOT NULL END
+            CASE WHEN \(grandparent) IS NOT NULL THEN \(grandparent) <> '' ELSE q.parent_id IS NOT NULL END
             """
-        try each("SELECT r.n, r.line, r.sku, r.parent_sku \(variants) AND \(parentIsVariant)", range) { row in
-            CatalogError.parentIsVariant(sku: row["sku"], parent: row["parent_sku"])
+        try each("SELECT r.n, r.line, r.sku, \(parent) AS parent \(variants) AND \(parentIsVariant)", range) {
+            row in
+            CatalogError.parentIsVariant(sku: row["sku"], parent: row["parent"])
         }
         let hasVariants = "EXISTS (SELECT 1 FROM main.product AS v WHERE v.parent_id = p.id)"
         try each("SELECT r.n, r.line, r.sku \(variants) AND p.id IS NOT NULL AND \(hasVariants)", range) {

@@ -7,12 +7,18 @@ struct ImportColumns {
     let fields: [ProductField]
     /// Those that the defaults say something about.
     private let defaulted: Set<ProductField>
+    /// Whether rows have prices for new products only.
+    private let hasInitialPrices: Bool
     let key: ImportKey
     /// Whether there are SKUs that are not of plain ASCII.
     let hasWideSKUs: Bool
 
-    init(present: [ProductField], defaulted: Set<ProductField>, key: ImportKey, hasWideSKUs: Bool) {
+    init(
+        present: [ProductField], defaulted: Set<ProductField>, hasInitialPrices: Bool, key: ImportKey,
+        hasWideSKUs: Bool
+    ) {
         fields = present
+        self.hasInitialPrices = hasInitialPrices
         self.defaulted = defaulted
         self.key = key
         self.hasWideSKUs = hasWideSKUs
@@ -58,9 +64,16 @@ struct ImportColumns {
     }
 
     /// What a new product has of a field: what its row says, else the default.
-    private func new(_ field: ProductField) -> String {
+    func initial(_ field: ProductField) -> String {
         let name = field.rawValue
-        let staged = defaulted.contains(field) ? "coalesce(r.\(name), d.\(name))" : "r.\(name)"
+        var sources = ["r.\(name)"]
+        if field == .price, hasInitialPrices { sources.append("r.initial_price") }
+        if defaulted.contains(field) { sources.append("d.\(name)") }
+        return sources.count == 1 ? sources[0] : "coalesce(\(sources.joined(separator: ", ")))"
+    }
+
+    private func new(_ field: ProductField) -> String {
+        let staged = initial(field)
         return switch field {
         case .description: "coalesce(\(staged), '')"
         case .isVisible: "coalesce(\(staged), 1)"
@@ -79,7 +92,19 @@ struct ImportColumns {
         return "iif(\(staged) IS NULL, \(column), \(kept(field, staged)))"
     }
 
+    /// What the column of a product, be it new or known, becomes.
+    func outcome(_ field: ProductField) -> String {
+        "iif(p.id IS NULL, \(new(field)), \(ImportColumns.changed(field)))"
+    }
+
     private static func differs(_ field: ProductField) -> String {
+        // A rating without a number of ratings has none.
+        if field == .ratingCount {
+            return """
+                (r.rating_count IS NOT NULL AND r.rating_count IS NOT
+                    coalesce(p.rating_count, iif(p.rating_rate IS NULL, NULL, 0)))
+                """
+        }
         if field == .sku { return "(r.sku IS NOT NULL AND r.sku <> p.sku COLLATE NOCASE)" }
         return
             "(r.\(field.rawValue) IS NOT NULL AND \(kept(field, "r.\(field.rawValue)")) IS NOT p.\(name(field)))"

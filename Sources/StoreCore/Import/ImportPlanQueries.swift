@@ -9,8 +9,8 @@ extension ImportStage {
     var columns: ImportColumns {
         ImportColumns(
             present: ImportStage.fields.filter { count(of: $0) > 0 },
-            defaulted: Set(ImportStage.fields.filter { defaultCount(of: $0) > 0 }), key: key,
-            hasWideSKUs: hasWideSKUs)
+            defaulted: Set(ImportStage.fields.filter { defaultCount(of: $0) > 0 }),
+            hasInitialPrices: hasInitialPrices, key: key, hasWideSKUs: hasWideSKUs)
     }
 
     /// Makes what the plan needs of keys other than the SKU: which product has which.
@@ -89,7 +89,6 @@ extension ImportStage {
 
     /// New products without what every product has.
     private func findMissing(_ field: ProductField, after first: Int64, through last: Int64) throws {
-        let name = field.rawValue
         // Where every row has it, none can lack it.
         guard count(of: field) < count + defaultCount(of: field) else { return }
         let rows = try Row.fetchAll(
@@ -98,7 +97,7 @@ extension ImportStage {
                 SELECT r.n, r.line FROM temp.import_row AS d CROSS JOIN temp.import_row AS r
                     \(columns.join)
                 WHERE d.n = 0 AND r.n > ? AND r.n <= ? AND p.id IS NULL AND r.\(key.field.rawValue) IS NOT NULL
-                    AND coalesce(r.\(name), d.\(name)) IS NULL
+                    AND \(columns.initial(field)) IS NULL
                 """, arguments: [first, last])
         for row in rows {
             try note(CatalogError.missing(field: field), n: row["n"], row: row["line"], at: nil)

@@ -8,12 +8,18 @@ public struct ImportProblem: Equatable, Codable, Sendable {
     public let code: String
     public let message: String
 
+    /// As many characters of a message are kept: a value in it may be as long as the file.
+    private static let longest = 500
+
     public init(row: Int?, line: Int, column: Int?, code: String, message: String) {
         self.row = row
         self.line = line
         self.column = column
         self.code = code
-        self.message = message
+        // SQLite's C interface, through which problems go, ends a text at a NUL.
+        let whole = message.replacing("\0", with: "\\u{0}")
+        self.message =
+            whole.count > ImportProblem.longest ? whole.prefix(ImportProblem.longest) + "…" : whole
     }
 
     init(_ error: any StoreError, row: Int? = nil, line: Int, at position: TextPosition? = nil) {

@@ -16,10 +16,13 @@ extension ImportStage {
                 database, sql: "SELECT count(*) FROM temp.import_plan WHERE product_id IS NOT NULL") ?? 0
         report.archived = try Int.fetchOne(database, sql: "SELECT count(*) FROM temp.import_archive") ?? 0
         report.unchanged = report.total - report.rejected - report.created - report.updated
-        report.problemCount = try Int.fetchOne(database, sql: "SELECT count(*) FROM temp.import_problem") ?? 0
+        // What is wrong in one place of the file may be wrong for a product and its first variant.
+        let problems = "FROM temp.import_problem GROUP BY line, coalesce(position, -n), code, message"
+        report.problemCount =
+            try Int.fetchOne(database, sql: "SELECT count(*) FROM (SELECT 1 \(problems))") ?? 0
         report.problems = try Row.fetchAll(
             database,
-            sql: "SELECT * FROM temp.import_problem ORDER BY line, coalesce(position, 0), id LIMIT ?",
+            sql: "SELECT min(id), * \(problems) ORDER BY line, coalesce(position, 0), min(id) LIMIT ?",
             arguments: [ImportReport.problemLimit]
         ).map { ImportProblem($0, sharesLines: sharesLines) }
         return report

@@ -8,15 +8,26 @@ public struct ImportRow {
         let start: Int
         let end: Int
         let place: Int
+        /// Whether it is for a product that is new, and nothing for one that is there.
+        var isInitial = false
     }
 
     /// The line on which the row begins, from 1.
     public private(set) var line = 0
-    /// The row as the file has it, kept where rejected rows are to be written down.
+    /// By what the reader of the file finds the row as it was, where rejected rows are to be written down.
     public var original: String?
+    /// Whether it comes from the same record of the file as the row before.
+    public var sharesRecord = false
     private(set) var cells: [Cell] = []
     private(set) var bytes: [UInt8] = []
-    private(set) var faults: [(error: any StoreError, place: Int)] = []
+    private(set) var faults: [Fault] = []
+
+    struct Fault {
+        let error: any StoreError
+        /// The field that was said, though wrongly.
+        let field: ProductField?
+        let place: Int
+    }
 
     public init() {}
 
@@ -24,6 +35,7 @@ public struct ImportRow {
     public mutating func begin(line: Int) {
         self.line = line
         original = nil
+        sharesRecord = false
         cells.removeAll(keepingCapacity: true)
         bytes.removeAll(keepingCapacity: true)
         faults.removeAll()
@@ -44,8 +56,25 @@ public struct ImportRow {
         cells.append(Cell(field: field, start: start, end: bytes.count, place: place))
     }
 
-    /// Notes that the reader of the file found something wrong with the row.
-    public mutating func fail(_ error: any StoreError, place: Int) { faults.append((error, place)) }
+    /// Adds a price for a product that is new, where the file has none of its own for it: such as a parent's,
+    /// which takes its first variant's.
+    public mutating func append(initialPrice text: String, place: Int) {
+        append(.price, text, place: place)
+        cells[cells.count - 1].isInitial = true
+    }
+
+    /// Notes that the reader of the file found something wrong with the row, or with its value of a field.
+    public mutating func fail(_ error: any StoreError, field: ProductField? = nil, place: Int) {
+        faults.append(Fault(error: error, field: field, place: place))
+    }
+
+    /// Whether the file says something about a field, be it wrong.
+    func says(_ field: ProductField) -> Bool {
+        cells.contains { $0.field == field } || faults.contains { $0.field == field }
+    }
+
+    /// Whether nothing could be made of the row at all.
+    var isUnreadable: Bool { cells.isEmpty && !faults.isEmpty }
 }
 
 /// A digest of all rows: SHA-256, over pieces of about 64 KiB, of the digest so far and each value's field

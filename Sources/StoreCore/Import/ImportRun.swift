@@ -7,7 +7,8 @@ public final class ImportRun {
     public private(set) var report = ImportReport()
     /// The chain's last hash when the plan was made; while it stands, so does the plan.
     private(set) var plannedHead: [UInt8] = []
-    private(set) var plannedEntry: Int64 = 0
+    /// Where the journal was then.
+    public private(set) var state = ImportState(entry: 0, part: 0, hash: "")
 
     init(_ store: Store, _ options: ImportOptions, as actor: Actor) throws {
         self.store = store
@@ -27,16 +28,34 @@ public final class ImportRun {
 
     /// Takes rows, as many as `body` adds, without any lock on the store.
     public func read(_ body: (ImportStage) throws -> Void) throws {
-        try store.beside { [stage] _ in try body(stage) }
+        try withRoom { try store.beside { [stage] _ in try body(stage) } }
+    }
+
+    /// Before anything is applied, only temporary files grow.
+    private func withRoom(_ body: () throws -> Void) throws {
+        do { try body() } catch DatabaseFault.diskFull { throw ImportError.noRoom }
     }
 
     /// Finds what the rows would do, and everything that is wrong with them.
     ///
     /// - Returns: the report as it will be. With problems in it, and unless invalid rows are to be skipped,
     ///   nothing may be applied.
-    /// - Throws: ``ImportError/tooManyChanges(count:maximum:)``
+    /// - Throws: ``ImportError/tooManyChanges(count:maximum:)`` or ``ImportError/nothingKept(count:)``, unless
+    ///   the report has to be told anyway.
     public func plan() throws -> ImportReport {
-        (plannedEntry, plannedHead) = try store.read(as: actor) { try $0.journalHead() }
+        try withRoom { try sortOut() }
+        guard isApplicable else { return report }
+        if options.prunes, report.total == 0, report.archived > 0 {
+            throw ImportError.nothingKept(count: report.archived)
+        }
+        if let maximum = options.maximumRowsChanged, report.updated + report.archived > maximum {
+            throw ImportError.tooManyChanges(count: report.updated + report.archived, maximum: maximum)
+        }
+        return report
+    }
+
+    private func sortOut() throws {
+        (plannedHead, state) = try store.read(as: actor) { (try $0.journalHead().hash, try $0.importState()) }
         if stage.hasWideSKUs {
             try inSteps(through: Int64(stage.count)) { [stage] first, last in
                 // Row 0 are the defaults.
@@ -62,10 +81,6 @@ public final class ImportRun {
             try inSteps(through: last) { [stage] in try stage.planArchive(after: $0, through: $1) }
         }
         report = try store.beside { [stage] _ in try stage.report() }
-        if let maximum = options.maximumRowsChanged, report.updated + report.archived > maximum {
-            throw ImportError.tooManyChanges(count: report.updated + report.archived, maximum: maximum)
-        }
-        return report
     }
 
     /// Whether the plan has anything to do, and may.

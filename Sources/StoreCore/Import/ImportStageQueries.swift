@@ -30,6 +30,8 @@ public final class ImportStage {
     var needsKeyIndex = false
     /// Whether each row's key is greater than the one before, so that none can stand twice.
     private(set) var isSorted = true
+    /// Whether rows have prices for new products only.
+    private(set) var hasInitialPrices = false
     /// Whether a row begins on the line of the one before, so that lines do not tell rows apart.
     private(set) var sharesLines = false
     private var lastLine = 0
@@ -56,7 +58,8 @@ public final class ImportStage {
         try database.execute(
             sql: """
                 CREATE TABLE temp.import_row (
-                    n INTEGER PRIMARY KEY, line, is_sound, original, key_line, key_column, \(names));
+                    n INTEGER PRIMARY KEY, line, is_sound, original, key_line, key_column, \(names),
+                    initial_price);
                 CREATE TABLE temp.import_category (n INTEGER PRIMARY KEY, name TEXT, category_id INTEGER);
                 CREATE TABLE temp.import_problem (
                     id INTEGER PRIMARY KEY, n INTEGER, line INTEGER, position INTEGER,
@@ -69,8 +72,9 @@ public final class ImportStage {
         insertRow = try RawStatement(
             database,
             sql: """
-                INSERT INTO temp.import_row (n, line, is_sound, original, key_line, key_column, \(names))
-                VALUES (?, ?, ?, ?, ?, ?, \(marks))
+                INSERT INTO temp.import_row
+                    (n, line, is_sound, original, key_line, key_column, \(names), initial_price)
+                VALUES (?, ?, ?, ?, ?, ?, \(marks), ?)
                 """)
         insertProblem = try RawStatement(
             database,
@@ -88,7 +92,7 @@ public final class ImportStage {
     ///   that are wrong or may stand twice, and only until this returns.
     public func add(_ row: ImportRow, locate: (Int) -> TextPosition?) throws {
         count += 1
-        if row.line == lastLine { sharesLines = true }
+        if row.line == lastLine, !row.sharesRecord { sharesLines = true }
         lastLine = row.line
         digester.add(row)
         let problems = try insert(row, n: Int64(count), locate: locate)
@@ -110,8 +114,12 @@ public final class ImportStage {
     private func insert(
         _ row: ImportRow, n: Int64, locate: (Int) -> TextPosition?
     ) throws -> [(error: any StoreError, place: Int)] {
-        var problems = row.faults
+        var problems = row.faults.map { ($0.error, $0.place) }
         insertRow.clear()
+        for case let field? in row.faults.lazy.map(\.field) {
+            present[ImportStage.fields.firstIndex(of: field) ?? 0] += 1
+            insertRow.bind("", at: ImportStage.column(field))
+        }
         var keyPlace: Int?
         // Values are bound where they lie, so the bytes must stay until the row is in.
         try row.bytes.withUnsafeBytes { bytes in
@@ -121,13 +129,13 @@ public final class ImportStage {
                     keyPlace = cell.place
                     noteOrder(of: text)
                 }
-                do throws(FieldFailure) { try bind(cell.field, text) } catch {
+                do throws(FieldFailure) { try bind(cell, text) } catch {
                     problems.append((error.error, cell.place))
                     // Said, though wrongly: the field is not missing.
                     insertRow.bind("", at: ImportStage.column(cell.field))
                 }
             }
-            if keyPlace == nil, n > 0, !row.cells.contains(where: { $0.field == key.field }) {
+            if keyPlace == nil, n > 0, !row.says(key.field), !row.isUnreadable {
                 problems.insert((CatalogError.missing(field: key.field), -1), at: 0)
             }
             insertRow.bind(n, at: 1)
@@ -162,10 +170,12 @@ extension ImportStage {
     }
 
     /// Binds a value as the catalogue keeps it: at once where it is plain, by its rule otherwise.
-    private func bind(_ field: ProductField, _ text: UnsafeRawBufferPointer) throws(FieldFailure) {
+    private func bind(_ cell: ImportRow.Cell, _ text: UnsafeRawBufferPointer) throws(FieldFailure) {
+        let field = cell.field
         let index = ImportStage.fields.firstIndex(of: field) ?? 0
         present[index] += 1
-        let column = ImportStage.firstColumn + index
+        if cell.isInitial { hasInitialPrices = true }
+        let column = ImportStage.firstColumn + (cell.isInitial ? ImportStage.fields.count : index)
         switch field.plainKind {
         case .text(let maximum, let allowsLines)
         where PlainValue.isText(text, maximum: maximum, allowsLines: allowsLines):

@@ -39,7 +39,12 @@ public final class JSONElementReader {
                     continue
                 }
             } catch {
-                guard !window.isComplete, window.bytes.count <= elementLimit else { throw error }
+                if window.isComplete { throw error }
+                if window.bytes.count > elementLimit {
+                    // More would follow, if only there were room for it.
+                    guard case .unexpectedEnd = error.problem else { throw error }
+                    throw MalformedJSON(.elementTooLong(limit: elementLimit), at: error.position)
+                }
             }
             guard window.bytes.count <= elementLimit else {
                 throw MalformedJSON(.elementTooLong(limit: elementLimit), at: position)

@@ -18,12 +18,16 @@ public enum TextEncoding: String, CaseIterable, Sendable {
         self = encoding
     }
 
-    /// What the first bytes say: a byte order mark, the zero bytes of UTF-16 without one, or the
-    /// declaration of an XML file; `nil` where they say nothing.
-    static func recognised(in bytes: [UInt8]) -> TextEncoding? {
+    /// What a byte order mark says.
+    static func marked(in bytes: [UInt8]) -> TextEncoding? {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8 }
         if bytes.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
-        if bytes.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }
+        return bytes.starts(with: [0xFE, 0xFF]) ? .utf16BigEndian : nil
+    }
+
+    /// What the first bytes say without a mark: the zero bytes of UTF-16, or the declaration of an XML file;
+    /// `nil` where they say nothing.
+    static func recognised(in bytes: [UInt8]) -> TextEncoding? {
         if bytes.count >= 4 {
             if bytes[0] != 0, bytes[1] == 0, bytes[2] != 0, bytes[3] == 0 { return .utf16LittleEndian }
             if bytes[0] == 0, bytes[1] != 0, bytes[2] == 0, bytes[3] != 0 { return .utf16BigEndian }
@@ -38,7 +42,8 @@ public enum TextEncoding: String, CaseIterable, Sendable {
     /// The input as UTF-8, without a byte order mark. UTF-8 itself is passed on unread: whoever makes text of
     /// it checks it, and can tell where it is wrong.
     ///
-    /// - Parameter encoding: `nil` to go by the first bytes, and take UTF-8 where they say nothing.
+    /// - Parameter encoding: `nil` to go by the first bytes, and take UTF-8 where they say nothing. A byte
+    ///   order mark knows better in any case (https://encoding.spec.whatwg.org/#decode).
     public static func decoding(
         _ source: @escaping ByteSource, as encoding: TextEncoding?
     ) throws -> ByteSource {
@@ -48,7 +53,8 @@ public enum TextEncoding: String, CaseIterable, Sendable {
             if more.isEmpty { break }
             first += more
         }
-        let decoder = TextDecoder(encoding ?? recognised(in: first) ?? .utf8)
+        let decoder = TextDecoder(
+            marked(in: first) ?? encoding ?? recognised(in: first) ?? .utf8)
         var pending: [UInt8]? = decoder.withoutMark(first)
         return {
             while true {

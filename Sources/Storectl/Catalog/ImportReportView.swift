@@ -91,38 +91,3 @@ extension ImportProblem {
         return "\(place):\(row.map { " row \($0):" } ?? "") \(message)"
     }
 }
-
-/// A file with rows that cannot be imported; nothing of it was.
-struct RejectedImport: StoreError {
-    let file: String
-    let report: ImportReport
-
-    /// How many problems people are shown.
-    static let shown = 100
-
-    var kind: ErrorKind { .invalidInput }
-    var code: String { "import_rejected" }
-
-    var message: String {
-        var lines = report.problems.prefix(RejectedImport.shown).map { $0.text(in: file) }
-        if report.problemCount > lines.count {
-            lines.append("… and \(report.problemCount - lines.count) more")
-        }
-        let rows = report.rejected == 1 ? "1 row" : "\(report.rejected) rows"
-        return (["\(rows) of \(report.total) cannot be imported; nothing was changed"] + lines)
-            .joined(separator: "\n  ")
-    }
-
-    var hint: String? {
-        report.lacksKey
-            ? "say by which column products are known, such as --mapping id=sku, or the format with --from"
-            : "mend the file and import it again"
-    }
-
-    var details: [JSONValue.Member] {
-        [
-            .init("rejected", .integer(report.rejected)), .init("total", .integer(report.total)),
-            .init("errors", .array(report.problems.map(\.json))),
-        ]
-    }
-}

@@ -4,7 +4,7 @@ import StoreCore
 struct ImportRequest: Equatable, Codable {
     var file: String
     var from: String?
-    /// `COLUMN=FIELD`, files of mappings read in.
+    /// `COLUMN=FIELD`, or files of such lines.
     var mapping: [String]
     var defaults: [String]
     var delimiter: String?
@@ -35,15 +35,25 @@ struct ImportRequest: Equatable, Codable {
         atomic = rules.atomic
     }
 
+    /// Whether nothing was asked for but the file.
+    var isPlain: Bool {
+        from == nil && mapping.isEmpty && defaults.isEmpty && delimiter == nil && encoding == nil
+            && !decimalComma && key == ImportKey.sku.rawValue && !prunes && maxPriceChange == nil
+            && maxRowsChanged == nil && !skipInvalid && rejects == nil && !atomic
+    }
+
     func open(in context: Context) throws -> ByteSource {
         file == "-" ? { try context.input.chunk() } : try InputFile.source(context.resolved(file))
     }
+
+    /// How many bytes the file has, where that is known.
+    func size(in context: Context) -> Int? { file == "-" ? nil : InputFile.size(context.resolved(file)) }
 
     func fileOptions(_ currency: Currency, in context: Context) throws -> ProductFileOptions {
         var options = ProductFileOptions(currency: currency)
         options.format = from.flatMap { ProductFormat(rawValue: $0) }
         options.usesDecimalComma = decimalComma
-        options.keepsOriginals = rejects != nil
+        options.originals = try rejects.map { try Originals(beside: context.resolved($0)) }
         if let delimiter {
             let byte = ["tab": 0x09, "\\t": 0x09][delimiter] ?? delimiter.utf8.first
             guard let byte, delimiter.utf8.count == 1 || byte == 0x09, byte != 0x22, byte != 0x0A,
@@ -78,7 +88,7 @@ struct ImportRequest: Equatable, Codable {
         options.isAtomic = atomic
         options.prunes = prunes
         if let maxPriceChange { try options.setMaximumPriceChange(maxPriceChange) }
-        options.maximumRowsChanged = maxRowsChanged
+        if let maxRowsChanged { try options.setMaximumRowsChanged(maxRowsChanged) }
         options.idempotencyKey = idempotencyKey
         return options
     }

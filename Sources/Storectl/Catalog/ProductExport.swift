@@ -12,9 +12,14 @@ struct ProductExport: StoreCommand {
             apostrophe in front, which an import takes off again; --raw leaves it as it is. The file comes to be \
             as a whole: whoever reads it meanwhile sees the old one.
 
+            csv, json and jsonl hold every field. shopify and woocommerce hold what these programs know, each \
+            product with its variants; a product that a filter takes brings all of them along. Archived products \
+            are left out, unless --archived asks for them too.
+
             Examples:
               storectl product export products.csv
               storectl product export --category kitchen --as jsonl > kitchen.jsonl
+              storectl product export --updated-since 2026-11-01 --in-stock changed.csv
               storectl product export shop.csv --as shopify
             """)
     static let view: (any View.Type)? = nil
@@ -26,53 +31,27 @@ struct ProductExport: StoreCommand {
     @Option(name: .customLong("as"), help: ArgumentHelp("What kind of file to write.", valueName: "format"))
     var kind: ExportFormat = .csv
     @Flag(help: "Leave text that looks like a formula as it is.") var raw = false
-    @Option(help: "Only products of this category.") var category: String?
-    @Flag(inversion: .prefixedNo, help: "Only products that customers see, or do not.") var visible: Bool?
+    @OptionGroup var selection: ProductFilterOptions
     @Flag(help: "Archived products too.") var archived = false
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
-        var filter = ProductFilter()
-        filter.category = category
-        filter.isVisible = visible
+        var filter = try selection.filter(currency: shop.store.currency)
         if !archived { filter.isArchived = false }
-        let writer = ProductWriter(kind, isRaw: raw)
-        let pieces = pages(shop, filter, writer)
-        guard let file, file != "-" else { return Answer(body: .file { try pieces() }) }
+        let pieces = ExportPages(shop, filter, kind, isRaw: raw)
+        guard let file, file != "-" else { return Answer(body: .file { try pieces.next() }) }
         let output = try AtomicFile(context.resolved(file))
-        while let piece = try pieces() { try output.write(piece) }
+        while let piece = try pieces.next() { try output.write(piece) }
         try output.finish()
         return .nothing
-    }
-
-    /// The file piece by piece: no store is held open while somebody reads slowly.
-    private func pages(
-        _ shop: Shop, _ filter: ProductFilter, _ writer: ProductWriter
-    ) -> () throws -> String? {
-        var cursor: Int64?
-        var isAtStart = true
-        var isAtEnd = false
-        return {
-            if isAtEnd { return nil }
-            let products = try shop.store.products(
-                filter, page: Page(limit: 500, after: cursor), as: shop.actor)
-            var text = isAtStart ? writer.head : ""
-            for product in products {
-                text += writer.text(of: product, isFirst: isAtStart && product.id == products.first?.id)
-            }
-            isAtStart = false
-            cursor = products.last?.id ?? cursor
-            if products.count < 500 {
-                isAtEnd = true
-                text += writer.tail
-            }
-            return text
-        }
     }
 }
 
 /// A kind of file that products are written as.
 enum ExportFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
     case csv, json, jsonl, shopify, woocommerce
+
+    /// Whether a product stands beside its variants there.
+    var isByFamily: Bool { self == .shopify || self == .woocommerce }
 }

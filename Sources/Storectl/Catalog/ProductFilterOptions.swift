@@ -7,7 +7,6 @@ struct ProductFilterOptions: ParsableArguments {
     @Option(help: "Only products with this tag.") var tag: String?
     @Option(help: ArgumentHelp("Only variants of this product.", valueName: "product")) var parent: String?
     @Flag(inversion: .prefixedNo, help: "Only products that customers see, or do not.") var visible: Bool?
-    @Flag(inversion: .prefixedNo, help: "Only products that are archived, or are not.") var archived: Bool?
     @Option(parsing: .unconditional, help: "Only products whose price is this or more.") var minPrice: String?
     @Option(parsing: .unconditional, help: "Only products whose price is this or less.") var maxPrice: String?
     @Flag(help: "Only products of which some are on hand, or none.") var stock: Stock?
@@ -29,7 +28,6 @@ struct ProductFilterOptions: ParsableArguments {
         filter.tag = tag
         filter.parent = parent.map { ProductReference($0) }
         filter.isVisible = visible
-        filter.isArchived = archived
         filter.minimumPrice = try minPrice.map { try Money($0, currency: currency, name: "--min-price") }
         filter.maximumPrice = try maxPrice.map { try Money($0, currency: currency, name: "--max-price") }
         filter.isInStock = stock.map { $0 == .inStock }

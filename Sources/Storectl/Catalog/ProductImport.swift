@@ -55,61 +55,76 @@ struct ProductImport: StoreCommand {
         if apply != nil, dryRun || plan != nil {
             throw ValidationError("--apply does; --dry-run and --plan do not")
         }
+        if apply != nil, !ImportRequest("-", source, rules).isPlain {
+            throw ValidationError("--apply does what its plan says; give the other options to --plan")
+        }
     }
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
         try shop.store.checkMayImport(as: shop.actor)
-        let saved = try apply.map { try SavedPlan(path: $0, in: context) }
+        let saved = try apply.map { try SavedPlan(path: $0, of: shop, in: context) }
         let request = saved?.request ?? ImportRequest(file ?? "-", source, rules)
         let progress = Progress(context, isQuiet: options.quiet)
-        var file = try ProductFile(
-            try request.open(in: context), request.fileOptions(shop.store.currency, in: context))
+        defer { progress.end() }
+        let fileOptions = try request.fileOptions(shop.store.currency, in: context)
         let run = try shop.store.startImport(
             try request.importOptions(idempotencyKey: mutation.idempotencyKey), as: shop.actor)
-        try Located.at(Located.file(request.file)) {
+        let file = try read(request, fileOptions, into: run, progress, in: context)
+        if !dryRun, plan == nil, let done = try run.replayed() {
+            return ProductImport.answer(done, file.notices, request)
+        }
+        progress.say("checking")
+        let report = try run.plan()
+        try saved?.check(run)
+        if let path = request.rejects, let originals = fileOptions.originals {
+            try RejectFile(
+                path: context.resolved(path), originals: originals, header: file.header,
+                delimiter: file.delimiter, hasMark: (fileOptions.encoding ?? .utf8) != .utf8
+            ).write(run)
+        }
+        guard run.isApplicable else {
+            throw RejectedImport(file: request.file, report: report, notices: file.notices)
+        }
+        if dryRun || plan != nil { return try planned(run, report, request, file.notices, shop, in: context) }
+        return ProductImport.answer(try carryOut(run, shop, progress, in: context), file.notices, request)
+    }
+
+    private func read(
+        _ request: ImportRequest, _ options: ProductFileOptions, into run: ImportRun, _ progress: Progress,
+        in context: Context
+    ) throws -> ProductFile {
+        let source = progress.counting(try request.open(in: context), size: request.size(in: context))
+        return try Located.at(Located.file(request.file)) {
+            var file = try ProductFile(source, options)
             try run.read { stage in
                 try file.forEachRow { row, locate in
                     try stage.add(row, locate: locate)
                     progress.read(stage.count)
                 }
             }
+            return file
         }
-        if !dryRun, plan == nil, let done = try run.replayed() {
-            progress.end()
-            return ProductImport.answer(done, file.notices, request)
-        }
-        progress.say("checking")
-        let report = try run.plan()
-        try saved?.check(run)
-        if let path = request.rejects {
-            try RejectFile(path: context.resolved(path), header: file.header).write(run)
-        }
-        guard run.isApplicable else {
-            progress.end()
-            throw RejectedImport(file: request.file, report: report)
-        }
-        if dryRun || plan != nil {
-            progress.end()
-            return try planned(run, report, request, file.notices, in: context)
-        }
-        let recorded = try shop.change { _, _ in
+    }
+
+    private func carryOut(
+        _ run: ImportRun, _ shop: Shop, _ progress: Progress, in context: Context
+    ) throws -> Recorded<ImportReport> {
+        try shop.change { _, _ in
             try run.apply { done in
                 progress.apply(done, of: run.planned)
                 context.interruption.noteChange()
                 try context.interruption.check()
             }
         }
-        progress.end()
-        return ProductImport.answer(recorded, file.notices, request)
     }
 
     private func planned(
         _ run: ImportRun, _ report: ImportReport, _ request: ImportRequest, _ notices: [String],
-        in context: Context
+        _ shop: Shop, in context: Context
     ) throws -> Answer {
         let changes = try run.changes(limit: 1000)
-        if let plan { try SavedPlan(request, run, changes).write(to: context.resolved(plan)) }
+        if let plan { try SavedPlan(request, run, changes).write(to: context.resolved(plan), of: shop) }
         var answer = Answer.record(ImportReportView(report, entry: nil, changes: changes))
         answer.notices = notices + ["dry run: nothing was changed"]
         if let plan { answer.notices.append("do it with `storectl product import --apply \(plan)`") }

@@ -21,6 +21,7 @@ struct ProductList: StoreCommand {
     static let view: (any View.Type)? = ProductView.self
 
     @OptionGroup var selection: ProductFilterOptions
+    @Flag(inversion: .prefixedNo, help: "Only products that are archived, or are not.") var archived: Bool?
     @OptionGroup var list: ListOptions
     @OptionGroup var options: GlobalOptions
 
@@ -28,6 +29,7 @@ struct ProductList: StoreCommand {
         let order = try list.order(by: ProductFilter.Sort.self)
         let shop = try Shop(options, in: context)
         var filter = try selection.filter(currency: shop.store.currency)
+        filter.isArchived = archived
         if let (sort, isDescending) = order { (filter.sort, filter.isDescending) = (sort, isDescending) }
         // An order without an index is found anew for each piece, so that the pieces are larger.
         let piece = filter.sort == .title ? 20_000 : 500

@@ -1,36 +1,70 @@
 import StoreCore
 
-/// The rows that were not imported, as the file had them, each with the first thing wrong with it: ready to be
+/// The rows that were not imported, as the file had them, with what is wrong with each in front: ready to be
 /// mended and imported again, since an import passes over these columns.
+///
+/// Rows that make one product together, as with Shopify, are written down together; the sound ones among
+/// them without a reason.
 struct RejectFile {
     let path: String
+    let originals: Originals
     /// The names of the columns, for a table; other files become JSON Lines.
     let header: [String]?
+    let delimiter: UInt8
+    /// Whether a byte order mark is to overrule the `--encoding` of the next import.
+    let hasMark: Bool
 
     private static let names = ["reject_line", "reject_column", "reject_code", "reject_message"]
 
     func write(_ run: ImportRun) throws {
         let file = try AtomicFile(path)
+        if hasMark { try file.write([0xEF, 0xBB, 0xBF]) }
         if let header {
-            let line = (header + RejectFile.names).map(FlatCell.quoted).joined(separator: ",")
-            try file.write(line + "\n")
+            let names = (RejectFile.names + header).map { Array($0.utf8) }
+            try file.write(table(names) + [0x0A])
         }
-        try run.forEachReject { original, problem in
-            let reasons: [JSONValue] = [
-                .integer(problem.line), problem.column.map { .integer($0) } ?? .null, .string(problem.code),
-                .string(problem.message),
-            ]
+        var pending: (key: String, problems: [Int: [ImportProblem]])?
+        try run.forEachReject { key, line, problems in
+            if pending?.key != key {
+                try pending.map { try write($0.key, $0.problems, to: file) }
+                pending = (key, [:])
+            }
+            pending?.problems[line, default: []] += problems
+        }
+        try pending.map { try write($0.key, $0.problems, to: file) }
+        try file.finish()
+    }
+
+    private func write(_ key: String, _ problems: [Int: [ImportProblem]], to file: AtomicFile) throws {
+        for (line, text) in try originals.records(key) {
+            let reasons = RejectFile.reasons(problems[line] ?? [])
             if header != nil {
-                let cells = reasons.map { FlatCell.quoted(FormulaGuard.guarded(FlatCell.text($0))) }
-                try file.write(original + "," + cells.joined(separator: ",") + "\n")
+                let cells = reasons.map { Array(FlatCell.text($0).utf8) }
+                try file.write(table(cells) + [delimiter] + text + [0x0A])
             } else {
-                var members: [JSONValue.Member] = []
-                if case .object(let known)? = try? JSONReader.value(of: original) { members = known }
-                members.removeAll { RejectFile.names.contains($0.name) }
-                members += zip(RejectFile.names, reasons).map { .init($0, $1) }
+                var members = zip(RejectFile.names, reasons).map { JSONValue.Member($0, $1) }
+                switch try? JSONReader.value(of: text) {
+                case .object(let known)?: members += known.filter { !$0.name.hasPrefix("reject_") }
+                case let value?: members.append(.init("reject_value", value))
+                case nil: break
+                }
                 try file.write(JSONValue.object(members).compactText + "\n")
             }
         }
-        try file.finish()
+    }
+
+    private func table(_ cells: [[UInt8]]) -> [UInt8] {
+        Array(cells.map { TableCell.safe($0, delimiter: delimiter) }.joined(separator: [delimiter]))
+    }
+
+    /// Where the first thing is wrong, and what all is.
+    private static func reasons(_ problems: [ImportProblem]) -> [JSONValue] {
+        guard let first = problems.first else { return names.map { _ in .null } }
+        var messages: [String] = []
+        for problem in problems where !messages.contains(problem.message) { messages.append(problem.message) }
+        return [
+            .integer(first.line), first.column.map { .integer($0) } ?? .null, .string(first.code),
+            .string(messages.joined(separator: "; ").visible),
+        ]
     }
 }

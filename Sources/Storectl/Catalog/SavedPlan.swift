@@ -5,8 +5,8 @@ import StoreCore
 struct SavedPlan: Codable {
     var request: ImportRequest
     var store: String
-    /// The head of the store's journal when the plan was made.
-    var head: String
+    /// Where the store's journal was when the plan was made.
+    var state: ImportState
     /// The digest of the file's rows.
     var sha256: String
     var created: Int
@@ -14,11 +14,13 @@ struct SavedPlan: Codable {
     var archived: Int
     /// The first of the changes, for people who read the plan.
     var changes: [String]
+    /// By which the store knows that it made the plan, and that nobody has altered it.
+    var seal = ""
 
     init(_ request: ImportRequest, _ run: ImportRun, _ changes: [ImportChange]) {
         self.request = request
         store = run.storeID
-        head = run.head
+        state = run.state
         sha256 = run.digest
         created = run.report.created
         updated = run.report.updated
@@ -26,25 +28,48 @@ struct SavedPlan: Codable {
         self.changes = changes.map(\.text)
     }
 
-    init(path: String, in context: Context) throws {
+    /// - Throws: ``ImportError`` for what is no plan of this shop's store.
+    init(path: String, of shop: Shop, in context: Context) throws {
         let bytes = try InputFile.read(context.resolved(path), limit: 64 << 20).bytes
         do { self = try JSONDecoder().decode(SavedPlan.self, from: Data(bytes)) } catch {
             throw ImportError.notAPlan("\(path) was not written by --plan")
         }
+        guard store == shop.store.uuid else { throw ImportError.notAPlan("it is of another store") }
+        guard try shop.store.isSealed(try sealed, by: seal, as: shop.actor) else {
+            throw ImportError.altered(plan: path)
+        }
     }
 
-    func write(to path: String) throws {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    func write(to path: String, of shop: Shop) throws {
+        var plan = self
+        plan.seal = try shop.store.seal(try sealed, as: shop.actor)
         let file = try AtomicFile(path)
-        try file.write(Array(try encoder.encode(self)) + [0x0A])
+        try file.write(try plan.encoded + [0x0A])
         try file.finish()
+    }
+
+    /// What is sealed: the plan without the seal.
+    private var sealed: [UInt8] {
+        get throws {
+            var plan = self
+            plan.seal = ""
+            return try plan.encoded
+        }
+    }
+
+    private var encoded: [UInt8] {
+        get throws {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+            return Array(try encoder.encode(self))
+        }
     }
 
     /// - Throws: ``ImportError`` when the plan no longer holds.
     func check(_ run: ImportRun) throws {
-        guard store == run.storeID else { throw ImportError.notAPlan("it is of another store") }
-        guard sha256 == run.digest else { throw ImportError.notAPlan("\(request.file) has changed since") }
-        guard head == run.head else { throw ImportError.storeMoved(entry: run.headEntry) }
+        guard sha256 == run.digest else {
+            throw ImportError.notAPlan("\(Located.file(request.file)) has changed since")
+        }
+        try run.checkUnmoved(since: state)
     }
 }

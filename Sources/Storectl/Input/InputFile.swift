@@ -57,6 +57,13 @@ extension InputFile {
         }
     }
 
+    /// The length of a regular file; `nil` where it has none.
+    static func size(_ path: String) -> Int? {
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return Int(status.st_size)
+    }
+
     /// Closes a descriptor with its last user.
     private final class OpenFile {
         let descriptor: Int32

@@ -15,6 +15,9 @@ struct Located: StoreError {
     static func at<Result>(_ place: String, _ body: () throws -> Result) throws -> Result {
         do {
             return try body()
+        } catch let problem as FileError {
+            // It names its file.
+            throw problem
         } catch let problem as any StoreError {
             throw Located(place: place, problem: problem)
         }

@@ -9,6 +9,8 @@ final class Progress {
     private var lastShown: Instant
     private var countSinceLook = 0
     private var hasLine = false
+    private var bytesRead = 0
+    private var byteCount: Int?
 
     init(_ context: Context, isQuiet: Bool) {
         self.context = context
@@ -17,10 +19,26 @@ final class Progress {
         lastShown = began
     }
 
+    /// An input whose bytes are counted as they are read, so that the time left can be told.
+    func counting(_ source: @escaping ByteSource, size: Int?) -> ByteSource {
+        byteCount = size
+        guard isShown else { return source }
+        return { [self] in
+            let bytes = try source()
+            bytesRead += bytes.count
+            return bytes
+        }
+    }
+
     /// - Parameter count: rows read so far.
     func read(_ count: Int) {
         guard isShown, isTime() else { return }
-        show("\(count) rows read, \(count * 1000 / max(elapsed, 1)) a second")
+        var text = "\(count) rows read, \(count * 1000 / max(elapsed, 1)) a second"
+        if let byteCount, bytesRead > 0, byteCount >= bytesRead {
+            let left = elapsed * (byteCount - bytesRead) / bytesRead
+            text += ", \((left + 500) / 1000) s left"
+        }
+        show(text)
     }
 
     func apply(_ done: Int, of total: Int) {
@@ -42,6 +60,7 @@ final class Progress {
     func end() {
         guard hasLine else { return }
         hasLine = false
+        context.interruption.noteOpenLine(false)
         try? context.errorOutput.write("\r\u{1b}[K")
         try? context.errorOutput.flush()
     }
@@ -61,6 +80,7 @@ final class Progress {
 
     private func show(_ text: String) {
         hasLine = true
+        context.interruption.noteOpenLine(true)
         try? context.errorOutput.write("\r\u{1b}[K" + text)
         try? context.errorOutput.flush()
     }

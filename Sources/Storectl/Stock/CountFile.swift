@@ -1,8 +1,8 @@
 import StoreCore
 
-/// A file of counts: CSV with the columns `sku` and `quantity`, or JSON objects with these members.
+/// A file of counts: a table with the columns `sku` and `quantity`, or JSON objects with these members.
 enum CountFile {
-    /// - Throws: `MalformedJSON` or `CountFileError`.
+    /// - Throws: `MalformedJSON`, `MalformedTable` or `CountFileError`.
     static func rows(_ bytes: [UInt8]) throws -> [CountedStock] {
         let first = bytes.first { ![0xEF, 0xBB, 0xBF, 0x20, 0x09, 0x0A, 0x0D].contains($0) }
         let isJSON = first == UInt8(ascii: "[") || first == UInt8(ascii: "{")
@@ -28,83 +28,51 @@ enum CountFile {
     }
 
     private static func csvRows(_ bytes: [UInt8]) throws -> [CountedStock] {
-        guard
-            let text = String(
-                validating: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...],
-                as: UTF8.self)
-        else {
-            throw CountFileError.notUTF8
-        }
-        var records = try CommaSeparated.records(text)[...]
-        let header = records.popFirst().map { $0.cells.map { $0.lowercased() } } ?? []
+        var pieces = [bytes]
+        let decoded = try TextEncoding.decoding({ pieces.popLast() ?? [] }, as: nil)
+        let start = try decoded()
+        pieces = [start]
+        let reader = CSVReader(
+            { try pieces.popLast() ?? decoded() }, delimiter: CSVReader.delimiter(of: start))
+        let header = try reader.next() ? try values(reader).map { $0.lowercased() } : []
         guard let sku = header.firstIndex(of: "sku"), let quantity = header.firstIndex(of: "quantity") else {
             throw CountFileError.noColumns
         }
-        return try records.map { record in
-            guard record.cells.count > max(sku, quantity) else {
-                throw CountFileError.incomplete(line: record.line)
+        var rows: [CountedStock] = []
+        while try reader.next() {
+            let values = try values(reader)
+            if values.allSatisfy(\.isEmpty) { continue }
+            guard values.count > max(sku, quantity) else {
+                throw CountFileError.incomplete(line: reader.line)
             }
-            return CountedStock(
-                sku: record.cells[sku], quantity: record.cells[quantity], line: record.line)
+            rows.append(CountedStock(sku: values[sku], quantity: values[quantity], line: reader.line))
         }
+        return rows
     }
-}
 
-/// Rows of comma-separated values (RFC 4180) of a small file.
-private enum CommaSeparated {
-    /// Blank lines are no records.
-    static func records(_ text: String) throws(CountFileError) -> [(line: Int, cells: [String])] {
-        var records: [(line: Int, cells: [String])] = []
-        var cells: [String] = []
-        var cell = ""
-        var isQuoted = false
-        var (line, start) = (1, 1)
-        var previous: Unicode.Scalar?
-        func endRecord() {
-            cells.append(cell)
-            if cells != [""] { records.append((start, cells)) }
-            (cells, cell) = ([], "")
+    private static func values(_ reader: CSVReader) throws(CountFileError) -> [String] {
+        var values: [String] = []
+        for index in 0..<reader.count {
+            guard let text = reader.text(index) else { throw .notUTF8(line: reader.line) }
+            values.append(FormulaGuard.undone(text.trimmedSpace))
         }
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"" where isQuoted: isQuoted = false
-            case "\"":
-                if previous == "\"", !cell.isEmpty { cell.unicodeScalars.append(scalar) }
-                isQuoted = true
-            case "," where !isQuoted:
-                cells.append(cell)
-                cell = ""
-            case "\n" where !isQuoted: endRecord()
-            case "\r" where !isQuoted: break
-            default: cell.unicodeScalars.append(scalar)
-            }
-            if scalar == "\n" {
-                line += 1
-                if !isQuoted { start = line }
-            }
-            previous = scalar
-        }
-        guard !isQuoted else { throw .openQuote(line: start) }
-        endRecord()
-        return records
+        return values
     }
 }
 
 /// A file that is not one of counts.
 enum CountFileError: StoreError, Equatable {
-    case notUTF8
+    case notUTF8(line: Int)
     case noColumns
     case incomplete(line: Int)
-    case openQuote(line: Int)
 
     var kind: ErrorKind { .invalidInput }
     var code: String { "not_a_count" }
     var message: String {
         switch self {
-        case .notUTF8: "not valid UTF-8"
+        case .notUTF8(let line): "line \(line): not valid UTF-8"
         case .noColumns: "the first line does not name the columns sku and quantity"
         case .incomplete(let line): "line \(line): expected a sku and a quantity"
-        case .openQuote(let line): "line \(line): a double quote is not closed"
         }
     }
     var hint: String? {

@@ -7,7 +7,7 @@ struct StockImport: StoreCommand {
         commandName: "import",
         abstract: "Set the stock of many products to what was counted.",
         discussion: """
-            Reads CSV with the columns sku and quantity, or JSON objects with these members; other columns are \
+            Reads CSV or TSV with the columns sku and quantity, or JSON objects with these members; other columns are \
             left alone. All rows or none: if one is wrong, every problem is listed and nothing is changed.
 
             Examples:

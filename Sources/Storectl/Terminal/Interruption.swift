@@ -27,7 +27,7 @@ final class Interruption: Sendable {
 
     var isRequested: Bool { requested.load(ordering: .acquiring) }
     var isProtecting: Bool { protecting.load(ordering: .acquiring) }
-    /// Whether the cursor stands behind a question.
+    /// Whether the cursor stands behind a question, or a line that says how far things are.
     var isPrompting: Bool { prompting.load(ordering: .acquiring) }
 
     /// Chooses the form of the last words: text for people, or an object for scripts.
@@ -76,11 +76,15 @@ final class Interruption: Sendable {
         }
     }
 
-    /// Notes that something is changed for good.
+    /// Notes that something is changed for good, whatever comes.
     func noteChange() {
+        guard !changed.load(ordering: .acquiring) else { return }
         changed.store(true, ordering: .releasing)
         publish()
     }
+
+    /// Notes whether the cursor stands behind something, so that last words begin on a line of their own.
+    func noteOpenLine(_ isOpen: Bool) { prompting.store(isOpen, ordering: .releasing) }
 
     /// Throws when an interrupt came; for work in several steps, between them.
     func check() throws(Interrupted) {

@@ -31,8 +31,8 @@ import Testing
             (
                 .diskFull("s.db"),
                 ErrorFacts(
-                    .internalFault, "disk_full", "the disk of store s.db is full; nothing was changed",
-                    hint: "free some space and run the command again")
+                    .internalFault, "disk_full", "the disk of store s.db is full",
+                    hint: "nothing was changed; free some space and run the command again")
             ),
             (
                 .readOnly("s.db"),

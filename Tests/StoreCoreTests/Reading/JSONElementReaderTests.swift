@@ -46,6 +46,8 @@ import Testing
         let reader = JSONElementReader(
             Chunks.source("[\"" + String(repeating: "x", count: 300_000) + "\"]", size: 1000),
             elementLimit: 1000)
-        #expect(throws: MalformedJSON.self) { try reader.next() }
+        #expect(throws: MalformedJSON(.elementTooLong(limit: 1000), at: TextPosition(line: 1, column: 2))) {
+            try reader.next()
+        }
     }
 }

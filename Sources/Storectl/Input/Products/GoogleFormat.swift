@@ -4,36 +4,43 @@ import StoreCore
 /// RSS and Atom, where names have the prefix `g:`.
 struct GoogleFormat: RecordFormat {
     private let price: PriceText
-    private(set) var unknown: [String] = []
+    private let originals: Originals?
+    private(set) var unknown = UnknownNames()
     var notices: [String] { [] }
 
-    init(_ options: ProductFileOptions) { price = PriceText(options) }
+    init(_ options: ProductFileOptions) {
+        price = PriceText(options)
+        originals = options.originals
+    }
 
     private static let known: Set<String> = [
-        "id", "title", "description", "image_link", "additional_image_link", "price", "sale_price",
+        "id", "title", "description", "summary", "image_link", "additional_image_link", "price", "sale_price",
         "sale_price_effective_date", "availability", "availability_date", "quantity",
-        "sell_on_google_quantity", "gtin", "product_type", "google_product_category", "color", "size",
-        "material", "pattern", "shipping_weight", "link", "summary",
+        "sell_on_google_quantity", "gtin", "product_type", "shipping_weight",
     ]
 
+    /// `g:image_link` and `image link` are `image_link`.
+    static func key(_ name: String) -> String {
+        let name = name.lowercased()
+        return (name.hasPrefix("g:") ? String(name.dropFirst(2)) : name).replacing(" ", with: "_")
+    }
+
     mutating func take(_ record: SourceRecord, _ rows: RowTaker) throws {
-        for value in record.values where !value.text.isEmpty {
-            if !GoogleFormat.known.contains(value.name.lowercased()), !unknown.contains(value.name) {
-                unknown.append(value.name)
-            }
+        var record = record
+        record.values = record.values.map {
+            .init(name: $0.name, key: GoogleFormat.key($0.name), text: $0.text, position: $0.position)
         }
-        var draft = RowDraft(record)
+        unknown.add(record, except: GoogleFormat.known)
+        var draft = RowDraft(record, original: try originals?.keep(record))
         draft.set(.sku, record.value("id"))
         draft.set(.title, record.value("title"))
         draft.set(.description, record.value("description") ?? record.value("summary")) {
             PlainText.of(html: $0)
         }
         draft.set(.image, record.value("image_link"))
-        let images = record.values.filter {
-            $0.name.lowercased() == "additional_image_link" && !$0.text.isEmpty
-        }
+        let images = record.values.filter { $0.key == "additional_image_link" && !$0.text.isEmpty }
         if let first = images.first {
-            let addresses = images.flatMap { $0.text.split(separator: ",").map(\.trimmedSpace) }
+            let addresses = images.flatMap { GoogleFormat.addresses($0.text) }
             draft.set(.moreImages, addresses.joined(separator: " "), first.position)
         }
         draft.set(.price, record.value("price"), price.amount)
@@ -55,6 +62,12 @@ struct GoogleFormat: RecordFormat {
 
     mutating func finish(_ rows: RowTaker) throws {}
 
+    /// Addresses with commas between them, or a JSON array.
+    private static func addresses(_ text: String) -> [String] {
+        let list = text.hasPrefix("[") ? (try? JSONReader.value(of: text))?.arrayValue : nil
+        return list?.compactMap(\.stringValue) ?? text.split(separator: ",").map(\.trimmedSpace)
+    }
+
     /// What is out of stock has none; how much of the rest there is, few feeds say.
     private func setStock(_ draft: inout RowDraft, _ record: SourceRecord) {
         if let quantity = record.value("quantity") ?? record.value("sell_on_google_quantity") {
@@ -65,75 +78,5 @@ struct GoogleFormat: RecordFormat {
             draft.set(.quantity, "0", availability.position)
         }
         draft.set(.releaseDate, record.value("availability_date")) { String($0.prefix(10)) }
-    }
-}
-
-/// The items of an RSS feed, or the entries of an Atom one, as records. Names lose their prefix.
-final class FeedItems {
-    private let reader: XMLReader
-    private let keepsOriginals: Bool
-    private var depth = 0
-
-    init(_ source: @escaping ByteSource, keepsOriginals: Bool) {
-        reader = XMLReader(source)
-        self.keepsOriginals = keepsOriginals
-    }
-
-    func next() throws -> SourceRecord? {
-        while true {
-            let position = reader.position
-            guard let token = try reader.next() else { return nil }
-            switch token {
-            case .start(let name, _):
-                if depth == 0, !["rss", "feed", "RDF"].contains(FeedItems.plain(name)) {
-                    throw ProductFileError.notFeedXML(name)
-                }
-                depth += 1
-                if ["item", "entry"].contains(name) { return try item(line: position.line) }
-            case .end: depth -= 1
-            case .text: break
-            }
-        }
-    }
-
-    private static func plain(_ name: String) -> String {
-        name.split(separator: ":").last.map(String.init) ?? name
-    }
-
-    /// The values of the item whose tag was just read: the text of each element right inside it.
-    private func item(line: Int) throws -> SourceRecord {
-        var record = SourceRecord(line: line, values: [])
-        var level = 0
-        var name = ""
-        var text = ""
-        var start = reader.position
-        while true {
-            let position = reader.position
-            guard let token = try reader.next() else { break }
-            switch token {
-            case .start(let tag, let attributes):
-                level += 1
-                guard level == 1 else { continue }
-                (name, text, start) = (FeedItems.plain(tag), "", position)
-                if name == "link", let address = attributes.first(where: { $0.name == "href" }) {
-                    text = address.value
-                }
-            case .text(let piece): if level == 1 { text += piece }
-            case .end:
-                level -= 1
-                if level == 0 {
-                    record.values.append(.init(name: name, text: text.trimmedSpace, position: start))
-                } else if level < 0 {
-                    depth -= 1
-                    if keepsOriginals { record.original = FeedItems.json(record) }
-                    return record
-                }
-            }
-        }
-        return record
-    }
-
-    private static func json(_ record: SourceRecord) -> String {
-        JSONValue.object(record.values.map { JSONValue.Member($0.name, .string($0.text)) }).compactText
     }
 }

@@ -13,6 +13,8 @@ struct ProductFile {
     private(set) var notices: [String] = []
     /// The names of the columns, where the file has a line of them.
     private(set) var header: [String]?
+    /// What separates them.
+    private(set) var delimiter = UInt8(ascii: ",")
 
     init(_ bytes: @escaping ByteSource, _ options: ProductFileOptions) throws {
         self.options = options
@@ -52,7 +54,7 @@ struct ProductFile {
     mutating func forEachRow(_ rows: RowTaker) throws {
         if isEmpty { throw ProductFileError.empty }
         if isXML, options.format == nil || options.format == .google {
-            let items = FeedItems(source, keepsOriginals: options.keepsOriginals)
+            let items = FeedItems(source, keepsOriginals: options.originals != nil)
             try forEachRecord(as: .google, named: false, rows) { try items.next() }
         } else if isJSON {
             try readJSON(rows)
@@ -62,7 +64,7 @@ struct ProductFile {
     }
 
     private mutating func readJSON(_ rows: RowTaker) throws {
-        let records = JSONRecords(source, keepsOriginals: options.keepsOriginals)
+        let records = JSONRecords(source, keepsOriginals: options.originals != nil)
         guard let first = try records.next() else { return }
         let guess = options.mapping.isEmpty ? ProductFormat(names: first.values.map(\.name)) : nil
         var pending: SourceRecord? = first
@@ -74,8 +76,8 @@ struct ProductFile {
 
     private mutating func readTable(_ rows: RowTaker) throws {
         let delimiter = options.delimiter ?? (options.format == .tsv ? 0x09 : CSVReader.delimiter(of: start))
-        let table = try TableRecords(source, delimiter: delimiter, keepsOriginals: options.keepsOriginals)
-        header = table.names
+        let table = try TableRecords(source, delimiter: delimiter, keepsOriginals: options.originals != nil)
+        (header, self.delimiter) = (table.originalNames, delimiter)
         let guess = options.mapping.isEmpty ? ProductFormat(names: table.names) : nil
         let format = options.format ?? guess ?? (delimiter == 0x09 ? .tsv : .csv)
         guard format == .csv || format == .tsv else {
@@ -92,12 +94,13 @@ struct ProductFile {
             }
         }
         let currency = table.names.firstIndex { OwnFormat.isCurrency($0, options.mapping) }
-        try table.forEachRow(fields, PriceText(options), currency: currency, rows)
-        let unknown = table.names.indices.filter {
-            columns[$0] == nil && !table.names[$0].isEmpty
-                && !OwnFormat.isStatus(table.names[$0], among: table.names)
+        try table.forEachRow(fields, PriceText(options), currency: currency, options.originals, rows)
+        var unknown = UnknownNames()
+        for (index, name) in table.names.enumerated() where columns[index] == nil && !name.isEmpty {
+            if !OwnFormat.isStatus(name, among: table.names) { unknown.add(name) }
         }
-        note(unknown: unknown.map { table.names[$0] } + table.unnamed)
+        for name in table.unnamed { unknown.add(name) }
+        if let notice = unknown.notice { notices.append(notice) }
     }
 
     private mutating func forEachRecord(
@@ -115,13 +118,6 @@ struct ProductFile {
         while let record = try next() { try reader.take(record, rows) }
         try reader.finish(rows)
         notices += reader.notices
-        note(unknown: reader.unknown)
-    }
-
-    private mutating func note(unknown: [String]) {
-        guard !unknown.isEmpty else { return }
-        let shown = unknown.prefix(20).joined(separator: ", ")
-        notices.append(
-            "not imported: \(shown)" + (unknown.count > 20 ? " and \(unknown.count - 20) more" : ""))
+        if let notice = reader.unknown.notice { notices.append(notice) }
     }
 }

@@ -6,10 +6,19 @@ import StoreCore
 struct ShopifyFormat: RecordFormat {
     private var group: [SourceRecord] = []
     private var hasNegativeStock = false
-    private(set) var unknown: [String] = []
-    private let options: ProductFileOptions
+    private(set) var unknown = UnknownNames()
+    private let price: PriceText
+    private let originals: Originals?
+    /// By what the records of the group are found again.
+    private var kept: String?
 
-    init(_ options: ProductFileOptions) { self.options = options }
+    /// Shopify allows 2048 variants; a file that calls everything one product must not fill the memory.
+    static let maximumRows = 3000
+
+    init(_ options: ProductFileOptions) {
+        price = PriceText(options)
+        originals = options.originals
+    }
 
     var notices: [String] {
         hasNegativeStock ? ["stock below zero, as oversold products have it, was read as 0"] : []
@@ -23,33 +32,36 @@ struct ShopifyFormat: RecordFormat {
     ]
 
     mutating func take(_ record: SourceRecord, _ rows: RowTaker) throws {
-        for value in record.values where !ShopifyFormat.known.contains(value.name.lowercased()) {
-            if !value.text.isEmpty, !unknown.contains(value.name) { unknown.append(value.name) }
+        unknown.add(record, except: ShopifyFormat.known)
+        let handle = record.text("handle")
+        if handle == nil || handle != group.first?.text("handle") { try finish(rows) }
+        guard group.count < ShopifyFormat.maximumRows else {
+            throw ProductFileError.tooManyRows(handle: handle ?? "", limit: ShopifyFormat.maximumRows)
         }
-        if let handle = record.text("handle"), handle != group.first?.text("handle") { try finish(rows) }
         group.append(record)
     }
 
     mutating func finish(_ rows: RowTaker) throws {
         guard let first = group.first else { return }
         defer { group.removeAll(keepingCapacity: true) }
+        // A row alone says too little: what is rejected is written down with the whole product.
+        kept = try originals?.keep(group.compactMap(\.original))
         let variants = group.enumerated().filter { index, record in
             index == 0 || record.value("option1 value") != nil || record.value("variant price") != nil
                 || record.value("variant sku") != nil || record.fault != nil
         }.map(\.element)
         let handle = first.text("handle") ?? ""
         if variants.count == 1, options(of: first).isEmpty {
-            var draft = RowDraft(first)
-            let sku = first.value("variant sku") ?? first.value("handle")
-            draft.set(.sku, sku)
+            var draft = RowDraft(first, original: kept)
+            draft.set(.sku, first.value("variant sku") ?? first.value("handle"))
             setCommon(&draft, first)
             setOwn(&draft, first)
             return try draft.hand(to: rows)
         }
-        var parent = RowDraft(first)
+        var parent = RowDraft(first, original: kept)
         parent.set(.sku, first.value("handle"))
         setCommon(&parent, first)
-        parent.set(.price, first.value("variant price"))
+        if let value = first.value("variant price") { parent.set(initialPrice: value, price.plain) }
         try parent.hand(to: rows)
         for record in variants { try takeVariant(record, of: first, handle: handle, rows) }
     }
@@ -57,17 +69,18 @@ struct ShopifyFormat: RecordFormat {
     private mutating func takeVariant(
         _ record: SourceRecord, of first: SourceRecord, handle: String, _ rows: RowTaker
     ) throws {
-        var draft = RowDraft(record)
-        let start = TextPosition(line: record.line, column: 1)
+        var draft = RowDraft(record, original: kept)
+        // The first row makes the parent as well.
+        if record.line == first.line { draft.shareRecord() }
         let options = options(of: record)
         let names = options.map(\.value)
         draft.set(
             .sku, record.text("variant sku") ?? ([handle] + names).map(\.slug).joined(separator: "-"),
-            record.value("variant sku")?.position ?? start)
+            record.value("variant sku")?.position ?? record.start)
         let title = first.text("title").map { "\($0) - \(names.joined(separator: " / "))" }
-        draft.set(.title, title, first.value("title")?.position ?? start)
-        draft.set(.parentSKU, handle, start)
-        draft.set(.options, options.json.compactText, start)
+        draft.set(.title, title, first.value("title")?.position ?? record.start)
+        draft.set(.parentSKU, handle, record.start)
+        draft.set(.options, options.json.compactText, record.start)
         draft.set(.image, record.value("variant image"))
         draft.set(.isVisible, first.value("published")) { $0.lowercased() }
         setOwn(&draft, record)
@@ -91,8 +104,8 @@ struct ShopifyFormat: RecordFormat {
 
     /// What a variant has for itself.
     private mutating func setOwn(_ draft: inout RowDraft, _ record: SourceRecord) {
-        draft.set(.price, record.value("variant price"))
-        draft.set(.compareAtPrice, record.value("variant compare at price"))
+        draft.set(.price, record.value("variant price"), price.plain)
+        draft.set(.compareAtPrice, record.value("variant compare at price"), price.plain)
         draft.set(.barcode, record.value("variant barcode")) {
             $0.hasPrefix("'") ? String($0.dropFirst()) : $0
         }

@@ -5,30 +5,38 @@ struct SourceRecord {
     struct Value {
         /// As the file has it, without space around it.
         let name: String
+        /// The name in lower case, by which values are looked up.
+        let key: String
         let text: String
         let position: TextPosition
+        /// Whether it is JSON's null, which says that there is none.
+        var isNull = false
     }
 
     let line: Int
+    /// The column that it begins in, where several may begin on a line.
+    var column: Int?
     var values: [Value]
     /// The record as the file has it, where rejected rows are to be written down.
-    var original: String?
+    var original: Original?
     /// What makes the record unreadable as a whole.
     var fault: (any StoreError)?
 
     /// The first value of this name (in lower case) that is not blank, trimmed.
-    func value(_ name: String) -> Value? {
-        for value in values where value.name.lowercased() == name {
+    func value(_ key: String) -> Value? {
+        for value in values where value.key == key {
             let text = value.text.trimmedSpace
-            if !text.isEmpty { return Value(name: value.name, text: text, position: value.position) }
+            if !text.isEmpty {
+                return Value(name: value.name, key: key, text: text, position: value.position)
+            }
         }
         return nil
     }
 
-    func text(_ name: String) -> String? { value(name)?.text }
+    func text(_ key: String) -> String? { value(key)?.text }
 
-    /// Whether there is a column of this name, be it blank.
-    func has(_ name: String) -> Bool { values.contains { $0.name.lowercased() == name } }
+    /// Where the record itself begins.
+    var start: TextPosition { TextPosition(line: line, column: 1) }
 }
 
 /// Takes the rows that a file amounts to; the function tells where the value with a given number stands.
@@ -37,14 +45,39 @@ typealias RowTaker = (ImportRow, (Int) -> TextPosition?) throws -> Void
 /// Turns the records of one format into rows of the catalogue; a product may come from several records, and
 /// a record may make several rows.
 protocol RecordFormat {
-    /// The columns, in lower case, that mean nothing to a catalogue and whose loss needs no word.
     mutating func take(_ record: SourceRecord, _ rows: RowTaker) throws
     /// After the last record.
     mutating func finish(_ rows: RowTaker) throws
     /// What the reader of the file should know.
     var notices: [String] { get }
     /// Names of values that say something this format has no use for.
-    var unknown: [String] { get }
+    var unknown: UnknownNames { get }
+}
+
+/// Names of columns that are not imported, each once; of very many, the first.
+struct UnknownNames {
+    static let limit = 1000
+    private(set) var names: [String] = []
+    private var seen: Set<String> = []
+
+    mutating func add(_ name: String) {
+        guard names.count < UnknownNames.limit, seen.insert(name).inserted else { return }
+        names.append(name)
+    }
+
+    /// Notes the columns of a record that hold something, but for those that are known.
+    mutating func add(_ record: SourceRecord, except known: Set<String>) {
+        for value in record.values where !known.contains(value.key) && !value.text.isEmpty {
+            if !value.key.hasPrefix("reject_") { add(value.name) }
+        }
+    }
+
+    /// `not imported: colour, shelf`
+    var notice: String? {
+        if names.isEmpty { return nil }
+        let shown = names.prefix(20).map(\.short).joined(separator: ", ")
+        return "not imported: \(shown)" + (names.count > 20 ? " and \(names.count - 20) more" : "")
+    }
 }
 
 /// A row of the catalogue as a format puts it together.
@@ -52,11 +85,17 @@ struct RowDraft {
     private var row = ImportRow()
     private var positions: [TextPosition] = []
 
-    init(_ record: SourceRecord) {
+    /// - Parameter original: by what ``Originals`` finds the record, or those that it belongs to.
+    init(_ record: SourceRecord, original: String?) {
         row.begin(line: record.line)
-        row.original = record.original
-        if let fault = record.fault { row.fail(fault, place: -1) }
+        row.original = original
+        guard let fault = record.fault else { return }
+        if let column = record.column { positions.append(TextPosition(line: record.line, column: column)) }
+        row.fail(fault, place: record.column == nil ? -1 : 0)
     }
+
+    /// Notes that the row before came from the same record.
+    mutating func shareRecord() { row.sharesRecord = true }
 
     mutating func set(_ field: ProductField, _ text: String?, _ position: TextPosition) {
         guard let text else { return }
@@ -76,8 +115,16 @@ struct RowDraft {
         guard let value else { return }
         do { set(field, try convert(value.text), value.position) } catch {
             positions.append(value.position)
-            if let error = error as? any StoreError { row.fail(error, place: positions.count - 1) }
+            if let error = error as? any StoreError {
+                row.fail(error, field: field, place: positions.count - 1)
+            }
         }
+    }
+
+    /// Sets the price of a product that is new.
+    mutating func set(initialPrice value: SourceRecord.Value, _ convert: (String) -> String) {
+        row.append(initialPrice: convert(value.text), place: positions.count)
+        positions.append(value.position)
     }
 
     /// Notes what is wrong with a value that is no field.

@@ -1,22 +1,27 @@
 import StoreCore
 
-/// The rows of a table with a line of column names, as records.
+/// The rows of a table with a line of column names, as records. Rows without any value are passed over, as
+/// blank lines are.
 final class TableRecords {
     private let reader: CSVReader
     private let keepsOriginals: Bool
+    let delimiter: UInt8
     /// The column names as the file has them, without space around them.
     let names: [String]
+    private let keys: [String]
 
     init(_ source: @escaping ByteSource, delimiter: UInt8, keepsOriginals: Bool) throws {
         reader = CSVReader(source, delimiter: delimiter)
+        self.delimiter = delimiter
         self.keepsOriginals = keepsOriginals
         guard try reader.next() else { throw ProductFileError.empty }
         names = try (0..<reader.count).map { [reader] index in
             guard let name = reader.text(index) else {
                 throw ProductFileError.notUTF8(column: "the name of column \(index + 1)")
             }
-            return name.trimmedSpace
+            return FormulaGuard.undone(name).trimmedSpace
         }
+        keys = names.map { $0.lowercased() }
     }
 
     /// Columns that hold values but have no name.
@@ -24,8 +29,23 @@ final class TableRecords {
         names.indices.filter { names[$0].isEmpty }.map { "column \($0 + 1), which has no name" }
     }
 
+    /// Whether a column is one that a file of rejects adds.
+    private func isReason(_ index: Int) -> Bool {
+        keys.indices.contains(index) && keys[index].hasPrefix("reject_")
+    }
+
+    /// The names of the columns but for those of a file of rejects.
+    var originalNames: [String] { names.indices.filter { !isReason($0) }.map { names[$0] } }
+
+    private func nextRow() throws -> Bool {
+        while try reader.next() {
+            if (0..<reader.count).contains(where: { !reader.bytes($0).isEmpty }) { return true }
+        }
+        return false
+    }
+
     func next() throws -> SourceRecord? {
-        guard try reader.next() else { return nil }
+        guard try nextRow() else { return nil }
         var record = SourceRecord(line: reader.line, values: [])
         record.fault = raggedness
         for index in 0..<min(reader.count, names.count) where !names[index].isEmpty {
@@ -33,7 +53,10 @@ final class TableRecords {
                 record.fault = ProductFileError.notUTF8(column: names[index])
                 continue
             }
-            record.values.append(.init(name: names[index], text: text, position: reader.position(index)))
+            record.values.append(
+                .init(
+                    name: names[index], key: keys[index], text: FormulaGuard.undone(text),
+                    position: reader.position(index)))
         }
         if keepsOriginals { record.original = original }
         return record
@@ -47,8 +70,11 @@ final class TableRecords {
         return .ragged(values: reader.count, columns: names.count)
     }
 
-    private var original: String {
-        (0..<reader.count).map { FlatCell.quoted(reader.text($0) ?? "") }.joined(separator: ",")
+    private var original: Original {
+        let kept = (0..<reader.count).filter { !isReason($0) }
+        return Original(
+            line: reader.line, columns: keys.indices.filter { !isReason($0) }.map { keys[$0] },
+            values: kept.map { Array(reader.bytes($0)) }, delimiter: delimiter)
     }
 
     /// Hands over every row with no more than its bytes, for columns that are fields: the way of files of a
@@ -56,10 +82,11 @@ final class TableRecords {
     ///
     /// - Parameter currency: the column that names the currency of the prices, if there is one.
     func forEachRow(
-        _ fields: [ProductField?], _ price: PriceText, currency: Int?, _ rows: RowTaker
+        _ fields: [ProductField?], _ price: PriceText, currency: Int?, _ originals: Originals?,
+        _ rows: RowTaker
     ) throws {
         var row = ImportRow()
-        while try reader.next() {
+        while try nextRow() {
             row.begin(line: reader.line)
             if let raggedness { row.fail(raggedness, place: -1) }
             if let currency, currency < reader.count, let text = reader.text(currency) {
@@ -69,17 +96,30 @@ final class TableRecords {
             }
             for index in 0..<min(reader.count, fields.count) {
                 guard let field = fields[index] else { continue }
-                let bytes = reader.bytes(index)
+                let bytes = reader.bytes(index).trimmedSpace
                 if bytes.isEmpty, !field.mayBeEmpty { continue }
                 if bytes.first == UInt8(ascii: "'") || price.usesDecimalComma, let text = reader.text(index) {
-                    let undone = FormulaGuard.undone(text)
+                    let undone = FormulaGuard.undone(text.trimmedSpace)
                     row.append(field, price.plain(field, undone), place: index)
                 } else {
                     row.append(field, bytes, place: index)
                 }
             }
-            if keepsOriginals { row.original = original }
+            if let originals { row.original = try originals.keep([original]) }
             try rows(row) { [reader] in $0 < reader.count ? reader.position($0) : nil }
         }
+    }
+}
+
+extension UnsafeRawBufferPointer {
+    /// Without spaces and tabs at either end.
+    fileprivate var trimmedSpace: UnsafeRawBufferPointer {
+        guard let first, let last, first == 0x20 || first == 0x09 || last == 0x20 || last == 0x09 else {
+            return self
+        }
+        func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+        guard let start = firstIndex(where: { !isSpace($0) }), let end = lastIndex(where: { !isSpace($0) })
+        else { return UnsafeRawBufferPointer(rebasing: self[..<0]) }
+        return UnsafeRawBufferPointer(rebasing: self[start...end])
     }
 }

@@ -5,87 +5,100 @@ import StoreCore
 /// `variation` rows name theirs by SKU or as `id:NN`.
 struct WooCommerceFormat: RecordFormat {
     private let price: PriceText
+    private let originals: Originals?
     /// The SKUs of parents by their id, for variations that name it.
     private var parents: [String: String] = [:]
-    /// A parent has no price of its own: it waits for its first variation's.
-    private var waiting: SourceRecord?
+    private var waiting = WaitingParents()
     private var hasSeveralCategories = false
-    private(set) var unknown: [String] = []
+    private var groupCount = 0
+    private(set) var unknown = UnknownNames()
 
-    init(_ options: ProductFileOptions) { price = PriceText(options) }
+    init(_ options: ProductFileOptions) {
+        price = PriceText(options)
+        originals = options.originals
+    }
 
     var notices: [String] {
-        hasSeveralCategories ? ["of several categories the first was taken; the others became tags"] : []
+        var notices: [String] = []
+        if hasSeveralCategories {
+            notices.append("of several categories the first was taken; the others became tags")
+        }
+        if groupCount > 0 {
+            notices.append(
+                groupCount == 1
+                    ? "1 grouped product was left out: it is not sold itself"
+                    : "\(groupCount) grouped products were left out: they are not sold themselves")
+        }
+        return notices
     }
 
     private static let known: Set<String> = [
         "id", "type", "sku", "name", "published", "visibility in catalog", "short description",
-        "description", "date sale price starts", "date sale price ends", "tax class", "in stock?", "stock",
+        "description", "date sale price starts", "date sale price ends", "tax class", "stock",
         "low stock amount", "weight (kg)", "weight (g)", "weight (lbs)", "weight (oz)", "sale price",
-        "regular price", "categories", "tags", "images", "parent", "gtin, upc, ean, or isbn", "tax status",
-        "is featured?", "backorders allowed?", "sold individually?", "allow customer reviews?", "position",
+        "regular price", "categories", "tags", "images", "parent", "gtin, upc, ean, or isbn",
     ]
 
     mutating func take(_ record: SourceRecord, _ rows: RowTaker) throws {
-        for value in record.values where !value.text.isEmpty {
-            let name = value.name.lowercased()
-            if !WooCommerceFormat.known.contains(name), !name.hasPrefix("attribute "),
-                !unknown.contains(value.name)
-            {
-                unknown.append(value.name)
-            }
-        }
+        var extra = record
+        extra.values.removeAll { $0.key.hasPrefix("attribute ") }
+        unknown.add(extra, except: WooCommerceFormat.known)
         let types = (record.text("type") ?? "simple").lowercased().split(separator: ",").map(\.trimmedSpace)
-        if types.contains("variation") {
-            try takeWaiting(rows, price: record.value("regular price"))
-            return try takeVariation(record, rows)
-        }
-        try takeWaiting(rows, price: nil)
-        if types.contains("variable") {
+        if types.contains("variation") { return try takeVariation(record, rows) }
+        if types.contains("grouped") {
+            groupCount += 1
+        } else if types.contains("variable") {
             if let id = record.text("id") { parents[id] = sku(record) }
-            waiting = record
+            if record.value("regular price") != nil {
+                try takeProduct(record, rows)
+            } else if let longest = waiting.add(record, sku: sku(record)) {
+                // So many at once are not kept: this one gets a price that nobody pays, as it is not sold.
+                let nothing = SourceRecord.Value(name: "", key: "", text: "0", position: longest.start)
+                try takeProduct(longest, initial: nothing, rows)
+            }
         } else {
-            var draft = draft(record)
-            setCommon(&draft, record)
-            draft.set(.price, record.value("regular price"), price.plain)
-            try draft.hand(to: rows)
+            try takeProduct(record, rows)
         }
     }
 
-    mutating func finish(_ rows: RowTaker) throws { try takeWaiting(rows, price: nil) }
+    mutating func finish(_ rows: RowTaker) throws {
+        // Without variations there is no price to take: a new one is rejected, a known one keeps its own.
+        for record in waiting.takeAll() { try takeProduct(record, rows) }
+    }
 
-    private mutating func takeWaiting(_ rows: RowTaker, price amount: SourceRecord.Value?) throws {
-        guard let record = waiting else { return }
-        waiting = nil
-        var draft = draft(record)
+    private mutating func takeProduct(
+        _ record: SourceRecord, initial: SourceRecord.Value? = nil, _ rows: RowTaker
+    ) throws {
+        var draft = try draft(record)
         setCommon(&draft, record)
-        let start = TextPosition(line: record.line, column: 1)
-        if let amount {
-            draft.set(.price, amount, price.plain)
-        } else {
-            draft.set(.price, "0", start)
-        }
+        draft.set(.price, record.value("regular price"), price.plain)
+        if let initial { draft.set(initialPrice: initial, price.plain) }
         try draft.hand(to: rows)
     }
 
     private mutating func takeVariation(_ record: SourceRecord, _ rows: RowTaker) throws {
-        var draft = draft(record)
+        var record = record
+        var parent = record.text("parent")
+        if let id = parent, id.hasPrefix("id:") {
+            let sku = parents[String(id.dropFirst(3))] ?? "WOO-\(id.dropFirst(3))"
+            // Written down as rejected it stands without its parent's row, which alone has the id.
+            record.original?.set("parent", to: sku)
+            parent = sku
+        }
+        if let parent, record.value("regular price") != nil, let waited = waiting.take(parent) {
+            try takeProduct(waited, initial: record.value("regular price"), rows)
+        }
+        var draft = try draft(record)
         setCommon(&draft, record)
         draft.set(.price, record.value("regular price"), price.plain)
-        draft.set(.parentSKU, record.value("parent")) { [parents] text in
-            guard text.hasPrefix("id:") else { return text }
-            let id = String(text.dropFirst(3))
-            return parents[id] ?? "WOO-\(id)"
-        }
+        draft.set(.parentSKU, parent, record.value("parent")?.position ?? record.start)
         let options = (1...10).compactMap { number -> ProductOption? in
             guard let name = record.text("attribute \(number) name"),
                 let value = record.text("attribute \(number) value(s)")
             else { return nil }
             return ProductOption(name: name, value: value)
         }
-        if !options.isEmpty {
-            draft.set(.options, options.json.compactText, TextPosition(line: record.line, column: 1))
-        }
+        if !options.isEmpty { draft.set(.options, options.json.compactText, record.start) }
         try draft.hand(to: rows)
     }
 
@@ -93,8 +106,8 @@ struct WooCommerceFormat: RecordFormat {
         record.text("sku") ?? "WOO-\(record.text("id") ?? "")"
     }
 
-    private func draft(_ record: SourceRecord) -> RowDraft {
-        var draft = RowDraft(record)
+    private func draft(_ record: SourceRecord) throws -> RowDraft {
+        var draft = RowDraft(record, original: try originals?.keep(record))
         if let sku = record.value("sku") {
             draft.set(.sku, sku)
         } else if let id = record.value("id") {
@@ -107,7 +120,7 @@ struct WooCommerceFormat: RecordFormat {
     private mutating func setCommon(_ draft: inout RowDraft, _ record: SourceRecord) {
         draft.set(.title, record.value("name"))
         draft.set(.description, record.value("description") ?? record.value("short description")) {
-            PlainText.of(html: $0.replacing("\\n", with: "\n"))
+            PlainText.of(html: WooCommerceText.lines($0))
         }
         let isHidden = record.text("visibility in catalog")?.lowercased() == "hidden"
         draft.set(.isVisible, record.value("published")) { isHidden || $0 != "1" ? "false" : "true" }
@@ -129,32 +142,19 @@ struct WooCommerceFormat: RecordFormat {
 
     private mutating func setLists(_ draft: inout RowDraft, _ record: SourceRecord) {
         let categories = record.value("categories")
-        let paths = (categories?.text ?? "").split(separator: ",").map(\.trimmedSpace)
+        let paths = WooCommerceText.list(categories?.text ?? "")
         if let categories, let first = paths.first { draft.set(.category, first, categories.position) }
         hasSeveralCategories = hasSeveralCategories || paths.count > 1
         let others = paths.dropFirst().map { $0.split(separator: ">").last.map(\.trimmedSpace) ?? "" }
-        let tags = [record.text("tags")].compactMap { $0 } + others
+        let tags = WooCommerceText.list(record.text("tags") ?? "") + others
         if let place = record.value("tags") ?? categories, !tags.isEmpty {
-            draft.set(.tags, tags.joined(separator: ","), place.position)
+            draft.set(.tags, JSONValue.array(tags.map { .string($0) }).compactText, place.position)
         }
         if let images = record.value("images") {
-            let addresses = images.text.split(separator: ",").map(\.trimmedSpace)
+            let addresses = WooCommerceText.list(images.text)
             draft.set(.image, addresses.first, images.position)
-            draft.set(
-                .moreImages, addresses.count > 1 ? addresses.dropFirst().joined(separator: " ") : nil,
-                images.position)
+            let others = JSONValue.array(addresses.dropFirst().map { .string($0) })
+            draft.set(.moreImages, addresses.count > 1 ? others.compactText : nil, images.position)
         }
-    }
-}
-
-/// Weights as files write them.
-enum Weight {
-    /// Whole grams, rounded half away from zero; `nil` where the text is no weight.
-    static func grams(_ text: String, _ unit: String) -> String? {
-        let factors = ["kg": 1000, "g": 1, "lb": 453.59237, "lbs": 453.59237, "oz": 28.349523125]
-        guard let number = Double(text), let factor = factors[unit.lowercased()],
-            number >= 0, number * factor <= 1_000_000_000
-        else { return nil }
-        return String(Int64((number * factor).rounded()))
     }
 }

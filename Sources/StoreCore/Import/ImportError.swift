@@ -1,0 +1,83 @@
+/// Why an import does not go ahead.
+public enum ImportError: StoreError, Equatable {
+    case invalidPercentage(String)
+    case invalidLimit(Int)
+    case noDefault(ProductField)
+    case duplicateKey(field: ProductField, value: String, place: RowPlace)
+    case invalidUTF8(field: String)
+    case ambiguousKey(field: ProductField, value: String, count: Int)
+    case priceJump(sku: String, old: Money, new: Money)
+    case tooManyChanges(count: Int, maximum: Int)
+    case storeMoved(entry: Int64)
+    case notAPlan(String)
+    case altered(plan: String)
+    case nothingKept(count: Int)
+    case noRoom
+
+    public var kind: ErrorKind {
+        switch self {
+        case .invalidPercentage, .invalidLimit, .noDefault: .usage
+        case .duplicateKey, .invalidUTF8, .ambiguousKey, .notAPlan, .altered: .invalidInput
+        case .priceJump, .tooManyChanges, .storeMoved, .nothingKept: .refused
+        case .noRoom: .internalFault
+        }
+    }
+
+    public var code: String {
+        switch self {
+        case .invalidPercentage: "invalid_percentage"
+        case .invalidLimit: "invalid_limit"
+        case .noDefault: "invalid_default"
+        case .duplicateKey(let field, _, _): "duplicate_\(field.rawValue)"
+        case .invalidUTF8: "invalid_utf8"
+        case .ambiguousKey: "ambiguous_key"
+        case .priceJump: "price_jump"
+        case .tooManyChanges: "too_many_changes"
+        case .storeMoved: "store_moved"
+        case .notAPlan: "not_a_plan"
+        case .altered: "plan_altered"
+        case .nothingKept: "nothing_kept"
+        case .noRoom: "no_room"
+        }
+    }
+
+    public var message: String {
+        switch self {
+        case .invalidPercentage(let text): "\"\(text)\" is not a percentage"
+        case .invalidLimit(let count): "--max-rows-changed \(count) is below zero"
+        case .noDefault(let field): "\(field.label) cannot have a default: every product has its own"
+        case .duplicateKey(let field, let value, let place):
+            "\(field.label) \(value) stands \(place) too"
+        case .invalidUTF8(let field): "\(field) is not valid UTF-8"
+        case .ambiguousKey(let field, let value, let count): "\(count) products have \(field.label) \(value)"
+        case .priceJump(let sku, let old, let new):
+            "price of \(sku) would go from \(old.decimal) to \(new.decimal)"
+        case .tooManyChanges(let count, let maximum):
+            "\(count) \(count == 1 ? "product" : "products") would change; --max-rows-changed allows \(maximum)"
+        case .storeMoved(let entry):
+            "the store has changed since the plan was made: its journal is at entry \(entry)"
+        case .notAPlan(let reason): "not a plan of this store: \(reason)"
+        case .altered(let plan): "the plan \(plan) was altered since it was made"
+        case .nothingKept(let count):
+            "the file has no products: --prune archive would archive \(count == 1 ? "the only one" : "all \(count)")"
+        case .noRoom: "there is no room on the disk for the temporary files of an import"
+        }
+    }
+
+    public var hint: String? {
+        switch self {
+        case .invalidPercentage: "write a number of percent, such as 50%"
+        case .invalidUTF8: "name the encoding of the file with --encoding, such as windows-1252"
+        case .tooManyChanges: "look at them with --dry-run; raise the limit if they are right"
+        case .storeMoved: "make a new plan"
+        case .notAPlan: "make one with `storectl product import FILE --plan PLAN`"
+        case .ambiguousKey: "use another --key"
+        case .altered: "make it again with `storectl product import FILE --plan PLAN`"
+        case .priceJump: "raise --max-price-change if the prices are right"
+        case .nothingKept: "look at the file; leave --prune out to archive nothing"
+        case .noRoom: "free some space, or set TMPDIR to a folder on a larger disk; nothing was changed"
+        case .invalidLimit: "give a number of products, such as 500"
+        case .noDefault, .duplicateKey: nil
+        }
+    }
+}

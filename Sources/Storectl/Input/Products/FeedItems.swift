@@ -1,0 +1,86 @@
+import StoreCore
+
+/// The items of an RSS feed, or the entries of an Atom one, as records under the names that the feed gives them.
+final class FeedItems {
+    private let reader: XMLReader
+    private let keepsOriginals: Bool
+    private var depth = 0
+
+    init(_ source: @escaping ByteSource, keepsOriginals: Bool) {
+        reader = XMLReader(source)
+        self.keepsOriginals = keepsOriginals
+    }
+
+    func next() throws -> SourceRecord? {
+        while true {
+            let position = reader.position
+            guard let token = try reader.next() else { return nil }
+            switch token {
+            case .start(let name, _):
+                if depth == 0, !["rss", "feed", "RDF"].contains(FeedItems.plain(name)) {
+                    throw ProductFileError.notFeedXML(name)
+                }
+                depth += 1
+                if ["item", "entry"].contains(name) { return try item(line: position.line) }
+            case .end: depth -= 1
+            case .text: break
+            }
+        }
+    }
+
+    private static func plain(_ name: String) -> String {
+        name.split(separator: ":").last.map(String.init) ?? name
+    }
+
+    /// The values of the item whose tag was just read: the text of each element right inside it.
+    private func item(line: Int) throws -> SourceRecord {
+        var record = SourceRecord(line: line, values: [])
+        var level = 0
+        var name = ""
+        var text = ""
+        var start = reader.position
+        while true {
+            let position = reader.position
+            guard let token = try reader.next() else { break }
+            switch token {
+            case .start(let tag, let attributes):
+                level += 1
+                // What has parts is no value of its own, but must not be lost without a word.
+                if level == 2 { text += "…" }
+                guard level == 1 else { continue }
+                (name, text, start) = (tag, "", position)
+                if name == "link", let address = attributes.first(where: { $0.name == "href" }) {
+                    text = address.value
+                }
+            case .text(let piece): if level == 1 { text += piece }
+            case .end:
+                level -= 1
+                if level == 0 {
+                    record.values.append(
+                        .init(
+                            name: name, key: name.lowercased(), text: text.trimmedSpace, position: start))
+                } else if level < 0 {
+                    depth -= 1
+                    if keepsOriginals { record.original = FeedItems.original(record) }
+                    return record
+                }
+            }
+        }
+        return record
+    }
+
+    /// As JSON; what stands several times becomes an array.
+    private static func original(_ record: SourceRecord) -> Original {
+        var names: [String] = []
+        var texts: [String: [JSONValue]] = [:]
+        for value in record.values {
+            if texts[value.name] == nil { names.append(value.name) }
+            texts[value.name, default: []].append(.string(value.text))
+        }
+        let members = names.map { name in
+            let values = texts[name] ?? []
+            return JSONValue.Member(name, values.count == 1 ? values[0] : .array(values))
+        }
+        return Original(line: record.line, json: .object(members))
+    }
+}

@@ -1,0 +1,55 @@
+import StoreCore
+
+/// Prices and numbers as other programs write them, made what the shop reads.
+struct PriceText {
+    let usesDecimalComma: Bool
+    private let currency: Currency
+
+    init(_ options: ProductFileOptions) {
+        usesDecimalComma = options.usesDecimalComma
+        currency = options.currency
+    }
+
+    private static let prices: Set<ProductField> = [.price, .compareAtPrice, .salePrice, .ratingRate]
+
+    /// With `--decimal-comma`, `1.234,50` is 1234.50; otherwise the text as it is.
+    func plain(_ field: ProductField, _ text: String) -> String {
+        usesDecimalComma && PriceText.prices.contains(field) ? plain(text) : text
+    }
+
+    /// Points are taken away where they part thousands, and nowhere else: `1.234` is 1234, `9.50` stays.
+    func plain(_ text: String) -> String {
+        guard usesDecimalComma else { return text }
+        let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+        guard parts.count <= 2, let whole = PriceText.withoutPoints(parts[0]) else { return text }
+        return parts.count == 2 ? whole + "." + parts[1] : whole
+    }
+
+    /// `nil` where the points do not stand before three digits each.
+    private static func withoutPoints(_ text: Substring) -> String? {
+        let groups = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard groups.count > 1 else { return String(text) }
+        let isGrouped =
+            (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 }
+            && groups.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+        return isGrouped ? groups.joined() : nil
+    }
+
+    /// - Throws: ``ProductFileError/otherCurrency(_:store:)`` unless this is nothing or the store's currency.
+    func check(currency text: String) throws(ProductFileError) {
+        let text = text.trimmedSpace
+        guard text.isEmpty || text.uppercased() == currency.code else {
+            throw .otherCurrency(text, store: currency.code)
+        }
+    }
+
+    /// `9.90 USD` or `USD 9.90`: the amount, if the currency is the store's.
+    func amount(_ text: String) throws(ProductFileError) -> String {
+        let words = text.split(separator: " ").map(String.init)
+        guard words.count == 2 else { return plain(text) }
+        let isFirst = words[0].utf8.allSatisfy { (0x41...0x5A).contains($0) }
+        let code = isFirst ? words[0] : words[1]
+        guard code == currency.code else { throw .wrongCurrency(text, store: currency.code) }
+        return plain(isFirst ? words[1] : words[0])
+    }
+}

@@ -1,0 +1,81 @@
+import StoreCore
+
+/// A file that is not one of products.
+enum ProductFileError: StoreError, Equatable {
+    case notAnObject
+    case notAMapping(String)
+    case notADelimiter(String)
+    case empty
+    case noKnownColumn([String])
+    case duplicateColumn(String, field: String)
+    case ragged(values: Int, columns: Int)
+    case wrongCurrency(String, store: String)
+    case otherCurrency(String, store: String)
+    case notFeedXML(String)
+    case notUTF8(column: String)
+    case tooManyRows(handle: String, limit: Int)
+
+    var kind: ErrorKind {
+        switch self {
+        case .notAMapping, .notADelimiter: .usage
+        default: .invalidInput
+        }
+    }
+    var code: String {
+        switch self {
+        case .notAnObject: "not_a_product"
+        case .notAMapping: "invalid_mapping"
+        case .notADelimiter: "invalid_delimiter"
+        case .empty: "empty_file"
+        case .noKnownColumn: "no_known_column"
+        case .duplicateColumn: "duplicate_column"
+        case .ragged: "ragged_row"
+        case .wrongCurrency, .otherCurrency: "wrong_currency"
+        case .notFeedXML: "not_a_feed"
+        case .notUTF8: "invalid_utf8"
+        case .tooManyRows: "too_many_rows"
+        }
+    }
+    var message: String {
+        switch self {
+        case .notAnObject: "expected a product, as a JSON object"
+        case .notAMapping(let text): "\"\(text)\" is not a mapping"
+        case .notADelimiter(let text): "\"\(text)\" is not a delimiter"
+        case .empty: "the file is empty"
+        case .noKnownColumn(let names):
+            "no column is known: the file has \(names.prefix(10).map(\.short).joined(separator: ", "))"
+        case .duplicateColumn(let name, let field): "the column \"\(name.short)\" is a second \(field)"
+        case .ragged(let values, let columns):
+            "the row has \(values) \(values == 1 ? "value" : "values") where the header has \(columns)"
+        case .wrongCurrency(let text, let store):
+            "\"\(text.short)\" is not in \(store), the currency of the store"
+        case .otherCurrency(let text, let store):
+            "the prices are in \(text.short), those of the store in \(store)"
+        case .notFeedXML(let name): "<\(name.short)> is not a product feed: expected <rss> or <feed>"
+        case .notUTF8(let column): "\(column) is not valid UTF-8"
+        case .tooManyRows(let handle, let limit):
+            "the product \"\(handle.short)\" has more than \(limit) rows, one after the other"
+        }
+    }
+    var hint: String? {
+        switch self {
+        case .notAnObject:
+            "give an array of objects, such as [{\"sku\": \"MUG\", \"title\": \"Mug\", \"price\": 9.5}]"
+        case .notAMapping: "write COLUMN=FIELD, such as --mapping \"Art. No.=sku\""
+        case .notADelimiter: "give one character: , ; | or tab"
+        case .empty: nil
+        case .noKnownColumn: "name the columns, such as --mapping \"Art. No.=sku\", or the format with --from"
+        case .duplicateColumn(let name, _): "leave one out with --mapping \"\(name)=\""
+        case .ragged: "look for a value with a delimiter in it that needs quotes"
+        case .wrongCurrency, .otherCurrency: nil
+        case .tooManyRows: "each product of a Shopify file has a Handle of its own"
+        case .notFeedXML: "XML is read as Google Merchant's RSS or Atom"
+        case .notUTF8: "name the encoding of the file with --encoding, such as windows-1252"
+        }
+    }
+}
+
+extension String {
+    /// As much of a name from a file as a message needs.
+    var short: String { truncated(toWidth: 60) }
+}

@@ -1,0 +1,112 @@
+import Testing
+
+@testable import StoreCore
+
+/// What an import makes of defaults, prices for new products, guard rails and rows that it cannot take.
+@Suite struct ImportRuleTests {
+    let shop = try! TestShop()
+
+    private func rows(_ count: Int, price: String = "1") -> [[(ProductField, String)]] {
+        (1...count).map { [(.sku, "P\($0)"), (.title, "Product \($0)"), (.price, price), (.quantity, "3")] }
+    }
+
+    @Test func `a default parent is looked for, and is for new products only`() throws {
+        _ = try shop.store.importRows(rows(2), as: shop.staff)
+        var options = ImportOptions(source: "f.csv")
+        options.defaults = [(.parentSKU, "P1")]
+        let new: [(ProductField, String)] = [(.sku, "V"), (.title, "V"), (.price, "1")]
+        let done = try shop.store.importRows([new, [(.sku, "P2"), (.price, "2")]], options, as: shop.staff)
+        #expect((done.value.created, done.value.updated) == (1, 1))
+        #expect(try shop.store.product(.sku("V"), as: shop.staff).parentSKU == "P1")
+        #expect(try shop.store.product(.sku("P2"), as: shop.staff).parentSKU == nil)
+        for (parent, code) in [
+            ("NONE", "parent_not_found"), ("V", "invalid_parent"), ("w", "invalid_parent"),
+        ] {
+            options.defaults = [(.parentSKU, parent)]
+            let report = try shop.store.planned(
+                [[(.sku, "W"), (.title, "W"), (.price, "1")]], options, as: shop.staff
+            ).report
+            #expect(report.problems.map(\.code) == [code])
+        }
+    }
+
+    @Test func `a price for new products leaves those that are there alone`() throws {
+        _ = try shop.store.importRows(rows(1), as: shop.staff)
+        let run = try shop.store.startImport(ImportOptions(source: "f.csv"), as: shop.staff)
+        try run.read { stage in
+            for sku in ["P1", "NEW"] {
+                var row = ImportRow()
+                row.begin(line: 2)
+                row.append(.sku, sku, place: 0)
+                row.append(.title, "Product 1", place: 1)
+                row.append(initialPrice: "7", place: 2)
+                try stage.add(row) { _ in nil }
+            }
+        }
+        let report = try run.plan()
+        #expect((report.created, report.unchanged) == (1, 1))
+        #expect(try run.changes(limit: 9).flatMap(\.fields).map(\.new) == ["Product 1", "7.00"])
+        _ = try run.apply { _ in }
+        #expect(try shop.store.product(.sku("NEW"), as: shop.staff).price.decimal == "7.00")
+        #expect(try shop.store.product(.sku("P1"), as: shop.staff).price.decimal == "1.00")
+    }
+
+    @Test func `a rating without a number of ratings has none`() throws {
+        let rated = [rows(1)[0] + [(.ratingRate, "4.5")]]
+        _ = try shop.store.importRows(rated, as: shop.staff)
+        let again = try shop.store.importRows([rated[0] + [(.ratingCount, "0")]], as: shop.staff)
+        #expect(again.value.unchanged == 1)
+        let more = try shop.store.importRows([rated[0] + [(.ratingCount, "3")]], as: shop.staff)
+        #expect(more.value.updated == 1)
+    }
+
+    @Test func `a file without products archives nothing`() throws {
+        _ = try shop.store.importRows(rows(2), as: shop.staff)
+        var options = ImportOptions(source: "f.csv")
+        options.prunes = true
+        #expect(throws: ImportError.nothingKept(count: 2)) {
+            try shop.store.planned([], options, as: shop.staff)
+        }
+        #expect(throws: ImportError.invalidLimit(-1)) { try options.setMaximumRowsChanged(-1) }
+    }
+
+    @Test
+    func `rejected rows are handed over with all that is wrong with them, a NUL and a long text included`()
+        throws
+    {
+        let run = try shop.store.startImport(ImportOptions(source: "f.csv"), as: shop.staff)
+        try run.read { stage in
+            for (line, price) in [(2, "x\0y"), (3, "1"), (4, String(repeating: "z", count: 10_000))] {
+                var row = ImportRow()
+                row.begin(line: line)
+                row.original = "row \(line)"
+                row.append(.sku, "P\(line)", place: 0)
+                row.append(.price, price, place: 1)
+                try stage.add(row) { TextPosition(line: line, column: $0 + 1) }
+            }
+        }
+        _ = try run.plan()
+        var told: [String] = []
+        try run.forEachReject { original, line, problems in
+            told.append(
+                "\(original) (\(line)): "
+                    + problems.map { String($0.message.prefix(40)) }.joined(separator: "; "))
+        }
+        #expect(
+            told == [
+                #"row 2 (2): price "x\u{0}y" is not an amount; title is missing"#,
+                "row 3 (3): title is missing",
+                #"row 4 (4): price "\#(String(repeating: "z", count: 33)); title is missing"#,
+            ])
+    }
+
+    @Test func `a plan holds until the shop changes, or is put back`() throws {
+        let state = try shop.store.planned(rows(1), ImportOptions(source: "f.csv"), as: shop.staff).state
+        let run = try shop.store.planned(rows(1), ImportOptions(source: "f.csv"), as: shop.staff)
+        try run.checkUnmoved(since: state)
+        try shop.add("X", price: "1", quantity: 0)
+        #expect(throws: ImportError.self) { try run.checkUnmoved(since: state) }
+        let earlier = ImportState(entry: state.entry, part: state.part, hash: "00")
+        #expect(throws: ImportError.self) { try run.checkUnmoved(since: earlier) }
+    }
+}

@@ -1,0 +1,149 @@
+import Foundation
+import StoreCore
+import Testing
+
+@testable import Storectl
+
+/// What could not be imported is written down so that it can be, once it is mended.
+@Suite struct RejectFileTests {
+    let world: TestWorld
+
+    init() throws {
+        world = try TestWorld()
+        try world.makeShop()
+    }
+
+    /// Imports a file with `--skip-invalid`, mends what it rejects, and imports that.
+    private func mended(
+        _ file: [UInt8], as name: String, options: [String] = [], _ mend: (String) -> String
+    ) throws -> (rejects: String, outcome: Outcome) {
+        try Data(file).write(to: URL(fileURLWithPath: world.path(name)))
+        let first = world.storectl(
+            ["product", "import", name, "--skip-invalid", "--rejects", "rejects"] + options)
+        #expect(first.status == .partial, "\(first)")
+        let bytes = try Data(contentsOf: URL(fileURLWithPath: world.path("rejects")))
+        let text = String(decoding: bytes, as: UTF8.self)
+        try world.write(mend(text), to: "mended")
+        return (text, world.storectl(["product", "import", "mended", "-q"] + options))
+    }
+
+    private func text(_ text: String) -> [UInt8] { Array(text.utf8) }
+
+    @Test func `reasons stand in front, so that ragged rows stay as they are`() throws {
+        let (rejects, outcome) = try mended(
+            text("sku,title,price\nA,a\nB,\"b, \"\"x\"\"\",2,3\nC,=1+1,x\nD,d,4\n"), as: "f.csv"
+        ) {
+            $0.replacing("A,a", with: "A,a,1").replacing("2,3", with: "2").replacing(",x\n", with: ",3\n")
+        }
+        #expect(
+            rejects == """
+                reject_line,reject_column,reject_code,reject_message,sku,title,price
+                2,,ragged_row,the row has 2 values where the header has 3; price is missing,A,a
+                3,,ragged_row,the row has 4 values where the header has 3,B,"b, ""x""\",2,3
+                4,8,invalid_amount,"price ""x"" is not an amount",C,'=1+1,x
+
+                """)
+        #expect(outcome.output == "3 created, 0 updated, 0 unchanged of 3\n")
+        #expect(world.value("title", of: "C") == "=1+1")
+    }
+
+    @Test func `rejects that are rejected again keep one set of reasons`() throws {
+        _ = try mended(text("sku,title,price\nA,a,x\n"), as: "f.csv") { $0 }
+        let again = world.storectl(["product", "import", "mended", "--skip-invalid", "--rejects", "again"])
+        #expect(again.status == .partial)
+        #expect(
+            try world.read("again").split(separator: "\n").first
+                == "reject_line,reject_column,reject_code,reject_message,sku,title,price")
+    }
+
+    @Test func `the delimiter is the file's, and a mark tells the encoding from the one that is named`()
+        throws
+    {
+        let options = ["--delimiter", ";", "--encoding", "windows-1252", "--decimal-comma"]
+        let bytes = "sku;title;price\nA;Caf\u{e9};x\nB;b;1\n".unicodeScalars.map { UInt8($0.value) }
+        let (rejects, outcome) = try mended(bytes, as: "f.csv", options: options) {
+            $0.replacing(";x", with: ";9,50")
+        }
+        #expect(rejects.unicodeScalars.first == "\u{FEFF}")
+        #expect(outcome.output == "1 created, 0 updated, 0 unchanged of 1\n")
+        #expect(world.value("title", of: "A") == "Café")
+    }
+
+    @Test func `what is no UTF-8 stays as it is`() throws {
+        try Data(text("sku,title,price\nA,caf") + [0xE9] + text(",1\n")).write(
+            to: URL(fileURLWithPath: world.path("f.csv")))
+        let first = world.storectl(["product", "import", "f.csv", "--skip-invalid", "--rejects", "rejects"])
+        #expect(first.status == .partial)
+        let again = world.storectl(["product", "import", "rejects", "--encoding", "windows-1252"])
+        #expect(again.output == "1 created, 0 updated, 0 unchanged of 1\n")
+        #expect(world.value("title", of: "A") == "café")
+    }
+
+    @Test func `JSON becomes JSON Lines, and what is no product is told`() throws {
+        let (rejects, outcome) = try mended(
+            text(
+                #"[{"sku":"A","title":"a","price":"x","tags":["t"]}, 5, {"sku":"B","title":"b","price":1}]"#),
+            as: "f.json"
+        ) { $0.split(separator: "\n")[0].replacing("\"price\":\"x\"", with: "\"price\":1.5") + "\n" }
+        #expect(
+            rejects == #"""
+                {"reject_line":1,"reject_column":33,"reject_code":"invalid_amount","reject_message":"price \"x\" is not an amount","sku":"A","title":"a","price":"x","tags":["t"]}
+                {"reject_line":1,"reject_column":52,"reject_code":"not_a_product","reject_message":"expected a product, as a JSON object","reject_value":5}
+
+                """#)
+        #expect(outcome.output == "1 created, 0 updated, 0 unchanged of 1\n")
+    }
+
+    @Test func `a feed becomes JSON Lines under the feed's names`() throws {
+        let (rejects, outcome) = try mended(
+            text(
+                """
+                <rss><channel><item><g:id>1</g:id><g:title>t</g:title><g:price>x</g:price>
+                <g:additional_image_link>http://a</g:additional_image_link>
+                <g:additional_image_link>http://b</g:additional_image_link></item></channel></rss>
+                """), as: "f.xml"
+        ) { $0.replacing("\"g:price\":\"x\"", with: "\"g:price\":\"2 USD\"") }
+        #expect(rejects.hasSuffix(#""g:additional_image_link":["http://a","http://b"]}"# + "\n"))
+        #expect(outcome.output == "1 created, 0 updated, 0 unchanged of 1\n")
+        #expect(world.value("more_images", of: "1") == #"["http://a","http://b"]"#)
+    }
+
+    @Test func `a Shopify product is written down whole, each row with its own reason`() throws {
+        let (rejects, outcome) = try mended(
+            text(
+                """
+                Handle,Title,Option1 Name,Option1 Value,Variant SKU,Variant Price,Image Src
+                shirt,Shirt,Size,S,SH-S,60,http://1
+                shirt,,,M,SH-M,x,
+                shirt,,,,,,http://2
+                mug,Mug,Title,Default Title,MUG,9,
+
+                """), as: "f.csv"
+        ) { $0.replacing(",x,", with: ",65,") }
+        #expect(
+            rejects == """
+                reject_line,reject_column,reject_code,reject_message,Handle,Title,Option1 Name,Option1 Value,Variant SKU,Variant Price,Image Src
+                ,,,,shirt,Shirt,Size,S,SH-S,60,http://1
+                3,16,invalid_amount,"price ""x"" is not an amount",shirt,,,M,SH-M,x,
+                ,,,,shirt,,,,,,http://2
+
+                """)
+        #expect(outcome.output == "1 created, 0 updated, 2 unchanged of 3\n")
+    }
+
+    @Test func `a WooCommerce variation keeps the parent that only its id told`() throws {
+        let (rejects, outcome) = try mended(
+            text(
+                """
+                ID,Type,SKU,Name,Published,Regular price,Parent,Attribute 1 name,Attribute 1 value(s)
+                7,variable,HOOD,Hoodie,1,,,Color,"Red, Blue"
+                8,variation,H-R,Hoodie - Red,1,45,id:7,Color,Red
+                9,variation,H-B,Hoodie - Blue,1,x,id:7,Color,Blue
+
+                """), as: "f.csv"
+        ) { $0.replacing(",x,", with: ",46,") }
+        #expect(rejects.hasSuffix("9,variation,H-B,Hoodie - Blue,1,x,HOOD,Color,Blue\n"))
+        #expect(outcome.output == "1 created, 0 updated, 0 unchanged of 1\n")
+        #expect(world.value("parent_sku", of: "H-B") == "HOOD")
+    }
+}

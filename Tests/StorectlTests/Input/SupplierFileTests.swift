@@ -1,0 +1,118 @@
+import StoreCore
+import Testing
+
+@testable import Storectl
+
+/// What suppliers do to files, and what becomes of it.
+@Suite struct SupplierFileTests {
+    /// What became of a file: each row's fields, and what was said of it.
+    struct Result {
+        var rows: [[String: String]] = []
+        var faults: [String] = []
+        var notices: [String] = []
+    }
+
+    private func read(_ bytes: [UInt8], _ change: (inout ProductFileOptions) throws -> Void = { _ in }) throws
+        -> Result
+    {
+        let currency = try #require(Currency(code: "USD"))
+        var options = ProductFileOptions(currency: currency)
+        try change(&options)
+        var pieces = [bytes]
+        var file = try ProductFile({ pieces.popLast() ?? [] }, options)
+        var result = Result()
+        try file.forEachRow { row, _ in
+            result.rows.append(row.texts)
+            result.faults += row.faultMessages
+        }
+        result.notices = file.notices
+        return result
+    }
+
+    private func read(_ text: String, _ change: (inout ProductFileOptions) throws -> Void = { _ in }) throws
+        -> Result
+    { try read(Array(text.utf8), change) }
+
+    @Test func `points part thousands and nothing else`() throws {
+        let currency = try #require(Currency(code: "KWD"))
+        var options = ProductFileOptions(currency: currency)
+        #expect(PriceText(options).plain("1.234,50") == "1.234,50")
+        options.usesDecimalComma = true
+        let price = PriceText(options)
+        for (text, plain) in [
+            ("1.234,50", "1234.50"), ("9,5", "9.5"), ("1.234", "1234"), ("12.345.678,9", "12345678.9"),
+            ("9.50", "9.50"), ("1.2.3,4", "1.2.3,4"), ("1234.567,8", "1234.567,8"), ("1,2,3", "1,2,3"),
+            ("", ""),
+        ] { #expect(price.plain(text) == plain) }
+    }
+
+    @Test func `space around values, and rows of nothing, are nothing`() throws {
+        let result = try read("sku, title ,price\n A ,  a b\t, 9.50 \n,,\n , ,\n")
+        #expect(
+            result.rows == [["sku": "A", "title": "a b", "price": "9.50"], [:]])
+    }
+
+    @Test func `null empties what may be empty`() throws {
+        let result = try read(#"[{"sku":"A","title":null,"price":null,"category":null,"description":null}]"#)
+        #expect(result.rows == [["sku": "A", "category": "", "description": ""]])
+    }
+
+    @Test func `JSON keeps its apostrophes`() throws {
+        #expect(try read(#"[{"sku":"A","title":"'=1"}]"#).rows == [["sku": "A", "title": "'=1"]])
+    }
+
+    @Test func `a row that is no object is a row that cannot be imported`() throws {
+        let result = try read(#"[5, {"sku":"A"}, null]"#)
+        #expect(result.rows == [[:], ["sku": "A"], [:]])
+        #expect(result.faults == Array(repeating: "expected a product, as a JSON object", count: 2))
+    }
+
+    @Test func `a table that calls everything one product is not kept in memory`() {
+        let rows = String(repeating: "a,A,1\n", count: ShopifyFormat.maximumRows + 1)
+        #expect(throws: ProductFileError.tooManyRows(handle: "a", limit: ShopifyFormat.maximumRows)) {
+            try read("Handle,Title,Variant Price\n" + rows)
+        }
+    }
+
+    @Test func `a Shopify row without a handle belongs to none`() throws {
+        let result = try read("Handle,Title,Variant Price\na,A,1\n,B,2\n")
+        #expect(result.rows == [["sku": "a", "title": "A", "price": "1"], ["title": "B", "price": "2"]])
+    }
+
+    @Test func `WooCommerce's parents wait for their own variations`() throws {
+        let result = try read(
+            """
+            ID,Type,SKU,Name,Regular price,Parent
+            1,variable,P1,One,,
+            2,variable,P2,Two,,
+            3,variable,P3,Three,,
+            4,variation,V2,Two a,20,p2
+            5,variation,V1,One a,10,id:1
+            """)
+        #expect(
+            result.rows.map { [$0["sku"], $0["price"]] } == [
+                ["P2", "20"], ["V2", "20"], ["P1", "10"], ["V1", "10"], ["P3", nil],
+            ])
+    }
+
+    @Test(arguments: [
+        ("a, b", ["a", "b"]), (#"a\, b, c"#, ["a, b", "c"]), (#"a\b\"#, [#"a\b\"#]), (" , ,", []), ("", []),
+    ])
+    func `WooCommerce's lists`(text: String, values: [String]) {
+        #expect(WooCommerceText.list(text) == values)
+        #expect(WooCommerceText.list(WooCommerceText.list(of: values)) == values)
+    }
+
+    @Test func `of columns without use the first are named`() {
+        var unknown = UnknownNames()
+        #expect(unknown.notice == nil)
+        for number in 0..<2000 { for _ in 0..<2 { unknown.add("c\(number)") } }
+        #expect(unknown.names.count == UnknownNames.limit)
+        #expect(unknown.notice?.hasSuffix(", c19 and 980 more") == true)
+    }
+
+    @Test func `a mark knows the encoding better than the person`() throws {
+        let text: [UInt8] = [0xEF, 0xBB, 0xBF] + Array("sku,title\nA,é\n".utf8)
+        #expect(try read(text) { $0.encoding = .windows1252 }.rows == [["sku": "A", "title": "é"]])
+    }
+}
