@@ -69,6 +69,11 @@ extension GlobalOptions {
     /// Whether a person is there to be asked.
     func mayAsk(in context: Context) -> Bool { context.input.isTerminal && !noInput }
 
+    /// Whether a token is named to act with, so that the session file has no part in it.
+    func namesToken(in context: Context) -> Bool {
+        tokenFile != nil || context.variable("STORECTL_TOKEN") != nil
+    }
+
     /// The token to act with, and where it is: a file named for it, the environment, or the session file.
     func tokenAndSource(forStore uuid: String, in context: Context) throws -> (String?, TokenSource) {
         if let tokenFile {

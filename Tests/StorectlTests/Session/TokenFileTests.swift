@@ -1,3 +1,4 @@
+import StoreCore
 import Testing
 
 @testable import Storectl
@@ -44,6 +45,23 @@ import Testing
         let fromInput = world.storectl("whoami", "--token-file", "-")
         #expect(fromInput.status == .notPermitted)
         #expect(fromInput.error.contains("the token in standard input is not valid"))
+    }
+
+    @Test func `a sign-in is ended by its token from standard input, which is read once`() throws {
+        world.variables["STORECTL_SESSION_FILE"] = "other"
+        #expect(world.storectl("login", "admin", "--password-file", "pw").status == .done)
+        let stores = try JSONReader.value(of: Array(try world.read("other").utf8))["stores"]
+        guard case .object(let members)? = stores, let token = members.first?.value["token"]?.stringValue
+        else {
+            Issue.record("no token in the session file")
+            return
+        }
+        world.variables["STORECTL_SESSION_FILE"] = nil
+        world.input = Array(token.utf8)
+        #expect(world.storectl("logout", "--token-file", "-").output == "Signed out.\n")
+        #expect(world.storectl("whoami").status == .done)
+        world.variables["STORECTL_SESSION_FILE"] = "other"
+        #expect(world.storectl("whoami").status == .notPermitted)
     }
 
     @Test func `a token from standard input acts, and says where it came from`() throws {
