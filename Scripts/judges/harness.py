@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import threading
 from pathlib import Path
 
 PASSWORDS = {"admin": "correct horse battery", "ann": "ann has a secret"}
@@ -77,6 +78,32 @@ class Shop:
     def token(self, session_file=".storectl"):
         stores = json.loads((self.folder / session_file).read_text())["stores"]
         return next(iter(stores.values()))["token"]
+
+
+class CommandLines:
+    """Looks at the arguments of all processes, as anybody on the machine can, again and again."""
+
+    def __enter__(self):
+        self.seen = set()
+        self.is_done = threading.Event()
+        self.thread = threading.Thread(target=self.look)
+        self.thread.start()
+        return self
+
+    def look(self):
+        while not self.is_done.wait(0.001):
+            for entry in os.scandir("/proc"):
+                if entry.name.isdigit():
+                    try:
+                        line = Path(entry.path, "cmdline").read_bytes().decode(errors="replace").replace("\0", " ")
+                    except OSError:
+                        continue
+                    if any(name in line for name in ("storectl", "sendmail", "msmtp")):
+                        self.seen.add(line)
+
+    def __exit__(self, *_):
+        self.is_done.set()
+        self.thread.join()
 
 
 class Verdicts:

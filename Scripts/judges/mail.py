@@ -5,6 +5,7 @@ import json
 import logging
 import re
 import shutil
+import signal
 import ssl
 import stat
 import subprocess
@@ -63,6 +64,8 @@ def judge_sendmail(shop, verdicts, secrets):
     verdicts.judge("a sendmail command gets its arguments, sender and recipient", seen.startswith(
         "-x\n-i\n-f\nnoreply@localhost\n--\nann@example.com\n"))
     verdicts.judge("and neither code nor token in arguments or environment", code not in seen and "TOKEN" not in seen)
+    verdicts.judge("the code in it completes the reset, too", reset(shop, code, "new.pw") == 0)
+    shop.ok("login", "ann", "--password-file", "new.pw", STORECTL_SESSION_FILE="ann")
     verdicts.judge("no name adds a header", message["Bcc"] is None and len(message.keys()) == 8
                    and str(message["To"].addresses[0].addr_spec) == "ann@example.com")
     shop.write("hang", "#!/bin/sh\nsleep 600\n", 0o700)
@@ -70,6 +73,15 @@ def judge_sendmail(shop, verdicts, secrets):
     start = time.perf_counter()
     shop.ok("verify", "request", STORECTL_SESSION_FILE="ann")
     verdicts.judge("a command that hangs holds nobody up for long", time.perf_counter() - start < 5)
+    shop.write("refuse", "#!/bin/sh\nexit 75\n", 0o700)
+    shop.ok("config", "set", "mail.transport", f"sendmail:{shop.folder}/refuse")
+    mail = shop.answer("mail", "list", "--status", "queued")[0]
+    # As some programs start others: with the ends of children ignored.
+    sent = subprocess.run([shop.binary, "mail", "send", str(mail["id"])], cwd=shop.folder, env=shop.environment(),
+                          capture_output=True, check=False,
+                          preexec_fn=lambda: signal.signal(signal.SIGCHLD, signal.SIG_IGN))
+    verdicts.judge("a refused mail is not sent, also where SIGCHLD is ignored", sent.returncode == 5
+                   and shop.answer("mail", "show", str(mail["id"]))["status"] == "queued")
     shop.ok("config", "set", "mail.transport", "none")
 
 

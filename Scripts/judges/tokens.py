@@ -140,6 +140,23 @@ def judge_dotfiles(shop, verdicts):
         (shop.folder / "second").unlink(missing_ok=True)
 
 
+def judge_login_race(shop, verdicts):
+    """One dotfile, one store, several sign-ins at once: the one that is kept is the only one that is good."""
+    path = str(Path(shop.folder) / "raced")
+    shop.ok("login", "ann", "--password-file", "ann.pw", STORECTL_SESSION_FILE=path)
+    shop.ok("logout", "--all", STORECTL_SESSION_FILE=path)
+    good = []
+    for _ in range(5):
+        processes = [shop.start("login", "ann", "--password-file", "ann.pw", STORECTL_SESSION_FILE=path)
+                     for _ in range(4)]
+        for process in processes:
+            process.communicate(timeout=60)
+        good.append((shop.run("whoami", STORECTL_SESSION_FILE=path)[0], len(shop.rows(
+            "SELECT 1 FROM session JOIN account ON account.id = account_id WHERE username = 'ann' AND revoked_at IS NULL"))))
+    verdicts.judge("of several logins at once one stays, and no other is good", set(good) == {(0, 1)}, str(good))
+    shop.ok("logout", STORECTL_SESSION_FILE=path)
+
+
 def judge_two_logins(shop, other, verdicts):
     """One dotfile, two stores, two sign-ins at once: both are kept."""
     path = str(Path(shop.folder) / "shared")

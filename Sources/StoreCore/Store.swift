@@ -84,7 +84,7 @@ public final class Store: Sendable {
     }
 
     /// Runs `body` in one immediate transaction, in turn with the other writers, without a journal
-    /// entry. Only for what must not be in the journal; all else goes through ``write(as:_:_:)``.
+    /// entry, if the actor may still do what they might when they came. Only for what must not be in the journal; all else goes through ``write(as:_:_:)``.
     func writeUnrecorded<Result>(as actor: Actor, _ body: (Transaction) throws -> Result) throws -> Result {
         guard isWritable else { throw StoreFileError.readOnly(path) }
         return try Store.translatingFaults(path) {
@@ -96,7 +96,9 @@ public final class Store: Sendable {
                     var result: Result?
                     do {
                         try database.inTransaction(.immediate) {
-                            result = try body(transaction(database, actor))
+                            let transaction = transaction(database, actor)
+                            try transaction.requireStillAllowed(actor)
+                            result = try body(transaction)
                             try checkInterruption()
                             return .commit
                         }
@@ -129,6 +131,9 @@ public final class Store: Sendable {
 
     /// Whether another writer waits for the one that is writing.
     var isAwaited: Bool { writers?.isAwaited ?? false }
+
+    /// Whether somebody writes, so that whoever else wants to has to wait.
+    var isBusy: Bool { writers?.isBusy ?? false }
 
     /// Stops what the connection is doing or waiting for, from another thread; the transaction then rolls
     /// back.

@@ -17,7 +17,7 @@ enum Text {
         // Plain ASCII is in composed form already; most texts are.
         let composed = text.utf8.allSatisfy { $0 < 0x80 } ? text : text.precomposedStringWithCanonicalMapping
         let unified = allowsLines ? composed.replacing("\r\n", with: "\n") : composed
-        let trimmed = unified.trimmingCharacters(in: .whitespacesAndNewlines)
+        let trimmed = trimmed(unified)
         guard allowsEmpty || !trimmed.isEmpty else { throw .empty(name: name) }
         let length = trimmed.unicodeScalars.count
         guard length <= maximum else { throw .tooLong(name: name, length: length, maximum: maximum) }
@@ -28,16 +28,54 @@ enum Text {
         return trimmed
     }
 
-    /// The text by which two spellings are the same name: NFC and without case. Upper-casing first joins
-    /// what lower-casing alone keeps apart (ß and SS), as full case folding does.
+    /// A text by which a person or a thing is known, as ``checked(_:name:maximum:allowsLines:allowsEmpty:)``,
+    /// and with nothing in it that is drawn as nothing: two names that look the same must be the same. Joiners
+    /// and variation selectors are fine after a letter outside ASCII, where scripts need them.
+    ///
+    /// - Throws: ``TextError``
+    static func checkedName(
+        _ text: String, name: String, maximum: Int, allowsEmpty: Bool = false
+    ) throws(TextError) -> String {
+        let kept = try checked(text, name: name, maximum: maximum, allowsEmpty: allowsEmpty)
+        var last: Unicode.Scalar = " "
+        for (index, scalar) in kept.unicodeScalars.enumerated() {
+            let isNeeded = !last.isASCII && (scalar.properties.isJoinControl || scalar.isVariationSelector)
+            if scalar.properties.isDefaultIgnorableCodePoint, !isNeeded {
+                throw .forbiddenCharacter(name: name, scalar: scalar, position: index + 1)
+            }
+            last = scalar
+        }
+        return kept
+    }
+
+    /// The text without white space at either end. What is merely invisible stays, to be judged.
+    private static func trimmed(_ text: String) -> String {
+        let scalars = text.unicodeScalars
+        guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+            let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+        else { return "" }
+        let end = scalars.index(after: last)
+        return first == scalars.startIndex && end == scalars.endIndex ? text : String(scalars[first..<end])
+    }
+
+    /// The text by which two spellings are the same name: NFC and without case. Upper-casing in between joins
+    /// what lower-casing alone keeps apart (ß and SS), and lower-casing first what upper-casing does (ẞ and
+    /// SS), as full case folding does.
     static func caseless(_ text: String) -> String {
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
-        return text.precomposedStringWithCanonicalMapping.uppercased().lowercased()
+        return text.precomposedStringWithCanonicalMapping.lowercased().uppercased().lowercased()
             .precomposedStringWithCanonicalMapping
     }
 }
 
 extension Unicode.Scalar {
+    fileprivate var isVariationSelector: Bool {
+        switch value {
+        case 0xFE00...0xFE0F, 0xE0100...0xE01EF: true
+        default: false
+        }
+    }
+
     /// Whether a terminal would obey it instead of showing it, or nobody would see what it does: control
     /// characters (C0, DEL, C1), line separators, the byte order mark, and the invisible ones that reorder
     /// text (bidirectional controls, "Trojan Source"). The joiners of emoji and of Indic and Arabic scripts
@@ -74,12 +112,16 @@ public enum TextError: StoreError, Equatable {
         case .tooLong(let name, let length, let maximum):
             "\(name) has \(length) characters; the most is \(maximum)"
         case .forbiddenCharacter(let name, let scalar, let position):
-            "\(name) has a control character (U+\(TextError.codePoint(scalar))) at position \(position)"
+            "\(name) has \(TextError.kind(of: scalar)) (U+\(TextError.codePoint(scalar))) at position \(position)"
         }
     }
 
     public var hint: String? {
         if case .forbiddenCharacter = self { "remove the character and try again" } else { nil }
+    }
+
+    private static func kind(of scalar: Unicode.Scalar) -> String {
+        scalar.properties.generalCategory == .control ? "a control character" : "an invisible character"
     }
 
     private static func codePoint(_ scalar: Unicode.Scalar) -> String {

@@ -22,6 +22,8 @@ struct Context {
     var pause: (_ seconds: Double) -> Void = { _ in }
     /// What is done once the answer is out.
     let afterwards = Afterwards()
+    /// What is said on standard error once the answer is out.
+    let notices = Notices()
 
     /// A variable that is set and not empty (an empty one counts as unset, as POSIX tools have it).
     func variable(_ name: String) -> String? {
@@ -31,6 +33,13 @@ struct Context {
     /// The path with its start filled in, where it is relative.
     func resolved(_ path: String) -> String {
         path.hasPrefix("/") ? path : workingDirectory + "/" + path
+    }
+
+    /// Lets time pass until so many milliseconds have since the instant, and never more than those.
+    func pause(until milliseconds: Int64, after start: Instant) {
+        let spent = environment.now().milliseconds - start.milliseconds
+        let rest = min(milliseconds - spent, milliseconds)
+        if rest > 0 { pause(Double(rest) / 1000) }
     }
 
     /// Colour and bold face are for terminals that can (https://no-color.org).
@@ -59,6 +68,13 @@ struct Context {
         try errorOutput.flush()
         return secret
     }
+}
+
+/// What there is to say besides the answer, from where no answer is at hand.
+final class Notices {
+    private(set) var lines: [String] = []
+
+    func add(_ lines: [String]) { self.lines += lines }
 }
 
 /// Work that a command leaves for after its answer, so that nobody waits for it, and whose failure is not the

@@ -21,6 +21,8 @@ enum LiveSignals {
         _ = wakeUp.load(ordering: .acquiring)
         LiveTerminal.restore()
         signal(SIGPIPE, SIG_IGN)
+        // Who started us may have it ignored; then nobody learns how a child ended.
+        signal(SIGCHLD, SIG_DFL)
         for number in [SIGINT, SIGTERM] {
             // Who started us with the signal ignored (nohup, a shell's background job) wants it so.
             var old = sigaction()

@@ -51,7 +51,7 @@ extension Storectl {
             try context.output.flush()
             if !command.options.quiet {
                 // What was done is done, whether or not anybody hears the rest.
-                for notice in answer.notices + (isEmpty ? ["nothing found"] : []) {
+                for notice in context.notices.lines + answer.notices + (isEmpty ? ["nothing found"] : []) {
                     try? context.errorOutput.printLine(notice.visible)
                 }
                 try? context.errorOutput.flush()

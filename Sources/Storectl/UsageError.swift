@@ -13,8 +13,8 @@ enum UsageError: StoreError, Equatable {
     case noHome(option: String)
     case noDefaultValue(String)
     case noSecret(what: String, option: String)
-    /// A password made here would be lost: the answer that shows it leaves it out.
-    case passwordUnseen
+    /// A password or token made here would be lost: the answer that shows it leaves it out.
+    case secretUnseen(String)
     /// What the argument parser found, in its words.
     case parse(message: String, hint: String?)
     case unknownOption(String, known: [String], help: String)
@@ -34,7 +34,7 @@ enum UsageError: StoreError, Equatable {
         case .noHome: "no_home"
         case .noDefaultValue: "no_value"
         case .noSecret: "secret_needed"
-        case .passwordUnseen: "password_unseen"
+        case .secretUnseen(let field): "\(field)_unseen"
         case .parse, .unknownOption: "usage"
         case .unknownCommand: "unknown_command"
         }
@@ -52,7 +52,7 @@ enum UsageError: StoreError, Equatable {
         case .noHome: "no home directory: HOME is not set, and the account has none"
         case .noDefaultValue(let field): "--default \(field) has no value"
         case .noSecret(let what, _): "no \(what) given, and nobody to ask"
-        case .passwordUnseen: "the generated password would not be shown, and is shown only once"
+        case .secretUnseen(let field): "the generated \(field) would not be shown, and is shown only once"
         case .parse(let message, _): message
         case .unknownOption(let word, _, _): "unknown option '\(word)'"
         case .unknownCommand(let words, _, _): "unknown command '\(words)'"
@@ -72,7 +72,7 @@ enum UsageError: StoreError, Equatable {
         case .noHome(let option): "name it with \(option)"
         case .noDefaultValue(let field): "write --default \(field)=VALUE"
         case .noSecret(_, let option): "add \(option) FILE, or \(option) - to read it from standard input"
-        case .passwordUnseen: "add the field password, in any format but ids"
+        case .secretUnseen(let field): "add the field \(field), in any format but ids"
         case .parse(_, let hint): hint
         case .unknownOption(_, let known, let help), .unknownCommand(_, let known, let help):
             known.isEmpty

@@ -173,6 +173,35 @@ import Testing
                 """)
     }
 
+    @Test func `nobody thinks up a password before the code or the old one is found to be good`() {
+        world.inputIsTerminal = true
+        world.secrets = [String(repeating: "A", count: 43), "another good secret", "another good secret"]
+        let reset = run("password", "reset")
+        #expect(reset.error.hasPrefix("Code: \nstorectl: the code is wrong, used or out of date\n"))
+        world.secrets = ["not the secret", "another good secret", "another good secret"]
+        let change = run("password", "change")
+        #expect(change.error.hasPrefix("Old password: \nstorectl: the old password is wrong\n"))
+        #expect(world.secrets.count == 2)
+        world.secrets = []
+        let confirm = run("verify", "confirm")
+        #expect(confirm.error == "Code: \nstorectl: no code given; nothing was changed\n")
+        #expect(confirm.status == .refused)
+    }
+
+    @Test(arguments: ["none", "maildir:mail"])
+    func `asking for a code takes as long whoever has the address`(transport: String) {
+        #expect(run("config", "set", "mail.transport", transport).status == .done)
+        for line in [["password", "forgot"], ["verify", "request"]] {
+            for address in ["admin@shop.test", "nobody@shop.test"] {
+                var pauses: [Double] = []
+                var context = world.context()
+                context.pause = { pauses.append($0) }
+                #expect(Storectl.run(root: Storectl.self, line + [address], context) == .done)
+                #expect(pauses == (transport == "none" ? [0.25] : [0.25, 3.5]))
+            }
+        }
+    }
+
     @Test func `a file without what products are known by is told how to name it`() {
         var report = ImportReport()
         #expect(

@@ -22,6 +22,8 @@ final class TestWorld {
 
     init() throws {
         directory = NSTemporaryDirectory() + "storectl-" + UUID().uuidString.lowercased()
+        // As in the program: who stops reading does not end the writer.
+        signal(SIGPIPE, SIG_IGN)
         try FileManager.default.createDirectory(
             atPath: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     }

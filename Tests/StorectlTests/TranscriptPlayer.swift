@@ -60,7 +60,7 @@ struct TranscriptPlayer {
             return
         }
         if words.hasPrefix("code ") {
-            try world.write(try mailedCode() + "\n", to: String(words.dropFirst("code ".count)))
+            try world.write(try world.mailedCode() + "\n", to: String(words.dropFirst("code ".count)))
             return
         }
         let units: [Character: Int64] = ["s": 1, "m": 60, "h": 3600, "d": 86400]
@@ -68,24 +68,6 @@ struct TranscriptPlayer {
             let count = Int64(words.dropFirst().dropLast())
         else { throw TranscriptError.strayLine("@ " + words) }
         world.now = world.now.adding(seconds: unit * count)
-    }
-
-    /// The code in the newest mail of the Maildir `mail`, as its reader copies it.
-    private func mailedCode() throws -> String {
-        let folder = world.path("mail/new")
-        let newest = try FileManager.default.contentsOfDirectory(atPath: folder)
-            .map { URL(fileURLWithPath: folder + "/" + $0) }
-            .max { try modified($0) < modified($1) }
-        let text = try newest.map { try String(contentsOf: $0, encoding: .utf8) } ?? ""
-        guard
-            let code = text.split(separator: "\n").first(where: { $0.utf8.count == 43 && !$0.contains(" ") })
-        else { throw TranscriptError.strayLine("@ code: no mail with a code") }
-        return String(code)
-    }
-
-    private func modified(_ file: URL) throws -> Date {
-        try file.resourceValues(forKeys: [.contentModificationDateKey]).contentModificationDate
-            ?? .distantPast
     }
 
     private mutating func run(_ command: String) throws {

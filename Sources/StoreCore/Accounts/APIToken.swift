@@ -3,6 +3,8 @@
 public struct APIToken: Equatable, Codable, Sendable {
     public let id: String
     public let accountID: String
+    /// Its owner's, as it is now.
+    public let username: String
     /// Unlike that of the owner's other tokens that are good.
     public let name: String
     /// How the token begins, to tell it from others.
@@ -48,7 +50,7 @@ public struct APITokenPlan: Sendable {
 
     /// - Throws: ``APITokenError`` or ``TextError``
     func checked() throws -> (name: String, permissions: [Permission], seconds: Int64) {
-        let name = try Text.checked(name, name: "token name", maximum: 64)
+        let name = try Text.checkedName(name, name: "token name", maximum: 64)
         let chosen = try permissions.map { text in
             guard let permission = Permission(rawValue: text) else {
                 throw APITokenError.unknownPermission(text)
@@ -72,6 +74,7 @@ public struct APITokenPlan: Sendable {
 /// Why there is no such token, or none is made.
 public enum APITokenError: StoreError, Equatable {
     case notFound(String)
+    case revokedAlready(String)
     case nameTaken(String)
     case unknownPermission(String)
     case noPermission
@@ -80,7 +83,7 @@ public enum APITokenError: StoreError, Equatable {
     public var kind: ErrorKind {
         switch self {
         case .notFound: .notFound
-        case .nameTaken: .refused
+        case .nameTaken, .revokedAlready: .refused
         case .unknownPermission, .invalidLifetime: .invalidInput
         case .noPermission: .usage
         }
@@ -89,6 +92,7 @@ public enum APITokenError: StoreError, Equatable {
     public var code: String {
         switch self {
         case .notFound: "token_not_found"
+        case .revokedAlready: "token_revoked_already"
         case .nameTaken: "token_name_taken"
         case .unknownPermission: "unknown_permission"
         case .noPermission: "no_permission_named"
@@ -99,6 +103,7 @@ public enum APITokenError: StoreError, Equatable {
     public var message: String {
         switch self {
         case .notFound(let name): "token \(name) not found"
+        case .revokedAlready(let name): "token \(name) is revoked already"
         case .nameTaken(let name): "there is a token named \(name)"
         case .unknownPermission(let text): "there is no permission \"\(text)\""
         case .noPermission: "a token needs a permission at least"
@@ -109,6 +114,7 @@ public enum APITokenError: StoreError, Equatable {
     public var hint: String? {
         switch self {
         case .notFound: "see `storectl token list`"
+        case .revokedAlready: nil
         case .nameTaken(let name): "choose another name, or run `storectl token revoke \(name)` first"
         case .unknownPermission, .noPermission:
             "the permissions are \(Permission.allCases.map(\.rawValue).joined(separator: ", "))"

@@ -1,6 +1,7 @@
 extension Store {
-    /// Makes a token for a program: for the actor's account or, for admins, for someone else's. It takes no
-    /// idempotency key, for the token would be in the answer that the journal keeps.
+    /// Makes a token for a program: for the actor's account or, for admins, for someone else's. One that a
+    /// token makes ends with it at the latest. It takes no idempotency key, for the token would be in the
+    /// answer that the journal keeps.
     ///
     /// - Returns: the token itself, which cannot be had again.
     /// - Throws: ``APITokenError``, or ``AccessError`` for a permission the actor does not have.
@@ -25,16 +26,19 @@ extension Store {
                     throw AccessError.notPermitted(name: owner.username, permission)
                 }
             }
+            if owner.id == actor.id { try actor.requireAll(of: owner.role) }
             for old in try transaction.apiTokens(ofAccount: owner.id)
             where old.name == tokenName && old.revokedAt == nil {
                 guard !old.isLive(at: transaction.instant) else { throw APITokenError.nameTaken(tokenName) }
                 // One that ran out makes room for its successor.
                 try transaction.revokeAPIToken(id: old.id)
             }
+            let expiry = transaction.instant.adding(seconds: seconds)
             let token = APIToken(
-                id: environment.uuid(), accountID: owner.id, name: tokenName,
+                id: environment.uuid(), accountID: owner.id, username: owner.username, name: tokenName,
                 hint: String(text.prefix(APIToken.prefix.count + 4)), permissions: permissions,
-                createdAt: transaction.instant, expiresAt: transaction.instant.adding(seconds: seconds),
+                createdAt: transaction.instant,
+                expiresAt: min(expiry, try transaction.expiryOfActor() ?? expiry),
                 lastUsedAt: nil, revokedAt: nil)
             try transaction.insert(token, hash: APIToken.hash(text))
             transaction.touch(.user, owner.username)
@@ -55,19 +59,17 @@ extension Store {
 
     /// Ends a token, by its name or id.
     ///
-    /// - Throws: ``APITokenError/notFound(_:)``
+    /// - Throws: ``APITokenError/notFound(_:)`` or ``APITokenError/revokedAlready(_:)``
     public func revokeAPIToken(
         _ reference: String, of name: String? = nil, as actor: Actor, idempotencyKey: String? = nil
     ) throws -> Recorded<APIToken> {
         let command = Command(
             "token revoke", [("token", .string(reference)), ("for", name.map { .string($0) })],
-            idempotencyKey: idempotencyKey)
+            idempotencyKey: idempotencyKey
+        ).allowed { _ = try $0.requireSubject(name) }
         return try write(as: actor, command) { transaction in
             let owner = try transaction.subject(name)
-            let tokens = try transaction.apiTokens(ofAccount: owner.id).filter { $0.revokedAt == nil }
-            guard let token = tokens.first(where: { $0.id == reference || $0.name == reference }) else {
-                throw APITokenError.notFound(reference)
-            }
+            let token = try transaction.unrevokedAPIToken(reference, ofAccount: owner.id)
             try transaction.revokeAPIToken(id: token.id)
             transaction.touch(.user, owner.username)
             transaction.touch(.token, token.name)
@@ -89,11 +91,30 @@ extension Store {
         }
         let actor = Actor(account, token: token)
         if token.lastUsedAt.map({ $0.adding(seconds: 3600) <= now || $0 > now }) ?? true {
-            // That a token was used is worth knowing, and not worth failing for.
-            try? writeUnrecorded(as: actor) { try $0.noteUse(ofAPIToken: token.id) }
+            try noteUse(of: token, as: actor)
         }
         return SignIn(
             account: account, actor: actor, credential: .apiToken(id: token.id, name: token.name),
             expiresAt: token.expiresAt)
+    }
+}
+
+extension Store {
+    /// That a token was used is worth knowing, and worth neither failing nor waiting for.
+    private func noteUse(of token: APIToken, as actor: Actor) throws {
+        guard !isBusy else { return }
+        do {
+            try writeUnrecorded(as: actor) { try $0.noteUse(ofAPIToken: token.id) }
+        } catch DatabaseFault.interrupted {
+            throw DatabaseFault.interrupted
+        } catch {}
+    }
+}
+
+extension Transaction {
+    /// When the token ends that the actor acts by; `nil` where it is none.
+    fileprivate func expiryOfActor() throws -> Instant? {
+        guard case .apiToken(let id, _) = actor.credential else { return nil }
+        return try apiToken(id: id)?.expiresAt
     }
 }

@@ -1,6 +1,11 @@
 import Foundation
 import GRDB
 
+/// Tokens with the names of their owners.
+private let apiTokenSelection = """
+    SELECT api_token.*, account.username FROM api_token JOIN account ON account.id = api_token.account_id
+    """
+
 extension Transaction {
     func insert(_ token: APIToken, hash: [UInt8]) throws {
         try database.execute(
@@ -20,8 +25,8 @@ extension Transaction {
         try Row.fetchOne(
             database,
             sql: """
-                SELECT * FROM api_token
-                WHERE hash = ? AND revoked_at IS NULL AND created_at <= ? AND expires_at > ?
+                \(apiTokenSelection)
+                WHERE hash = ? AND revoked_at IS NULL AND api_token.created_at <= ? AND expires_at > ?
                 """, arguments: [hash.blob, instant.milliseconds, instant.milliseconds]
         ).map(APIToken.init)
     }
@@ -29,19 +34,35 @@ extension Transaction {
     /// The tokens of an account, oldest first.
     func apiTokens(ofAccount id: String) throws -> [APIToken] {
         try Row.fetchAll(
-            database, sql: "SELECT * FROM api_token WHERE account_id = ? ORDER BY created_at, id",
-            arguments: [id]
+            database,
+            sql: """
+                \(apiTokenSelection) WHERE account_id = ? ORDER BY api_token.created_at, api_token.id
+                """, arguments: [id]
+        ).map(APIToken.init)
+    }
+
+    /// Everybody's tokens, by the names of their owners, oldest first.
+    func everyAPIToken() throws -> [APIToken] {
+        try Row.fetchAll(
+            database,
+            sql: "\(apiTokenSelection) ORDER BY username_key, api_token.created_at, api_token.id"
         ).map(APIToken.init)
     }
 
     func apiToken(id: String) throws -> APIToken? {
-        try Row.fetchOne(database, sql: "SELECT * FROM api_token WHERE id = ?", arguments: [id])
+        try Row.fetchOne(database, sql: "\(apiTokenSelection) WHERE api_token.id = ?", arguments: [id])
             .map(APIToken.init)
     }
 
     func noteUse(ofAPIToken id: String) throws {
         try database.execute(
             sql: "UPDATE api_token SET last_used_at = ? WHERE id = ?", arguments: [instant.milliseconds, id])
+    }
+
+    func revokeAPITokens(ofAccount id: String) throws {
+        try database.execute(
+            sql: "UPDATE api_token SET revoked_at = ? WHERE account_id = ? AND revoked_at IS NULL",
+            arguments: [instant.milliseconds, id])
     }
 
     func revokeAPIToken(id: String) throws {
@@ -56,7 +77,8 @@ extension APIToken {
         let used: Int64? = row["last_used_at"]
         let revoked: Int64? = row["revoked_at"]
         self.init(
-            id: row["id"], accountID: row["account_id"], name: row["name"], hint: row["prefix"],
+            id: row["id"], accountID: row["account_id"], username: row["username"], name: row["name"],
+            hint: row["prefix"],
             // A permission that this version no longer knows gives nothing.
             permissions: try JSONReader.value(of: row["permissions"] as String).arrayValue?
                 .compactMap { $0.stringValue.flatMap(Permission.init) } ?? [],

@@ -48,10 +48,10 @@ public struct AccountDetails: Sendable {
         AccountDetails(
             username: try AccountRules.username(username),
             email: try AccountRules.email(email),
-            firstName: try Text.checked(firstName, name: "first name", maximum: 100, allowsEmpty: true),
-            lastName: try Text.checked(lastName, name: "last name", maximum: 100, allowsEmpty: true),
+            firstName: try AccountRules.personName(firstName, what: "first name"),
+            lastName: try AccountRules.personName(lastName, what: "last name"),
             phoneNumber: try AccountRules.phone(phoneNumber),
-            address: try Text.checked(address, name: "address", maximum: 500, allowsEmpty: true))
+            address: try AccountRules.address(address))
     }
 }
 
@@ -110,7 +110,7 @@ public enum AccountError: StoreError, Equatable {
         case .passwordTooShort(let length, let minimum):
             "the password has \(length) characters; it needs at least \(minimum)"
         case .passwordTooLong(let maximum): "the password is longer than \(maximum) bytes"
-        case .passwordTooCommon: "the password is one of the commonest, which are tried first"
+        case .passwordTooCommon: "the password is one of those that are tried first"
         case .passwordIsName(let what): "the password is little more than the \(what)"
         case .nothingToChange: "nothing to change"
         case .outOfMemory: "not enough memory to hash the password"
@@ -120,9 +120,10 @@ public enum AccountError: StoreError, Equatable {
 
     public var hint: String? {
         switch self {
+        case .invalidUsername(let name) where AccountRules.isReserved(name):
+            "the shop uses such names itself; choose another"
         case .invalidUsername: "use 2 to 64 letters, digits, dots, hyphens and underscores"
-        case .usernameTaken: "choose another, or sign in with `storectl login`"
-        case .emailTaken: "sign in with `storectl login`"
+        case .usernameTaken, .emailTaken: "choose another, or sign in with `storectl login`"
         case .passwordTooCommon, .passwordIsName:
             "several words that do not belong together make a good one"
         case .nothingToChange: "name what to change, such as --phone or --email"

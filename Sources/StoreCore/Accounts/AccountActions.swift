@@ -1,7 +1,8 @@
 extension Store {
     /// Registers a customer. Nobody can make themselves more than that.
     ///
-    /// - Throws: ``AccountError`` or ``TextError``
+    /// - Throws: ``AccountError`` or ``TextError``; for a key that was used, ``JournalError`` or
+    ///   ``AccessError/signInLocked(seconds:)``
     public func register(
         _ details: AccountDetails, password: Password, as actor: Actor = .anonymous,
         idempotencyKey: String? = nil
@@ -21,10 +22,15 @@ extension Store {
             try transaction.askToVerify(account)
             return account
         }
-        // Nobody who does not know the password learns what was registered under a key.
+        // Nobody who does not know the password learns what was registered under a key; and trying one here
+        // counts as a try to sign in.
         if registered.isReplay {
-            let known = try read(as: actor) { try $0.passwordHash(ofAccount: registered.value.id) }
-            guard try known?.matches(password) == true else {
+            do {
+                _ = try authenticate(.account(id: registered.value.id), password)
+                _ = try writeUnrecorded(as: actor) { transaction in
+                    try transaction.forgetSignInFailures(of: registered.value.id)
+                }
+            } catch AccessError.wrongCredentials {
                 throw JournalError.keyReused(
                     idempotencyKey ?? "", entry: registered.entry ?? 0, command: command.name)
             }

@@ -72,6 +72,18 @@ extension Transaction {
         .flatMap { PasswordHash($0) }
     }
 
+    /// The hash of the account whose id comes next after a text, round the end: of a random one, for a random
+    /// text.
+    func passwordHash(near text: String) throws -> PasswordHash? {
+        func first(from start: String) throws -> String? {
+            try String.fetchOne(
+                database,
+                sql: "SELECT password FROM credential WHERE account_id >= ? ORDER BY account_id LIMIT 1",
+                arguments: [start])
+        }
+        return try (first(from: text) ?? first(from: "")).flatMap { PasswordHash($0) }
+    }
+
     func setPasswordHash(_ hash: PasswordHash, ofAccount id: String) throws {
         try database.execute(
             sql: """

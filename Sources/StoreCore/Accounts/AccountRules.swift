@@ -3,15 +3,15 @@ import Foundation
 /// What names, addresses and telephone numbers may look like.
 enum AccountRules {
     /// 2 to 64 letters, digits, dots, hyphens and underscores, beginning with a letter or digit: never an
-    /// e-mail address, so that either can be used to sign in.
+    /// e-mail address or an id, so that each can be used to name somebody, in any letter case.
     static func username(_ text: String) throws -> String {
-        let name = try Text.checked(text, name: "username", maximum: 64)
+        let name = try Text.checkedName(text, name: "username", maximum: 64)
         let isPlain = name.unicodeScalars.allSatisfy {
             isLetterOrDigit($0) || "._-".unicodeScalars.contains($0) || isMark($0)
         }
         guard name.unicodeScalars.count >= 2, isPlain, let first = name.first,
-            first.isLetter || first.isNumber,
-            UUID(uuidString: name) == nil, Text.caseless(name) != Actor.reservedName
+            first.isLetter || first.isNumber, !hasLooseMark(name),
+            UUID(uuidString: Text.caseless(name)) == nil, !isReserved(name)
         else { throw AccountError.invalidUsername(name) }
         return name
     }
@@ -19,12 +19,33 @@ enum AccountRules {
     /// One `@`, something before it and a host name after it (the common part of RFC 5321 section 4.1.2,
     /// without quoted strings and address literals), at most 254 characters.
     static func email(_ text: String) throws -> String {
-        let address = try Text.checked(text, name: "e-mail address", maximum: 254)
+        let address = try Text.checkedName(text, name: "e-mail address", maximum: 254)
         let parts = address.split(separator: "@", omittingEmptySubsequences: false)
         guard parts.count == 2, (1...64).contains(parts[0].utf8.count), isLocalPart(parts[0]),
-            isHost(parts[1])
+            isHost(parts[1]), !hasLooseMark(address), Text.caseless(String(parts[1])) != forgottenHost
         else { throw AccountError.invalidEmail(address) }
         return address
+    }
+
+    /// How the names of accounts begin that were emptied, and the host of their addresses: nobody else has
+    /// such a one, so that an account can always be emptied.
+    static let forgottenPrefix = "deleted-"
+    static let forgottenHost = "deleted.invalid"
+
+    /// Whether the name is one that the shop gives itself.
+    static func isReserved(_ username: String) -> Bool {
+        let key = Text.caseless(username)
+        return key == Actor.reservedName || key.hasPrefix(forgottenPrefix)
+    }
+
+    /// A first or last name; or nothing.
+    static func personName(_ text: String, what: String) throws -> String {
+        try Text.checkedName(text, name: what, maximum: 100, allowsEmpty: true)
+    }
+
+    /// A postal address; or nothing.
+    static func address(_ text: String) throws -> String {
+        try Text.checkedName(text, name: "address", maximum: 500, allowsEmpty: true)
     }
 
     /// Digits with spaces, dots, hyphens, brackets and a leading plus; or nothing.
@@ -66,5 +87,17 @@ enum AccountRules {
     private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
         scalar.properties.generalCategory == .nonspacingMark
             && !scalar.properties.isDefaultIgnorableCodePoint
+    }
+
+    /// Whether there is a mark with no letter or digit before it: it would be drawn upon something else.
+    private static func hasLooseMark(_ text: String) -> Bool {
+        var mayBear = false
+        for scalar in text.unicodeScalars {
+            switch scalar.properties.generalCategory {
+            case .nonspacingMark, .spacingMark, .enclosingMark: if !mayBear { return true }
+            default: mayBear = isLetterOrDigit(scalar)
+            }
+        }
+        return false
     }
 }

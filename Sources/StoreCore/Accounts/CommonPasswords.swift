@@ -1,8 +1,38 @@
 /// What attackers try first: the commonest passwords of eight characters and more from published leaks,
 /// with the patterns that people make them by. Small on purpose; length does the rest.
 enum CommonPasswords {
+    /// Whether the password is one of them, or one that little was done to: a few digits and signs round it,
+    /// letters written as digits, or one or two characters over and over.
+    ///
     /// - Parameter password: caseless.
-    static func contains(_ password: String) -> Bool { list.contains(password) }
+    static func contains(_ password: String) -> Bool {
+        if list.contains(password) || Set(password).count <= 2 { return true }
+        let bare = [trimmed(password, atStart: false), trimmed(password, atStart: true)]
+        let words = bare.filter { password.count - $0.count <= mostAround }
+        return words.contains { word in
+            stems.contains(word) || ["i", "l"].contains { stems.contains(spelled(word, one: $0)) }
+        }
+    }
+
+    /// So many digits and signs round a common word make it no better.
+    private static let mostAround = 6
+
+    /// The common passwords without the digits and signs behind them, where a word is left.
+    private static let stems = Set(list.map { trimmed($0, atStart: false) }.filter { $0.count >= 4 })
+
+    private static func trimmed(_ password: String, atStart: Bool) -> String {
+        let start = atStart ? password.drop { !$0.isLetter } : password[...]
+        return String(start.reversed().drop { !$0.isLetter }.reversed())
+    }
+
+    /// The word with letters where people write digits and signs for them.
+    private static func spelled(_ word: String, one: Character) -> String {
+        let letters: [Character: Character] = [
+            "0": "o", "1": one, "!": "i", "3": "e", "4": "a", "@": "a", "5": "s", "$": "s", "7": "t",
+            "8": "b",
+        ]
+        return String(word.map { letters[$0] ?? $0 })
+    }
 
     private static let list = Set(
         """

@@ -4,6 +4,9 @@ struct OneTimeCode {
     /// What a code is good for.
     enum Purpose: String {
         case reset, verify
+
+        /// The mail that carries such a code.
+        var mailKind: MailKind { self == .reset ? .reset : .verification }
     }
 
     /// In base64url: 43 characters.
@@ -11,15 +14,18 @@ struct OneTimeCode {
 
     /// In seconds.
     static let lifetime: Int64 = 60 * 60
+    /// How long a code that nobody has used keeps another from being mailed, in seconds: else anybody could fill
+    /// somebody's mailbox, and end each code before it is read.
+    static let pause: Int64 = 60
     private static let length = 32
 
     init(_ environment: Environment) { text = Base64URL.encode(environment.randomBytes(OneTimeCode.length)) }
 
     /// A code as someone gives it.
     ///
-    /// - Throws: ``OneTimeCodeError/invalid`` unless it could be one.
-    init(_ text: String) throws(OneTimeCodeError) {
-        guard Base64URL.decode(text)?.count == OneTimeCode.length else { throw .invalid }
+    /// - Throws: ``OneTimeCodeError/invalid(_:)`` unless it could be one.
+    init(_ text: String, for purpose: Purpose) throws(OneTimeCodeError) {
+        guard Base64URL.decode(text)?.count == OneTimeCode.length else { throw .invalid(purpose.mailKind) }
         self.text = text
     }
 
@@ -28,12 +34,16 @@ struct OneTimeCode {
 
 /// A code that is not, or no longer, good: nobody learns which.
 public enum OneTimeCodeError: StoreError, Equatable {
-    case invalid
+    /// - Parameter _: the kind of mail that brings another.
+    case invalid(MailKind)
 
     public var kind: ErrorKind { .refused }
     public var code: String { "invalid_code" }
     public var message: String { "the code is wrong, used or out of date" }
     public var hint: String? {
-        "ask for a new one with `storectl password forgot` or `storectl verify request`"
+        switch self {
+        case .invalid(.reset): "ask for a new one with `storectl password forgot EMAIL`"
+        case .invalid: "ask for a new one with `storectl verify request EMAIL`"
+        }
     }
 }

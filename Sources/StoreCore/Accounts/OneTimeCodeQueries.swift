@@ -3,9 +3,7 @@ import GRDB
 extension Transaction {
     /// Keeps a code for an account, or, to take as long, for nobody. Older ones of the same purpose die.
     func insert(_ code: OneTimeCode, for purpose: OneTimeCode.Purpose, account: Account?) throws {
-        try database.execute(
-            sql: "DELETE FROM one_time_code WHERE account_id = ? AND purpose = ?",
-            arguments: [account?.id, purpose.rawValue])
+        try endCodes(for: purpose, ofAccount: account?.id, because: "a newer code has taken its place")
         try database.execute(
             sql: "DELETE FROM one_time_code WHERE expires_at <= ?", arguments: [instant.milliseconds])
         try database.execute(
@@ -17,6 +15,16 @@ extension Transaction {
                 purpose.rawValue, code.hash.blob, account?.id, account.map { Text.caseless($0.email) } ?? "",
                 instant.milliseconds, instant.adding(seconds: OneTimeCode.lifetime).milliseconds,
             ])
+    }
+
+    /// Ends an account's codes of a purpose, and gives up the mails that wait with them.
+    func endCodes(
+        for purpose: OneTimeCode.Purpose, ofAccount id: String?, because reason: String
+    ) throws {
+        try database.execute(
+            sql: "DELETE FROM one_time_code WHERE account_id = ? AND purpose = ?",
+            arguments: [id, purpose.rawValue])
+        try giveUpCodeMails(purpose.mailKind, ofAccount: id, because: reason)
     }
 
     /// The active account that the code is good for now: not used, not too old nor from the future, and
@@ -33,9 +41,26 @@ extension Transaction {
                     AND one_time_code.created_at <= ?3 AND one_time_code.expires_at > ?3
                     AND account.is_active AND account.email_key = one_time_code.email_key
                 """, arguments: [code.hash.blob, purpose.rawValue, instant.milliseconds])
-        guard let row else { throw OneTimeCodeError.invalid }
+        guard let row else { throw OneTimeCodeError.invalid(purpose.mailKind) }
         return try Account(row)
     }
+
+    /// Whether a code was made for the account, and its present address, a moment ago and not used.
+    func hasFreshCode(for purpose: OneTimeCode.Purpose, account: Account) throws -> Bool {
+        try Row.fetchOne(
+            database,
+            sql: """
+                SELECT 1 FROM one_time_code
+                WHERE account_id = ? AND purpose = ? AND email_key = ? AND used_at IS NULL
+                    AND created_at > ? AND created_at <= ?
+                """,
+            arguments: [
+                account.id, purpose.rawValue, Text.caseless(account.email),
+                instant.adding(seconds: -OneTimeCode.pause).milliseconds, instant.milliseconds,
+            ]) != nil
+    }
+
+    func removeAllCodes() throws { try database.execute(sql: "DELETE FROM one_time_code") }
 
     func markUsed(_ code: OneTimeCode) throws {
         try database.execute(

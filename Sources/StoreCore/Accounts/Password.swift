@@ -3,7 +3,7 @@ import Foundation
 /// Passwords as the store keeps them: scrypt (RFC 7914) in a PHC-style string,
 /// `$scrypt$ln=17,r=8,p=1$SALT$HASH` with salt (16 bytes) and hash (32 bytes) in base64 without padding
 /// (https://github.com/P-H-C/phc-string-format).
-struct PasswordHash: Equatable {
+struct PasswordHash: Equatable, Sendable {
     /// log₂ of the cost N.
     let logN: Int
     let salt: [UInt8]
@@ -38,6 +38,8 @@ struct PasswordHash: Equatable {
         self.logN = logN
         self.salt = salt
         self.hash = hash
+        // Neither a sign before the number nor stray bits in base64.
+        guard self.text == text else { return nil }
     }
 
     var text: String {

@@ -16,16 +16,26 @@ enum PasswordRules {
         }
         let text = Text.caseless(String(decoding: password.bytes, as: UTF8.self))
         guard !CommonPasswords.contains(text) else { throw .passwordTooCommon }
-        if isGuess(text, from: username) { throw .passwordIsName(what: "username") }
-        let localPart = String(email.prefix { $0 != "@" })
-        if isGuess(text, from: localPart) || isGuess(text, from: email) {
+        let name = Text.caseless(username)
+        if isLittleMore(text, than: [name]) { throw .passwordIsName(what: "username") }
+        if isLittleMore(text, than: [name] + parts(ofAddress: Text.caseless(email))) {
             throw .passwordIsName(what: "e-mail address")
         }
     }
 
-    /// Whether a name gives the password away: there are fewer than five characters besides it.
-    private static func isGuess(_ password: String, from name: String) -> Bool {
-        let name = Text.caseless(name)
-        return password.contains(name) && password.count - name.count < 5
+    /// Whether names give the password away: without them, fewer than five characters are left.
+    private static func isLittleMore(_ password: String, than names: [String]) -> Bool {
+        var rest = password
+        // The longest first: a short one may be a part of it.
+        for name in names.sorted(by: { $0.count > $1.count }) where name.count > 2 {
+            rest = rest.replacing(name, with: "")
+        }
+        return rest != password && rest.count < 5
+    }
+
+    /// The address, what stands before the @, the host, and the words it is made of.
+    private static func parts(ofAddress email: String) -> [String] {
+        let sides = email.split(separator: "@").map(String.init)
+        return [email] + sides + (sides.last ?? "").split(separator: ".").map(String.init)
     }
 }

@@ -101,6 +101,17 @@ public struct Actor: Equatable, Sendable {
         }
     }
 
+    /// A token may not become more than it is: who can rename the account or have its mail, or make another
+    /// token, can have the account. So it must be able to do all that the account can.
+    ///
+    /// - Throws: ``AccessError``
+    func requireAll(of role: Role) throws(AccessError) {
+        guard case .apiToken = credential else { return }
+        for permission in Permission.allCases where role.permissions.contains(permission) {
+            try require(permission)
+        }
+    }
+
     /// The actor's account id. It says who they are, not what they may: see ``Permission/ownShopping``.
     ///
     /// - Throws: ``AccessError/notSignedIn``

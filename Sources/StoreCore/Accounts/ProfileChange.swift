@@ -19,29 +19,25 @@ public struct ProfileChange: Equatable, Sendable {
 }
 
 extension Account {
-    /// The account with the change made. A new e-mail address is one that nobody has verified.
+    /// The account with the change made; what does not change is not judged again. A new e-mail address is one that nobody has verified.
     ///
     /// - Throws: ``AccountError`` or ``TextError``
     func changed(by change: ProfileChange) throws -> Account {
-        var details = AccountDetails(self)
-        details.username = change.username ?? details.username
-        details.email = change.email ?? details.email
-        details.firstName = change.firstName ?? details.firstName
-        details.lastName = change.lastName ?? details.lastName
-        details.phoneNumber = change.phoneNumber ?? details.phoneNumber
-        details.address = change.address ?? details.address
-        details = try details.checked()
-
         var changed = self
-        changed.username = details.username
-        changed.email = details.email
-        changed.firstName = details.firstName
-        changed.lastName = details.lastName
-        changed.phoneNumber = details.phoneNumber
-        changed.address = details.address
-        changed.isVerified = isVerified && details.email == email
+        changed.username = try change.username.map(AccountRules.username) ?? username
+        changed.email = try change.email.map(AccountRules.email) ?? email
+        changed.firstName =
+            try change.firstName.map { try AccountRules.personName($0, what: "first name") } ?? firstName
+        changed.lastName =
+            try change.lastName.map { try AccountRules.personName($0, what: "last name") } ?? lastName
+        changed.phoneNumber = try change.phoneNumber.map(AccountRules.phone) ?? phoneNumber
+        changed.address = try change.address.map(AccountRules.address) ?? address
+        changed.isVerified = isVerified && changed.hasSameAddress(as: self)
         return changed
     }
+
+    /// Whether mail to both reaches the same person: letter case makes no other address.
+    func hasSameAddress(as other: Account) -> Bool { Text.caseless(email) == Text.caseless(other.email) }
 }
 
 extension AccountDetails {

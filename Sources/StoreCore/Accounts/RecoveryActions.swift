@@ -7,12 +7,20 @@ extension Store {
         try requestCode(.reset, email: email)
     }
 
+    /// Finds out whether a code is good for a new password, before somebody thinks one up.
+    ///
+    /// - Throws: ``OneTimeCodeError/invalid(_:)``
+    public func checkReset(code text: String) throws {
+        let code = try OneTimeCode(text, for: .reset)
+        _ = try read(as: .anonymous) { try $0.account(holding: code, for: .reset) }
+    }
+
     /// Sets a new password by the code of a mail, and ends all sessions.
     ///
-    /// - Throws: ``OneTimeCodeError/invalid``, or ``AccountError`` for the password; the code is then still
+    /// - Throws: ``OneTimeCodeError/invalid(_:)``, or ``AccountError`` for the password; the code is then still
     ///   good.
     public func resetPassword(code text: String, to password: Password) throws -> Recorded<Account> {
-        let code = try OneTimeCode(text)
+        let code = try OneTimeCode(text, for: .reset)
         // First without a lock: no wrong code may make the shop hash.
         let account = try read(as: .anonymous) { try $0.account(holding: code, for: .reset) }
         let hash = try chosenHash(of: password, for: AccountDetails(account))
@@ -20,6 +28,7 @@ extension Store {
         return try write(as: Actor(account), command) { transaction in
             let account = try transaction.account(holding: code, for: .reset)
             try transaction.markUsed(code)
+            try transaction.endCodes(for: .reset, ofAccount: account.id, because: "the password was changed")
             try transaction.setPasswordHash(hash, ofAccount: account.id)
             _ = try transaction.revokeSessions(ofAccount: account.id)
             _ = try transaction.forgetSignInFailures(of: account.id)
@@ -49,19 +58,26 @@ extension Store {
 
     /// Marks the address as verified to which the code was mailed.
     ///
-    /// - Throws: ``OneTimeCodeError/invalid``
+    /// - Throws: ``OneTimeCodeError/invalid(_:)``
     public func confirmVerification(code text: String) throws -> Recorded<Account> {
-        let code = try OneTimeCode(text)
+        let code = try OneTimeCode(text, for: .verify)
         let holder = try read(as: .anonymous) { try $0.account(holding: code, for: .verify) }
         let command = Command("verify confirm", [("username", .string(holder.username))])
         return try write(as: Actor(holder), command) { transaction in
             var account = try transaction.account(holding: code, for: .verify)
             try transaction.markUsed(code)
+            try transaction.endCodes(for: .verify, ofAccount: account.id, because: "the address is verified")
             account.isVerified = true
             try transaction.update(account)
             transaction.touch(.user, account.username)
             return account
         }
+    }
+
+    /// Whether the account has to verify its address before it can sign in.
+    public func awaitsVerification(_ account: Account) throws -> Bool {
+        guard account.role == .customer, !account.isVerified else { return false }
+        return try read(as: .anonymous) { try $0.value(of: .requireVerified) == "login" }
     }
 
     private func requestCode(_ purpose: OneTimeCode.Purpose, email: String) throws {
@@ -83,13 +99,14 @@ extension Transaction {
         try mailCode(.verify, to: account)
     }
 
-    /// Makes a code and mails it; for nobody, makes it only.
+    /// Makes a code and mails it; for nobody, and where one has just been mailed, makes one of no use only.
     fileprivate func mailCode(_ purpose: OneTimeCode.Purpose, to account: Account?) throws {
         let code = OneTimeCode(environment)
-        try insert(code, for: purpose, account: account)
-        guard let account else { return }
+        let reader = try account.flatMap { try hasFreshCode(for: purpose, account: $0) ? nil : $0 }
+        try insert(code, for: purpose, account: reader)
+        guard let account = reader else { return }
         try enqueue(
-            purpose == .reset ? .reset : .verification, to: MailAddress(account), account: account.id,
+            purpose.mailKind, to: MailAddress(account), account: account.id,
             ["code": code.text, "username": account.username, "email": account.email])
     }
 }

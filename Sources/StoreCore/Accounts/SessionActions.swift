@@ -39,7 +39,19 @@ extension Store {
         _ ids: [String], as actor: Actor, idempotencyKey: String? = nil
     ) throws -> Recorded<[Session]> {
         let command = Command(
-            "session revoke", [("sessions", .array(ids.map { .string($0) }))], idempotencyKey: idempotencyKey)
+            "session revoke", [("sessions", .array(ids.map { .string($0) }))], idempotencyKey: idempotencyKey
+        ).allowed { transaction in
+            let ownID = try actor.requireAccount()
+            for id in ids {
+                let owner = try transaction.accountID(ofSession: id)
+                if owner == nil || owner == ownID {
+                    try actor.require(.ownAccount)
+                } else if !actor.may(.usersWrite) {
+                    // Nobody learns whose sessions there are.
+                    throw SessionError.notFound(id)
+                }
+            }
+        }
         return try write(as: actor, command) { transaction in
             let ownID = try actor.requireAccount()
             return try ids.map { id in
@@ -47,7 +59,7 @@ extension Store {
                     session.accountID == ownID || actor.may(.usersWrite),
                     let account = try transaction.account(id: session.accountID)
                 else { throw SessionError.notFound(id) }
-                _ = try transaction.subject(account.id)
+                if account.id != ownID { try actor.require(over: account.role) }
                 try transaction.revokeSession(id)
                 transaction.touch(.user, account.username)
                 return session
@@ -71,14 +83,18 @@ extension Transaction {
     /// - Throws: ``AccessError``, or ``AccountError/notFound(_:)``
     func subject(_ name: String?) throws -> Account {
         let ownID = try actor.requireAccount()
-        let named = try name.map { try account(named: $0) } ?? account(id: ownID)
-        if named?.id == ownID {
-            try actor.require(.ownAccount)
-        } else {
-            try actor.require(.usersWrite)
-        }
-        guard let named else { throw AccountError.notFound(name ?? ownID) }
+        guard let named = try requireSubject(name) else { throw AccountError.notFound(name ?? ownID) }
         if named.id != ownID { try actor.require(over: named.role) }
+        return named
+    }
+
+    /// Checks that the actor may act upon whom ``subject(_:)`` finds, be there anybody or not.
+    ///
+    /// - Throws: ``AccessError``
+    func requireSubject(_ name: String?) throws -> Account? {
+        let ownID = try actor.requireAccount()
+        let named = try name.map { try account(named: $0) } ?? account(id: ownID)
+        try actor.require(named?.id == ownID ? .ownAccount : .usersWrite)
         return named
     }
 }

@@ -20,7 +20,11 @@ extension Transaction {
             arguments: [secret.blob, instant.milliseconds])
     }
 
+    /// Keeps a session, and forgets those of the account that are over.
     func insertSession(_ token: SessionToken) throws {
+        try database.execute(
+            sql: "DELETE FROM session WHERE account_id = ? AND expires_at <= ?",
+            arguments: [token.accountID, instant.milliseconds])
         try database.execute(
             sql: "INSERT INTO session (id, account_id, created_at, expires_at) VALUES (?, ?, ?, ?)",
             arguments: [
@@ -61,6 +65,12 @@ extension Transaction {
             database, sql: "SELECT * FROM session WHERE id = ? AND revoked_at IS NULL AND expires_at > ?",
             arguments: [id, instant.milliseconds]
         ).map(Session.init)
+    }
+
+    /// Whose session it is or was.
+    func accountID(ofSession id: String) throws -> String? {
+        try String.fetchOne(
+            database, sql: "SELECT account_id FROM session WHERE id = ?", arguments: [id])
     }
 
     func isSessionLive(_ id: String, ofAccount account: String) throws -> Bool {

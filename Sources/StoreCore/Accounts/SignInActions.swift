@@ -7,7 +7,7 @@ extension Store {
     /// - Throws: ``AccessError/wrongCredentials``, ``AccessError/signInLocked(seconds:)`` or, after the
     ///   right password only, ``AccessError/notVerified(email:)``
     public func signIn(_ name: String, password: Password) throws -> (token: String, signIn: SignIn) {
-        let (account, hash, cost) = try authenticate(name, password)
+        let (account, hash, cost) = try authenticate(.named(name), password)
         let raised = hash.logN < cost ? try newHash(of: password) : nil
 
         let command = Command("login", [("username", .string(account.username))])
@@ -21,7 +21,8 @@ extension Store {
             let now = transaction.instant
             let token = SessionToken(
                 accountID: account.id, sessionID: environment.uuid(), issuer: uuid, issuedAt: now,
-                expiresAt: now.adding(seconds: Session.length))
+                // A token counts whole seconds (RFC 7519 section 2).
+                expiresAt: Instant(milliseconds: now.adding(seconds: Session.length).seconds * 1000))
             try transaction.insertSession(token)
             transaction.touch(.user, account.username)
             return IssuedToken(token: token, text: token.signed(with: try transaction.signingKey()))
@@ -53,19 +54,18 @@ extension Store {
         }
     }
 
-    /// The account with this name and password.
+    /// The account that is claimed, if the password is its.
     ///
     /// The try is counted in a commit of its own before anything is hashed: ending the process early saves
     /// nobody a try. Hashing is outside any transaction, so what was read may have changed when it is done.
     func authenticate(
-        _ name: String, _ password: Password
+        _ claimant: Claimant, _ password: Password
     ) throws -> (account: Account, hash: PasswordHash, cost: Int) {
-        let attempt = try writeUnrecorded(as: .anonymous) { try $0.beginAttempt(name) }
+        let attempt = try writeUnrecorded(as: .anonymous) { try $0.beginAttempt(claimant) }
         if let seconds = attempt.wait { throw AccessError.signInLocked(seconds: seconds) }
         // Without an account there is still a hash to compute, so that the time tells nothing.
         guard let account = attempt.account, let hash = attempt.hash else {
-            // Most accounts were hashed at the present cost.
-            _ = try PasswordHash(of: password, logN: attempt.cost, salt: environment.randomBytes(16))
+            _ = try PasswordHash(of: password, logN: attempt.standInCost, salt: environment.randomBytes(16))
             throw AccessError.wrongCredentials
         }
         guard try hash.matches(password) else { throw AccessError.wrongCredentials }
@@ -78,12 +78,22 @@ extension Store {
     }
 }
 
+/// Whose password someone claims to know.
+enum Claimant {
+    /// By username or e-mail address, or an id as someone types it.
+    case named(String)
+    /// By an id of the store's own.
+    case account(id: String)
+}
+
 /// A try to sign in, as far as the store knows before any hashing.
 private struct Attempt {
     let account: Account?
     let hash: PasswordHash?
     /// log₂ of the scrypt cost for new hashes.
     let cost: Int
+    /// That at which somebody's password is hashed, chosen by the name: what to spend where there is no account.
+    let standInCost: Int
     /// Seconds until a try may be made; `nil` for now.
     let wait: Int64?
 }
@@ -96,17 +106,25 @@ private struct IssuedToken: Codable, Sendable {
 }
 
 extension Transaction {
-    fileprivate func beginAttempt(_ name: String) throws -> Attempt {
-        let account = try account(named: name).flatMap { $0.isActive ? $0 : nil }
+    fileprivate func beginAttempt(_ claimant: Claimant) throws -> Attempt {
+        let (name, claimed) =
+            switch claimant {
+            case .named(let name): (name, try account(named: name))
+            case .account(let id): (id, try account(id: id))
+            }
+        let account = claimed.flatMap { $0.isActive ? $0 : nil }
         let hash = try account.flatMap { try passwordHash(ofAccount: $0.id) }
         // A name may be a password typed into the wrong place: it is not kept as it is.
-        let unknown =
-            "name:" + Cryptography.hmacSHA256(Array(Text.caseless(name).utf8), key: try signingKey()).hex
-        let subject = account?.id ?? unknown
+        let key = Cryptography.hmacSHA256(Array(Text.caseless(name).utf8), key: try signingKey()).hex
+        let subject = account?.id ?? "name:" + key
         var throttle = try signInThrottle(of: subject)
         let wait = throttle.admit(at: instant)
         try save(throttle, of: subject)
-        return Attempt(account: account, hash: hash, cost: try passwordCost(), wait: wait)
+        let cost = try passwordCost()
+        return Attempt(
+            account: account, hash: hash, cost: cost,
+            // Where the cost was raised, many are still at the old one; so must be as many unknown names.
+            standInCost: try passwordHash(near: key)?.logN ?? cost, wait: wait)
     }
 
     /// What a password was hashed against outside the transaction is still so.

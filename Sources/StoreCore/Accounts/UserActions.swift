@@ -1,5 +1,5 @@
 extension Store {
-    /// The accounts of one page, oldest first; for admins.
+    /// The accounts of one page, oldest first or as the filter says; for admins.
     ///
     /// - Parameter after: the last account of the page before: a username, an e-mail address or an id.
     public func users(
@@ -41,14 +41,16 @@ extension Store {
                 ("role", .string(role.rawValue)), ("verified", .bool(isVerified)),
             ], idempotencyKey: idempotencyKey)
         return try write(as: actor, command) { transaction in
-            let account = try transaction.addAccount(
-                details, id: environment.uuid(), role: role, isVerified: isVerified, passwordHash: hash)
+            let account = try UserError.naming {
+                try transaction.addAccount(
+                    details, id: environment.uuid(), role: role, isVerified: isVerified, passwordHash: hash)
+            }
             try transaction.askToVerify(account)
             return account
         }
     }
 
-    /// Changes an account; for admins. Who is deactivated is signed out everywhere.
+    /// Changes an account; for admins. Who is deactivated is signed out everywhere, and their tokens end.
     ///
     /// - Throws: ``UserError``, ``AccountError`` or ``TextError``
     public func editUser(
@@ -69,8 +71,11 @@ extension Store {
             let changed = try account.changed(by: change, isOwn: account.id == actor.id)
             try actor.require(over: changed.role)
             try transaction.requireAdminLeft(after: account, becomes: changed)
-            try transaction.save(changed, before: account)
-            if !changed.isActive { _ = try transaction.revokeSessions(ofAccount: account.id) }
+            try UserError.naming { try transaction.save(changed, before: account) }
+            if !changed.isActive {
+                _ = try transaction.revokeSessions(ofAccount: account.id)
+                try transaction.revokeAPITokens(ofAccount: account.id)
+            }
             return changed
         }
     }
@@ -104,19 +109,20 @@ extension Store {
         return try read(as: actor) { try $0.planDeletion(ofUser: name) }
     }
 
-    /// Ends the wait after failed sign-ins; for admins.
+    /// Ends the wait after failed sign-ins; for admins, since it lets others guess on.
     ///
-    /// - Returns: whether there were any.
+    /// - Returns: whose, and whether there were any.
     public func unlockUser(
         _ name: String, as actor: Actor, idempotencyKey: String? = nil
-    ) throws -> Recorded<Bool> {
+    ) throws -> Recorded<UserUnlocking> {
         try actor.require(.usersWrite)
         let command = Command("user unlock", [("user", .string(name))], idempotencyKey: idempotencyKey)
         return try write(as: actor, command) { transaction in
             let account = try transaction.requireAccount(name)
+            try actor.require(over: account.role)
             let wasLocked = try transaction.forgetSignInFailures(of: account.id)
             if wasLocked { transaction.touch(.user, account.username) }
-            return wasLocked
+            return UserUnlocking(username: account.username, wasLocked: wasLocked)
         }
     }
 }

@@ -1,7 +1,7 @@
 import GRDB
 
 extension Transaction {
-    /// The accounts of one page of a list, oldest first.
+    /// The accounts of one page of a list, in its order.
     func accounts(_ filter: UserFilter, limit: Int, after: Account?) throws -> [Account] {
         var conditions: [String] = []
         var arguments: StatementArguments = []
@@ -13,10 +13,15 @@ extension Transaction {
         require("role = ?", [filter.role?.rawValue])
         require("is_active = ?", [filter.isActive])
         require("is_verified = ?", [filter.isVerified])
-        require("(created_at, id) > (?, ?)", [after?.createdAt.milliseconds, after?.id])
+        let order = filter.isDescending ? "DESC" : "ASC"
+        let last = after.map(filter.sort.key)
+        require("(\(filter.sort.column), id) \(filter.isDescending ? "<" : ">") (?, ?)", [last, after?.id])
         let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
         let rows = try Row.fetchCursor(
-            database, sql: "SELECT * FROM account \(condition) ORDER BY created_at, id", arguments: arguments)
+            database,
+            sql: """
+                SELECT * FROM account \(condition) ORDER BY \(filter.sort.column) \(order), id \(order)
+                """, arguments: arguments)
         // SQLite's own functions know the letter case of ASCII only.
         let key = filter.search.map(Text.caseless)
         var accounts: [Account] = []
@@ -58,5 +63,24 @@ extension Account {
     /// Whether the caseless text stands in the username, the e-mail address or the name.
     fileprivate func mentions(_ key: String) -> Bool {
         [username, email, fullName].contains { Text.caseless($0).contains(key) }
+    }
+}
+
+extension UserFilter.Sort {
+    fileprivate var column: String {
+        switch self {
+        case .createdAt: "created_at"
+        case .username: "username_key"
+        case .email: "email_key"
+        }
+    }
+
+    /// What an account has in that column.
+    fileprivate func key(of account: Account) -> any DatabaseValueConvertible {
+        switch self {
+        case .createdAt: account.createdAt.milliseconds
+        case .username: Text.caseless(account.username)
+        case .email: Text.caseless(account.email)
+        }
     }
 }

@@ -5,6 +5,14 @@ public struct UserFilter: Sendable {
     public var role: Role?
     public var isActive: Bool?
     public var isVerified: Bool?
+    public var sort = Sort.createdAt
+    public var isDescending = false
+
+    /// What a list of users can be ordered by; names without regard to letter case.
+    public enum Sort: String, CaseIterable, Sendable {
+        case createdAt = "created_at"
+        case username, email
+    }
 
     public init() {}
 }
@@ -39,8 +47,8 @@ extension Account {
     /// What is left of someone who has orders and is to be forgotten: the id, for the orders' sake.
     var anonymised: Account {
         var left = self
-        left.username = "deleted-\(id)"
-        left.email = "deleted-\(id)@deleted.invalid"
+        left.username = AccountRules.forgottenPrefix + id
+        left.email = "\(left.username)@\(AccountRules.forgottenHost)"
         (left.firstName, left.lastName, left.phoneNumber, left.address) = ("", "", "", "")
         left.role = .customer
         left.isActive = false
@@ -62,17 +70,41 @@ public struct UserDeletion: Codable, Sendable, Equatable {
     public let isAnonymised: Bool
 }
 
+/// What became of somebody's failed sign-ins.
+public struct UserUnlocking: Codable, Sendable, Equatable {
+    public let username: String
+    /// Whether there were any to forget.
+    public let wasLocked: Bool
+}
+
 /// What must not be done to an account.
 public enum UserError: StoreError, Equatable {
     case lastAdmin(username: String)
     case ownRole(username: String)
+    /// Somebody else has the name already, as told to who may look at them.
+    case usernameTaken(String)
+    case emailTaken(String)
 
     public var kind: ErrorKind { .refused }
+
+    /// Makes a change of somebody's account; whoever has a name already is somebody to look at, not to sign
+    /// in as.
+    static func naming<Result>(_ change: () throws -> Result) throws -> Result {
+        do {
+            return try change()
+        } catch AccountError.usernameTaken(let name) {
+            throw UserError.usernameTaken(name)
+        } catch AccountError.emailTaken(let address) {
+            throw UserError.emailTaken(address)
+        }
+    }
 
     public var code: String {
         switch self {
         case .lastAdmin: "last_admin"
         case .ownRole: "own_role"
+        case .usernameTaken(let name): AccountError.usernameTaken(name).code
+        case .emailTaken(let address): AccountError.emailTaken(address).code
         }
     }
 
@@ -80,6 +112,8 @@ public enum UserError: StoreError, Equatable {
         switch self {
         case .lastAdmin(let username): "\(username) is the last active admin"
         case .ownRole: "nobody changes their own role or flags"
+        case .usernameTaken(let name): AccountError.usernameTaken(name).message
+        case .emailTaken(let address): AccountError.emailTaken(address).message
         }
     }
 
@@ -87,6 +121,8 @@ public enum UserError: StoreError, Equatable {
         switch self {
         case .lastAdmin: "make another first: `storectl user edit USER --role admin`"
         case .ownRole: "ask another admin"
+        case .usernameTaken(let name), .emailTaken(let name):
+            "choose another, or see whose it is: `storectl user show \(name)`"
         }
     }
 }

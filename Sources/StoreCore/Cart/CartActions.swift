@@ -14,7 +14,8 @@ extension Store {
         guard !requests.isEmpty else { throw CartError.nothingAsked }
         let command = Command(
             "cart add", [("for", customer.map { .string($0) }), ("items", .array(requests.map(\.argument)))],
-            idempotencyKey: idempotencyKey)
+            idempotencyKey: idempotencyKey
+        ).needing(.shopping(for: customer))
         return try write(as: actor, command) { transaction in
             let buyer = try transaction.buyer(customer)
             for request in requests {
@@ -32,7 +33,8 @@ extension Store {
     ) throws -> Recorded<Cart> {
         let command = Command(
             "cart set", [("for", customer.map { .string($0) }), ("item", request.argument)],
-            idempotencyKey: idempotencyKey)
+            idempotencyKey: idempotencyKey
+        ).needing(.shopping(for: customer))
         return try write(as: actor, command) { transaction in
             let buyer = try transaction.buyer(customer)
             let isMore = try transaction.put(request, intoCartOf: buyer) { _ in request.quantity }
@@ -54,7 +56,8 @@ extension Store {
             [
                 ("for", customer.map { .string($0) }),
                 ("products", .array(products.map { .string($0.description) })),
-            ], idempotencyKey: idempotencyKey)
+            ], idempotencyKey: idempotencyKey
+        ).needing(.shopping(for: customer))
         return try write(as: actor, command) { transaction in
             let buyer = try transaction.buyer(customer)
             for product in products {
@@ -72,12 +75,20 @@ extension Store {
         for customer: String? = nil, as actor: Actor, idempotencyKey: String? = nil
     ) throws -> Recorded<Cart> {
         let command = Command(
-            "cart clear", [("for", customer.map { .string($0) })], idempotencyKey: idempotencyKey)
+            "cart clear", [("for", customer.map { .string($0) })], idempotencyKey: idempotencyKey
+        ).needing(.shopping(for: customer))
         return try write(as: actor, command) { transaction in
             let buyer = try transaction.buyer(customer)
             if try transaction.clearCart(ofAccount: buyer.id) { transaction.touch(.cart, buyer.username) }
             return try transaction.cart(of: buyer)
         }
+    }
+}
+
+extension Permission {
+    /// What it takes to fill one's own cart or a customer's, and to check it out.
+    static func shopping(for customer: String?) -> Permission {
+        customer == nil ? .ownShopping : .customersAct
     }
 }
 

@@ -21,7 +21,8 @@ extension Store {
                 ("email", .string(recipient.email)), ("phone", .string(recipient.phone)),
                 ("address", .string(recipient.address)), ("postal_code", .string(recipient.postalCode)),
                 ("country", .string(recipient.country)), ("amount", amount.map { .string($0.decimal) }),
-            ], idempotencyKey: idempotencyKey)
+            ], idempotencyKey: idempotencyKey
+        ).needing(.shopping(for: customer))
         return try write(as: actor, command) { transaction in
             let buyer = try transaction.buyer(customer)
             if buyer.id == actor.id, buyer.role == .customer,

@@ -45,6 +45,8 @@ enum Migration1 {
             updated_at INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;
 
+        CREATE INDEX account_created ON account (created_at, id);
+
         -- Secrets. These three tables are never in a changeset.
         CREATE TABLE credential (
             account_id TEXT PRIMARY KEY NOT NULL REFERENCES account (id) ON DELETE CASCADE,

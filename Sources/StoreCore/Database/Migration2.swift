@@ -30,6 +30,7 @@ enum Migration2 {
             last_used_at INTEGER,
             revoked_at INTEGER
         ) STRICT, WITHOUT ROWID;
+        CREATE INDEX api_token_account ON api_token (account_id, created_at, id);
         CREATE UNIQUE INDEX api_token_name ON api_token (account_id, name) WHERE revoked_at IS NULL;
 
         -- The subject is an account's id, or a keyed hash of a name that nobody has.
@@ -64,6 +65,8 @@ enum Migration2 {
             sent_at INTEGER CHECK ((sent_at IS NOT NULL) = (status = 'sent'))
         ) STRICT;
         CREATE INDEX mail_queue ON mail (next_attempt_at, id) WHERE status = 'queued';
+        CREATE INDEX mail_expiry ON mail (expires_at) WHERE status = 'queued';
+        CREATE INDEX mail_status ON mail (status, id);
         CREATE INDEX mail_account ON mail (account_id);
 
 

@@ -60,6 +60,14 @@ final class WriteQueue: Sendable {
         return request.l_type != Int16(F_UNLCK)
     }
 
+    /// Whether a writer would have to wait now.
+    var isBusy: Bool {
+        let descriptor = open(lockPath, O_RDWR | O_CLOEXEC | O_NOFOLLOW)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        return flock(descriptor, LOCK_SH | LOCK_NB) != 0
+    }
+
     private func markWaiting(_ descriptor: Int32, _ isWaiting: Bool) {
         var request = flock()
         request.l_type = Int16(isWaiting ? F_RDLCK : F_UNLCK)

@@ -38,6 +38,8 @@ CREATE TABLE account (
     updated_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX account_created ON account (created_at, id);
+
 CREATE TABLE credential (
     account_id TEXT PRIMARY KEY NOT NULL REFERENCES account (id) ON DELETE CASCADE,
     password TEXT NOT NULL CHECK (password GLOB '$scrypt$*'),
@@ -296,6 +298,8 @@ CREATE TABLE api_token (
     revoked_at INTEGER
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX api_token_account ON api_token (account_id, created_at, id);
+
 CREATE UNIQUE INDEX api_token_name ON api_token (account_id, name) WHERE revoked_at IS NULL;
 
 CREATE TABLE sign_in_failure (
@@ -329,6 +333,10 @@ CREATE TABLE mail (
 ) STRICT;
 
 CREATE INDEX mail_queue ON mail (next_attempt_at, id) WHERE status = 'queued';
+
+CREATE INDEX mail_expiry ON mail (expires_at) WHERE status = 'queued';
+
+CREATE INDEX mail_status ON mail (status, id);
 
 CREATE INDEX mail_account ON mail (account_id);
 

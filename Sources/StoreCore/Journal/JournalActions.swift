@@ -8,13 +8,13 @@ extension Store {
     /// again and does nothing; with other arguments it is refused.
     ///
     /// - Parameter body: makes the change. If it changes no row and touches nothing, no entry is written.
-    /// - Throws: ``JournalError`` for the key, or what `body` throws; nothing is then changed.
+    /// - Throws: ``JournalError`` for the key, what the command's own check throws, or what `body` throws; nothing is then changed.
     func write<Value: Codable & Sendable>(
         as actor: Actor, _ command: Command, _ body: (Transaction) throws -> Value
     ) throws -> Recorded<Value> {
         if let key = command.idempotencyKey { try JournalRules.check(key: key) }
         return try writeUnrecorded(as: actor) { transaction in
-            try transaction.requireStillAllowed(actor)
+            try command.check(transaction)
             let arguments = command.arguments.compactText
             if let key = command.idempotencyKey,
                 let earlier = try transaction.journalEntry(idempotencyKey: key, actorID: actor.id)

@@ -57,6 +57,8 @@ struct Command {
     let name: String
     let arguments: JSONValue
     let idempotencyKey: String?
+    /// Refuses who may not ask for it, also where an earlier answer would be given again.
+    private(set) var check: (Transaction) throws -> Void = { _ in }
 
     /// - Parameter arguments: what decides the outcome, without secrets; absent values may be left out.
     init(_ name: String, _ arguments: [(String, JSONValue?)], idempotencyKey: String? = nil) {
@@ -65,6 +67,17 @@ struct Command {
             arguments.compactMap { name, value in value.map { JSONValue.Member(name, $0) } })
         self.idempotencyKey = idempotencyKey
     }
+
+    /// The command for actors that pass the check only. Whatever is checked where the change is made is not
+    /// checked for an answer that is given again.
+    func allowed(by check: @escaping (Transaction) throws -> Void) -> Command {
+        var command = self
+        command.check = check
+        return command
+    }
+
+    /// The command for actors with this permission only.
+    func needing(_ permission: Permission) -> Command { allowed { try $0.actor.require(permission) } }
 }
 
 /// What a change of the shop gives back.

@@ -21,6 +21,9 @@ public struct Mail: Equatable, Sendable {
     public let entry: Int64?
     public let createdAt: Instant
     public let sentAt: Instant?
+
+    /// Whether nothing is left of it that could be sent.
+    var isCodeErased: Bool { kind.isSecret && text.isEmpty }
 }
 
 /// How far a mail has come.
@@ -79,13 +82,15 @@ public enum MailError: StoreError, Equatable {
     case notFound(Int64)
     case alreadySent(Int64)
     case expired(Int64)
+    /// It held a code, which nothing keeps.
+    case codeErased(Int64, MailKind)
     case noTransport
     case invalidTemplate(String, reason: String)
 
     public var kind: ErrorKind {
         switch self {
         case .notFound: .notFound
-        case .alreadySent, .expired, .noTransport: .refused
+        case .alreadySent, .expired, .codeErased, .noTransport: .refused
         case .invalidTemplate: .invalidInput
         }
     }
@@ -95,6 +100,7 @@ public enum MailError: StoreError, Equatable {
         case .notFound: "mail_not_found"
         case .alreadySent: "mail_already_sent"
         case .expired: "mail_expired"
+        case .codeErased: "mail_code_erased"
         case .noTransport: "no_mail_transport"
         case .invalidTemplate: "invalid_template"
         }
@@ -105,6 +111,7 @@ public enum MailError: StoreError, Equatable {
         case .notFound(let id): "mail \(id) not found"
         case .alreadySent(let id): "mail \(id) was sent already"
         case .expired(let id): "mail \(id) is out of date: what it said no longer holds"
+        case .codeErased(let id, _): "mail \(id) was given up, and its code erased"
         case .noTransport: "the shop has no way to send mail"
         case .invalidTemplate(let key, let reason): "\(key): \(reason)"
         }
@@ -114,6 +121,8 @@ public enum MailError: StoreError, Equatable {
         switch self {
         case .notFound: "see `storectl mail list`"
         case .noTransport: "run `storectl config set mail.transport sendmail:COMMAND` or `… maildir:PATH`"
+        case .codeErased(_, .reset): "a new code comes with `storectl password forgot EMAIL`"
+        case .codeErased: "a new code comes with `storectl verify request EMAIL`"
         case .alreadySent, .expired, .invalidTemplate: nil
         }
     }

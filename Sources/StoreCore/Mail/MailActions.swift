@@ -17,6 +17,15 @@ public struct MailReport: Equatable, Sendable {
     public internal(set) var dead = 0
     /// Why the latest failure failed.
     public internal(set) var lastError: String?
+
+    public init() {}
+
+    public static func += (total: inout MailReport, more: MailReport) {
+        total.sent += more.sent
+        total.failed += more.failed
+        total.dead += more.dead
+        total.lastError = more.lastError ?? total.lastError
+    }
 }
 
 extension Store {
@@ -36,9 +45,18 @@ extension Store {
     }
 
     /// How mail leaves, as the shop has decided.
+    ///
+    /// - Throws: ``DatabaseFault/unreadable(_:)``
     public func mailTransport() throws -> MailTransport {
-        MailTransport(try read(as: .anonymous) { try $0.value(of: .mailTransport) }) ?? .none
+        let text = try read(as: .anonymous) { try $0.value(of: .mailTransport) }
+        guard let transport = MailTransport(text) else {
+            throw DatabaseFault.unreadable("the setting \(Setting.mailTransport.key)")
+        }
+        return transport
     }
+
+    /// - Throws: ``AccessError`` unless the actor may send mail.
+    public func checkSending(as actor: Actor) throws { try actor.require(.mailSend) }
 
     /// Puts mails back into the queue, due now and with all their attempts, dead ones too; for admins.
     ///
@@ -50,7 +68,8 @@ extension Store {
                 guard let mail = try transaction.mail(id: id) else { throw MailError.notFound(id) }
                 guard mail.status != .sent else { throw MailError.alreadySent(id) }
                 guard mail.expiresAt > transaction.instant else { throw MailError.expired(id) }
-                try transaction.retry(mail, at: transaction.instant, attempts: 0, because: nil)
+                guard !mail.isCodeErased else { throw MailError.codeErased(id, mail.kind) }
+                try transaction.requeue(mail)
             }
         }
     }
@@ -97,14 +116,16 @@ extension Store {
 
     private func note(failure: any Error, of mail: Mail, in report: inout MailReport) throws {
         let reason = (failure as? any StoreError)?.message ?? String(describing: failure)
-        report.lastError = reason
         let isDead = mail.attempts >= MailSchedule.attempts
-        try writeUnrecorded(as: .anonymous) { transaction in
+        let isNoted = try writeUnrecorded(as: .anonymous) { transaction in
             if isDead { return try transaction.markDead(mail, because: reason) }
             let wait = MailSchedule.wait(afterAttempt: mail.attempts)
-            try transaction.retry(
-                mail, at: transaction.instant.adding(seconds: wait), attempts: mail.attempts, because: reason)
+            return try transaction.putOff(
+                mail, until: transaction.instant.adding(seconds: wait), because: reason)
         }
+        // Where another process has settled it meanwhile, this attempt no longer matters.
+        guard isNoted else { return }
+        report.lastError = reason
         if isDead { report.dead += 1 } else { report.failed += 1 }
     }
 }
@@ -158,7 +179,7 @@ extension Transaction {
                 return Claim(claimed: (try self.mail(id: mail.id) ?? mail, sender), dead: dead)
             }
             // Its last attempt never said how it ended.
-            try markDead(mail, because: mail.lastError ?? "the last attempt did not end")
+            _ = try markDead(mail, because: mail.lastError ?? "the last attempt did not end")
             dead += 1
         }
         return Claim(claimed: nil, dead: dead)
@@ -168,7 +189,7 @@ extension Transaction {
     fileprivate func giveUpExpiredMails() throws -> Int {
         let expired = try expiredMails()
         for mail in expired {
-            try markDead(mail, because: mail.lastError ?? "out of date before it was sent")
+            _ = try markDead(mail, because: mail.lastError ?? "out of date before it was sent")
         }
         return expired.count
     }

@@ -26,36 +26,57 @@ extension Transaction {
 
     /// The mails of one page of a list, newest first.
     func mails(status: MailStatus?, page: Page) throws -> [Mail] {
-        try Row.fetchAll(
-            database,
-            sql: """
-                SELECT * FROM mail WHERE (?1 IS NULL OR status = ?1) AND (?2 IS NULL OR id < ?2)
-                ORDER BY id DESC LIMIT ?3
-                """, arguments: [status?.rawValue, page.after, page.sqlLimit]
+        var conditions: [String] = []
+        var arguments: StatementArguments = []
+        if let status {
+            conditions.append("status = ?")
+            arguments += [status.rawValue]
+        }
+        if let after = page.after {
+            conditions.append("id < ?")
+            arguments += [after]
+        }
+        let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
+        return try Row.fetchAll(
+            database, sql: "SELECT * FROM mail \(condition) ORDER BY id DESC LIMIT \(page.sqlLimit)",
+            arguments: arguments
         ).map(Mail.init)
     }
 
-    /// The mail to be sent next. One whose time is further off than any wait of ours was dated by a clock
-    /// that has been put back since, and is due.
+    /// The mail to be sent next.
     func nextMail(_ choice: MailChoice) throws -> Mail? {
-        let (condition, argument): (String, Int64?) =
-            switch choice {
-            case .due: ("TRUE", nil)
-            case .fresh: ("attempts = 0 AND created_at >= ?3", instant.adding(seconds: -60).milliseconds)
-            case .one(let id): ("id = ?3", id)
-            }
-        return try Row.fetchOne(
+        let now = instant.milliseconds
+        switch choice {
+        case .due: return try queuedMail("next_attempt_at <= ?", [now]) ?? misdatedMail()
+        case .fresh:
+            // What nobody has tried is due since it was written.
+            let start = instant.adding(seconds: -60).milliseconds
+            return try queuedMail(
+                "next_attempt_at BETWEEN ? AND ? AND attempts = 0 AND created_at >= ?", [start, now, start])
+        case .one(let id):
+            guard let mail = try mail(id: id), mail.status == .queued, let next = mail.nextAttemptAt,
+                next <= instant || next > furthestAttempt
+            else { return nil }
+            return mail
+        }
+    }
+
+    /// No wait of ours ends later. A mail whose time is further off was dated by a clock that has been put back
+    /// since, and is due.
+    private var furthestAttempt: Instant { instant.adding(seconds: MailSchedule.longestWait) }
+
+    private func misdatedMail() throws -> Mail? {
+        try queuedMail("next_attempt_at > ?", [furthestAttempt.milliseconds])
+    }
+
+    /// By the index of what waits, in its order: SQLite would rather read all that is queued and sort it.
+    private func queuedMail(_ condition: String, _ arguments: [Int64]) throws -> Mail? {
+        try Row.fetchOne(
             database,
             sql: """
-                SELECT * FROM mail
-                WHERE status = 'queued' AND (next_attempt_at <= ?1 OR next_attempt_at > ?2)
-                    AND (?3 IS NULL OR \(condition))
+                SELECT * FROM mail INDEXED BY mail_queue WHERE status = 'queued' AND \(condition)
                 ORDER BY next_attempt_at, id LIMIT 1
-                """,
-            arguments: [
-                instant.milliseconds, instant.adding(seconds: MailSchedule.longestWait).milliseconds,
-                argument,
-            ]
+                """, arguments: StatementArguments(arguments)
         ).map(Mail.init)
     }
 
@@ -67,36 +88,76 @@ extension Transaction {
             arguments: [instant.adding(seconds: MailSchedule.lease).milliseconds, id])
     }
 
+    /// Notes that a mail was handed over, which is so whatever others have noted of it meanwhile.
     func markSent(_ mail: Mail) throws {
         try database.execute(
             sql: """
                 UPDATE mail SET status = 'sent', sent_at = ?, next_attempt_at = NULL, last_error = NULL
-                WHERE id = ?
+                WHERE id = ? AND status <> 'sent'
                 """, arguments: [instant.milliseconds, mail.id])
         try eraseCode(mail)
     }
 
-    func markDead(_ mail: Mail, because reason: String) throws {
+    /// Gives up a mail that is queued and as it was.
+    ///
+    /// - Returns: whether it was; else somebody has noted another end of it.
+    func markDead(_ mail: Mail, because reason: String) throws -> Bool {
         try database.execute(
             sql: """
-                UPDATE mail SET status = 'dead', sent_at = NULL, next_attempt_at = NULL, last_error = ?
-                WHERE id = ?
-                """, arguments: [reason, mail.id])
+                UPDATE mail SET status = 'dead', next_attempt_at = NULL, last_error = ?
+                WHERE id = ? AND status = 'queued' AND attempts = ?
+                """, arguments: [reason, mail.id, mail.attempts])
+        guard database.changesCount > 0 else { return false }
         try eraseCode(mail)
+        return true
     }
 
-    /// Puts a mail off, or back into the queue.
-    func retry(_ mail: Mail, at next: Instant, attempts: Int, because reason: String?) throws {
+    /// Gives up all queued mails that hold a code.
+    func giveUpCodeMails(because reason: String) throws {
+        for kind in MailKind.allCases where kind.isSecret {
+            try database.execute(
+                sql: """
+                    UPDATE mail SET status = 'dead', next_attempt_at = NULL, last_error = ?, text = '', html = ''
+                    WHERE status = 'queued' AND kind = ?
+                    """, arguments: [reason, kind.rawValue])
+        }
+    }
+
+    /// Puts off a mail that is queued and as it was.
+    ///
+    /// - Returns: whether it was; else somebody has noted another end of it.
+    func putOff(_ mail: Mail, until next: Instant, because reason: String) throws -> Bool {
         try database.execute(
             sql: """
-                UPDATE mail SET status = 'queued', attempts = ?, next_attempt_at = ?, last_error = ? WHERE id = ?
-                """, arguments: [attempts, next.milliseconds, reason, mail.id])
+                UPDATE mail SET next_attempt_at = ?, last_error = ?
+                WHERE id = ? AND status = 'queued' AND attempts = ?
+                """, arguments: [next.milliseconds, reason, mail.id, mail.attempts])
+        return database.changesCount > 0
+    }
+
+    /// Puts a mail that is not sent back into the queue, due now and with all its attempts.
+    func requeue(_ mail: Mail) throws {
+        try database.execute(
+            sql: """
+                UPDATE mail SET status = 'queued', attempts = 0, next_attempt_at = ?, last_error = NULL
+                WHERE id = ? AND status <> 'sent'
+                """, arguments: [instant.milliseconds, mail.id])
+    }
+
+    /// Gives up an account's queued mails of a kind that holds a code.
+    func giveUpCodeMails(_ kind: MailKind, ofAccount id: String?, because reason: String) throws {
+        try database.execute(
+            sql: """
+                UPDATE mail SET status = 'dead', next_attempt_at = NULL, last_error = ?, text = '', html = ''
+                WHERE account_id = ? AND kind = ? AND status = 'queued'
+                """, arguments: [reason, id, kind.rawValue])
     }
 
     /// Queued mails that it is too late to send.
     func expiredMails() throws -> [Mail] {
         try Row.fetchAll(
-            database, sql: "SELECT * FROM mail WHERE status = 'queued' AND expires_at <= ?",
+            database,
+            sql: "SELECT * FROM mail INDEXED BY mail_expiry WHERE status = 'queued' AND expires_at <= ?",
             arguments: [instant.milliseconds]
         ).map(Mail.init)
     }

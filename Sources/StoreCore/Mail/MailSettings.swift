@@ -7,7 +7,10 @@ extension Setting {
     static let mailTransport = Setting(
         "mail.transport", "how mail leaves: through a command as sendmail(8), into a Maildir, or not at all",
         standard: "none", expected: "none, maildir:PATH or sendmail:COMMAND [ARGUMENT…], paths absolute",
-        reading: { MailTransport($0)?.text })
+        opensAccounts: true,
+        reading: { text in
+            MailTransport(text).flatMap { MailTransport($0.text) == $0 ? $0.text : nil }
+        })
 
     static let mailSender = Setting(
         "mail.from", "the address that mail comes from", standard: "noreply@localhost",
@@ -15,17 +18,22 @@ extension Setting {
 
     static func mailTemplate(_ kind: MailKind, _ part: MailTemplate.Part) -> Setting {
         let key = "mail.template.\(kind.rawValue).\(part.rawValue)"
+        let placeholders = kind.placeholders(in: part)
         return Setting(
-            key, "the \(part.rawValue) of the mail; names \(kind.placeholders.joined(separator: ", "))",
+            key, "the \(part.rawValue) of the mail; names \(placeholders.joined(separator: ", "))",
             standard: kind.standardTemplate[part], expected: "a text with {{placeholders}}",
+            opensAccounts: true,
             reading: { text in
                 let text = try Text.checked(
                     text, name: key, maximum: 20_000, allowsLines: part != .subject)
                 guard let names = MailTemplate.placeholders(in: text) else {
                     throw MailError.invalidTemplate(key, reason: "a {{ has no }}")
                 }
-                if let unknown = names.first(where: { !kind.placeholders.contains($0) }) {
+                if let unknown = names.first(where: { !placeholders.contains($0) }) {
                     throw MailError.invalidTemplate(key, reason: "there is no placeholder {{\(unknown)}}")
+                }
+                if let missing = kind.essentials(in: part).first(where: { !names.contains($0) }) {
+                    throw MailError.invalidTemplate(key, reason: "it has to name {{\(missing)}}")
                 }
                 return part == .subject ? text : text + "\n"
             })

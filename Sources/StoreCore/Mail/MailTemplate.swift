@@ -5,6 +5,9 @@ struct MailTemplate: Equatable, Sendable {
         case subject, text, html
     }
 
+    /// The placeholder of what only the mail's reader may see.
+    static let code = "code"
+
     var subject: String
     var text: String
     var html: String
@@ -30,7 +33,9 @@ struct MailTemplate: Equatable, Sendable {
     /// their lines stay lines.
     func filled(with values: [String: String]) -> MailTemplate {
         MailTemplate(
-            subject: MailTemplate.fill(subject) { values[$0].map { $0.replacing("\n", with: " ") } },
+            subject: MailTemplate.fill(subject) { name in
+                name == MailTemplate.code ? nil : values[name].map { $0.replacing("\n", with: " ") }
+            },
             text: MailTemplate.fill(text) { values[$0] },
             html: MailTemplate.fill(html) { values[$0].map(MailTemplate.escaped) })
     }
@@ -38,26 +43,27 @@ struct MailTemplate: Equatable, Sendable {
     /// The names between the braces; `nil` where a brace pair is left open.
     static func placeholders(in text: String) -> [String]? {
         var names: [String] = []
-        var rest = text[...]
-        while let open = rest.firstRange(of: "{{") {
-            rest = rest[open.upperBound...]
-            guard let close = rest.firstRange(of: "}}") else { return nil }
-            names.append(trimmed(rest[..<close.lowerBound]))
-            rest = rest[close.upperBound...]
-        }
-        return names
+        let rest = scan(text) { _, name in names.append(name) }
+        return rest.contains("{{") ? nil : names
     }
 
     private static func fill(_ text: String, _ value: (String) -> String?) -> String {
         var filled = ""
+        let rest = scan(text) { before, name in filled += before + (value(name) ?? "") }
+        return filled + rest
+    }
+
+    /// Calls the closure with each placeholder's name and the text before it.
+    ///
+    /// - Returns: the text after the last.
+    private static func scan(_ text: String, _ found: (Substring, String) -> Void) -> Substring {
         var rest = text[...]
         while let open = rest.firstRange(of: "{{"), let close = rest[open.upperBound...].firstRange(of: "}}")
         {
-            filled += rest[..<open.lowerBound]
-            filled += value(trimmed(rest[open.upperBound..<close.lowerBound])) ?? ""
+            found(rest[..<open.lowerBound], trimmed(rest[open.upperBound..<close.lowerBound]))
             rest = rest[close.upperBound...]
         }
-        return filled + rest
+        return rest
     }
 
     private static func trimmed(_ text: Substring) -> String { text.filter { !$0.isWhitespace } }

@@ -1,16 +1,27 @@
 /// The mails as they are while the shop has not put them in its own words.
 extension MailKind {
-    /// What a template of this kind can name, besides `shop` and `name`, which all can.
-    var placeholders: [String] {
+    /// What a part of a template of this kind can name. A subject is shown to admins and kept after the mail
+    /// is sent: no code stands in one.
+    func placeholders(in part: MailTemplate.Part) -> [String] {
+        part == .subject ? placeholders.filter { $0 != MailTemplate.code } : placeholders
+    }
+
+    /// What a template of this kind can name; `shop` and `name` all can.
+    private var placeholders: [String] {
         ["shop", "name"]
             + {
                 switch self {
-                case .verification, .reset: ["code", "username", "email"]
+                case .verification, .reset: [MailTemplate.code, "username", "email"]
                 case .orderConfirmation, .shipped:
                     ["order", "items", "total", "currency", "recipient", "address"]
                 case .refunded: ["order", "amount", "total", "currency"]
                 }
             }()
+    }
+
+    /// What a part of a template of this kind has to name: a mail that is for its code is nothing without it.
+    func essentials(in part: MailTemplate.Part) -> [String] {
+        isSecret && part != .subject ? ["code"] : []
     }
 
     var standardTemplate: MailTemplate {

@@ -25,7 +25,8 @@ public enum MailTransport: Equatable, Sendable {
         }
     }
 
-    var text: String {
+    /// As ``init(_:)`` reads it back.
+    public var text: String {
         switch self {
         case .none: "none"
         case .maildir(let path): "maildir:\(path)"
@@ -60,6 +61,9 @@ public enum MailTransport: Equatable, Sendable {
         guard word.isEmpty || word.contains(where: { $0 == " " || $0 == "\"" || $0 == "'" }) else {
             return word
         }
-        return word.contains("\"") ? "'\(word)'" : "\"\(word)\""
+        if !word.contains("\"") { return "\"\(word)\"" }
+        if !word.contains("'") { return "'\(word)'" }
+        // A quotation mark of the one kind stands between marks of the other.
+        return "\"" + word.replacing("\"", with: "\"'\"'\"") + "\""
     }
 }

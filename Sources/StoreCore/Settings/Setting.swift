@@ -8,17 +8,21 @@ public struct Setting: Sendable {
     public let standard: String
     /// What a value looks like, for people: `off, checkout or login`.
     public let expected: String
+    /// Whether who sets it can read the codes that are mailed, and so have any account: nothing for a token
+    /// that may do less than its owner.
+    let opensAccounts: Bool
     /// The value as it is kept, or `nil` where it is none.
     let reading: @Sendable (String) throws -> String?
 
     init(
-        _ key: String, _ summary: String, standard: String, expected: String,
+        _ key: String, _ summary: String, standard: String, expected: String, opensAccounts: Bool = false,
         reading: @escaping @Sendable (String) throws -> String?
     ) {
         self.key = key
         self.summary = summary
         self.standard = standard
         self.expected = expected
+        self.opensAccounts = opensAccounts
         self.reading = reading
     }
 

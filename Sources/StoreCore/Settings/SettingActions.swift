@@ -21,7 +21,8 @@ extension Store {
 
     /// Sets a setting, or with no value puts it back to its standard; for admins.
     ///
-    /// - Throws: ``SettingError``, or what the setting's own rule throws.
+    /// - Throws: ``SettingError``, what the setting's own rule throws, or ``AccessError`` for a token that may
+    ///   not set what ``Setting/opensAccounts``.
     public func set(
         _ key: String, to value: String?, as actor: Actor, idempotencyKey: String? = nil
     ) throws -> (recorded: Recorded<Bool>, value: SettingValue) {
@@ -31,6 +32,9 @@ extension Store {
         let command = Command(
             "config set", [("key", .string(key)), ("value", .text(value))], idempotencyKey: idempotencyKey)
         let recorded = try write(as: actor, command) { transaction in
+            if setting.opensAccounts, let owner = try transaction.account(id: try actor.requireAccount()) {
+                try actor.requireAll(of: owner.role)
+            }
             guard try transaction.setting(key) != value else { return false }
             if let value {
                 try transaction.setSetting(key, value)
@@ -47,13 +51,16 @@ extension Store {
     public func checkRotation(as actor: Actor) throws { try actor.require(.configWrite) }
 
     /// Makes a new key for the tokens of sign-ins and forgets the old: everybody has to sign in again, the
-    /// actor too. Tokens for programs are not signed, and stay good.
+    /// actor too. Codes that were mailed end with it, for who has a copy of the store has those that were not
+    /// yet sent. Tokens for programs are not signed, and stay good.
     public func rotateSigningKey(as actor: Actor) throws -> Recorded<Bool> {
         try actor.require(.configWrite)
         return try write(as: actor, Command("config rotate-key", [])) { transaction in
             try transaction.insertSigningKey(environment.randomBytes(32))
             try transaction.removeOlderSigningKeys()
             try transaction.revokeAllSessions()
+            try transaction.removeAllCodes()
+            try transaction.giveUpCodeMails(because: "its code ended with a new signing key")
             transaction.touch(.store, name)
             return true
         }

@@ -25,13 +25,15 @@ struct Login: StoreCommand {
         let shop = try Shop(withoutSignIn: options, in: context)
         let file = try options.sessionFile(in: context)
         // A dotfile that cannot be used is found before the password is asked for.
-        let earlier = try file.token(forStore: shop.store.uuid)
+        try file.checkFolder()
+        _ = try file.token(forStore: shop.store.uuid)
         let secret = try password.read(options, in: context)
         let (token, signIn) = try shop.change { store, _ in
             try store.signIn(user, password: Password(secret.secret))
         }
+        let earlier: String?
         do {
-            try file.save(
+            earlier = try file.save(
                 token: token, username: signIn.account.username, forStore: shop.store.uuid,
                 at: context.environment.now(), until: signIn.expiresAt)
         } catch {
@@ -43,6 +45,10 @@ struct Login: StoreCommand {
         if let earlier, let old = try? shop.store.signIn(token: earlier) { try? shop.store.signOut(old) }
         var answer = Answer.record(SignInView(signIn, store: shop.store, source: .session(file.path)))
         answer.notices = secret.notices
+        if context.variable("STORECTL_TOKEN") != nil {
+            answer.notices.append(
+                "warning: STORECTL_TOKEN is set, and is used instead of this sign-in; unset it")
+        }
         return answer
     }
 }

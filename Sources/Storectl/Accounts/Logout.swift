@@ -22,17 +22,18 @@ struct Logout: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         if all { return try signOutEverywhere(context) }
+        if options.namesToken(in: context) { return try signOutByToken(context) }
         let shop = try Shop(withoutSignIn: options, in: context)
-        let (token, source) = try options.tokenAndSource(forStore: shop.store.uuid, in: context)
-        guard case .session = source else { return try signOutByToken(context) }
         let file = try options.sessionFile(in: context)
-        guard let token else { return Logout.answer(wasSignedIn: false) }
+        guard let token = try file.token(forStore: shop.store.uuid) else {
+            return Logout.answer(wasSignedIn: false)
+        }
         // A token that is no longer valid has nothing to end; the dotfile forgets it all the same.
         do {
             let signIn = try shop.store.signIn(token: token)
             try shop.change { store, _ in try store.signOut(signIn) }
         } catch AccessError.invalidToken {}
-        try file.remove(forStore: shop.store.uuid)
+        try file.remove(forStore: shop.store.uuid, holding: token)
         return Logout.answer(wasSignedIn: true)
     }
 

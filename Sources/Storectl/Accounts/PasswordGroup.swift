@@ -43,9 +43,12 @@ struct PasswordChange: StoreCommand {
         let old = try SecretInput(
             what: "old password", option: "--old-password-file", path: oldPasswordFile
         ).readOrAsk(new: false, options, in: context)
+        let confirmed = try shop.change { store, _ in
+            try store.confirmPassword(Password(old.secret), by: signIn)
+        }
         let (new, isNew) = try password.choose(options, in: context)
         let ended = try shop.change { store, _ in
-            try store.changePassword(from: Password(old.secret), to: Password(new.secret), by: signIn)
+            try store.changePassword(confirmed, to: Password(new.secret))
         }.value
         var answer = Answer.record(
             [
@@ -66,7 +69,8 @@ struct PasswordForgot: StoreCommand {
         abstract: "Mail a code with which to set a new password.",
         discussion: """
             The answer is the same, and takes as long, whether or not somebody has the address. The code is good \
-            once and for an hour; a new one ends the one before.
+            once and for an hour; a new one ends the one before. Within a minute of a code that nobody has used, no \
+            other is mailed.
 
             Examples:
               storectl password forgot ann@example.com
@@ -79,15 +83,20 @@ struct PasswordForgot: StoreCommand {
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(withoutSignIn: options, in: context)
         try shop.changeUnobserved { store in try store.requestPasswordReset(email: email) }
-        return .codeRequest(email, next: options.next("password reset"))
+        return try .codeRequest(email, by: shop.store.mailTransport(), next: options.next("password reset"))
     }
 }
 
 extension Answer {
     /// The answer to whoever asks for a code, who must not learn from it whether the address is known.
-    static func codeRequest(_ email: String, next: String) -> Answer {
+    static func codeRequest(_ email: String, by transport: MailTransport, next: String) -> Answer {
         .record(
             [.init("email", .string(email)), .init("requested", true)],
-            saying: "If an account has this address, a mail with a code is on its way.\n\(next)")
+            saying: "If an account has this address, a mail with a code \(transport.fate).\n\(next)")
     }
+}
+
+extension MailTransport {
+    /// What becomes of a mail that was just written.
+    var fate: String { self == .none ? "waits until the shop sends mail" : "is on its way" }
 }

@@ -36,8 +36,9 @@ struct NewPasswordOptions: ParsableArguments {
         secret: SecretInput.Result, isNew: Bool
     ) {
         if generatePassword {
-            let isShown = options.fieldPaths?.contains("password") ?? true
-            guard isShown, try options.format(in: context) != .ids else { throw UsageError.passwordUnseen }
+            guard try options.shows("password", in: context) else {
+                throw UsageError.secretUnseen("password")
+            }
             let secret = Password.generated(context.environment)
             return (SecretInput.Result(secret: secret), true)
         }

@@ -24,6 +24,8 @@ struct PasswordReset: StoreCommand {
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(withoutSignIn: options, in: context)
         let code = try code.read(options, in: context)
+        // Nobody thinks up a password for a code that is no good.
+        try shop.store.checkReset(code: code)
         let (new, isNew) = try password.choose(options, in: context)
         let account = try shop.change { store, _ in
             try store.resetPassword(code: code, to: Password(new.secret))
@@ -51,8 +53,9 @@ struct CodeOption: ParsableArguments {
 
     func read(_ options: GlobalOptions, in context: Context) throws -> String {
         let code = try SecretInput(what: "code", option: "--code-file", path: codeFile)
-            .readOrAsk(new: false, options, in: context).secret
+            .readOrAsk(new: false, options, in: context)
+        context.notices.add(code.notices)
         // As it is copied from a mail.
-        return code.filter { !$0.isWhitespace }
+        return code.secret.filter { !$0.isWhitespace }
     }
 }

@@ -35,14 +35,21 @@ struct Register: StoreCommand {
             try store.register(
                 details, password: Password(secret.secret), idempotencyKey: mutation.idempotencyKey)
         }
+        let next = try options.nextStep(for: registered.value, in: shop.store)
         var answer = Answer.change(registered) {
             .record(
                 NewUserView(
-                    account: $0, password: isNew && !registered.isReplay ? secret.secret : nil,
-                    next: options.next("login \($0.username)")))
+                    account: $0, password: isNew && !registered.isReplay ? secret.secret : nil, next: next))
         }
         answer.notices += secret.notices
         return answer
+    }
+}
+
+extension GlobalOptions {
+    /// What somebody with a new account does next.
+    func nextStep(for account: Account, in store: Store) throws -> String {
+        next(try store.awaitsVerification(account) ? "verify confirm" : "login \(account.username)")
     }
 }
 

@@ -7,8 +7,8 @@ struct TokenCreate: StoreCommand {
         commandName: "create",
         abstract: "Make a token with which a program acts for you.",
         discussion: """
-            The token is shown once, or with --out written into a new file that only you can read. \
-            storectl-accounts(7) lists the permissions.
+            The token is shown once, or with --out written into a new file that only you can read. One made by \
+            means of another token ends with that at the latest. storectl-accounts(7) lists the permissions.
 
             Examples:
               storectl token create --name nightly --allow catalog.write --expires 90d
@@ -40,6 +40,7 @@ struct TokenCreate: StoreCommand {
             lifetime: expires)
         let now = context.environment.now()
         guard let out else {
+            guard try options.shows("token", in: context) else { throw UsageError.secretUnseen("token") }
             let (text, token) = try shop.change { store, actor in
                 try store.createAPIToken(plan, for: owner.user, as: actor)
             }
@@ -47,15 +48,21 @@ struct TokenCreate: StoreCommand {
         }
         // The file first: a token that cannot be kept is not made.
         let file = try NewPrivateFile(path: context.resolved(out))
-        let token: APIToken
+        let (text, token): (String, APIToken)
         do {
-            let (text, made) = try shop.change { store, actor in
+            (text, token) = try shop.change { store, actor in
                 try store.createAPIToken(plan, for: owner.user, as: actor)
             }
-            token = made
+        } catch {
+            file.discard()
+            throw error
+        }
+        do {
             try file.write(Array((text + "\n").utf8))
         } catch {
             file.discard()
+            // A token that nobody holds must not stay good.
+            _ = try? shop.store.revokeAPIToken(token.id, of: owner.user, as: shop.actor)
             throw error
         }
         return .record(TokenView(token, now: now)).noting("the token is in \(out)")

@@ -19,10 +19,22 @@ struct TokenGroup: ParsableCommand {
         subcommands: [TokenCreate.self, TokenList.self, TokenRevoke.self])
 }
 
-/// Whose tokens.
+/// Whose token.
 struct TokenOwner: ParsableArguments {
     @Option(name: .customLong("for"), help: ArgumentHelp("This person's (for admins).", valueName: "user"))
     var user: String?
+}
+
+/// Whose tokens.
+struct TokenOwners: ParsableArguments {
+    @OptionGroup var one: TokenOwner
+    @Flag(help: "Everybody's (for admins).") var everybody = false
+
+    var owners: APITokenOwners { everybody ? .everybody : .one(one.user) }
+
+    mutating func validate() throws {
+        if everybody, one.user != nil { throw UsageError.conflictingOptions("--everybody", "--for") }
+    }
 }
 
 /// `storectl token list`
@@ -34,45 +46,19 @@ struct TokenList: StoreCommand {
             Examples:
               storectl token list
               storectl token list --all --json
+              storectl token list --everybody
             """)
     static let view: (any View.Type)? = TokenView.self
 
     @Flag(help: "Also those that ran out or were revoked.") var all = false
-    @OptionGroup var owner: TokenOwner
+    @OptionGroup var whose: TokenOwners
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
         return .list(
-            try shop.store.apiTokens(of: owner.user, includingEnded: all, as: shop.actor)
+            try shop.store.apiTokens(of: whose.owners, includingEnded: all, as: shop.actor)
                 .map { TokenView($0, now: context.environment.now()) })
-    }
-}
-
-/// `storectl token revoke`
-struct TokenRevoke: StoreCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "revoke",
-        abstract: "End a token; it is refused from now on.",
-        discussion: """
-            Examples:
-              storectl token revoke nightly
-              storectl token revoke nightly --for ann
-            """)
-    static let view: (any View.Type)? = TokenView.self
-
-    @Argument(help: "The token's name or id.") var token: String
-    @OptionGroup var owner: TokenOwner
-    @OptionGroup var mutation: MutationOptions
-    @OptionGroup var options: GlobalOptions
-
-    func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
-        let revoked = try shop.change { store, actor in
-            try store.revokeAPIToken(
-                token, of: owner.user, as: actor, idempotencyKey: mutation.idempotencyKey)
-        }
-        return .change(revoked) { .record(TokenView($0, now: context.environment.now())) }
     }
 }
 
@@ -92,6 +78,7 @@ struct TokenView: View {
     static let fields: [Field<TokenView>] = [
         Field("id") { .string($0.token.id) },
         Field("name") { .string($0.token.name) },
+        Field("user") { .string($0.token.username) },
         Field("begins") { .string($0.token.hint) },
         Field("permissions") { .array($0.token.permissions.map { .string($0.rawValue) }) },
         Field("is_live") { .bool($0.isLive) },
@@ -103,13 +90,14 @@ struct TokenView: View {
     ]
 
     static let columns = [
-        Column("name"), Column("begins"), Column("permissions"), Column("expires_at", title: "UNTIL"),
+        Column("name"), Column("user"), Column("begins"), Column("permissions"),
+        Column("expires_at", title: "UNTIL"),
         Column("last_used_at", title: "LAST USED"),
     ]
 
     var detail: [DetailPart]? {
         let lines: [(String, String?)] = [
-            ("Token", token.name), ("Begins", token.hint),
+            ("Token", token.name), ("User", token.username), ("Begins", token.hint),
             ("May", token.permissions.map(\.rawValue).joined(separator: ", ")),
             ("Until", token.expiresAt.rfc3339), ("Revoked", token.revokedAt?.rfc3339), ("Secret", secret),
         ]

@@ -38,11 +38,11 @@ struct UserAdd: StoreCommand {
                 details, role: role, isVerified: verified, password: Password(secret.secret), as: actor,
                 idempotencyKey: mutation.idempotencyKey)
         }
+        let next = try options.nextStep(for: added.value, in: shop.store)
         var answer = Answer.change(added) {
             .record(
                 NewUserView(
-                    account: $0, password: isNew && !added.isReplay ? secret.secret : nil,
-                    next: options.next("login \($0.username)")))
+                    account: $0, password: isNew && !added.isReplay ? secret.secret : nil, next: next))
         }
         answer.notices += secret.notices
         return answer

@@ -8,7 +8,7 @@ struct UserEdit: StoreCommand {
         abstract: "Change an account, its role and its flags.",
         discussion: """
             Nobody changes their own role or flags, and the last active admin stays one. Who is deactivated is \
-            signed out everywhere and keeps cart and orders.
+            signed out everywhere, loses their tokens, and keeps cart and orders.
 
             Examples:
               storectl user edit sam --role staff

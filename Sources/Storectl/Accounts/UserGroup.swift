@@ -30,12 +30,14 @@ struct UserList: StoreCommand {
         commandName: "list",
         abstract: "List accounts, the oldest first.",
         discussion: """
-            --after goes on behind a user.
+            Sort by created_at, username or email, with - in front for the other way round. --after goes on \
+            behind a user in the same order.
 
             Examples:
               storectl user list
               storectl user list --role staff --format ids
               storectl user list --search lee --no-active
+              storectl user list --sort username
             """)
     static let view: (any View.Type)? = UserView.self
 
@@ -43,19 +45,22 @@ struct UserList: StoreCommand {
     @Option(help: "Only customer, staff or admin.") var role: Role?
     @Flag(inversion: .prefixedNo, help: "Only those who can sign in.") var active: Bool?
     @Flag(inversion: .prefixedNo, help: "Only those whose address is verified.") var verified: Bool?
-    @OptionGroup var list: PageOptions
+    @OptionGroup var list: ListOptions
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
         var filter = UserFilter()
+        if let (sort, isDescending) = try list.order(by: UserFilter.Sort.self) {
+            (filter.sort, filter.isDescending) = (sort, isDescending)
+        }
         filter.search = search
         filter.role = role
         filter.isActive = active
         filter.isVerified = verified
         let shop = try Shop(options, in: context)
-        let limit = list.count.map { $0 + 1 } ?? 0
-        let users = try shop.store.users(filter, limit: limit, after: list.after, as: shop.actor)
-        guard let count = list.count, users.count > count else { return .list(users.map(UserView.init)) }
+        let limit = list.page.count.map { $0 + 1 } ?? 0
+        let users = try shop.store.users(filter, limit: limit, after: list.page.after, as: shop.actor)
+        guard let count = list.page.count, users.count > count else { return .list(users.map(UserView.init)) }
         return .list(users.prefix(count).map(UserView.init), more: "--after \(users[count - 1].username)")
     }
 }
@@ -124,11 +129,11 @@ struct UserUnlock: StoreCommand {
         let unlocked = try shop.change { store, actor in
             try store.unlockUser(reference.user, as: actor, idempotencyKey: mutation.idempotencyKey)
         }
-        return .change(unlocked) { wasLocked in
+        return .change(unlocked) { user in
             .record(
-                [.init("unlocked", .bool(wasLocked))],
-                saying: wasLocked
-                    ? "\(reference.user) may try again." : "\(reference.user) has no failed sign-ins.")
+                [.init("username", .string(user.username)), .init("unlocked", .bool(user.wasLocked))],
+                saying: user.wasLocked
+                    ? "\(user.username) may try again." : "\(user.username) has no failed sign-ins.")
         }
     }
 }

@@ -20,7 +20,8 @@ struct VerifyRequest: StoreCommand {
         commandName: "request",
         abstract: "Mail a code to your address.",
         discussion: """
-            The code is good once and for an hour; a new one ends the one before. In a shop that asks for \
+            The code is good once and for an hour; a new one ends the one before. Within a minute of a code that \
+            nobody has used, no other is mailed. In a shop that asks for \
             verification before signing in, name the address; the answer is then the same whether or not \
             somebody has it.
 
@@ -37,13 +38,14 @@ struct VerifyRequest: StoreCommand {
         if let email {
             let shop = try Shop(withoutSignIn: options, in: context)
             try shop.changeUnobserved { store in try store.requestVerification(email: email) }
-            return .codeRequest(email, next: options.next("verify confirm"))
+            return try .codeRequest(
+                email, by: shop.store.mailTransport(), next: options.next("verify confirm"))
         }
         let shop = try Shop(options, in: context)
         let account = try shop.change { store, actor in try store.requestVerification(as: actor) }
         return .record(
             [.init("email", .string(account.email)), .init("requested", true)],
-            saying: "A mail with a code is on its way to \(account.email).\n"
+            saying: "A mail with a code for \(account.email) \(try shop.store.mailTransport().fate).\n"
                 + options.next("verify confirm"))
     }
 }

@@ -61,14 +61,33 @@ extension GlobalOptions {
         }
     }
 
+    /// Whether the answer will have this field.
+    func shows(_ field: String, in context: Context) throws -> Bool {
+        try format(in: context) != .ids && (fieldPaths?.contains(field) ?? true)
+    }
+
     /// Whether a person is there to be asked.
     func mayAsk(in context: Context) -> Bool { context.input.isTerminal && !noInput }
+
+    /// Whether a token is named to act with, so that the session file has no part in it.
+    func namesToken(in context: Context) -> Bool {
+        tokenFile != nil || context.variable("STORECTL_TOKEN") != nil
+    }
 
     /// The token to act with, and where it is: a file named for it, the environment, or the session file.
     func tokenAndSource(forStore uuid: String, in context: Context) throws -> (String?, TokenSource) {
         if let tokenFile {
+            let source = TokenSource.file(tokenFile == "-" ? tokenFile : context.resolved(tokenFile))
             let input = SecretInput(what: "token", option: "--token-file", path: tokenFile)
-            return (try input.read(in: context).secret, .file(context.resolved(tokenFile)))
+            do {
+                let token = try input.read(in: context)
+                context.notices.add(token.notices)
+                // As it is copied from somewhere.
+                return (token.secret.filter { !$0.isWhitespace }, source)
+            } catch is SecretError {
+                // As for any other text that is no token.
+                throw UnusableToken(source: source)
+            }
         }
         if let token = context.variable("STORECTL_TOKEN") { return (token, .variable("STORECTL_TOKEN")) }
         // Nobody signed in where there is no home to keep it in.
@@ -105,7 +124,8 @@ enum TokenSource: Equatable {
     /// A path, or the name of a variable with its dollar sign.
     var text: String {
         switch self {
-        case .session(let path), .file(let path): path
+        case .session(let path): path
+        case .file(let path): Located.file(path)
         case .variable(let name): "$" + name
         }
     }

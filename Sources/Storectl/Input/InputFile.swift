@@ -77,11 +77,14 @@ enum FileError: StoreError, Equatable {
     case cannotRead(String, reason: String)
     case cannotWrite(String, reason: String)
     case tooLarge(String, limit: Int)
+    /// - Parameter of: the database that the path is, or is part of.
+    case isDatabase(String, of: String)
 
     var kind: ErrorKind {
         switch self {
         case .cannotRead, .tooLarge: .invalidInput
         case .cannotWrite: .internalFault
+        case .isDatabase: .refused
         }
     }
     var code: String {
@@ -89,6 +92,7 @@ enum FileError: StoreError, Equatable {
         case .cannotRead: "cannot_read"
         case .cannotWrite: "cannot_write"
         case .tooLarge: "file_too_large"
+        case .isDatabase: "file_is_database"
         }
     }
     var message: String {
@@ -96,7 +100,14 @@ enum FileError: StoreError, Equatable {
         case .cannotRead(let path, let reason): "cannot read \(path): \(reason)"
         case .cannotWrite(let path, let reason): "cannot write \(path): \(reason)"
         case .tooLarge(let path, let limit): "\(path) is larger than \(limit) bytes"
+        case .isDatabase(let path, let database):
+            path == database
+                ? "\(path) is a database, and is not written over"
+                : "\(path) belongs to the database \(database), and is not written over"
         }
+    }
+    var hint: String? {
+        if case .isDatabase = self { "name another file" } else { nil }
     }
 }
 

@@ -9,6 +9,9 @@ struct MailCarrier {
     static let brief: Int64 = 3
     /// The longest one handing-over may take when mail is sent on purpose, in seconds.
     static let patience: Int64 = 60
+    /// How long mail is sent on purpose, in seconds: what is left over is for cron's next try, which must not
+    /// find this one still busy with a server that hangs.
+    static let shift: Int64 = 10 * 60
 
     /// Tries what the command has just put into the outbox. Whatever comes of it, the command is done: what
     /// is left over is for `storectl mail send`.
@@ -26,20 +29,21 @@ struct MailCarrier {
         }
     }
 
-    /// Sends what is chosen.
+    /// Sends what is chosen, until the deadline or for a ``shift``.
     ///
     /// - Throws: `MailError.noTransport`
     func send(_ choice: MailChoice, until deadline: Instant? = nil, patience: Int64) throws -> MailReport {
         let transport = try store.mailTransport()
+        let deadline = deadline ?? context.environment.now().adding(seconds: MailCarrier.shift)
         return try store.deliverMail(choice, until: deadline) { message in
             switch transport {
             case .none: throw MailError.noTransport
             case .maildir(let path): try Maildir(path: path).deliver(message)
             case .sendmail(let command, let arguments):
                 // What is left of the time, so that no second mail takes as long again.
-                let left = deadline.map { $0.milliseconds - context.environment.now().milliseconds }
+                let left = deadline.milliseconds - context.environment.now().milliseconds
                 try Sendmail(command: command, arguments: arguments, variables: context.variables)
-                    .deliver(message, within: .milliseconds(max(100, min(patience * 1000, left ?? .max))))
+                    .deliver(message, within: .milliseconds(max(100, min(patience * 1000, left))))
             }
         }
     }

@@ -11,7 +11,8 @@ struct MailSend: StoreCommand {
             cron. A mail that cannot be sent is tried again after 1, 2, 4 … minutes, ten times. Every mail leaves \
             at least once: after a crash perhaps twice, with the same Message-ID.
 
-            With numbers, sends these now, also those that were given up.
+            With numbers, sends these now, also those that were given up. With --quiet, nothing is said where \
+            nothing was due. While mail.transport is none, nothing is due.
 
             Examples:
               storectl mail send
@@ -25,25 +26,31 @@ struct MailSend: StoreCommand {
     func answer(_ context: Context) throws -> Answer {
         let ids = try mails.map(MailSend.id)
         let shop = try Shop(options, in: context)
+        try shop.store.checkSending(as: shop.actor)
+        guard try shop.store.mailTransport() != .none else {
+            if !ids.isEmpty { throw MailError.noTransport }
+            // What a shop has decided is no failure, and cron would tell of it every minute.
+            return try answer(MailReport(), context).noting("nothing is sent: mail.transport is none")
+        }
         try shop.store.requeueMails(ids, as: shop.actor)
-        guard try shop.store.mailTransport() != .none else { throw MailError.noTransport }
         let carrier = MailCarrier(store: shop.store, context: context)
         let choices: [MailChoice] = ids.isEmpty ? [.due] : ids.map { .one($0) }
-        var (sent, failed, dead) = (0, 0, 0)
-        var reasons: [String] = []
-        for choice in choices {
-            let report = try carrier.send(choice, patience: MailCarrier.patience)
-            (sent, failed, dead) = (sent + report.sent, failed + report.failed, dead + report.dead)
-            if let error = report.lastError { reasons.append(error) }
+        var total = MailReport()
+        for choice in choices { total += try carrier.send(choice, patience: MailCarrier.patience) }
+        let answer = try answer(total, context)
+        guard total.failed + total.dead > 0 else { return answer }
+        return (total.lastError.map { answer.noting("the latest failure: \($0)") } ?? answer).ending(.partial)
+    }
+
+    private func answer(_ report: MailReport, _ context: Context) throws -> Answer {
+        if report == MailReport(), options.quiet, try options.format(in: context) == .table {
+            return .nothing
         }
-        var answer = Answer.record(
+        return .record(
             [
-                .init("sent", .integer(sent)), .init("failed", .integer(failed)),
-                .init("dead", .integer(dead)),
-                .init("last_error", .text(reasons.last)),
-            ], saying: "\(sent) sent, \(failed) to be tried again, \(dead) given up")
-        if let reason = reasons.last { answer = answer.noting("the latest failure: \(reason)") }
-        return failed + dead > 0 ? answer.ending(.partial) : answer
+                .init("sent", .integer(report.sent)), .init("failed", .integer(report.failed)),
+                .init("dead", .integer(report.dead)), .init("last_error", .text(report.lastError)),
+            ], saying: "\(report.sent) sent, \(report.failed) to be tried again, \(report.dead) given up")
     }
 
     /// - Throws: `CatalogError` unless it is a number.

@@ -19,16 +19,19 @@ struct Maildir {
         let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else { throw .cannotWrite(draft, reason: SystemReason.last) }
         defer { close(descriptor) }
-        var rest = message.bytes[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw .cannotWrite(draft, reason: SystemReason.last) }
-            rest = rest.dropFirst(count)
-        }
+        try descriptor.writeAll(message.bytes, path: draft)
         let place = path + "/new/" + String(name)
         guard fsync(descriptor) == 0, link(draft, place) == 0 || errno == EEXIST else {
             throw .cannotWrite(place, reason: SystemReason.last)
         }
+        try syncFolder(path + "/new")
+    }
+
+    /// Puts the name of a new file onto the disk, as its bytes are.
+    private func syncFolder(_ folder: String) throws(FileError) {
+        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .cannotWrite(folder, reason: SystemReason.last) }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw .cannotWrite(folder, reason: SystemReason.last) }
     }
 }

@@ -8,7 +8,9 @@ final class AtomicFile {
     private var buffer: [UInt8] = []
     private var isDone = false
 
+    /// - Throws: `FileError.cannotWrite`, or `FileError.isDatabase` for what is never written over.
     init(_ path: String) throws(FileError) {
+        try OutputPath.check(path)
         self.path = path
         draft = Array((path + ".XXXXXX").utf8CString)
         // Makes the file new (O_EXCL) and 0600.
@@ -30,13 +32,7 @@ final class AtomicFile {
     func write(_ text: String) throws(FileError) { try write(text.utf8) }
 
     private func flush() throws(FileError) {
-        var rest = buffer[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw .cannotWrite(path, reason: SystemReason.last) }
-            rest = rest.dropFirst(count)
-        }
+        try descriptor.writeAll(buffer, path: path)
         buffer.removeAll(keepingCapacity: true)
     }
 
@@ -44,6 +40,8 @@ final class AtomicFile {
     /// the user's mask leaves.
     func finish() throws(FileError) {
         try flush()
+        // It may have become one since.
+        try OutputPath.check(path)
         var status = stat()
         let mask = umask(0)
         umask(mask)

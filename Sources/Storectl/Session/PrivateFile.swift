@@ -4,6 +4,8 @@ import Glibc
 /// replaced as a whole.
 struct PrivateFile {
     static let limit = 64 << 10
+    /// How long to wait for another command that changes the file, in seconds.
+    static let patience = 10
 
     let path: String
 
@@ -36,16 +38,28 @@ struct PrivateFile {
         if status.st_size > PrivateFile.limit { throw .tooLarge(path) }
     }
 
+    /// Whether it can be made or replaced.
+    ///
+    /// - Throws: `SessionFileError.unwritable`
+    func checkFolder() throws(SessionFileError) {
+        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+        guard access(folder, W_OK | X_OK) == 0 else { throw .unwritable(path, reason: SystemReason.last) }
+    }
+
     /// Replaces the file by what the closure makes of it, under a lock, so that two commands at once both
     /// count, and whole, so that a crash leaves the old or the new.
     func replace(_ change: ([UInt8]?) throws -> [UInt8]) throws {
         let lock = open(path + ".lock", O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard lock >= 0 else { throw FileError.cannotWrite(path + ".lock", reason: SystemReason.last) }
         defer { close(lock) }
-        while flock(lock, LOCK_EX) != 0 {
-            guard errno == EINTR else {
+        var tries = 0
+        while flock(lock, LOCK_EX | LOCK_NB) != 0 {
+            guard errno == EWOULDBLOCK || errno == EINTR else {
                 throw FileError.cannotWrite(path + ".lock", reason: SystemReason.last)
             }
+            tries += 1
+            guard tries < PrivateFile.patience * 100 else { throw SessionFileError.locked(path) }
+            usleep(10_000)
         }
         try write(try change(try read()))
     }
@@ -61,13 +75,7 @@ struct PrivateFile {
             close(descriptor)
             if !isDone { unlink(template) }
         }
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw .cannotWrite(path, reason: SystemReason.last) }
-            rest = rest.dropFirst(count)
-        }
+        try descriptor.writeAll(bytes, path: path)
         guard fsync(descriptor) == 0, rename(template, path) == 0 else {
             throw .cannotWrite(path, reason: SystemReason.last)
         }

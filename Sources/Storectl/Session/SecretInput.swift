@@ -40,15 +40,23 @@ struct SecretInput {
     /// Reads what is typed, without echo.
     private func ask(new: Bool, in context: Context) throws -> Result {
         let name = what.prefix(1).uppercased() + what.dropFirst()
-        let secret = try checked(try context.askSecret(new ? "New \(what)" : name) ?? [])
-        if new, try context.askSecret("The same again") ?? [] != Array(secret.utf8) {
-            throw SecretError.different(what)
+        guard let line = try context.askSecret(new ? "New \(what)" : name) else {
+            throw SecretError.notGiven(what)
+        }
+        let secret = try checked(line)
+        if new {
+            guard let again = try context.askSecret("The same again") else {
+                throw SecretError.notGiven(what)
+            }
+            if again != Array(secret.utf8) { throw SecretError.different(what) }
         }
         return Result(secret: secret)
     }
 
     private func checked(_ line: [UInt8]) throws(SecretError) -> String {
-        let bytes = line.last == UInt8(ascii: "\r") ? line.dropLast() : line[...]
+        var bytes = line.last == UInt8(ascii: "\r") ? line.dropLast() : line[...]
+        // What some editors put before a text is no part of it.
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
         if bytes.isEmpty { throw .empty(what) }
         if bytes.count > SecretInput.limit { throw .tooLong(what) }
         if bytes.contains(0) { throw .notText(what) }
@@ -63,15 +71,18 @@ enum SecretError: StoreError, Equatable {
     case tooLong(String)
     case notText(String)
     case different(String)
+    /// The person ended the input instead.
+    case notGiven(String)
 
-    var kind: ErrorKind { .invalidInput }
-    var code: String { "invalid_secret" }
+    var kind: ErrorKind { if case .notGiven = self { .refused } else { .invalidInput } }
+    var code: String { if case .notGiven = self { Declined().code } else { "invalid_secret" } }
     var message: String {
         switch self {
         case .empty(let what): "the \(what) is empty"
         case .tooLong(let what): "the \(what) is longer than \(SecretInput.limit) bytes"
         case .notText(let what): "the \(what) is not UTF-8 text"
         case .different(let what): "the two entries of the \(what) differ"
+        case .notGiven(let what): "no \(what) given; nothing was changed"
         }
     }
 }

@@ -12,29 +12,43 @@ struct SessionFile {
 
     var path: String { file.path }
 
+    /// Finds out, before anything is done, whether ``save(token:username:forStore:at:until:)`` could.
+    func checkFolder() throws(SessionFileError) { try file.checkFolder() }
+
     /// The token saved for the store, or `nil` where nobody is signed in.
     func token(forStore uuid: String) throws -> String? {
         try stores(try file.read()).first { $0.name == uuid }?.value["token"]?.stringValue
     }
 
+    /// - Returns: the token that was saved for the store before; the file no longer has it.
+    @discardableResult
     func save(
         token: String, username: String, forStore uuid: String, at instant: Instant, until expiry: Instant
-    ) throws {
+    ) throws -> String? {
         let session: JSONValue = [
             "token": .string(token), "username": .string(username), "saved_at": .string(instant.rfc3339),
             "expires_at": .string(expiry.rfc3339),
         ]
+        var earlier: String?
         try change { stores in
+            earlier = stores.first { $0.name == uuid }?.value["token"]?.stringValue
             // Instants written as RFC 3339 in UTC sort as text.
             let living = stores.filter { ($0.value["expires_at"]?.stringValue ?? "~") > instant.rfc3339 }
             return living.filter { $0.name != uuid } + [JSONValue.Member(uuid, session)]
         }
+        return earlier
     }
 
     /// Forgets the token saved for the store, if there is one.
-    func remove(forStore uuid: String) throws {
+    ///
+    /// - Parameter expected: the token to forget; another one, saved meanwhile, stays.
+    func remove(forStore uuid: String, holding expected: String? = nil) throws {
         guard try token(forStore: uuid) != nil else { return }
-        try change { stores in stores.filter { $0.name != uuid } }
+        try change { stores in
+            stores.filter { store in
+                store.name != uuid || expected.map { store.value["token"] != .string($0) } ?? false
+            }
+        }
     }
 
     private func change(_ change: ([JSONValue.Member]) -> [JSONValue.Member]) throws {
@@ -73,13 +87,23 @@ enum SessionFileError: StoreError, Equatable {
     case tooLarge(String)
     case garbled(String)
     case newer(String)
+    case unwritable(String, reason: String)
+    /// By another program, for longer than any of our commands takes.
+    case locked(String)
 
-    var kind: ErrorKind { .invalidInput }
-    var code: String { "unsafe_session_file" }
+    var kind: ErrorKind { if case .locked = self { .busy } else { .invalidInput } }
+    var code: String {
+        switch self {
+        case .unwritable: "session_file_unwritable"
+        case .locked: "session_file_busy"
+        default: "unsafe_session_file"
+        }
+    }
     var path: String {
         switch self {
         case .symlink(let path), .notRegular(let path), .notOurs(let path), .openToOthers(let path),
-            .hardLinked(let path), .tooLarge(let path), .garbled(let path), .newer(let path):
+            .hardLinked(let path), .tooLarge(let path), .garbled(let path), .newer(let path),
+            .unwritable(let path, _), .locked(let path):
             path
         }
     }
@@ -93,12 +117,16 @@ enum SessionFileError: StoreError, Equatable {
         case .tooLarge: "the session file \(path) is larger than \(PrivateFile.limit) bytes"
         case .garbled: "the session file \(path) does not hold sessions"
         case .newer: "the session file \(path) was written by a newer version"
+        case .unwritable(_, let reason): "the session file \(path) cannot be written: \(reason)"
+        case .locked: "another program has held \(path).lock for \(PrivateFile.patience) s"
         }
     }
     var hint: String? {
         switch self {
         case .openToOthers: "chmod 600 \(path.shellWord)"
+        case .locked: "end that program, and try again"
         case .newer: "use the newer storectl, or name another file in STORECTL_SESSION_FILE"
+        case .unwritable: "make its folder, or name a file in STORECTL_SESSION_FILE that you can write"
         default: "name another file in STORECTL_SESSION_FILE, or move this one away and sign in again"
         }
     }

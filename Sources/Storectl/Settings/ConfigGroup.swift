@@ -69,8 +69,8 @@ struct ConfigRotateKey: StoreCommand {
         abstract: "Make a new key for sign-ins; everybody has to sign in again.",
         discussion: """
             The old key is forgotten, so nothing it signed is good any more: do this when a copy of the store \
-            has come into other hands. Tokens made with `storectl token create` are not signed and stay good; end \
-            those with `storectl token revoke`.
+            has come into other hands. Codes that were mailed end too. Tokens made with `storectl token create` \
+            are not signed and stay good; end those with `storectl token revoke --everybody`.
 
             Examples:
               storectl config rotate-key --yes

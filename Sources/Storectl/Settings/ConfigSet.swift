@@ -43,12 +43,17 @@ struct ConfigSet: StoreCommand {
         let (recorded, setting) = try shop.change { store, actor in
             try store.set(key, to: value, as: actor, idempotencyKey: mutation.idempotencyKey)
         }
-        return .change(recorded) { _ in .record(SettingView(setting)) }
+        let answer = Answer.change(recorded) { _ in .record(SettingView(setting)) }
+        // Perhaps it is yet to be installed; the mail waits so long.
+        guard key == "mail.transport", case .sendmail(let command, _)? = MailTransport(setting.value),
+            access(command, X_OK) != 0
+        else { return answer }
+        return answer.noting("warning: \(command) cannot be run: \(SystemReason.last)")
     }
 
     private func newValue(_ context: Context) throws -> String? {
         if standard { return nil }
-        if let value { return key == "mail.transport" ? ConfigSet.absolute(value, context) : value }
+        if let value { return key == "mail.transport" ? try ConfigSet.absolute(value, context) : value }
         guard let file else { return nil }
         let bytes =
             file == "-"
@@ -60,20 +65,31 @@ struct ConfigSet: StoreCommand {
 
     /// The transport with its path made absolute and its command found, as a shell finds it now: cron may
     /// look elsewhere.
-    private static func absolute(_ text: String, _ context: Context) -> String {
+    ///
+    /// - Throws: `CommandNotFound`
+    private static func absolute(_ text: String, _ context: Context) throws(CommandNotFound) -> String {
         if text.hasPrefix("maildir:"), text != "maildir:" {
             return "maildir:" + context.resolved(String(text.dropFirst("maildir:".count)))
         }
-        guard text.hasPrefix("sendmail:") else { return text }
-        let line = text.dropFirst("sendmail:".count)
-        let name = line.prefix { $0 != " " }
-        guard !name.isEmpty, !name.hasPrefix("/"), !name.hasPrefix("\""), !name.hasPrefix("'") else {
-            return text
-        }
+        guard text.hasPrefix("sendmail:"), let words = MailTransport.words(text.dropFirst("sendmail:".count)),
+            let name = words.first, !name.isEmpty, !name.hasPrefix("/")
+        else { return text }
         let folders =
             name.contains("/") ? [""] : (context.variable("PATH") ?? "/usr/bin:/bin").split(separator: ":")
-        let places = folders.map { context.resolved($0.isEmpty ? String(name) : "\($0)/\(name)") }
-        guard let place = places.first(where: { access($0, X_OK) == 0 }) else { return text }
-        return "sendmail:" + place + line.dropFirst(name.count)
+        let places = folders.map { context.resolved($0.isEmpty ? name : "\($0)/\(name)") }
+        guard let place = places.first(where: { access($0, X_OK) == 0 }) else {
+            throw CommandNotFound(name: name)
+        }
+        return MailTransport.sendmail(command: place, arguments: Array(words.dropFirst())).text
     }
+}
+
+/// A command that is named without its whole path, and is not there.
+struct CommandNotFound: StoreError, Equatable {
+    let name: String
+
+    var kind: ErrorKind { .invalidInput }
+    var code: String { "command_not_found" }
+    var message: String { "command \(name) not found" + (name.contains("/") ? "" : " in PATH") }
+    var hint: String? { "name it with its path, such as sendmail:/usr/sbin/sendmail" }
 }

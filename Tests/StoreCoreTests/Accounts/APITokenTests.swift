@@ -80,6 +80,47 @@ import Testing
         #expect(try shop.store.editUser("ann", change, as: limited).value.email == "mine@example.com")
     }
 
+    /// An actor who acts for an account by a token.
+    private func actor(
+        _ permissions: [String], of owner: Actor, in shop: TestShop, _ lifetime: String = "90d"
+    )
+        throws -> Actor
+    {
+        let text = try shop.store.createAPIToken(plan(permissions, name: "limited", lifetime), as: owner).text
+        return try shop.store.signIn(token: text).actor
+    }
+
+    @Test(arguments: ["admin", "ann"])
+    func `it does not take its owner's account over`(owner: String) throws {
+        let shop = try TestShop()
+        let limited = try actor(["own.account"], of: owner == "ann" ? shop.ann : shop.admin, in: shop)
+        let refusal = AccessError.notPermitted(name: "\(owner) (token limited)", .ownShopping)
+        for field in [\ProfileChange.email, \.username] {
+            var change = ProfileChange()
+            change[keyPath: field] = field == \.email ? "eve@example.com" : "eve"
+            #expect(throws: refusal) { try shop.store.editProfile(change, as: limited) }
+        }
+        #expect(throws: refusal) {
+            try shop.store.createAPIToken(plan(["own.account"], name: "long", "3650d"), as: limited)
+        }
+        var change = ProfileChange()
+        change.phoneNumber = "+1 555 0199"
+        change.email = try shop.account(owner).email
+        #expect(try shop.store.editProfile(change, as: limited).value.phoneNumber == "+1 555 0199")
+    }
+
+    @Test func `one that may do all its owner may makes others, and none outlives it`() throws {
+        let shop = try TestShop()
+        let whole = try actor(["own.account", "own.shopping"], of: shop.ann, in: shop, "1d")
+        let made = try shop.store.createAPIToken(plan(["own.shopping"], name: "child", "3650d"), as: whole)
+        #expect(made.token.expiresAt == TestShop.start.adding(seconds: 86400))
+        let short = try shop.store.createAPIToken(plan(["own.shopping"], name: "short", "1h"), as: whole)
+        #expect(short.token.expiresAt == TestShop.start.adding(seconds: 3600))
+        var change = ProfileChange()
+        change.email = "ann@example.org"
+        #expect(try shop.store.editProfile(change, as: whole).value.email == "ann@example.org")
+    }
+
     @Test func `it ends with its time, its revocation, or its owner's account and role`() throws {
         let shop = try TestShop()
         func token(_ name: String, _ lifetime: String = "1d") throws -> String {
@@ -99,7 +140,7 @@ import Testing
         }
         _ = try shop.store.revokeAPIToken("revoked", of: "sam", as: shop.admin)
         #expect(throws: AccessError.invalidToken) { try shop.store.signIn(token: revoked) }
-        #expect(throws: APITokenError.notFound("revoked")) {
+        #expect(throws: APITokenError.revokedAlready("revoked")) {
             try shop.store.revokeAPIToken("revoked", as: shop.staff)
         }
         #expect(
@@ -115,6 +156,48 @@ import Testing
         change.isActive = false
         _ = try shop.store.editUser("sam", change, as: shop.admin)
         #expect(throws: AccessError.invalidToken) { try shop.store.signIn(token: kept) }
+        change.isActive = true
+        _ = try shop.store.editUser("sam", change, as: shop.admin)
+        #expect(throws: AccessError.invalidToken) { try shop.store.signIn(token: kept) }
+    }
+
+    @Test func `all tokens of one or of everybody can be listed and ended, everybody's by an admin`() throws {
+        let shop = try TestShop()
+        let mine = try shop.store.createAPIToken(plan(["own.shopping"], name: "mine"), as: shop.ann).text
+        _ = try shop.store.createAPIToken(plan(["catalog.write"], name: "staff"), as: shop.staff)
+        let desk = try shop.store.createAPIToken(
+            plan(["users.write", "own.account"], name: "desk"), as: shop.admin)
+        _ = try shop.store.createAPIToken(plan(["own.shopping"], name: "short", "1m"), as: shop.bob)
+        shop.clock.advance(seconds: 60)
+        func names(_ owners: APITokenOwners, ended: Bool = false, as actor: Actor) throws -> [String] {
+            try shop.store.apiTokens(of: owners, includingEnded: ended, as: actor).map {
+                "\($0.username) \($0.name)"
+            }
+        }
+        #expect(try names(.everybody, as: shop.admin) == ["admin desk", "ann mine", "sam staff"])
+        #expect(
+            try names(.everybody, ended: true, as: shop.admin) == [
+                "admin desk", "ann mine", "bob short", "sam staff",
+            ])
+        #expect(try names(.one("ann"), as: shop.admin) == ["ann mine"])
+        let limited = try shop.store.signIn(token: desk.text).actor
+        let refusal = AccessError.notPermitted(name: limited.name, .catalogWrite)
+        #expect(throws: refusal) { try names(.everybody, as: limited) }
+        #expect(throws: refusal) { try shop.store.revokeAPITokens(of: .everybody, as: limited) }
+        #expect(throws: AccessError.notPermitted(name: "sam", .usersWrite)) {
+            try shop.store.revokeAPITokens(of: .everybody, as: shop.staff)
+        }
+
+        #expect(try shop.store.revokeAPITokens(of: .one(nil), as: shop.ann).value.map(\.name) == ["mine"])
+        #expect(throws: AccessError.invalidToken) { try shop.store.signIn(token: mine) }
+        #expect(try shop.store.revokeAPITokens(of: .one(nil), as: shop.ann).entry == nil)
+        let ended = try shop.store.revokeAPITokens(of: .everybody, as: shop.admin).value
+        #expect(
+            ended.map(\.name) == ["desk", "staff"] && ended.allSatisfy { $0.revokedAt == shop.clock.now })
+        #expect(try names(.everybody, as: shop.admin) == [])
+        #expect(try shop.store.lastEntry()?.arguments == #"{"everybody":true}"#)
+        #expect(
+            try shop.store.lastEntry()?.touched == #"["user:admin","token:desk","user:sam","token:staff"]"#)
     }
 
     @Test func `its last use is kept to the hour`() throws {
@@ -132,6 +215,18 @@ import Testing
         shop.clock.advance(seconds: 1)
         _ = try shop.store.signIn(token: text)
         #expect(try lastUse() == TestShop.start.adding(seconds: 3600))
+    }
+
+    @Test func `its use waits for nobody who writes`() throws {
+        let folder = try TemporaryFolder()
+        let shop = try TestShop(at: folder.file("store.db"))
+        let text = try shop.store.createAPIToken(plan(["own.shopping"]), as: shop.ann).text
+        let start = ContinuousClock.now
+        try WriteQueue(store: shop.store.path).withTurn { _ = try shop.store.signIn(token: text) }
+        #expect(ContinuousClock.now - start < .seconds(5))
+        #expect(try shop.store.apiTokens(includingEnded: false, as: shop.ann).first?.lastUsedAt == nil)
+        _ = try shop.store.signIn(token: text)
+        #expect(try shop.store.apiTokens(includingEnded: false, as: shop.ann).first?.lastUsedAt != nil)
     }
 
     @Test(arguments: [
@@ -164,6 +259,10 @@ import Testing
                 APITokenError.notFound("x"),
                 ErrorFacts(
                     .notFound, "token_not_found", "token x not found", hint: "see `storectl token list`")
+            ),
+            (
+                .revokedAlready("x"),
+                ErrorFacts(.refused, "token_revoked_already", "token x is revoked already")
             ),
             (
                 .nameTaken("x"),

@@ -18,6 +18,34 @@ import Testing
         #expect(throws: AccountError.invalidUsername(text)) { try AccountRules.username(text) }
     }
 
+    @Test(arguments: [("\u{200B}ann", 1), ("ann\u{200B}", 4)])
+    func `what is not seen is named, and in no username or address`(text: String, position: Int) {
+        #expect(
+            throws: TextError.forbiddenCharacter(name: "username", scalar: "\u{200B}", position: position)
+        ) { try AccountRules.username(text) }
+        #expect(
+            throws: TextError.forbiddenCharacter(
+                name: "e-mail address", scalar: "\u{200B}", position: position + 4)
+        ) { try AccountRules.email("ann@" + text) }
+    }
+
+    @Test(arguments: ["\u{345}ann", "\u{301}ann", "a-\u{301}nn", "\u{93F}ann"])
+    func `a mark that stands on nothing is in no username or address`(text: String) {
+        #expect(throws: AccountError.self) { try AccountRules.username(text) }
+        #expect(throws: AccountError.self) { try AccountRules.email(text + "@example.com") }
+        #expect(throws: AccountError.self) { try AccountRules.email("ann@" + text + ".com") }
+    }
+
+    @Test func `names and addresses of people have nothing invisible in them`() throws {
+        #expect(throws: TextError.forbiddenCharacter(name: "first name", scalar: "\u{200B}", position: 2)) {
+            try AccountRules.personName("x\u{200B}y", what: "first name")
+        }
+        #expect(throws: TextError.forbiddenCharacter(name: "address", scalar: "\u{AD}", position: 1)) {
+            try AccountRules.address("\u{AD}")
+        }
+        #expect(try AccountRules.username("हिन्दी") == "हिन्दी")
+    }
+
     @Test func `a username is not empty and not longer than 64`() {
         #expect(throws: TextError.empty(name: "username")) { try AccountRules.username(" ") }
         #expect(throws: TextError.tooLong(name: "username", length: 65, maximum: 64)) {
@@ -88,7 +116,7 @@ import Testing
                 .emailTaken("a@b.c"),
                 ErrorFacts(
                     .refused, "email_taken", "an account with the e-mail address a@b.c exists",
-                    hint: "sign in with `storectl login`")
+                    hint: "choose another, or sign in with `storectl login`")
             ),
             (
                 .passwordTooShort(length: 7, minimum: 8),

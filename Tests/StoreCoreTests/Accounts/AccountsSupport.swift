@@ -34,3 +34,9 @@ extension TestShop {
         }.joined(separator: "\n")
     }
 }
+
+extension Store {
+    func changePassword(from old: Password, to new: Password, by signIn: SignIn) throws -> Recorded<Int> {
+        try changePassword(confirmPassword(old, by: signIn), to: new)
+    }
+}

@@ -3,6 +3,37 @@ import Testing
 @testable import StoreCore
 
 @Suite struct PasswordTests {
+    @Test func `an unknown name costs what somebody's password costs`() throws {
+        let shop = try TestShop()
+        let hashes = try shop.store.read(as: .anonymous) { transaction in
+            try (0..<16).map { try #require(try transaction.passwordHash(near: String($0, radix: 16))) }
+        }
+        let stored = try shop.store.read(as: .anonymous) { transaction in
+            try [shop.admin, shop.staff, shop.ann, shop.bob].compactMap {
+                try transaction.passwordHash(ofAccount: $0.id ?? "")
+            }
+        }
+        #expect(hashes.allSatisfy(stored.contains))
+        // Behind the last comes the first.
+        let ends = try shop.store.read(as: .anonymous) {
+            [try $0.passwordHash(near: "~"), try $0.passwordHash(near: "")]
+        }
+        #expect(ends[0] == ends[1])
+    }
+
+    @Test func `only what we write is read as a hash`() throws {
+        let hash = try PasswordHash(of: Password("a"), logN: 4, salt: Array(repeating: 7, count: 16))
+        #expect(PasswordHash(hash.text) == hash)
+        #expect(PasswordHash(hash.text.replacing("ln=4", with: "ln=+4")) == nil)
+        #expect(PasswordHash(hash.text.replacing("ln=4", with: "ln=04")) == nil)
+        // The last letter of 32 bytes has four bits to spare.
+        let stray = [
+            "A": "B", "E": "F", "I": "J", "M": "N", "Q": "R", "U": "V", "Y": "Z", "c": "d", "g": "h",
+        ]
+        let last = String(hash.text.suffix(1))
+        if let other = stray[last] { #expect(PasswordHash(hash.text.dropLast() + other) == nil) }
+    }
+
     static let salt = [UInt8](0..<16)
 
     @Test func `scrypt is that of RFC 7914 section 12`() throws {

@@ -3,6 +3,18 @@ import Testing
 @testable import StoreCore
 
 @Suite struct ProfileTests {
+    @Test func `an address in another letter case stays verified`() throws {
+        let shop = try TestShop()
+        _ = try shop.store.requestVerification(as: shop.ann)
+        _ = try shop.store.confirmVerification(code: try shop.mailedCode())
+        var change = ProfileChange()
+        change.email = "ANN@Example.com"
+        let edited = try shop.store.editProfile(change, as: shop.ann).value
+        #expect(edited.email == "ANN@Example.com" && edited.isVerified)
+        change.email = "ann@example.org"
+        #expect(try !shop.store.editProfile(change, as: shop.ann).value.isVerified)
+    }
+
     @Test func `a profile changes in what is named, and a new address is not verified`() throws {
         let shop = try TestShop()
         try shop.store.requestVerification(email: "ann@example.com")
@@ -38,8 +50,37 @@ import Testing
         let shop = try TestShop()
         _ = try shop.store.addCustomer("stra\u{DF}e")
         #expect(throws: AccountError.usernameTaken("STRASSE")) { try shop.store.addCustomer("STRASSE") }
+        // U+1E9E is the capital of U+00DF.
+        #expect(throws: AccountError.usernameTaken("STRA\u{1E9E}E")) {
+            try shop.store.addCustomer("STRA\u{1E9E}E")
+        }
         _ = try shop.store.addCustomer("jos\u{E9}")
         #expect(throws: AccountError.usernameTaken("JOSÉ")) { try shop.store.addCustomer("JOSE\u{301}") }
+    }
+
+    @Test func `no name is somebody's id, however its letters are written`() throws {
+        let shop = try TestShop()
+        let id = "ffffffff-ffff-4fff-8fff-ffffffffffff"
+        // U+FB00 is two letters f where letter case does not count.
+        for name in [id, id.uppercased(), "\u{FB00}" + id.dropFirst(2)] {
+            #expect(throws: AccountError.invalidUsername(name)) { try shop.store.addCustomer(name) }
+        }
+    }
+
+    @Test func `the names of emptied accounts are nobody's to take`() throws {
+        let shop = try TestShop()
+        let name = "Deleted-\(try #require(shop.ann.id))"
+        #expect(throws: AccountError.invalidUsername(name)) { try shop.store.addCustomer(name) }
+        for email in ["ann@deleted.invalid", "ann@Deleted.INVALID"] {
+            var change = ProfileChange()
+            change.email = email
+            #expect(throws: AccountError.invalidEmail(email)) {
+                try shop.store.editProfile(change, as: shop.ann)
+            }
+        }
+        #expect(
+            AccountError.invalidUsername(name).hint == "the shop uses such names itself; choose another")
+        #expect(AccountError.invalidUsername("!").hint?.hasPrefix("use 2 to 64 letters") == true)
     }
 
     @Test func `nothing to change, or nobody to change it, is refused`() throws {

@@ -15,7 +15,45 @@ import Testing
         #expect(try shop.store.resetPassword(code: code, to: new).value.username == "ann")
         #expect(throws: AccessError.invalidToken) { try shop.store.signIn(token: session) }
         #expect(try shop.signIn("ann", "a quite new secret").account.username == "ann")
-        #expect(throws: OneTimeCodeError.invalid) { try shop.store.resetPassword(code: code, to: new) }
+        #expect(throws: OneTimeCodeError.invalid(.reset)) {
+            try shop.store.resetPassword(code: code, to: new)
+        }
+    }
+
+    @Test func `asking again at once mails nothing new and ends no code, until it is used or a minute old`()
+        throws
+    {
+        let shop = try TestShop()
+        try shop.store.requestPasswordReset(email: "ann@example.com")
+        let code = try shop.mailedCode()
+        shop.clock.advance(seconds: 59)
+        for _ in 0..<3 { try shop.store.requestPasswordReset(email: "ann@example.com") }
+        #expect(try shop.latestMail()?.id == 1)
+        #expect(try shop.store.resetPassword(code: code, to: new).value.username == "ann")
+        try shop.store.requestPasswordReset(email: "ann@example.com")
+        #expect(try shop.latestMail()?.id == 2)
+        shop.clock.advance(seconds: 60)
+        try shop.store.requestPasswordReset(email: "ann@example.com")
+        #expect(try shop.latestMail()?.id == 3)
+        // The other purpose and another address wait for nothing.
+        _ = try shop.store.requestVerification(as: shop.ann)
+        #expect(try shop.latestMail()?.kind == .verification)
+        _ = try shop.store.requestVerification(as: shop.ann)
+        #expect(try shop.latestMail()?.id == 4)
+        var change = ProfileChange()
+        change.email = "ann@example.org"
+        _ = try shop.store.editProfile(change, as: shop.ann)
+        _ = try shop.store.requestVerification(as: shop.ann)
+        #expect(try shop.latestMail()?.recipient.address == "ann@example.org")
+    }
+
+    @Test func `a code is mailed for who still may ask`() throws {
+        let shop = try TestShop()
+        let signIn = try shop.signIn()
+        try shop.store.signOut(signIn)
+        #expect(throws: AccessError.invalidToken) {
+            try shop.store.requestVerification(as: signIn.actor)
+        }
     }
 
     @Test func `a password that may not be chosen leaves the code good`() throws {
@@ -36,22 +74,33 @@ import Testing
         }
         let late = try code()
         shop.clock.advance(seconds: 3600)
-        #expect(throws: OneTimeCodeError.invalid) { try shop.store.resetPassword(code: late, to: new) }
+        #expect(throws: OneTimeCodeError.invalid(.reset)) {
+            try shop.store.resetPassword(code: late, to: new)
+        }
 
         let first = try code()
+        shop.clock.advance(seconds: 60)
         let second = try code()
-        #expect(throws: OneTimeCodeError.invalid) { try shop.store.resetPassword(code: first, to: new) }
+        #expect(throws: OneTimeCodeError.invalid(.reset)) {
+            try shop.store.resetPassword(code: first, to: new)
+        }
         var change = ProfileChange()
         change.email = "ann@example.org"
         _ = try shop.store.editProfile(change, as: shop.ann)
-        #expect(throws: OneTimeCodeError.invalid) { try shop.store.resetPassword(code: second, to: new) }
+        #expect(throws: OneTimeCodeError.invalid(.reset)) {
+            try shop.store.resetPassword(code: second, to: new)
+        }
     }
 
     @Test(arguments: ["", "x", String(repeating: "A", count: 43), String(repeating: "é", count: 43)])
     func `what is no code of ours is refused the same way`(text: String) throws {
         let shop = try TestShop()
-        #expect(throws: OneTimeCodeError.invalid) { try shop.store.resetPassword(code: text, to: new) }
-        #expect(throws: OneTimeCodeError.invalid) { try shop.store.confirmVerification(code: text) }
+        #expect(throws: OneTimeCodeError.invalid(.reset)) {
+            try shop.store.resetPassword(code: text, to: new)
+        }
+        #expect(throws: OneTimeCodeError.invalid(.verification)) {
+            try shop.store.confirmVerification(code: text)
+        }
     }
 
     @Test func `for an address nobody has, a code is written that opens nothing, and no mail`() throws {
@@ -69,7 +118,9 @@ import Testing
         let shop = try TestShop()
         try shop.store.requestPasswordReset(email: "ann@example.com")
         let code = try shop.mailedCode()
-        #expect(throws: OneTimeCodeError.invalid) { try shop.store.confirmVerification(code: code) }
+        #expect(throws: OneTimeCodeError.invalid(.verification)) {
+            try shop.store.confirmVerification(code: code)
+        }
     }
 
     @Test func `a mailed code verifies the address, signed in or not`() throws {
@@ -96,6 +147,20 @@ import Testing
         #expect(try shop.checkOut(as: carol).value.id == 1)
     }
 
+    @Test func `a new signing key ends the codes that were mailed or wait to be`() throws {
+        let shop = try TestShop()
+        try shop.store.requestPasswordReset(email: "ann@example.com")
+        let code = try shop.mailedCode()
+        _ = try shop.store.rotateSigningKey(as: shop.admin)
+        #expect(throws: OneTimeCodeError.invalid(.reset)) {
+            try shop.store.resetPassword(code: code, to: new)
+        }
+        let mail = try #require(try shop.latestMail())
+        #expect(mail.status == .dead && mail.text.isEmpty && mail.html.isEmpty)
+        #expect(mail.lastError == "its code ended with a new signing key")
+        #expect(try !shop.store.dump().joined().contains(code))
+    }
+
     @Test func `no code is anywhere but in the mail, and there until it is sent`() throws {
         let shop = try TestShop()
         try shop.store.requestPasswordReset(email: "ann@example.com")
@@ -113,11 +178,17 @@ import Testing
     @Test func `why a code is not taken is told the same way always`() {
         expectFacts([
             (
-                OneTimeCodeError.invalid,
+                OneTimeCodeError.invalid(.reset),
                 ErrorFacts(
                     .refused, "invalid_code", "the code is wrong, used or out of date",
-                    hint: "ask for a new one with `storectl password forgot` or `storectl verify request`")
-            )
+                    hint: "ask for a new one with `storectl password forgot EMAIL`")
+            ),
+            (
+                .invalid(.verification),
+                ErrorFacts(
+                    .refused, "invalid_code", "the code is wrong, used or out of date",
+                    hint: "ask for a new one with `storectl verify request EMAIL`")
+            ),
         ])
         expectFacts([
             (

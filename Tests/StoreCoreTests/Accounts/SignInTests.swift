@@ -38,6 +38,14 @@ import Testing
 }
 
 @Suite struct SignInTests {
+    @Test func `sessions that are over are forgotten at the next sign-in`() throws {
+        let shop = try TestShop()
+        _ = try shop.signIn()
+        shop.clock.advance(seconds: Session.length)
+        _ = try shop.signIn()
+        #expect(try shop.store.integer("SELECT count(*) FROM session") == 1)
+    }
+
     private let wrong = Password("not the password")
 
     private func failure(_ shop: TestShop, _ name: String) -> AccessError? {
@@ -101,7 +109,7 @@ import Testing
         #expect(throws: AccessError.notPermitted(name: "sam", .usersWrite)) {
             try shop.store.unlockUser("ann", as: shop.staff)
         }
-        #expect(try shop.store.unlockUser("ann", as: shop.admin).value)
+        #expect(try shop.store.unlockUser("ann", as: shop.admin).value.wasLocked)
         #expect(try shop.signIn().account.username == "ann")
         #expect(try shop.store.unlockUser("ann", as: shop.admin).entry == nil)
     }

@@ -29,6 +29,18 @@ import Testing
         #expect(try names { $0.role = .staff } == ["sam"])
         #expect(try names { $0.isVerified = true }.sorted() == ["admin", "sam"])
         #expect(try names { $0.isActive = false } == [])
+        for sort in UserFilter.Sort.allCases {
+            let up = try names { $0.sort = sort }
+            let down = try names { ($0.sort, $0.isDescending) = (sort, true) }
+            #expect(down == up.reversed())
+            for (index, name) in up.enumerated() {
+                #expect(try names({ $0.sort = sort }, after: name) == Array(up.dropFirst(index + 1)))
+                let rest = try names({ ($0.sort, $0.isDescending) = (sort, true) }, limit: 2, after: name)
+                #expect(rest == Array(up.prefix(index).reversed().prefix(2)))
+            }
+        }
+        #expect(try names { $0.sort = .username } == ["admin", "ann", "bob", "carol", "sam"])
+        #expect(try names { $0.sort = .email } == ["admin", "ann", "bob", "carol", "sam"])
         #expect(throws: AccessError.notPermitted(name: "sam", .usersWrite)) {
             try shop.store.users(UserFilter(), limit: 0, as: shop.staff)
         }
@@ -70,6 +82,21 @@ import Testing
         #expect(throws: AccountError.notFound("nobody")) {
             try shop.store.editUser("nobody", change { $0.isActive = true }, as: shop.admin)
         }
+    }
+
+    @Test func `a token limited to users ends no admin's wait`() throws {
+        let shop = try TestShop()
+        for name in ["admin", "ann"] {
+            for _ in 0..<5 { _ = try? shop.signIn(name, "wrong password") }
+        }
+        let plan = APITokenPlan(name: "desk", permissions: ["users.write"], lifetime: "1d")
+        let text = try shop.store.createAPIToken(plan, as: shop.admin).text
+        let desk = try shop.store.signIn(token: text).actor
+        #expect(throws: AccessError.notPermitted(name: "admin (token desk)", .catalogWrite)) {
+            try shop.store.unlockUser("admin", as: desk)
+        }
+        #expect(try shop.store.user("admin", as: desk).throttle.failures == 5)
+        #expect(try shop.store.unlockUser("ann", as: desk).value.wasLocked)
     }
 
     @Test func `who is deactivated is signed out at once, and may come back`() throws {
@@ -140,6 +167,18 @@ import Testing
                 ErrorFacts(
                     .refused, "last_admin", "sam is the last active admin",
                     hint: "make another first: `storectl user edit USER --role admin`")
+            ),
+            (
+                .usernameTaken("ann"),
+                ErrorFacts(
+                    .refused, "username_taken", "the username ann is taken",
+                    hint: "choose another, or see whose it is: `storectl user show ann`")
+            ),
+            (
+                .emailTaken("a@b.c"),
+                ErrorFacts(
+                    .refused, "email_taken", "an account with the e-mail address a@b.c exists",
+                    hint: "choose another, or see whose it is: `storectl user show a@b.c`")
             ),
             (
                 .ownRole(username: "sam"),

@@ -66,6 +66,26 @@ import Testing
         #expect(store.name == "Corner Shop")
     }
 
+    @Test func `accounts, tokens and mails are found and listed by an index`() throws {
+        let ann = try #require(shop.ann.id)
+        try expectIndexed("tokens") { _ = try $0.apiTokens(ofAccount: ann) }
+        try expectIndexed("stand-in hash") { _ = try $0.passwordHash(near: "~") }
+        try expectIndexed("fresh code") { transaction in
+            let account = try #require(try transaction.account(id: ann))
+            _ = try transaction.hasFreshCode(for: .reset, account: account)
+        }
+        try expectIndexed("accounts") { transaction in
+            let last = try #require(try transaction.account(id: ann))
+            _ = try transaction.accounts(UserFilter(), limit: 10, after: last)
+        }
+        try expectIndexed("mails") { _ = try $0.mails(status: .dead, page: Page(limit: 10, after: 9)) }
+        try expectIndexed("all mails") { _ = try $0.mails(status: nil, page: Page(limit: 10, after: 9)) }
+        try expectIndexed("expired mails") { _ = try $0.expiredMails() }
+        try expectIndexed("due mail") { _ = try $0.nextMail(.due) }
+        try expectIndexed("fresh mail") { _ = try $0.nextMail(.fresh) }
+        try expectIndexed("one mail") { _ = try $0.nextMail(.one(1)) }
+    }
+
     @Test func `a page of a list starts where the one before ended`() throws {
         let page = Page(limit: 10, after: 1)
         try expectIndexed("products") { _ = try $0.products(try $0.query(ProductFilter()), page: page) }

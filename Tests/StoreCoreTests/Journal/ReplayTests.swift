@@ -98,6 +98,83 @@ import Testing
         #expect(try shop.store.product(.sku("MUG"), as: shop.staff).price.decimal == "2.00")
     }
 
+    @Test func `an earlier answer is for those only who may ask for it`() throws {
+        let store = shop.store
+        func token(_ permission: String, of owner: Actor) throws -> Actor {
+            let plan = APITokenPlan(name: permission, permissions: [permission], lifetime: "1d")
+            return try store.signIn(token: try store.createAPIToken(plan, as: owner).text).actor
+        }
+        let (buyer, keeper) = (
+            try token("own.shopping", of: shop.ann), try token("own.account", of: shop.ann)
+        )
+        func expectGuarded<Value>(
+            _ whole: Actor, _ limited: Actor, _ permission: Permission,
+            sourceLocation: SourceLocation = #_sourceLocation, _ action: (Actor) throws -> Recorded<Value>
+        ) throws {
+            #expect(try action(whole).entry != nil, sourceLocation: sourceLocation)
+            let refusal = AccessError.notPermitted(name: limited.name, permission)
+            #expect(throws: refusal, sourceLocation: sourceLocation) { try action(limited) }
+            #expect(try action(whole).isReplay, sourceLocation: sourceLocation)
+        }
+        try expectGuarded(shop.ann, keeper, .ownShopping) {
+            try store.addToCart([request("MUG", 3)], as: $0, idempotencyKey: "a")
+        }
+        try expectGuarded(shop.ann, keeper, .ownShopping) {
+            try store.setInCart(request("PEN", 2), as: $0, idempotencyKey: "b")
+        }
+        try expectGuarded(shop.ann, keeper, .ownShopping) {
+            try store.removeFromCart([.sku("PEN")], as: $0, idempotencyKey: "c")
+        }
+        try expectGuarded(shop.ann, keeper, .ownShopping) { try shop.checkOut(as: $0, key: "d") }
+        try expectGuarded(shop.ann, keeper, .ownShopping) { try store.clearCart(as: $0, idempotencyKey: "e") }
+        try expectGuarded(shop.ann, buyer, .ownAccount) { actor in
+            var change = ProfileChange()
+            change.firstName = "Ann"
+            return try store.editProfile(change, as: actor, idempotencyKey: "f")
+        }
+        try expectGuarded(shop.ann, buyer, .ownAccount) {
+            try store.revokeAPIToken("own.account", as: $0, idempotencyKey: "g")
+        }
+        let session = try #require(try shop.signIn().sessionID)
+        try expectGuarded(shop.ann, buyer, .ownAccount) {
+            try store.revokeSessions([session], as: $0, idempotencyKey: "h")
+        }
+
+        let adminsOwn = try token("own.account", of: shop.admin)
+        let other = try #require(try shop.signIn().sessionID)
+        _ = try store.revokeSessions([other], as: shop.admin, idempotencyKey: "i")
+        #expect(throws: SessionError.notFound(other)) {
+            try store.revokeSessions([other], as: adminsOwn, idempotencyKey: "i")
+        }
+        try expectGuarded(shop.admin, adminsOwn, .usersWrite) {
+            try store.revokeAPIToken("own.shopping", of: "ann", as: $0, idempotencyKey: "j")
+        }
+        try expectGuarded(shop.admin, adminsOwn, .customersAct) {
+            try store.addToCart([request("MUG")], for: "ann", as: $0, idempotencyKey: "k")
+        }
+        try expectGuarded(shop.admin, adminsOwn, .catalogWrite) {
+            try store.editProduct(.sku("MUG"), shop.change([(.price, "3")]), as: $0, idempotencyKey: "l")
+        }
+        try expectGuarded(shop.admin, adminsOwn, .usersWrite) {
+            try store.deleteUser("bob", as: $0, idempotencyKey: "m")
+        }
+    }
+
+    @Test func `a registration is told again to who knows its password, whose tries count`() throws {
+        let store = shop.store
+        let details = AccountDetails(username: "eve", email: "eve@example.com")
+        func register(_ password: String) throws -> Recorded<Account> {
+            try store.register(details, password: Password(password), idempotencyKey: "k")
+        }
+        let entry = try #require(try register("eve-secret-1").entry)
+        let refusal = JournalError.keyReused("k", entry: entry, command: "register")
+        for _ in 0..<3 { #expect(throws: refusal) { try register("other-secret") } }
+        #expect(try register("eve-secret-1").isReplay)
+        for _ in 0..<5 { #expect(throws: refusal) { try register("other-secret") } }
+        #expect(throws: AccessError.signInLocked(seconds: 1)) { try register("eve-secret-1") }
+        #expect(throws: AccessError.signInLocked(seconds: 1)) { try shop.signIn("eve", "eve-secret-1") }
+    }
+
     @Test func `a key belongs to whoever used it`() throws {
         let first = try shop.store.addToCart([request("MUG")], as: shop.ann, idempotencyKey: "k")
         let other = try shop.store.addToCart([request("MUG")], as: shop.bob, idempotencyKey: "k")

@@ -91,8 +91,9 @@ import Testing
 
     @Test func `every kind fills its own words with nothing left over`() {
         for kind in MailKind.allCases {
-            let values = Dictionary(uniqueKeysWithValues: kind.placeholders.map { ($0, "VALUE") })
-            let filled = kind.standardTemplate.filled(with: values)
+            let names = kind.placeholders(in: .text)
+            let filled = kind.standardTemplate.filled(
+                with: Dictionary(uniqueKeysWithValues: names.map { ($0, "VALUE") }))
             for part in MailTemplate.Part.allCases {
                 #expect(MailTemplate.placeholders(in: filled[part]) == [])
                 #expect(filled[part].contains("VALUE"))
@@ -155,6 +156,40 @@ import Testing
         #expect(try shop.store.deliverMail(.due, by: { _ in }).sent == 1)
     }
 
+    @Test func `a late failure changes nothing of a mail that another has sent`() throws {
+        let shop = try sold()
+        let report = try shop.store.deliverMail(.one(1)) { _ throws in
+            try shop.store.requeueMails([1], as: shop.admin)
+            #expect(try shop.store.deliverMail(.one(1), by: { _ in }).sent == 1)
+            throw Refused()
+        }
+        #expect(report == MailReport())
+        let mail = try shop.store.mail(1, as: shop.admin)
+        #expect(mail.status == .sent && mail.lastError == nil)
+    }
+
+    @Test func `a late last failure does not make a sent mail dead`() throws {
+        let shop = try sold()
+        try shop.store.raw("UPDATE mail SET attempts = 9")
+        _ = try shop.store.deliverMail(.due) { _ throws in
+            try shop.store.raw(
+                "UPDATE mail SET status = 'sent', sent_at = 1, next_attempt_at = NULL WHERE id = 1")
+            throw Refused()
+        }
+        #expect(try shop.store.mail(1, as: shop.admin).status == .sent)
+    }
+
+    @Test func `a late success counts, though another has put the mail off or given it up`() throws {
+        let shop = try sold()
+        let report = try shop.store.deliverMail(.one(1)) { _ throws in
+            try shop.store.requeueMails([1], as: shop.admin)
+            _ = try shop.store.deliverMail(.one(1), by: { _ in throw Refused() })
+        }
+        #expect(report.sent == 1)
+        #expect(try shop.store.mail(1, as: shop.admin).status == .sent)
+        #expect(try shop.store.mail(1, as: shop.admin).lastError == nil)
+    }
+
     @Test func `a mail dated by a clock that was put back since is due`() throws {
         let shop = try sold()
         shop.clock.advance(seconds: -86400)
@@ -200,20 +235,13 @@ import Testing
         #expect(throws: MailError.notFound(7)) { try shop.store.mail(7, as: shop.admin) }
     }
 
-    @Test(arguments: [
-        ("none", MailTransport.none), ("maildir:/var/mail/shop", .maildir(path: "/var/mail/shop")),
-        ("sendmail:/usr/sbin/sendmail", .sendmail(command: "/usr/sbin/sendmail", arguments: [])),
-        (
-            "sendmail:/usr/bin/msmtp -C \"/etc/my rc\" --x='a \"b'",
-            .sendmail(command: "/usr/bin/msmtp", arguments: ["-C", "/etc/my rc", "--x=a \"b"])
-        ),
-    ])
-    func `a transport reads back`(text: String, transport: MailTransport) throws {
-        #expect(MailTransport(text) == transport)
-        #expect(MailTransport(transport.text) == transport)
-        let shop = try TestShop()
-        try shop.set("mail.transport", text)
-        #expect(try shop.store.mailTransport() == transport)
+    @Test func `mails go back into the queue by who still may`() throws {
+        let shop = try sold()
+        let signIn = try shop.signIn("admin", TestShop.adminPassword)
+        try shop.store.signOut(signIn)
+        #expect(throws: AccessError.invalidToken) {
+            try shop.store.requeueMails([1], as: signIn.actor)
+        }
     }
 
     @Test func `what is refused says why`() {
@@ -226,6 +254,18 @@ import Testing
             (
                 .expired(7),
                 ErrorFacts(.refused, "mail_expired", "mail 7 is out of date: what it said no longer holds")
+            ),
+            (
+                .codeErased(7, .reset),
+                ErrorFacts(
+                    .refused, "mail_code_erased", "mail 7 was given up, and its code erased",
+                    hint: "a new code comes with `storectl password forgot EMAIL`")
+            ),
+            (
+                .codeErased(7, .verification),
+                ErrorFacts(
+                    .refused, "mail_code_erased", "mail 7 was given up, and its code erased",
+                    hint: "a new code comes with `storectl verify request EMAIL`")
             ),
             (
                 .noTransport,

@@ -61,6 +61,31 @@ import Testing
         #expect(throws: refusal) { try shop.store.set("require_verified", to: "off", as: shop.staff) }
     }
 
+    @Test(arguments: [
+        ("mail.transport", "maildir:/mine"), ("mail.template.reset.subject", "Hello"),
+        ("mail.transport", nil),
+    ])
+    func `what decides who reads mailed codes is not for a token limited to settings`(
+        key: String, value: String?
+    ) throws {
+        let shop = try TestShop()
+        try shop.set(key, key == "mail.transport" ? "maildir:/shop" : "Hi")
+        func token(_ name: String, _ permissions: [Permission]) throws -> Actor {
+            let plan = APITokenPlan(name: name, permissions: permissions.map(\.rawValue), lifetime: "1d")
+            return try shop.store.signIn(token: try shop.store.createAPIToken(plan, as: shop.admin).text)
+                .actor
+        }
+        let limited = try token("limited", [.configWrite])
+        #expect(throws: AccessError.notPermitted(name: limited.name, .ownShopping)) {
+            try shop.store.set(key, to: value, as: limited)
+        }
+        #expect(try shop.store.set("require_verified", to: "login", as: limited).recorded.entry != nil)
+        let whole = try token("whole", Permission.allCases)
+        #expect(try shop.store.set(key, to: value, as: whole).recorded.entry != nil)
+        let session = try shop.signIn("admin", TestShop.adminPassword).actor
+        #expect(try shop.store.set(key, to: "none", as: session).recorded.entry != nil)
+    }
+
     @Test func `an unknown key or value is named`() throws {
         let shop = try TestShop()
         #expect(throws: SettingError.unknown("colour")) { try shop.set("colour", "red") }

@@ -60,6 +60,22 @@ import Testing
         #expect(Text.caseless("Ännchen") != Text.caseless("Annchen"))
     }
 
+    @Test(arguments: [
+        "\u{200B}ann", "ann\u{200B}", "an\u{200B}n", "an\u{AD}n", "ann\u{200D}", "ann\u{FE0F}", "\u{180E}ann",
+    ])
+    func `a name with something invisible in it is refused, not mended`(text: String) throws {
+        let error = #expect(throws: TextError.self) {
+            try Text.checkedName(text, name: "first name", maximum: 10)
+        }
+        #expect(error?.code == "forbidden_character")
+        #expect(error?.message.hasPrefix("first name has an invisible character (U+") == true)
+    }
+
+    @Test(arguments: ["علی\u{200C}رضا", "葛\u{E0100}", "क्\u{200D}ष", "❤\u{FE0F}", "Zoë O'Neil"])
+    func `what a script needs to be drawn well may stand in a name`(text: String) throws {
+        #expect(try Text.checkedName(" \(text) ", name: "first name", maximum: 20) == text)
+    }
+
     @Test func `what each error says`() {
         expectFacts([
             (TextError.empty(name: "title"), ErrorFacts(.invalidInput, "empty_text", "title is empty")),
@@ -72,6 +88,13 @@ import Testing
                 ErrorFacts(
                     .invalidInput, "forbidden_character",
                     "title has a control character (U+001B) at position 3",
+                    hint: "remove the character and try again")
+            ),
+            (
+                .forbiddenCharacter(name: "title", scalar: "\u{202E}", position: 3),
+                ErrorFacts(
+                    .invalidInput, "forbidden_character",
+                    "title has an invisible character (U+202E) at position 3",
                     hint: "remove the character and try again")
             ),
         ])

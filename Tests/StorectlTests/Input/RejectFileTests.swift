@@ -18,13 +18,13 @@ import Testing
         _ file: [UInt8], as name: String, options: [String] = [], _ mend: (String) -> String
     ) throws -> (rejects: String, outcome: Outcome) {
         try Data(file).write(to: URL(fileURLWithPath: world.path(name)))
-        let first = world.shop(
+        let first = world.storectl(
             ["product", "import", name, "--skip-invalid", "--rejects", "rejects"] + options)
         #expect(first.status == .partial, "\(first)")
         let bytes = try Data(contentsOf: URL(fileURLWithPath: world.path("rejects")))
         let text = String(decoding: bytes, as: UTF8.self)
         try world.write(mend(text), to: "mended")
-        return (text, world.shop(["product", "import", "mended", "-q"] + options))
+        return (text, world.storectl(["product", "import", "mended", "-q"] + options))
     }
 
     private func text(_ text: String) -> [UInt8] { Array(text.utf8) }
@@ -49,7 +49,7 @@ import Testing
 
     @Test func `rejects that are rejected again keep one set of reasons`() throws {
         _ = try mended(text("sku,title,price\nA,a,x\n"), as: "f.csv") { $0 }
-        let again = world.shop(["product", "import", "mended", "--skip-invalid", "--rejects", "again"])
+        let again = world.storectl(["product", "import", "mended", "--skip-invalid", "--rejects", "again"])
         #expect(again.status == .partial)
         #expect(
             try world.read("again").split(separator: "\n").first
@@ -72,9 +72,9 @@ import Testing
     @Test func `what is no UTF-8 stays as it is`() throws {
         try Data(text("sku,title,price\nA,caf") + [0xE9] + text(",1\n")).write(
             to: URL(fileURLWithPath: world.path("f.csv")))
-        let first = world.shop(["product", "import", "f.csv", "--skip-invalid", "--rejects", "rejects"])
+        let first = world.storectl(["product", "import", "f.csv", "--skip-invalid", "--rejects", "rejects"])
         #expect(first.status == .partial)
-        let again = world.shop(["product", "import", "rejects", "--encoding", "windows-1252"])
+        let again = world.storectl(["product", "import", "rejects", "--encoding", "windows-1252"])
         #expect(again.output == "1 created, 0 updated, 0 unchanged of 1\n")
         #expect(world.value("title", of: "A") == "café")
     }

@@ -11,7 +11,7 @@ import Testing
         world = try TestWorld()
         try world.makeShop()
         try world.write("sku,title,price\nA,a,1\n", to: "f.csv")
-        #expect(world.shop(["product", "import", "f.csv", "--plan", "p"]).status == .done)
+        #expect(world.storectl(["product", "import", "f.csv", "--plan", "p"]).status == .done)
     }
 
     @Test(arguments: [
@@ -22,10 +22,10 @@ import Testing
         let plan = try world.read("p")
         #expect(plan.contains(old))
         try world.write(plan.replacing(old, with: new), to: "altered")
-        let outcome = world.shop(["product", "import", "--apply", "altered"])
+        let outcome = world.storectl(["product", "import", "--apply", "altered"])
         #expect(outcome.error.hasPrefix("storectl: the plan altered was altered since it was made\n"))
         #expect(outcome.status == .invalidInput)
-        #expect(world.shop(["product", "list", "--format", "ids"]).output == "")
+        #expect(world.storectl(["product", "list", "--format", "ids"]).output == "")
     }
 
 }

@@ -11,12 +11,12 @@ import Testing
         let world = try TestWorld()
         try world.makeShop(currency: ["USD", "JPY", "KWD"][Int(seed) % 3])
         try world.write(products.lines(60, decimals: [2, 0, 3][Int(seed) % 3]), to: "made.jsonl")
-        let made = world.shop(["product", "import", "made.jsonl"])
+        let made = world.storectl(["product", "import", "made.jsonl"])
         #expect(made.status == .done, "\(made)")
-        #expect(world.shop(["product", "export", "first", "--as", format]).status == .done)
+        #expect(world.storectl(["product", "export", "first", "--as", format]).status == .done)
 
         // Into the same store: nothing changes.
-        let again = world.shop(["product", "import", "first", "--dry-run", "-q"])
+        let again = world.storectl(["product", "import", "first", "--dry-run", "-q"])
         #expect(
             again.output.hasPrefix("0 created, 0 updated, ") && !again.output.contains("rejected"), "\(again)"
         )
@@ -25,9 +25,9 @@ import Testing
         let other = try TestWorld()
         try other.makeShop(currency: ["USD", "JPY", "KWD"][Int(seed) % 3])
         try other.write(try world.read("first"), to: "first")
-        let moved = other.shop(["product", "import", "first", "-q"])
+        let moved = other.storectl(["product", "import", "first", "-q"])
         #expect(moved.status == .done, "\(moved)")
-        #expect(other.shop(["product", "export", "second", "--as", format]).status == .done)
+        #expect(other.storectl(["product", "export", "second", "--as", format]).status == .done)
         let sort: (String) -> [String] = { text in
             text.split(separator: "\n").map { $0.hasSuffix(",") && format == "json" ? $0.dropLast() : $0 }
                 .map(String.init).sorted()
@@ -39,10 +39,10 @@ import Testing
         let world = try TestWorld()
         try world.makeShop()
         #expect(
-            world.shop(["product", "add", "--sku", "A", "--title", "=cmd()|x", "--price", "1"]).status
+            world.storectl(["product", "add", "--sku", "A", "--title", "=cmd()|x", "--price", "1"]).status
                 == .done)
-        #expect(world.shop(["product", "export", "safe.csv"]).status == .done)
-        #expect(world.shop(["product", "export", "raw.csv", "--raw"]).status == .done)
+        #expect(world.storectl(["product", "export", "safe.csv"]).status == .done)
+        #expect(world.storectl(["product", "export", "raw.csv", "--raw"]).status == .done)
         #expect(try world.read("safe.csv").contains("\nA,'=cmd()|x,"))
         #expect(try world.read("raw.csv").contains("\nA,=cmd()|x,"))
     }

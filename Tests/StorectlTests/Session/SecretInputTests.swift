@@ -15,7 +15,9 @@ import Testing
             .readOrAsk(new: new, GlobalOptions.parse(arguments), in: world.context())
     }
 
-    @Test(arguments: ["pässword", "pässword\n", "pässword\r\n", "pässword\nsecond line\n"])
+    @Test(arguments: [
+        "pässword", "pässword\n", "pässword\r\n", "pässword\nsecond line\n", "\u{FEFF}pässword\r\n",
+    ])
     func `a file gives its first line`(content: String) throws {
         try world.write(content, to: "pw")
         #expect(try read("pw") == SecretInput.Result(secret: "pässword"))
@@ -50,6 +52,7 @@ import Testing
 
     @Test(arguments: [
         ("", SecretError.empty("password")), ("\nsecret", .empty("password")),
+        ("\u{FEFF}\n", .empty("password")),
         ("a\u{0}b", .notText("password")),
         (String(repeating: "x", count: 1025), .tooLong("password")),
     ])
@@ -87,6 +90,16 @@ import Testing
         #expect(world.errorText == "New password: \nThe same again: \n")
         world.secrets = ["one", "two"]
         #expect(throws: SecretError.different("password")) { try read(nil, new: true) }
+    }
+
+    @Test(arguments: [[], ["one"]])
+    func `who ends the input gives no secret`(typed: [String]) throws {
+        world.inputIsTerminal = true
+        world.secrets = typed
+        let error = #expect(throws: SecretError.self) { try read(nil, new: true) }
+        #expect(error == .notGiven("password"))
+        #expect(error?.message == "no password given; nothing was changed")
+        #expect(error?.kind == .refused && error?.code == "declined")
     }
 
     @Test func `nobody to ask is a usage error that names the option`() {

@@ -60,6 +60,35 @@ import Testing
                 """)
     }
 
+    @Test func `what a sign-in takes the place of is told to it, and only that is forgotten`() throws {
+        try save("a")
+        let earlier = try file.save(
+            token: "b", username: "ann", forStore: "s1", at: Instant(milliseconds: 0),
+            until: Instant(milliseconds: 60_000))
+        #expect(earlier == "a")
+        try file.remove(forStore: "s1", holding: "a")
+        #expect(try file.token(forStore: "s1") == "b")
+        try file.remove(forStore: "s1", holding: "b")
+        #expect(try file.token(forStore: "s1") == nil)
+    }
+
+    @Test func `of sign-ins at once each but one is told of to another`() async throws {
+        let told = await withTaskGroup(of: String?.self) { group in
+            for number in 0..<16 {
+                group.addTask { [file] in
+                    (try? file.save(
+                        token: "t\(number)", username: "ann", forStore: "s1",
+                        at: Instant(milliseconds: 0), until: Instant(milliseconds: 60_000))) ?? nil
+                }
+            }
+            return await group.reduce(into: Set<String>()) { told, token in
+                if let token { told.insert(token) }
+            }
+        }
+        let kept = try #require(try file.token(forStore: "s1"))
+        #expect(told.union([kept]).count == 16 && !told.contains(kept))
+    }
+
     @Test func `only its owner can read the file, and nothing is left beside it but the lock`() throws {
         try save("a")
         for name in [".storectl", ".storectl.lock"] {
@@ -76,7 +105,7 @@ import Testing
         await withTaskGroup(of: Void.self) { group in
             for number in 0..<16 {
                 group.addTask { [file] in
-                    try? file.save(
+                    _ = try? file.save(
                         token: "t\(number)", username: "ann", forStore: "s\(number)",
                         at: Instant(milliseconds: 0), until: Instant(milliseconds: 60_000))
                 }
@@ -144,11 +173,25 @@ import Testing
         #expect(try world.read(".storectl") == content)
     }
 
+    @Test func `a folder that is missing is found before anything is done`() throws {
+        let path = world.path("no/folder/mine")
+        let error = #expect(throws: SessionFileError.self) { try SessionFile(path: path).checkFolder() }
+        #expect(error == .unwritable(path, reason: "no such file or directory"))
+        #expect(error?.code == "session_file_unwritable")
+        #expect(error?.message == "the session file \(path) cannot be written: no such file or directory")
+        #expect(error?.hint == "make its folder, or name a file in STORECTL_SESSION_FILE that you can write")
+        try file.checkFolder()
+        try SessionFile(path: "/tmp").checkFolder()
+    }
+
     @Test func `no refusal proposes to remove what may be somebody's file, and each is bad input`() {
         let errors: [SessionFileError] = [
             .symlink("f"), .notRegular("f"), .notOurs("f"), .openToOthers("f"), .hardLinked("f"),
             .tooLarge("f"), .garbled("f"), .newer("f"),
         ]
+        #expect(SessionFileError.locked("f").kind == .busy)
+        #expect(SessionFileError.locked("f").message == "another program has held f.lock for 10 s")
+        #expect(SessionFileError.locked("f").hint == "end that program, and try again")
         for error in errors {
             #expect(error.kind == .invalidInput)
             #expect(error.hint?.contains("rm ") == false)

@@ -1,0 +1,44 @@
+import Glibc
+
+/// Where a command may write a file that its user names: anywhere but over a database, be it this store or
+/// another. A slip of the keyboard must not cost the shop.
+enum OutputPath {
+    /// How SQLite files begin (https://sqlite.org/fileformat2.html#the_database_header).
+    private static let header = Array("SQLite format 3\0".utf8)
+    /// What stands beside a database, and belongs to it.
+    private static let companions = ["-journal", "-wal", "-shm", ".lock"]
+
+    /// - Throws: `FileError.isDatabase` or, where nobody can tell, `FileError.cannotWrite`.
+    static func check(_ path: String) throws(FileError) {
+        let databases = companions.filter(path.hasSuffix).map { String(path.dropLast($0.count)) }
+        for database in [path] + databases {
+            if try isDatabase(database) { throw .isDatabase(path, of: database) }
+        }
+    }
+
+    private static func isDatabase(_ path: String) throws(FileError) -> Bool {
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
+        // What becomes of the path between this and opening it, O_NONBLOCK keeps from making us wait.
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { throw .cannotWrite(path, reason: SystemReason.last) }
+        defer { close(descriptor) }
+        var start = [UInt8](repeating: 0, count: header.count)
+        return pread(descriptor, &start, start.count, 0) == start.count && start == header
+    }
+}
+
+extension Int32 {
+    /// Writes all of the bytes to an open file, as this is its descriptor.
+    ///
+    /// - Parameter path: what the file is called in the error.
+    func writeAll(_ bytes: some Collection<UInt8>, path: String) throws(FileError) {
+        var rest = Array(bytes)[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.write(self, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw .cannotWrite(path, reason: SystemReason.last) }
+            rest = rest.dropFirst(count)
+        }
+    }
+}
