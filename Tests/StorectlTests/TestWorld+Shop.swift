@@ -24,14 +24,6 @@ extension TestWorld {
         #expect(storectl("login", "admin", "--password-file", "pw").status == .done)
     }
 
-    /// One field of a product.
-    func value(_ field: String, of sku: String) -> String {
-        let answer = storectl("product", "show", "sku:\(sku)", "--format", "tsv", "--fields", field).output
-        return answer.split(separator: "\n", omittingEmptySubsequences: false).dropFirst().first.map(
-            String.init)
-            ?? ""
-    }
-
     /// The code in the newest mail of the Maildir `mail`, as its reader copies it.
     func mailedCode() throws -> String {
         let folder = path("mail/new")
@@ -48,5 +40,12 @@ extension TestWorld {
     private func modified(_ file: URL) throws -> Date {
         try file.resourceValues(forKeys: [.contentModificationDateKey]).contentModificationDate
             ?? .distantPast
+    }
+
+    /// One field of a product.
+    func value(_ field: String, of sku: String) -> String {
+        let answer = storectl("product", "show", "sku:\(sku)", "--format", "tsv", "--fields", field).output
+        let lines = answer.split(separator: "\n", omittingEmptySubsequences: false)
+        return lines.dropFirst().first.map(String.init) ?? ""
     }
 }

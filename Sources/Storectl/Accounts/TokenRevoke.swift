@@ -45,7 +45,7 @@ struct TokenRevoke: StoreCommand {
 
     private func revokeAll(_ shop: Shop, _ context: Context) throws -> Answer {
         let now = context.environment.now()
-        if confirmation.dryRun || !confirmation.yes {
+        if try confirmation.needsPlan(mutation, in: shop) {
             let plan = try shop.store.apiTokens(of: whose.owners, includingEnded: false, as: shop.actor)
             if confirmation.dryRun {
                 return .list(plan.map { TokenView($0, now: now) }).noting("dry run: nothing was changed")
