@@ -31,6 +31,7 @@ public enum CatalogError: StoreError, Equatable {
     case parentIsItself(sku: String)
     case parentIsVariant(sku: String, parent: String)
     case parentHasVariants(sku: String)
+    case relativeQuantity(String)
 
     public var kind: ErrorKind {
         switch self {
@@ -40,7 +41,7 @@ public enum CatalogError: StoreError, Equatable {
             .refused
         case .invalidSKU, .missing, .notADate, .notAFlag, .notARate,
             .notAMoment, .invalidBarcode, .wrongCheckDigit, .notAList, .notAnOption, .optionTwice, .tooMany,
-            .saleAbovePrice, .saleEndsBeforeStart, .parentNotFound, .parentIsItself:
+            .saleAbovePrice, .saleEndsBeforeStart, .parentNotFound, .parentIsItself, .relativeQuantity:
             .invalidInput
         case .notNamed, .unknownField, .nothingToChange: .usage
         }
@@ -72,6 +73,7 @@ public enum CatalogError: StoreError, Equatable {
         case .hasVariants, .variantsRemain: "has_variants"
         case .parentNotFound: "parent_not_found"
         case .parentIsItself, .parentIsVariant, .parentHasVariants: "invalid_parent"
+        case .relativeQuantity: "relative_quantity"
         }
     }
 
@@ -116,6 +118,7 @@ public enum CatalogError: StoreError, Equatable {
         case .parentIsVariant(let sku, let parent):
             "\(sku) cannot be a variant of \(parent), which is a variant itself"
         case .parentHasVariants(let sku): "product \(sku) has variants and cannot become one"
+        case .relativeQuantity(let text): "quantity \"\(text)\" would be all there is, not so many more"
         }
     }
 
@@ -141,6 +144,8 @@ public enum CatalogError: StoreError, Equatable {
         case .hasVariants(_, let variants, _): variants.first.map { "name one of them, such as \($0)" }
         case .variantsRemain: "delete them first, or give them another --parent"
         case .parentNotFound: "add the parent first"
+        case .relativeQuantity(let text):
+            "write \(text.dropFirst()), or run `storectl stock adjust SKU \(text) --reason found`"
         default: nil
         }
     }

@@ -12,6 +12,7 @@ struct ProductExport: StoreCommand {
             apostrophe in front, which an import takes off again; --raw leaves it as it is. The file comes to be \
             as a whole: whoever reads it meanwhile sees the old one.
 
+            What --as does not say is seen from the file's name or from --format: .json, .jsonl, else CSV. \
             csv, json and jsonl hold every field. shopify and woocommerce hold what these programs know, each \
             product with its variants; a product that a filter takes brings all of them along. Archived products \
             are left out, unless --archived asks for them too.
@@ -29,7 +30,7 @@ struct ProductExport: StoreCommand {
     @Argument(help: "The file to write; - or nothing for standard output.", completion: .file())
     var file: String?
     @Option(name: .customLong("as"), help: ArgumentHelp("What kind of file to write.", valueName: "format"))
-    var kind: ExportFormat = .csv
+    var kind: ExportFormat?
     @Flag(help: "Leave text that looks like a formula as it is.") var raw = false
     @OptionGroup var selection: ProductFilterOptions
     @Flag(help: "Archived products too.") var archived = false
@@ -39,12 +40,22 @@ struct ProductExport: StoreCommand {
         let shop = try Shop(options, in: context)
         var filter = try selection.filter(currency: shop.store.currency)
         if !archived { filter.isArchived = false }
-        let pieces = ExportPages(shop, filter, kind, isRaw: raw)
+        let pieces = ExportPages(shop, filter, kind ?? wanted, isRaw: raw)
         guard let file, file != "-" else { return Answer(body: .file { try pieces.next() }) }
         let output = try AtomicFile(context.resolved(file))
         while let piece = try pieces.next() { try output.write(piece) }
         try output.finish()
         return .nothing
+    }
+
+    /// What the file's name or `--format` asks for, where `--as` does not.
+    private var wanted: ExportFormat {
+        let name = file ?? "-"
+        return switch options.format {
+        case .jsonl?: .jsonl
+        case .json?: .json
+        default: name.hasSuffix(".jsonl") ? .jsonl : name.hasSuffix(".json") || options.json ? .json : .csv
+        }
     }
 }
 

@@ -11,7 +11,9 @@ struct ProductFilterOptions: ParsableArguments {
     @Option(parsing: .unconditional, help: "Only products whose price is this or less.") var maxPrice: String?
     @Flag(help: "Only products of which some are on hand, or none.") var stock: Stock?
     @Option(
-        help: ArgumentHelp("Only products changed then or later, such as 2026-12-24.", valueName: "moment"))
+        help: ArgumentHelp(
+            "Only products changed then or later, such as 2026-12-24; stock does not count.",
+            valueName: "moment"))
     var updatedSince: String?
 
     /// `--in-stock` and `--out-of-stock`.

@@ -65,6 +65,9 @@ struct ProductImport: StoreCommand {
         try shop.store.checkMayImport(as: shop.actor)
         let saved = try apply.map { try SavedPlan(path: $0, of: shop, in: context) }
         let request = saved?.request ?? ImportRequest(file ?? "-", source, rules)
+        for output in [plan, request.rejects].compactMap({ $0 }) where request.file != "-" {
+            try OutputPath.check(context.resolved(output), isNot: context.resolved(request.file))
+        }
         let progress = Progress(context, isQuiet: options.quiet)
         defer { progress.end() }
         let fileOptions = try request.fileOptions(shop.store.currency, in: context)
@@ -126,7 +129,7 @@ struct ProductImport: StoreCommand {
         let changes = try run.changes(limit: 1000)
         if let plan { try SavedPlan(request, run, changes).write(to: context.resolved(plan), of: shop) }
         var answer = Answer.record(ImportReportView(report, entry: nil, changes: changes))
-        answer.notices = notices + ["dry run: nothing was changed"]
+        answer.notices = notices + ProductImport.problems(report, request) + ["dry run: nothing was changed"]
         if let plan { answer.notices.append("do it with `storectl product import --apply \(plan)`") }
         return report.rejected > 0 ? answer.ending(.partial) : answer
     }
@@ -136,13 +139,15 @@ struct ProductImport: StoreCommand {
     ) -> Answer {
         var answer = Answer.record(ImportReportView(recorded.value, entry: recorded.entry))
         answer.notices = notices
-        let report = recorded.value
-        if report.rejected > 0 {
-            answer.notices += report.problems.prefix(RejectedImport.shown).map { $0.text(in: request.file) }
-            let more = report.problemCount - min(report.problemCount, RejectedImport.shown)
-            if more > 0 { answer.notices.append("… and \(more) more problems") }
-            answer.ending = .partial
-        }
+        answer.notices += problems(recorded.value, request)
+        if recorded.value.rejected > 0 { answer.ending = .partial }
         return recorded.isReplay ? .change(recorded) { _ in answer } : answer
+    }
+
+    /// Why rows are left out, the first of the reasons.
+    private static func problems(_ report: ImportReport, _ request: ImportRequest) -> [String] {
+        let shown = report.problems.prefix(RejectedImport.shown).map { $0.text(in: request.file) }
+        let more = report.problemCount - shown.count
+        return more > 0 ? shown + ["… and \(more) more problems"] : shown
     }
 }

@@ -79,12 +79,14 @@ enum FileError: StoreError, Equatable {
     case tooLarge(String, limit: Int)
     /// - Parameter of: the database that the path is, or is part of.
     case isDatabase(String, of: String)
+    /// What is written would take the place of what is read.
+    case isInput(String)
 
     var kind: ErrorKind {
         switch self {
         case .cannotRead, .tooLarge: .invalidInput
         case .cannotWrite: .internalFault
-        case .isDatabase: .refused
+        case .isDatabase, .isInput: .refused
         }
     }
     var code: String {
@@ -93,6 +95,7 @@ enum FileError: StoreError, Equatable {
         case .cannotWrite: "cannot_write"
         case .tooLarge: "file_too_large"
         case .isDatabase: "file_is_database"
+        case .isInput: "file_is_input"
         }
     }
     var message: String {
@@ -104,10 +107,14 @@ enum FileError: StoreError, Equatable {
             path == database
                 ? "\(path) is a database, and is not written over"
                 : "\(path) belongs to the database \(database), and is not written over"
+        case .isInput(let path): "\(path) is the file that is imported, and is not written over"
         }
     }
     var hint: String? {
-        if case .isDatabase = self { "name another file" } else { nil }
+        switch self {
+        case .isDatabase, .isInput: "name another file"
+        case .cannotRead, .cannotWrite, .tooLarge: nil
+        }
     }
 }
 

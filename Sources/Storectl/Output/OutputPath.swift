@@ -16,6 +16,13 @@ enum OutputPath {
         }
     }
 
+    /// - Throws: `FileError.isInput` when both paths are of one file, by whatever name.
+    static func check(_ path: String, isNot input: String) throws(FileError) {
+        var (output, source) = (stat(), stat())
+        guard stat(path, &output) == 0, stat(input, &source) == 0 else { return }
+        if output.st_dev == source.st_dev, output.st_ino == source.st_ino { throw .isInput(path) }
+    }
+
     private static func isDatabase(_ path: String) throws(FileError) -> Bool {
         var status = stat()
         guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
