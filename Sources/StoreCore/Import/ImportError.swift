@@ -12,13 +12,14 @@ public enum ImportError: StoreError, Equatable {
     case notAPlan(String)
     case altered(plan: String)
     case nothingKept(count: Int)
+    case unreadableKeys(field: ProductField, count: Int)
     case noRoom
 
     public var kind: ErrorKind {
         switch self {
         case .invalidPercentage, .invalidLimit, .noDefault: .usage
         case .duplicateKey, .invalidUTF8, .ambiguousKey, .notAPlan, .altered: .invalidInput
-        case .priceJump, .tooManyChanges, .storeMoved, .nothingKept: .refused
+        case .priceJump, .tooManyChanges, .storeMoved, .nothingKept, .unreadableKeys: .refused
         case .noRoom: .internalFault
         }
     }
@@ -37,6 +38,7 @@ public enum ImportError: StoreError, Equatable {
         case .notAPlan: "not_a_plan"
         case .altered: "plan_altered"
         case .nothingKept: "nothing_kept"
+        case .unreadableKeys: "unreadable_keys"
         case .noRoom: "no_room"
         }
     }
@@ -60,6 +62,8 @@ public enum ImportError: StoreError, Equatable {
         case .altered(let plan): "the plan \(plan) was altered since it was made"
         case .nothingKept(let count):
             "the file has no products: --prune archive would archive \(count == 1 ? "the only one" : "all \(count)")"
+        case .unreadableKeys(let field, let count):
+            "\(count) \(count == 1 ? "row has" : "rows have") no \(field.label) that can be read: --prune archive cannot tell what the file lacks"
         case .noRoom: "there is no room on the disk for the temporary files of an import"
         }
     }
@@ -75,6 +79,8 @@ public enum ImportError: StoreError, Equatable {
         case .altered: "make it again with `storectl product import FILE --plan PLAN`"
         case .priceJump: "raise --max-price-change if the prices are right"
         case .nothingKept: "look at the file; leave --prune out to archive nothing"
+        case .unreadableKeys:
+            "mend the rejected rows; leave --skip-invalid out to see them, or --prune to archive nothing"
         case .noRoom: "free some space, or set TMPDIR to a folder on a larger disk; nothing was changed"
         case .invalidLimit: "give a number of products, such as 500"
         case .noDefault, .duplicateKey: nil

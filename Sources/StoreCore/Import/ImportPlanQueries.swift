@@ -46,7 +46,7 @@ extension ImportStage {
                 SELECT r.n, r.line, r.key_line, r.key_column, r.\(keyName) AS value, first.n AS first,
                     first.line AS earlier
                 FROM (SELECT min(n) AS n, \(keyName) AS value FROM temp.import_row
-                        WHERE \(keyName) IS NOT NULL AND n > 0
+                        WHERE (\(keyName) <> '' OR is_sound AND \(keyName) = '') AND n > 0
                         GROUP BY \(keyName)\(key.collation) HAVING count(*) > 1) AS double
                     JOIN temp.import_row AS first ON first.n = double.n
                     JOIN temp.import_row AS r
@@ -96,7 +96,8 @@ extension ImportStage {
             sql: """
                 SELECT r.n, r.line FROM temp.import_row AS d CROSS JOIN temp.import_row AS r
                     \(columns.join)
-                WHERE d.n = 0 AND r.n > ? AND r.n <= ? AND p.id IS NULL AND r.\(key.field.rawValue) IS NOT NULL
+                WHERE d.n = 0 AND r.n > ? AND r.n <= ? AND p.id IS NULL
+                    AND (r.\(key.field.rawValue) <> '' OR r.is_sound)
                     AND \(columns.initial(field)) IS NULL
                 """, arguments: [first, last])
         for row in rows {

@@ -18,6 +18,8 @@ public struct ImportRow {
     public var original: String?
     /// Whether it comes from the same record of the file as the row before.
     public var sharesRecord = false
+    /// Whether values may stand under the wrong fields, so that its key need not be its own.
+    public var isMisaligned = false
     private(set) var cells: [Cell] = []
     private(set) var bytes: [UInt8] = []
     private(set) var faults: [Fault] = []
@@ -36,6 +38,7 @@ public struct ImportRow {
         self.line = line
         original = nil
         sharesRecord = false
+        isMisaligned = false
         cells.removeAll(keepingCapacity: true)
         bytes.removeAll(keepingCapacity: true)
         faults.removeAll()

@@ -26,6 +26,8 @@ public final class ImportStage {
     /// How many rows came so far.
     public private(set) var count = 0
     var rejected = 0
+    /// Of how many rejected rows nobody can tell which product they are about.
+    private(set) var unreadableKeys = 0
     /// Whether rows will be looked up by their key, and not only once each.
     var needsKeyIndex = false
     /// Whether each row's key is greater than the one before, so that none can stand twice.
@@ -121,6 +123,7 @@ public final class ImportStage {
             insertRow.bind("", at: ImportStage.column(field))
         }
         var keyPlace: Int?
+        var hasKey = !row.isMisaligned
         // Values are bound where they lie, so the bytes must stay until the row is in.
         try row.bytes.withUnsafeBytes { bytes in
             for cell in row.cells {
@@ -131,6 +134,7 @@ public final class ImportStage {
                 }
                 do throws(FieldFailure) { try bind(cell, text) } catch {
                     problems.append((error.error, cell.place))
+                    if cell.field == key.field { hasKey = false }
                     // Said, though wrongly: the field is not missing.
                     insertRow.bind("", at: ImportStage.column(cell.field))
                 }
@@ -138,6 +142,7 @@ public final class ImportStage {
             if keyPlace == nil, n > 0, !row.says(key.field), !row.isUnreadable {
                 problems.insert((CatalogError.missing(field: key.field), -1), at: 0)
             }
+            if !problems.isEmpty, n > 0, keyPlace == nil || !hasKey { unreadableKeys += 1 }
             insertRow.bind(n, at: 1)
             insertRow.bind(Int64(row.line), at: 2)
             insertRow.bind(Int64(problems.isEmpty && n > 0 ? 1 : 0), at: 3)

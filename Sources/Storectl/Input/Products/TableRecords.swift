@@ -48,6 +48,7 @@ final class TableRecords {
         guard try nextRow() else { return nil }
         var record = SourceRecord(line: reader.line, values: [])
         record.fault = raggedness
+        record.isMisaligned = record.fault != nil
         for index in 0..<min(reader.count, names.count) where !names[index].isEmpty {
             guard let text = reader.text(index) else {
                 record.fault = ProductFileError.notUTF8(column: names[index])
@@ -88,7 +89,10 @@ final class TableRecords {
         var row = ImportRow()
         while try nextRow() {
             row.begin(line: reader.line)
-            if let raggedness { row.fail(raggedness, place: -1) }
+            if let raggedness {
+                row.fail(raggedness, place: -1)
+                row.isMisaligned = true
+            }
             if let currency, currency < reader.count, let text = reader.text(currency) {
                 do throws(ProductFileError) { try price.check(currency: text) } catch {
                     row.fail(error, place: currency)

@@ -1,0 +1,69 @@
+import Testing
+
+@testable import StoreCore
+
+/// What an import does not do, because the file cannot be trusted with it.
+@Suite struct ImportGuardTests {
+    let shop = try! TestShop()
+
+    private func options(_ change: (inout ImportOptions) throws -> Void) rethrows -> ImportOptions {
+        var options = ImportOptions(source: "f.csv")
+        try change(&options)
+        return options
+    }
+
+    private func add(_ skus: [String]) throws {
+        _ = try shop.store.importRows(
+            skus.map { [(.sku, $0), (.title, $0), (.price, "10")] }, as: shop.staff)
+    }
+
+    @Test func `nothing is archived while a rejected row does not say which product it is about`() throws {
+        try add(["A", "B", "C"])
+        let options = options {
+            ($0.prunes, $0.skipsInvalid) = (true, true)
+        }
+        let refused = ImportError.unreadableKeys(field: .sku, count: 1)
+        for row: [(ProductField, String)] in [[(.title, "B")], [], [(.sku, "a\u{1}b"), (.title, "B")]] {
+            #expect(throws: refused) {
+                try shop.store.planned([[(.sku, "A")], row], options, as: shop.staff)
+            }
+        }
+        #expect(throws: refused) { try shop.store.planned([[]], options, as: shop.staff) }
+        // A row that is wrong in another way still says which product the file has.
+        let report = try shop.store.planned(
+            [[(.sku, "A")], [(.sku, "B"), (.price, "x")]], options, as: shop.staff
+        )
+        .report
+        #expect((report.rejected, report.archived) == (1, 1))
+    }
+
+    @Test func `nothing is archived while values of a row may stand under the wrong fields`() throws {
+        try add(["A", "B"])
+        let run = try shop.store.startImport(
+            options { ($0.prunes, $0.skipsInvalid) = (true, true) }, as: shop.staff)
+        try run.read { stage in
+            var row = ImportRow()
+            row.begin(line: 2)
+            row.append(.sku, "A", place: 0)
+            row.fail(CatalogError.missing(field: .title), place: -1)
+            row.isMisaligned = true
+            try stage.add(row) { _ in nil }
+        }
+        #expect(throws: ImportError.unreadableKeys(field: .sku, count: 1)) { try run.plan() }
+    }
+
+    @Test func `a key that cannot be read is the only problem of its row`() throws {
+        let barcode = options { $0.key = .barcode }
+        for (options, field, text, code) in [
+            (ImportOptions(source: "f.csv"), ProductField.sku, "a\u{1}b", "forbidden_character"),
+            (barcode, .barcode, "123", "invalid_barcode"),
+        ] {
+            let bad: [(ProductField, String)] = [(field, text)]
+            let good: [(ProductField, String)] = [
+                (.sku, "X"), (.barcode, "4006381333931"), (.title, "X"), (.price, "1"),
+            ]
+            let report = try shop.store.planned([bad, good, bad], options, as: shop.staff).report
+            #expect(report.problems.map(\.code) == [code, code])
+        }
+    }
+}
