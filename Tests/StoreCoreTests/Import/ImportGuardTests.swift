@@ -66,4 +66,24 @@ import Testing
             #expect(report.problems.map(\.code) == [code, code])
         }
     }
+
+    @Test(arguments: ImportKey.allCases)
+    func `a parent stays while its variants are in the file, whatever columns that has`(key: ImportKey) throws
+    {
+        let codes = ["4006381333931", "5012345678900"]
+        _ = try shop.store.importRows(
+            [
+                [(.sku, "PARENT"), (.title, "P"), (.price, "1"), (.externalID, "1"), (.barcode, codes[0])],
+                [
+                    (.sku, "CHILD"), (.title, "C"), (.price, "1"), (.externalID, "2"), (.barcode, codes[1]),
+                    (.parentSKU, "PARENT"),
+                ], [(.sku, "OTHER"), (.title, "O"), (.price, "1")],
+            ], as: shop.staff)
+        let value = [ImportKey.sku: "child", .externalID: "2", .barcode: codes[1]]
+        let report = try shop.store.planned(
+            [[(key.field, value[key] ?? ""), (.title, "D")]], options { ($0.key, $0.prunes) = (key, true) },
+            as: shop.staff
+        ).report
+        #expect((report.updated, report.archived, report.problemCount) == (1, 1, 0))
+    }
 }
