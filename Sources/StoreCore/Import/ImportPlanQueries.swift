@@ -69,7 +69,7 @@ extension ImportStage {
         try findMissing(.price, after: first, through: last)
         let columns = columns
         try findDisagreements(after: first, through: last)
-        if let maximumPriceChange, columns.has(.price) {
+        if let maximumPriceChange, columns.has(.price) || columns.has(.salePrice) {
             try findPriceJumps(maximumPriceChange, first, last)
         }
     }
@@ -111,22 +111,31 @@ extension ImportStage {
             OR t.place > :first + \(firstVariant) AND t.place <= :last + \(firstVariant))
         """
 
-    private func findPriceJumps(
-        _ maximum: Int64, _ first: Int64, _ last: Int64
-    ) throws {
+    /// Products whose price, or what is paid for them while they are on sale, would change by more than this.
+    private func findPriceJumps(_ maximum: Int64, _ first: Int64, _ last: Int64) throws {
+        let columns = columns
+        let price = columns.has(.price) ? ImportColumns.changed(.price) : "p.price"
+        let sale = columns.has(.salePrice) ? ImportColumns.changed(.salePrice) : "p.sale_price"
+        func isJump(_ old: String, _ new: String) -> String {
+            "abs(\(new) - \(old)) * 10000 > :maximum * \(old)"
+        }
         let rows = try Row.fetchAll(
             database,
             sql: """
-                SELECT r.n, r.line, p.sku, p.price AS old, r.price AS new
-                FROM temp.import_plan AS t CROSS JOIN temp.import_row AS r ON r.n = t.n
-                    JOIN main.product AS p ON p.id = t.product_id
-                WHERE \(ImportStage.placed) AND r.price IS NOT NULL
-                    AND abs(r.price - p.price) * 10000 > :maximum * p.price
+                SELECT *, \(isJump("old", "new")) AS is_of_price FROM (
+                    SELECT r.n, r.line, p.sku, p.price AS old, \(price) AS new,
+                        min(p.price, coalesce(p.sale_price, p.price)) AS old_paid,
+                        min(\(price), coalesce(\(sale), \(price))) AS new_paid
+                    FROM temp.import_plan AS t CROSS JOIN temp.import_row AS r ON r.n = t.n
+                        JOIN main.product AS p ON p.id = t.product_id
+                    WHERE \(ImportStage.placed))
+                WHERE \(isJump("old", "new")) OR \(isJump("old_paid", "new_paid"))
                 """, arguments: ["first": first, "last": last, "maximum": maximum])
         for row in rows {
+            let (old, new) = row["is_of_price"] ? ("old", "new") : ("old_paid", "new_paid")
             let error = ImportError.priceJump(
-                sku: row["sku"], old: Money(minorUnits: row["old"], currency: currency),
-                new: Money(minorUnits: row["new"], currency: currency))
+                sku: row["sku"], old: Money(minorUnits: row[old], currency: currency),
+                new: Money(minorUnits: row[new], currency: currency))
             try note(error, n: row["n"], row: row["line"], at: nil)
         }
     }

@@ -86,4 +86,21 @@ import Testing
         ).report
         #expect((report.updated, report.archived, report.problemCount) == (1, 1, 0))
     }
+
+    @Test func `the limit on price changes holds for what is paid on sale`() throws {
+        try add(["A", "B"])
+        _ = try shop.store.importRows([[(.sku, "B"), (.salePrice, "8")]], as: shop.staff)
+        let options = try options { try $0.setMaximumPriceChange("20%") }
+        func problems(_ fields: [(ProductField, String)]) throws -> [String] {
+            try shop.store.planned([fields], options, as: shop.staff).report.problems.map(\.message)
+        }
+        #expect(try problems([(.sku, "A"), (.salePrice, "8")]) == [])
+        #expect(
+            try problems([(.sku, "A"), (.salePrice, "0.10")]) == ["price of A would go from 10.00 to 0.10"])
+        #expect(try problems([(.sku, "B"), (.salePrice, "7")]) == [])
+        let ended = try problems([(.sku, "B"), (.salePrice, "")])
+        #expect(ended == ["price of B would go from 8.00 to 10.00"])
+        #expect(try problems([(.sku, "B"), (.price, "15")]) == ["price of B would go from 10.00 to 15.00"])
+        #expect(try problems([(.sku, "B"), (.title, "b")]) == [])
+    }
 }
