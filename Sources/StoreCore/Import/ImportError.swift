@@ -5,6 +5,7 @@ public enum ImportError: StoreError, Equatable {
     case noDefault(ProductField)
     case duplicateKey(field: ProductField, value: String, place: RowPlace)
     case invalidUTF8(field: String)
+    case saidTwice(ProductField)
     case ambiguousKey(field: ProductField, value: String, count: Int)
     case priceJump(sku: String, old: Money, new: Money)
     case tooManyChanges(count: Int, maximum: Int)
@@ -18,7 +19,7 @@ public enum ImportError: StoreError, Equatable {
     public var kind: ErrorKind {
         switch self {
         case .invalidPercentage, .invalidLimit, .noDefault: .usage
-        case .duplicateKey, .invalidUTF8, .ambiguousKey, .notAPlan, .altered: .invalidInput
+        case .duplicateKey, .invalidUTF8, .saidTwice, .ambiguousKey, .notAPlan, .altered: .invalidInput
         case .priceJump, .tooManyChanges, .storeMoved, .nothingKept, .unreadableKeys: .refused
         case .noRoom: .internalFault
         }
@@ -31,6 +32,7 @@ public enum ImportError: StoreError, Equatable {
         case .noDefault: "invalid_default"
         case .duplicateKey(let field, _, _): "duplicate_\(field.rawValue)"
         case .invalidUTF8: "invalid_utf8"
+        case .saidTwice: "duplicate_column"
         case .ambiguousKey: "ambiguous_key"
         case .priceJump: "price_jump"
         case .tooManyChanges: "too_many_changes"
@@ -51,6 +53,7 @@ public enum ImportError: StoreError, Equatable {
         case .duplicateKey(let field, let value, let place):
             "\(field.label) \(value) stands \(place) too"
         case .invalidUTF8(let field): "\(field) is not valid UTF-8"
+        case .saidTwice(let field): "the row says \(field.label) twice"
         case .ambiguousKey(let field, let value, let count): "\(count) products have \(field.label) \(value)"
         case .priceJump(let sku, let old, let new):
             "price of \(sku) would go from \(old.decimal) to \(new.decimal)"
@@ -83,7 +86,7 @@ public enum ImportError: StoreError, Equatable {
             "mend the rejected rows; leave --skip-invalid out to see them, or --prune to archive nothing"
         case .noRoom: "free some space, or set TMPDIR to a folder on a larger disk; nothing was changed"
         case .invalidLimit: "give a number of products, such as 500"
-        case .noDefault, .duplicateKey: nil
+        case .noDefault, .duplicateKey, .saidTwice: nil
         }
     }
 }

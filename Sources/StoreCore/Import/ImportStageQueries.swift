@@ -43,6 +43,9 @@ public final class ImportStage {
     private(set) var defaulted: [Int] = []
     private(set) var present = [Int](repeating: 0, count: ProductField.allCases.count)
 
+    /// Which fields the present row says something about: a bit each.
+    private var said: UInt64 = 0
+
     static let fields = ProductField.allCases
     /// The first of the columns for fields, counted from 1 as SQLite counts parameters.
     private static let firstColumn = 7
@@ -118,8 +121,9 @@ public final class ImportStage {
     ) throws -> [(error: any StoreError, place: Int)] {
         var problems = row.faults.map { ($0.error, $0.place) }
         insertRow.clear()
+        said = 0
         for case let field? in row.faults.lazy.map(\.field) {
-            present[ImportStage.fields.firstIndex(of: field) ?? 0] += 1
+            _ = say(ImportStage.fields.firstIndex(of: field) ?? 0)
             insertRow.bind("", at: ImportStage.column(field))
         }
         var keyPlace: Int?
@@ -156,6 +160,16 @@ public final class ImportStage {
         return problems
     }
 
+    /// Notes that the present row says something about a field.
+    ///
+    /// - Returns: whether it is the first time.
+    private func say(_ index: Int) -> Bool {
+        if said & (1 << index) != 0 { return false }
+        said |= 1 << index
+        present[index] += 1
+        return true
+    }
+
     private func noteOrder(of text: UnsafeRawBufferPointer) {
         guard isSorted else { return }
         let folded = text.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
@@ -178,7 +192,7 @@ extension ImportStage {
     private func bind(_ cell: ImportRow.Cell, _ text: UnsafeRawBufferPointer) throws(FieldFailure) {
         let field = cell.field
         let index = ImportStage.fields.firstIndex(of: field) ?? 0
-        present[index] += 1
+        guard say(index) else { throw FieldFailure(error: ImportError.saidTwice(field)) }
         if cell.isInitial { hasInitialPrices = true }
         let column = ImportStage.firstColumn + (cell.isInitial ? ImportStage.fields.count : index)
         switch field.plainKind {

@@ -103,4 +103,13 @@ import Testing
         #expect(try problems([(.sku, "B"), (.price, "15")]) == ["price of B would go from 10.00 to 15.00"])
         #expect(try problems([(.sku, "B"), (.title, "b")]) == [])
     }
+
+    @Test func `a field said twice is a problem of its row, and hides nothing of another`() throws {
+        let rows: [[(ProductField, String)]] = [
+            [(.sku, "A"), (.title, "x"), (.price, "1"), (.price, "2")], [(.sku, "B"), (.title, "y")],
+        ]
+        let report = try shop.store.planned(rows, ImportOptions(source: "f.json"), as: shop.staff).report
+        #expect(report.problems.map(\.code) == ["duplicate_column", "missing_field"])
+        #expect(report.problems.first?.message == "the row says price twice")
+    }
 }
