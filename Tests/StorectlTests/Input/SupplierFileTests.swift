@@ -79,6 +79,21 @@ import Testing
         #expect(result.rows == [["sku": "a", "title": "A", "price": "1"], ["title": "B", "price": "2"]])
     }
 
+    @Test(arguments: ["TRUE", ""])
+    func `a Shopify product that is not active is not seen, nor are its variants`(published: String) throws {
+        let result = try read(
+            """
+            Handle,Title,Option1 Name,Option1 Value,Variant SKU,Variant Price,Published,Status
+            one,One,,,O,1,\(published),draft
+            two,Two,Size,S,T-S,1,\(published),Archived
+            two,,,M,T-M,1,,
+            three,Three,,,R,1,\(published),active
+            """)
+        #expect(result.rows.map { $0["sku"] } == ["O", "two", "T-S", "T-M", "R"])
+        let shown = published.isEmpty ? nil : "true"
+        #expect(result.rows.map { $0["is_visible"] } == ["false", "false", "false", "false", shown])
+    }
+
     @Test func `WooCommerce's parents wait for their own variations`() throws {
         let result = try read(
             """
