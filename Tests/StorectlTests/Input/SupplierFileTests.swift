@@ -126,6 +126,24 @@ import Testing
         #expect(unknown.notice?.hasSuffix(", c19 and 980 more") == true)
     }
 
+    @Test func `a wrong quote spoils its row alone`() throws {
+        let result = try read("sku,title,price\nQ1,\"19\" monitor\",1\nQ2,\"20\"\" monitor\",2\n")
+        #expect(result.rows.last == ["sku": "Q2", "title": "20\" monitor", "price": "2"])
+        #expect(
+            result.faults == [
+                "text follows the closing quote in column 2; inside a value, write a quote twice"
+            ])
+        let shopify = try read("Handle,Title,Variant Price\n\"a\"b,A,1\nb,B,2\n")
+        #expect(shopify.faults.count == 1 && shopify.rows.last?["sku"] == "b")
+        #expect(throws: MalformedTable(.textAfterQuote, at: TextPosition(line: 1, column: 8))) {
+            try read("sku,\"t\"itle\nA,a\n")
+        }
+    }
+
+    @Test func `blank lines before the header do not hide the delimiter`() throws {
+        #expect(try read("\r\n\nsku;title\nA;a,b,c\n").rows == [["sku": "A", "title": "a,b,c"]])
+    }
+
     @Test func `a mark knows the encoding better than the person`() throws {
         let text: [UInt8] = [0xEF, 0xBB, 0xBF] + Array("sku,title\nA,é\n".utf8)
         #expect(try read(text) { $0.encoding = .windows1252 }.rows == [["sku": "A", "title": "é"]])
