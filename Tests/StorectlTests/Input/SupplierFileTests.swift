@@ -110,6 +110,22 @@ import Testing
             ])
     }
 
+    @Test func `of WooCommerce's parents too many wait: the first have no price`() throws {
+        let parents = (0...WaitingParents.limit).map { "\($0),variable,P\($0),Parent,,\n" }.joined()
+        let result = try read(
+            "ID,Type,SKU,Name,Regular price,Parent\n" + parents + "x,variation,V,V,5,id:1\n")
+        #expect(result.rows.prefix(2).map { [$0["sku"], $0["price"]] } == [["P0", nil], ["P1", "5"]])
+        #expect(result.rows.count == WaitingParents.limit + 2)
+        #expect(result.rows.filter { $0["price"] != nil }.map { $0["sku"] } == ["P1", "V"])
+    }
+
+    @Test func `of the SKUs of parents the last are kept`() {
+        var parents = ParentSKUs()
+        for number in 0...2 * ParentSKUs.limit { parents.add("P\(number)", id: "\(number)") }
+        let numbers = [0, ParentSKUs.limit, 2 * ParentSKUs.limit]
+        #expect(numbers.map { parents["\($0)"] } == [nil, "P\(numbers[1])", "P\(numbers[2])"])
+    }
+
     @Test(arguments: [
         ("a, b", ["a", "b"]), (#"a\, b, c"#, ["a, b", "c"]), (#"a\b\"#, [#"a\b\"#]), (" , ,", []), ("", []),
     ])
