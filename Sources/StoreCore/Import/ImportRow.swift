@@ -80,17 +80,25 @@ public struct ImportRow {
     var isUnreadable: Bool { cells.isEmpty && !faults.isEmpty }
 }
 
-/// A digest of all rows: SHA-256, over pieces of about 64 KiB, of the digest so far and each value's field
-/// and text.
+/// A digest of all rows: SHA-256, over pieces of about 64 KiB, of the digest so far, each value's field and
+/// text, and what the reader of the file found wrong.
 struct ImportDigest {
     private var digest: [UInt8] = []
     private var pending: [UInt8] = []
 
     mutating func add(_ row: ImportRow) {
         for cell in row.cells {
+            if cell.isInitial { pending.append(1) }
             pending.append(contentsOf: cell.field.rawValue.utf8)
             pending.append(0)
             pending.append(contentsOf: row.bytes[cell.start..<cell.end])
+            pending.append(0)
+        }
+        for fault in row.faults {
+            pending.append(2)
+            pending.append(contentsOf: (fault.field?.rawValue ?? "").utf8)
+            pending.append(0)
+            pending.append(contentsOf: fault.error.message.utf8)
             pending.append(0)
         }
         pending.append(0x0A)
