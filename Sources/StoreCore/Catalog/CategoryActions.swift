@@ -206,22 +206,41 @@ extension Transaction {
         return CategoryRemoval(category: category, target: target, products: products, subcategories: below)
     }
 
-    fileprivate func merge(_ category: Category, into target: Category) throws {
+    fileprivate func merge(_ merged: Category, into target: Category) throws {
+        var category = merged
         for sku in try productSKUs(in: category) { touch(.product, sku) }
         try moveProducts(from: category, to: target)
         let below = try categories(includesHidden: true).filter { $0.parentID == category.id }
-        for child in below {
-            let path = try CategoryPath("\(target.path) > \(child.name)")
-            if let same = try self.category(at: path), same.id != category.id {
+        func path(of child: Category) throws -> CategoryPath {
+            try CategoryPath("\(target.path) > \(child.name)")
+        }
+        // A child by the name of the category takes its place, when the others have left.
+        let heirs = try below.filter { try self.category(at: path(of: $0))?.id == category.id }
+        for child in below where !heirs.contains(child) {
+            if let same = try self.category(at: path(of: child)) {
                 try merge(child, into: same)
             } else {
                 _ = try edit(child, CategoryChange(parent: "id:\(target.id)"))
             }
         }
+        if let heir = heirs.first {
+            try free(&category)
+            _ = try edit(heir, CategoryChange(parent: "id:\(target.id)"))
+        }
         try delete(category)
-        touch(.category, category.path)
+        touch(.category, merged.path)
         touch(.category, target.path)
     }
+
+    /// Takes away the name and the slug of a category that is about to be deleted.
+    private func free(_ category: inout Category) throws {
+        // No name has a ">", so nobody else has this one.
+        category.name = ">\(category.id)"
+        category.slug = category.name
+        category.path += category.name
+        try update(category)
+    }
+
     /// The category with this path, made with those above it where they are new.
     func addCategory(at path: CategoryPath) throws -> Category {
         if let category = try category(at: path) { return category }

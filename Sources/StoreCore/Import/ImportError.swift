@@ -5,6 +5,7 @@ public enum ImportError: StoreError, Equatable {
     case noDefault(ProductField)
     case duplicateKey(field: ProductField, value: String, place: RowPlace)
     case invalidUTF8(field: String)
+    case saidTwice(ProductField)
     case ambiguousKey(field: ProductField, value: String, count: Int)
     case priceJump(sku: String, old: Money, new: Money)
     case tooManyChanges(count: Int, maximum: Int)
@@ -12,13 +13,14 @@ public enum ImportError: StoreError, Equatable {
     case notAPlan(String)
     case altered(plan: String)
     case nothingKept(count: Int)
+    case unreadableKeys(field: ProductField, count: Int)
     case noRoom
 
     public var kind: ErrorKind {
         switch self {
         case .invalidPercentage, .invalidLimit, .noDefault: .usage
-        case .duplicateKey, .invalidUTF8, .ambiguousKey, .notAPlan, .altered: .invalidInput
-        case .priceJump, .tooManyChanges, .storeMoved, .nothingKept: .refused
+        case .duplicateKey, .invalidUTF8, .saidTwice, .ambiguousKey, .notAPlan, .altered: .invalidInput
+        case .priceJump, .tooManyChanges, .storeMoved, .nothingKept, .unreadableKeys: .refused
         case .noRoom: .internalFault
         }
     }
@@ -30,6 +32,7 @@ public enum ImportError: StoreError, Equatable {
         case .noDefault: "invalid_default"
         case .duplicateKey(let field, _, _): "duplicate_\(field.rawValue)"
         case .invalidUTF8: "invalid_utf8"
+        case .saidTwice: "duplicate_column"
         case .ambiguousKey: "ambiguous_key"
         case .priceJump: "price_jump"
         case .tooManyChanges: "too_many_changes"
@@ -37,6 +40,7 @@ public enum ImportError: StoreError, Equatable {
         case .notAPlan: "not_a_plan"
         case .altered: "plan_altered"
         case .nothingKept: "nothing_kept"
+        case .unreadableKeys: "unreadable_keys"
         case .noRoom: "no_room"
         }
     }
@@ -49,6 +53,7 @@ public enum ImportError: StoreError, Equatable {
         case .duplicateKey(let field, let value, let place):
             "\(field.label) \(value) stands \(place) too"
         case .invalidUTF8(let field): "\(field) is not valid UTF-8"
+        case .saidTwice(let field): "the row says \(field.label) twice"
         case .ambiguousKey(let field, let value, let count): "\(count) products have \(field.label) \(value)"
         case .priceJump(let sku, let old, let new):
             "price of \(sku) would go from \(old.decimal) to \(new.decimal)"
@@ -60,6 +65,8 @@ public enum ImportError: StoreError, Equatable {
         case .altered(let plan): "the plan \(plan) was altered since it was made"
         case .nothingKept(let count):
             "the file has no products: --prune archive would archive \(count == 1 ? "the only one" : "all \(count)")"
+        case .unreadableKeys(let field, let count):
+            "\(count) \(count == 1 ? "row has" : "rows have") no \(field.label) that can be read: --prune archive cannot tell what the file lacks"
         case .noRoom: "there is no room on the disk for the temporary files of an import"
         }
     }
@@ -75,9 +82,11 @@ public enum ImportError: StoreError, Equatable {
         case .altered: "make it again with `storectl product import FILE --plan PLAN`"
         case .priceJump: "raise --max-price-change if the prices are right"
         case .nothingKept: "look at the file; leave --prune out to archive nothing"
+        case .unreadableKeys:
+            "mend the rejected rows; leave --skip-invalid out to see them, or --prune to archive nothing"
         case .noRoom: "free some space, or set TMPDIR to a folder on a larger disk; nothing was changed"
         case .invalidLimit: "give a number of products, such as 500"
-        case .noDefault, .duplicateKey: nil
+        case .noDefault, .duplicateKey, .saidTwice: nil
         }
     }
 }

@@ -46,7 +46,7 @@ extension ImportStage {
                 SELECT r.n, r.line, r.key_line, r.key_column, r.\(keyName) AS value, first.n AS first,
                     first.line AS earlier
                 FROM (SELECT min(n) AS n, \(keyName) AS value FROM temp.import_row
-                        WHERE \(keyName) IS NOT NULL AND n > 0
+                        WHERE (\(keyName) <> '' OR is_sound AND \(keyName) = '') AND n > 0
                         GROUP BY \(keyName)\(key.collation) HAVING count(*) > 1) AS double
                     JOIN temp.import_row AS first ON first.n = double.n
                     JOIN temp.import_row AS r
@@ -69,7 +69,7 @@ extension ImportStage {
         try findMissing(.price, after: first, through: last)
         let columns = columns
         try findDisagreements(after: first, through: last)
-        if let maximumPriceChange, columns.has(.price) {
+        if let maximumPriceChange, columns.has(.price) || columns.has(.salePrice) {
             try findPriceJumps(maximumPriceChange, first, last)
         }
     }
@@ -96,7 +96,8 @@ extension ImportStage {
             sql: """
                 SELECT r.n, r.line FROM temp.import_row AS d CROSS JOIN temp.import_row AS r
                     \(columns.join)
-                WHERE d.n = 0 AND r.n > ? AND r.n <= ? AND p.id IS NULL AND r.\(key.field.rawValue) IS NOT NULL
+                WHERE d.n = 0 AND r.n > ? AND r.n <= ? AND p.id IS NULL
+                    AND (r.\(key.field.rawValue) <> '' OR r.is_sound)
                     AND \(columns.initial(field)) IS NULL
                 """, arguments: [first, last])
         for row in rows {
@@ -110,22 +111,31 @@ extension ImportStage {
             OR t.place > :first + \(firstVariant) AND t.place <= :last + \(firstVariant))
         """
 
-    private func findPriceJumps(
-        _ maximum: Int64, _ first: Int64, _ last: Int64
-    ) throws {
+    /// Products whose price, or what is paid for them while they are on sale, would change by more than this.
+    private func findPriceJumps(_ maximum: Int64, _ first: Int64, _ last: Int64) throws {
+        let columns = columns
+        let price = columns.has(.price) ? ImportColumns.changed(.price) : "p.price"
+        let sale = columns.has(.salePrice) ? ImportColumns.changed(.salePrice) : "p.sale_price"
+        func isJump(_ old: String, _ new: String) -> String {
+            "abs(\(new) - \(old)) * 10000 > :maximum * \(old)"
+        }
         let rows = try Row.fetchAll(
             database,
             sql: """
-                SELECT r.n, r.line, p.sku, p.price AS old, r.price AS new
-                FROM temp.import_plan AS t CROSS JOIN temp.import_row AS r ON r.n = t.n
-                    JOIN main.product AS p ON p.id = t.product_id
-                WHERE \(ImportStage.placed) AND r.price IS NOT NULL
-                    AND abs(r.price - p.price) * 10000 > :maximum * p.price
+                SELECT *, \(isJump("old", "new")) AS is_of_price FROM (
+                    SELECT r.n, r.line, p.sku, p.price AS old, \(price) AS new,
+                        min(p.price, coalesce(p.sale_price, p.price)) AS old_paid,
+                        min(\(price), coalesce(\(sale), \(price))) AS new_paid
+                    FROM temp.import_plan AS t CROSS JOIN temp.import_row AS r ON r.n = t.n
+                        JOIN main.product AS p ON p.id = t.product_id
+                    WHERE \(ImportStage.placed))
+                WHERE \(isJump("old", "new")) OR \(isJump("old_paid", "new_paid"))
                 """, arguments: ["first": first, "last": last, "maximum": maximum])
         for row in rows {
+            let (old, new) = row["is_of_price"] ? ("old", "new") : ("old_paid", "new_paid")
             let error = ImportError.priceJump(
-                sku: row["sku"], old: Money(minorUnits: row["old"], currency: currency),
-                new: Money(minorUnits: row["new"], currency: currency))
+                sku: row["sku"], old: Money(minorUnits: row[old], currency: currency),
+                new: Money(minorUnits: row[new], currency: currency))
             try note(error, n: row["n"], row: row["line"], at: nil)
         }
     }

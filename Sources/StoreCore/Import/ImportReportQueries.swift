@@ -54,18 +54,17 @@ extension ImportStage {
     /// Which products the file does not have, among those after one id and through another.
     func planArchive(after first: Int64, through last: Int64) throws {
         let column = key.field.rawValue
-        // A parent whose variants are in the file stays with them.
-        let parents =
-            columns.has(.parentSKU)
-            ? "AND NOT EXISTS (SELECT 1 FROM main.product AS v JOIN temp.import_row AS f "
-                + "ON f.sku = v.sku COLLATE NOCASE AND f.n > 0 WHERE v.parent_id = p.id)" : ""
         try database.cachedStatement(
             sql: """
                 INSERT INTO temp.import_archive (product_id, sku)
                 SELECT id, sku FROM main.product AS p
                 WHERE id > ? AND id <= ? AND NOT is_archived AND NOT EXISTS (
                     SELECT 1 FROM temp.import_row AS r WHERE r.\(column) = p.\(column)\(key.collation) AND r.n > 0)
-                    \(parents)
+                    -- A parent whose variants are in the file stays with them.
+                    AND NOT EXISTS (
+                        SELECT 1 FROM main.product AS v CROSS JOIN temp.import_row AS f
+                            ON f.\(column) = v.\(column)\(key.collation) AND f.n > 0
+                        WHERE v.parent_id = p.id)
                 """
         ).execute(arguments: [first, last])
     }

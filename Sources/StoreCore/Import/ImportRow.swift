@@ -18,6 +18,8 @@ public struct ImportRow {
     public var original: String?
     /// Whether it comes from the same record of the file as the row before.
     public var sharesRecord = false
+    /// Whether values may stand under the wrong fields, so that its key need not be its own.
+    public var isMisaligned = false
     private(set) var cells: [Cell] = []
     private(set) var bytes: [UInt8] = []
     private(set) var faults: [Fault] = []
@@ -36,6 +38,7 @@ public struct ImportRow {
         self.line = line
         original = nil
         sharesRecord = false
+        isMisaligned = false
         cells.removeAll(keepingCapacity: true)
         bytes.removeAll(keepingCapacity: true)
         faults.removeAll()
@@ -77,17 +80,25 @@ public struct ImportRow {
     var isUnreadable: Bool { cells.isEmpty && !faults.isEmpty }
 }
 
-/// A digest of all rows: SHA-256, over pieces of about 64 KiB, of the digest so far and each value's field
-/// and text.
+/// A digest of all rows: SHA-256, over pieces of about 64 KiB, of the digest so far, each value's field and
+/// text, and what the reader of the file found wrong.
 struct ImportDigest {
     private var digest: [UInt8] = []
     private var pending: [UInt8] = []
 
     mutating func add(_ row: ImportRow) {
         for cell in row.cells {
+            if cell.isInitial { pending.append(1) }
             pending.append(contentsOf: cell.field.rawValue.utf8)
             pending.append(0)
             pending.append(contentsOf: row.bytes[cell.start..<cell.end])
+            pending.append(0)
+        }
+        for fault in row.faults {
+            pending.append(2)
+            pending.append(contentsOf: (fault.field?.rawValue ?? "").utf8)
+            pending.append(0)
+            pending.append(contentsOf: fault.error.message.utf8)
             pending.append(0)
         }
         pending.append(0x0A)

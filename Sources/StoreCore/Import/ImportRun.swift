@@ -40,13 +40,16 @@ public final class ImportRun {
     ///
     /// - Returns: the report as it will be. With problems in it, and unless invalid rows are to be skipped,
     ///   nothing may be applied.
-    /// - Throws: ``ImportError/tooManyChanges(count:maximum:)`` or ``ImportError/nothingKept(count:)``, unless
-    ///   the report has to be told anyway.
+    /// - Throws: ``ImportError/tooManyChanges(count:maximum:)``, ``ImportError/nothingKept(count:)`` or
+    ///   ``ImportError/unreadableKeys(field:count:)``, unless the report has to be told anyway.
     public func plan() throws -> ImportReport {
         try withRoom { try sortOut() }
         guard isApplicable else { return report }
         if options.prunes, report.total == 0, report.archived > 0 {
             throw ImportError.nothingKept(count: report.archived)
+        }
+        if options.prunes, stage.unreadableKeys > 0, report.archived > 0 {
+            throw ImportError.unreadableKeys(field: options.key.field, count: stage.unreadableKeys)
         }
         if let maximum = options.maximumRowsChanged, report.updated + report.archived > maximum {
             throw ImportError.tooManyChanges(count: report.updated + report.archived, maximum: maximum)

@@ -26,6 +26,8 @@ public final class ImportStage {
     /// How many rows came so far.
     public private(set) var count = 0
     var rejected = 0
+    /// Of how many rejected rows nobody can tell which product they are about.
+    private(set) var unreadableKeys = 0
     /// Whether rows will be looked up by their key, and not only once each.
     var needsKeyIndex = false
     /// Whether each row's key is greater than the one before, so that none can stand twice.
@@ -40,6 +42,9 @@ public final class ImportStage {
     /// For each field, how many rows say something about it.
     private(set) var defaulted: [Int] = []
     private(set) var present = [Int](repeating: 0, count: ProductField.allCases.count)
+
+    /// Which fields the present row says something about: a bit each.
+    private var said: UInt64 = 0
 
     static let fields = ProductField.allCases
     /// The first of the columns for fields, counted from 1 as SQLite counts parameters.
@@ -116,11 +121,13 @@ public final class ImportStage {
     ) throws -> [(error: any StoreError, place: Int)] {
         var problems = row.faults.map { ($0.error, $0.place) }
         insertRow.clear()
+        said = 0
         for case let field? in row.faults.lazy.map(\.field) {
-            present[ImportStage.fields.firstIndex(of: field) ?? 0] += 1
+            _ = say(ImportStage.fields.firstIndex(of: field) ?? 0)
             insertRow.bind("", at: ImportStage.column(field))
         }
         var keyPlace: Int?
+        var hasKey = !row.isMisaligned
         // Values are bound where they lie, so the bytes must stay until the row is in.
         try row.bytes.withUnsafeBytes { bytes in
             for cell in row.cells {
@@ -131,6 +138,7 @@ public final class ImportStage {
                 }
                 do throws(FieldFailure) { try bind(cell, text) } catch {
                     problems.append((error.error, cell.place))
+                    if cell.field == key.field { hasKey = false }
                     // Said, though wrongly: the field is not missing.
                     insertRow.bind("", at: ImportStage.column(cell.field))
                 }
@@ -138,6 +146,7 @@ public final class ImportStage {
             if keyPlace == nil, n > 0, !row.says(key.field), !row.isUnreadable {
                 problems.insert((CatalogError.missing(field: key.field), -1), at: 0)
             }
+            if !problems.isEmpty, n > 0, keyPlace == nil || !hasKey { unreadableKeys += 1 }
             insertRow.bind(n, at: 1)
             insertRow.bind(Int64(row.line), at: 2)
             insertRow.bind(Int64(problems.isEmpty && n > 0 ? 1 : 0), at: 3)
@@ -149,6 +158,16 @@ public final class ImportStage {
             try insertRow.run()
         }
         return problems
+    }
+
+    /// Notes that the present row says something about a field.
+    ///
+    /// - Returns: whether it is the first time.
+    private func say(_ index: Int) -> Bool {
+        if said & (1 << index) != 0 { return false }
+        said |= 1 << index
+        present[index] += 1
+        return true
     }
 
     private func noteOrder(of text: UnsafeRawBufferPointer) {
@@ -173,7 +192,7 @@ extension ImportStage {
     private func bind(_ cell: ImportRow.Cell, _ text: UnsafeRawBufferPointer) throws(FieldFailure) {
         let field = cell.field
         let index = ImportStage.fields.firstIndex(of: field) ?? 0
-        present[index] += 1
+        guard say(index) else { throw FieldFailure(error: ImportError.saidTwice(field)) }
         if cell.isInitial { hasInitialPrices = true }
         let column = ImportStage.firstColumn + (cell.isInitial ? ImportStage.fields.count : index)
         switch field.plainKind {

@@ -32,13 +32,13 @@ extension ProductChange {
         case .externalID: StagedValue(externalID)
         case .ratingRate: ratingRate.map { .real($0) }
         case .ratingCount: ratingCount.map { .integer($0) }
-        case .releaseDate: StagedValue(releaseDate?.map(\.description))
+        case .releaseDate: StagedValue(releaseDate.map { $0?.description })
         case .isVisible: isVisible.map { .integer($0 ? 1 : 0) }
         case .isArchived: isArchived.map { .integer($0 ? 1 : 0) }
-        case .compareAtPrice: StagedValue(compareAtPrice?.map(\.minorUnits))
-        case .salePrice: StagedValue(salePrice?.map(\.minorUnits))
-        case .saleStartsOn: StagedValue(saleStartsOn?.map(\.description))
-        case .saleEndsOn: StagedValue(saleEndsOn?.map(\.description))
+        case .compareAtPrice: StagedValue(compareAtPrice.map { $0?.minorUnits })
+        case .salePrice: StagedValue(salePrice.map { $0?.minorUnits })
+        case .saleStartsOn: StagedValue(saleStartsOn.map { $0?.description })
+        case .saleEndsOn: StagedValue(saleEndsOn.map { $0?.description })
         case .barcode: StagedValue(barcode)
         case .weightGrams: StagedValue(weightGrams)
         case .taxClass: StagedValue(taxClass)

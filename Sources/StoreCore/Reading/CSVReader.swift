@@ -34,6 +34,9 @@ public final class CSVReader {
     /// The line on which the present row begins, from 1.
     public private(set) var line = 1
     private var lineCount = 0
+    /// What is wrong with the present row, of which nothing then can be trusted: text after a quote that closes
+    /// a value. Its last value is the rest of the line as it stands.
+    public private(set) var fault: MalformedTable?
 
     public init(_ source: @escaping ByteSource, delimiter: UInt8, limits: Limits = Limits()) {
         window = ByteWindow(source)
@@ -47,12 +50,14 @@ public final class CSVReader {
     /// Goes on to the next row.
     ///
     /// - Returns: whether there is one.
-    /// - Throws: ``MalformedTable``, after which nothing more can be read; or what the source throws.
+    /// - Throws: ``MalformedTable``, after which nothing more can be read; or what the source throws. What
+    ///   spoils one row only is its ``fault``.
     public func next() throws -> Bool {
         repeat {
             window.consume(rowLength)
             line += lineCount
             (rowLength, lineCount) = (0, 0)
+            fault = nil
             spans.removeAll(keepingCapacity: true)
             guard try readRow() else { return false }
         } while spans.count == 1 && spans[0].start == spans[0].end && !spans[0].isQuoted
@@ -158,11 +163,24 @@ public final class CSVReader {
             let after = bytes[index + 1]
             if after == 0x0D, index + 2 >= bytes.count, !window.isComplete { return .needsMore }
             guard after == delimiter || after == 0x0A || after == 0x0D else {
-                throw malformed(.textAfterQuote, at: index + 1)
+                return try passOver(bytes, &span, opening: opening, wrong: index + 1)
             }
             countLines(bytes, span)
             return end(at: index + 1, after == delimiter ? .fieldEnd : .rowEnd, &span)
         }
+    }
+
+    /// Takes all up to the line end after a place that is wrong as one value.
+    private func passOver(
+        _ bytes: UnsafeRawBufferPointer, _ span: inout Span, opening: Int, wrong: Int
+    ) throws(MalformedTable) -> Progress {
+        let lineEnd = bytes[wrong...].firstIndex { $0 == 0x0A || $0 == 0x0D }
+        guard let index = lineEnd ?? (window.isComplete ? bytes.count : nil) else { return .needsMore }
+        if bytes.count == index + 1, bytes[index] == 0x0D, !window.isComplete { return .needsMore }
+        fault = malformed(.textAfterQuote, at: wrong)
+        span = Span(start: opening, end: index)
+        countLines(bytes, span)
+        return end(at: index, .rowEnd, &span)
     }
 
     private func countLines(_ bytes: UnsafeRawBufferPointer, _ span: Span) {
@@ -208,15 +226,22 @@ extension CSVReader {
         MalformedTable(problem, at: position(of: place))
     }
 
-    /// Which delimiter the first line of a table has most of outside of quotes: comma, semicolon, tab or
+    /// Which delimiter the first line of a table that is not blank has most of outside of quotes: comma, semicolon, tab or
     /// bar; a comma where it has none.
     public static func delimiter(of start: [UInt8]) -> UInt8 {
         var counts: [UInt8: Int] = [:]
         var isQuoted = false
+        var isBlank = true
         for byte in start {
             if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-            if isQuoted { continue }
-            if byte == 0x0A || byte == 0x0D { break }
+            if isQuoted {
+                isBlank = false
+                continue
+            }
+            let isLineEnd = byte == 0x0A || byte == 0x0D
+            if isLineEnd, isBlank { continue }
+            if isLineEnd { break }
+            isBlank = false
             if ",;\t|".utf8.contains(byte) { counts[byte, default: 0] += 1 }
         }
         return ",;\t|".utf8.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? UInt8(ascii: ",")

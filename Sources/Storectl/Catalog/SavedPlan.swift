@@ -71,5 +71,11 @@ struct SavedPlan: Codable {
             throw ImportError.notAPlan("\(Located.file(request.file)) has changed since")
         }
         try run.checkUnmoved(since: state)
+        let report = run.report
+        guard (created, updated, archived) == (report.created, report.updated, report.archived) else {
+            throw ImportError.notAPlan(
+                "it has \(created) created, \(updated) updated, \(archived) archived, and now there would be "
+                    + "\(report.created), \(report.updated), \(report.archived)")
+        }
     }
 }

@@ -34,12 +34,14 @@ enum CountFile {
         pieces = [start]
         let reader = CSVReader(
             { try pieces.popLast() ?? decoded() }, delimiter: CSVReader.delimiter(of: start))
-        let header = try reader.next() ? try values(reader).map { $0.lowercased() } : []
+        let header =
+            try reader.next() && reader.fault == nil ? try values(reader).map { $0.lowercased() } : []
         guard let sku = header.firstIndex(of: "sku"), let quantity = header.firstIndex(of: "quantity") else {
             throw CountFileError.noColumns
         }
         var rows: [CountedStock] = []
         while try reader.next() {
+            if let fault = reader.fault { throw fault }
             let values = try values(reader)
             if values.allSatisfy(\.isEmpty) { continue }
             guard values.count > max(sku, quantity) else {

@@ -134,6 +134,23 @@ import Testing
         }
     }
 
+    @Test func `a category merged into its parent makes room for its child of the same name`() throws {
+        _ = try shop.store.addCategory("Men > Shoes > Shoes > Old", as: shop.staff)
+        _ = try shop.store.addCategory("Men > Shoes > Shoes > Trainers", as: shop.staff)
+        let child = try shop.store.category("Men > Shoes > Shoes", as: shop.staff).0
+        try shop.add("OLD", [(.category, "Men > Shoes > Shoes > Old")])
+        _ = try shop.store.mergeCategory("Men > Shoes", into: "Men", as: shop.staff)
+        let moved = try shop.store.category("Men > Shoes", as: shop.staff).0
+        #expect((moved.id, moved.slug) == (child.id, "shoes"))
+        #expect(try shop.product("OLD").category == "Men > Shoes > Old")
+        #expect(try shop.product("OX").category == "Men")
+        #expect(
+            try shop.paths() == [
+                "Men", "Men > Shoes", "Men > Shoes > Old", "Men > Shoes > Trainers", "Men > Trainers",
+                "Women", "Women > Shoes",
+            ])
+    }
+
     @Test func `only what is empty is deleted, unless it is moved`() throws {
         #expect(throws: CategoryError.notEmpty(path: "Women", products: 0, archived: 0, subcategories: 1)) {
             try shop.store.deleteCategory("Women", as: shop.staff)

@@ -60,6 +60,18 @@ import Testing
         #expect(more.value.updated == 1)
     }
 
+    @Test func `what is empty empties its field, dates and prices included`() throws {
+        let fields: [(ProductField, String)] = [
+            (.compareAtPrice, "9"), (.salePrice, "0.5"), (.releaseDate, "2026-01-01"),
+            (.saleStartsOn, "2026-01-02"), (.saleEndsOn, "2026-01-03"), (.image, "https://x/1.jpg"),
+        ]
+        _ = try shop.store.importRows([rows(1)[0] + fields], as: shop.staff)
+        let run = try shop.store.planned(
+            [[(.sku, "P1")] + fields.map { ($0.0, "") }], ImportOptions(source: "f.csv"), as: shop.staff)
+        #expect(Set(try run.changes(limit: 9).flatMap(\.fields).map(\.field)) == Set(fields.map(\.0)))
+        #expect(try run.changes(limit: 9).flatMap(\.fields).allSatisfy { $0.new == nil })
+    }
+
     @Test func `a file without products archives nothing`() throws {
         _ = try shop.store.importRows(rows(2), as: shop.staff)
         var options = ImportOptions(source: "f.csv")

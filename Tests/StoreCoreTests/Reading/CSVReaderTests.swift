@@ -74,7 +74,24 @@ import Testing
 
     @Test func `what is malformed is told with its place`() {
         #expect(failure("a,b\nc,\"d\ne") == MalformedTable(.openQuote, at: .init(line: 2, column: 3)))
-        #expect(failure("\"a\"b,c") == MalformedTable(.textAfterQuote, at: .init(line: 1, column: 4)))
+    }
+
+    @Test func `text after a quote spoils its row only, which ends with the line`() throws {
+        for end in ["\n", "\r", "\r\n"] {
+            let text = "a,\"b\(end)c\" d,\"e\"\(end)f,g\(end)\"h\"i"
+            for size in Chunks.sizes {
+                let reader = CSVReader(Chunks.source(text, size: size), delimiter: 0x2C)
+                #expect(try reader.next())
+                #expect(reader.fault == MalformedTable(.textAfterQuote, at: .init(line: 2, column: 3)))
+                #expect(reader.count == 2 && reader.text(1) == "\"b\(end)c\" d,\"e\"")
+                #expect(reader.position(1) == TextPosition(line: 1, column: 3))
+                #expect(try reader.next() && reader.line == 3 && reader.fault == nil)
+                #expect((0..<reader.count).map { reader.text($0) } == ["f", "g"])
+                #expect(try reader.next() && reader.line == 4 && reader.text(0) == "\"h\"i")
+                #expect(reader.fault == MalformedTable(.textAfterQuote, at: .init(line: 4, column: 4)))
+                #expect(try !reader.next())
+            }
+        }
     }
 
     @Test func `limits stop a hostile file`() {

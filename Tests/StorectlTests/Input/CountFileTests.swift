@@ -31,6 +31,7 @@ import Testing
     @Test func `what is no file of counts`() {
         #expect(throws: CountFileError.noColumns) { try rows("") }
         #expect(throws: MalformedTable.self) { try rows("sku,quantity\n\"MUG,3\n") }
+        #expect(throws: MalformedTable.self) { try rows("sku,quantity\n\"M\"UG,3\n") }
         #expect(throws: CountFileError.incomplete(line: 2)) { try rows("sku,quantity\nMUG") }
         #expect(throws: CountFileError.notUTF8(line: 2)) {
             try CountFile.rows(Array("sku,quantity\n".utf8) + [0xFF])

@@ -1,3 +1,5 @@
+import ArgumentParser
+import Foundation
 import StoreCore
 import Testing
 
@@ -28,4 +30,25 @@ import Testing
         #expect(world.storectl(["product", "list", "--format", "ids"]).output == "")
     }
 
+    @Test func `a plan of other changes than the file now makes is refused`() throws {
+        let shop = try Shop(try GlobalOptions.parse([]), in: world.context())
+        var plan = try JSONDecoder().decode(SavedPlan.self, from: Data(try world.read("p").utf8))
+        plan.created = 2
+        try plan.write(to: world.path("other"), of: shop)
+        let outcome = world.storectl(["product", "import", "--apply", "other"])
+        #expect(
+            outcome.error.hasPrefix(
+                "storectl: not a plan of this store: it has 2 created, 0 updated, 0 archived, and now there would be 1, 0, 0\n"
+            ))
+        #expect(world.storectl(["product", "list", "--format", "ids"]).output == "")
+    }
+
+    @Test func `a plan holds for the file as it was read, with what was wrong in it`() throws {
+        try world.write("sku,title,price\nA,a,1\nB\n", to: "f.csv")
+        let plan = ["product", "import", "f.csv", "--plan", "p", "--skip-invalid"]
+        #expect(world.storectl(plan).status == .partial)
+        try world.write("sku,title,price\nA,a,1\nB,,,4\n", to: "f.csv")
+        let outcome = world.storectl(["product", "import", "--apply", "p"])
+        #expect(outcome.error.hasPrefix("storectl: not a plan of this store: f.csv has changed since\n"))
+    }
 }

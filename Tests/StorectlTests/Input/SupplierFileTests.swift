@@ -79,6 +79,21 @@ import Testing
         #expect(result.rows == [["sku": "a", "title": "A", "price": "1"], ["title": "B", "price": "2"]])
     }
 
+    @Test(arguments: ["TRUE", ""])
+    func `a Shopify product that is not active is not seen, nor are its variants`(published: String) throws {
+        let result = try read(
+            """
+            Handle,Title,Option1 Name,Option1 Value,Variant SKU,Variant Price,Published,Status
+            one,One,,,O,1,\(published),draft
+            two,Two,Size,S,T-S,1,\(published),Archived
+            two,,,M,T-M,1,,
+            three,Three,,,R,1,\(published),active
+            """)
+        #expect(result.rows.map { $0["sku"] } == ["O", "two", "T-S", "T-M", "R"])
+        let shown = published.isEmpty ? nil : "true"
+        #expect(result.rows.map { $0["is_visible"] } == ["false", "false", "false", "false", shown])
+    }
+
     @Test func `WooCommerce's parents wait for their own variations`() throws {
         let result = try read(
             """
@@ -95,6 +110,22 @@ import Testing
             ])
     }
 
+    @Test func `of WooCommerce's parents too many wait: the first have no price`() throws {
+        let parents = (0...WaitingParents.limit).map { "\($0),variable,P\($0),Parent,,\n" }.joined()
+        let result = try read(
+            "ID,Type,SKU,Name,Regular price,Parent\n" + parents + "x,variation,V,V,5,id:1\n")
+        #expect(result.rows.prefix(2).map { [$0["sku"], $0["price"]] } == [["P0", nil], ["P1", "5"]])
+        #expect(result.rows.count == WaitingParents.limit + 2)
+        #expect(result.rows.filter { $0["price"] != nil }.map { $0["sku"] } == ["P1", "V"])
+    }
+
+    @Test func `of the SKUs of parents the last are kept`() {
+        var parents = ParentSKUs()
+        for number in 0...2 * ParentSKUs.limit { parents.add("P\(number)", id: "\(number)") }
+        let numbers = [0, ParentSKUs.limit, 2 * ParentSKUs.limit]
+        #expect(numbers.map { parents["\($0)"] } == [nil, "P\(numbers[1])", "P\(numbers[2])"])
+    }
+
     @Test(arguments: [
         ("a, b", ["a", "b"]), (#"a\, b, c"#, ["a, b", "c"]), (#"a\b\"#, [#"a\b\"#]), (" , ,", []), ("", []),
     ])
@@ -109,6 +140,24 @@ import Testing
         for number in 0..<2000 { for _ in 0..<2 { unknown.add("c\(number)") } }
         #expect(unknown.names.count == UnknownNames.limit)
         #expect(unknown.notice?.hasSuffix(", c19 and 980 more") == true)
+    }
+
+    @Test func `a wrong quote spoils its row alone`() throws {
+        let result = try read("sku,title,price\nQ1,\"19\" monitor\",1\nQ2,\"20\"\" monitor\",2\n")
+        #expect(result.rows.last == ["sku": "Q2", "title": "20\" monitor", "price": "2"])
+        #expect(
+            result.faults == [
+                "text follows the closing quote in column 2; inside a value, write a quote twice"
+            ])
+        let shopify = try read("Handle,Title,Variant Price\n\"a\"b,A,1\nb,B,2\n")
+        #expect(shopify.faults.count == 1 && shopify.rows.last?["sku"] == "b")
+        #expect(throws: MalformedTable(.textAfterQuote, at: TextPosition(line: 1, column: 8))) {
+            try read("sku,\"t\"itle\nA,a\n")
+        }
+    }
+
+    @Test func `blank lines before the header do not hide the delimiter`() throws {
+        #expect(try read("\r\n\nsku;title\nA;a,b,c\n").rows == [["sku": "A", "title": "a,b,c"]])
     }
 
     @Test func `a mark knows the encoding better than the person`() throws {

@@ -9,6 +9,7 @@ enum ProductFileError: StoreError, Equatable {
     case noKnownColumn([String])
     case duplicateColumn(String, field: String)
     case ragged(values: Int, columns: Int)
+    case textAfterQuote(column: Int)
     case wrongCurrency(String, store: String)
     case otherCurrency(String, store: String)
     case notFeedXML(String)
@@ -30,6 +31,7 @@ enum ProductFileError: StoreError, Equatable {
         case .noKnownColumn: "no_known_column"
         case .duplicateColumn: "duplicate_column"
         case .ragged: "ragged_row"
+        case .textAfterQuote: "text_after_quote"
         case .wrongCurrency, .otherCurrency: "wrong_currency"
         case .notFeedXML: "not_a_feed"
         case .notUTF8: "invalid_utf8"
@@ -47,6 +49,8 @@ enum ProductFileError: StoreError, Equatable {
         case .duplicateColumn(let name, let field): "the column \"\(name.short)\" is a second \(field)"
         case .ragged(let values, let columns):
             "the row has \(values) \(values == 1 ? "value" : "values") where the header has \(columns)"
+        case .textAfterQuote(let column):
+            "text follows the closing quote in column \(column); inside a value, write a quote twice"
         case .wrongCurrency(let text, let store):
             "\"\(text.short)\" is not in \(store), the currency of the store"
         case .otherCurrency(let text, let store):
@@ -66,6 +70,7 @@ enum ProductFileError: StoreError, Equatable {
         case .empty: nil
         case .noKnownColumn: "name the columns, such as --mapping \"Art. No.=sku\", or the format with --from"
         case .duplicateColumn(let name, _): "leave one out with --mapping \"\(name)=\""
+        case .textAfterQuote: nil
         case .ragged: "look for a value with a delimiter in it that needs quotes"
         case .wrongCurrency, .otherCurrency: nil
         case .tooManyRows: "each product of a Shopify file has a Handle of its own"

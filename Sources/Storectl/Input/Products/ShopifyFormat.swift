@@ -82,7 +82,7 @@ struct ShopifyFormat: RecordFormat {
         draft.set(.parentSKU, handle, record.start)
         draft.set(.options, options.json.compactText, record.start)
         draft.set(.image, record.value("variant image"))
-        draft.set(.isVisible, first.value("published")) { $0.lowercased() }
+        setVisibility(&draft, first)
         setOwn(&draft, record)
         try draft.hand(to: rows)
     }
@@ -93,12 +93,20 @@ struct ShopifyFormat: RecordFormat {
         draft.set(.description, first.value("body (html)")) { PlainText.of(html: $0) }
         draft.set(.category, first.value("type") ?? first.value("product category"))
         draft.set(.tags, first.value("tags"))
-        let isDraft = first.text("status").map { $0.lowercased() != "active" } ?? false
-        draft.set(.isVisible, first.value("published")) { isDraft ? "false" : $0.lowercased() }
+        setVisibility(&draft, first)
         let images = group.compactMap { $0.value("image src") }
         draft.set(.image, images.first)
         if let second = images.dropFirst().first {
             draft.set(.moreImages, images.dropFirst().map(\.text).joined(separator: " "), second.position)
+        }
+    }
+
+    /// A product is seen when it is published and its status, if it has one, is active; so are its variants.
+    private func setVisibility(_ draft: inout RowDraft, _ first: SourceRecord) {
+        if let status = first.value("status"), status.text.lowercased() != "active" {
+            draft.set(.isVisible, "false", status.position)
+        } else {
+            draft.set(.isVisible, first.value("published")) { $0.lowercased() }
         }
     }
 

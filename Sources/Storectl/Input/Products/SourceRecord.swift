@@ -21,6 +21,8 @@ struct SourceRecord {
     var original: Original?
     /// What makes the record unreadable as a whole.
     var fault: (any StoreError)?
+    /// Whether its values may stand under the wrong names.
+    var isMisaligned = false
 
     /// The first value of this name (in lower case) that is not blank, trimmed.
     func value(_ key: String) -> Value? {
@@ -89,6 +91,7 @@ struct RowDraft {
     init(_ record: SourceRecord, original: String?) {
         row.begin(line: record.line)
         row.original = original
+        row.isMisaligned = record.isMisaligned
         guard let fault = record.fault else { return }
         if let column = record.column { positions.append(TextPosition(line: record.line, column: column)) }
         row.fail(fault, place: record.column == nil ? -1 : 0)

@@ -15,6 +15,7 @@ final class TableRecords {
         self.delimiter = delimiter
         self.keepsOriginals = keepsOriginals
         guard try reader.next() else { throw ProductFileError.empty }
+        if let fault = reader.fault { throw fault }
         names = try (0..<reader.count).map { [reader] index in
             guard let name = reader.text(index) else {
                 throw ProductFileError.notUTF8(column: "the name of column \(index + 1)")
@@ -47,7 +48,8 @@ final class TableRecords {
     func next() throws -> SourceRecord? {
         guard try nextRow() else { return nil }
         var record = SourceRecord(line: reader.line, values: [])
-        record.fault = raggedness
+        record.fault = misalignment
+        record.isMisaligned = record.fault != nil
         for index in 0..<min(reader.count, names.count) where !names[index].isEmpty {
             guard let text = reader.text(index) else {
                 record.fault = ProductFileError.notUTF8(column: names[index])
@@ -63,7 +65,8 @@ final class TableRecords {
     }
 
     /// Why the present row does not fit the header, if it does not: values beyond it may be blank.
-    private var raggedness: ProductFileError? {
+    private var misalignment: ProductFileError? {
+        if reader.fault != nil { return .textAfterQuote(column: reader.count) }
         if reader.count == names.count { return nil }
         let isBlank = (names.count..<max(names.count, reader.count)).allSatisfy { reader.bytes($0).isEmpty }
         if reader.count > names.count, isBlank { return nil }
@@ -88,7 +91,10 @@ final class TableRecords {
         var row = ImportRow()
         while try nextRow() {
             row.begin(line: reader.line)
-            if let raggedness { row.fail(raggedness, place: -1) }
+            if let misalignment {
+                row.fail(misalignment, place: -1)
+                row.isMisaligned = true
+            }
             if let currency, currency < reader.count, let text = reader.text(currency) {
                 do throws(ProductFileError) { try price.check(currency: text) } catch {
                     row.fail(error, place: currency)

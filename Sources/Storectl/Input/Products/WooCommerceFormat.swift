@@ -7,7 +7,7 @@ struct WooCommerceFormat: RecordFormat {
     private let price: PriceText
     private let originals: Originals?
     /// The SKUs of parents by their id, for variations that name it.
-    private var parents: [String: String] = [:]
+    private var parents = ParentSKUs()
     private var waiting = WaitingParents()
     private var hasSeveralCategories = false
     private var groupCount = 0
@@ -48,13 +48,13 @@ struct WooCommerceFormat: RecordFormat {
         if types.contains("grouped") {
             groupCount += 1
         } else if types.contains("variable") {
-            if let id = record.text("id") { parents[id] = sku(record) }
+            // One without a SKU is known by its id.
+            if let id = record.text("id"), let sku = record.text("sku") { parents.add(sku, id: id) }
             if record.value("regular price") != nil {
                 try takeProduct(record, rows)
             } else if let longest = waiting.add(record, sku: sku(record)) {
-                // So many at once are not kept: this one gets a price that nobody pays, as it is not sold.
-                let nothing = SourceRecord.Value(name: "", key: "", text: "0", position: longest.start)
-                try takeProduct(longest, initial: nothing, rows)
+                // So many at once are not kept: without a price a new one is rejected, and nobody buys for 0.
+                try takeProduct(longest, rows)
             }
         } else {
             try takeProduct(record, rows)
