@@ -12,13 +12,18 @@ public enum ImportError: StoreError, Equatable {
     case notAPlan(String)
     case altered(plan: String)
     case nothingKept(count: Int)
+    /// The store changed after the plan was made, so that a row that was sound is not.
+    case overtaken(place: RowPlace, problem: String)
+    /// Another process does the same import under the same idempotency key.
+    case underWay(entry: Int64)
     case noRoom
 
     public var kind: ErrorKind {
         switch self {
         case .invalidPercentage, .invalidLimit, .noDefault: .usage
         case .duplicateKey, .invalidUTF8, .ambiguousKey, .notAPlan, .altered: .invalidInput
-        case .priceJump, .tooManyChanges, .storeMoved, .nothingKept: .refused
+        case .priceJump, .tooManyChanges, .storeMoved, .nothingKept, .overtaken: .refused
+        case .underWay: .busy
         case .noRoom: .internalFault
         }
     }
@@ -37,6 +42,8 @@ public enum ImportError: StoreError, Equatable {
         case .notAPlan: "not_a_plan"
         case .altered: "plan_altered"
         case .nothingKept: "nothing_kept"
+        case .overtaken: "store_moved"
+        case .underWay: "import_under_way"
         case .noRoom: "no_room"
         }
     }
@@ -60,6 +67,9 @@ public enum ImportError: StoreError, Equatable {
         case .altered(let plan): "the plan \(plan) was altered since it was made"
         case .nothingKept(let count):
             "the file has no products: --prune archive would archive \(count == 1 ? "the only one" : "all \(count)")"
+        case .overtaken(let place, let problem):
+            "the store has changed since the rows were checked: \(problem) (\(place))"
+        case .underWay(let entry): "the same import is under way: its entry in the journal is \(entry)"
         case .noRoom: "there is no room on the disk for the temporary files of an import"
         }
     }
@@ -70,6 +80,8 @@ public enum ImportError: StoreError, Equatable {
         case .invalidUTF8: "name the encoding of the file with --encoding, such as windows-1252"
         case .tooManyChanges: "look at them with --dry-run; raise the limit if they are right"
         case .storeMoved: "make a new plan"
+        case .underWay: "run it again when the other has ended: it then gives the same answer"
+        case .overtaken: "look at the row, and run the same import again"
         case .notAPlan: "make one with `storectl product import FILE --plan PLAN`"
         case .ambiguousKey: "use another --key"
         case .altered: "make it again with `storectl product import FILE --plan PLAN`"
