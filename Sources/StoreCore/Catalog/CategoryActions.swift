@@ -258,12 +258,17 @@ extension Transaction {
     /// A slug made from the name that no sibling has: `shoes`, `shoes-2`, …
     func freeSlug(for name: String, below parentID: Int64?) throws -> String {
         let slug = Slug.made(from: name)
-        var candidate = slug
-        var number = 1
-        while try category(slug: candidate, below: parentID) != nil {
-            number += 1
-            candidate = "\(slug)-\(number)"
+        if try category(slug: slug, below: parentID) == nil { return slug }
+        func isFree(_ number: Int) throws -> Bool {
+            try category(slug: "\(slug)-\(number)", below: parentID) == nil
         }
-        return candidate
+        // Thousands may have the same: twice as far each time, then back by halves.
+        var (taken, free) = (1, 2)
+        while try !isFree(free) { (taken, free) = (free, free * 2) }
+        while free - taken > 1 {
+            let middle = (taken + free) / 2
+            if try isFree(middle) { free = middle } else { taken = middle }
+        }
+        return "\(slug)-\(free)"
     }
 }

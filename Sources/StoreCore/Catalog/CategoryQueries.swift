@@ -63,6 +63,12 @@ extension Transaction {
         return try addCategory(at: CategoryPath(text)).id
     }
 
+    /// The greatest id that a category was ever given.
+    func lastCategoryID() throws -> Int64 {
+        try Int64.fetchOne(
+            database.cachedStatement(sql: "SELECT seq FROM sqlite_sequence WHERE name = 'category'")) ?? 0
+    }
+
     /// - Returns: the category with its id.
     func insert(_ category: Category) throws -> Category {
         try database.cachedStatement(

@@ -62,9 +62,10 @@ public struct ProductChange: Equatable, Sendable {
                 text, name: field.label, maximum: 100_000, allowsLines: true, allowsEmpty: true)
         case .price: price = try Money(text, currency: currency)
         case .quantity:
+            let count = try WholeNumber.read(text, field.label, 0...ProductChange.maximumQuantity)
             // Elsewhere a sign means so many more; here it would take the others away.
             if text.hasPrefix("+") { throw CatalogError.relativeQuantity(text) }
-            quantity = try WholeNumber.read(text, field.label, 0...ProductChange.maximumQuantity)
+            quantity = count
         case .category: category = .some(try ProductChange.category(text))
         case .image: image = .some(try short(2000))
         case .externalID: externalID = .some(try short(200))

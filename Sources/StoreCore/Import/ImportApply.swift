@@ -19,10 +19,11 @@ extension ImportRun {
         let earlier = try earlierEntry()
         if planned <= ImportRun.touchLimit, earlier == nil {
             return try store.write(as: actor, command) { [self] transaction in
+                try checkUnmoved(in: transaction)
                 var steps = ImportSteps(self)
+                steps.touchesProducts = true
                 while try steps.next(in: transaction) {}
                 try steps.index()
-                for sku in try stage.plannedSKUs() { transaction.touch(.product, sku) }
                 return steps.report
             }
         }
@@ -45,7 +46,7 @@ extension ImportRun {
                 throw ImportStopped(done: kept, planned: planned, cause: error as? any StoreError)
             }
         }
-        return Recorded(value: steps.report, entry: steps.entry, isReplay: false)
+        return steps.replay ?? Recorded(value: steps.report, entry: steps.entry, isReplay: false)
     }
 
     /// The answer of the same import under the same idempotency key, if it was finished; known once the rows
@@ -83,16 +84,18 @@ extension ImportRun {
 
     /// The entry of the same import under the same idempotency key, and its answer if it was finished.
     private func earlierEntry() throws -> (entry: Int64, answer: String?)? {
-        guard let key = options.idempotencyKey else { return nil }
-        return try store.read(as: actor) { [actor, command] transaction in
-            guard let earlier = try transaction.journalEntry(idempotencyKey: key, actorID: actor.id) else {
-                return nil
-            }
-            guard earlier.command == command.name, earlier.arguments == command.arguments.compactText else {
-                throw JournalError.keyReused(key, entry: earlier.id, command: earlier.command)
-            }
-            return (earlier.id, try earlier.answer ?? transaction.partSummary(of: earlier.id).answer)
+        guard options.idempotencyKey != nil else { return nil }
+        return try store.read(as: actor) { try earlierEntry(in: $0) }
+    }
+
+    func earlierEntry(in transaction: Transaction) throws -> (entry: Int64, answer: String?)? {
+        guard let key = options.idempotencyKey,
+            let earlier = try transaction.journalEntry(idempotencyKey: key, actorID: actor.id)
+        else { return nil }
+        guard earlier.command == command.name, earlier.arguments == command.arguments.compactText else {
+            throw JournalError.keyReused(key, entry: earlier.id, command: earlier.command)
         }
+        return (earlier.id, try earlier.answer ?? transaction.partSummary(of: earlier.id).answer)
     }
 }
 
@@ -102,20 +105,30 @@ struct ImportSteps {
     private(set) var report: ImportReport
     /// The journal entry that the parts belong to, once there is one.
     var entry: Int64?
+    /// The answer of the same import under the same idempotency key, where another process was first.
+    private(set) var replay: Recorded<ImportReport>?
+    /// Whether the entry names the products one by one.
+    var touchesProducts = false
     private(set) var done = 0
     private var size = 500
     private var place: Int64 = 0
     private var archivedThrough: Int64 = 0
-    private var hasCategories = false
     /// The products created in this transaction, which are yet to be indexed.
     private var unindexed: ClosedRange<Int64>?
     private var head: [UInt8]
     private var isStale = false
+    /// From when on products may have keys that the stage does not know.
+    private var keysInstant: Instant
+    /// How many known products the plan changes or archives, by what is known now.
+    private var changing: Int
 
     init(_ run: ImportRun) {
         self.run = run
         report = run.report
         head = run.plannedHead
+        // Who was writing while the plan was made had begun before.
+        keysInstant = Instant(milliseconds: run.plannedAt.milliseconds - 600_000)
+        changing = report.updated + report.archived
         (report.created, report.updated, report.archived) = (0, 0, 0)
         if run.planned <= ImportRun.touchLimit { size = ImportRun.touchLimit }
     }
@@ -129,6 +142,13 @@ struct ImportSteps {
     /// holds the answer.
     mutating func nextPart(in transaction: Transaction) throws -> Bool {
         if entry == nil {
+            if let earlier = try run.earlierEntry(in: transaction) {
+                guard let answer = earlier.answer else { throw ImportError.underWay(entry: earlier.entry) }
+                replay = Recorded(
+                    value: try ImportReport(answer: answer), entry: earlier.entry, isReplay: true)
+                return false
+            }
+            try run.checkUnmoved(in: transaction)
             let isUnmoved = try transaction.journalHead().hash == head
             entry = try transaction.record(run.command, changeset: [], answer: nil)
             if isUnmoved { head = try transaction.journalHead().hash }
@@ -147,24 +167,24 @@ struct ImportSteps {
     private mutating func recordedBatch(
         in transaction: Transaction
     ) throws -> (batch: ImportBatch?, changeset: [UInt8]) {
-        // The rows themselves tell of insertions what a recording would, in less time.
-        if hasCategories, let last = try nextPlace(in: transaction) {
-            if try run.stage.createsOnly(after: place, through: last) {
-                let batch = try apply(through: last, in: transaction)
-                var changeset = InsertionChangeset()
-                if let ids = batch.createdIDs {
-                    try changeset.add("product", ids: ids, in: transaction.database)
-                }
-                if let ids = batch.movementIDs {
-                    try changeset.add("stock_movement", ids: ids, in: transaction.database)
-                }
-                return (batch, changeset.bytes)
-            }
+        guard let last = try nextPlace(in: transaction) else {
+            let recording = try transaction.startRecording()
+            return (try archive(in: transaction), try recording.changeset())
+        }
+        guard try run.stage.createsOnly(after: place, through: last) else {
             let recording = try transaction.startRecording()
             return (try apply(through: last, in: transaction), try recording.changeset())
         }
-        let recording = try transaction.startRecording()
-        return (try batch(in: transaction), try recording.changeset())
+        // The rows themselves tell of insertions what a recording would, in less time.
+        let batch = try apply(through: last, in: transaction)
+        var changeset = InsertionChangeset()
+        for (table, ids) in [
+            ("category", batch.categoryIDs), ("product", batch.createdIDs),
+            ("stock_movement", batch.movementIDs),
+        ] {
+            if let ids { try changeset.add(table, ids: ids, in: transaction.database) }
+        }
+        return (batch, changeset.bytes)
     }
 
     /// Puts what was created into the search index; the last thing in a transaction.
@@ -174,10 +194,6 @@ struct ImportSteps {
     }
 
     private mutating func batch(in transaction: Transaction) throws -> ImportBatch? {
-        if !hasCategories {
-            try run.stage.makeCategories(in: transaction)
-            hasCategories = true
-        }
         guard let last = try nextPlace(in: transaction) else { return try archive(in: transaction) }
         return try apply(through: last, in: transaction)
     }
@@ -185,14 +201,40 @@ struct ImportSteps {
     /// Where in the plan the next batch ends, the plan being what the store is now; `nil` after the last.
     private mutating func nextPlace(in transaction: Transaction) throws -> Int64? {
         guard let last = try run.stage.place(after: place, count: size) else { return nil }
-        // Somebody else was here: what was planned may not be what is to be done, now or further on.
-        if try transaction.journalHead().hash != head { isStale = true }
-        if isStale { try run.stage.planAgain(after: place, through: last) }
+        try notice(transaction)
+        if isStale { try planAgain(through: last, in: transaction) }
         return last
     }
 
+    /// Notices whether somebody else was here: what was planned may then not be what is to be done, now or
+    /// further on.
+    private mutating func notice(_ transaction: Transaction) throws {
+        if try transaction.journalHead().hash != head {
+            isStale = true
+            try run.stage.readKeys(since: keysInstant)
+        }
+        keysInstant = transaction.instant
+    }
+
+    /// - Throws: ``ImportError`` where the rows no longer fit the store, or change more than they may.
+    private mutating func planAgain(through last: Int64, in transaction: Transaction) throws {
+        let (moreKnown, problem) = try run.stage.planAgain(
+            after: place, through: last, maximumPriceChange: run.options.maximumPriceChange, in: transaction)
+        if let problem {
+            guard run.options.skipsInvalid else { throw problem }
+            try run.stage.tellProblems(in: &report)
+        }
+        changing += moreKnown
+        if let maximum = run.options.maximumRowsChanged, changing > maximum {
+            throw ImportError.tooManyChanges(count: changing, maximum: maximum)
+        }
+    }
+
     private mutating func apply(through last: Int64, in transaction: Transaction) throws -> ImportBatch {
+        // Before the rows rename any.
+        let skus = touchesProducts ? try run.stage.plannedSKUs(after: place, through: last) : []
         let batch = try run.stage.apply(after: place, through: last, in: transaction)
+        for sku in skus { transaction.touch(.product, sku) }
         place = last
         if let ids = batch.createdIDs {
             unindexed = (unindexed?.lowerBound ?? ids.lowerBound)...ids.upperBound
@@ -206,9 +248,14 @@ struct ImportSteps {
 
     private mutating func archive(in transaction: Transaction) throws -> ImportBatch? {
         guard run.options.prunes else { return nil }
-        let batch = try run.stage.archive(after: archivedThrough, count: size, in: transaction)
+        try notice(transaction)
+        let batch = try run.stage.archive(
+            after: archivedThrough, count: size, isStale: isStale, in: transaction)
         guard let batch else { return nil }
         archivedThrough = batch.last
+        if touchesProducts, let ids = batch.products {
+            for sku in try run.stage.archivedSKUs(ids) { transaction.touch(.product, sku) }
+        }
         report.archived += Int(batch.updated)
         done += Int(batch.updated)
         return batch

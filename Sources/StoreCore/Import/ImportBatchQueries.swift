@@ -10,6 +10,8 @@ struct ImportBatch {
     var products: ClosedRange<Int64>?
     /// The ids of those it created, none of which is in the search index yet.
     var createdIDs: ClosedRange<Int64>?
+    /// The ids of the categories that it made.
+    var categoryIDs: ClosedRange<Int64>?
     /// The ids of the movements that it created products with.
     var movementIDs: ClosedRange<Int64>?
 
@@ -39,17 +41,33 @@ extension ImportStage {
         return try last(before: .max)
     }
 
-    /// Makes the categories that rows name and the store lacks, and notes the ids of those it has.
-    func makeCategories(in transaction: Transaction) throws {
+    /// Makes the categories that the rows of these places name and the store lacks.
+    ///
+    /// - Returns: the ids of those made.
+    private func makeCategories(
+        after first: Int64, through last: Int64, in transaction: Transaction
+    ) throws -> ClosedRange<Int64>? {
+        guard knownCategories < categoryCount else { return nil }
         let rows = try Row.fetchAll(
-            database, sql: "SELECT n, name FROM temp.import_category WHERE category_id IS NULL ORDER BY n")
+            database.cachedStatement(
+                sql: """
+                    SELECT c.n, c.name FROM temp.import_category AS c WHERE c.category_id IS NULL AND c.n IN (
+                        SELECT coalesce(r.category, iif(t.product_id IS NULL, d.category, NULL))
+                        \(ImportStage.planned) WHERE d.n = 0 AND t.place > ? AND t.place <= ?)
+                    ORDER BY c.n
+                    """), arguments: [first, last])
+        if rows.isEmpty { return nil }
+        let before = try transaction.lastCategoryID()
         for row in rows { try note(category: row["n"], id: try transaction.categoryID(named: row["name"])) }
+        let after = try transaction.lastCategoryID()
+        return after > before ? (before + 1)...after : nil
     }
 
-    /// Notes the ids of those categories that the store has.
-    func findCategories(in transaction: Transaction) throws {
+    /// Notes the ids of those categories that the store has, among those that a condition names.
+    func findCategories(_ condition: String, in transaction: Transaction) throws {
         let rows = try Row.fetchAll(
-            database, sql: "SELECT n, name FROM temp.import_category WHERE category_id IS NULL")
+            database,
+            sql: "SELECT n, name FROM temp.import_category WHERE category_id IS NULL AND \(condition)")
         for row in rows {
             if let category = try transaction.category(at: CategoryPath(row["name"])) {
                 try note(category: row["n"], id: category.id)
@@ -60,6 +78,7 @@ extension ImportStage {
     private func note(category n: Int64, id: Int64) throws {
         try database.cachedStatement(sql: "UPDATE temp.import_category SET category_id = ? WHERE n = ?")
             .execute(arguments: [id, n])
+        knownCategories += 1
     }
 
     private static let planned = """
@@ -77,6 +96,7 @@ extension ImportStage {
     func apply(after first: Int64, through last: Int64, in transaction: Transaction) throws -> ImportBatch {
         var batch = ImportBatch()
         batch.last = last
+        batch.categoryIDs = try makeCategories(after: first, through: last, in: transaction)
         let arguments: StatementArguments = ["first": first, "last": last]
         let now: StatementArguments = ["now": transaction.instant.milliseconds]
         try create(&batch, arguments, now, transaction)
@@ -183,14 +203,29 @@ extension ImportStage {
         try database.cachedStatement(sql: sql).execute(arguments: arguments)
     }
 
-    /// The SKUs of the products that the plan is about.
-    func plannedSKUs() throws -> [String] {
+    /// The SKUs of the products that these places of the plan are about; of those that get another, both.
+    func plannedSKUs(after first: Int64, through last: Int64) throws -> [String] {
+        try Row.fetchAll(
+            database,
+            sql: """
+                SELECT p.sku AS old, r.sku AS new
+                FROM temp.import_plan AS t JOIN temp.import_row AS r ON r.n = t.n
+                    LEFT JOIN main.product AS p ON p.id = t.product_id
+                WHERE t.place > ? AND t.place <= ? ORDER BY t.place
+                """, arguments: [first, last]
+        ).flatMap { row -> [String] in
+            let (old, new): (String?, String?) = (row["old"], row["new"])
+            guard let old, let new else { return [old ?? new].compactMap(\.self) }
+            return SKU.isSame(old, new) ? [old] : [old, new]
+        }
+    }
+
+    func archivedSKUs(_ ids: ClosedRange<Int64>) throws -> [String] {
         try String.fetchAll(
             database,
             sql: """
-                SELECT coalesce(p.sku, r.sku) FROM temp.import_plan AS t JOIN temp.import_row AS r ON r.n = t.n
-                    LEFT JOIN main.product AS p ON p.id = t.product_id
-                ORDER BY t.place
-                """)
+                SELECT p.sku FROM temp.import_archive AS a JOIN main.product AS p ON p.id = a.product_id
+                WHERE a.product_id >= ? AND a.product_id <= ? ORDER BY p.id
+                """, arguments: [ids.lowerBound, ids.upperBound])
     }
 }

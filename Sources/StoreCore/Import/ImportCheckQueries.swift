@@ -54,77 +54,94 @@ extension ImportStage {
     }
 
     /// Variants whose parent is not there, is a variant itself, or is themselves.
-    func findWrongParents(after first: Int64, through last: Int64) throws {
+    func findWrongParents(_ rows: ImportRows) throws {
+        let columns = columns
         guard columns.has(.parentSKU) else { return }
-        let range: StatementArguments = [first, last]
+        let sku = "coalesce(r.sku, p.sku)"
         // A product that is new has the default, where its row says nothing.
         let parent = "coalesce(r.parent_sku, iif(p.id IS NULL, d.parent_sku, NULL))"
         let variants = """
             FROM temp.import_row AS d CROSS JOIN temp.import_row AS r
-                LEFT JOIN main.product AS p ON p.sku = r.sku
+                \(columns.join)
                 LEFT JOIN temp.import_row AS f ON f.sku = \(parent) COLLATE NOCASE AND f.is_sound
+                    AND \(rows.haveStoredParents ? 0 : 1)
                 LEFT JOIN main.product AS q ON q.sku = \(parent)
-            WHERE d.n = 0 AND r.n > ? AND r.n <= ? AND r.is_sound AND coalesce(\(parent), '') <> ''
+            WHERE d.n = 0 AND \(rows.condition) AND r.is_sound AND coalesce(\(parent), '') <> ''
             """
-        try each("SELECT r.n, r.line, r.sku \(variants) AND \(parent) = r.sku COLLATE NOCASE", range) { row in
+        try each(
+            "SELECT r.n, r.line, \(sku) AS sku \(variants) AND \(parent) = \(sku) COLLATE NOCASE",
+            rows.arguments
+        ) { row in
             CatalogError.parentIsItself(sku: row["sku"])
         }
         try each(
-            "SELECT r.n, r.line, r.sku, \(parent) AS parent \(variants) AND f.n IS NULL AND q.id IS NULL",
-            range
+            """
+            SELECT r.n, r.line, \(sku) AS sku, \(parent) AS parent \(variants)
+                AND f.n IS NULL AND q.id IS NULL
+            """, rows.arguments
         ) { row in CatalogError.parentNotFound(sku: row["sku"], parent: row["parent"]) }
         let grandparent = "coalesce(f.parent_sku, iif(q.id IS NULL, d.parent_sku, NULL))"
         let parentIsVariant = """
             CASE WHEN \(grandparent) IS NOT NULL THEN \(grandparent) <> '' ELSE q.parent_id IS NOT NULL END
             """
-        try each("SELECT r.n, r.line, r.sku, \(parent) AS parent \(variants) AND \(parentIsVariant)", range) {
-            row in
+        try each(
+            "SELECT r.n, r.line, \(sku) AS sku, \(parent) AS parent \(variants) AND \(parentIsVariant)",
+            rows.arguments
+        ) { row in
             CatalogError.parentIsVariant(sku: row["sku"], parent: row["parent"])
         }
         let hasVariants = "EXISTS (SELECT 1 FROM main.product AS v WHERE v.parent_id = p.id)"
-        try each("SELECT r.n, r.line, r.sku \(variants) AND p.id IS NOT NULL AND \(hasVariants)", range) {
-            row in
+        try each(
+            "SELECT r.n, r.line, \(sku) AS sku \(variants) AND p.id IS NOT NULL AND \(hasVariants)",
+            rows.arguments
+        ) { row in
             CatalogError.parentHasVariants(sku: row["sku"])
         }
     }
 
-    /// With another key than the SKU: keys that several products have, and SKUs that others have.
-    func findAmbiguousKeys(after first: Int64, through last: Int64) throws {
+    /// With another key than the SKU: rows that it does not lead to one product, old or new. Before the plan,
+    /// where a row has one place.
+    func findKeyProblems(_ rows: ImportRows) throws {
         guard key != .sku else { return }
+        try findAmbiguousKeys(rows)
+        try findSKUGaps(rows)
+    }
+
+    /// With another key than the SKU: keys that several products have, and SKUs that others have.
+    private func findAmbiguousKeys(_ rows: ImportRows) throws {
         let name = key.field.rawValue
         try each(
             """
             SELECT r.n, r.line, r.\(name) AS value, count(*) AS count FROM temp.import_row AS r
                 JOIN temp.import_key AS k ON k.value = r.\(name)
-            WHERE r.n > ? AND r.n <= ? AND r.is_sound GROUP BY r.n HAVING count(*) > 1
-            """, [first, last]
+            WHERE \(rows.condition) AND r.is_sound GROUP BY r.n HAVING count(*) > 1
+            """, rows.arguments
         ) { ImportError.ambiguousKey(field: key.field, value: $0["value"], count: $0["count"]) }
         try each(
             """
             SELECT r.n, r.line, q.sku, q.title, q.is_archived FROM temp.import_row AS r
                 JOIN main.product AS q ON q.sku = r.sku
                 LEFT JOIN temp.import_key AS k ON k.value = r.\(name)
-            WHERE r.n > ? AND r.n <= ? AND r.is_sound AND k.product_id IS NOT q.id
-            """, [first, last]
+            WHERE \(rows.condition) AND r.is_sound AND k.product_id IS NOT q.id
+            """, rows.arguments
         ) { CatalogError.skuTaken($0["sku"], title: $0["title"], isArchived: $0["is_archived"]) }
     }
 
     /// With another key than the SKU: rows that name the same new SKU, or new ones without any.
-    func findSKUGaps(after first: Int64, through last: Int64) throws {
-        guard key != .sku else { return }
+    private func findSKUGaps(_ rows: ImportRows) throws {
         try each(
             """
             SELECT r.n, r.line FROM temp.import_row AS r JOIN temp.import_row AS d ON d.n = 0
                 LEFT JOIN temp.import_key AS k ON k.value = r.\(key.field.rawValue)
-            WHERE r.n > ? AND r.n <= ? AND r.is_sound AND r.sku IS NULL AND k.product_id IS NULL
-            """, [first, last]
+            WHERE \(rows.condition) AND r.is_sound AND r.sku IS NULL AND k.product_id IS NULL
+            """, rows.arguments
         ) { _ in CatalogError.missing(field: .sku) }
         try each(
             """
             SELECT r.n, r.line, r.sku, min(f.n) AS first, f.line AS earlier FROM temp.import_row AS r
                 JOIN temp.import_row AS f ON f.sku = r.sku COLLATE NOCASE AND f.n < r.n AND f.n > 0
-            WHERE r.n > ? AND r.n <= ? AND r.is_sound GROUP BY r.n
-            """, [first, last]
+            WHERE \(rows.condition) AND r.is_sound GROUP BY r.n
+            """, rows.arguments
         ) {
             ImportError.duplicateKey(
                 field: .sku, value: $0["sku"], place: place(n: $0["first"], line: $0["earlier"]))

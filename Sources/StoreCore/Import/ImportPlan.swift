@@ -9,9 +9,15 @@ public struct ImportState: Equatable, Codable, Sendable {
 extension ImportRun {
     /// - Throws: ``ImportError/storeMoved(entry:)`` if the shop has changed since. That somebody signed in or
     ///   out is no change of the shop.
+    ///   ``apply(_:)`` asks again when it begins.
     public func checkUnmoved(since state: ImportState) throws {
-        let moved = try store.read(as: actor) { try $0.hasMoved(since: state) }
-        if moved { throw ImportError.storeMoved(entry: self.state.entry) }
+        savedState = state
+        try store.read(as: actor) { try checkUnmoved(in: $0) }
+    }
+
+    func checkUnmoved(in transaction: Transaction) throws {
+        guard let savedState, try transaction.hasMoved(since: savedState) else { return }
+        throw ImportError.storeMoved(entry: try transaction.journalHead().id)
     }
 }
 

@@ -38,6 +38,9 @@ extension ImportStage {
         if isSorted, !needsKeyIndex { return }
         try database.execute(
             sql: "CREATE INDEX temp.import_row_key ON import_row (\(key.field.rawValue)\(key.collation))")
+        if key != .sku, count(of: .sku) > 0 {
+            try database.execute(sql: "CREATE INDEX temp.import_row_sku ON import_row (sku COLLATE NOCASE)")
+        }
         if isSorted { return }
         let keyName = key.field.rawValue
         let rows = try Row.fetchCursor(
@@ -61,12 +64,17 @@ extension ImportStage {
         }
     }
 
-    /// Which rows change something, among those after one number and through another. Rows that need what
-    /// they lack become problems.
-    func plan(after first: Int64, through last: Int64, maximumPriceChange: Int64?) throws {
-        try database.cachedStatement(sql: planning).execute(arguments: [first, last])
-        try findMissing(.title, after: first, through: last)
-        try findMissing(.price, after: first, through: last)
+    /// Which of the rows change something. Rows that need what they lack become problems.
+    ///
+    /// - Parameters:
+    ///   - first: the place in the plan after which the rows are; for a file's rows in turn, their number.
+    ///   - last: the last of their places.
+    func plan(
+        _ rows: ImportRows, after first: Int64, through last: Int64, maximumPriceChange: Int64?
+    ) throws {
+        try database.cachedStatement(sql: planning(rows)).execute(arguments: rows.arguments)
+        try findMissing(.title, rows)
+        try findMissing(.price, rows)
         let columns = columns
         try findDisagreements(after: first, through: last)
         if let maximumPriceChange, columns.has(.price) || columns.has(.salePrice) {
@@ -75,7 +83,7 @@ extension ImportStage {
     }
 
     /// The rows that are sound and change something, with their products.
-    var planning: String {
+    private func planning(_ rows: ImportRows) -> String {
         let columns = columns
         return """
             INSERT INTO temp.import_plan (place, n, product_id, changes)
@@ -83,12 +91,12 @@ extension ImportStage {
                 iif(p.id IS NULL, 0, \(columns.changes)) AS changes
             FROM temp.import_row AS d CROSS JOIN temp.import_row AS r
                 \(columns.join)
-            WHERE d.n = 0 AND r.n > ? AND r.n <= ? AND r.is_sound AND (p.id IS NULL OR changes > 0)
+            WHERE d.n = 0 AND \(rows.condition) AND r.is_sound AND (p.id IS NULL OR changes > 0)
             """
     }
 
     /// New products without what every product has.
-    private func findMissing(_ field: ProductField, after first: Int64, through last: Int64) throws {
+    private func findMissing(_ field: ProductField, _ range: ImportRows) throws {
         // Where every row has it, none can lack it.
         guard count(of: field) < count + defaultCount(of: field) else { return }
         let rows = try Row.fetchAll(
@@ -96,10 +104,10 @@ extension ImportStage {
             sql: """
                 SELECT r.n, r.line FROM temp.import_row AS d CROSS JOIN temp.import_row AS r
                     \(columns.join)
-                WHERE d.n = 0 AND r.n > ? AND r.n <= ? AND p.id IS NULL
+                WHERE d.n = 0 AND \(range.condition) AND p.id IS NULL
                     AND (r.\(key.field.rawValue) <> '' OR r.is_sound)
                     AND \(columns.initial(field)) IS NULL
-                """, arguments: [first, last])
+                """, arguments: range.arguments)
         for row in rows {
             try note(CatalogError.missing(field: field), n: row["n"], row: row["line"], at: nil)
         }

@@ -16,6 +16,13 @@ extension ImportStage {
                 database, sql: "SELECT count(*) FROM temp.import_plan WHERE product_id IS NOT NULL") ?? 0
         report.archived = try Int.fetchOne(database, sql: "SELECT count(*) FROM temp.import_archive") ?? 0
         report.unchanged = report.total - report.rejected - report.created - report.updated
+        try tellProblems(in: &report)
+        return report
+    }
+
+    /// Puts what is wrong with rows into a report.
+    func tellProblems(in report: inout ImportReport) throws {
+        report.rejected = rejected
         // What is wrong in one place of the file may be wrong for a product and its first variant.
         let problems = "FROM temp.import_problem GROUP BY line, coalesce(position, -n), code, message"
         report.problemCount =
@@ -25,26 +32,6 @@ extension ImportStage {
             sql: "SELECT min(id), * \(problems) ORDER BY line, coalesce(position, 0), min(id) LIMIT ?",
             arguments: [ImportReport.problemLimit]
         ).map { ImportProblem($0, sharesLines: sharesLines) }
-        return report
-    }
-
-    /// Plans rows once more that were planned before the store changed.
-    func planAgain(after first: Int64, through last: Int64) throws {
-        try database.execute(
-            sql: """
-                CREATE TABLE IF NOT EXISTS temp.import_again (n INTEGER PRIMARY KEY);
-                DELETE FROM temp.import_again;
-                """)
-        try database.execute(
-            sql:
-                "INSERT INTO temp.import_again SELECT n FROM temp.import_plan WHERE place > ? AND place <= ?",
-            arguments: [first, last])
-        try database.execute(
-            sql: "DELETE FROM temp.import_plan WHERE place > ? AND place <= ?", arguments: [first, last])
-        if hasWideSKUs { try unifySKUs("n IN (SELECT n FROM temp.import_again)") }
-        try database.cachedStatement(
-            sql: planning + " AND r.n IN (SELECT n FROM temp.import_again)"
-        ).execute(arguments: [0, Int64.max])
     }
 
     func lastProductID() throws -> Int64 {
@@ -71,8 +58,11 @@ extension ImportStage {
 
     /// Archives the next of them.
     ///
+    /// - Parameter isStale: whether the store has changed since they were found.
     /// - Returns: `nil` when all are.
-    func archive(after id: Int64, count: Int, in transaction: Transaction) throws -> ImportBatch? {
+    func archive(
+        after id: Int64, count: Int, isStale: Bool, in transaction: Transaction
+    ) throws -> ImportBatch? {
         let row = try Row.fetchOne(
             database,
             sql: """
@@ -80,6 +70,7 @@ extension ImportStage {
                     FROM temp.import_archive WHERE product_id > ? ORDER BY product_id LIMIT ?)
                 """, arguments: [id, count])
         guard let row, let first: Int64 = row["first"], let last: Int64 = row["last"] else { return nil }
+        if isStale { try planArchiveAgain(first...last) }
         try database.cachedStatement(
             sql: """
                 UPDATE main.product SET is_archived = 1, updated_at = ? WHERE NOT is_archived AND id IN (

@@ -7,6 +7,9 @@ public final class ImportRun {
     public private(set) var report = ImportReport()
     /// The chain's last hash when the plan was made; while it stands, so does the plan.
     private(set) var plannedHead: [UInt8] = []
+    private(set) var plannedAt = Instant(milliseconds: 0)
+    /// Where the journal was when the plan was saved that this import does, which holds for nothing else.
+    var savedState: ImportState?
     /// Where the journal was then.
     public private(set) var state = ImportState(entry: 0, part: 0, hash: "")
 
@@ -58,7 +61,9 @@ public final class ImportRun {
     }
 
     private func sortOut() throws {
-        (plannedHead, state) = try store.read(as: actor) { (try $0.journalHead().hash, try $0.importState()) }
+        (plannedHead, state, plannedAt) = try store.read(as: actor) {
+            (try $0.journalHead().hash, try $0.importState(), $0.instant)
+        }
         if stage.hasWideSKUs {
             try inSteps(through: Int64(stage.count)) { [stage] first, last in
                 // Row 0 are the defaults.
@@ -69,15 +74,23 @@ public final class ImportRun {
             stage.needsKeyIndex = options.prunes || stage.columns.has(.parentSKU) || options.key != .sku
             try stage.findDuplicates()
         }
-        try store.read(as: actor) { [stage] in try stage.findCategories(in: $0) }
-        if options.key != .sku { try readKeys() }
-        try inSteps(through: Int64(stage.count)) { [stage, options] first, last in
-            try stage.plan(after: first, through: last, maximumPriceChange: options.maximumPriceChange)
+        try findCategories()
+        if options.key != .sku {
+            try readKeys()
+            try inSteps(through: Int64(stage.count)) { [stage] first, last in
+                try stage.findKeyProblems(.numbered(after: first, through: last))
+            }
         }
-        try inSteps(through: Int64(stage.count)) { [stage] first, last in
-            try stage.findWrongParents(after: first, through: last)
-            try stage.findAmbiguousKeys(after: first, through: last)
-            try stage.findSKUGaps(after: first, through: last)
+        try inSteps(through: Int64(stage.count)) { [stage, options] first, last in
+            try stage.plan(
+                .numbered(after: first, through: last), after: first, through: last,
+                maximumPriceChange: options.maximumPriceChange)
+        }
+        // Last, when it is known which rows are sound: a parent's row may come long after its variants'.
+        if stage.columns.has(.parentSKU) {
+            try inSteps(through: Int64(stage.count)) { [stage] first, last in
+                try stage.findWrongParents(.numbered(after: first, through: last))
+            }
         }
         if options.prunes {
             let last = try store.beside { [stage] _ in try stage.lastProductID() }
@@ -88,6 +101,17 @@ public final class ImportRun {
 
     /// Whether the plan has anything to do, and may.
     public var isApplicable: Bool { report.problemCount == 0 || options.skipsInvalid }
+
+    private func findCategories() throws {
+        var first: Int64 = 0
+        while first < stage.categoryCount {
+            let last = first + ImportStage.planStep
+            try store.read(as: actor) { [stage] in
+                try stage.findCategories("n > \(first) AND n <= \(last)", in: $0)
+            }
+            first = last
+        }
+    }
 
     private func readKeys() throws {
         try store.beside { [stage] _ in try stage.makeKeyTable() }

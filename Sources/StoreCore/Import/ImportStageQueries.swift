@@ -18,7 +18,9 @@ public final class ImportStage {
     private var categories: [String: Int64] = [:]
     /// The numbers of categories as rows spell them.
     private var spelledCategories: [String: Int64] = [:]
-    private var categoryCount: Int64 = 0
+    private(set) var categoryCount: Int64 = 0
+    /// Of how many categories that rows name the store's id is noted.
+    var knownCategories: Int64 = 0
     private var lastKey: [UInt8] = []
     private var digester = ImportDigest()
     /// What tells one file from another of the same name.

@@ -80,17 +80,22 @@ struct ProductImport: StoreCommand {
         progress.say("checking")
         let report = try run.plan()
         try saved?.check(run)
-        if let path = request.rejects, let originals = fileOptions.originals {
-            try RejectFile(
-                path: context.resolved(path), originals: originals, header: file.header,
-                delimiter: file.delimiter, hasMark: (fileOptions.encoding ?? .utf8) != .utf8
-            ).write(run)
+        let rejects = request.rejects.flatMap { path in
+            fileOptions.originals.map { originals in
+                RejectFile(
+                    path: context.resolved(path), originals: originals, header: file.header,
+                    delimiter: file.delimiter, hasMark: (fileOptions.encoding ?? .utf8) != .utf8)
+            }
         }
+        try rejects?.write(run)
         guard run.isApplicable else {
             throw RejectedImport(file: request.file, report: report, notices: file.notices)
         }
         if dryRun || plan != nil { return try planned(run, report, request, file.notices, shop, in: context) }
-        return ProductImport.answer(try carryOut(run, shop, progress, in: context), file.notices, request)
+        let done = try carryOut(run, shop, progress, in: context)
+        // Somebody may have changed the shop meanwhile, so that more rows did not fit.
+        if done.value.rejected > report.rejected { try rejects?.write(run) }
+        return ProductImport.answer(done, file.notices, request)
     }
 
     private func read(

@@ -28,7 +28,7 @@ import Testing
 
     @Test func `each field is read from its text`() throws {
         let texts: [(ProductField, String)] = [
-            (.sku, " MUG "), (.title, "Mug"), (.description, "a\r\nb"), (.price, "9.5"), (.quantity, "+3"),
+            (.sku, " MUG "), (.title, "Mug"), (.description, "a\r\nb"), (.price, "9.5"), (.quantity, "3"),
             (.category, "kitchen"), (.image, "https://x/y.png"), (.externalID, "7"), (.ratingRate, "4.5"),
             (.ratingCount, "120"), (.releaseDate, "2024-02-29"), (.isVisible, "Yes"),
             (.compareAtPrice, "12"), (.salePrice, "8"), (.saleStartsOn, "2024-03-01"),
@@ -87,6 +87,10 @@ import Testing
         #expect(throws: WholeNumberError.notWhole(name: "quantity", text: text)) {
             try change(.quantity, text)
         }
+    }
+
+    @Test func `a quantity is not so many more`() {
+        #expect(throws: CatalogError.relativeQuantity("+5")) { try change(.quantity, "+5") }
     }
 
     @Test(arguments: ["-1", "-2", "1000000001", "99999999999999999999"])

@@ -1,0 +1,89 @@
+import GRDB
+import Testing
+
+@testable import StoreCore
+
+/// Imports whose rows find their products by another field than the SKU, and those under an idempotency key.
+@Suite struct ImportKeyTests {
+    let shop = try! TestShop()
+
+    private var byExternalID: ImportOptions {
+        var options = ImportOptions(source: "f.csv")
+        options.key = .externalID
+        return options
+    }
+
+    private func rows(_ count: Int) -> [[(ProductField, String)]] {
+        (1...count).map {
+            [(.sku, "P\($0)"), (.title, "P"), (.price, "1"), (.externalID, "\($0)")]
+        }
+    }
+
+    @Test func `a key that two products have is a problem of its row`() throws {
+        try shop.add("A", [(.externalID, "7")])
+        try shop.add("B", [(.externalID, "7")])
+        let report = try shop.store.planned(
+            [[(.externalID, "7"), (.price, "3")]], byExternalID, as: shop.staff
+        ).report
+        #expect(report.problems.map(\.message) == ["2 products have external id 7"])
+    }
+
+    @Test func `a file with SKUs is read by another key in step with its length`() throws {
+        let run = try shop.store.planned(rows(20), byExternalID, as: shop.staff)
+        let indexes = try shop.store.beside { _ in
+            try String.fetchAll(
+                run.stage.database, sql: "SELECT name FROM temp.sqlite_master WHERE type = 'index'")
+        }
+        #expect(indexes.contains("import_row_sku"))
+    }
+
+    @Test func `a variant is judged by its parent's row wherever that stands, by any key`() throws {
+        try shop.add("A", [(.externalID, "7")])
+        try shop.add("B", [(.externalID, "7")])
+        let report = try shop.store.planned(
+            [
+                [(.externalID, "1"), (.sku, "V"), (.title, "V"), (.price, "1"), (.parentSKU, "S")],
+                [(.externalID, "7"), (.sku, "S"), (.title, "S"), (.price, "1")],
+            ], byExternalID, as: shop.staff
+        ).report
+        #expect(report.problems.map(\.code) == ["parent_not_found", "ambiguous_key"])
+        try shop.add("S")
+        try shop.add("OWN", [(.externalID, "9")])
+        let itself = try shop.store.planned(
+            [[(.externalID, "9"), (.parentSKU, "own")]], byExternalID, as: shop.staff
+        ).report
+        #expect(itself.problems.map(\.code) == ["invalid_parent"])
+    }
+
+    @Test func `the journal names each product of a short import, by both SKUs, and what was archived`()
+        throws
+    {
+        _ = try shop.store.importRows(rows(3), as: shop.staff)
+        var options = byExternalID
+        options.prunes = true
+        let done = try shop.store.importRows(
+            [
+                [(.externalID, "1"), (.sku, "NEW")], [(.externalID, "2"), (.price, "2")],
+                [(.externalID, "9"), (.sku, "P9"), (.title, "P"), (.price, "1")],
+            ], options, as: shop.staff)
+        #expect((done.value.created, done.value.updated, done.value.archived) == (1, 2, 1))
+        #expect(
+            try shop.store.lastEntry()?.touched
+                == #"["product:P1","product:NEW","product:P2","product:P9","product:P3"]"#)
+    }
+
+    @Test func `of two at once under one idempotency key, the second gives the first one's answer`() throws {
+        let runs = try (1...2).map { _ in try shop.store.planned(rows(1200), .keyed("night"), as: shop.staff)
+        }
+        var (first, second) = (ImportSteps(runs[0]), ImportSteps(runs[1]))
+        _ = try shop.store.writeUnrecorded(as: shop.staff) { try first.nextPart(in: $0) }
+        let entry = try #require(first.entry)
+        #expect(throws: ImportError.underWay(entry: entry)) {
+            try shop.store.writeUnrecorded(as: shop.staff) { try second.nextPart(in: $0) }
+        }
+        while try shop.store.writeUnrecorded(as: shop.staff, { try first.nextPart(in: $0) }) {}
+        #expect(try !shop.store.writeUnrecorded(as: shop.staff) { try second.nextPart(in: $0) })
+        #expect(second.replay?.value == first.report && second.replay?.entry == entry)
+        #expect(second.replay?.isReplay == true)
+    }
+}
