@@ -33,6 +33,25 @@ import Testing
         -> Result
     { try read(Array(text.utf8), change) }
 
+    @Test func `a category above another that is ticked too is none of its own`() throws {
+        let result = try read(
+            """
+            ID,Type,SKU,Name,Published,Regular price,Categories
+            1,simple,H,Hoodie,1,9,"Clothing, Clothing > Hoodies, Gifts"
+
+            """)
+        #expect(result.rows.first?["category"] == "Clothing > Hoodies")
+        #expect(result.rows.first?["tags"] == #"["Gifts"]"#)
+    }
+
+    @Test(arguments: [("453.6", "454"), ("113.39809250000001", "113"), ("120.0", "120"), ("x", "x")])
+    func `grams that were ounces are rounded`(text: String, grams: String) throws {
+        let result = try read("Handle,Title,Variant SKU,Variant Price,Variant Grams\nh,Hat,HAT,5,\(text)\n") {
+            $0.format = .shopify
+        }
+        #expect(result.rows.first?["weight_grams"] == grams)
+    }
+
     @Test func `points part thousands and nothing else`() throws {
         let currency = try #require(Currency(code: "KWD"))
         var options = ProductFileOptions(currency: currency)

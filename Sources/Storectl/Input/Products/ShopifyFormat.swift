@@ -117,9 +117,8 @@ struct ShopifyFormat: RecordFormat {
         draft.set(.barcode, record.value("variant barcode")) {
             $0.hasPrefix("'") ? String($0.dropFirst()) : $0
         }
-        draft.set(.weightGrams, record.value("variant grams")) { text in
-            text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-        }
+        // Pounds and ounces make grams with many digits.
+        draft.set(.weightGrams, record.value("variant grams")) { Weight.grams($0, "g") ?? $0 }
         if let quantity = record.value("variant inventory qty") {
             let isNegative = quantity.text.hasPrefix("-")
             hasNegativeStock = hasNegativeStock || isNegative

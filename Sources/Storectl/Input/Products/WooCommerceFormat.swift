@@ -140,9 +140,17 @@ struct WooCommerceFormat: RecordFormat {
         setLists(&draft, record)
     }
 
+    /// The paths that do not lie above another: who ticks a category often ticks those above it too.
+    private static func leaves(of paths: [String]) -> [String] {
+        let levels = paths.map { $0.split(separator: ">").map { $0.trimmedSpace.lowercased() } }
+        return zip(paths, levels).filter { _, own in
+            !levels.contains { $0.count > own.count && $0.starts(with: own) }
+        }.map(\.0)
+    }
+
     private mutating func setLists(_ draft: inout RowDraft, _ record: SourceRecord) {
         let categories = record.value("categories")
-        let paths = WooCommerceText.list(categories?.text ?? "")
+        let paths = WooCommerceFormat.leaves(of: WooCommerceText.list(categories?.text ?? ""))
         if let categories, let first = paths.first { draft.set(.category, first, categories.position) }
         hasSeveralCategories = hasSeveralCategories || paths.count > 1
         let others = paths.dropFirst().map { $0.split(separator: ">").last.map(\.trimmedSpace) ?? "" }
