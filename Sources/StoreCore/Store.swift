@@ -83,8 +83,9 @@ public final class Store: Sendable {
         }
     }
 
-    /// Runs `body` in one immediate transaction, in turn with the other writers, without a journal
-    /// entry, if the actor may still do what they might when they came. Only for what must not be in the journal; all else goes through ``write(as:_:_:)``.
+    /// Runs `body` in one immediate transaction, in turn with the other writers, without a journal entry, if
+    /// the actor may still do what they might when they came. Only for what must not be in the journal, and
+    /// for an import's parts; all else goes through ``write(as:_:_:)``.
     func writeUnrecorded<Result>(as actor: Actor, _ body: (Transaction) throws -> Result) throws -> Result {
         guard isWritable else { throw StoreFileError.readOnly(path) }
         return try Store.translatingFaults(path) {

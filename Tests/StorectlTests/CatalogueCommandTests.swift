@@ -9,21 +9,11 @@ import Testing
 
     init() throws {
         world = try TestWorld()
-        try world.write("correct horse battery\n", to: "pw")
-        #expect(
-            run(
-                "init", "--name", "S", "--currency", "USD", "--admin-username", "admin", "--admin-email",
-                "a@b.test", "--password-file", "pw", "--password-cost", "4"
-            ).status == .done)
-        #expect(run("login", "admin", "--password-file", "pw").status == .done)
+        try world.makeShop()
         #expect(run("product", "add", "--sku", "MUG", "--title", "Mug", "--price", "9.50").status == .done)
     }
 
-    private func run(_ arguments: String...) -> Outcome {
-        world.clear()
-        let status = Storectl.run(root: Storectl.self, arguments, world.context())
-        return Outcome(output: world.outputText, error: world.errorText, status: status)
-    }
+    private func run(_ arguments: String...) -> Outcome { world.storectl(arguments) }
 
     @Test func `an edit of many shows its plan and asks`() {
         let edit = ["product", "edit", "--where", "sku=MUG", "--set", "price=+0.50"]

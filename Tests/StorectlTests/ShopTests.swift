@@ -10,22 +10,12 @@ import Testing
 
     init() throws {
         world = try TestWorld()
-        try world.write("correct horse battery\n", to: "pw")
-        #expect(
-            run(
-                "init", "--name", "Shop", "--currency", "USD", "--admin-username", "admin", "--admin-email",
-                "admin@shop.test", "--password-file", "pw", "--password-cost", "4"
-            ).status == .done)
-        #expect(run("login", "admin", "--password-file", "pw").status == .done)
+        try world.makeShop()
     }
 
     private func run(_ arguments: String...) -> Outcome { run(arguments) }
 
-    private func run(_ arguments: [String]) -> Outcome {
-        world.clear()
-        let status = Storectl.run(root: Storectl.self, arguments, world.context())
-        return Outcome(output: world.outputText, error: world.errorText, status: status)
-    }
+    private func run(_ arguments: [String]) -> Outcome { world.storectl(arguments) }
 
     /// Imports so many products, N001 and on, whose ids are 1 and on.
     private func importProducts(_ count: Int) throws {
@@ -133,7 +123,7 @@ import Testing
     }
 
     @Test func `an interrupt between two statements rolls back too`() throws {
-        let path = world.path(".local/share/storectl/store.db")
+        let path = world.path("s.db")
         let store = try Store(at: path, environment: world.context().environment)
         store.interrupt()
         let ann = AccountDetails(username: "ann", email: "ann@example.com")

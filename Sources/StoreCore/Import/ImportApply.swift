@@ -30,8 +30,7 @@ extension ImportRun {
         var steps = ImportSteps(self)
         steps.entry = earlier?.entry
         if options.isAtomic {
-            try store.writeUnrecorded(as: actor) { [actor] transaction in
-                try transaction.requireStillAllowed(actor)
+            try store.writeUnrecorded(as: actor) { transaction in
                 while try steps.nextPart(in: transaction) {}
                 try steps.index()
             }
@@ -61,8 +60,7 @@ extension ImportRun {
 
     /// One transaction, and a moment for those who wait.
     private func step(_ steps: inout ImportSteps) throws -> Bool {
-        let isMore = try store.writeUnrecorded(as: actor) { [store, actor] transaction in
-            try transaction.requireStillAllowed(actor)
+        let isMore = try store.writeUnrecorded(as: actor) { [store] transaction in
             let now = { store.environment.now().milliseconds }
             let began = now()
             var last = began
@@ -136,7 +134,10 @@ struct ImportSteps {
     /// Applies the next batch.
     ///
     /// - Returns: whether there was one.
-    mutating func next(in transaction: Transaction) throws -> Bool { try batch(in: transaction) != nil }
+    mutating func next(in transaction: Transaction) throws -> Bool {
+        let last = try nextPlace(in: transaction)
+        return try batch(through: last, in: transaction) != nil
+    }
 
     /// Applies the next batch and records it as a part of the import's entry; the last part is empty, and
     /// holds the answer.
@@ -167,13 +168,10 @@ struct ImportSteps {
     private mutating func recordedBatch(
         in transaction: Transaction
     ) throws -> (batch: ImportBatch?, changeset: [UInt8]) {
-        guard let last = try nextPlace(in: transaction) else {
+        let reached = try nextPlace(in: transaction)
+        guard let last = reached, try run.stage.createsOnly(after: place, through: last) else {
             let recording = try transaction.startRecording()
-            return (try archive(in: transaction), try recording.changeset())
-        }
-        guard try run.stage.createsOnly(after: place, through: last) else {
-            let recording = try transaction.startRecording()
-            return (try apply(through: last, in: transaction), try recording.changeset())
+            return (try batch(through: reached, in: transaction), try recording.changeset())
         }
         // The rows themselves tell of insertions what a recording would, in less time.
         let batch = try apply(through: last, in: transaction)
@@ -193,9 +191,9 @@ struct ImportSteps {
         unindexed = nil
     }
 
-    private mutating func batch(in transaction: Transaction) throws -> ImportBatch? {
-        guard let last = try nextPlace(in: transaction) else { return try archive(in: transaction) }
-        return try apply(through: last, in: transaction)
+    /// Applies rows through this place of the plan or, when all are applied, archives.
+    private mutating func batch(through last: Int64?, in transaction: Transaction) throws -> ImportBatch? {
+        if let last { try apply(through: last, in: transaction) } else { try archive(in: transaction) }
     }
 
     /// Where in the plan the next batch ends, the plan being what the store is now; `nil` after the last.

@@ -4,42 +4,14 @@ import Testing
 @testable import Storectl
 
 @Suite struct ProductFileTests {
-    /// What became of a file: each row's fields, and what was said of it.
-    struct Result {
-        var rows: [[String: String]] = []
-        var faults: [String] = []
-        var notices: [String] = []
-    }
-
-    private func read(_ bytes: [UInt8], _ change: (inout ProductFileOptions) throws -> Void = { _ in }) throws
-        -> Result
-    {
-        let currency = try #require(Currency(code: "USD"))
-        var options = ProductFileOptions(currency: currency)
-        try change(&options)
-        var pieces = [bytes]
-        var file = try ProductFile({ pieces.popLast() ?? [] }, options)
-        var result = Result()
-        try file.forEachRow { row, _ in
-            result.rows.append(row.texts)
-            result.faults += row.faultMessages
-        }
-        result.notices = file.notices
-        return result
-    }
-
-    private func read(_ text: String, _ change: (inout ProductFileOptions) throws -> Void = { _ in }) throws
-        -> Result
-    { try read(Array(text.utf8), change) }
-
     @Test func `a table is read by the names of its columns`() throws {
-        let result = try read("SKU;Title;colour;Is Visible\r\n007;\"a;b\";red;true\r\n")
+        let result = try ReadProducts("SKU;Title;colour;Is Visible\r\n007;\"a;b\";red;true\r\n")
         #expect(result.rows == [["sku": "007", "title": "a;b", "is_visible": "true"]])
         #expect(result.notices == ["not imported: colour"])
     }
 
     @Test func `columns can be named, left out, and priced with a comma`() throws {
-        let result = try read("Art. No.,VK,price\n1,\"1.234,50\",9\n") { options in
+        let result = try ReadProducts("Art. No.,VK,price\n1,\"1.234,50\",9\n") { options in
             try options.mapping.add("art. no.=sku")
             try options.mapping.add(fileText: "# ours\nVK=price\n\nprice=\n")
             options.usesDecimalComma = true
@@ -48,18 +20,18 @@ import Testing
     }
 
     @Test func `empty cells empty what may be empty, and say nothing of the rest`() throws {
-        let result = try read("sku,title,price,image\nA,,,\n")
+        let result = try ReadProducts("sku,title,price,image\nA,,,\n")
         #expect(result.rows == [["sku": "A", "image": ""]])
     }
 
     @Test func `the apostrophe that our export puts before formulas goes again`() throws {
-        let result = try read("sku,title,description\nA,'=1+1,''@x\nB,'plain,'\n")
+        let result = try ReadProducts("sku,title,description\nA,'=1+1,''@x\nB,'plain,'\n")
         #expect(result.rows[0] == ["sku": "A", "title": "=1+1", "description": "'@x"])
         #expect(result.rows[1] == ["sku": "B", "title": "'plain", "description": "'"])
     }
 
     @Test func `rows that do not fit the header are told`() throws {
-        let result = try read("sku,title\nA\nB,b,\nC,c,d\n")
+        let result = try ReadProducts("sku,title\nA\nB,b,\nC,c,d\n")
         #expect(
             result.faults == [
                 "the row has 1 value where the header has 2", "the row has 3 values where the header has 2",
@@ -73,13 +45,13 @@ import Testing
     ])
     func `a file that is not one of products says why`(text: String, code: String) {
         do {
-            _ = try read(text)
+            _ = try ReadProducts(text)
             Issue.record("read")
         } catch { #expect((error as? any StoreError)?.code == code) }
     }
 
     @Test func `a header may lack a name`() throws {
-        let result = try read("sku,,title\nA,x,a\n")
+        let result = try ReadProducts("sku,,title\nA,x,a\n")
         #expect(result.notices == ["not imported: column 2, which has no name"])
     }
 
@@ -87,14 +59,15 @@ import Testing
         let text = "sku,title\nA,Caf\u{e9}\n"
         var wide: [UInt8] = [0xFF, 0xFE]
         for unit in text.utf16 { wide += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
-        #expect(try read(wide).rows == [["sku": "A", "title": "Café"]])
+        #expect(try ReadProducts(wide).rows == [["sku": "A", "title": "Café"]])
         let narrow = text.unicodeScalars.map { UInt8($0.value) }
-        #expect(try read(narrow) { $0.encoding = .windows1252 }.rows == [["sku": "A", "title": "Café"]])
+        #expect(
+            try ReadProducts(narrow) { $0.encoding = .windows1252 }.rows == [["sku": "A", "title": "Café"]])
     }
 
     @Test func `FakeStoreAPI's ids become SKUs`() throws {
         let rest = #""title": "A", "price": 2, "description": "D", "category": "c", "image": "i""#
-        let result = try read("[{\"id\": 1, \(rest), \"rating\": {\"rate\": 4}}]")
+        let result = try ReadProducts("[{\"id\": 1, \(rest), \"rating\": {\"rate\": 4}}]")
         #expect(
             result.rows == [
                 [
@@ -102,7 +75,7 @@ import Testing
                     "category": "c", "image": "i", "rating_rate": "4",
                 ]
             ])
-        #expect(try read("[{\"id\": 1, \(rest)}]").rows.first?["sku"] == "FAKESTORE-1")
+        #expect(try ReadProducts("[{\"id\": 1, \(rest)}]").rows.first?["sku"] == "FAKESTORE-1")
     }
 
     @Test(arguments: [
@@ -112,10 +85,10 @@ import Testing
         #"{"id": 1, "sku": "S", "title": "A", "price": 2, "description": "D", "category": "c", "image": "i"}"#,
     ])
     func `what only resembles FakeStoreAPI's products keeps its ids to itself`(object: String) throws {
-        let result = try read(object)
+        let result = try ReadProducts(object)
         #expect(result.rows.first?["external_id"] == nil && result.rows.first?["sku"] != "FAKESTORE-1")
         #expect(!result.notices.contains { $0.contains("FakeStoreAPI") })
-        let named = try read(object) { $0.format = .fakestore }
+        let named = try ReadProducts(object) { $0.format = .fakestore }
         #expect(named.rows.first?["external_id"] == "1")
     }
 
@@ -128,22 +101,22 @@ import Testing
         """##,
     ])
     func `prices in another currency are refused, row by row`(text: String) throws {
-        let result = try read(text)
+        let result = try ReadProducts(text)
         #expect(result.faults == ["the prices are in EUR, those of the store in USD"])
         #expect(result.rows.map { $0["price"] } == ["1", "2", "3"] && result.notices == [])
-        let taken = try read(text) { try $0.mapping.add("currency=") }
+        let taken = try ReadProducts(text) { try $0.mapping.add("currency=") }
         #expect(taken.faults == [])
     }
 
     @Test func `what says that a product is archived is read, and its status passed over`() throws {
-        let result = try read("sku,is_visible,is_archived,status\nA,true,true,archived\n")
+        let result = try ReadProducts("sku,is_visible,is_archived,status\nA,true,true,archived\n")
         #expect(result.rows == [["sku": "A", "is_visible": "true", "is_archived": "true"]])
         #expect(result.notices == [])
-        #expect(try read("sku,status\nA,draft\n").notices == ["not imported: status"])
-        #expect(try read(#"{"sku": "A", "status": "draft"}"#).notices == ["not imported: status"])
+        #expect(try ReadProducts("sku,status\nA,draft\n").notices == ["not imported: status"])
+        #expect(try ReadProducts(#"{"sku": "A", "status": "draft"}"#).notices == ["not imported: status"])
         let json = #"{"sku": "A", "is_visible": true, "is_archived": true, "status": "archived"}"#
-        #expect(try read(json).notices == [])
-        #expect(try read(json).rows.first?["is_archived"] == "true")
+        #expect(try ReadProducts(json).notices == [])
+        #expect(try ReadProducts(json).rows.first?["is_archived"] == "true")
     }
 
     @Test func `a pipe may bring its first line late`() throws {
@@ -156,7 +129,7 @@ import Testing
     }
 
     @Test func `Shopify's continuation rows become variants and images`() throws {
-        let result = try read(
+        let result = try ReadProducts(
             """
             Handle,Title,Body (HTML),Tags,Published,Option1 Name,Option1 Value,Variant SKU,Variant Inventory Qty,Variant Price,Image Src
             shirt,Shirt,<p>Soft &amp; warm</p>,\"a, b\",TRUE,Size,Small,,-2,60,http://x/1.jpg
@@ -185,7 +158,7 @@ import Testing
     }
 
     @Test func `WooCommerce's variations find their parent by SKU or id`() throws {
-        let result = try read(
+        let result = try ReadProducts(
             """
             ID,Type,SKU,Name,Published,Description,Sale price,Regular price,Categories,Images,Parent,Attribute 1 name,Attribute 1 value(s),Weight (kg)
             7,variable,,Hoodie,1,One\\nTwo,,,"Clothing > Hoodies, New",\"http://x/1.jpg, http://x/2.jpg\",,Color,\"Red, Blue\",
@@ -209,7 +182,7 @@ import Testing
     }
 
     @Test func `Google's feeds are read as RSS and as a table`() throws {
-        let rss = try read(
+        let rss = try ReadProducts(
             """
             <?xml version="1.0"?><rss xmlns:g="http://base.google.com/ns/1.0"><channel><title>Shop</title>
             <item><g:id>007</g:id><title><![CDATA[Tea & <b>more</b>]]></title><g:price>9.90 USD</g:price>
@@ -222,7 +195,7 @@ import Testing
                     "quantity": "0",
                 ]
             ])
-        let table = try read("id\ttitle\tprice\timage_link\n007\tTea\t9.90 EUR\thttp://x\n")
+        let table = try ReadProducts("id\ttitle\tprice\timage_link\n007\tTea\t9.90 EUR\thttp://x\n")
         #expect(table.faults == ["\"9.90 EUR\" is not in USD, the currency of the store"])
     }
 

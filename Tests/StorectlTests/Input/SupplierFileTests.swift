@@ -5,36 +5,8 @@ import Testing
 
 /// What suppliers do to files, and what becomes of it.
 @Suite struct SupplierFileTests {
-    /// What became of a file: each row's fields, and what was said of it.
-    struct Result {
-        var rows: [[String: String]] = []
-        var faults: [String] = []
-        var notices: [String] = []
-    }
-
-    private func read(_ bytes: [UInt8], _ change: (inout ProductFileOptions) throws -> Void = { _ in }) throws
-        -> Result
-    {
-        let currency = try #require(Currency(code: "USD"))
-        var options = ProductFileOptions(currency: currency)
-        try change(&options)
-        var pieces = [bytes]
-        var file = try ProductFile({ pieces.popLast() ?? [] }, options)
-        var result = Result()
-        try file.forEachRow { row, _ in
-            result.rows.append(row.texts)
-            result.faults += row.faultMessages
-        }
-        result.notices = file.notices
-        return result
-    }
-
-    private func read(_ text: String, _ change: (inout ProductFileOptions) throws -> Void = { _ in }) throws
-        -> Result
-    { try read(Array(text.utf8), change) }
-
     @Test func `a category above another that is ticked too is none of its own`() throws {
-        let result = try read(
+        let result = try ReadProducts(
             """
             ID,Type,SKU,Name,Published,Regular price,Categories
             1,simple,H,Hoodie,1,9,"Clothing, Clothing > Hoodies, Gifts"
@@ -46,7 +18,9 @@ import Testing
 
     @Test(arguments: [("453.6", "454"), ("113.39809250000001", "113"), ("120.0", "120"), ("x", "x")])
     func `grams that were ounces are rounded`(text: String, grams: String) throws {
-        let result = try read("Handle,Title,Variant SKU,Variant Price,Variant Grams\nh,Hat,HAT,5,\(text)\n") {
+        let result = try ReadProducts(
+            "Handle,Title,Variant SKU,Variant Price,Variant Grams\nh,Hat,HAT,5,\(text)\n"
+        ) {
             $0.format = .shopify
         }
         #expect(result.rows.first?["weight_grams"] == grams)
@@ -66,22 +40,23 @@ import Testing
     }
 
     @Test func `space around values, and rows of nothing, are nothing`() throws {
-        let result = try read("sku, title ,price\n A ,  a b\t, 9.50 \n,,\n , ,\n")
+        let result = try ReadProducts("sku, title ,price\n A ,  a b\t, 9.50 \n,,\n , ,\n")
         #expect(
             result.rows == [["sku": "A", "title": "a b", "price": "9.50"], [:]])
     }
 
     @Test func `null empties what may be empty`() throws {
-        let result = try read(#"[{"sku":"A","title":null,"price":null,"category":null,"description":null}]"#)
+        let result = try ReadProducts(
+            #"[{"sku":"A","title":null,"price":null,"category":null,"description":null}]"#)
         #expect(result.rows == [["sku": "A", "category": "", "description": ""]])
     }
 
     @Test func `JSON keeps its apostrophes`() throws {
-        #expect(try read(#"[{"sku":"A","title":"'=1"}]"#).rows == [["sku": "A", "title": "'=1"]])
+        #expect(try ReadProducts(#"[{"sku":"A","title":"'=1"}]"#).rows == [["sku": "A", "title": "'=1"]])
     }
 
     @Test func `a row that is no object is a row that cannot be imported`() throws {
-        let result = try read(#"[5, {"sku":"A"}, null]"#)
+        let result = try ReadProducts(#"[5, {"sku":"A"}, null]"#)
         #expect(result.rows == [[:], ["sku": "A"], [:]])
         #expect(result.faults == Array(repeating: "expected a product, as a JSON object", count: 2))
     }
@@ -89,18 +64,18 @@ import Testing
     @Test func `a table that calls everything one product is not kept in memory`() {
         let rows = String(repeating: "a,A,1\n", count: ShopifyFormat.maximumRows + 1)
         #expect(throws: ProductFileError.tooManyRows(handle: "a", limit: ShopifyFormat.maximumRows)) {
-            try read("Handle,Title,Variant Price\n" + rows)
+            try ReadProducts("Handle,Title,Variant Price\n" + rows)
         }
     }
 
     @Test func `a Shopify row without a handle belongs to none`() throws {
-        let result = try read("Handle,Title,Variant Price\na,A,1\n,B,2\n")
+        let result = try ReadProducts("Handle,Title,Variant Price\na,A,1\n,B,2\n")
         #expect(result.rows == [["sku": "a", "title": "A", "price": "1"], ["title": "B", "price": "2"]])
     }
 
     @Test(arguments: ["TRUE", ""])
     func `a Shopify product that is not active is not seen, nor are its variants`(published: String) throws {
-        let result = try read(
+        let result = try ReadProducts(
             """
             Handle,Title,Option1 Name,Option1 Value,Variant SKU,Variant Price,Published,Status
             one,One,,,O,1,\(published),draft
@@ -114,7 +89,7 @@ import Testing
     }
 
     @Test func `WooCommerce's parents wait for their own variations`() throws {
-        let result = try read(
+        let result = try ReadProducts(
             """
             ID,Type,SKU,Name,Regular price,Parent
             1,variable,P1,One,,
@@ -131,7 +106,7 @@ import Testing
 
     @Test func `of WooCommerce's parents too many wait: the first have no price`() throws {
         let parents = (0...WaitingParents.limit).map { "\($0),variable,P\($0),Parent,,\n" }.joined()
-        let result = try read(
+        let result = try ReadProducts(
             "ID,Type,SKU,Name,Regular price,Parent\n" + parents + "x,variation,V,V,5,id:1\n")
         #expect(result.rows.prefix(2).map { [$0["sku"], $0["price"]] } == [["P0", nil], ["P1", "5"]])
         #expect(result.rows.count == WaitingParents.limit + 2)
@@ -162,25 +137,25 @@ import Testing
     }
 
     @Test func `a wrong quote spoils its row alone`() throws {
-        let result = try read("sku,title,price\nQ1,\"19\" monitor\",1\nQ2,\"20\"\" monitor\",2\n")
+        let result = try ReadProducts("sku,title,price\nQ1,\"19\" monitor\",1\nQ2,\"20\"\" monitor\",2\n")
         #expect(result.rows.last == ["sku": "Q2", "title": "20\" monitor", "price": "2"])
         #expect(
             result.faults == [
                 "text follows the closing quote in column 2; inside a value, write a quote twice"
             ])
-        let shopify = try read("Handle,Title,Variant Price\n\"a\"b,A,1\nb,B,2\n")
+        let shopify = try ReadProducts("Handle,Title,Variant Price\n\"a\"b,A,1\nb,B,2\n")
         #expect(shopify.faults.count == 1 && shopify.rows.last?["sku"] == "b")
         #expect(throws: MalformedTable(.textAfterQuote, at: TextPosition(line: 1, column: 8))) {
-            try read("sku,\"t\"itle\nA,a\n")
+            try ReadProducts("sku,\"t\"itle\nA,a\n")
         }
     }
 
     @Test func `blank lines before the header do not hide the delimiter`() throws {
-        #expect(try read("\r\n\nsku;title\nA;a,b,c\n").rows == [["sku": "A", "title": "a,b,c"]])
+        #expect(try ReadProducts("\r\n\nsku;title\nA;a,b,c\n").rows == [["sku": "A", "title": "a,b,c"]])
     }
 
     @Test func `a mark knows the encoding better than the person`() throws {
         let text: [UInt8] = [0xEF, 0xBB, 0xBF] + Array("sku,title\nA,é\n".utf8)
-        #expect(try read(text) { $0.encoding = .windows1252 }.rows == [["sku": "A", "title": "é"]])
+        #expect(try ReadProducts(text) { $0.encoding = .windows1252 }.rows == [["sku": "A", "title": "é"]])
     }
 }
