@@ -231,7 +231,9 @@ struct ImportSteps {
     private mutating func apply(through last: Int64, in transaction: Transaction) throws -> ImportBatch {
         // Before the rows rename any.
         let skus = touchesProducts ? try run.stage.plannedSKUs(after: place, through: last) : []
-        let batch = try run.stage.apply(after: place, through: last, in: transaction)
+        if run.options.isCount { try noteDifferences(through: last) }
+        let batch = try run.stage.apply(
+            after: place, through: last, reference: run.options.reference, in: transaction)
         for sku in skus { transaction.touch(.product, sku) }
         place = last
         if let ids = batch.createdIDs {
@@ -242,6 +244,14 @@ struct ImportSteps {
         report.unchanged = report.total - report.rejected - report.created - report.updated
         done += Int(batch.created + batch.updated)
         return batch
+    }
+
+    /// Keeps what the counts change, as it is right before they do.
+    private mutating func noteDifferences(through last: Int64) throws {
+        let known = report.differences ?? []
+        let limit = ImportReport.differenceLimit - known.count
+        guard limit > 0 else { return }
+        report.differences = known + (try run.stage.differences(after: place, through: last, limit: limit))
     }
 
     private mutating func archive(in transaction: Transaction) throws -> ImportBatch? {

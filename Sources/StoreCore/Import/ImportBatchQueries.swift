@@ -86,21 +86,25 @@ extension ImportStage {
         """
     private static let created =
         "\(planned) WHERE d.n = 0 AND t.place > :first AND t.place <= :last AND t.product_id IS NULL"
-    private static let known = """
+    static let known = """
         FROM temp.import_plan AS t CROSS JOIN temp.import_row AS r ON r.n = t.n
             CROSS JOIN main.product AS p ON p.id = t.product_id
         WHERE t.place > :first AND t.place <= :last
         """
 
     /// Applies the plan's rows after one place and through another, each kind of change in one statement.
-    func apply(after first: Int64, through last: Int64, in transaction: Transaction) throws -> ImportBatch {
+    ///
+    /// - Parameter reference: what the movements of known products belong to.
+    func apply(
+        after first: Int64, through last: Int64, reference: String?, in transaction: Transaction
+    ) throws -> ImportBatch {
         var batch = ImportBatch()
         batch.last = last
         batch.categoryIDs = try makeCategories(after: first, through: last, in: transaction)
         let arguments: StatementArguments = ["first": first, "last": last]
         let now: StatementArguments = ["now": transaction.instant.milliseconds]
         try create(&batch, arguments, now, transaction)
-        try update(&batch, arguments, now, transaction)
+        try update(&batch, arguments, now, reference, transaction)
         return batch
     }
 
@@ -154,7 +158,7 @@ extension ImportStage {
 
     private func update(
         _ batch: inout ImportBatch, _ range: StatementArguments, _ now: StatementArguments,
-        _ transaction: Transaction
+        _ reference: String?, _ transaction: Transaction
     ) throws {
         let known = try Row.fetchOne(
             database,
@@ -190,13 +194,13 @@ extension ImportStage {
         guard columns.has(.quantity) else { return }
         try run(
             """
-            INSERT INTO main.stock_movement (product_id, delta, on_hand, reason, actor, created_at)
-            SELECT product_id, quantity - on_hand, quantity, 'counted', :actor, :now FROM (
+            INSERT INTO main.stock_movement (product_id, delta, on_hand, reason, reference, actor, created_at)
+            SELECT product_id, quantity - on_hand, quantity, 'counted', :reference, :actor, :now FROM (
                 SELECT p.id AS product_id, r.quantity AS quantity, coalesce((SELECT on_hand
                     FROM main.stock_movement WHERE product_id = p.id ORDER BY id DESC LIMIT 1), 0) AS on_hand
                 \(ImportStage.known) AND t.changes & 4)
             WHERE quantity <> on_hand
-            """, range + now + ["actor": transaction.actor.name])
+            """, range + now + ["actor": transaction.actor.name, "reference": reference])
     }
 
     private func run(_ sql: String, _ arguments: StatementArguments) throws {

@@ -104,7 +104,7 @@ extension ImportStage {
     func findKeyProblems(_ rows: ImportRows) throws {
         guard key != .sku else { return }
         try findAmbiguousKeys(rows)
-        try findSKUGaps(rows)
+        if !isCount { try findSKUGaps(rows) }
     }
 
     /// With another key than the SKU: keys that several products have, and SKUs that others have.

@@ -7,6 +7,8 @@ public enum ImportError: StoreError, Equatable {
     case invalidUTF8(field: String)
     case saidTwice(ProductField)
     case ambiguousKey(field: ProductField, value: String, count: Int)
+    /// A count of what is no product.
+    case unknownKey(field: ProductField, value: String)
     case priceJump(sku: String, old: Money, new: Money)
     case tooManyChanges(count: Int, maximum: Int)
     case storeMoved(entry: Int64)
@@ -24,6 +26,7 @@ public enum ImportError: StoreError, Equatable {
         switch self {
         case .invalidPercentage, .invalidLimit, .noDefault: .usage
         case .duplicateKey, .invalidUTF8, .saidTwice, .ambiguousKey, .notAPlan, .altered: .invalidInput
+        case .unknownKey: .notFound
         case .priceJump, .tooManyChanges, .storeMoved, .nothingKept, .unreadableKeys, .overtaken: .refused
         case .underWay: .busy
         case .noRoom: .internalFault
@@ -39,6 +42,7 @@ public enum ImportError: StoreError, Equatable {
         case .invalidUTF8: "invalid_utf8"
         case .saidTwice: "duplicate_column"
         case .ambiguousKey: "ambiguous_key"
+        case .unknownKey: "product_not_found"
         case .priceJump: "price_jump"
         case .tooManyChanges: "too_many_changes"
         case .storeMoved: "store_moved"
@@ -62,6 +66,8 @@ public enum ImportError: StoreError, Equatable {
         case .invalidUTF8(let field): "\(field) is not valid UTF-8"
         case .saidTwice(let field): "the row says \(field.label) twice"
         case .ambiguousKey(let field, let value, let count): "\(count) products have \(field.label) \(value)"
+        case .unknownKey(.sku, let value): CatalogError.notFound(.sku(value)).message
+        case .unknownKey(let field, let value): "no product has \(field.label) \(value)"
         case .priceJump(let sku, let old, let new):
             "price of \(sku) would go from \(old.decimal) to \(new.decimal)"
         case .tooManyChanges(let count, let maximum):
@@ -98,6 +104,7 @@ public enum ImportError: StoreError, Equatable {
             "mend the rejected rows; leave --skip-invalid out to see them, or --prune to archive nothing"
         case .noRoom: "free some space, or set TMPDIR to a folder on a larger disk; nothing was changed"
         case .invalidLimit: "give a number of products, such as 500"
+        case .unknownKey: CatalogError.notFound(.word("")).hint
         case .noDefault, .duplicateKey, .saidTwice: nil
         }
     }

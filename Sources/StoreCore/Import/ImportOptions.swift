@@ -4,7 +4,7 @@ public enum ImportKey: String, CaseIterable, Sendable {
     case externalID = "external_id"
     case barcode
 
-    var field: ProductField {
+    public var field: ProductField {
         switch self {
         case .sku: .sku
         case .externalID: .externalID
@@ -34,6 +34,11 @@ public struct ImportOptions: Sendable {
     /// The most products that may be changed or archived; new ones are not counted.
     public var maximumRowsChanged: Int?
     public var idempotencyKey: String?
+    /// Whether the rows are counts: each says a key and a quantity, and only the stock of products that are
+    /// there changes; ``Store/startCount(_:as:)``.
+    var isCount = false
+    /// What the movements of a count belong to.
+    public var reference: String?
 
     public init(source: String) { self.source = source }
 

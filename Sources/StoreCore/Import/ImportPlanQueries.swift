@@ -73,6 +73,7 @@ extension ImportStage {
         _ rows: ImportRows, after first: Int64, through last: Int64, maximumPriceChange: Int64?
     ) throws {
         try database.cachedStatement(sql: planning(rows)).execute(arguments: rows.arguments)
+        if isCount { return try findUnknown(rows) }
         try findMissing(.title, rows)
         try findMissing(.price, rows)
         let columns = columns
@@ -91,7 +92,8 @@ extension ImportStage {
                 iif(p.id IS NULL, 0, \(columns.changes)) AS changes
             FROM temp.import_row AS d CROSS JOIN temp.import_row AS r
                 \(columns.join)
-            WHERE d.n = 0 AND \(rows.condition) AND r.is_sound AND (p.id IS NULL OR changes > 0)
+            WHERE d.n = 0 AND \(rows.condition) AND r.is_sound
+                AND \(isCount ? "p.id IS NOT NULL AND changes > 0" : "(p.id IS NULL OR changes > 0)")
             """
     }
 

@@ -18,7 +18,9 @@ public final class ImportRun {
         self.actor = actor
         self.options = options
         stage = try store.beside { database in
-            try ImportStage(database, currency: store.currency, key: options.key)
+            try ImportStage(
+                database, currency: store.currency, key: options.key,
+                only: options.isCount ? [options.key.field, .quantity] : nil)
         }
         var row = ImportRow()
         row.begin(line: 0)
@@ -135,6 +137,17 @@ public final class ImportRun {
 
     /// The command as the journal keeps it.
     var command: Command {
+        if options.isCount {
+            return Command(
+                "stock import",
+                [
+                    ("source", .string(options.source)), ("rows", .integer(stage.count)),
+                    ("sha256", .string(stage.digest)),
+                    ("reference", options.reference.map { .string($0) }),
+                    ("key", options.key == .sku ? nil : .string(options.key.rawValue)),
+                    ("skip_invalid", options.skipsInvalid ? true : nil),
+                ], idempotencyKey: options.idempotencyKey)
+        }
         let defaults = options.defaults.map { JSONValue.Member($0.field.rawValue, .string($0.text)) }
         return Command(
             "product import",

@@ -12,6 +12,10 @@ public final class ImportStage {
     let database: Database
     let currency: Currency
     let key: ImportKey
+    /// The fields that are taken from rows, whatever else they say; `nil` for all.
+    private let only: Set<ProductField>?
+    /// Whether the rows are counts of known products.
+    var isCount: Bool { only != nil }
     private let insertRow: RawStatement
     private let insertProblem: RawStatement
     private let insertCategory: RawStatement
@@ -52,10 +56,11 @@ public final class ImportStage {
     /// The first of the columns for fields, counted from 1 as SQLite counts parameters.
     private static let firstColumn = 7
 
-    init(_ database: Database, currency: Currency, key: ImportKey) throws {
+    init(_ database: Database, currency: Currency, key: ImportKey, only: Set<ProductField>? = nil) throws {
         self.database = database
         self.currency = currency
         self.key = key
+        self.only = only
         let names = ImportStage.fields.map(\.rawValue).joined(separator: ", ")
         // Enough that the indexes a batch touches stay in memory, and no more.
         try database.execute(sql: "PRAGMA main.cache_size = -65536; PRAGMA temp.cache_size = -8192")
@@ -132,7 +137,7 @@ public final class ImportStage {
         var hasKey = !row.isMisaligned
         // Values are bound where they lie, so the bytes must stay until the row is in.
         try row.bytes.withUnsafeBytes { bytes in
-            for cell in row.cells {
+            for cell in row.cells where only?.contains(cell.field) != false {
                 let text = UnsafeRawBufferPointer(rebasing: bytes[cell.start..<cell.end])
                 if cell.field == key.field, !text.isEmpty {
                     keyPlace = cell.place
@@ -148,12 +153,15 @@ public final class ImportStage {
             if keyPlace == nil, n > 0, !row.says(key.field), !row.isUnreadable {
                 problems.insert((CatalogError.missing(field: key.field), -1), at: 0)
             }
+            if isCount, n > 0, row.faults.isEmpty, !row.says(.quantity) {
+                problems.append((CatalogError.missing(field: .quantity), -1))
+            }
             if !problems.isEmpty, n > 0, keyPlace == nil || !hasKey { unreadableKeys += 1 }
             insertRow.bind(n, at: 1)
             insertRow.bind(Int64(row.line), at: 2)
             insertRow.bind(Int64(problems.isEmpty && n > 0 ? 1 : 0), at: 3)
             if let original = row.original { insertRow.bind(original, at: 4) }
-            if !isSorted, let keyPlace, keyPlace >= 0, let position = locate(keyPlace) {
+            if isCount || !isSorted, let keyPlace, keyPlace >= 0, let position = locate(keyPlace) {
                 insertRow.bind(Int64(position.line), at: 5)
                 insertRow.bind(Int64(position.column), at: 6)
             }

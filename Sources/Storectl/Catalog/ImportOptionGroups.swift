@@ -49,4 +49,32 @@ struct ImportRuleOptions: ParsableArguments {
     enum Pruning: String, CaseIterable, ExpressibleByArgument { case archive }
 }
 
+/// The options that say how a file of counts is to be read.
+struct CountSourceOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Which column is which field, or a file of such lines; COLUMN= leaves one out; may be repeated.",
+            valueName: "column=field"))
+    var mapping: [String] = []
+    @Option(help: ArgumentHelp("What separates the values of a table: , ; | or tab.", valueName: "character"))
+    var delimiter: String?
+    @Option(
+        help: ArgumentHelp(
+            "How the text is written: utf-8, utf-16le, utf-16be, windows-1252 or iso-8859-1.",
+            valueName: "encoding"))
+    var encoding: String?
+}
+
+/// The options that say what a count may do.
+struct CountRuleOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp("By what a product is known: sku, external_id or barcode.", valueName: "field"))
+    var key: ImportKey = .sku
+    @Flag(help: "Take the sound rows though others are not.") var skipInvalid = false
+    @Option(
+        help: ArgumentHelp("Write the rows that are not taken, and why, to this file.", valueName: "file"))
+    var rejects: String?
+    @Flag(help: "All of it in one transaction; others must wait.") var atomic = false
+}
+
 extension ImportKey: ExpressibleByArgument {}

@@ -35,6 +35,21 @@ struct ImportRequest: Equatable, Codable {
         atomic = rules.atomic
     }
 
+    /// A request to count.
+    init(_ file: String, _ source: CountSourceOptions, _ rules: CountRuleOptions) {
+        self.file = file
+        mapping = source.mapping
+        defaults = []
+        delimiter = source.delimiter
+        encoding = source.encoding
+        decimalComma = false
+        key = rules.key.rawValue
+        prunes = false
+        skipInvalid = rules.skipInvalid
+        rejects = rules.rejects
+        atomic = rules.atomic
+    }
+
     /// Whether nothing was asked for but the file.
     var isPlain: Bool {
         from == nil && mapping.isEmpty && defaults.isEmpty && delimiter == nil && encoding == nil

@@ -65,66 +65,29 @@ struct ProductImport: StoreCommand {
         try shop.store.checkMayImport(as: shop.actor)
         let saved = try apply.map { try SavedPlan(path: $0, of: shop, in: context) }
         let request = saved?.request ?? ImportRequest(file ?? "-", source, rules)
-        for output in [plan, request.rejects].compactMap({ $0 }) where request.file != "-" {
-            try OutputPath.check(context.resolved(output), isNot: context.resolved(request.file))
-        }
+        try request.check(outputs: [plan, request.rejects], in: context)
         let progress = Progress(context, isQuiet: options.quiet)
         defer { progress.end() }
         let fileOptions = try request.fileOptions(shop.store.currency, in: context)
         let run = try shop.store.startImport(
             try request.importOptions(idempotencyKey: mutation.idempotencyKey), as: shop.actor)
-        let file = try read(request, fileOptions, into: run, progress, in: context)
+        let file = try request.read(fileOptions, into: run, progress, in: context)
         if !dryRun, plan == nil, let done = try run.replayed() {
             return ProductImport.answer(done, file.notices, request)
         }
         progress.say("checking")
         let report = try run.plan()
         try saved?.check(run)
-        let rejects = request.rejects.flatMap { path in
-            fileOptions.originals.map { originals in
-                RejectFile(
-                    path: context.resolved(path), originals: originals, header: file.header,
-                    delimiter: file.delimiter, hasMark: (fileOptions.encoding ?? .utf8) != .utf8)
-            }
-        }
+        let rejects = request.rejectFile(of: file, fileOptions, in: context)
         try rejects?.write(run)
         guard run.isApplicable else {
             throw RejectedImport(file: request.file, report: report, notices: file.notices)
         }
         if dryRun || plan != nil { return try planned(run, report, request, file.notices, shop, in: context) }
-        let done = try carryOut(run, shop, progress, in: context)
+        let done = try shop.carryOut(run, progress, in: context)
         // Somebody may have changed the shop meanwhile, so that more rows did not fit.
         if done.value.rejected > report.rejected { try rejects?.write(run) }
         return ProductImport.answer(done, file.notices, request)
-    }
-
-    private func read(
-        _ request: ImportRequest, _ options: ProductFileOptions, into run: ImportRun, _ progress: Progress,
-        in context: Context
-    ) throws -> ProductFile {
-        let source = progress.counting(try request.open(in: context), size: request.size(in: context))
-        return try Located.at(Located.file(request.file)) {
-            var file = try ProductFile(source, options)
-            try run.read { stage in
-                try file.forEachRow { row, locate in
-                    try stage.add(row, locate: locate)
-                    progress.read(stage.count)
-                }
-            }
-            return file
-        }
-    }
-
-    private func carryOut(
-        _ run: ImportRun, _ shop: Shop, _ progress: Progress, in context: Context
-    ) throws -> Recorded<ImportReport> {
-        try shop.change { _, _ in
-            try run.apply { done in
-                progress.apply(done, of: run.planned)
-                context.interruption.noteChange()
-                try context.interruption.check()
-            }
-        }
     }
 
     private func planned(
@@ -134,7 +97,7 @@ struct ProductImport: StoreCommand {
         let changes = try run.changes(limit: 1000)
         if let plan { try SavedPlan(request, run, changes).write(to: context.resolved(plan), of: shop) }
         var answer = Answer.record(ImportReportView(report, entry: nil, changes: changes))
-        answer.notices = notices + ProductImport.problems(report, request) + ["dry run: nothing was changed"]
+        answer.notices = notices + request.problems(report) + ["dry run: nothing was changed"]
         if let plan { answer.notices.append("do it with `storectl product import --apply \(plan)`") }
         return report.rejected > 0 ? answer.ending(.partial) : answer
     }
@@ -144,15 +107,8 @@ struct ProductImport: StoreCommand {
     ) -> Answer {
         var answer = Answer.record(ImportReportView(recorded.value, entry: recorded.entry))
         answer.notices = notices
-        answer.notices += problems(recorded.value, request)
+        answer.notices += request.problems(recorded.value)
         if recorded.value.rejected > 0 { answer.ending = .partial }
         return recorded.isReplay ? .change(recorded) { _ in answer } : answer
-    }
-
-    /// Why rows are left out, the first of the reasons.
-    private static func problems(_ report: ImportReport, _ request: ImportRequest) -> [String] {
-        let shown = report.problems.prefix(RejectedImport.shown).map { $0.text(in: request.file) }
-        let more = report.problemCount - shown.count
-        return more > 0 ? shown + ["… and \(more) more problems"] : shown
     }
 }

@@ -6,6 +6,8 @@ struct RejectedImport: StoreError {
     let report: ImportReport
     /// What is to be known of how the file was read.
     var notices: [String] = []
+    /// Whether the rows are counts of stock.
+    var isCount = false
 
     /// How many problems people are shown.
     static let shown = 100
@@ -27,6 +29,7 @@ struct RejectedImport: StoreError {
     var hint: String? {
         if Set(report.problems.map(\.code)) == ["not_a_product"] { return ProductFileError.notAnObject.hint }
         if report.lacksKey {
+            if isCount { return "say by which member products are known, such as --mapping id=sku" }
             return
                 "say by which column products are known, such as --mapping id=sku, or the format with --from"
         }

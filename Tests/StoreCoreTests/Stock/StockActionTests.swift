@@ -91,25 +91,6 @@ import Testing
         #expect(throws: AccessError.self) { try shop.store.lowStock(page: Page(limit: 0), as: shop.ann) }
     }
 
-    @Test func `counts are all taken or none`() throws {
-        func count(_ rows: [(String, String)], isDryRun: Bool = false) throws -> StockCountReport {
-            let rows = rows.enumerated().map { CountedStock(sku: $1.0, quantity: $1.1, line: $0 + 2) }
-            return try shop.store.importStockCounts(
-                rows, source: "f", isDryRun: isDryRun, as: shop.staff
-            ).value
-        }
-        let bad = try count([("MUG", "1"), ("mug", "2"), ("NOPE", "1"), ("TEA", "x")])
-        #expect(bad.problems.map(\.code) == ["duplicate_sku", "product_not_found", "not_a_whole_number"])
-        #expect(bad.problems.map(\.line) == [3, 4, 5])
-        #expect(try shop.onHand("MUG") == 3)
-        #expect(try count([("MUG", "7"), ("TEA", "12")], isDryRun: true).changed == 1)
-        #expect(try shop.onHand("MUG") == 3)
-        let good = try count([("MUG", "7"), ("TEA", "12")])
-        #expect((good.changed, good.unchanged, good.total) == (1, 1, 2))
-        #expect(good.differences == [.init(sku: "MUG", onHand: 3, counted: 7)])
-        #expect(try shop.onHand("MUG") == 7)
-    }
-
     @Test(arguments: ["", "3", "+", "-0", "+0", "=", "=-1", "=x", "++1", "+1.5", "=1000000001"])
     func `what is no adjustment is refused`(text: String) {
         #expect((try? StockAdjustment(text)) == nil)

@@ -13,8 +13,17 @@ extension Store {
 
     func planned(
         _ rows: [[(ProductField, String)]], _ options: ImportOptions, as actor: Actor
+    ) throws -> ImportRun { try planned(rows, in: try startImport(options, as: actor)) }
+
+    /// A count of SKUs, planned.
+    func counted(
+        _ rows: [(String, String)], _ options: ImportOptions = ImportOptions(source: "f.csv"), as actor: Actor
     ) throws -> ImportRun {
-        let run = try startImport(options, as: actor)
+        let rows = rows.map { [(options.key.field, $0.0), (ProductField.quantity, $0.1)] }
+        return try planned(rows, in: try startCount(options, as: actor))
+    }
+
+    func planned(_ rows: [[(ProductField, String)]], in run: ImportRun) throws -> ImportRun {
         try run.read { stage in
             for (index, fields) in rows.enumerated() {
                 var row = ImportRow()

@@ -3,39 +3,69 @@ import Testing
 
 @testable import Storectl
 
+/// Files of counts: of whatever they hold, the key and the quantity.
 @Suite struct CountFileTests {
-    private func rows(_ text: String) throws -> [CountedStock] { try CountFile.rows(Array(text.utf8)) }
-
-    @Test func `columns in any order, quotes, CRLF, a byte order mark and blank lines`() throws {
-        let text = "\u{FEFF}note,Quantity,SKU\r\n\"a, \"\"b\"\"\r\nc\",3,MUG\r\n\r\n,\"4\",\"0012\"\r\n"
-        #expect(
-            try rows(text) == [
-                CountedStock(sku: "MUG", quantity: "3", line: 2),
-                CountedStock(sku: "0012", quantity: "4", line: 5),
-            ])
-    }
-
-    @Test func `what spreadsheets make of a table: semicolons, UTF-16, apostrophes, blank rows`() throws {
-        let text = "SKU;Quantity\r\n'-7 ; 3\r\n;\r\n"
-        let wide: [UInt8] = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-        #expect(try CountFile.rows(wide) == [CountedStock(sku: "-7", quantity: "3", line: 2)])
-    }
-
-    @Test func `JSON, as an array or by lines`() throws {
-        let expected = [CountedStock(sku: "MUG", quantity: "3", line: 1)]
-        #expect(try rows(#"[{"sku": "MUG", "quantity": 3, "shelf": 1}]"#) == expected)
-        #expect(try rows(#"{"sku": "MUG", "quantity": "3"}"#) == expected)
-        #expect(throws: MalformedJSON.self) { try rows(#"[{"sku": "MUG", "quantity": 3}"#) }
-    }
-
-    @Test func `what is no file of counts`() {
-        #expect(throws: CountFileError.noColumns) { try rows("") }
-        #expect(throws: MalformedTable.self) { try rows("sku,quantity\n\"MUG,3\n") }
-        #expect(throws: MalformedTable.self) { try rows("sku,quantity\n\"M\"UG,3\n") }
-        #expect(throws: CountFileError.incomplete(line: 2)) { try rows("sku,quantity\nMUG") }
-        #expect(throws: CountFileError.notUTF8(line: 2)) {
-            try CountFile.rows(Array("sku,quantity\n".utf8) + [0xFF])
+    private func read(
+        _ text: String, key: ProductField = .sku,
+        _ change: (inout ProductFileOptions) throws -> Void = { _ in }
+    ) throws -> ReadProducts {
+        try ReadProducts(text) {
+            try change(&$0)
+            $0.mapping.only = [key, .quantity]
         }
-        #expect(CountFileError.notUTF8(line: 2).message == "line 2: not valid UTF-8")
+    }
+
+    @Test func `columns in any order, quotes, CRLF, a byte order mark, blank lines and others' columns`()
+        throws
+    {
+        let file = try read(
+            "\u{FEFF}note,Quantity,SKU,price,currency\r\n\"a, \"\"b\"\"\r\nc\",3,MUG,x,EUR\r\n\r\n,\"4\",\"0012\",,\r\n"
+        )
+        #expect(file.rows == [["quantity": "3", "sku": "MUG"], ["quantity": "4", "sku": "0012"]])
+        #expect(file.faults == [])
+        #expect(file.notices == [])
+    }
+
+    @Test func `JSON, as an array or by lines, and others' members`() throws {
+        let expected = [["sku": "MUG", "quantity": "3"]]
+        #expect(try read(#"[{"sku": "MUG", "quantity": 3, "shelf": 1, "title": ""}]"#).rows == expected)
+        #expect(try read(#"{"sku": "MUG", "quantity": "3"}"#).rows == expected)
+    }
+
+    /// A file that looks like another shop's export is still one of counts.
+    @Test func `the shop that a file comes from does not matter`() throws {
+        #expect(
+            try read("Type,SKU,Name,Regular price,Quantity\nvariable,MUG,Mug,,3\n").rows == [
+                ["sku": "MUG", "quantity": "3"]
+            ])
+        #expect(
+            try read(
+                #"[{"id":1,"title":"","price":1,"description":"","category":"","image":"","quantity":3}]"#
+            ).rows == [["quantity": "3"]])
+    }
+
+    @Test func `another key, under another name`() throws {
+        let file = try read("SKU;EAN;Count;quantity\nMUG;4006381333931;3;9\n", key: .barcode) {
+            for text in ["EAN=barcode", "Count=quantity", "quantity="] { try $0.mapping.add(text) }
+        }
+        #expect(file.rows == [["barcode": "4006381333931", "quantity": "3"]])
+    }
+
+    @Test func `a table without these columns is none of counts`() {
+        #expect(throws: ProductFileError.columnsMissing([.sku, .quantity], ["article quantity"])) {
+            try read("article quantity\nMUG 3\n")
+        }
+        #expect(throws: ProductFileError.columnsMissing([.quantity], ["sku", "count"])) {
+            try read("sku,count\nMUG,3\n")
+        }
+        #expect(throws: ProductFileError.columnsMissing([.sku, .quantity], ["<rss/>"])) {
+            try read("<rss/>\n")
+        }
+        #expect(
+            ProductFileError.columnsMissing([.sku, .quantity], ["article", "n"]).message
+                == "no column is called sku or quantity: the file has article, n")
+        #expect(
+            ProductFileError.columnsMissing([.sku, .quantity], ["n"]).hint
+                == "say which it is with --mapping COLUMN=sku --mapping COLUMN=quantity")
     }
 }

@@ -25,6 +25,13 @@ struct OwnFormat: RecordFormat {
 
     /// What a column is: a field, nothing to us (`.some(nil)`), or unknown.
     static func field(_ name: String, _ mapping: ColumnMapping) -> ProductField?? {
+        if let only = mapping.only {
+            return .some(named(name, mapping).flatMap { $0 }.flatMap { only.contains($0) ? $0 : nil })
+        }
+        return named(name, mapping)
+    }
+
+    private static func named(_ name: String, _ mapping: ColumnMapping) -> ProductField?? {
         let key = name.lowercased()
         if let mapped = mapping.fields[key] { return .some(mapped) }
         let plain = plain(key)
@@ -43,7 +50,7 @@ struct OwnFormat: RecordFormat {
 
     /// Whether a column names the currency of the prices.
     static func isCurrency(_ name: String, _ mapping: ColumnMapping) -> Bool {
-        name.lowercased() == "currency" && mapping.fields["currency"] == nil
+        name.lowercased() == "currency" && mapping.fields["currency"] == nil && mapping.only == nil
     }
 
     /// Whether a column says over again what `is_visible` and `is_archived` beside it say.

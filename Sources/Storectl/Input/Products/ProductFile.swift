@@ -53,7 +53,7 @@ struct ProductFile {
     /// - Throws: what is malformed, with line and column, or what `rows` throws.
     mutating func forEachRow(_ rows: RowTaker) throws {
         if isEmpty { throw ProductFileError.empty }
-        if isXML, options.format == nil || options.format == .google {
+        if isXML, options.mapping.only == nil, options.format == nil || options.format == .google {
             let items = FeedItems(source, keepsOriginals: options.originals != nil)
             try forEachRecord(as: .google, named: false, rows) { try items.next() }
         } else if isJSON {
@@ -85,6 +85,9 @@ struct ProductFile {
         }
         let columns = table.names.map { OwnFormat.field($0, options.mapping) }
         let fields = columns.map { $0 ?? nil }
+        if let lacking = options.mapping.only?.filter({ !fields.contains($0) }), !lacking.isEmpty {
+            throw ProductFileError.columnsMissing(lacking, table.names)
+        }
         guard fields.contains(where: { $0 != nil }) else {
             throw ProductFileError.noKnownColumn(table.names)
         }

@@ -7,6 +7,7 @@ enum ProductFileError: StoreError, Equatable {
     case notADelimiter(String)
     case empty
     case noKnownColumn([String])
+    case columnsMissing([ProductField], [String])
     case duplicateColumn(String, field: String)
     case ragged(values: Int, columns: Int)
     case textAfterQuote(column: Int)
@@ -29,6 +30,7 @@ enum ProductFileError: StoreError, Equatable {
         case .notADelimiter: "invalid_delimiter"
         case .empty: "empty_file"
         case .noKnownColumn: "no_known_column"
+        case .columnsMissing: "column_missing"
         case .duplicateColumn: "duplicate_column"
         case .ragged: "ragged_row"
         case .textAfterQuote: "text_after_quote"
@@ -46,6 +48,9 @@ enum ProductFileError: StoreError, Equatable {
         case .empty: "the file is empty"
         case .noKnownColumn(let names):
             "no column is known: the file has \(names.prefix(10).map(\.short).joined(separator: ", "))"
+        case .columnsMissing(let fields, let names):
+            "no column is called \(fields.map(\.rawValue).joined(separator: " or ")): the file has "
+                + names.prefix(10).map(\.short).joined(separator: ", ")
         case .duplicateColumn(let name, let field): "the column \"\(name.short)\" is a second \(field)"
         case .ragged(let values, let columns):
             "the row has \(values) \(values == 1 ? "value" : "values") where the header has \(columns)"
@@ -69,6 +74,8 @@ enum ProductFileError: StoreError, Equatable {
         case .notADelimiter: "give one character: , ; | or tab"
         case .empty: nil
         case .noKnownColumn: "name the columns, such as --mapping \"Art. No.=sku\", or the format with --from"
+        case .columnsMissing(let fields, _):
+            "say which it is with \(fields.map { "--mapping COLUMN=\($0.rawValue)" }.joined(separator: " "))"
         case .duplicateColumn(let name, _): "leave one out with --mapping \"\(name)=\""
         case .textAfterQuote: nil
         case .ragged: "look for a value with a delimiter in it that needs quotes"

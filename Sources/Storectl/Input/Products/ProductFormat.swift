@@ -61,8 +61,11 @@ struct ProductFileOptions {
 struct ColumnMapping {
     /// Column names in lower case; `nil` for a column to be left out.
     private(set) var fields: [String: ProductField?] = [:]
+    /// The fields that the file is read for, each of which its columns must have; what else it has is left
+    /// alone. `nil` for all fields.
+    var only: [ProductField]?
 
-    var isEmpty: Bool { fields.isEmpty }
+    var isEmpty: Bool { fields.isEmpty && only == nil }
 
     /// Reads `COLUMN=FIELD`; `COLUMN=` leaves the column out.
     mutating func add(_ text: String) throws {

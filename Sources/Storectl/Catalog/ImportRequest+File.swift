@@ -1,0 +1,60 @@
+import StoreCore
+
+/// What imports of products and counts of stock have in common.
+extension ImportRequest {
+    /// - Throws: where the file itself would be written over.
+    func check(outputs: [String?], in context: Context) throws {
+        for output in outputs.compactMap({ $0 }) where file != "-" {
+            try OutputPath.check(context.resolved(output), isNot: context.resolved(file))
+        }
+    }
+
+    /// Hands the rows of the file over to the import.
+    func read(
+        _ options: ProductFileOptions, into run: ImportRun, _ progress: Progress, in context: Context
+    ) throws -> ProductFile {
+        let source = progress.counting(try open(in: context), size: size(in: context))
+        return try Located.at(Located.file(file)) {
+            var file = try ProductFile(source, options)
+            try run.read { stage in
+                try file.forEachRow { row, locate in
+                    try stage.add(row, locate: locate)
+                    progress.read(stage.count)
+                }
+            }
+            return file
+        }
+    }
+
+    /// Where rejected rows are written, if that was asked for.
+    func rejectFile(
+        of file: ProductFile, _ options: ProductFileOptions, in context: Context
+    ) -> RejectFile? {
+        guard let rejects, let originals = options.originals else { return nil }
+        return RejectFile(
+            path: context.resolved(rejects), originals: originals, header: file.header,
+            delimiter: file.delimiter, hasMark: (options.encoding ?? .utf8) != .utf8)
+    }
+
+    /// Why rows are left out, the first of the reasons.
+    func problems(_ report: ImportReport) -> [String] {
+        let shown = report.problems.prefix(RejectedImport.shown).map { $0.text(in: file) }
+        let more = report.problemCount - shown.count
+        return more > 0 ? shown + ["… and \(more) more problems"] : shown
+    }
+}
+
+extension Shop {
+    /// Does what was planned, with a look at the clock and at Ctrl-C between its transactions.
+    func carryOut(
+        _ run: ImportRun, _ progress: Progress, in context: Context
+    ) throws -> Recorded<ImportReport> {
+        try change { _, _ in
+            try run.apply { done in
+                progress.apply(done, of: run.planned)
+                context.interruption.noteChange()
+                try context.interruption.check()
+            }
+        }
+    }
+}
