@@ -39,7 +39,8 @@ extension Transaction {
         )
     }
 
-    /// Products in the catalogue with no more on hand than their threshold, in the order of their ids.
+    /// Products in the catalogue with no more on hand than their threshold, in the order of their ids. Those
+    /// with variants are not ordered themselves.
     func lowStock(page: Page) throws -> [Product] {
         let statement = lowStockStatement(page: page)
         return try Row.fetchAll(
@@ -54,6 +55,7 @@ extension Transaction {
             WHERE product.low_stock_at IS NOT NULL AND product.id > ? AND product.is_archived = 0
                 AND coalesce((SELECT on_hand FROM stock_movement WHERE product_id = product.id
                     ORDER BY stock_movement.id DESC LIMIT 1), 0) <= product.low_stock_at
+                AND NOT EXISTS (SELECT 1 FROM product AS v WHERE v.parent_id = product.id)
             ORDER BY product.id LIMIT ?
             """, [page.after ?? 0, page.sqlLimit]
         )
