@@ -22,7 +22,7 @@ public struct ProductFilter: Sendable {
     public var maximumPrice: Money?
     /// Whether some are on hand. A product with variants is neither: its variants are.
     public var isInStock: Bool?
-    /// Changed at this moment or later.
+    /// Changed, or their stock moved, at this moment or later.
     public var updatedSince: Instant?
     public var sort: Sort = .id
     public var isDescending = false

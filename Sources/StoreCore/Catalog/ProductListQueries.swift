@@ -48,26 +48,55 @@ extension Transaction {
         if let least = filter.minimumPrice { statement.require("\(price) >= ?", least.minorUnits) }
         if let most = filter.maximumPrice { statement.require("\(price) <= ?", most.minorUnits) }
         if let isInStock = filter.isInStock { statement.require(ListStatement.stock(isInStock)) }
-        if let since = filter.updatedSince {
-            let isIndexed =
-                try filter.sort == .updatedAt || !isCommon("updated_at >= \(since.milliseconds)")
-            statement.require("\(isIndexed ? "" : "+")product.updated_at >= ?", since.milliseconds)
-        }
+        if let since = filter.updatedSince { try narrow(&statement, toUpdatedSince: since, filter) }
         if let tag = filter.tag { statement.require(tag: tag) }
         statement.order(by: filter.sort, isDescending: filter.isDescending, after: page.after)
         statement.limit(page.sqlLimit, select: Transaction.select)
         return statement
     }
 
+    /// Narrows to products that were changed or whose stock moved then or later. The ledger is walked back from
+    /// its end, which costs what has happened since and needs no index.
+    private func narrow(
+        _ statement: inout ListStatement, toUpdatedSince since: Instant, _ filter: ProductFilter
+    ) throws {
+        let last =
+            try Int64.fetchOne(
+                database, sql: "SELECT id FROM stock_movement WHERE created_at < ? ORDER BY id DESC LIMIT 1",
+                arguments: [since.milliseconds]) ?? 0
+        let updated = "updated_at >= \(since.milliseconds)"
+        let moves = try count("stock_movement WHERE id > \(last)")
+        let areMovesCommon = moves == Transaction.many
+        if moves == 0 {
+            let isIndexed = try filter.sort == .updatedAt || !isCommon(updated)
+            statement.require("\(isIndexed ? "" : "+")product.\(updated)")
+        } else if try areMovesCommon || isCommon(updated) {
+            let moved =
+                areMovesCommon
+                ? "EXISTS (SELECT 1 FROM stock_movement AS m WHERE m.product_id = product.id AND m.id > \(last))"
+                : "+product.id IN (SELECT product_id FROM stock_movement WHERE id > \(last))"
+            statement.require("(+product.\(updated) OR \(moved))")
+        } else {
+            statement.require(
+                """
+                \(filter.tag == nil ? "" : "+")product.id IN (SELECT id FROM product WHERE \(updated)
+                    UNION SELECT product_id FROM stock_movement WHERE id > \(last))
+                """)
+            statement.sortsKeys = filter.sort != .id
+        }
+    }
+
     /// Whether so many products are like this that walking past the others is quicker than sorting.
     private func isCommon(_ condition: String) throws -> Bool {
-        let enough = 20_000
-        let count = try Int.fetchOne(
-            database,
-            sql: """
-                SELECT count(*) FROM (SELECT 1 FROM product WHERE \(condition) LIMIT \(enough))
-                """)
-        return count == enough
+        try count("product WHERE \(condition)") == Transaction.many
+    }
+
+    private static let many = 20_000
+
+    /// How many rows there are of these, ``many`` at most.
+    private func count(_ rows: String) throws -> Int {
+        try Int.fetchOne(
+            database, sql: "SELECT count(*) FROM (SELECT 1 FROM \(rows) LIMIT \(Transaction.many))") ?? 0
     }
 
     /// Products whose text matches every word, best first: by SKU and barcode before title, tags and
@@ -112,8 +141,8 @@ struct ListStatement {
     fileprivate(set) var arguments: StatementArguments = []
     fileprivate(set) var sql = ""
     private var ordering = ""
-    /// Whether all that matches has to be sorted, for want of an index.
-    private var isSorted = false
+    /// Whether all that matches has to be sorted, for want of an index or because it is little.
+    fileprivate var sortsKeys = false
     /// Whether the search index is walked instead of the table.
     private var isBySearch = false
 
@@ -122,9 +151,10 @@ struct ListStatement {
             coalesce((SELECT on_hand FROM stock_movement WHERE product_id = product.id
                 ORDER BY stock_movement.id DESC LIMIT 1), 0)
             """
-        return isInStock
-            ? "\(onHand) > 0"
-            : "\(onHand) = 0 AND NOT EXISTS (SELECT 1 FROM product AS v WHERE v.parent_id = product.id)"
+        return """
+            \(onHand) \(isInStock ? "> 0" : "= 0")
+            AND NOT EXISTS (SELECT 1 FROM product AS v WHERE v.parent_id = product.id)
+            """
     }
 
     fileprivate mutating func require(_ condition: String, _ values: (any DatabaseValueConvertible)?...) {
@@ -154,7 +184,7 @@ struct ListStatement {
                     + "((SELECT \(sort.rawValue) FROM product WHERE id = ?), ?)", after, after)
         }
         ordering = "\(column) \(order), product.id \(order)"
-        isSorted = sort == .title
+        if sort == .title { sortsKeys = true }
     }
 
     fileprivate mutating func limit(_ limit: Int, select: String) {
@@ -162,7 +192,7 @@ struct ListStatement {
         let condition = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
         // Only keys are sorted; what is shown is looked up in full.
         sql =
-            isSorted
+            sortsKeys
             ? """
             \(select) WHERE product.id IN (SELECT product.id FROM product\(tables)\(condition)
                 ORDER BY \(ordering) LIMIT ?) ORDER BY \(ordering)

@@ -9,22 +9,18 @@ struct ProductFilterOptions: ParsableArguments {
     @Flag(inversion: .prefixedNo, help: "Only products that customers see, or do not.") var visible: Bool?
     @Option(parsing: .unconditional, help: "Only products whose price is this or more.") var minPrice: String?
     @Option(parsing: .unconditional, help: "Only products whose price is this or less.") var maxPrice: String?
-    @Flag(help: "Only products of which some are on hand, or none.") var stock: Stock?
+    @Flag(help: "Only products of which some are on hand; one with variants has none itself.")
+    var inStock = false
+    @Flag(help: "Only products of which none are on hand, but for those with variants.") var outOfStock =
+        false
     @Option(
         help: ArgumentHelp(
-            "Only products changed then or later, such as 2026-12-24; stock does not count.",
+            "Only products that were changed, or whose stock moved, then or later, such as 2026-12-24.",
             valueName: "moment"))
     var updatedSince: String?
 
-    /// `--in-stock` and `--out-of-stock`.
-    enum Stock: String, EnumerableFlag {
-        case inStock = "in-stock"
-        case outOfStock = "out-of-stock"
-
-        static func name(for value: Stock) -> NameSpecification { .customLong(value.rawValue) }
-    }
-
     func filter(currency: Currency) throws -> ProductFilter {
+        if inStock, outOfStock { throw UsageError.conflictingOptions("--in-stock", "--out-of-stock") }
         var filter = ProductFilter()
         filter.category = category
         filter.tag = tag
@@ -32,7 +28,7 @@ struct ProductFilterOptions: ParsableArguments {
         filter.isVisible = visible
         filter.minimumPrice = try minPrice.map { try Money($0, currency: currency, name: "--min-price") }
         filter.maximumPrice = try maxPrice.map { try Money($0, currency: currency, name: "--max-price") }
-        filter.isInStock = stock.map { $0 == .inStock }
+        if inStock || outOfStock { filter.isInStock = inStock }
         if let updatedSince { try filter.setUpdatedSince(updatedSince) }
         return filter
     }

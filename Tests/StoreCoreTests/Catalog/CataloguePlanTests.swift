@@ -9,7 +9,8 @@ import Testing
     init() throws {
         shop = try TestShop()
         for sku in ["A", "B", "C"] {
-            try shop.add(sku, [(.category, "Kitchen > \(sku)"), (.tags, "gift"), (.lowStockAt, "20")])
+            try shop.add(
+                sku, quantity: 0, [(.category, "Kitchen > \(sku)"), (.tags, "gift"), (.lowStockAt, "20")])
         }
         try shop.add("A-1", [(.parentSKU, "A")])
     }
@@ -62,11 +63,27 @@ import Testing
                 $0.sort = .price
                 $0.minimumPrice = Money(minorUnits: 1, currency: MoneyTests.usd)
             }, uses: "product_price (price>?)")
-        expect(
-            try list(after: nil) {
-                $0.sort = .updatedAt
-                try $0.setUpdatedSince("2026-01-01")
-            }, uses: "product_updated (updated_at>?)")
+        let changed = try list(after: nil) {
+            $0.sort = .updatedAt
+            try $0.setUpdatedSince("2026-01-01")
+        }
+        #expect(changed.contains { $0.contains("product_updated (updated_at>?)") }, "\(changed)")
+        #expect(
+            changed.filter { $0.hasPrefix("SCAN product") || $0.contains("TEMP B-TREE") } == [], "\(changed)")
+    }
+
+    /// What has changed is little: it is gathered, by the row or by the ledger from where `since` was.
+    @Test func `changes and movements since a moment are gathered`() throws {
+        for sort in ProductFilter.Sort.allCases {
+            let plan = try list(after: nil) {
+                $0.sort = sort
+                try $0.setUpdatedSince("2020-01-01")
+            }
+            #expect(plan.contains { $0.contains("product_updated (updated_at>?)") }, "\(plan)")
+            #expect(plan.contains("SEARCH stock_movement USING INTEGER PRIMARY KEY (rowid>?)"), "\(plan)")
+            // The ledger is scanned from its end, as far as that moment.
+            #expect(plan.filter { $0.hasPrefix("SCAN product") } == [], "\(plan)")
+        }
     }
 
     @Test func `filters without one walk the order asked for`() throws {
