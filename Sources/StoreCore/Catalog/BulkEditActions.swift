@@ -65,7 +65,8 @@ extension Transaction {
                 try naming(product) {
                     for assignment in assignments { try assignment.apply(to: &change, of: product) }
                 }
-                let edits = try edits(of: product, change)
+                var edits: [FieldEdit] = []
+                try naming(product) { edits = try self.edits(of: product, change) }
                 plan.matched += 1
                 if edits.isEmpty { continue }
                 plan.changed += 1
@@ -80,8 +81,8 @@ extension Transaction {
 
     fileprivate func edits(of product: Product, _ change: ProductChange) throws -> [FieldEdit] {
         let edited = product.applying(change)
-        try naming(product) { try edited.checkFieldsAgree() }
         let quantity = change.quantity ?? product.quantity
+        try checkMayEdit(product, to: edited, quantity: quantity)
         return ProductField.allCases.compactMap { field in
             let old = product.text(of: field)
             let new = field == .quantity ? String(quantity) : edited.text(of: field)

@@ -165,7 +165,7 @@ public enum CatalogError: StoreError, Equatable {
         }
     }
 
-    private static func list(_ names: [String], of count: Int64) -> String {
+    static func list(_ names: [String], of count: Int64) -> String {
         names.joined(separator: ", ") + (Int64(names.count) < count ? ", …" : "")
     }
 }

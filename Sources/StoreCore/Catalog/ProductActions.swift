@@ -190,6 +190,13 @@ extension Transaction {
         return try self.product(.id(product.id))
     }
 
+    /// What an edit has to do with other products and with the ledger, for a plan of it.
+    func checkMayEdit(_ product: Product, to edited: Product, quantity: Int64) throws {
+        try edited.checkFieldsAgree()
+        if edited.parentSKU != product.parentSKU { _ = try parentID(of: edited) }
+        try checkMayMove(product, by: quantity - product.quantity)
+    }
+
     fileprivate func setArchived(_ product: Product, _ isArchived: Bool) throws -> Product {
         try setArchived(product.id, isArchived)
         touch(.product, product.sku)
@@ -229,6 +236,7 @@ extension Transaction {
             throw CatalogError.parentIsVariant(sku: product.sku, parent: parent.sku)
         }
         guard product.variantCount == 0 else { throw CatalogError.parentHasVariants(sku: product.sku) }
+        try checkMayHaveVariants(parent)
         return parent.id
     }
 

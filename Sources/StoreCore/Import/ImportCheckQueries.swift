@@ -57,17 +57,7 @@ extension ImportStage {
     func findWrongParents(_ rows: ImportRows) throws {
         let columns = columns
         guard columns.has(.parentSKU) else { return }
-        let sku = "coalesce(r.sku, p.sku)"
-        // A product that is new has the default, where its row says nothing.
-        let parent = "coalesce(r.parent_sku, iif(p.id IS NULL, d.parent_sku, NULL))"
-        let variants = """
-            FROM temp.import_row AS d CROSS JOIN temp.import_row AS r
-                \(columns.join)
-                LEFT JOIN temp.import_row AS f ON f.sku = \(parent) COLLATE NOCASE AND f.is_sound
-                    AND \(rows.haveStoredParents ? 0 : 1)
-                LEFT JOIN main.product AS q ON q.sku = \(parent)
-            WHERE d.n = 0 AND \(rows.condition) AND r.is_sound AND coalesce(\(parent), '') <> ''
-            """
+        let (sku, parent, variants) = (ImportStage.sku, ImportStage.parent, variants(rows))
         try each(
             "SELECT r.n, r.line, \(sku) AS sku \(variants) AND \(parent) = \(sku) COLLATE NOCASE",
             rows.arguments
@@ -97,6 +87,24 @@ extension ImportStage {
         ) { row in
             CatalogError.parentHasVariants(sku: row["sku"])
         }
+        try findUnsoldStock(rows)
+    }
+
+    static let sku = "coalesce(r.sku, p.sku)"
+    // A product that is new has the default, where its row says nothing.
+    private static let parent = "coalesce(r.parent_sku, iif(p.id IS NULL, d.parent_sku, NULL))"
+
+    /// The sound rows `r` of variants, each with its product `p`, and with its parent's row `f` and product `q`
+    /// where there are such.
+    func variants(_ rows: ImportRows) -> String {
+        """
+        FROM temp.import_row AS d CROSS JOIN temp.import_row AS r
+            \(columns.join)
+            LEFT JOIN temp.import_row AS f ON f.sku = \(ImportStage.parent) COLLATE NOCASE AND f.is_sound
+                AND \(rows.haveStoredParents ? 0 : 1)
+            LEFT JOIN main.product AS q ON q.sku = \(ImportStage.parent)
+        WHERE d.n = 0 AND \(rows.condition) AND r.is_sound AND coalesce(\(ImportStage.parent), '') <> ''
+        """
     }
 
     /// With another key than the SKU: rows that it does not lead to one product, old or new. Before the plan,
@@ -148,7 +156,7 @@ extension ImportStage {
         }
     }
 
-    private func each(
+    func each(
         _ sql: String, _ arguments: StatementArguments, _ error: (Row) throws -> (any StoreError)?
     ) throws {
         // Read to the end first: what is noted changes the tables that are read.

@@ -73,6 +73,7 @@ extension ImportStage {
         _ rows: ImportRows, after first: Int64, through last: Int64, maximumPriceChange: Int64?
     ) throws {
         try database.cachedStatement(sql: planning(rows)).execute(arguments: rows.arguments)
+        try findStockOfParents(after: first, through: last)
         if isCount { return try findUnknown(rows) }
         try findMissing(.title, rows)
         try findMissing(.price, rows)

@@ -91,6 +91,9 @@ public final class ImportRun {
         // Last, when it is known which rows are sound: a parent's row may come long after its variants'.
         if stage.columns.has(.parentSKU) {
             try inSteps(through: Int64(stage.count)) { [stage] first, last in
+                try stage.findStockOfNewParents(.numbered(after: first, through: last))
+            }
+            try inSteps(through: Int64(stage.count)) { [stage] first, last in
                 try stage.findWrongParents(.numbered(after: first, through: last))
             }
         }

@@ -70,13 +70,6 @@ public struct StockChange: Equatable, Codable, Sendable {
     public let reference: String?
 }
 
-/// What the ledger accepts.
-enum StockRules {
-    static func checked(_ reference: String?) throws -> String? {
-        try reference.map { try Text.checked($0, name: "reference", maximum: 200) }
-    }
-}
-
 extension Transaction {
     func changeStock(
         of product: Product, _ adjustment: StockAdjustment, _ reason: StockMovement.Reason,
@@ -95,7 +88,8 @@ extension Transaction {
             product: try self.product(.id(product.id)), delta: delta, reason: reason, reference: reference)
     }
 
-    /// Moves stock, and gives the new balance. Stock never goes below zero.
+    /// Moves stock, and gives the new balance. Stock never goes below zero, and that of a product with variants
+    /// never up.
     ///
     /// - Throws: ``StockError`` with what was wanted and what there is.
     @discardableResult
@@ -104,6 +98,7 @@ extension Transaction {
     ) throws -> Int64 {
         let present = try onHand(product.id)
         guard delta != 0 else { return present }
+        try checkMayMove(product, by: delta)
         guard present + delta >= 0 else {
             throw StockError.insufficient(
                 sku: product.sku, title: product.title, wanted: -delta, available: present)

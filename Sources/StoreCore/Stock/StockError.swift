@@ -3,6 +3,12 @@ public enum StockError: StoreError, Equatable {
     case insufficient(sku: String, title: String, wanted: Int64, available: Int64)
     case tooMuch(sku: String, maximum: Int64)
     case belowZero(sku: String, title: String, change: Int64, onHand: Int64)
+    /// Stock for a product that is not sold itself.
+    case hasVariants(sku: String, variants: [String], count: Int64)
+    /// The same, said of a row of a file.
+    case ofParent(sku: String, variant: String, quantity: Int64)
+    /// Variants for a product that has stock.
+    case wouldLieUnsold(sku: String, onHand: Int64)
     case notAnAdjustment(String)
     case reasonNeeded
     case unknownReason(String)
@@ -10,7 +16,8 @@ public enum StockError: StoreError, Equatable {
 
     public var kind: ErrorKind {
         switch self {
-        case .insufficient, .tooMuch, .belowZero, .wrongDirection: .refused
+        case .insufficient, .tooMuch, .belowZero, .hasVariants, .ofParent, .wouldLieUnsold, .wrongDirection:
+            .refused
         case .notAnAdjustment, .unknownReason: .invalidInput
         case .reasonNeeded: .usage
         }
@@ -20,6 +27,8 @@ public enum StockError: StoreError, Equatable {
         switch self {
         case .insufficient, .belowZero: "insufficient_stock"
         case .tooMuch: "too_much_stock"
+        case .hasVariants, .ofParent: "has_variants"
+        case .wouldLieUnsold: "stock_on_hand"
         case .notAnAdjustment: "invalid_adjustment"
         case .reasonNeeded: "reason_needed"
         case .unknownReason: "unknown_reason"
@@ -34,6 +43,13 @@ public enum StockError: StoreError, Equatable {
         case .tooMuch(let sku, let maximum): "product \(sku) cannot have more than \(maximum) pieces on hand"
         case .belowZero(let sku, let title, let change, let onHand):
             "\(-change) pieces cannot come off \(sku) (\(title)): only \(onHand) are on hand"
+        case .hasVariants(let sku, let variants, let count):
+            "product \(sku) comes in \(count) variants, which have the stock: "
+                + CatalogError.list(variants, of: count)
+        case .ofParent(let sku, let variant, let quantity):
+            "product \(sku) comes in variants, such as \(variant), which have the stock: it cannot have \(quantity) itself"
+        case .wouldLieUnsold(let sku, let onHand):
+            "\(sku) has \(onHand) on hand, which would not be sold any more: only its variants would be"
         case .notAnAdjustment(let text): "\"\(text)\" is not an adjustment"
         case .reasonNeeded: "an adjustment needs a reason"
         case .unknownReason(let text): "\"\(text)\" is not a reason to adjust stock"
@@ -46,10 +62,12 @@ public enum StockError: StoreError, Equatable {
         switch self {
         case .insufficient(let sku, _, _, let available):
             available > 0 ? "run `storectl cart set \(sku) \(available)` to take what there is" : nil
+        case .hasVariants(_, let variants, _): variants.first.map { "name one of them, such as \($0)" }
+        case .wouldLieUnsold(let sku, _): "run `storectl stock adjust \(sku) =0` first"
         case .notAnAdjustment: "write +3, -2, or =40 for what was counted"
         case .reasonNeeded, .unknownReason: "the reasons are \(StockError.reasons)"
         case .belowZero: "write =N for what was counted"
-        case .tooMuch, .wrongDirection: nil
+        case .tooMuch, .ofParent, .wrongDirection: nil
         }
     }
 
@@ -69,6 +87,13 @@ public enum StockError: StoreError, Equatable {
                 .init("sku", .string(sku)), .init("change", .integer(change)),
                 .init("available", .integer(onHand)),
             ]
+        case .hasVariants(let sku, let variants, let count):
+            [
+                .init("sku", .string(sku)), .init("variants", .array(variants.map { .string($0) })),
+                .init("count", .integer(count)),
+            ]
+        case .wouldLieUnsold(let sku, let onHand):
+            [.init("sku", .string(sku)), .init("on_hand", .integer(onHand))]
         case .tooMuch(let sku, _): [.init("sku", .string(sku))]
         default: []
         }

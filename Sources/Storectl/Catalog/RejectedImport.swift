@@ -37,6 +37,10 @@ struct RejectedImport: StoreError {
         if codes.contains("invalid_utf8") {
             return "name the encoding of the file with --encoding, such as windows-1252"
         }
+        if codes == ["stock_on_hand"] {
+            return
+                "say in the file that the parent's quantity is 0, or run `storectl stock adjust SKU =0` first"
+        }
         if codes == ["price_jump"] {
             return "raise --max-price-change if the prices are right, or leave them out with --skip-invalid"
         }

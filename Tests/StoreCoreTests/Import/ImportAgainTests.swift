@@ -93,7 +93,7 @@ import Testing
     }
 
     @Test func `a parent that is gone meanwhile is missed`() throws {
-        try shop.add("S")
+        try shop.add("S", quantity: 0)
         let run = try planned([[(.sku, "S-M"), (.title, "M"), (.price, "1"), (.parentSKU, "S")]])
         _ = try shop.store.deleteProduct(.sku("S"), as: shop.staff)
         try expectOvertaken(run, line: 2, "the parent S of S-M is not a product")

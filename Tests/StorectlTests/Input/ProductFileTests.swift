@@ -181,6 +181,22 @@ import Testing
             ])
     }
 
+    @Test func `WooCommerce's stock of a product with variations is left out`() throws {
+        let result = try ReadProducts(
+            """
+            ID,Type,SKU,Name,Published,Regular price,Stock,Parent
+            7,variable,HOOD,Hoodie,1,45,12,
+            8,variation,HOOD-R,Hoodie - Red,1,45,5,HOOD
+            9,variable,CAP,Cap,1,16,0,
+            """)
+        #expect(result.rows.map { $0["quantity"] } == [nil, "5", nil])
+        #expect(
+            result.notices == [
+                "read as a product export of WooCommerce",
+                "the stock of 1 variable product was left out: its variations have it",
+            ])
+    }
+
     @Test func `Google's feeds are read as RSS and as a table`() throws {
         let rss = try ReadProducts(
             """

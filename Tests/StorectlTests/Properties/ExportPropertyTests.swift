@@ -75,7 +75,7 @@ private struct RandomProducts {
         for number in 0..<count {
             let sku = "\(pick(["A", "=B", "'=C", "00", "é", "x,y", "q\"", "-"]))\(number)"
             let isParent = chance(4)
-            let parent = product(sku, decimals, variant: nil)
+            let parent = product(sku, decimals, variant: nil, isParent: isParent)
             lines.append(parent.compactText)
             guard isParent else { continue }
             for variant in 0..<Int.random(in: 1...4, using: &generator) {
@@ -85,12 +85,15 @@ private struct RandomProducts {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private mutating func product(_ sku: String, _ decimals: Int, variant: (JSONValue, Int)?) -> JSONValue {
+    /// - Parameter isParent: whether it has variants, and so no stock of its own.
+    private mutating func product(
+        _ sku: String, _ decimals: Int, variant: (JSONValue, Int)?, isParent: Bool = false
+    ) -> JSONValue {
         let price = Int.random(in: 0...99999, using: &generator)
         var members: [JSONValue.Member] = [
             .init("sku", .string(sku)), .init("title", .string(text(1...4))),
             .init("price", .string(amount(price, decimals))),
-            .init("quantity", .integer(Int.random(in: 0...9, using: &generator))),
+            .init("quantity", .integer(isParent ? 0 : Int.random(in: 0...9, using: &generator))),
             .init("is_visible", .bool(chance(2))),
         ]
         maybe(&members, "compare_at_price") { .string($0.amount(price + 1, decimals)) }

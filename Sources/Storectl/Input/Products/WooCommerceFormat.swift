@@ -11,6 +11,7 @@ struct WooCommerceFormat: RecordFormat {
     private var waiting = WaitingParents()
     private var hasSeveralCategories = false
     private var groupCount = 0
+    private var parentStockCount = 0
     private(set) var unknown = UnknownNames()
 
     init(_ options: ProductFileOptions) {
@@ -22,6 +23,13 @@ struct WooCommerceFormat: RecordFormat {
         var notices: [String] = []
         if hasSeveralCategories {
             notices.append("of several categories the first was taken; the others became tags")
+        }
+        if parentStockCount > 0 {
+            notices.append(
+                parentStockCount == 1
+                    ? "the stock of 1 variable product was left out: its variations have it"
+                    : "the stock of \(parentStockCount) variable products was left out: their variations have it"
+            )
         }
         if groupCount > 0 {
             notices.append(
@@ -48,6 +56,9 @@ struct WooCommerceFormat: RecordFormat {
         if types.contains("grouped") {
             groupCount += 1
         } else if types.contains("variable") {
+            var record = record
+            if let stock = record.text("stock"), stock != "0" { parentStockCount += 1 }
+            record.values.removeAll { $0.key == "stock" }
             // One without a SKU is known by its id.
             if let id = record.text("id"), let sku = record.text("sku") { parents.add(sku, id: id) }
             if record.value("regular price") != nil {
