@@ -110,9 +110,9 @@ public enum CatalogError: StoreError, Equatable {
         case .saleEndsBeforeStart(let sku, let starts, let ends):
             "the sale of \(sku) ends on \(ends), before it starts on \(starts)"
         case .hasVariants(let sku, let variants, let count):
-            "product \(sku) comes in \(count) variants: \(CatalogError.list(variants, of: count))"
+            "product \(sku) comes in \(count) \(count == 1 ? "variant" : "variants"): \(CatalogError.list(variants, of: count))"
         case .variantsRemain(let sku, let variants, let count):
-            "product \(sku) still has \(count) variants: \(CatalogError.list(variants, of: count))"
+            "product \(sku) still has \(count) \(count == 1 ? "variant" : "variants"): \(CatalogError.list(variants, of: count))"
         case .parentNotFound(let sku, let parent): "the parent \(parent) of \(sku) is not a product"
         case .parentIsItself(let sku): "product \(sku) cannot be a variant of itself"
         case .parentIsVariant(let sku, let parent):

@@ -44,8 +44,8 @@ public enum StockError: StoreError, Equatable {
         case .belowZero(let sku, let title, let change, let onHand):
             "\(-change) pieces cannot come off \(sku) (\(title)): only \(onHand) are on hand"
         case .hasVariants(let sku, let variants, let count):
-            "product \(sku) comes in \(count) variants, which have the stock: "
-                + CatalogError.list(variants, of: count)
+            "product \(sku) comes in \(count == 1 ? "1 variant, which has" : "\(count) variants, which have") "
+                + "the stock: \(CatalogError.list(variants, of: count))"
         case .ofParent(let sku, let variant, let quantity):
             "product \(sku) comes in variants, such as \(variant), which have the stock: it cannot have \(quantity) itself"
         case .wouldLieUnsold(let sku, let onHand):

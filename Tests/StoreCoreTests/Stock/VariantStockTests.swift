@@ -87,6 +87,14 @@ import Testing
                     details: #"{"sku":"SHIRT","variants":["SHIRT-S","SHIRT-M","SHIRT-L"],"count":4}"#)
             ),
             (
+                StockError.hasVariants(sku: "HAT", variants: ["HAT-RED"], count: 1),
+                ErrorFacts(
+                    .refused, "has_variants",
+                    "product HAT comes in 1 variant, which has the stock: HAT-RED",
+                    hint: "name one of them, such as HAT-RED",
+                    details: #"{"sku":"HAT","variants":["HAT-RED"],"count":1}"#)
+            ),
+            (
                 unsold,
                 ErrorFacts(
                     .refused, "stock_on_hand",
