@@ -22,7 +22,9 @@ extension Transaction {
     /// archived. Without what is hidden: of the products that customers see, and without the categories
     /// where, all the way down, there are none.
     func categories(includesHidden: Bool) throws -> [Category] {
-        let counted = includesHidden ? "product.is_archived = 0" : Transaction.isShown("product")
+        let counted =
+            includesHidden
+            ? Transaction.status(of: "product", .isArchived, false) : Transaction.isShown("product")
         let tree = try Row.fetchAll(
             database,
             sql: """
