@@ -36,6 +36,25 @@ extension Transaction {
             ? "NOT (\(own)) AND NOT \(byParent)" : "(\(own) OR \(byParent))"
     }
 
+    /// Selects id and category of the products that are archived or, unless hidden ones are included, that
+    /// customers do not see; by the indexes of those, which are few.
+    static func unseen(includesHidden: Bool) -> String {
+        let (index, indexed, condition) =
+            includesHidden
+            ? ("product_archived", "product.is_archived = 1", "true")
+            : (
+                "product_unseen",
+                "(product.is_visible = 0 OR product.is_archived = 1 OR product.release_date IS NOT NULL)",
+                "(\(StatusFlag.isVisible.condition("product")) OR product.is_archived = 1)"
+            )
+        return """
+            SELECT id, category_id FROM product INDEXED BY \(index) WHERE \(indexed) AND \(condition)
+            UNION SELECT variant.id, variant.category_id FROM product INDEXED BY \(index)
+                CROSS JOIN product AS variant ON variant.parent_id = product.id
+            WHERE \(indexed) AND \(condition)
+            """
+    }
+
     /// What keeps customers from a product.
     enum StatusFlag {
         case isVisible, isArchived

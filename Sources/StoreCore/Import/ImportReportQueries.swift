@@ -35,8 +35,11 @@ extension ImportStage {
     }
 
     func hasArchived() throws -> Bool {
-        try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM main.product WHERE is_archived = 1)")
-            ?? false
+        try Bool.fetchOne(
+            database,
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM main.product INDEXED BY product_archived WHERE is_archived = 1)
+                """) ?? false
     }
 
     /// Adds those of the rows whose product is archived, and which do not say whether it is.
