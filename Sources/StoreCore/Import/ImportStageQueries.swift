@@ -12,10 +12,9 @@ public final class ImportStage {
     let database: Database
     let currency: Currency
     let key: ImportKey
-    /// The fields that are taken from rows, whatever else they say; `nil` for all.
-    private let only: Set<ProductField>?
-    /// Whether the rows are counts of known products.
-    var isCount: Bool { only != nil }
+    private let options: ImportOptions
+    /// Whether the rows are counts, of which key and quantity are taken, whatever else they say.
+    var isCount: Bool { options.isCount }
     private let insertRow: RawStatement
     private let insertProblem: RawStatement
     private let insertCategory: RawStatement
@@ -56,11 +55,11 @@ public final class ImportStage {
     /// The first of the columns for fields, counted from 1 as SQLite counts parameters.
     private static let firstColumn = 7
 
-    init(_ database: Database, currency: Currency, key: ImportKey, only: Set<ProductField>? = nil) throws {
+    init(_ database: Database, currency: Currency, _ options: ImportOptions) throws {
         self.database = database
         self.currency = currency
-        self.key = key
-        self.only = only
+        key = options.key
+        self.options = options
         let names = ImportStage.fields.map(\.rawValue).joined(separator: ", ")
         // Enough that the indexes a batch touches stay in memory, and no more.
         try database.execute(sql: "PRAGMA main.cache_size = -65536; PRAGMA temp.cache_size = -8192")
@@ -137,7 +136,7 @@ public final class ImportStage {
         var hasKey = !row.isMisaligned
         // Values are bound where they lie, so the bytes must stay until the row is in.
         try row.bytes.withUnsafeBytes { bytes in
-            for cell in row.cells where only?.contains(cell.field) != false {
+            for cell in row.cells where !isCount || [key.field, .quantity].contains(cell.field) {
                 let text = UnsafeRawBufferPointer(rebasing: bytes[cell.start..<cell.end])
                 if cell.field == key.field, !text.isEmpty {
                     keyPlace = cell.place
@@ -149,6 +148,9 @@ public final class ImportStage {
                     // Said, though wrongly: the field is not missing.
                     insertRow.bind("", at: ImportStage.column(cell.field))
                 }
+            }
+            if options.restores, n > 0, say(ImportStage.archivedIndex) {
+                insertRow.bind(Int64(0), at: ImportStage.column(.isArchived))
             }
             if keyPlace == nil, n > 0, !row.says(key.field), !row.isUnreadable {
                 problems.insert((CatalogError.missing(field: key.field), -1), at: 0)
@@ -194,6 +196,8 @@ private struct FieldFailure: Error {
 }
 
 extension ImportStage {
+    private static let archivedIndex = fields.firstIndex(of: .isArchived) ?? 0
+
     private static func column(_ field: ProductField) -> Int {
         firstColumn + (fields.firstIndex(of: field) ?? 0)
     }

@@ -36,11 +36,12 @@ extension ImportRequest {
             delimiter: file.delimiter, hasMark: (options.encoding ?? .utf8) != .utf8)
     }
 
-    /// Why rows are left out, the first of the reasons.
+    /// Why rows are left out, the first of the reasons, and which stay archived.
     func problems(_ report: ImportReport) -> [String] {
         let shown = report.problems.prefix(RejectedImport.shown).map { $0.text(in: file) }
         let more = report.problemCount - shown.count
-        return more > 0 ? shown + ["… and \(more) more problems"] : shown
+        return shown + (more > 0 ? ["… and \(more) more problems"] : [])
+            + [report.stillArchived?.text].compactMap { $0 }
     }
 }
 
