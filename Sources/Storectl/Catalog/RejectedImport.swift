@@ -25,12 +25,13 @@ struct RejectedImport: StoreError {
     }
 
     var hint: String? {
-        if Set(report.problems.map(\.code)) == ["not_a_product"] { return ProductFileError.notAnObject.hint }
-        if report.lacksKey {
+        let codes = Set(report.problems.map(\.code))
+        if codes == ["not_a_product"] { return ProductFileError.notAnObject.hint }
+        // Of rows that cannot be read nobody knows what they name.
+        if report.lacksKey, !codes.isSubset(of: ["malformed_json", "open_quote", "invalid_utf8"]) {
             return
                 "say by which column products are known, such as --mapping id=sku, or the format with --from"
         }
-        let codes = Set(report.problems.map(\.code))
         if codes.contains("invalid_utf8") {
             return "name the encoding of the file with --encoding, such as windows-1252"
         }

@@ -20,9 +20,9 @@ struct ProductFile {
         self.options = options
         let decoded = try TextEncoding.decoding(bytes, as: options.encoding)
         var first = try decoded()
-        // Enough to see what it is: a pipe may begin with a blank line.
+        // Enough to see what it is: a pipe may bring it byte by byte.
         var isWhole = first.isEmpty
-        while !isWhole, first.count < 1 << 16, !first.contains(0x0A) || ProductFile.isBlank(first) {
+        while !isWhole, first.count < JSONLineReader.startLength, !ProductFile.hasSecondLine(first) {
             let more = try decoded()
             isWhole = more.isEmpty
             first += more
@@ -48,6 +48,11 @@ struct ProductFile {
         !bytes.contains { !" \t\r\n".utf8.contains($0) }
     }
 
+    /// Whether a second line that is not blank has begun.
+    private static func hasSecondLine(_ bytes: [UInt8]) -> Bool {
+        bytes.split(separator: 0x0A).lazy.filter { !isBlank(Array($0)) }.prefix(2).count == 2
+    }
+
     /// Hands over every row.
     ///
     /// - Throws: what is malformed, with line and column, or what `rows` throws.
@@ -64,13 +69,21 @@ struct ProductFile {
     }
 
     private mutating func readJSON(_ rows: RowTaker) throws {
-        let records = JSONRecords(source, keepsOriginals: options.originals != nil)
-        guard let first = try records.next() else { return }
-        let guess = options.mapping.isEmpty ? ProductFormat(names: first.values.map(\.name)) : nil
-        var pending: SourceRecord? = first
+        let isNamed = options.isNamedLines || options.format == .jsonl
+        let records = JSONRecords(
+            source, isLines: JSONLineReader.isLines(start, isNamed: isNamed),
+            keepsOriginals: options.originals != nil)
+        // What is malformed does not say what kind of file it is.
+        var pending: [SourceRecord] = []
+        while pending.count < 100, pending.last.map({ $0.values.isEmpty }) ?? true {
+            guard let record = try records.next() else { break }
+            pending.append(record)
+        }
+        let names = pending.last?.values.map(\.name) ?? []
+        let guess = options.mapping.isEmpty ? ProductFormat(names: names) : nil
+        var first = pending[...]
         try forEachRecord(as: options.format ?? guess ?? .json, named: options.format != nil, rows) {
-            defer { pending = nil }
-            return try pending ?? records.next()
+            try first.popFirst() ?? records.next()
         }
     }
 

@@ -10,6 +10,10 @@ enum ProductFileError: StoreError, Equatable {
     case duplicateColumn(String, field: String)
     case ragged(values: Int, columns: Int)
     case textAfterQuote(column: Int)
+    /// A quote is never closed; the last line of the file is then part of the row that begins on the first.
+    case openQuote(first: Int, last: Int)
+    /// A line of JSON Lines is not the value that it should be.
+    case malformedJSON(MalformedJSON.Problem)
     case wrongCurrency(String, store: String)
     case otherCurrency(String, store: String)
     case notFeedXML(String)
@@ -32,6 +36,9 @@ enum ProductFileError: StoreError, Equatable {
         case .duplicateColumn: "duplicate_column"
         case .ragged: "ragged_row"
         case .textAfterQuote: "text_after_quote"
+        case .openQuote: "open_quote"
+        case .malformedJSON(.invalidUTF8): "invalid_utf8"
+        case .malformedJSON: "malformed_json"
         case .wrongCurrency, .otherCurrency: "wrong_currency"
         case .notFeedXML: "not_a_feed"
         case .notUTF8: "invalid_utf8"
@@ -51,6 +58,12 @@ enum ProductFileError: StoreError, Equatable {
             "the row has \(values) \(values == 1 ? "value" : "values") where the header has \(columns)"
         case .textAfterQuote(let column):
             "text follows the closing quote in column \(column); inside a value, write a quote twice"
+        case .openQuote(let first, let last) where first < last:
+            "the quote opened here never closes, so the lines after it, through line \(last), the last of the "
+                + "file, were read as part of its value"
+        case .openQuote: "the quote opened here never closes"
+        case .malformedJSON(.unexpectedEnd(let expected)): "the line ends where \(expected) should follow"
+        case .malformedJSON(let problem): "\(problem)"
         case .wrongCurrency(let text, let store):
             "\"\(text.short)\" is not in \(store), the currency of the store"
         case .otherCurrency(let text, let store):
@@ -70,7 +83,7 @@ enum ProductFileError: StoreError, Equatable {
         case .empty: nil
         case .noKnownColumn: "name the columns, such as --mapping \"Art. No.=sku\", or the format with --from"
         case .duplicateColumn(let name, _): "leave one out with --mapping \"\(name)=\""
-        case .textAfterQuote: nil
+        case .textAfterQuote, .openQuote, .malformedJSON: nil
         case .ragged: "look for a value with a delimiter in it that needs quotes"
         case .wrongCurrency, .otherCurrency: nil
         case .tooManyRows: "each product of a Shopify file has a Handle of its own"

@@ -50,6 +50,8 @@ struct ProductFileOptions {
     var format: ProductFormat?
     var delimiter: UInt8?
     var encoding: TextEncoding?
+    /// Whether the file's name says that it is JSON Lines.
+    var isNamedLines = false
     var usesDecimalComma = false
     var mapping = ColumnMapping()
     /// Where records are kept as they are, for a file of rejects.
