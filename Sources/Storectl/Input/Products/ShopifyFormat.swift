@@ -82,7 +82,7 @@ struct ShopifyFormat: RecordFormat {
         draft.set(.parentSKU, handle, record.start)
         draft.set(.options, options.json.compactText, record.start)
         draft.set(.image, record.value("variant image"))
-        setVisibility(&draft, first)
+        if !isArchived(first) { setVisibility(&draft, first) }
         setOwn(&draft, record)
         try draft.hand(to: rows)
     }
@@ -93,12 +93,21 @@ struct ShopifyFormat: RecordFormat {
         draft.set(.description, first.value("body (html)")) { PlainText.of(html: $0) }
         draft.set(.category, first.value("type") ?? first.value("product category"))
         draft.set(.tags, first.value("tags"))
-        setVisibility(&draft, first)
+        if isArchived(first), let status = first.value("status") {
+            draft.set(.isArchived, "true", status.position)
+        } else {
+            setVisibility(&draft, first)
+        }
         let images = group.compactMap { $0.value("image src") }
         draft.set(.image, images.first)
         if let second = images.dropFirst().first {
             draft.set(.moreImages, images.dropFirst().map(\.text).joined(separator: " "), second.position)
         }
+    }
+
+    /// What is archived takes its variants with it, and says nothing of whether it was seen.
+    private func isArchived(_ first: SourceRecord) -> Bool {
+        first.text("status")?.lowercased() == "archived"
     }
 
     /// A product is seen when it is published and its status, if it has one, is active; so are its variants.
