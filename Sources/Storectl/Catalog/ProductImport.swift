@@ -89,7 +89,8 @@ struct ProductImport: StoreCommand {
         }
         try rejects?.write(run)
         guard run.isApplicable else {
-            throw RejectedImport(file: request.file, report: report, notices: file.notices)
+            throw RejectedImport(
+                file: request.file, report: report, notices: file.notices, countsProducts: file.addsProducts)
         }
         if dryRun || plan != nil { return try planned(run, report, request, file.notices, shop, in: context) }
         let done = try carryOut(run, shop, progress, in: context)

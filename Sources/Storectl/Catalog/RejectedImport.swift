@@ -7,6 +7,9 @@ struct RejectedImport: StoreError {
     /// What is to be known of how the file was read.
     var notices: [String] = []
 
+    /// Whether the report counts products, which are more than the rows of the file.
+    var countsProducts = false
+
     /// How many problems people are shown.
     static let shown = 100
 
@@ -19,7 +22,8 @@ struct RejectedImport: StoreError {
             lines.append("… and \(report.problemCount - lines.count) more")
         }
         lines += notices
-        let rows = report.rejected == 1 ? "1 row" : "\(report.rejected) rows"
+        let noun = countsProducts ? "product" : "row"
+        let rows = report.rejected == 1 ? "1 \(noun)" : "\(report.rejected) \(noun)s"
         return (["\(rows) of \(report.total) cannot be imported; nothing was changed"] + lines)
             .joined(separator: "\n  ")
     }

@@ -79,7 +79,7 @@ import Testing
             """
             Handle,Title,Option1 Name,Option1 Value,Variant SKU,Variant Price,Published,Status
             one,One,,,O,1,\(published),draft
-            two,Two,Size,S,T-S,1,\(published),Archived
+            two,Two,Size,S,T-S,1,\(published),Draft
             two,,,M,T-M,1,,
             three,Three,,,R,1,\(published),active
             """)
@@ -114,9 +114,9 @@ import Testing
     }
 
     @Test func `of the SKUs of parents the last are kept`() {
-        var parents = ParentSKUs()
-        for number in 0...2 * ParentSKUs.limit { parents.add("P\(number)", id: "\(number)") }
-        let numbers = [0, ParentSKUs.limit, 2 * ParentSKUs.limit]
+        var parents = Recent<String>()
+        for number in 0...2 * Recent<String>.limit { parents.note("P\(number)", of: "\(number)") }
+        let numbers = [0, Recent<String>.limit, 2 * Recent<String>.limit]
         #expect(numbers.map { parents["\($0)"] } == [nil, "P\(numbers[1])", "P\(numbers[2])"])
     }
 

@@ -13,6 +13,8 @@ struct ProductFile {
     private(set) var notices: [String] = []
     /// The names of the columns, where the file has a line of them.
     private(set) var header: [String]?
+    /// Whether there are more products than rows, as those that hold variants have none of their own.
+    private(set) var addsProducts = false
     /// What separates them.
     private(set) var delimiter = UInt8(ascii: ",")
 
@@ -131,6 +133,8 @@ struct ProductFile {
         while let record = try next() { try reader.take(record, rows) }
         try reader.finish(rows)
         notices += reader.notices
+        addsProducts = reader.counts.parents > 0
+        if let notice = reader.counts.notice { notices.append(notice) }
         if let notice = reader.unknown.notice { notices.append(notice) }
     }
 }

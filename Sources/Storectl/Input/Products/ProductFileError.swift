@@ -19,6 +19,8 @@ enum ProductFileError: StoreError, Equatable {
     case notFeedXML(String)
     case notUTF8(column: String)
     case tooManyRows(handle: String, limit: Int)
+    /// - Parameter line: where the rows of the handle began.
+    case handleAgain(String, line: Int)
 
     var kind: ErrorKind {
         switch self {
@@ -43,6 +45,7 @@ enum ProductFileError: StoreError, Equatable {
         case .notFeedXML: "not_a_feed"
         case .notUTF8: "invalid_utf8"
         case .tooManyRows: "too_many_rows"
+        case .handleAgain: "handle_again"
         }
     }
     var message: String {
@@ -72,6 +75,8 @@ enum ProductFileError: StoreError, Equatable {
         case .notUTF8(let column): "\(column) is not valid UTF-8"
         case .tooManyRows(let handle, let limit):
             "the product \"\(handle.short)\" has more than \(limit) rows, one after the other"
+        case .handleAgain(let handle, let line):
+            "the rows of handle \"\(handle.short)\" must stand together; it began on line \(line)"
         }
     }
     var hint: String? {
@@ -87,6 +92,7 @@ enum ProductFileError: StoreError, Equatable {
         case .ragged: "look for a value with a delimiter in it that needs quotes"
         case .wrongCurrency, .otherCurrency: nil
         case .tooManyRows: "each product of a Shopify file has a Handle of its own"
+        case .handleAgain: nil
         case .notFeedXML: "XML is read as Google Merchant's RSS or Atom"
         case .notUTF8: "name the encoding of the file with --encoding, such as windows-1252"
         }

@@ -52,8 +52,15 @@ protocol RecordFormat {
     mutating func finish(_ rows: RowTaker) throws
     /// What the reader of the file should know.
     var notices: [String] { get }
+    /// How rows and products add up.
+    var counts: RowCounts { get }
     /// Names of values that say something this format has no use for.
     var unknown: UnknownNames { get }
+}
+
+extension RecordFormat {
+    /// Where each product has a row of its own there is nothing to tell.
+    var counts: RowCounts { RowCounts() }
 }
 
 /// Names of columns that are not imported, each once; of very many, the first.
