@@ -77,7 +77,11 @@ public final class Store: Sendable {
         try Store.translatingFaults(path) {
             try queue.unsafeRead { database in
                 try database.execute(sql: "BEGIN DEFERRED")
-                defer { try? database.execute(sql: "COMMIT") }
+                defer {
+                    try? database.execute(sql: "COMMIT")
+                    // An interrupt may stop that too.
+                    if database.isInsideTransaction { try? database.rollback() }
+                }
                 return try body(transaction(database, actor))
             }
         }

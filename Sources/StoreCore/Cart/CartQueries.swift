@@ -13,10 +13,13 @@ extension Transaction {
                         product.price, product.sale_price, product.sale_starts_on, product.sale_ends_on,
                         EXISTS (SELECT 1 FROM product AS variant WHERE variant.parent_id = product.id)
                             AS has_variants,
-                        product.is_visible, product.is_archived, product.release_date,
+                        \(Transaction.isShown("product")) AS is_shown,
+                        nullif(max(coalesce(product.release_date, ''), coalesce(parent.release_date, '')), '')
+                            AS release_date,
                         coalesce((SELECT on_hand FROM stock_movement WHERE product_id = product.id
                             ORDER BY stock_movement.id DESC LIMIT 1), 0) AS on_hand
                     FROM cart_line JOIN product ON product.id = cart_line.product_id
+                        LEFT JOIN product AS parent ON parent.id = product.parent_id
                     WHERE cart_line.cart_id = ? ORDER BY cart_line.id
                     """), arguments: [id])
         let items = rows.map { Cart.Item($0, currency, today: instant.day) }
@@ -67,7 +70,7 @@ extension Cart.Item {
             id: row["id"], productID: row["product_id"], sku: row["sku"], title: row["title"],
             quantity: quantity,
             unitPrice: price, lineTotal: try? price.multiplied(by: quantity),
-            isInStock: row["is_visible"] && !row["is_archived"] && !hasVariants && onHand >= quantity
+            isInStock: row["is_shown"] && !hasVariants && onHand >= quantity
                 && (released.map { Day($0).map { $0 <= today } ?? false } ?? true))
     }
 }

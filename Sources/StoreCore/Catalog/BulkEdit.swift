@@ -103,9 +103,33 @@ public struct ProductAssignment: Equatable, Sendable {
         return millionths
     }
 
-    /// Sets the field in a change of this product. What is relative is reckoned from the price.
+    /// The assignments in the order in which they are to be applied: prices before what is reckoned from them.
+    ///
+    /// - Throws: ``BulkEditError/setTwice(_:)``, or what is wrong with a value, whatever product it is for.
+    static func checked(
+        _ assignments: [ProductAssignment], _ currency: Currency
+    ) throws -> [ProductAssignment] {
+        var fields: Set<ProductField> = []
+        for assignment in assignments {
+            guard fields.insert(assignment.field).inserted else {
+                throw BulkEditError.setTwice(assignment.field)
+            }
+            switch assignment.value {
+            case .text(let text):
+                var change = ProductChange()
+                try change.set(assignment.field, to: text, currency: currency)
+            case .amount(_, let text):
+                _ = try Money(text, currency: currency, name: assignment.field.label)
+            case .percent: break
+            }
+        }
+        return assignments.filter { $0.field == .price } + assignments.filter { $0.field != .price }
+    }
+
+    /// Sets the field in a change of this product. What is relative is reckoned from the price: a sale price
+    /// from the new one, the others from the one before.
     func apply(to change: inout ProductChange, of product: Product) throws {
-        let price = product.price
+        let price = field == .salePrice ? change.price ?? product.price : product.price
         let currency = price.currency
         switch value {
         case .text(let text): try change.set(field, to: text, currency: currency)

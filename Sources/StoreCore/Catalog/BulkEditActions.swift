@@ -14,7 +14,9 @@ extension Store {
         try actor.require(.catalogWrite)
         return try read(as: actor) { transaction in
             var plan = BulkEditPlan()
-            plan.edits = try transaction.edits(of: try transaction.product(reference), change)
+            let product = try transaction.product(reference)
+            try transaction.check(product.applying(change), before: product)
+            plan.edits = try transaction.edits(of: product, change)
             plan.matched = 1
             plan.changed = plan.edits.isEmpty ? 0 : 1
             return plan
@@ -57,6 +59,7 @@ extension Transaction {
         let filter = try conditions.reduce(into: ProductFilter()) { try $1.narrow(&$0, currency) }
         let query = try self.query(filter)
         let tests = try conditions.map { try $0.test(currency) }
+        let assignments = try ProductAssignment.checked(assignments, currency)
         var page = Page(limit: 1000)
         while true {
             let products = try self.products(query, page: page)
@@ -80,7 +83,7 @@ extension Transaction {
 
     fileprivate func edits(of product: Product, _ change: ProductChange) throws -> [FieldEdit] {
         let edited = product.applying(change)
-        try naming(product) { try edited.checkFieldsAgree() }
+        try naming(product) { try check(edited, before: product) }
         let quantity = change.quantity ?? product.quantity
         return ProductField.allCases.compactMap { field in
             let old = product.text(of: field)

@@ -5,6 +5,7 @@ public enum BulkEditError: StoreError, Equatable {
     case notComparable(String, String)
     case notAnAssignment(String)
     case sameForAll(ProductField)
+    case setTwice(ProductField)
     case noSign(String)
     case notAPercentage(String)
     case belowZero(ProductField, Money)
@@ -16,7 +17,8 @@ public enum BulkEditError: StoreError, Equatable {
         switch self {
         case .belowZero, .impossible, .planChanged: .refused
         case .notAPercentage, .noSign: .invalidInput
-        case .notACondition, .unknownSubject, .notComparable, .notAnAssignment, .sameForAll, .incomplete:
+        case .notACondition, .unknownSubject, .notComparable, .notAnAssignment, .sameForAll, .setTwice,
+            .incomplete:
             .usage
         }
     }
@@ -24,7 +26,7 @@ public enum BulkEditError: StoreError, Equatable {
     public var code: String {
         switch self {
         case .notACondition, .unknownSubject, .notComparable: "invalid_condition"
-        case .notAnAssignment, .sameForAll: "invalid_assignment"
+        case .notAnAssignment, .sameForAll, .setTwice: "invalid_assignment"
         case .noSign, .notAPercentage: "invalid_percentage"
         case .belowZero: "below_zero"
         case .impossible: "product_not_edited"
@@ -40,6 +42,7 @@ public enum BulkEditError: StoreError, Equatable {
         case .notComparable(let name, let sign): "\(name) cannot be compared with \(sign)"
         case .notAnAssignment(let text): "\"\(text)\" does not set a field"
         case .sameForAll(let field): "\(field.label) cannot be set on many products at once"
+        case .setTwice(let field): "\(field.label) is set twice"
         case .noSign(let text): "\(text) does not say whether it is more or less"
         case .notAPercentage(let text): "\(text) is not a percentage from -100% to +1000%"
         case .belowZero(let field, let money): "the \(field.label) would be \(money.decimal)"
@@ -59,7 +62,7 @@ public enum BulkEditError: StoreError, Equatable {
         case .noSign: "write -10% or +10%"
         case .notAPercentage: "write at most four decimals, such as -12.5%"
         case .planChanged: "look at the plan again"
-        case .sameForAll, .belowZero, .impossible, .incomplete: nil
+        case .sameForAll, .setTwice, .belowZero, .impossible, .incomplete: nil
         }
     }
 

@@ -22,13 +22,19 @@ extension Transaction {
     /// archived. Without what is hidden: of the products that customers see, and without the categories
     /// where, all the way down, there are none.
     func categories(includesHidden: Bool) throws -> [Category] {
-        let counted = includesHidden ? "product.is_archived = 0" : Transaction.isShown("product")
+        // All products are counted in the index alone, and the few that are not shown taken off.
+        let unseen = Transaction.unseen(includesHidden: includesHidden)
         let tree = try Row.fetchAll(
             database,
             sql: """
-                SELECT id, name, path, slug, parent_id, (SELECT count(*) FROM product
-                    WHERE product.category_id = category.id AND \(counted)) AS products
-                FROM category
+                SELECT id, name, path, slug, parent_id, coalesce(every.count, 0) - coalesce(less.count, 0)
+                    AS products
+                FROM category LEFT JOIN (
+                    SELECT category_id, count(*) AS count FROM product
+                    WHERE category_id IS NOT NULL GROUP BY category_id
+                ) AS every ON every.category_id = category.id LEFT JOIN (
+                    SELECT category_id, count(*) AS count FROM (\(unseen)) GROUP BY category_id
+                ) AS less ON less.category_id = category.id
                 """
         ).map(Category.init).sorted {
             $0.key.split(separator: " > ").lexicographicallyPrecedes($1.key.split(separator: " > "))

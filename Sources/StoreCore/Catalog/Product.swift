@@ -27,6 +27,10 @@ public struct Product: Equatable, Codable, Sendable {
     public var taxClass: String?
     /// The SKU of the product that this is a variant of.
     public var parentSKU: String?
+    /// Where that product stands; `nil` without one.
+    var parentStatus: Status?
+    /// Before that product's release, none of its variants can be bought either.
+    var parentReleaseDate: Day?
     /// What makes this variant: Color Blue, Size M.
     public var options: [ProductOption] = []
     /// How many variants it has; a product with variants is not sold itself.
@@ -54,15 +58,26 @@ public struct Product: Equatable, Codable, Sendable {
     }
 
     /// Where it stands in the catalogue.
-    public enum Status: String, Sendable {
+    public enum Status: String, Codable, Sendable {
         /// Customers see it.
         case visible
         case hidden
         /// Out of the catalogue.
         case archived
+
+        init(isVisible: Bool, isArchived: Bool) {
+            self = isArchived ? .archived : isVisible ? .visible : .hidden
+        }
     }
 
-    public var status: Status { isArchived ? .archived : isVisible ? .visible : .hidden }
+    /// A variant is no more in the shop than its parent is.
+    public var status: Status {
+        let both = [ownStatus, parentStatus]
+        return both.contains(.archived) ? .archived : both.contains(.hidden) ? .hidden : .visible
+    }
+
+    /// Where it would stand without its parent.
+    public var ownStatus: Status { Status(isVisible: isVisible, isArchived: isArchived) }
 
     /// Whether this actor may know of it: customers see what is visible and not archived.
     func isKnown(to actor: Actor) -> Bool { actor.seesWholeCatalogue || status == .visible }
@@ -97,7 +112,9 @@ public struct Product: Equatable, Codable, Sendable {
     ///   sold in its place, is for ``Transaction`` to say, which can name them.
     func checkPurchasable(on day: Day) throws(CatalogError) {
         guard status == .visible else { throw .notForSale(sku: sku) }
-        if let releaseDate, releaseDate > day { throw .notReleased(sku: sku, releaseDate: releaseDate) }
+        for releaseDate in [releaseDate, parentReleaseDate] {
+            if let releaseDate, releaseDate > day { throw .notReleased(sku: sku, releaseDate: releaseDate) }
+        }
     }
 }
 

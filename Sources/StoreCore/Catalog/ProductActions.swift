@@ -178,16 +178,25 @@ extension Transaction {
         let delta = (change.quantity ?? product.quantity) - product.quantity
         guard edited != product || delta != 0 else { return product }
         if edited != product {
-            try checkSKUIsFree(edited.sku, except: product.id)
-            try edited.checkFieldsAgree()
+            let parentID = try check(edited, before: product)
             try update(
                 product, to: edited, categoryID: try edited.category.map { try categoryID(named: $0) },
-                parentID: try parentID(of: edited))
+                parentID: parentID)
         }
         try moveStock(of: product, by: delta, .counted)
         touch(.product, product.sku)
         touch(.product, edited.sku)
         return try self.product(.id(product.id))
+    }
+
+    /// What stands against a product becoming this, apart from its stock.
+    ///
+    /// - Returns: the id of its parent, if it is a variant.
+    @discardableResult
+    func check(_ edited: Product, before product: Product) throws -> Int64? {
+        if !SKU.isSame(edited.sku, product.sku) { try checkSKUIsFree(edited.sku, except: product.id) }
+        try edited.checkFieldsAgree()
+        return try parentID(of: edited)
     }
 
     fileprivate func setArchived(_ product: Product, _ isArchived: Bool) throws -> Product {

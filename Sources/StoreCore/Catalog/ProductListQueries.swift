@@ -42,8 +42,7 @@ extension Transaction {
             }
         }
         if let id = query.parentID { statement.require("product.parent_id = ?", id) }
-        if let isArchived = filter.isArchived { statement.require("product.is_archived = ?", isArchived) }
-        if let isVisible = filter.isVisible { statement.require("product.is_visible = ?", isVisible) }
+        statement.require(filter, of: "product")
         let price = filter.sort == .price ? "product.price" : "+product.price"
         if let least = filter.minimumPrice { statement.require("\(price) >= ?", least.minorUnits) }
         if let most = filter.maximumPrice { statement.require("\(price) <= ?", most.minorUnits) }
@@ -89,10 +88,7 @@ extension Transaction {
         if !query.includesHidden {
             statement.require(Transaction.isShown("found"))
         }
-        if let isArchived = query.filter.isArchived {
-            statement.require("found.is_archived = ?", isArchived)
-        }
-        if let isVisible = query.filter.isVisible { statement.require("found.is_visible = ?", isVisible) }
+        statement.require(query.filter, of: "found")
         statement.sql = """
             \(Transaction.select)
             JOIN (SELECT product_search.rowid AS id, product_search.rank AS place
@@ -130,6 +126,15 @@ struct ListStatement {
     fileprivate mutating func require(_ condition: String, _ values: (any DatabaseValueConvertible)?...) {
         conditions.append(condition)
         arguments += StatementArguments(values)
+    }
+
+    /// Narrows to products that are visible, or archived, as the filter says.
+    fileprivate mutating func require(_ filter: ProductFilter, of product: String) {
+        for (flag, isSet) in [(.isArchived, filter.isArchived), (.isVisible, filter.isVisible)]
+            as [(Transaction.StatusFlag, Bool?)]
+        {
+            if let isSet { require(Transaction.status(of: product, flag, isSet)) }
+        }
     }
 
     /// Narrows to products whose tags have the words of this tag.

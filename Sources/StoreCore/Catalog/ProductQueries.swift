@@ -8,22 +8,71 @@ extension Transaction {
             product.rating_count, product.release_date, product.is_visible, product.is_archived,
             product.compare_at_price, product.sale_price, product.sale_starts_on, product.sale_ends_on,
             product.barcode, product.weight_grams, product.tax_class, product.low_stock_at, product.options,
-            product.tags, product.more_images,
-            (SELECT parent.sku FROM product AS parent WHERE parent.id = product.parent_id) AS parent_sku,
+            product.tags, product.more_images, parent.sku AS parent_sku,
+            parent.is_visible AS parent_is_visible, parent.is_archived AS parent_is_archived,
+            parent.release_date AS parent_release_date,
             (SELECT count(*) FROM product AS variant WHERE variant.parent_id = product.id) AS variants,
             coalesce((SELECT on_hand FROM stock_movement WHERE product_id = product.id
                 ORDER BY stock_movement.id DESC LIMIT 1), 0) AS quantity,
             product.created_at, product.updated_at
         FROM product LEFT JOIN category ON category.id = product.category_id
+            LEFT JOIN product AS parent ON parent.id = product.parent_id
         """
 
     /// The condition by which customers see a product, as ``Product/isKnown(to:)`` says it; a release date
     /// that cannot be read hides it.
     static func isShown(_ product: String) -> String {
-        """
-        \(product).is_visible = 1 AND \(product).is_archived = 0 AND (\(product).release_date IS NULL
-            OR \(product).release_date IS date(\(product).release_date, '+0 days'))
-        """
+        "\(status(of: product, .isVisible, true)) AND \(status(of: product, .isArchived, false))"
+    }
+
+    /// The condition that a product and, if it is a variant, its parent are visible, or are not archived; or
+    /// else that one of them is not.
+    static func status(of product: String, _ flag: StatusFlag, _ isSet: Bool) -> String {
+        let (own, parents) = (flag.condition(product), flag.condition("parent"))
+        let byParent = """
+            EXISTS (SELECT 1 FROM product AS parent WHERE parent.id = \(product).parent_id AND (\(parents)))
+            """
+        return flag.isGood == isSet
+            ? "NOT (\(own)) AND NOT \(byParent)" : "(\(own) OR \(byParent))"
+    }
+
+    /// Selects id and category of the products that are archived or, unless hidden ones are included, that
+    /// customers do not see; by the indexes of those, which are few.
+    static func unseen(includesHidden: Bool) -> String {
+        let (index, indexed, condition) =
+            includesHidden
+            ? ("product_archived", "product.is_archived = 1", "true")
+            : (
+                "product_unseen",
+                "(product.is_visible = 0 OR product.is_archived = 1 OR product.release_date IS NOT NULL)",
+                "(\(StatusFlag.isVisible.condition("product")) OR product.is_archived = 1)"
+            )
+        return """
+            SELECT id, category_id FROM product INDEXED BY \(index) WHERE \(indexed) AND \(condition)
+            UNION SELECT variant.id, variant.category_id FROM product INDEXED BY \(index)
+                CROSS JOIN product AS variant ON variant.parent_id = product.id
+            WHERE \(indexed) AND \(condition)
+            """
+    }
+
+    /// What keeps customers from a product.
+    enum StatusFlag {
+        case isVisible, isArchived
+
+        /// What the flag is for a product that they see.
+        var isGood: Bool { self == .isVisible }
+
+        /// The condition that the flag is not so.
+        func condition(_ product: String) -> String {
+            switch self {
+            case .isArchived: "\(product).is_archived = 1"
+            case .isVisible:
+                """
+                \(product).is_visible = 0
+                    OR \(product).release_date IS NOT date(\(product).release_date, '+0 days')
+                """
+            }
+        }
     }
 
     func product(id: Int64) throws -> Product? {
@@ -149,9 +198,9 @@ extension Product {
             (row[column] as Int64?).map { Money(minorUnits: $0, currency: currency) }
         }
         func day(_ column: String) -> Day? { (row[column] as String?).flatMap { Day($0) } }
-        let releaseDate = day("release_date")
+        let parentSKU: String? = row["parent_sku"]
         // The day may be yet to come; nobody buys the product before it is put right.
-        let isDated = releaseDate != nil || (row["release_date"] as String?) == nil
+        func isDated(_ column: String) -> Bool { day(column) != nil || (row[column] as String?) == nil }
         self.init(
             id: row["id"], sku: row["sku"], title: row["title"], description: row["description"],
             price: Money(minorUnits: row["price"], currency: currency),
@@ -159,11 +208,16 @@ extension Product {
             saleStartsOn: day("sale_starts_on"), saleEndsOn: day("sale_ends_on"), category: row["category"],
             tags: Product.texts(stored: row["tags"]), image: row["image"],
             moreImages: Product.texts(stored: row["more_images"]), barcode: row["barcode"],
-            weightGrams: row["weight_grams"], taxClass: row["tax_class"], parentSKU: row["parent_sku"],
+            weightGrams: row["weight_grams"], taxClass: row["tax_class"], parentSKU: parentSKU,
+            parentStatus: parentSKU.map { _ in
+                Status(
+                    isVisible: row["parent_is_visible"] && isDated("parent_release_date"),
+                    isArchived: row["parent_is_archived"])
+            }, parentReleaseDate: day("parent_release_date"),
             options: Product.options(stored: row["options"]), variantCount: row["variants"],
             externalID: row["external_id"],
             rating: rate.map { Rating(rate: $0, count: row["rating_count"] ?? 0) },
-            releaseDate: releaseDate, isVisible: row["is_visible"] && isDated,
+            releaseDate: day("release_date"), isVisible: row["is_visible"] && isDated("release_date"),
             isArchived: row["is_archived"],
             quantity: row["quantity"], lowStockAt: row["low_stock_at"],
             createdAt: Instant(milliseconds: row["created_at"]),

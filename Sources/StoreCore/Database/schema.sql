@@ -430,3 +430,8 @@ BEGIN SELECT RAISE(ABORT, 'journal_part: entries are final'); END;
 CREATE TRIGGER journal_part_is_new BEFORE INSERT ON journal_part
 WHEN EXISTS (SELECT 1 FROM journal_part WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'journal_part: entries are final'); END;
+
+CREATE INDEX product_archived ON product (id) WHERE is_archived = 1;
+
+CREATE INDEX product_unseen ON product (id)
+    WHERE is_visible = 0 OR is_archived = 1 OR release_date IS NOT NULL;

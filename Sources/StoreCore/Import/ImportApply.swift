@@ -144,7 +144,7 @@ struct ImportSteps {
     mutating func nextPart(in transaction: Transaction) throws -> Bool {
         if entry == nil {
             if let earlier = try run.earlierEntry(in: transaction) {
-                guard let answer = earlier.answer else { throw ImportError.underWay(entry: earlier.entry) }
+                guard let answer = earlier.answer else { throw JournalError.underWay(entry: earlier.entry) }
                 replay = Recorded(
                     value: try ImportReport(answer: answer), entry: earlier.entry, isReplay: true)
                 return false

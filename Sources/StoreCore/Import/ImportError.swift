@@ -16,8 +16,6 @@ public enum ImportError: StoreError, Equatable {
     case unreadableKeys(field: ProductField, count: Int)
     /// The store changed after the plan was made, so that a row that was sound is not.
     case overtaken(place: RowPlace, problem: String)
-    /// Another process does the same import under the same idempotency key.
-    case underWay(entry: Int64)
     case noRoom
 
     public var kind: ErrorKind {
@@ -25,7 +23,6 @@ public enum ImportError: StoreError, Equatable {
         case .invalidPercentage, .invalidLimit, .noDefault: .usage
         case .duplicateKey, .invalidUTF8, .saidTwice, .ambiguousKey, .notAPlan, .altered: .invalidInput
         case .priceJump, .tooManyChanges, .storeMoved, .nothingKept, .unreadableKeys, .overtaken: .refused
-        case .underWay: .busy
         case .noRoom: .internalFault
         }
     }
@@ -47,7 +44,6 @@ public enum ImportError: StoreError, Equatable {
         case .nothingKept: "nothing_kept"
         case .unreadableKeys: "unreadable_keys"
         case .overtaken: "store_moved"
-        case .underWay: "import_under_way"
         case .noRoom: "no_room"
         }
     }
@@ -76,7 +72,6 @@ public enum ImportError: StoreError, Equatable {
             "\(count) \(count == 1 ? "row has" : "rows have") no \(field.label) that can be read: --prune archive cannot tell what the file lacks"
         case .overtaken(let place, let problem):
             "the store has changed since the rows were checked: \(problem) (\(place))"
-        case .underWay(let entry): "the same import is under way: its entry in the journal is \(entry)"
         case .noRoom: "there is no room on the disk for the temporary files of an import"
         }
     }
@@ -87,7 +82,6 @@ public enum ImportError: StoreError, Equatable {
         case .invalidUTF8: "name the encoding of the file with --encoding, such as windows-1252"
         case .tooManyChanges: "look at them with --dry-run; raise the limit if they are right"
         case .storeMoved: "make a new plan"
-        case .underWay: "run it again when the other has ended: it then gives the same answer"
         case .overtaken: "look at the row, and run the same import again"
         case .notAPlan: "make one with `storectl product import FILE --plan PLAN`"
         case .ambiguousKey: "use another --key"

@@ -29,6 +29,8 @@ public struct ImportOptions: Sendable {
     public var isAtomic = false
     /// Whether products that the file does not have are archived.
     public var prunes = false
+    /// Whether archived products that the file has come back, unless it says otherwise of them.
+    public var restores = false
     /// The most by which a price may change, in hundredths of a percent of the old one.
     public var maximumPriceChange: Int64?
     /// The most products that may be changed or archived; new ones are not counted.

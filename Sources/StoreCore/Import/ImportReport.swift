@@ -54,6 +54,8 @@ public struct ImportReport: Equatable, Codable, Sendable {
     public var lacksKey = false
     /// Products that were not in the file and left the catalogue.
     public var archived = 0
+    /// Products of the file that are archived and stay so; `nil` for none.
+    public var stillArchived: ArchivedRows?
     /// The first of the problems, in the order of the file; ``problemCount`` counts them all.
     public var problems: [ImportProblem] = []
     public var problemCount = 0
@@ -62,4 +64,13 @@ public struct ImportReport: Equatable, Codable, Sendable {
     public static let problemLimit = 1000
 
     public init() {}
+}
+
+/// Products that a file has though they are archived.
+public struct ArchivedRows: Equatable, Codable, Sendable {
+    public var count = 0
+    /// The first of them.
+    public var skus: [String] = []
+
+    static let named = 3
 }

@@ -34,6 +34,30 @@ extension ImportStage {
         ).map { ImportProblem($0, sharesLines: sharesLines) }
     }
 
+    func hasArchived() throws -> Bool {
+        try Bool.fetchOne(
+            database,
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM main.product INDEXED BY product_archived WHERE is_archived = 1)
+                """) ?? false
+    }
+
+    /// Adds those of the rows whose product is archived, and which do not say whether it is.
+    func findArchived(_ rows: ImportRows, _ archived: inout ArchivedRows) throws {
+        let matching = """
+            FROM temp.import_row AS d CROSS JOIN temp.import_row AS r
+                \(columns.join)
+            WHERE d.n = 0 AND \(rows.condition) AND r.is_sound AND p.is_archived = 1 AND r.is_archived IS NULL
+            """
+        let count = try Int.fetchOne(database, sql: "SELECT count(*) \(matching)", arguments: rows.arguments)
+        archived.count += count ?? 0
+        let missing = ArchivedRows.named - archived.skus.count
+        guard missing > 0, archived.count > archived.skus.count else { return }
+        archived.skus += try String.fetchAll(
+            database, sql: "SELECT p.sku \(matching) ORDER BY r.n LIMIT \(missing)",
+            arguments: rows.arguments)
+    }
+
     func lastProductID() throws -> Int64 {
         try Int64.fetchOne(database, sql: "SELECT max(id) FROM main.product") ?? 0
     }

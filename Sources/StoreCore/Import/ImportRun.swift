@@ -18,7 +18,7 @@ public final class ImportRun {
         self.actor = actor
         self.options = options
         stage = try store.beside { database in
-            try ImportStage(database, currency: store.currency, key: options.key)
+            try ImportStage(database, currency: store.currency, options)
         }
         var row = ImportRow()
         row.begin(line: 0)
@@ -96,7 +96,14 @@ public final class ImportRun {
             let last = try store.beside { [stage] _ in try stage.lastProductID() }
             try inSteps(through: last) { [stage] in try stage.planArchive(after: $0, through: $1) }
         }
+        var archived = ArchivedRows()
+        if !options.restores, try store.beside({ [stage] _ in try stage.hasArchived() }) {
+            try inSteps(through: Int64(stage.count)) { [stage] first, last in
+                try stage.findArchived(.numbered(after: first, through: last), &archived)
+            }
+        }
         report = try store.beside { [stage] _ in try stage.report() }
+        if archived.count > 0 { report.stillArchived = archived }
     }
 
     /// Whether the plan has anything to do, and may.
@@ -143,6 +150,7 @@ public final class ImportRun {
                 ("sha256", .string(stage.digest)), ("defaults", .object(defaults)),
                 ("key", options.key == .sku ? nil : .string(options.key.rawValue)),
                 ("prune", options.prunes ? "archive" : nil),
+                ("restore", options.restores ? true : nil),
                 ("skip_invalid", options.skipsInvalid ? true : nil),
             ], idempotencyKey: options.idempotencyKey)
     }

@@ -12,6 +12,8 @@ public final class ImportStage {
     let database: Database
     let currency: Currency
     let key: ImportKey
+    /// Whether a row that does not say so means a product that is not archived.
+    let restores: Bool
     private let insertRow: RawStatement
     private let insertProblem: RawStatement
     private let insertCategory: RawStatement
@@ -52,10 +54,11 @@ public final class ImportStage {
     /// The first of the columns for fields, counted from 1 as SQLite counts parameters.
     private static let firstColumn = 7
 
-    init(_ database: Database, currency: Currency, key: ImportKey) throws {
+    init(_ database: Database, currency: Currency, _ options: ImportOptions) throws {
         self.database = database
         self.currency = currency
-        self.key = key
+        key = options.key
+        restores = options.restores
         let names = ImportStage.fields.map(\.rawValue).joined(separator: ", ")
         // Enough that the indexes a batch touches stay in memory, and no more.
         try database.execute(sql: "PRAGMA main.cache_size = -65536; PRAGMA temp.cache_size = -8192")
@@ -145,6 +148,9 @@ public final class ImportStage {
                     insertRow.bind("", at: ImportStage.column(cell.field))
                 }
             }
+            if restores, n > 0, say(ImportStage.archivedIndex) {
+                insertRow.bind(Int64(0), at: ImportStage.column(.isArchived))
+            }
             if keyPlace == nil, n > 0, !row.says(key.field), !row.isUnreadable {
                 problems.insert((CatalogError.missing(field: key.field), -1), at: 0)
             }
@@ -186,6 +192,8 @@ private struct FieldFailure: Error {
 }
 
 extension ImportStage {
+    private static let archivedIndex = fields.firstIndex(of: .isArchived) ?? 0
+
     private static func column(_ field: ProductField) -> Int {
         firstColumn + (fields.firstIndex(of: field) ?? 0)
     }

@@ -19,9 +19,13 @@ extension Store {
             if let key = command.idempotencyKey,
                 let earlier = try transaction.journalEntry(idempotencyKey: key, actorID: actor.id)
             {
-                guard earlier.command == command.name, earlier.arguments == arguments,
-                    let answer = earlier.answer
-                else { throw JournalError.keyReused(key, entry: earlier.id, command: earlier.command) }
+                guard earlier.command == command.name, earlier.arguments == arguments else {
+                    throw JournalError.keyReused(key, entry: earlier.id, command: earlier.command)
+                }
+                // What is done in parts has its answer in the last of them.
+                guard let answer = try earlier.answer ?? transaction.partSummary(of: earlier.id).answer else {
+                    throw JournalError.underWay(entry: earlier.id)
+                }
                 guard let value = try? JSONDecoder().decode(Value.self, from: Data(answer.utf8)) else {
                     throw JournalError.answerUnreadable(key, entry: earlier.id)
                 }

@@ -93,6 +93,8 @@ public struct Recorded<Value: Sendable>: Sendable {
 public enum JournalError: StoreError, Equatable {
     case keyReused(String, entry: Int64, command: String)
     case answerUnreadable(String, entry: Int64)
+    /// Another process does the same under the same idempotency key.
+    case underWay(entry: Int64)
     case invalidKey(String)
     case notFound(Int64)
     case altered(entry: Int64)
@@ -104,6 +106,7 @@ public enum JournalError: StoreError, Equatable {
     public var kind: ErrorKind {
         switch self {
         case .keyReused, .answerUnreadable: .refused
+        case .underWay: .busy
         case .invalidKey: .invalidInput
         case .notFound: .notFound
         case .altered, .missing, .outOfChain, .brokenPart, .hashNotInChain: .internalFault
@@ -114,6 +117,7 @@ public enum JournalError: StoreError, Equatable {
         switch self {
         case .keyReused: "idempotency_key_reused"
         case .answerUnreadable: "answer_unreadable"
+        case .underWay: "under_way"
         case .invalidKey: "invalid_idempotency_key"
         case .notFound: "entry_not_found"
         case .altered, .missing, .outOfChain, .brokenPart, .hashNotInChain: "journal_broken"
@@ -126,6 +130,7 @@ public enum JournalError: StoreError, Equatable {
             "idempotency key \"\(key)\" was used for something else: `\(command)` in entry \(entry)"
         case .answerUnreadable(let key, let entry):
             "what \"\(key)\" asked for was done in entry \(entry), by another version of storectl"
+        case .underWay(let entry): "the same is under way in another process, as journal entry \(entry)"
         case .invalidKey(let key):
             "idempotency key \"\(key)\" is not 1 to 200 printable characters"
         case .notFound(let entry): "journal entry \(entry) not found"
@@ -142,6 +147,7 @@ public enum JournalError: StoreError, Equatable {
         switch self {
         case .keyReused: "use a new key for a new request"
         case .answerUnreadable(_, let entry): "nothing was done again; see `storectl journal show \(entry)`"
+        case .underWay: "run it again when that has ended: it then gives the same answer"
         case .notFound: "see `storectl journal list`"
         case .altered, .missing, .outOfChain, .brokenPart, .hashNotInChain:
             "compare with a backup; what follows this entry cannot be trusted"

@@ -33,6 +33,8 @@ struct ImportRuleOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp("What happens to products that the file does not have.", valueName: "archive"))
     var prune: Pruning?
+    @Flag(help: "Bring archived products that the file has back, unless it says that they are archived.")
+    var restore = false
     @Option(help: ArgumentHelp("The most a price may change, such as 50%.", valueName: "percent"))
     var maxPriceChange: String?
     @Option(

@@ -24,6 +24,7 @@ struct ImportReportView: View {
         Field("archived") { .integer($0.report.archived) },
         Field("errors_total") { .integer($0.report.problemCount) },
         Field("changes") { .array($0.changes.map(\.json)) },
+        Field("still_archived") { .integer($0.report.stillArchived?.count ?? 0) },
     ]
 
     static let columns = [
@@ -73,6 +74,16 @@ extension ImportChange {
         }
         let head = "\(kind.rawValue) \(sku)"
         return parts.isEmpty ? head : head + ": " + parts.joined(separator: ", ")
+    }
+}
+
+extension ArchivedRows {
+    /// `3 products of the file are archived and stay so: A, B, C; --restore brings them back`
+    var text: String {
+        let names = skus.joined(separator: ", ") + (count > skus.count ? ", …" : "")
+        return count == 1
+            ? "1 product of the file is archived and stays so: \(names); --restore brings it back"
+            : "\(count) products of the file are archived and stay so: \(names); --restore brings them back"
     }
 }
 

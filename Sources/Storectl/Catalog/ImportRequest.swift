@@ -12,6 +12,8 @@ struct ImportRequest: Equatable, Codable {
     var decimalComma: Bool
     var key: String
     var prunes: Bool
+    /// `nil` in plans of earlier versions.
+    var restores: Bool?
     var maxPriceChange: String?
     var maxRowsChanged: Int?
     var skipInvalid: Bool
@@ -28,6 +30,7 @@ struct ImportRequest: Equatable, Codable {
         decimalComma = source.decimalComma
         key = rules.key.rawValue
         prunes = rules.prune != nil
+        restores = rules.restore
         maxPriceChange = rules.maxPriceChange
         maxRowsChanged = rules.maxRowsChanged
         skipInvalid = rules.skipInvalid
@@ -38,7 +41,8 @@ struct ImportRequest: Equatable, Codable {
     /// Whether nothing was asked for but the file.
     var isPlain: Bool {
         from == nil && mapping.isEmpty && defaults.isEmpty && delimiter == nil && encoding == nil
-            && !decimalComma && key == ImportKey.sku.rawValue && !prunes && maxPriceChange == nil
+            && !decimalComma && key == ImportKey.sku.rawValue && !prunes && restores != true
+            && maxPriceChange == nil
             && maxRowsChanged == nil && !skipInvalid && rejects == nil && !atomic
     }
 
@@ -88,6 +92,7 @@ struct ImportRequest: Equatable, Codable {
         options.skipsInvalid = skipInvalid
         options.isAtomic = atomic
         options.prunes = prunes
+        options.restores = restores ?? false
         if let maxPriceChange { try options.setMaximumPriceChange(maxPriceChange) }
         if let maxRowsChanged { try options.setMaximumRowsChanged(maxRowsChanged) }
         options.idempotencyKey = idempotencyKey

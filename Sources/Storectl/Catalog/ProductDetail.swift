@@ -27,11 +27,14 @@ extension ProductView {
     }
 
     private var status: String {
-        switch product.status {
-        case .visible: "visible"
-        case .hidden: "hidden from customers"
-        case .archived: "archived"
-        }
+        let status =
+            switch product.status {
+            case .visible: "visible"
+            case .hidden: "hidden from customers"
+            case .archived: "archived"
+            }
+        guard let parent = product.parentSKU, product.status != product.ownStatus else { return status }
+        return "\(status), as \(parent) is"
     }
 
     static func text(_ options: [ProductOption]) -> String {

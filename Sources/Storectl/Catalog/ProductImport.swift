@@ -20,14 +20,16 @@ struct ProductImport: StoreCommand {
             Where a column called currency names another than the store's, the row is refused; --mapping currency= \
             takes the numbers as they are.
 
-            --default sets a field of new products that the file lacks; known products keep what they have.
+            --default sets a field of new products that the file lacks; known products keep what they have. \
+            --prune archive archives what the file does not have, and --restore brings archived products back \
+            that it has again.
 
             Examples:
               storectl product import products.csv --dry-run
               storectl product import supplier.csv --mapping "Art. No.=sku" \\
                   --mapping "VK brutto=price" --decimal-comma --encoding windows-1252
-              storectl product import feed.xml --prune archive --max-price-change 50% \\
-                  --max-rows-changed 500
+              storectl product import feed.xml --prune archive --restore \\
+                  --max-price-change 50% --max-rows-changed 500
               storectl product import nightly.csv --plan tonight.plan
               storectl product import --apply tonight.plan
               storectl product import - --default quantity=10 < products.json
@@ -150,10 +152,11 @@ struct ProductImport: StoreCommand {
         return recorded.isReplay ? .change(recorded) { _ in answer } : answer
     }
 
-    /// Why rows are left out, the first of the reasons.
+    /// Why rows are left out, the first of the reasons, and which stay archived.
     private static func problems(_ report: ImportReport, _ request: ImportRequest) -> [String] {
         let shown = report.problems.prefix(RejectedImport.shown).map { $0.text(in: request.file) }
         let more = report.problemCount - shown.count
-        return more > 0 ? shown + ["… and \(more) more problems"] : shown
+        return shown + (more > 0 ? ["… and \(more) more problems"] : [])
+            + [report.stillArchived?.text].compactMap { $0 }
     }
 }

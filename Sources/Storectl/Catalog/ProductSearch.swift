@@ -7,8 +7,9 @@ struct ProductSearch: StoreCommand {
         commandName: "search",
         abstract: "Find products by words of their SKU, title, description, tags or barcode.",
         discussion: """
-            Every word must be there, the last may be unfinished; letter case, accents and signs do not matter. \
-            The best matches come first.
+            Every word must be there, as it is written or as the beginning of the last; letter case and accents do \
+            not matter, and signs only part words: x-ray is two words, xray one. ß is not ss, and ü not ue. The \
+            best matches come first.
 
             Examples:
               storectl product search backpack
@@ -37,7 +38,8 @@ struct ProductSearch: StoreCommand {
         let found = try shop.store.searchProducts(
             words, filter, limit: limit == 0 ? 0 : limit + 1, as: shop.actor)
         let shown = found.prefix(limit == 0 ? .max : limit).map { ProductView($0, in: context) }
-        let answer = Answer.list(shown).emphasising(words)
+        let answer = Answer.list(shown).emphasising(
+            words, in: ["sku", "title", "description", "tags", "barcode"])
         return limit > 0 && found.count > limit ? answer.noting("there is more: --limit 0 for all") : answer
     }
 }

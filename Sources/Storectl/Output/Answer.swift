@@ -16,8 +16,8 @@ struct Answer {
     var body: Body
     var shapes: [FieldShape] = []
     var columns: [Column] = []
-    /// Words that a table on a terminal shows in bold.
-    var emphasis: String?
+    /// What a table on a terminal shows in bold.
+    var emphasis: Emphasis?
     /// What else people want to know: one line each on standard error, silent with `--quiet`.
     var notices: [String] = []
     var ending = Ending.done
@@ -61,9 +61,9 @@ struct Answer {
         Answer(body: .list(pages), shapes: Source.shapes, columns: Source.columns)
     }
 
-    func emphasising(_ words: String) -> Answer {
+    func emphasising(_ words: String, in fields: Set<String>) -> Answer {
         var answer = self
-        answer.emphasis = words
+        answer.emphasis = Emphasis(words: words, fields: fields)
         return answer
     }
 

@@ -11,14 +11,14 @@ struct TableText {
     private let columns: [Column]
     private let width: Int?
     private let isStyled: Bool
-    /// Words in bold, where the table is styled.
-    private let emphasis: String?
+    /// What is bold, where the table is styled.
+    private let emphasis: Emphasis?
     private var rows: [[String]] = []
     private var isNumeric: [Bool]
     private var hasValue: [Bool]
     private var hasSpaces: [Bool]
 
-    init(columns: [Column], width: Int?, isStyled: Bool, emphasis: String? = nil) {
+    init(columns: [Column], width: Int?, isStyled: Bool, emphasis: Emphasis? = nil) {
         self.columns = columns
         self.width = width
         self.isStyled = isStyled
@@ -56,30 +56,22 @@ struct TableText {
         var text = line(header, widths: widths, alignments: alignments)
         if isStyled { text = "\u{1b}[1m" + text + "\u{1b}[0m" }
         text += "\n"
-        for row in rows { text += emphasised(line(row, widths: widths, alignments: alignments)) + "\n" }
+        for row in rows { text += line(row, widths: widths, alignments: alignments, emphasis) + "\n" }
         return text
     }
 
-    private func line(_ cells: [String], widths: [Int], alignments: [Alignment]) -> String {
+    private func line(
+        _ cells: [String], widths: [Int], alignments: [Alignment], _ emphasis: Emphasis? = nil
+    ) -> String {
         var line = ""
         for (index, cell) in cells.enumerated() {
             if index > 0 { line += TableText.gap }
-            line += cell.truncated(toWidth: widths[index]).padded(
+            let shown = cell.truncated(toWidth: widths[index]).padded(
                 toWidth: widths[index], on: alignments[index])
+            line += emphasis?.shown(shown, of: columns[index]) ?? shown
         }
         while line.utf8.last == UInt8(ascii: " ") { line.unicodeScalars.removeLast() }
         return line
-    }
-
-    private func emphasised(_ line: String) -> String {
-        guard let emphasis else { return line }
-        var text = ""
-        var rest = line.startIndex
-        for place in SearchWords.places(of: emphasis, in: line) {
-            text += line[rest..<place.lowerBound] + "\u{1b}[1m" + line[place] + "\u{1b}[0m"
-            rest = place.upperBound
-        }
-        return text + line[rest...]
     }
 
     /// Whether a column may be cut: as it says, or else where it holds prose.
@@ -114,5 +106,22 @@ struct TableText {
             }.joined()
         }
         return blocks.joined(separator: "\n")
+    }
+}
+
+/// Words that were looked for, in bold where they stand in the fields that were searched.
+struct Emphasis: Equatable, Sendable {
+    let words: String
+    let fields: Set<String>
+
+    func shown(_ cell: String, of column: Column) -> String {
+        guard fields.contains(column.path) else { return cell }
+        var text = ""
+        var rest = cell.startIndex
+        for place in SearchWords.places(of: words, in: cell) {
+            text += cell[rest..<place.lowerBound] + "\u{1b}[1m" + cell[place] + "\u{1b}[0m"
+            rest = place.upperBound
+        }
+        return text + cell[rest...]
     }
 }

@@ -57,6 +57,30 @@ import Testing
         #expect(try shop.product("RUN").price.decimal == "60.69")
     }
 
+    @Test func `a sale price is reckoned from the new price, whatever is said first`() throws {
+        let plan = try shop.editMany(
+            ["sku=OX"], ["sale_price=-20%", "compare_at_price=+0%", "price=100"])
+        #expect(
+            plan.edits.map { "\($0.field) \($0.new ?? "")" }
+                == ["price 100.00", "compare_at_price 90.05", "sale_price 80.00"])
+    }
+
+    @Test(arguments: ["price=abc", "price=+abc", "barcode=123", "is_visible=perhaps"])
+    func `a value that no product can have is an error of its own`(assignment: String) throws {
+        do {
+            _ = try shop.editMany(["price>0"], [assignment])
+            Issue.record("accepted: \(assignment)")
+        } catch let error as any StoreError {
+            #expect(error.kind == .invalidInput && !error.message.contains("RUN"))
+        }
+    }
+
+    @Test func `a field is set once`() throws {
+        #expect(throws: BulkEditError.setTwice(.price)) {
+            try shop.editMany(["price>0"], ["price=1", "price=2"])
+        }
+    }
+
     @Test func `one entry touches every product, and nothing is done by halves`() throws {
         let before = try shop.store.dump()
         #expect(throws: BulkEditError.impossible(sku: "TIE", reason: "the price would be -30.00")) {

@@ -76,6 +76,17 @@ import Testing
             uses: "USING INTEGER PRIMARY KEY (rowid>?)")
     }
 
+    @Test(arguments: [(true, "product_archived"), (false, "product_unseen")])
+    func `categories are counted in indexes`(includesHidden: Bool, index: String) throws {
+        let plan = try plan { _ = try $0.categories(includesHidden: includesHidden) }
+        #expect(
+            plan.contains("SEARCH product USING COVERING INDEX product_category (category_id>?)"),
+            "\(plan)")
+        #expect(plan.filter { $0 == "SCAN product USING INDEX \(index)" }.count == 2, "\(plan)")
+        #expect(plan.contains { $0.hasPrefix("SEARCH variant USING INDEX product_parent") }, "\(plan)")
+        #expect(!plan.contains("SCAN product"), "\(plan)")
+    }
+
     @Test func `search sorts hits, not products`() throws {
         let plan = try plan { transaction in
             _ = try transaction.products(

@@ -43,6 +43,86 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        (ProductField.isVisible, "no", Product.Status.hidden), (.isArchived, "yes", .archived),
+    ])
+    func `variants are no more in the shop than their parent is`(
+        field: ProductField, value: String, status: Product.Status
+    ) throws {
+        let shirt = try shop.product("SHIRT")
+        try shop.put("SHIRT-M")
+        try shop.edit("SHIRT", [(field, value)])
+        let medium = try shop.product("SHIRT-M")
+        #expect(medium.status == status && medium.ownStatus == .visible)
+        #expect(throws: CatalogError.notFound(.id(shirt.id))) {
+            try shop.store.variants(of: shirt, as: shop.ann)
+        }
+        #expect(try shop.store.searchProducts("shirt", limit: 0, as: shop.ann) == [])
+        #expect(try shop.store.products(ProductFilter(), page: Page(limit: 0), as: shop.ann) == [])
+        #expect(throws: CatalogError.notFound(.sku("SHIRT-M"))) {
+            try shop.store.product(.sku("SHIRT-M"), as: shop.ann)
+        }
+        #expect(try shop.store.cart(as: shop.ann).items.map(\.isInStock) == [false])
+        #expect(throws: CatalogError.notForSale(sku: "SHIRT-M")) { try shop.checkOut() }
+
+        // Lists for the staff follow the same rule.
+        func count(_ set: (inout ProductFilter) -> Void) throws -> Int {
+            var filter = ProductFilter()
+            set(&filter)
+            let listed = try shop.store.products(filter, page: Page(limit: 0), as: shop.staff).count
+            let found = try shop.store.searchProducts("shirt", filter, limit: 0, as: shop.staff).count
+            #expect(listed == found)
+            return listed
+        }
+        #expect(try count { $0.isVisible = true } == (field == .isVisible ? 0 : 5))
+        #expect(try count { $0.isVisible = false } == (field == .isVisible ? 5 : 0))
+        #expect(try count { $0.isArchived = true } == (field == .isArchived ? 5 : 0))
+        #expect(try count { $0.isArchived = false } == (field == .isArchived ? 0 : 5))
+        try shop.edit("SHIRT", [(field, value == "no" ? "yes" : "no")])
+        #expect(try shop.checkOut().value.items.map(\.sku) == ["SHIRT-M"])
+    }
+
+    @Test func `no variant is bought before its parent is released`() throws {
+        try shop.edit("SHIRT", [(.releaseDate, "2999-01-01")])
+        let day = try #require(Day("2999-01-01"))
+        #expect(throws: CatalogError.notReleased(sku: "SHIRT-M", releaseDate: day)) {
+            try shop.put("SHIRT-M")
+        }
+    }
+
+    @Test func `a variant of a hidden product is not counted for customers`() throws {
+        try shop.edit("SHIRT-M", [(.category, "Men")])
+        #expect(try shop.store.categories(as: shop.ann).map(\.productCount) == [1])
+        try shop.edit("SHIRT", [(.isVisible, "no")])
+        #expect(try shop.store.categories(as: shop.ann) == [])
+    }
+
+    @Test func `a dry run refuses what the edit refuses`() throws {
+        try shop.add("HAT")
+        func plan(_ field: ProductField, _ text: String) throws -> BulkEditPlan {
+            var change = ProductChange()
+            try change.set(field, to: text, currency: MoneyTests.usd)
+            return try shop.store.planEdit(of: .sku("HAT"), change, as: shop.staff)
+        }
+        #expect(throws: CatalogError.parentNotFound(sku: "HAT", parent: "NOPE")) {
+            try plan(.parentSKU, "NOPE")
+        }
+        #expect(throws: CatalogError.parentIsVariant(sku: "HAT", parent: "SHIRT-M")) {
+            try plan(.parentSKU, "SHIRT-M")
+        }
+        #expect(throws: CatalogError.skuTaken("SHIRT", title: "The SHIRT", isArchived: false)) {
+            try plan(.sku, "shirt")
+        }
+        #expect(try plan(.sku, "hat").edits.map(\.new) == ["hat"])
+        let refusal = BulkEditError.impossible(
+            sku: "HAT", reason: "the parent NOPE of HAT is not a product")
+        #expect(throws: refusal) {
+            try shop.store.planEdit(
+                where: [ProductCondition("sku=HAT")], set: [ProductAssignment("parent_sku=NOPE")],
+                as: shop.staff)
+        }
+    }
+
     @Test func `a tree of products has two levels`() throws {
         try shop.add("HAT")
         #expect(throws: CatalogError.parentNotFound(sku: "HAT", parent: "NOPE")) {

@@ -101,12 +101,17 @@ import Testing
         let queue = try DatabaseQueue(path: path)
         try queue.writeWithoutTransaction { database in
             try database.execute(
-                sql: "DROP TABLE journal_part; PRAGMA user_version = \(Schema.version - 1)")
+                sql: """
+                    DROP INDEX product_archived; DROP INDEX product_unseen;
+                    PRAGMA user_version = \(Schema.version - 1)
+                    """)
         }
         try queue.close()
         try crash(path, during: "\(Schema.migrations.last!); PRAGMA user_version = \(Schema.version)")
         let store = try Store(at: path, environment: environment)
-        #expect(try store.integer("SELECT count(*) FROM journal_part") == 0)
+        let indexes =
+            "SELECT count(*) FROM sqlite_schema WHERE name IN ('product_archived', 'product_unseen')"
+        #expect(try store.integer(indexes) == 2)
         #expect(try store.integer("PRAGMA user_version") == Int64(Schema.version))
     }
 

@@ -158,13 +158,15 @@ import Testing
                     .refused, "store_moved",
                     "the store has changed since the rows were checked: title is missing (in row 3)",
                     hint: "look at the row, and run the same import again")
-            ),
+            )
+        ])
+        expectFacts([
             (
-                ImportError.underWay(entry: 7),
+                JournalError.underWay(entry: 7),
                 ErrorFacts(
-                    .busy, "import_under_way", "the same import is under way: its entry in the journal is 7",
-                    hint: "run it again when the other has ended: it then gives the same answer")
-            ),
+                    .busy, "under_way", "the same is under way in another process, as journal entry 7",
+                    hint: "run it again when that has ended: it then gives the same answer")
+            )
         ])
     }
 }

@@ -78,8 +78,12 @@ import Testing
         var (first, second) = (ImportSteps(runs[0]), ImportSteps(runs[1]))
         _ = try shop.store.writeUnrecorded(as: shop.staff) { try first.nextPart(in: $0) }
         let entry = try #require(first.entry)
-        #expect(throws: ImportError.underWay(entry: entry)) {
+        #expect(throws: JournalError.underWay(entry: entry)) {
             try shop.store.writeUnrecorded(as: shop.staff) { try second.nextPart(in: $0) }
+        }
+        // So is one that has little left to do.
+        #expect(throws: JournalError.underWay(entry: entry)) {
+            try shop.store.write(as: shop.staff, runs[1].command) { _ in ImportReport() }
         }
         while try shop.store.writeUnrecorded(as: shop.staff, { try first.nextPart(in: $0) }) {}
         #expect(try !shop.store.writeUnrecorded(as: shop.staff) { try second.nextPart(in: $0) })

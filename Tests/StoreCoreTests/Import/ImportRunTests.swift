@@ -177,6 +177,25 @@ import Testing
         #expect(try !shop.store.product(.sku("P2"), as: shop.staff).isArchived)
     }
 
+    @Test func `archived products of the file are told of, and come back if asked`() throws {
+        _ = try shop.store.importRows(rows(6), as: shop.staff)
+        var options = ImportOptions(source: "f.csv")
+        options.prunes = true
+        _ = try shop.store.importRows(rows(1), options, as: shop.staff)
+        var again = rows(6)
+        again[5].append((.isArchived, "yes"))
+        let kept = try shop.store.importRows(again, as: shop.staff)
+        #expect((kept.value.unchanged, kept.entry) == (6, nil))
+        #expect(kept.value.stillArchived == ArchivedRows(count: 4, skus: ["P2", "P3", "P4"]))
+
+        options.restores = true
+        let back = try shop.store.importRows(again + [rows(7)[6]], options, as: shop.staff)
+        #expect((back.value.created, back.value.updated, back.value.unchanged) == (1, 4, 2))
+        #expect(back.value.stillArchived == nil)
+        #expect(try shop.product("P5").status == .visible && shop.product("P6").status == .archived)
+        #expect(try shop.store.importRows(again, options, as: shop.staff).value.unchanged == 6)
+    }
+
     @Test func `a product may be known by another field`() throws {
         _ = try shop.store.importRows(
             [[(.sku, "A"), (.title, "A"), (.price, "1"), (.externalID, "77")]], as: shop.staff)

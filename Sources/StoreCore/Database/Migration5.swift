@@ -1,0 +1,9 @@
+/// What customers do not see is little, and found without a walk past everything else.
+enum Migration5 {
+    static let sql = """
+        CREATE INDEX product_archived ON product (id) WHERE is_archived = 1;
+        CREATE INDEX product_unseen ON product (id)
+            WHERE is_visible = 0 OR is_archived = 1 OR release_date IS NOT NULL;
+
+        """
+}
