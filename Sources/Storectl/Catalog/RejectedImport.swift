@@ -10,11 +10,16 @@ struct RejectedImport: StoreError {
     /// Whether the report counts products, which are more than the rows of the file.
     var countsProducts = false
 
+    /// Whether prices have a decimal comma, and nobody said so.
+    var hasCommas = false
+
     /// How many problems people are shown.
     static let shown = 100
 
     var kind: ErrorKind { .invalidInput }
     var code: String { "import_rejected" }
+
+    static let commaHint = "prices are written with a decimal comma: read them with --decimal-comma"
 
     var message: String {
         var lines = report.problems.prefix(RejectedImport.shown).map { $0.text(in: file) }
@@ -39,10 +44,13 @@ struct RejectedImport: StoreError {
         if codes.contains("invalid_utf8") {
             return "name the encoding of the file with --encoding, such as windows-1252"
         }
+        if hasCommas, codes == ["invalid_amount"] { return RejectedImport.commaHint }
         if codes == ["price_jump"] {
             return "raise --max-price-change if the prices are right, or leave them out with --skip-invalid"
         }
-        return "mend the file and import it again, or import the others with --skip-invalid --rejects FILE"
+        let others =
+            "mend the file and import it again, or import the others with --skip-invalid --rejects FILE"
+        return hasCommas ? others + "; prices with a decimal comma need --decimal-comma" : others
     }
 
     var details: [JSONValue.Member] {

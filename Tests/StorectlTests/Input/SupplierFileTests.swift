@@ -136,6 +136,39 @@ import Testing
         #expect(unknown.notice?.hasSuffix(", c19 and 980 more") == true)
     }
 
+    @Test(arguments: [
+        ("1,50", true), ("1.234,5", true), ("0,5", true), ("1,234", false), ("1,234.50", false),
+        ("1.50", false),
+        ("1,2,3", false), (",", false), ("x,5", false), ("5,5 €", false),
+    ])
+    func `a decimal comma is noted, where nobody said that there are any`(price: String, isComma: Bool) throws
+    {
+        for text in [
+            "sku;price\nA;\(price)\n", "handle;title;variant price\na;A;\(price)\n",
+            "{\"sku\": \"A\", \"price\": \"\(price)\"}",
+        ] {
+            for isSaid in [false, true] {
+                var commas: DecimalCommas?
+                _ = try ReadProducts(text) { options in
+                    options.usesDecimalComma = isSaid
+                    commas = options.commas
+                }
+                #expect(commas?.wereSeen == (isComma && !isSaid))
+            }
+        }
+    }
+
+    @Test func `what is known before the rows are read is told then`() throws {
+        for text in ["sku,colour\nA,red\n", "Handle,Title,Variant Price\na,A,1\n"] {
+            var heard: [String] = []
+            let result = try ReadProducts(text) { options in
+                options.announce = { heard.append($0) }
+            }
+            #expect(heard == (try ReadProducts(text)).notices && heard.count == 1)
+            #expect(result.notices == [])
+        }
+    }
+
     @Test func `a wrong quote spoils its row alone`() throws {
         let result = try ReadProducts("sku,title,price\nQ1,\"19\" monitor\",1\nQ2,\"20\"\" monitor\",2\n")
         #expect(result.rows.last == ["sku": "Q2", "title": "20\" monitor", "price": "2"])

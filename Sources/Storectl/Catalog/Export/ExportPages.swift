@@ -84,13 +84,13 @@ struct ProductFamily {
     /// Where the product stands for programs that know no status of a variant: it is not seen when none of its
     /// variants is.
     var status: Product.Status {
-        guard product.status == .visible, !variants.isEmpty else { return product.status }
-        if variants.contains(where: { $0.status == .visible }) { return .visible }
-        return variants.allSatisfy { $0.status == .archived } ? .archived : .hidden
+        guard product.isShown, !variants.isEmpty else { return product.status }
+        if variants.contains(where: \.isShown) { return .visible }
+        return variants.allSatisfy(\.isArchived) ? .archived : .hidden
     }
 
     /// Variants that would be seen though they are not to be.
-    var unlike: [Product] { status == .visible ? variants.filter { $0.status != .visible } : [] }
+    var unlike: [Product] { status == .visible ? variants.filter { !$0.isShown } : [] }
 
     /// The options of the variants: each name with its values, as they first appear.
     var options: [(name: String, values: [String])] {

@@ -62,7 +62,7 @@ enum ShopifyRows {
         } else {
             lost += product.said([.barcode, .weightGrams, .compareAtPrice, .options])
                 .map { "\($0) of a product with variants" }
-            if product.status == .visible, family.status != .visible {
+            if product.isShown, family.status != .visible {
                 lost.append("is_visible of a product without a visible variant")
             }
         }

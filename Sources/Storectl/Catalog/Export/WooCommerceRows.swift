@@ -55,7 +55,7 @@ enum WooCommerceRows {
         }
         return [
             product.externalID ?? "", type, product.sku, product.title,
-            product.status == .visible ? "1" : "0",
+            product.isShown ? "1" : "0",
             description, product.saleStartsOn?.description ?? "", product.saleEndsOn?.description ?? "",
             product.taxClass ?? "", product.variantCount > 0 ? "" : String(product.quantity),
             product.lowStockAt.map { String($0) } ?? "", product.weightGrams.map { String($0) } ?? "",

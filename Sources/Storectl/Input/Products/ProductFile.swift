@@ -9,7 +9,7 @@ struct ProductFile {
     private let isXML: Bool
     private let isJSON: Bool
     private let start: [UInt8]
-    /// What the person should know of how the file was read.
+    /// What the person should know of how the file was read, and was not told yet.
     private(set) var notices: [String] = []
     /// The names of the columns, where the file has a line of them.
     private(set) var header: [String]?
@@ -109,13 +109,18 @@ struct ProductFile {
             }
         }
         let currency = table.names.firstIndex { OwnFormat.isCurrency($0, options.mapping) }
-        try table.forEachRow(fields, PriceText(options), currency: currency, options.originals, rows)
         var unknown = UnknownNames()
         for (index, name) in table.names.enumerated() where columns[index] == nil && !name.isEmpty {
             if !OwnFormat.isStatus(name, among: table.names) { unknown.add(name) }
         }
         for name in table.unnamed { unknown.add(name) }
-        if let notice = unknown.notice { notices.append(notice) }
+        if let notice = unknown.notice { announce(notice) }
+        try table.forEachRow(fields, PriceText(options), currency: currency, options.originals, rows)
+    }
+
+    private mutating func announce(_ notice: String) {
+        guard let announce = options.announce else { return notices.append(notice) }
+        announce(notice)
     }
 
     private mutating func forEachRecord(
@@ -129,8 +134,13 @@ struct ProductFile {
             case .woocommerce: WooCommerceFormat(options)
             case .google: GoogleFormat(options)
             }
-        if ![.csv, .tsv, .json, .jsonl].contains(format) { notices.append("read as \(format.label)") }
-        while let record = try next() { try reader.take(record, rows) }
+        // Only now is it known to be one.
+        var record = try next()
+        if ![.csv, .tsv, .json, .jsonl].contains(format) { announce("read as \(format.label)") }
+        while let present = record {
+            try reader.take(present, rows)
+            record = try next()
+        }
         try reader.finish(rows)
         notices += reader.notices
         addsProducts = reader.counts.parents > 0

@@ -56,6 +56,10 @@ struct ProductFileOptions {
     var mapping = ColumnMapping()
     /// Where records are kept as they are, for a file of rejects.
     var originals: Originals?
+    /// Hears what is known of the file before its rows are read; what nobody hears is told at the end.
+    var announce: ((String) -> Void)?
+    /// Knows afterwards whether prices were met that only `--decimal-comma` reads.
+    let commas = DecimalCommas()
     let currency: Currency
 }
 

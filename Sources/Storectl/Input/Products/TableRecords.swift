@@ -100,6 +100,7 @@ final class TableRecords {
         _ rows: RowTaker
     ) throws {
         var row = ImportRow()
+        let arePrices = fields.map { $0.map(PriceText.isPrice) ?? false }
         while try nextRow() {
             row.begin(line: reader.line)
             if let misalignment {
@@ -124,6 +125,7 @@ final class TableRecords {
                     let undone = FormulaGuard.undone(text.trimmedSpace)
                     row.append(field, price.plain(field, undone), place: index)
                 } else {
+                    if arePrices[index] { price.note(bytes) }
                     row.append(field, bytes, place: index)
                 }
             }
