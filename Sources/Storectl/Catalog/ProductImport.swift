@@ -11,7 +11,8 @@ struct ProductImport: StoreCommand {
             and what FakeStoreAPI, Shopify, WooCommerce and Google Merchant export; which of them is seen from \
             the file. Products are known by their SKU: new ones are added, known ones changed where they \
             differ, so running it again is free, and finishes an import that was interrupted. A column that is \
-            missing, or a JSON member that is, leaves a field as it is; an empty one empties it.
+            missing, or a JSON member that is, leaves a field as it is; an empty one empties it. Where variants \
+            have no row for their product, as with Shopify and Google Merchant, it is added.
 
             All rows or none: if one is wrong, every problem is listed and nothing is changed. --skip-invalid \
             imports the others (exit 5), and --rejects keeps those that were not, with the reasons, ready to \

@@ -60,8 +60,9 @@ enum ShopifyRows {
             lost += product.said([.parentSKU])
             if product.parentSKU == nil { lost += product.said([.options]) }
         } else {
-            lost += product.said([.barcode, .weightGrams, .compareAtPrice, .options])
-                .map { "\($0) of a product with variants" }
+            var own = product.said([.barcode, .weightGrams, .compareAtPrice, .options])
+            if product.quantity > 0 { own.append(ProductField.quantity.rawValue) }
+            lost += own.map { "\($0) of a product with variants" }
             if product.isShown, family.status != .visible {
                 lost.append("is_visible of a product without a visible variant")
             }
