@@ -7,8 +7,8 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
     guard let start, count > 1 else { return 0 }
     let bytes = [UInt8](UnsafeBufferPointer(start: start, count: count))
     let input = Array(bytes.dropFirst())
-    let whole = reading(bytes[0] % 3, input, size: input.count)
-    let pieces = reading(bytes[0] % 3, input, size: 1 + Int(bytes[0] / 3) % 17)
+    let whole = reading(bytes[0] % 4, input, size: input.count)
+    let pieces = reading(bytes[0] % 4, input, size: 1 + Int(bytes[0] / 4) % 17)
     precondition(whole == pieces, "\(whole)\n\(pieces)")
     return 0
 }
@@ -33,6 +33,11 @@ private func reading(_ reader: UInt8, _ input: [UInt8], size: Int) -> [String] {
             let elements = JSONElementReader(source)
             while let element = try elements.next() {
                 seen.append("\(element.position) \(element.value.compactText)")
+            }
+        case 2:
+            let lines = JSONLineReader(source)
+            while let line = try lines.next() {
+                seen.append("\(lines.line) \(lines.bytes) \(line)")
             }
         default:
             let document = XMLReader(source)

@@ -34,8 +34,9 @@ public final class CSVReader {
     /// The line on which the present row begins, from 1.
     public private(set) var line = 1
     private var lineCount = 0
-    /// What is wrong with the present row, of which nothing then can be trusted: text after a quote that closes
-    /// a value. Its last value is the rest of the line as it stands.
+    /// What is wrong with the present row, of which nothing then can be trusted. After text behind a quote that
+    /// closes a value, its last value is the rest of the line as it stands; after a quote that is never closed,
+    /// the rest of the file.
     public private(set) var fault: MalformedTable?
 
     public init(_ source: @escaping ByteSource, delimiter: UInt8, limits: Limits = Limits()) {
@@ -46,6 +47,9 @@ public final class CSVReader {
 
     /// How many values the present row has.
     public var count: Int { spans.count }
+
+    /// The line on which the present row ends.
+    public var lastLine: Int { line + lineCount - 1 }
 
     /// Goes on to the next row.
     ///
@@ -145,7 +149,10 @@ public final class CSVReader {
                 let found = memchr(base + index, Int32(UInt8(ascii: "\"")), bytes.count - index)
             else {
                 guard window.isComplete else { return .needsMore }
-                throw malformed(.openQuote, at: opening)
+                var last = bytes.count
+                if last > opening + 1, bytes[last - 1] == 0x0A { last -= 1 }
+                if last > opening + 1, bytes[last - 1] == 0x0D { last -= 1 }
+                return passOver(bytes, &span, opening: opening, through: last, .openQuote, at: opening)
             }
             index = UnsafeRawPointer(found) - base
             guard index + 1 < bytes.count else {
@@ -163,24 +170,28 @@ public final class CSVReader {
             let after = bytes[index + 1]
             if after == 0x0D, index + 2 >= bytes.count, !window.isComplete { return .needsMore }
             guard after == delimiter || after == 0x0A || after == 0x0D else {
-                return try passOver(bytes, &span, opening: opening, wrong: index + 1)
+                let lineEnd = bytes[(index + 1)...].firstIndex { $0 == 0x0A || $0 == 0x0D }
+                guard let place = lineEnd ?? (window.isComplete ? bytes.count : nil) else {
+                    return .needsMore
+                }
+                if bytes.count == place + 1, bytes[place] == 0x0D, !window.isComplete { return .needsMore }
+                return passOver(
+                    bytes, &span, opening: opening, through: place, .textAfterQuote, at: index + 1)
             }
             countLines(bytes, span)
             return end(at: index + 1, after == delimiter ? .fieldEnd : .rowEnd, &span)
         }
     }
 
-    /// Takes all up to the line end after a place that is wrong as one value.
+    /// Takes all from an opening quote up to a line end, or the end, as one value.
     private func passOver(
-        _ bytes: UnsafeRawBufferPointer, _ span: inout Span, opening: Int, wrong: Int
-    ) throws(MalformedTable) -> Progress {
-        let lineEnd = bytes[wrong...].firstIndex { $0 == 0x0A || $0 == 0x0D }
-        guard let index = lineEnd ?? (window.isComplete ? bytes.count : nil) else { return .needsMore }
-        if bytes.count == index + 1, bytes[index] == 0x0D, !window.isComplete { return .needsMore }
-        fault = malformed(.textAfterQuote, at: wrong)
-        span = Span(start: opening, end: index)
+        _ bytes: UnsafeRawBufferPointer, _ span: inout Span, opening: Int, through end: Int,
+        _ problem: MalformedTable.Problem, at wrong: Int
+    ) -> Progress {
+        fault = malformed(problem, at: wrong)
+        span = Span(start: opening, end: end)
         countLines(bytes, span)
-        return end(at: index, .rowEnd, &span)
+        return self.end(at: end, .rowEnd, &span)
     }
 
     private func countLines(_ bytes: UnsafeRawBufferPointer, _ span: Span) {

@@ -71,6 +71,7 @@ struct ImportRequest: Equatable, Codable {
     func fileOptions(_ currency: Currency, in context: Context) throws -> ProductFileOptions {
         var options = ProductFileOptions(currency: currency)
         options.format = from.flatMap { ProductFormat(rawValue: $0) }
+        options.isNamedLines = [".jsonl", ".ndjson"].contains { file.lowercased().hasSuffix($0) }
         options.usesDecimalComma = decimalComma
         options.originals = try rejects.map { try Originals(beside: context.resolved($0)) }
         if let delimiter {

@@ -14,8 +14,8 @@ struct ProductExport: StoreCommand {
 
             What --as does not say is seen from the file's name or from --format: .json, .jsonl, else CSV. \
             csv, json and jsonl hold every field. shopify and woocommerce hold what these programs know, each \
-            product with its variants; a product that a filter takes brings all of them along. Archived products \
-            are left out, unless --archived asks for them too.
+            product with its variants; a product that a filter takes brings all of them along. What they have no \
+            place for is told at the end. Archived products are left out, unless --archived asks for them too.
 
             Examples:
               storectl product export products.csv
@@ -40,7 +40,7 @@ struct ProductExport: StoreCommand {
         let shop = try Shop(options, in: context)
         var filter = try selection.filter(currency: shop.store.currency)
         if !archived { filter.isArchived = false }
-        let pieces = ExportPages(shop, filter, kind ?? wanted, isRaw: raw)
+        let pieces = ExportPages(shop, filter, kind ?? wanted, isRaw: raw, notices: context.notices)
         guard let file, file != "-" else { return Answer(body: .file { try pieces.next() }) }
         let output = try AtomicFile(context.resolved(file))
         while let piece = try pieces.next() { try output.write(piece) }
@@ -65,4 +65,15 @@ enum ExportFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
 
     /// Whether a product stands beside its variants there.
     var isByFamily: Bool { self == .shopify || self == .woocommerce }
+
+    /// As people call it.
+    var label: String {
+        switch self {
+        case .csv: "CSV"
+        case .json: "JSON"
+        case .jsonl: "JSON Lines"
+        case .shopify: "Shopify"
+        case .woocommerce: "WooCommerce"
+        }
+    }
 }

@@ -11,7 +11,8 @@ struct ProductImport: StoreCommand {
             and what FakeStoreAPI, Shopify, WooCommerce and Google Merchant export; which of them is seen from \
             the file. Products are known by their SKU: new ones are added, known ones changed where they \
             differ, so running it again is free, and finishes an import that was interrupted. A column that is \
-            missing, or a JSON member that is, leaves a field as it is; an empty one empties it.
+            missing, or a JSON member that is, leaves a field as it is; an empty one empties it. Where variants \
+            have no row for their product, as with Shopify and Google Merchant, it is added.
 
             All rows or none: if one is wrong, every problem is listed and nothing is changed. --skip-invalid \
             imports the others (exit 5), and --rejects keeps those that were not, with the reasons, ready to \
@@ -70,10 +71,15 @@ struct ProductImport: StoreCommand {
         try request.check(outputs: [plan, request.rejects], in: context)
         let progress = Progress(context, isQuiet: options.quiet)
         defer { progress.end() }
-        let fileOptions = try request.fileOptions(shop.store.currency, in: context)
+        var fileOptions = try request.fileOptions(shop.store.currency, in: context)
+        // With JSON, a failure is the only thing that standard error gets.
+        if !options.quiet, ![.json, .jsonl].contains(try options.format(in: context)) {
+            fileOptions.announce = progress.note
+        }
         let run = try shop.store.startImport(
             try request.importOptions(idempotencyKey: mutation.idempotencyKey), as: shop.actor)
         let file = try request.read(fileOptions, into: run, progress, in: context)
+        let hasCommas = fileOptions.commas.wereSeen
         if !dryRun, plan == nil, let done = try run.replayed() {
             return ProductImport.answer(done, file.notices, request)
         }
@@ -83,13 +89,17 @@ struct ProductImport: StoreCommand {
         let rejects = request.rejectFile(of: file, fileOptions, in: context)
         try rejects?.write(run)
         guard run.isApplicable else {
-            throw RejectedImport(file: request.file, report: report, notices: file.notices)
+            throw RejectedImport(
+                file: request.file, report: report, notices: file.notices, countsProducts: file.addsProducts,
+                hasCommas: hasCommas)
         }
-        if dryRun || plan != nil { return try planned(run, report, request, file.notices, shop, in: context) }
+        let isComma = hasCommas && report.problems.contains { $0.code == "invalid_amount" }
+        let notices = file.notices + (isComma ? [RejectedImport.commaHint] : [])
+        if dryRun || plan != nil { return try planned(run, report, request, notices, shop, in: context) }
         let done = try shop.carryOut(run, progress, in: context)
         // Somebody may have changed the shop meanwhile, so that more rows did not fit.
         if done.value.rejected > report.rejected { try rejects?.write(run) }
-        return ProductImport.answer(done, file.notices, request)
+        return ProductImport.answer(done, notices, request)
     }
 
     private func planned(
@@ -100,7 +110,13 @@ struct ProductImport: StoreCommand {
         if let plan { try SavedPlan(request, run, changes).write(to: context.resolved(plan), of: shop) }
         var answer = Answer.record(ImportReportView(report, entry: nil, changes: changes))
         answer.notices = notices + request.problems(report) + ["dry run: nothing was changed"]
-        if let plan { answer.notices.append("do it with `storectl product import --apply \(plan)`") }
+        if let plan {
+            let command = "storectl product import --apply \(plan.shellWord)"
+            answer.notices.append(
+                request.file == "-"
+                    ? "do it with `\(command) < FILE`, the file that was read here"
+                    : "do it with `\(command)`")
+        }
         return report.rejected > 0 ? answer.ending(.partial) : answer
     }
 

@@ -14,7 +14,7 @@ struct RejectFile {
     /// Whether a byte order mark is to overrule the `--encoding` of the next import.
     let hasMark: Bool
 
-    private static let names = ["reject_line", "reject_column", "reject_code", "reject_message"]
+    static let names = ["reject_line", "reject_column", "reject_code", "reject_message"]
 
     func write(_ run: ImportRun) throws {
         let file = try AtomicFile(path)
@@ -42,15 +42,23 @@ struct RejectFile {
                 let cells = reasons.map { Array(FlatCell.text($0).utf8) }
                 try file.write(table(cells) + [delimiter] + text + [0x0A])
             } else {
-                var members = zip(RejectFile.names, reasons).map { JSONValue.Member($0, $1) }
-                switch try? JSONReader.value(of: text) {
-                case .object(let known)?: members += known.filter { !$0.name.hasPrefix("reject_") }
-                case let value?: members.append(.init("reject_value", value))
-                case nil: break
-                }
-                try file.write(JSONValue.object(members).compactText + "\n")
+                try file.write(RejectFile.object(reasons, before: text) + [0x0A])
             }
         }
+    }
+
+    /// A record as JSON with the reasons as its first members.
+    private static func object(_ reasons: [JSONValue], before text: [UInt8]) -> [UInt8] {
+        var members = zip(names, reasons).map { JSONValue.Member($0, $1) }
+        switch try? JSONReader.value(of: text) {
+        case .object(let known)?: members += known.filter { !$0.name.hasPrefix("reject_") }
+        case let value?: members.append(.init("reject_value", value))
+        // Malformed it stays as it is behind them, so that it is a record once it is mended.
+        case nil:
+            let open = JSONValue.object(members).compactText.dropLast()
+            return Array(open.utf8) + [UInt8(ascii: ",")] + MalformedLine.withoutReasons(text)
+        }
+        return Array(JSONValue.object(members).compactText.utf8)
     }
 
     private func table(_ cells: [[UInt8]]) -> [UInt8] {

@@ -9,11 +9,19 @@ struct RejectedImport: StoreError {
     /// Whether the rows are counts of stock.
     var isCount = false
 
+    /// Whether the report counts products, which are more than the rows of the file.
+    var countsProducts = false
+
+    /// Whether prices have a decimal comma, and nobody said so.
+    var hasCommas = false
+
     /// How many problems people are shown.
     static let shown = 100
 
     var kind: ErrorKind { .invalidInput }
     var code: String { "import_rejected" }
+
+    static let commaHint = "prices are written with a decimal comma: read them with --decimal-comma"
 
     var message: String {
         var lines = report.problems.prefix(RejectedImport.shown).map { $0.text(in: file) }
@@ -21,19 +29,22 @@ struct RejectedImport: StoreError {
             lines.append("… and \(report.problemCount - lines.count) more")
         }
         lines += notices
-        let rows = report.rejected == 1 ? "1 row" : "\(report.rejected) rows"
+        let noun = countsProducts ? "product" : "row"
+        let rows = report.rejected == 1 ? "1 \(noun)" : "\(report.rejected) \(noun)s"
         return (["\(rows) of \(report.total) cannot be imported; nothing was changed"] + lines)
             .joined(separator: "\n  ")
     }
 
     var hint: String? {
-        if Set(report.problems.map(\.code)) == ["not_a_product"] { return ProductFileError.notAnObject.hint }
-        if report.lacksKey {
+        let codes = Set(report.problems.map(\.code))
+        if codes == ["not_a_product"] { return ProductFileError.notAnObject.hint }
+        // Of rows that cannot be read nobody knows what they name.
+        let unreadable: Set = ["malformed_json", "open_quote", "invalid_utf8"]
+        if report.lacksKey, codes.isEmpty || !codes.isSubset(of: unreadable) {
             if isCount { return "say by which member products are known, such as --mapping id=sku" }
             return
                 "say by which column products are known, such as --mapping id=sku, or the format with --from"
         }
-        let codes = Set(report.problems.map(\.code))
         if codes.contains("invalid_utf8") {
             return "name the encoding of the file with --encoding, such as windows-1252"
         }
@@ -41,10 +52,13 @@ struct RejectedImport: StoreError {
             return
                 "say in the file that the parent's quantity is 0, or run `storectl stock adjust SKU =0` first"
         }
+        if hasCommas, codes == ["invalid_amount"] { return RejectedImport.commaHint }
         if codes == ["price_jump"] {
             return "raise --max-price-change if the prices are right, or leave them out with --skip-invalid"
         }
-        return "mend the file and import it again, or import the others with --skip-invalid --rejects FILE"
+        let others =
+            "mend the file and import it again, or import the others with --skip-invalid --rejects FILE"
+        return hasCommas ? others + "; prices with a decimal comma need --decimal-comma" : others
     }
 
     var details: [JSONValue.Member] {

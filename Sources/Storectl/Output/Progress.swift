@@ -56,6 +56,13 @@ final class Progress {
         began = context.environment.now()
     }
 
+    /// Says something that stays, on a terminal or not.
+    func note(_ line: String) {
+        end()
+        try? context.errorOutput.printLine(line.visible)
+        try? context.errorOutput.flush()
+    }
+
     /// Takes the line away.
     func end() {
         guard hasLine else { return }

@@ -72,8 +72,18 @@ import Testing
         }
     }
 
-    @Test func `what is malformed is told with its place`() {
-        #expect(failure("a,b\nc,\"d\ne") == MalformedTable(.openQuote, at: .init(line: 2, column: 3)))
+    @Test(arguments: ["", "\n", "\r\n", "\r"])
+    func `a quote that is never closed spoils its row only, which ends with the file`(end: String) throws {
+        let text = "a,b\nc,\"d\ne,\"\"\nf\(end)"
+        for size in Chunks.sizes {
+            let reader = CSVReader(Chunks.source(text, size: size), delimiter: 0x2C)
+            #expect(try reader.next() && reader.fault == nil)
+            #expect(try reader.next() && reader.line == 2 && reader.lastLine == 4)
+            #expect(reader.fault == MalformedTable(.openQuote, at: .init(line: 2, column: 3)))
+            #expect(reader.position(1) == .init(line: 2, column: 3))
+            #expect((0..<reader.count).map { reader.text($0) } == ["c", "\"d\ne,\"\"\nf"])
+            #expect(try !reader.next())
+        }
     }
 
     @Test func `text after a quote spoils its row only, which ends with the line`() throws {

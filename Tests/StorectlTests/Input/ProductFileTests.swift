@@ -40,7 +40,7 @@ import Testing
 
     @Test(arguments: [
         ("colour,size\nred,M\n", "no_known_column"), ("sku,title,SKU\nA,a,b\n", "duplicate_column"),
-        ("<html></html>", "not_a_feed"), ("sku,title\n\"A,b\n", "malformed_table"),
+        ("<html></html>", "not_a_feed"), ("sku,\"title\nA,b\n", "malformed_table"),
         ("", "empty_file"), (" \r\n\t", "empty_file"), ("\u{FEFF}", "empty_file"),
     ])
     func `a file that is not one of products says why`(text: String, code: String) {
@@ -117,6 +117,46 @@ import Testing
         let json = #"{"sku": "A", "is_visible": true, "is_archived": true, "status": "archived"}"#
         #expect(try ReadProducts(json).notices == [])
         #expect(try ReadProducts(json).rows.first?["is_archived"] == "true")
+    }
+
+    @Test func `a quote that is never closed is one problem, and the rows before stand`() throws {
+        for text in ["sku,title\nA,a\nB,\"b\nC,c\n", "handle,title,variant price\nA,a,1\nB,\"b\nC,c,2\n"] {
+            let result = try ReadProducts(text)
+            #expect(result.rows.count == 2 && result.rows[0]["title"] == "a" && result.rows[1].isEmpty)
+            #expect(
+                result.faults == [
+                    "the quote opened here never closes, so the lines after it, through line 4, the last of the "
+                        + "file, were read as part of its value"
+                ])
+        }
+        #expect(try ReadProducts("sku\nA\n\"B").faults == ["the quote opened here never closes"])
+    }
+
+    @Test func `a malformed line of JSON Lines is a row of its own`() throws {
+        let result = try ReadProducts(
+            "{\"sku\": \"A\"}\r\n\n{\"sku\": \"B\"\n{\"sku\": \"C\"} {}\n{\"sku\": \"D\"}")
+        #expect(result.rows == [["sku": "A"], [:], [:], ["sku": "D"]])
+        #expect(
+            result.faults == [
+                "the line ends where a comma or } should follow", "expected a line break between two values",
+            ])
+    }
+
+    @Test func `a malformed line does not hide what kind of file it is`() throws {
+        let good = #"{"id": 1, "title": "A", "price": 2, "description": "D", "category": "c", "image": "i"}"#
+        let result = try ReadProducts("{\"id\": 0,}\n\(good)\n")
+        #expect(result.rows.map { $0["sku"] } == [nil, "FAKESTORE-1"])
+        #expect(result.faults == ["nothing follows the last comma"])
+    }
+
+    @Test func `objects over several lines are read whatever the file is called`() throws {
+        for isNamed in [false, true] {
+            let text = "{\n  \"sku\": \"A\"\n}\n{\n  \"sku\": \"B\"\n}\n"
+            #expect(
+                try ReadProducts(text) { $0.isNamedLines = isNamed }.rows == [["sku": "A"], ["sku": "B"]])
+            #expect(
+                try ReadProducts("[{\"sku\": \"A\"}]") { $0.isNamedLines = isNamed }.rows == [["sku": "A"]])
+        }
     }
 
     @Test func `a pipe may bring its first line late`() throws {

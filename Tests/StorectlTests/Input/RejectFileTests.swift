@@ -47,6 +47,66 @@ import Testing
         #expect(world.value("title", of: "C") == "=1+1")
     }
 
+    @Test func `what a quote swallowed stays as it is, and is rows again once the quote is closed`() throws {
+        let file = "sku,title,price\nA,a,1\nB,\"b,2\nC,c,3\n\nD,\"\",4\n"
+        let rejects = """
+            reject_line,reject_column,reject_code,reject_message,sku,title,price
+            3,3,open_quote,"the quote opened here never closes, so the lines after it, through line 6, the last of the file, were read as part of its value",B,"b,2
+            ,,,,C,c,3
+
+            ,,,,D,"",4
+
+            """
+        let result = try mended(text(file), as: "f.csv") {
+            $0.replacing("\"b,2", with: "\"b\",2").replacing("\"\",4", with: "d,4")
+        }
+        #expect(result.rejects == rejects)
+        #expect(result.outcome.output == "3 created, 0 updated, 0 unchanged of 3\n")
+
+        // Not mended, it is rejected as before.
+        let again = world.storectl(
+            ["product", "import", "rejects", "--skip-invalid", "--rejects", "again"])
+        #expect(again.status == .partial)
+        #expect(
+            try world.read("again")
+                == rejects.replacing("3,3,open", with: "2,148,open")
+                .replacing("line 6", with: "line 5"))
+    }
+
+    @Test func `what a quote swallowed is no formula, whatever the line ends are`() throws {
+        for end in ["\n", "\r\n", "\r"] {
+            let file = "sku,title,price\(end)A,\"=1+1,2\(end)B,b,3\(end)"
+            let (rejects, outcome) = try mended(text(file), as: "f.csv", options: ["--key", "sku"]) {
+                $0.replacing("\"'=1+1", with: "\"'=1+1\"")
+            }
+            #expect(rejects.hasSuffix(",A,\"'=1+1,2\(end),,,,B,b,3\n"))
+            #expect(outcome.status == .done, "\(outcome)")
+            #expect(world.value("title", of: "A") == "=1+1")
+        }
+    }
+
+    @Test func `a malformed line of JSON Lines stays as it is behind the reasons`() throws {
+        let lines = [
+            #"{"sku":"A","title":"a","price":1}"#, #"{"sku":"B","title":"b","price":2"#,
+            #""sku":"C","title":"c, \"}","price":3}"#, #"{"sku":"D","title":"d","price":4}"#,
+        ]
+        let message = #""reject_message":"the line ends where a comma or } should follow","#
+        let (rejects, outcome) = try mended(text(lines.joined(separator: "\n")), as: "f.jsonl") {
+            $0.replacing("2\n", with: "2}\n").replacing("\"c, \\\"}\"", with: "\"c\"")
+        }
+        let second = rejects.split(separator: "\n").first.map(String.init)
+        #expect(
+            second == #"{"reject_line":2,"reject_column":33,"reject_code":"malformed_json",\#(message)"#
+                + #""sku":"B","title":"b","price":2"#)
+        #expect(outcome.output == "2 created, 0 updated, 0 unchanged of 2\n", "\(rejects)")
+
+        // Not mended, it keeps one set of reasons.
+        let again = world.storectl(
+            ["product", "import", "rejects", "--skip-invalid", "--rejects", "again.jsonl"])
+        #expect(again.status == .partial, "\(again)")
+        #expect(try world.read("again.jsonl").split(separator: "reject_line").count == 2)
+    }
+
     @Test func `rejects that are rejected again keep one set of reasons`() throws {
         _ = try mended(text("sku,title,price\nA,a,x\n"), as: "f.csv") { $0 }
         let again = world.storectl(["product", "import", "mended", "--skip-invalid", "--rejects", "again"])

@@ -79,7 +79,7 @@ import Testing
             """
             Handle,Title,Option1 Name,Option1 Value,Variant SKU,Variant Price,Published,Status
             one,One,,,O,1,\(published),draft
-            two,Two,Size,S,T-S,1,\(published),Archived
+            two,Two,Size,S,T-S,1,\(published),Draft
             two,,,M,T-M,1,,
             three,Three,,,R,1,\(published),active
             """)
@@ -114,9 +114,9 @@ import Testing
     }
 
     @Test func `of the SKUs of parents the last are kept`() {
-        var parents = ParentSKUs()
-        for number in 0...2 * ParentSKUs.limit { parents.add("P\(number)", id: "\(number)") }
-        let numbers = [0, ParentSKUs.limit, 2 * ParentSKUs.limit]
+        var parents = Recent<String>()
+        for number in 0...2 * Recent<String>.limit { parents.note("P\(number)", of: "\(number)") }
+        let numbers = [0, Recent<String>.limit, 2 * Recent<String>.limit]
         #expect(numbers.map { parents["\($0)"] } == [nil, "P\(numbers[1])", "P\(numbers[2])"])
     }
 
@@ -134,6 +134,39 @@ import Testing
         for number in 0..<2000 { for _ in 0..<2 { unknown.add("c\(number)") } }
         #expect(unknown.names.count == UnknownNames.limit)
         #expect(unknown.notice?.hasSuffix(", c19 and 980 more") == true)
+    }
+
+    @Test(arguments: [
+        ("1,50", true), ("1.234,5", true), ("0,5", true), ("1,234", false), ("1,234.50", false),
+        ("1.50", false),
+        ("1,2,3", false), (",", false), ("x,5", false), ("5,5 €", false),
+    ])
+    func `a decimal comma is noted, where nobody said that there are any`(price: String, isComma: Bool) throws
+    {
+        for text in [
+            "sku;price\nA;\(price)\n", "handle;title;variant price\na;A;\(price)\n",
+            "{\"sku\": \"A\", \"price\": \"\(price)\"}",
+        ] {
+            for isSaid in [false, true] {
+                var commas: DecimalCommas?
+                _ = try ReadProducts(text) { options in
+                    options.usesDecimalComma = isSaid
+                    commas = options.commas
+                }
+                #expect(commas?.wereSeen == (isComma && !isSaid))
+            }
+        }
+    }
+
+    @Test func `what is known before the rows are read is told then`() throws {
+        for text in ["sku,colour\nA,red\n", "Handle,Title,Variant Price\na,A,1\n"] {
+            var heard: [String] = []
+            let result = try ReadProducts(text) { options in
+                options.announce = { heard.append($0) }
+            }
+            #expect(heard == (try ReadProducts(text)).notices && heard.count == 1)
+            #expect(result.notices == [])
+        }
     }
 
     @Test func `a wrong quote spoils its row alone`() throws {

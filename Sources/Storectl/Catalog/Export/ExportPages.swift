@@ -6,16 +6,23 @@ final class ExportPages {
     private let filter: ProductFilter
     private let format: ExportFormat
     private let writer: ProductWriter
+    private let notices: Notices
+    private var report: ExportReport
     private var cursor: Int64?
     private var isAtStart = true
     private var isAtEnd = false
     private var hasProducts = false
 
-    init(_ shop: Shop, _ filter: ProductFilter, _ format: ExportFormat, isRaw: Bool) {
+    /// - Parameter notices: hear at the end what the file lacks.
+    init(
+        _ shop: Shop, _ filter: ProductFilter, _ format: ExportFormat, isRaw: Bool, notices: Notices
+    ) {
         self.shop = shop
         self.filter = filter
         self.format = format
         writer = ProductWriter(format, isRaw: isRaw)
+        self.notices = notices
+        report = ExportReport(format)
     }
 
     /// The next piece, or `nil` after the last.
@@ -27,12 +34,14 @@ final class ExportPages {
         for product in products {
             guard let family = try family(of: product) else { continue }
             text += writer.text(of: family, isFirst: !hasProducts)
+            report.add(family)
             hasProducts = true
         }
         cursor = products.last?.id ?? cursor
         if products.count < 500 {
             isAtEnd = true
             text += writer.tail
+            notices.add(report.notices)
         }
         return text
     }
@@ -71,6 +80,17 @@ struct ProductFamily {
         self.product = product
         self.variants = variants
     }
+
+    /// Where the product stands for programs that know no status of a variant: it is not seen when none of its
+    /// variants is.
+    var status: Product.Status {
+        guard product.isShown, !variants.isEmpty else { return product.status }
+        if variants.contains(where: \.isShown) { return .visible }
+        return variants.allSatisfy(\.isArchived) ? .archived : .hidden
+    }
+
+    /// Variants that would be seen though they are not to be.
+    var unlike: [Product] { status == .visible ? variants.filter { !$0.isShown } : [] }
 
     /// The options of the variants: each name with its values, as they first appear.
     var options: [(name: String, values: [String])] {

@@ -26,6 +26,24 @@ enum WooCommerceRows {
             }
     }
 
+    /// What the rows cannot say, once for each product that has it.
+    static func lost(from family: ProductFamily) -> [String] {
+        let noColumn: [ProductField] = [.compareAtPrice, .releaseDate, .ratingRate, .ratingCount]
+        return ([family.product] + family.variants).flatMap { product in
+            var lost = product.said(noColumn) + product.lostImages
+            if product.isArchived { lost.append("is_archived") }
+            let isVariation = !family.variants.isEmpty && product.parentSKU != nil
+            if !isVariation { lost += product.said([.options, .parentSKU]) }
+            if isVariation, product.options.count > attributeCount {
+                lost.append("more than \(attributeCount) options")
+            }
+            if product.variantCount > 0, product.quantity > 0 {
+                lost.append("quantity of a product with variants")
+            }
+            return lost
+        }
+    }
+
     private static func row(
         _ product: Product, _ type: String, attributes: [(name: String, value: String)]
     ) -> [String] {
@@ -36,7 +54,8 @@ enum WooCommerceRows {
                 ? [attributes[index].name, attributes[index].value] : ["", ""]
         }
         return [
-            product.externalID ?? "", type, product.sku, product.title, product.isVisible ? "1" : "0",
+            product.externalID ?? "", type, product.sku, product.title,
+            product.isShown ? "1" : "0",
             description, product.saleStartsOn?.description ?? "", product.saleEndsOn?.description ?? "",
             product.taxClass ?? "", product.variantCount > 0 ? "" : String(product.quantity),
             product.lowStockAt.map { String($0) } ?? "", product.weightGrams.map { String($0) } ?? "",

@@ -1,22 +1,47 @@
 import StoreCore
 
-/// The objects of a JSON array or of JSON Lines, as records.
+/// The objects of a JSON array, of JSON Lines, or written one after the other, as records.
 struct JSONRecords {
-    private let reader: JSONElementReader
+    private enum Reader {
+        case elements(JSONElementReader)
+        case lines(JSONLineReader)
+    }
+
+    private let reader: Reader
     private let keepsOriginals: Bool
 
-    init(_ source: @escaping ByteSource, keepsOriginals: Bool) {
-        reader = JSONElementReader(source)
+    /// - Parameter isLines: whether each line is a record of its own, with its own fault.
+    init(_ source: @escaping ByteSource, isLines: Bool, keepsOriginals: Bool) {
+        reader = isLines ? .lines(JSONLineReader(source)) : .elements(JSONElementReader(source))
         self.keepsOriginals = keepsOriginals
     }
 
     func next() throws -> SourceRecord? {
-        guard let element = try reader.next() else { return nil }
-        var record = SourceRecord(
-            line: element.position.line, column: element.position.column, values: [])
+        switch reader {
+        case .elements(let elements): try elements.next().map(record)
+        case .lines(let lines):
+            switch try lines.next() {
+            case .success(let element)?: record(element)
+            case .failure(let error)?: malformed(error, lines)
+            case nil: nil
+            }
+        }
+    }
+
+    private func malformed(_ error: MalformedJSON, _ lines: JSONLineReader) -> SourceRecord {
+        var record = SourceRecord(line: lines.line, values: [])
+        record.fault = ProductFileError.malformedJSON(error.problem)
+        record.faultPosition = error.position
+        if keepsOriginals { record.original = Original(line: lines.line, malformed: lines.bytes) }
+        return record
+    }
+
+    private func record(_ element: LocatedJSON) -> SourceRecord {
+        var record = SourceRecord(line: element.position.line, values: [])
         if keepsOriginals { record.original = Original(line: record.line, json: element.value) }
         guard case .object(let members) = element.value else {
             record.fault = ProductFileError.notAnObject
+            record.faultPosition = element.position
             return record
         }
         for member in members {

@@ -4,22 +4,32 @@ import StoreCore
 struct PriceText {
     let usesDecimalComma: Bool
     private let currency: Currency
+    private let commas: DecimalCommas
 
     init(_ options: ProductFileOptions) {
         usesDecimalComma = options.usesDecimalComma
         currency = options.currency
+        commas = options.commas
     }
+
+    static func isPrice(_ field: ProductField) -> Bool { prices.contains(field) }
 
     private static let prices: Set<ProductField> = [.price, .compareAtPrice, .salePrice, .ratingRate]
 
     /// With `--decimal-comma`, `1.234,50` is 1234.50; otherwise the text as it is.
     func plain(_ field: ProductField, _ text: String) -> String {
-        usesDecimalComma && PriceText.prices.contains(field) ? plain(text) : text
+        PriceText.isPrice(field) ? plain(text) : text
     }
+
+    /// Notes a price that is taken as it is.
+    func note(_ text: some Sequence<UInt8>) { commas.note(text) }
 
     /// Points are taken away where they part thousands, and nowhere else: `1.234` is 1234, `9.50` stays.
     func plain(_ text: String) -> String {
-        guard usesDecimalComma else { return text }
+        guard usesDecimalComma else {
+            note(text.utf8)
+            return text
+        }
         let parts = text.split(separator: ",", omittingEmptySubsequences: false)
         guard parts.count <= 2, let whole = PriceText.withoutPoints(parts[0]) else { return text }
         return parts.count == 2 ? whole + "." + parts[1] : whole
@@ -51,5 +61,27 @@ struct PriceText {
         let code = isFirst ? words[0] : words[1]
         guard code == currency.code else { throw .wrongCurrency(text, store: currency.code) }
         return plain(isFirst ? words[1] : words[0])
+    }
+}
+
+/// Whether a file has prices with a decimal comma, such as `1,50` or `1.234,5`, which were read as they are.
+final class DecimalCommas {
+    private(set) var wereSeen = false
+
+    func note(_ text: some Sequence<UInt8>) {
+        if wereSeen { return }
+        var digits: Int?
+        for byte in text {
+            switch byte {
+            case UInt8(ascii: ","):
+                if digits != nil { return }
+                digits = 0
+            case 0x30...0x39: digits = digits.map { $0 + 1 }
+            // Points part thousands before the comma, and nothing behind it.
+            case UInt8(ascii: ".") where digits == nil: break
+            default: return
+            }
+        }
+        wereSeen = digits == 1 || digits == 2
     }
 }

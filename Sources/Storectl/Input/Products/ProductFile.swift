@@ -9,10 +9,12 @@ struct ProductFile {
     private let isXML: Bool
     private let isJSON: Bool
     private let start: [UInt8]
-    /// What the person should know of how the file was read.
+    /// What the person should know of how the file was read, and was not told yet.
     private(set) var notices: [String] = []
     /// The names of the columns, where the file has a line of them.
     private(set) var header: [String]?
+    /// Whether there are more products than rows, as those that hold variants have none of their own.
+    private(set) var addsProducts = false
     /// What separates them.
     private(set) var delimiter = UInt8(ascii: ",")
 
@@ -20,9 +22,9 @@ struct ProductFile {
         self.options = options
         let decoded = try TextEncoding.decoding(bytes, as: options.encoding)
         var first = try decoded()
-        // Enough to see what it is: a pipe may begin with a blank line.
+        // Enough to see what it is: a pipe may bring it byte by byte.
         var isWhole = first.isEmpty
-        while !isWhole, first.count < 1 << 16, !first.contains(0x0A) || ProductFile.isBlank(first) {
+        while !isWhole, first.count < JSONLineReader.startLength, !ProductFile.hasSecondLine(first) {
             let more = try decoded()
             isWhole = more.isEmpty
             first += more
@@ -48,6 +50,11 @@ struct ProductFile {
         !bytes.contains { !" \t\r\n".utf8.contains($0) }
     }
 
+    /// Whether a second line that is not blank has begun.
+    private static func hasSecondLine(_ bytes: [UInt8]) -> Bool {
+        bytes.split(separator: 0x0A).lazy.filter { !isBlank(Array($0)) }.prefix(2).count == 2
+    }
+
     /// Hands over every row.
     ///
     /// - Throws: what is malformed, with line and column, or what `rows` throws.
@@ -64,13 +71,21 @@ struct ProductFile {
     }
 
     private mutating func readJSON(_ rows: RowTaker) throws {
-        let records = JSONRecords(source, keepsOriginals: options.originals != nil)
-        guard let first = try records.next() else { return }
-        let guess = options.mapping.isEmpty ? ProductFormat(names: first.values.map(\.name)) : nil
-        var pending: SourceRecord? = first
+        let isNamed = options.isNamedLines || options.format == .jsonl
+        let records = JSONRecords(
+            source, isLines: JSONLineReader.isLines(start, isNamed: isNamed),
+            keepsOriginals: options.originals != nil)
+        // What is malformed does not say what kind of file it is.
+        var pending: [SourceRecord] = []
+        while pending.count < 100, pending.last.map({ $0.values.isEmpty }) ?? true {
+            guard let record = try records.next() else { break }
+            pending.append(record)
+        }
+        let names = pending.last?.values.map(\.name) ?? []
+        let guess = options.mapping.isEmpty ? ProductFormat(names: names) : nil
+        var first = pending[...]
         try forEachRecord(as: options.format ?? guess ?? .json, named: options.format != nil, rows) {
-            defer { pending = nil }
-            return try pending ?? records.next()
+            try first.popFirst() ?? records.next()
         }
     }
 
@@ -97,13 +112,18 @@ struct ProductFile {
             }
         }
         let currency = table.names.firstIndex { OwnFormat.isCurrency($0, options.mapping) }
-        try table.forEachRow(fields, PriceText(options), currency: currency, options.originals, rows)
         var unknown = UnknownNames()
         for (index, name) in table.names.enumerated() where columns[index] == nil && !name.isEmpty {
             if !OwnFormat.isStatus(name, among: table.names) { unknown.add(name) }
         }
         for name in table.unnamed { unknown.add(name) }
-        if let notice = unknown.notice { notices.append(notice) }
+        if let notice = unknown.notice { announce(notice) }
+        try table.forEachRow(fields, PriceText(options), currency: currency, options.originals, rows)
+    }
+
+    private mutating func announce(_ notice: String) {
+        guard let announce = options.announce else { return notices.append(notice) }
+        announce(notice)
     }
 
     private mutating func forEachRecord(
@@ -117,10 +137,17 @@ struct ProductFile {
             case .woocommerce: WooCommerceFormat(options)
             case .google: GoogleFormat(options)
             }
-        if ![.csv, .tsv, .json, .jsonl].contains(format) { notices.append("read as \(format.label)") }
-        while let record = try next() { try reader.take(record, rows) }
+        // Only now is it known to be one.
+        var record = try next()
+        if ![.csv, .tsv, .json, .jsonl].contains(format) { announce("read as \(format.label)") }
+        while let present = record {
+            try reader.take(present, rows)
+            record = try next()
+        }
         try reader.finish(rows)
         notices += reader.notices
+        addsProducts = reader.counts.parents > 0
+        if let notice = reader.counts.notice { notices.append(notice) }
         if let notice = reader.unknown.notice { notices.append(notice) }
     }
 }

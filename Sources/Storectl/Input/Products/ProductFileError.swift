@@ -11,11 +11,17 @@ enum ProductFileError: StoreError, Equatable {
     case duplicateColumn(String, field: String)
     case ragged(values: Int, columns: Int)
     case textAfterQuote(column: Int)
+    /// A quote is never closed; the last line of the file is then part of the row that begins on the first.
+    case openQuote(first: Int, last: Int)
+    /// A line of JSON Lines is not the value that it should be.
+    case malformedJSON(MalformedJSON.Problem)
     case wrongCurrency(String, store: String)
     case otherCurrency(String, store: String)
     case notFeedXML(String)
     case notUTF8(column: String)
     case tooManyRows(handle: String, limit: Int)
+    /// - Parameter line: where the rows of the handle began.
+    case handleAgain(String, line: Int)
 
     var kind: ErrorKind {
         switch self {
@@ -34,10 +40,14 @@ enum ProductFileError: StoreError, Equatable {
         case .duplicateColumn: "duplicate_column"
         case .ragged: "ragged_row"
         case .textAfterQuote: "text_after_quote"
+        case .openQuote: "open_quote"
+        case .malformedJSON(.invalidUTF8): "invalid_utf8"
+        case .malformedJSON: "malformed_json"
         case .wrongCurrency, .otherCurrency: "wrong_currency"
         case .notFeedXML: "not_a_feed"
         case .notUTF8: "invalid_utf8"
         case .tooManyRows: "too_many_rows"
+        case .handleAgain: "handle_again"
         }
     }
     var message: String {
@@ -56,6 +66,12 @@ enum ProductFileError: StoreError, Equatable {
             "the row has \(values) \(values == 1 ? "value" : "values") where the header has \(columns)"
         case .textAfterQuote(let column):
             "text follows the closing quote in column \(column); inside a value, write a quote twice"
+        case .openQuote(let first, let last) where first < last:
+            "the quote opened here never closes, so the lines after it, through line \(last), the last of the "
+                + "file, were read as part of its value"
+        case .openQuote: "the quote opened here never closes"
+        case .malformedJSON(.unexpectedEnd(let expected)): "the line ends where \(expected) should follow"
+        case .malformedJSON(let problem): "\(problem)"
         case .wrongCurrency(let text, let store):
             "\"\(text.short)\" is not in \(store), the currency of the store"
         case .otherCurrency(let text, let store):
@@ -64,6 +80,8 @@ enum ProductFileError: StoreError, Equatable {
         case .notUTF8(let column): "\(column) is not valid UTF-8"
         case .tooManyRows(let handle, let limit):
             "the product \"\(handle.short)\" has more than \(limit) rows, one after the other"
+        case .handleAgain(let handle, let line):
+            "the rows of handle \"\(handle.short)\" must stand together; it began on line \(line)"
         }
     }
     var hint: String? {
@@ -77,10 +95,11 @@ enum ProductFileError: StoreError, Equatable {
         case .columnsMissing(let fields, _):
             "say which it is with \(fields.map { "--mapping COLUMN=\($0.rawValue)" }.joined(separator: " "))"
         case .duplicateColumn(let name, _): "leave one out with --mapping \"\(name)=\""
-        case .textAfterQuote: nil
+        case .textAfterQuote, .openQuote, .malformedJSON: nil
         case .ragged: "look for a value with a delimiter in it that needs quotes"
         case .wrongCurrency, .otherCurrency: nil
         case .tooManyRows: "each product of a Shopify file has a Handle of its own"
+        case .handleAgain: nil
         case .notFeedXML: "XML is read as Google Merchant's RSS or Atom"
         case .notUTF8: "name the encoding of the file with --encoding, such as windows-1252"
         }

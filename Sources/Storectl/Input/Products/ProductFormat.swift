@@ -50,10 +50,16 @@ struct ProductFileOptions {
     var format: ProductFormat?
     var delimiter: UInt8?
     var encoding: TextEncoding?
+    /// Whether the file's name says that it is JSON Lines.
+    var isNamedLines = false
     var usesDecimalComma = false
     var mapping = ColumnMapping()
     /// Where records are kept as they are, for a file of rejects.
     var originals: Originals?
+    /// Hears what is known of the file before its rows are read; what nobody hears is told at the end.
+    var announce: ((String) -> Void)?
+    /// Knows afterwards whether prices were met that only `--decimal-comma` reads.
+    let commas = DecimalCommas()
     let currency: Currency
 }
 

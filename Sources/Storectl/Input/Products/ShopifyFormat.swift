@@ -9,6 +9,9 @@ struct ShopifyFormat: RecordFormat {
     private(set) var unknown = UnknownNames()
     private let price: PriceText
     private let originals: Originals?
+    private(set) var counts = RowCounts()
+    /// On which lines handles began.
+    private var began = Recent<Int>()
     /// By what the records of the group are found again.
     private var kept: String?
 
@@ -39,6 +42,7 @@ struct ShopifyFormat: RecordFormat {
             throw ProductFileError.tooManyRows(handle: handle ?? "", limit: ShopifyFormat.maximumRows)
         }
         group.append(record)
+        counts.rows += 1
     }
 
     mutating func finish(_ rows: RowTaker) throws {
@@ -46,10 +50,15 @@ struct ShopifyFormat: RecordFormat {
         defer { group.removeAll(keepingCapacity: true) }
         // A row alone says too little: what is rejected is written down with the whole product.
         kept = try originals?.keep(group.compactMap(\.original))
+        if let handle = first.value("handle") {
+            if let line = began[handle.text] { return try refuse(handle.text, began: line, rows) }
+            began.note(first.line, of: handle.text)
+        }
         let variants = group.enumerated().filter { index, record in
             index == 0 || record.value("option1 value") != nil || record.value("variant price") != nil
                 || record.value("variant sku") != nil || record.fault != nil
         }.map(\.element)
+        counts.pictures += group.count - variants.count
         let handle = first.text("handle") ?? ""
         if variants.count == 1, options(of: first).isEmpty {
             var draft = RowDraft(first, original: kept)
@@ -63,7 +72,18 @@ struct ShopifyFormat: RecordFormat {
         setCommon(&parent, first)
         if let value = first.value("variant price") { parent.set(initialPrice: value, price.plain) }
         try parent.hand(to: rows)
+        counts.parents += 1
         for record in variants { try takeVariant(record, of: first, handle: handle, rows) }
+    }
+
+    /// Refuses rows of a product whose others are far away: it has been handed over.
+    private func refuse(_ handle: String, began line: Int, _ rows: RowTaker) throws {
+        for record in group {
+            var wrong = SourceRecord(line: record.line, values: [])
+            wrong.fault = ProductFileError.handleAgain(handle, line: line)
+            wrong.faultPosition = record.value("handle")?.position
+            try RowDraft(wrong, original: kept).hand(to: rows)
+        }
     }
 
     private mutating func takeVariant(
@@ -82,7 +102,7 @@ struct ShopifyFormat: RecordFormat {
         draft.set(.parentSKU, handle, record.start)
         draft.set(.options, options.json.compactText, record.start)
         draft.set(.image, record.value("variant image"))
-        setVisibility(&draft, first)
+        if !isArchived(first) { setVisibility(&draft, first) }
         setOwn(&draft, record)
         try draft.hand(to: rows)
     }
@@ -93,12 +113,21 @@ struct ShopifyFormat: RecordFormat {
         draft.set(.description, first.value("body (html)")) { PlainText.of(html: $0) }
         draft.set(.category, first.value("type") ?? first.value("product category"))
         draft.set(.tags, first.value("tags"))
-        setVisibility(&draft, first)
+        if isArchived(first), let status = first.value("status") {
+            draft.set(.isArchived, "true", status.position)
+        } else {
+            setVisibility(&draft, first)
+        }
         let images = group.compactMap { $0.value("image src") }
         draft.set(.image, images.first)
         if let second = images.dropFirst().first {
             draft.set(.moreImages, images.dropFirst().map(\.text).joined(separator: " "), second.position)
         }
+    }
+
+    /// What is archived takes its variants with it, and says nothing of whether it was seen.
+    private func isArchived(_ first: SourceRecord) -> Bool {
+        first.text("status")?.lowercased() == "archived"
     }
 
     /// A product is seen when it is published and its status, if it has one, is active; so are its variants.

@@ -14,13 +14,13 @@ struct SourceRecord {
     }
 
     let line: Int
-    /// The column that it begins in, where several may begin on a line.
-    var column: Int?
     var values: [Value]
     /// The record as the file has it, where rejected rows are to be written down.
     var original: Original?
     /// What makes the record unreadable as a whole.
     var fault: (any StoreError)?
+    /// Where that is to be seen; `nil` where it is no place, but the whole record.
+    var faultPosition: TextPosition?
     /// Whether its values may stand under the wrong names.
     var isMisaligned = false
 
@@ -52,8 +52,15 @@ protocol RecordFormat {
     mutating func finish(_ rows: RowTaker) throws
     /// What the reader of the file should know.
     var notices: [String] { get }
+    /// How rows and products add up.
+    var counts: RowCounts { get }
     /// Names of values that say something this format has no use for.
     var unknown: UnknownNames { get }
+}
+
+extension RecordFormat {
+    /// Where each product has a row of its own there is nothing to tell.
+    var counts: RowCounts { RowCounts() }
 }
 
 /// Names of columns that are not imported, each once; of very many, the first.
@@ -93,8 +100,8 @@ struct RowDraft {
         row.original = original
         row.isMisaligned = record.isMisaligned
         guard let fault = record.fault else { return }
-        if let column = record.column { positions.append(TextPosition(line: record.line, column: column)) }
-        row.fail(fault, place: record.column == nil ? -1 : 0)
+        if let position = record.faultPosition { positions.append(position) }
+        row.fail(fault, place: record.faultPosition == nil ? -1 : 0)
     }
 
     /// Notes that the row before came from the same record.

@@ -49,8 +49,11 @@ final class TableRecords {
         guard try nextRow() else { return nil }
         var record = SourceRecord(line: reader.line, values: [])
         record.fault = misalignment
+        record.faultPosition = openQuote.map(reader.position)
         record.isMisaligned = record.fault != nil
-        for index in 0..<min(reader.count, names.count) where !names[index].isEmpty {
+        // Of a row without an end nothing else can be said.
+        let count = openQuote == nil ? min(reader.count, names.count) : 0
+        for index in 0..<count where !names[index].isEmpty {
             guard let text = reader.text(index) else {
                 record.fault = ProductFileError.notUTF8(column: names[index])
                 continue
@@ -64,8 +67,14 @@ final class TableRecords {
         return record
     }
 
+    /// The value with a quote that is never closed, which is the last of the file.
+    private var openQuote: Int? { reader.fault?.problem == .openQuote ? reader.count - 1 : nil }
+
     /// Why the present row does not fit the header, if it does not: values beyond it may be blank.
     private var misalignment: ProductFileError? {
+        if let openQuote {
+            return .openQuote(first: reader.position(openQuote).line, last: reader.lastLine)
+        }
         if reader.fault != nil { return .textAfterQuote(column: reader.count) }
         if reader.count == names.count { return nil }
         let isBlank = (names.count..<max(names.count, reader.count)).allSatisfy { reader.bytes($0).isEmpty }
@@ -74,10 +83,12 @@ final class TableRecords {
     }
 
     private var original: Original {
-        let kept = (0..<reader.count).filter { !isReason($0) }
+        let kept = (0..<(openQuote ?? reader.count)).filter { !isReason($0) }
+        let reasons = keys.indices.count(where: isReason)
+        let rest = openQuote.map { OpenQuote(reader.bytes($0), delimiter, reasons: reasons) }
         return Original(
             line: reader.line, columns: keys.indices.filter { !isReason($0) }.map { keys[$0] },
-            values: kept.map { Array(reader.bytes($0)) }, delimiter: delimiter)
+            values: kept.map { Array(reader.bytes($0)) }, rest: rest?.text, delimiter: delimiter)
     }
 
     /// Hands over every row with no more than its bytes, for columns that are fields: the way of files of a
@@ -89,11 +100,17 @@ final class TableRecords {
         _ rows: RowTaker
     ) throws {
         var row = ImportRow()
+        let arePrices = fields.map { $0.map(PriceText.isPrice) ?? false }
         while try nextRow() {
             row.begin(line: reader.line)
             if let misalignment {
-                row.fail(misalignment, place: -1)
+                row.fail(misalignment, place: openQuote ?? -1)
                 row.isMisaligned = true
+            }
+            if openQuote != nil {
+                if let originals { row.original = try originals.keep([original]) }
+                try rows(row) { [reader] in reader.position($0) }
+                continue
             }
             if let currency, currency < reader.count, let text = reader.text(currency) {
                 do throws(ProductFileError) { try price.check(currency: text) } catch {
@@ -108,6 +125,7 @@ final class TableRecords {
                     let undone = FormulaGuard.undone(text.trimmedSpace)
                     row.append(field, price.plain(field, undone), place: index)
                 } else {
+                    if arePrices[index] { price.note(bytes) }
                     row.append(field, bytes, place: index)
                 }
             }

@@ -7,7 +7,7 @@ struct WooCommerceFormat: RecordFormat {
     private let price: PriceText
     private let originals: Originals?
     /// The SKUs of parents by their id, for variations that name it.
-    private var parents = ParentSKUs()
+    private var parents = Recent<String>()
     private var waiting = WaitingParents()
     private var hasSeveralCategories = false
     private var groupCount = 0
@@ -60,7 +60,7 @@ struct WooCommerceFormat: RecordFormat {
             if let stock = record.text("stock"), stock != "0" { parentStockCount += 1 }
             record.values.removeAll { $0.key == "stock" }
             // One without a SKU is known by its id.
-            if let id = record.text("id"), let sku = record.text("sku") { parents.add(sku, id: id) }
+            if let id = record.text("id"), let sku = record.text("sku") { parents.note(sku, of: id) }
             if record.value("regular price") != nil {
                 try takeProduct(record, rows)
             } else if let longest = waiting.add(record, sku: sku(record)) {

@@ -35,22 +35,6 @@ enum WooCommerceText {
     }
 }
 
-/// The SKUs of parents by their ids: of the last ones, so that memory does not grow with the file. Exports have
-/// variations soon after their parents.
-struct ParentSKUs {
-    /// At least so many are kept, and at most twice as many.
-    static let limit = 100_000
-    private var recent: [String: String] = [:]
-    private var older: [String: String] = [:]
-
-    mutating func add(_ sku: String, id: String) {
-        recent[id] = sku
-        if recent.count >= ParentSKUs.limit { (older, recent) = (recent, [:]) }
-    }
-
-    subscript(id: String) -> String? { recent[id] ?? older[id] }
-}
-
 /// Parents without a price of their own, until a variation comes whose price they take.
 struct WaitingParents {
     /// So many rows are kept at once.

@@ -1,0 +1,37 @@
+/// What was noted of names: of the last ones, so that memory does not grow with the file. What belongs
+/// together stands near each other in exports.
+struct Recent<Value> {
+    /// At least so many are kept, and at most twice as many.
+    static var limit: Int { 100_000 }
+    private var recent: [String: Value] = [:]
+    private var older: [String: Value] = [:]
+
+    subscript(name: String) -> Value? { recent[name] ?? older[name] }
+
+    mutating func note(_ value: Value, of name: String) {
+        recent[name] = value
+        if recent.count >= Recent.limit { (older, recent) = (recent, [:]) }
+    }
+}
+
+/// How the rows of a file and the products that they make add up, where a product that holds variants has no
+/// row of its own.
+struct RowCounts {
+    var rows = 0
+    /// Rows that only add a picture to a product.
+    var pictures = 0
+    /// Products that were added to hold variants.
+    var parents = 0
+
+    /// `read 22 rows, 2 of them a picture alone; added 3 products to hold variants: 23 products in all`
+    var notice: String? {
+        guard pictures > 0 || parents > 0 else { return nil }
+        var text = "read \(rows) \(rows == 1 ? "row" : "rows")"
+        if pictures > 0 { text += ", \(pictures) of them a picture alone" }
+        if parents > 0 {
+            text += "; added \(parents) \(parents == 1 ? "product" : "products") to hold variants"
+        }
+        let count = rows - pictures + parents
+        return text + ": \(count) \(count == 1 ? "product" : "products") in all"
+    }
+}

@@ -1,0 +1,47 @@
+import Foundation
+import StoreCore
+
+/// The first and the last day of a sale, in UTC, of what Google Merchant calls `sale_price_effective_date`
+/// (https://support.google.com/merchants/answer/6324460): two moments with a slash between them, such as
+/// `2026-03-01T13:00-0800/2026-03-15T15:30-0800`, or two days.
+struct SaleDays: Equatable {
+    let first: String
+    let last: String?
+    /// Whether times of day were dropped.
+    let hadTimes: Bool
+
+    /// What is neither a day nor a moment stays as it is, to be refused as what it is.
+    init(_ text: String) {
+        let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+            .map(\.trimmedSpace)
+        let moments = parts.map(SaleDays.moment)
+        first = moments[0]?.day.description ?? parts[0]
+        if parts.count > 1, let start = moments[0], let end = moments[1], start < end {
+            // At midnight the day before was the last.
+            last = end.adding(seconds: -1).day.description
+        } else {
+            last = parts.count > 1 ? moments[1]?.day.description ?? parts[1] : nil
+        }
+        hadTimes = moments.contains { $0 != nil }
+    }
+
+    /// A moment as ISO 8601 writes it; with or without seconds, in UTC where it has no zone.
+    private static func moment(_ text: String) -> Instant? {
+        guard let mark = text.firstIndex(where: { $0 == "T" || $0 == "t" || $0 == " " }),
+            Day(String(text[..<mark])) != nil
+        else { return nil }
+        let time = text[text.index(after: mark)...]
+        let zone = time.firstIndex { "+-Zz".contains($0) } ?? time.endIndex
+        let clock = time[..<zone].split(separator: ":", omittingEmptySubsequences: false)
+        let offset = time[zone...].uppercased().replacing(":", with: "")
+        let limits = [24, 59, 59]
+        guard (2...3).contains(clock.count),
+            zip(clock, limits).allSatisfy({ part, limit in
+                part.count == 2 && Int(part).map { (0...limit).contains($0) } ?? false
+            })
+        else { return nil }
+        let whole = (clock + (clock.count == 2 ? ["00"] : [])).joined(separator: ":")
+        let moment = "\(text[..<mark])T\(whole)\(offset.isEmpty ? "Z" : offset)"
+        return (try? Date.ISO8601FormatStyle().parse(moment)).map { Instant($0) }
+    }
+}

@@ -1,0 +1,147 @@
+import StoreCore
+import Testing
+
+@testable import Storectl
+
+/// Files that say which rows are variants of one product, without a row for the product itself.
+@Suite struct VariantFileTests {
+    private static let shopify = """
+        Handle,Title,Option1 Name,Option1 Value,Variant SKU,Variant Price,Image Src,Status
+        lamp,Lamp,Size,S,LAMP-S,20,http://1,active
+        lamp,,,L,LAMP-L,30,,
+        lamp,,,,,,http://2,
+        mug,Mug,Title,Default Title,MUG,9,,active
+
+        """
+
+    @Test func `rows and products of a Shopify file add up`() throws {
+        let result = try ReadProducts(VariantFileTests.shopify)
+        #expect(result.rows.map { $0["sku"] } == ["lamp", "LAMP-S", "LAMP-L", "MUG"])
+        #expect(
+            result.notices == [
+                "read as a product export of Shopify",
+                "read 4 rows, 1 of them a picture alone; added 1 product to hold variants: 4 products in all",
+            ])
+        let plain = try ReadProducts("Handle,Title,Variant Price\nmug,Mug,9\n")
+        #expect(plain.notices == ["read as a product export of Shopify"])
+    }
+
+    @Test func `rows of a handle that comes back are refused, and say where it began`() throws {
+        let result = try ReadProducts(
+            VariantFileTests.shopify + "lamp,,,M,LAMP-M,25,,\nlamp,,,,,,http://3,\n")
+        #expect(result.rows.count == 6)
+        let fault = "the rows of handle \"lamp\" must stand together; it began on line 2"
+        #expect(result.faults == [fault, fault])
+        #expect(
+            result.notices.last
+                == "read 6 rows, 1 of them a picture alone; added 1 product to hold variants: 6 products in all"
+        )
+    }
+
+    @Test func `what Shopify archived is archived, and its variants with it`() throws {
+        let result = try ReadProducts(
+            VariantFileTests.shopify.replacing("active", with: "archived").replacing(
+                ",,active", with: ",,draft"))
+        #expect(result.rows.map { $0["is_archived"] } == ["true", nil, nil, "true"])
+        #expect(result.rows.allSatisfy { $0["is_visible"] == nil })
+    }
+
+    private func google(_ rows: String) throws -> ReadProducts {
+        try ReadProducts("id\ttitle\tprice\tavailability\titem_group_id\tcolor\tsize\n" + rows)
+    }
+
+    @Test func `a Google group becomes a product with variants`() throws {
+        let result = try google(
+            """
+            T-1\tTee - Red, M\t20 USD\tin_stock\tTEE\tRed\tM
+            T-2\tTee - Red, L\t21 USD\tin_stock\tTEE\tRed\tL
+            MUG\tMug\t9 USD\tin_stock\t\tBlue\t
+
+            """)
+        #expect(
+            result.rows == [
+                ["sku": "TEE", "title": "Tee", "price": "20"],
+                [
+                    "sku": "T-1", "title": "Tee - Red, M", "price": "20", "parent_sku": "TEE",
+                    "options": #"{"Color":"Red","Size":"M"}"#,
+                ],
+                [
+                    "sku": "T-2", "title": "Tee - Red, L", "price": "21", "parent_sku": "TEE",
+                    "options": #"{"Color":"Red","Size":"L"}"#,
+                ],
+                ["sku": "MUG", "title": "Mug", "price": "9", "options": #"{"Color":"Blue"}"#],
+            ])
+        #expect(
+            result.notices == [
+                "read as a product feed of Google Merchant",
+                "read 3 rows; added 1 product to hold variants: 4 products in all",
+            ])
+    }
+
+    @Test func `a Google group that comes back brings more variants of the same product`() throws {
+        let result = try google(
+            "1\tA\t1 USD\t\tG\tRed\t\n2\tB\t1 USD\t\t\t\t\n3\tC\t1 USD\t\tG\tBlue\t\n4\tD\t1 USD\t\tG\t\t\n")
+        #expect(result.rows.map { $0["sku"] } == ["G", "1", "2", "3", "4"])
+        #expect(result.rows.map { $0["parent_sku"] } == [nil, "G", nil, "G", "G"])
+    }
+
+    @Test func `a row that has the group's id is the product that holds the variants`() throws {
+        for order in [
+            ["T\tTee\t20 USD\t\t\t\t", "T-M\tTee M\t20 USD\t\tT\t\tM"],
+            ["T\tTee\t20 USD\t\tT\t\t", "T-M\tTee M\t20 USD\t\tT\t\tM"],
+            ["T-M\tTee M\t20 USD\t\tT\t\tM", "T\tTee\t20 USD\t\tT\t\t"],
+        ] {
+            let rows = try google(order.joined(separator: "\n")).rows
+            #expect(rows.count == 2)
+            for row in rows { #expect(row["parent_sku"] == (row["sku"] == "T-M" ? "T" : nil)) }
+        }
+    }
+
+    @Test func `a Google group that is none leaves products as they are`() throws {
+        let result = try google(
+            "1\tA\t1 USD\t\tG\t\t\n2\tB\t1 USD\t\tG\t\t\nH\tC\t1 USD\t\tH\tRed\t\n3\tD\t1 USD\t\tH\tBlue\t\n")
+        #expect(result.rows.map { $0["sku"] } == ["1", "2", "H", "3"])
+        #expect(result.rows.allSatisfy { $0["parent_sku"] == nil })
+        #expect(
+            result.notices.last == "item_group_id was not used for 4 products: no color, size, material or "
+                + "pattern, or a row that has this id itself")
+    }
+
+    @Test(
+        arguments: [
+            ("2026-03-01T13:00-0800/2026-03-15T15:30-0800", "2026-03-01", "2026-03-15"),
+            ("2026-03-01T23:00-0800/2026-03-15T16:00-0800", "2026-03-02", "2026-03-15"),
+            ("2026-03-01T00:30:00+01:00 / 2026-03-15T00:00Z", "2026-02-28", "2026-03-14"),
+            ("2026-03-01T10:00/2026-03-01T10:00", "2026-03-01", "2026-03-01"),
+            ("2026-03-01/2026-03-15", "2026-03-01", "2026-03-15"),
+            ("2026-03-01T25:00Z", "2026-03-01T25:00Z", nil),
+            ("soon/2026-03-15", "soon", "2026-03-15"), ("", "", nil),
+        ] as [(String, String, String?)])
+    func `moments of a sale become days in UTC`(text: String, first: String, last: String?) {
+        let days = SaleDays(text)
+        #expect(days.first == first && days.last == last)
+        #expect(days.hadTimes == (text.contains("T") && !text.contains("T25")))
+    }
+
+    @Test func `times of day that were dropped are told`() throws {
+        let result = try ReadProducts(
+            "id\ttitle\tprice\tsale_price\tsale_price_effective_date\tlink\n"
+                + "1\tA\t2 USD\t1 USD\t2026-03-01T13:00-0800/2026-03-15T18:30-0800\t\n")
+        #expect(
+            result.rows == [
+                [
+                    "sku": "1", "title": "A", "price": "2", "sale_price": "1", "sale_starts_on": "2026-03-01",
+                    "sale_ends_on": "2026-03-16",
+                ]
+            ])
+        #expect(result.notices.last == "sales begin and end with days in UTC; times of day were dropped")
+    }
+
+    @Test(arguments: [
+        ("Tee - Red, M", "Tee"), ("Tee (Red/M", "Tee"), ("Red", "Red"), ("Team", "Team"),
+        ("Tee (new) M", "Tee (new)"),
+    ])
+    func `a title goes without what tells variants apart`(title: String, common: String) {
+        #expect(title.without(endings: ["Red", "M"]) == common)
+    }
+}
