@@ -15,6 +15,7 @@ extension ImportStage {
         try database.execute(
             sql: "DELETE FROM temp.import_plan WHERE place > ? AND place <= ?", arguments: [first, last])
         if hasWideSKUs { try unifySKUs("n IN (SELECT n FROM temp.import_again)") }
+        try noteMovements()
         try findCategoriesAgain(in: transaction)
         try forgetKeys()
         try findKeyProblems(.again)

@@ -81,20 +81,30 @@ extension ImportRun {
     }
 
     /// The entry of the same import under the same idempotency key, and its answer if it was finished.
-    private func earlierEntry() throws -> (entry: Int64, answer: String?)? {
+    private func earlierEntry() throws -> EarlierImport? {
         guard options.idempotencyKey != nil else { return nil }
         return try store.read(as: actor) { try earlierEntry(in: $0) }
     }
 
-    func earlierEntry(in transaction: Transaction) throws -> (entry: Int64, answer: String?)? {
+    func earlierEntry(in transaction: Transaction) throws -> EarlierImport? {
         guard let key = options.idempotencyKey,
             let earlier = try transaction.journalEntry(idempotencyKey: key, actorID: actor.id)
         else { return nil }
         guard earlier.command == command.name, earlier.arguments == command.arguments.compactText else {
             throw JournalError.keyReused(key, entry: earlier.id, command: earlier.command)
         }
-        return (earlier.id, try earlier.answer ?? transaction.partSummary(of: earlier.id).answer)
+        return EarlierImport(
+            entry: earlier.id, instant: earlier.instant,
+            answer: try earlier.answer ?? transaction.partSummary(of: earlier.id).answer)
     }
+}
+
+/// The same import, when it was run before.
+struct EarlierImport {
+    let entry: Int64
+    let instant: Instant
+    /// `nil` if it was not finished.
+    let answer: String?
 }
 
 /// The steps by which a plan is applied, each what one transaction does.

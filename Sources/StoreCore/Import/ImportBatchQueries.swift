@@ -196,7 +196,7 @@ extension ImportStage {
             """
             INSERT INTO main.stock_movement (product_id, delta, on_hand, reason, reference, actor, created_at)
             SELECT product_id, quantity - on_hand, quantity, 'counted', :reference, :actor, :now FROM (
-                SELECT p.id AS product_id, r.quantity AS quantity, coalesce((SELECT on_hand
+                SELECT p.id AS product_id, \(columns.dueStock) AS quantity, coalesce((SELECT on_hand
                     FROM main.stock_movement WHERE product_id = p.id ORDER BY id DESC LIMIT 1), 0) AS on_hand
                 \(ImportStage.known) AND t.changes & 4)
             WHERE quantity <> on_hand

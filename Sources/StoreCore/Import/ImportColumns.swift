@@ -12,11 +12,14 @@ struct ImportColumns {
     let key: ImportKey
     /// Whether there are SKUs that are not of plain ASCII.
     let hasWideSKUs: Bool
+    /// The last movement of stock that the file's counts know of; `nil` where there was none since.
+    private let lastCountedMovement: Int64?
 
     init(
         present: [ProductField], defaulted: Set<ProductField>, hasInitialPrices: Bool, key: ImportKey,
-        hasWideSKUs: Bool
+        hasWideSKUs: Bool, lastCountedMovement: Int64?
     ) {
+        self.lastCountedMovement = lastCountedMovement
         fields = present
         self.hasInitialPrices = hasInitialPrices
         self.defaulted = defaulted
@@ -123,8 +126,19 @@ struct ImportColumns {
             coalesce((SELECT on_hand FROM main.stock_movement WHERE product_id = p.id
                 ORDER BY id DESC LIMIT 1), 0)
             """
-        let stock = has(.quantity) ? "(r.quantity IS NOT NULL AND r.quantity IS NOT \(onHand))" : "0"
+        let stock = has(.quantity) ? "(r.quantity IS NOT NULL AND \(dueStock) IS NOT \(onHand))" : "0"
         return "\(row) + 2 * \(text) + 4 * \(stock)"
+    }
+
+    /// What is to be on hand of a known product: as many as the row says and, since those were counted before
+    /// the import began, what has come and gone since.
+    var dueStock: String {
+        guard let lastCountedMovement else { return "r.quantity" }
+        return """
+            max(0, min(\(ProductChange.maximumQuantity), r.quantity + coalesce((SELECT sum(delta)
+                FROM main.stock_movement WHERE product_id = p.id AND id > \(lastCountedMovement)
+                    AND reason NOT IN ('counted', 'initial')), 0)))
+            """
     }
 
     /// `INSERT INTO product (…) SELECT …`, without its source.

@@ -46,7 +46,7 @@ extension ImportStage {
         try Row.fetchAll(
             database.cachedStatement(
                 sql: """
-                    SELECT * FROM (SELECT t.place, p.sku, r.quantity AS counted,
+                    SELECT * FROM (SELECT t.place, p.sku, \(columns.dueStock) AS counted,
                         coalesce((SELECT on_hand FROM main.stock_movement WHERE product_id = p.id
                             ORDER BY id DESC LIMIT 1), 0) AS on_hand
                         \(ImportStage.known) AND t.changes & 4)

@@ -10,7 +10,15 @@ extension ImportStage {
         ImportColumns(
             present: ImportStage.fields.filter { count(of: $0) > 0 },
             defaulted: Set(ImportStage.fields.filter { defaultCount(of: $0) > 0 }),
-            hasInitialPrices: hasInitialPrices, key: key, hasWideSKUs: hasWideSKUs)
+            hasInitialPrices: hasInitialPrices, key: key, hasWideSKUs: hasWideSKUs,
+            lastCountedMovement: hasMoved ? lastCountedMovement : nil)
+    }
+
+    /// How many rows, the defaults included, say something about a field.
+    func count(of field: ProductField) -> Int { present[ImportStage.fields.firstIndex(of: field) ?? 0] }
+
+    func defaultCount(of field: ProductField) -> Int {
+        defaulted.isEmpty ? 0 : defaulted[ImportStage.fields.firstIndex(of: field) ?? 0]
     }
 
     /// Makes what the plan needs of keys other than the SKU: which product has which.

@@ -26,7 +26,10 @@ public final class ImportRun {
             guard field != .sku, field != options.key.field else { throw ImportError.noDefault(field) }
             row.append(field, text, place: -1)
         }
-        try store.beside { [stage] _ in try stage.setDefaults(row) }
+        try store.beside { [stage] _ in
+            try stage.setDefaults(row)
+            try stage.noteLedger(before: nil)
+        }
     }
 
     /// Takes rows, as many as `body` adds, without any lock on the store.
@@ -62,7 +65,10 @@ public final class ImportRun {
 
     private func sortOut() throws {
         (plannedHead, state, plannedAt) = try store.read(as: actor) {
-            (try $0.journalHead().hash, try $0.importState(), $0.instant)
+            // What is taken up again began then.
+            if let begun = try earlierEntry(in: $0)?.instant { try stage.noteLedger(before: begun) }
+            try stage.noteMovements()
+            return (try $0.journalHead().hash, try $0.importState(), $0.instant)
         }
         if stage.hasWideSKUs {
             try inSteps(through: Int64(stage.count)) { [stage] first, last in

@@ -24,6 +24,10 @@ public final class ImportStage {
     private(set) var categoryCount: Int64 = 0
     /// Of how many categories that rows name the store's id is noted.
     var knownCategories: Int64 = 0
+    /// The last movement of stock that the counts of the file know of.
+    var lastCountedMovement: Int64 = 0
+    /// Whether stock has moved since, or may have.
+    var hasMoved = false
     private var lastKey: [UInt8] = []
     private var digester = ImportDigest()
     /// What tells one file from another of the same name.
@@ -289,12 +293,5 @@ extension ImportStage {
         insertProblem.bind(problem.code, at: 4)
         insertProblem.bind(problem.message, at: 5)
         try insertProblem.run()
-    }
-
-    /// How many rows, the defaults included, say something about a field.
-    func count(of field: ProductField) -> Int { present[ImportStage.fields.firstIndex(of: field) ?? 0] }
-
-    func defaultCount(of field: ProductField) -> Int {
-        defaulted.isEmpty ? 0 : defaulted[ImportStage.fields.firstIndex(of: field) ?? 0]
     }
 }

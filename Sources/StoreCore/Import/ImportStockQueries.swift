@@ -8,6 +8,24 @@ extension ImportStage {
         coalesce((SELECT on_hand FROM main.stock_movement WHERE product_id = q.id ORDER BY id DESC LIMIT 1), 0)
         """
 
+    /// Notes where the ledger was when the file was counted, as far as that is known: when the import began.
+    ///
+    /// - Parameter instant: when that was; `nil` for now.
+    func noteLedger(before instant: Instant?) throws {
+        let condition = instant.map { "WHERE created_at < \($0.milliseconds)" } ?? ""
+        lastCountedMovement =
+            try Int64.fetchOne(
+                database,
+                sql: "SELECT id FROM main.stock_movement \(condition) ORDER BY id DESC LIMIT 1") ?? 0
+    }
+
+    func noteMovements() throws {
+        hasMoved =
+            try Bool.fetchOne(
+                database, sql: "SELECT EXISTS (SELECT 1 FROM main.stock_movement WHERE id > ?)",
+                arguments: [lastCountedMovement]) ?? false
+    }
+
     /// More stock for products that have variants, and keep one after the import.
     func findStockOfParents(after first: Int64, through last: Int64) throws {
         let columns = columns

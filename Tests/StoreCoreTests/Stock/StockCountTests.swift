@@ -104,6 +104,17 @@ import Testing
         #expect(try shop.onHand("MUG") == 3)
     }
 
+    @Test(arguments: [("7", 5), ("1", 0), ("12", 10)])
+    func `what goes while the count is taken was there when it was counted`(
+        count: String, onHand: Int64
+    ) throws {
+        let run = try counted([("TEA", count), ("MUG", "4")])
+        try shop.lose(2, of: "TEA")
+        let report = try run.apply { _ in }.value
+        #expect(try [shop.onHand("TEA"), shop.onHand("MUG")] == [onHand, 4])
+        #expect((report.updated, report.unchanged) == (count == "12" ? (1, 1) : (2, 0)))
+    }
+
     @Test func `a long count is one entry in parts, resumed and answered again under its key`() throws {
         let folder = try TemporaryFolder()
         let path = folder.file("store.db")
@@ -125,10 +136,13 @@ import Testing
         #expect(throws: ImportStopped.self) { try counted("5", in: store).apply { _ in store.interrupt() } }
         #expect(try shop.onHand("P1") == 5)
         #expect(try shop.onHand("P1500") == 1)
+        // What goes meanwhile was there when it was counted.
+        try shop.lose(2, of: "P1")
+        try shop.lose(1, of: "P1500")
         let done = try counted("5", in: shop.store).apply { _ in }
         #expect(done.entry == Int64(entries) + 1)
-        #expect(try shop.store.entryCount() == entries + 1)
-        #expect(try shop.onHand("P1500") == 5)
+        #expect(try shop.store.entryCount() == entries + 3)
+        #expect(try [shop.onHand("P1"), shop.onHand("P1499"), shop.onHand("P1500")] == [3, 5, 4])
         let replay = try counted("5", in: shop.store).apply { _ in }
         #expect(replay.isReplay)
         #expect(replay.value == done.value)

@@ -72,6 +72,10 @@ struct TestShop {
     }
 
     func onHand(_ sku: String) throws -> Int64 { try store.product(.sku(sku), as: staff).quantity }
+
+    func lose(_ count: Int64, of sku: String) throws {
+        _ = try store.adjustStock(.sku(sku), .by(-count), reason: "lost", as: staff)
+    }
 }
 
 func request(_ sku: String, _ quantity: Int64 = 1) throws -> CartRequest {

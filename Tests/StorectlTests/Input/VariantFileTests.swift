@@ -97,6 +97,16 @@ import Testing
         }
     }
 
+    @Test func `a Google row that holds variants has no stock of its own`() throws {
+        let result = try ReadProducts(
+            "id\ttitle\tprice\tquantity\titem_group_id\tsize\tavailability\nT\tTee\t20 USD\t5\tT\t\t\n"
+                + "T-M\tTee M\t20 USD\t3\tT\tM\t\nU\tUrn\t20 USD\t2\t\t\t\n")
+        #expect(result.rows.map { $0["quantity"] } == [nil, "3", "2"])
+        #expect(
+            result.notices.contains(
+                "the quantity of a product with variants was left out: its variants have it"))
+    }
+
     @Test func `a Google group that is none leaves products as they are`() throws {
         let result = try google(
             "1\tA\t1 USD\t\tG\t\t\n2\tB\t1 USD\t\tG\t\t\nH\tC\t1 USD\t\tH\tRed\t\n3\tD\t1 USD\t\tH\tBlue\t\n")

@@ -13,6 +13,8 @@ struct GoogleFormat: RecordFormat {
     private var holders = Recent<Bool>()
     private var ungroupedCount = 0
     private var droppedTimes = false
+    /// How many products with variants come with a quantity of their own.
+    private var stockedParents = 0
 
     /// So many rows of a group are kept at once; the rest follow them.
     private static let maximumRows = 3000
@@ -23,6 +25,13 @@ struct GoogleFormat: RecordFormat {
             notices.append(
                 "item_group_id was not used for \(ungroupedCount) \(ungroupedCount == 1 ? "product" : "products"): "
                     + "no color, size, material or pattern, or a row that has this id itself")
+        }
+        if stockedParents > 0 {
+            notices.append(
+                stockedParents == 1
+                    ? "the quantity of a product with variants was left out: its variants have it"
+                    : "the quantity of \(stockedParents) products with variants was left out: their variants have it"
+            )
         }
         if droppedTimes { notices.append("sales begin and end with days in UTC; times of day were dropped") }
         return notices
@@ -82,9 +91,11 @@ struct GoogleFormat: RecordFormat {
         if !holdsVariants { ungroupedCount += group.count }
         if isNew, holdsVariants, own == nil { try takeParent(first, id, kept, rows) }
         for (index, record) in group.enumerated() {
-            let isHolder = !holdsVariants || record.text("id") == id.text
+            let isParent = holdsVariants && record.text("id") == id.text
             let isShared = isNew && holdsVariants && own == nil && index == 0
-            try takeProduct(record, kept, of: isHolder ? nil : id, isShared: isShared, rows)
+            try takeProduct(
+                record, kept, of: holdsVariants && !isParent ? id : nil, isShared: isShared,
+                isParent: isParent, rows)
         }
     }
 
@@ -106,7 +117,7 @@ struct GoogleFormat: RecordFormat {
 
     private mutating func takeProduct(
         _ record: SourceRecord, _ kept: String?, of parent: SourceRecord.Value?, isShared: Bool = false,
-        _ rows: RowTaker
+        isParent: Bool = false, _ rows: RowTaker
     ) throws {
         var draft = RowDraft(record, original: kept)
         if isShared { draft.shareRecord() }
@@ -125,7 +136,7 @@ struct GoogleFormat: RecordFormat {
             droppedTimes = droppedTimes || days.hadTimes
         }
         draft.set(.barcode, record.value("gtin"))
-        setStock(&draft, record)
+        setStock(&draft, record, isParent: isParent)
         draft.set(.weightGrams, record.value("shipping_weight")) { text in
             let words = text.split(separator: " ").map(String.init)
             return words.count == 2 ? Weight.grams(words[0], words[1]) ?? text : text
@@ -162,9 +173,10 @@ struct GoogleFormat: RecordFormat {
     }
 
     /// What is out of stock has none; how much of the rest there is, few feeds say.
-    private func setStock(_ draft: inout RowDraft, _ record: SourceRecord) {
+    private mutating func setStock(_ draft: inout RowDraft, _ record: SourceRecord, isParent: Bool) {
         if let quantity = record.value("quantity") ?? record.value("sell_on_google_quantity") {
-            draft.set(.quantity, quantity)
+            if isParent, !quantity.text.isEmpty, quantity.text != "0" { stockedParents += 1 }
+            if !isParent { draft.set(.quantity, quantity) }
         } else if let availability = record.value("availability"),
             ["out_of_stock", "out of stock"].contains(availability.text.lowercased())
         {
