@@ -66,10 +66,20 @@ extension ImportStage {
         }
         try each(
             """
-            SELECT r.n, r.line, \(sku) AS sku, \(parent) AS parent \(variants)
-                AND f.n IS NULL AND q.id IS NULL
+            SELECT v.*, e.n AS parent_n, e.line AS parent_line FROM (
+                SELECT r.n, r.line, \(sku) AS sku, \(parent) AS parent \(variants)
+                    AND f.n IS NULL AND q.id IS NULL) AS v
+            LEFT JOIN temp.import_row AS e ON e.sku = v.parent COLLATE NOCASE AND NOT e.is_sound AND e.n > 0
+            GROUP BY v.n
             """, rows.arguments
-        ) { row in CatalogError.parentNotFound(sku: row["sku"], parent: row["parent"]) }
+        ) { row in
+            let (sku, parent): (String, String) = (row["sku"], row["parent"])
+            guard let number: Int64 = row["parent_n"] else {
+                return CatalogError.parentNotFound(sku: sku, parent: parent)
+            }
+            return ImportError.parentRejected(
+                sku: sku, parent: parent, place: place(n: number, line: row["parent_line"]))
+        }
         let grandparent = "coalesce(f.parent_sku, iif(q.id IS NULL, d.parent_sku, NULL))"
         let parentIsVariant = """
             CASE WHEN \(grandparent) IS NOT NULL THEN \(grandparent) <> '' ELSE q.parent_id IS NOT NULL END

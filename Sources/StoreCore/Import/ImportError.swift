@@ -6,6 +6,8 @@ public enum ImportError: StoreError, Equatable {
     case duplicateKey(field: ProductField, value: String, place: RowPlace)
     case invalidUTF8(field: String)
     case saidTwice(ProductField)
+    /// A variant is as wrong as the row of its parent.
+    case parentRejected(sku: String, parent: String, place: RowPlace)
     case ambiguousKey(field: ProductField, value: String, count: Int)
     /// A count of what is no product.
     case unknownKey(field: ProductField, value: String)
@@ -23,7 +25,8 @@ public enum ImportError: StoreError, Equatable {
     public var kind: ErrorKind {
         switch self {
         case .invalidPercentage, .invalidLimit, .noDefault: .usage
-        case .duplicateKey, .invalidUTF8, .saidTwice, .ambiguousKey, .notAPlan, .altered: .invalidInput
+        case .duplicateKey, .invalidUTF8, .saidTwice, .ambiguousKey, .parentRejected, .notAPlan, .altered:
+            .invalidInput
         case .unknownKey: .notFound
         case .priceJump, .tooManyChanges, .storeMoved, .nothingKept, .unreadableKeys, .overtaken: .refused
         case .noRoom: .internalFault
@@ -38,6 +41,7 @@ public enum ImportError: StoreError, Equatable {
         case .duplicateKey(let field, _, _): "duplicate_\(field.rawValue)"
         case .invalidUTF8: "invalid_utf8"
         case .saidTwice: "duplicate_column"
+        case .parentRejected: "parent_rejected"
         case .ambiguousKey: "ambiguous_key"
         case .unknownKey: "product_not_found"
         case .priceJump: "price_jump"
@@ -61,6 +65,8 @@ public enum ImportError: StoreError, Equatable {
             "\(field.label) \(value) stands \(place) too"
         case .invalidUTF8(let field): "\(field) is not valid UTF-8"
         case .saidTwice(let field): "the row says \(field.label) twice"
+        case .parentRejected(let sku, let parent, let place):
+            "\(sku) cannot be imported without its parent \(parent), which is wrong \(place)"
         case .ambiguousKey(let field, let value, let count): "\(count) products have \(field.label) \(value)"
         case .unknownKey(.sku, let value): CatalogError.notFound(.sku(value)).message
         case .unknownKey(let field, let value): "no product has \(field.label) \(value)"
@@ -99,7 +105,7 @@ public enum ImportError: StoreError, Equatable {
         case .noRoom: "free some space, or set TMPDIR to a folder on a larger disk; nothing was changed"
         case .invalidLimit: "give a number of products, such as 500"
         case .unknownKey: CatalogError.notFound(.word("")).hint
-        case .noDefault, .duplicateKey, .saidTwice: nil
+        case .noDefault, .duplicateKey, .saidTwice, .parentRejected: nil
         }
     }
 }

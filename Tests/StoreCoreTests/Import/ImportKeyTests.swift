@@ -46,7 +46,7 @@ import Testing
                 [(.externalID, "7"), (.sku, "S"), (.title, "S"), (.price, "1")],
             ], byExternalID, as: shop.staff
         ).report
-        #expect(report.problems.map(\.code) == ["parent_not_found", "ambiguous_key"])
+        #expect(report.problems.map(\.code) == ["parent_rejected", "ambiguous_key"])
         try shop.add("S")
         try shop.add("OWN", [(.externalID, "9")])
         let itself = try shop.store.planned(
