@@ -1,20 +1,14 @@
 import ArgumentParser
 import StoreCore
 
-/// The options that say how a file of products is to be read.
-struct ImportSourceOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("What kind of file it is, where it cannot be seen.", valueName: "format"))
-    var from: ProductFormat?
+/// The options that imports of products and counts of stock have in common: how a file is to be read, and
+/// what becomes of its rows.
+struct RowFileOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Which column is which field, or a file of such lines; COLUMN= leaves one out; may be repeated.",
             valueName: "column=field"))
     var mapping: [String] = []
-    @Option(
-        name: .customLong("default"),
-        help: ArgumentHelp(
-            "A field of new products that the file lacks; may be repeated.", valueName: "field=value"))
-    var defaults: [String] = []
     @Option(help: ArgumentHelp("What separates the values of a table: , ; | or tab.", valueName: "character"))
     var delimiter: String?
     @Option(
@@ -22,14 +16,26 @@ struct ImportSourceOptions: ParsableArguments {
             "How the text is written: utf-8, utf-16le, utf-16be, windows-1252 or iso-8859-1.",
             valueName: "encoding"))
     var encoding: String?
-    @Flag(help: "Prices are written 1.234,50.") var decimalComma = false
-}
-
-/// The options that say what an import may do.
-struct ImportRuleOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp("By what a product is known: sku, external_id or barcode.", valueName: "field"))
     var key: ImportKey = .sku
+    @Flag(help: "Take the sound rows though others are not.") var skipInvalid = false
+    @Option(
+        help: ArgumentHelp("Write the rows that are not taken, and why, to this file.", valueName: "file"))
+    var rejects: String?
+    @Flag(help: "All of it in one transaction; others must wait.") var atomic = false
+}
+
+/// The options that say what a file of products is, and what its import may do.
+struct ImportRuleOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("What kind of file it is, where it cannot be seen.", valueName: "format"))
+    var from: ProductFormat?
+    @Flag(help: "Prices are written 1.234,50.") var decimalComma = false
+    @Option(
+        name: .customLong("default"),
+        help: ArgumentHelp(
+            "A field of new products that the file lacks; may be repeated.", valueName: "field=value"))
+    var defaults: [String] = []
     @Option(
         help: ArgumentHelp("What happens to products that the file does not have.", valueName: "archive"))
     var prune: Pruning?
@@ -41,42 +47,9 @@ struct ImportRuleOptions: ParsableArguments {
         parsing: .unconditional,
         help: ArgumentHelp("The most products that may be changed or archived.", valueName: "n"))
     var maxRowsChanged: Int?
-    @Flag(help: "Import the sound rows though others are not.") var skipInvalid = false
-    @Option(
-        help: ArgumentHelp("Write the rows that are not imported, and why, to this file.", valueName: "file"))
-    var rejects: String?
-    @Flag(help: "All of it in one transaction; others must wait.") var atomic = false
 
     /// `--prune archive`
     enum Pruning: String, CaseIterable, ExpressibleByArgument { case archive }
-}
-
-/// The options that say how a file of counts is to be read.
-struct CountSourceOptions: ParsableArguments {
-    @Option(
-        help: ArgumentHelp(
-            "Which column is which field, or a file of such lines; COLUMN= leaves one out; may be repeated.",
-            valueName: "column=field"))
-    var mapping: [String] = []
-    @Option(help: ArgumentHelp("What separates the values of a table: , ; | or tab.", valueName: "character"))
-    var delimiter: String?
-    @Option(
-        help: ArgumentHelp(
-            "How the text is written: utf-8, utf-16le, utf-16be, windows-1252 or iso-8859-1.",
-            valueName: "encoding"))
-    var encoding: String?
-}
-
-/// The options that say what a count may do.
-struct CountRuleOptions: ParsableArguments {
-    @Option(
-        help: ArgumentHelp("By what a product is known: sku, external_id or barcode.", valueName: "field"))
-    var key: ImportKey = .sku
-    @Flag(help: "Take the sound rows though others are not.") var skipInvalid = false
-    @Option(
-        help: ArgumentHelp("Write the rows that are not taken, and why, to this file.", valueName: "file"))
-    var rejects: String?
-    @Flag(help: "All of it in one transaction; others must wait.") var atomic = false
 }
 
 extension ImportKey: ExpressibleByArgument {}

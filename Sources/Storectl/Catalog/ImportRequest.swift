@@ -20,37 +20,23 @@ struct ImportRequest: Equatable, Codable {
     var rejects: String?
     var atomic: Bool
 
-    init(_ file: String, _ source: ImportSourceOptions, _ rules: ImportRuleOptions) {
+    /// - Parameter rules: `nil` for counts of stock.
+    init(_ file: String, _ rows: RowFileOptions, _ rules: ImportRuleOptions? = nil) {
         self.file = file
-        from = source.from?.rawValue
-        mapping = source.mapping
-        defaults = source.defaults
-        delimiter = source.delimiter
-        encoding = source.encoding
-        decimalComma = source.decimalComma
-        key = rules.key.rawValue
-        prunes = rules.prune != nil
-        restores = rules.restore
-        maxPriceChange = rules.maxPriceChange
-        maxRowsChanged = rules.maxRowsChanged
-        skipInvalid = rules.skipInvalid
-        rejects = rules.rejects
-        atomic = rules.atomic
-    }
-
-    /// A request to count.
-    init(_ file: String, _ source: CountSourceOptions, _ rules: CountRuleOptions) {
-        self.file = file
-        mapping = source.mapping
-        defaults = []
-        delimiter = source.delimiter
-        encoding = source.encoding
-        decimalComma = false
-        key = rules.key.rawValue
-        prunes = false
-        skipInvalid = rules.skipInvalid
-        rejects = rules.rejects
-        atomic = rules.atomic
+        mapping = rows.mapping
+        delimiter = rows.delimiter
+        encoding = rows.encoding
+        key = rows.key.rawValue
+        skipInvalid = rows.skipInvalid
+        rejects = rows.rejects
+        atomic = rows.atomic
+        from = rules?.from?.rawValue
+        decimalComma = rules?.decimalComma ?? false
+        defaults = rules?.defaults ?? []
+        prunes = rules?.prune != nil
+        restores = rules?.restore
+        maxPriceChange = rules?.maxPriceChange
+        maxRowsChanged = rules?.maxRowsChanged
     }
 
     /// Whether nothing was asked for but the file.

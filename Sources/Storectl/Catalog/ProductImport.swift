@@ -38,7 +38,7 @@ struct ProductImport: StoreCommand {
     static let view: (any View.Type)? = ImportReportView.self
 
     @Argument(help: "The file, or - for standard input.", completion: .file()) var file: String?
-    @OptionGroup var source: ImportSourceOptions
+    @OptionGroup var rows: RowFileOptions
     @OptionGroup var rules: ImportRuleOptions
     @Flag(name: [.customShort("n"), .long], help: "Show what would be done, field by field, and do nothing.")
     var dryRun = false
@@ -58,7 +58,7 @@ struct ProductImport: StoreCommand {
         if apply != nil, dryRun || plan != nil {
             throw ValidationError("--apply does; --dry-run and --plan do not")
         }
-        if apply != nil, !ImportRequest("-", source, rules).isPlain {
+        if apply != nil, !ImportRequest("-", rows, rules).isPlain {
             throw ValidationError("--apply does what its plan says; give the other options to --plan")
         }
     }
@@ -67,7 +67,7 @@ struct ProductImport: StoreCommand {
         let shop = try Shop(options, in: context)
         try shop.store.checkMayImport(as: shop.actor)
         let saved = try apply.map { try SavedPlan(path: $0, of: shop, in: context) }
-        let request = saved?.request ?? ImportRequest(file ?? "-", source, rules)
+        let request = saved?.request ?? ImportRequest(file ?? "-", rows, rules)
         try request.check(outputs: [plan, request.rejects], in: context)
         let progress = Progress(context, isQuiet: options.quiet)
         defer { progress.end() }

@@ -27,8 +27,7 @@ struct StockImport: StoreCommand {
 
     @Argument(help: "The file, or - for standard input.", completion: .file()) var file: String
     @Option(help: "What the count belongs to, such as \"inventory 2026\".") var reference: String?
-    @OptionGroup var source: CountSourceOptions
-    @OptionGroup var rules: CountRuleOptions
+    @OptionGroup var rows: RowFileOptions
     @Flag(name: [.customShort("n"), .long], help: "Show what would be done, and do nothing.") var dryRun =
         false
     @OptionGroup var mutation: MutationOptions
@@ -37,12 +36,12 @@ struct StockImport: StoreCommand {
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
         try shop.store.checkMayCount(as: shop.actor)
-        let request = ImportRequest(file, source, rules)
+        let request = ImportRequest(file, rows)
         try request.check(outputs: [request.rejects], in: context)
         let progress = Progress(context, isQuiet: options.quiet)
         defer { progress.end() }
         var fileOptions = try request.fileOptions(shop.store.currency, in: context)
-        fileOptions.mapping.only = [rules.key.field, .quantity]
+        fileOptions.mapping.only = [rows.key.field, .quantity]
         var countOptions = try request.importOptions(idempotencyKey: mutation.idempotencyKey)
         countOptions.reference = reference
         let run = try shop.store.startCount(countOptions, as: shop.actor)

@@ -125,14 +125,8 @@ import Testing
         let folder = try TemporaryFolder()
         let path = folder.file("store.db")
         let shop = try TestShop(at: path)
-        // Time goes by, so that the import makes room for others.
-        let slow = Environment(
-            now: {
-                shop.clock.advance(seconds: 1)
-                return shop.clock.now
-            }, randomBytes: { [UInt8](repeating: 7, count: $0) })
         _ = try shop.store.importRows(rows(1500, price: "9"), as: shop.staff)
-        let run = try Store(at: path, environment: slow).planned(
+        let run = try shop.slowStore(at: path).planned(
             rows(1500, price: "5"), ImportOptions(source: "f.csv"), as: shop.staff)
         var isSet = false
         let error = #expect(throws: ImportStopped.self) {

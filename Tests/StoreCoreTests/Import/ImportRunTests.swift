@@ -58,13 +58,7 @@ import Testing
         let folder = try TemporaryFolder()
         let path = folder.file("store.db")
         let shop = try TestShop(at: path)
-        // Time goes by, so that the import makes room for others.
-        let slow = Environment(
-            now: {
-                shop.clock.advance(seconds: 1)
-                return shop.clock.now
-            }, randomBytes: { [UInt8](repeating: 7, count: $0) })
-        let store = try Store(at: path, environment: slow)
+        let store = try shop.slowStore(at: path)
         let run = try store.planned(rows(1500), ImportOptions(source: "f.csv"), as: shop.staff)
         // As Ctrl-C does from another thread.
         let error = #expect(throws: ImportStopped.self) { try run.apply { _ in store.interrupt() } }

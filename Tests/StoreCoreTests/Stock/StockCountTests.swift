@@ -119,13 +119,7 @@ import Testing
         let folder = try TemporaryFolder()
         let path = folder.file("store.db")
         let shop = try TestShop(at: path)
-        // Time goes by, so that the count makes room for others.
-        let slow = Environment(
-            now: {
-                shop.clock.advance(seconds: 1)
-                return shop.clock.now
-            }, randomBytes: { [UInt8](repeating: 7, count: $0) })
-        let store = try Store(at: path, environment: slow)
+        let store = try shop.slowStore(at: path)
         let skus = (1...1500).map { "P\($0)" }
         _ = try shop.store.importRows(
             skus.map { [(.sku, $0), (.title, $0), (.price, "1"), (.quantity, "1")] }, as: shop.staff)

@@ -73,6 +73,17 @@ struct TestShop {
 
     func onHand(_ sku: String) throws -> Int64 { try store.product(.sku(sku), as: staff).quantity }
 
+    /// Another process at the same store, for which a second goes by whenever it looks at the clock: long
+    /// imports then make room for others.
+    func slowStore(at path: String) throws -> Store {
+        let slow = Environment(
+            now: { [clock] in
+                clock.advance(seconds: 1)
+                return clock.now
+            }, randomBytes: { [UInt8](repeating: 7, count: $0) })
+        return try Store(at: path, environment: slow)
+    }
+
     func lose(_ count: Int64, of sku: String) throws {
         _ = try store.adjustStock(.sku(sku), .by(-count), reason: "lost", as: staff)
     }
