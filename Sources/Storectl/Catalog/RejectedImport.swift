@@ -37,7 +37,8 @@ struct RejectedImport: StoreError {
         let codes = Set(report.problems.map(\.code))
         if codes == ["not_a_product"] { return ProductFileError.notAnObject.hint }
         // Of rows that cannot be read nobody knows what they name.
-        if report.lacksKey, !codes.isSubset(of: ["malformed_json", "open_quote", "invalid_utf8"]) {
+        let areUnreadable = codes.isSubset(of: ["malformed_json", "open_quote", "invalid_utf8"])
+        if report.lacksKey, codes.isEmpty || !areUnreadable {
             return
                 "say by which column products are known, such as --mapping id=sku, or the format with --from"
         }
