@@ -37,7 +37,10 @@ private func reading(_ reader: UInt8, _ input: [UInt8], size: Int) -> [String] {
         case 2:
             let lines = JSONLineReader(source)
             while let line = try lines.next() {
-                seen.append("\(lines.line) \(lines.bytes) \(line)")
+                switch line {
+                case .success(let element): seen.append("\(element.position) \(element.value.compactText)")
+                case .failure(let error): seen.append("\(error.message) \(lines.bytes)")
+                }
             }
         default:
             let document = XMLReader(source)
