@@ -134,6 +134,11 @@ public final class Store: Sendable {
         }
     }
 
+    /// Runs `body` while no other process runs one under the same name; `nil` if another does.
+    func alone<Result>(as name: String, _ body: () throws -> Result) throws -> Result? {
+        try writers.map { try $0.alone(as: name, body) } ?? body()
+    }
+
     /// Whether another writer waits for the one that is writing.
     var isAwaited: Bool { writers?.isAwaited ?? false }
 

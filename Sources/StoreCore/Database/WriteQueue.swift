@@ -25,10 +25,7 @@ final class WriteQueue: Sendable {
     ///
     /// - Throws: ``StoreFileError/busy(_:seconds:)`` after its patience, or what `body` throws.
     func withTurn<Result>(_ body: () throws -> Result) throws -> Result {
-        let descriptor = open(lockPath, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        guard descriptor >= 0 else {
-            throw errno == EROFS ? StoreFileError.readOnly(storePath) : .cannotLock(lockPath, errno)
-        }
+        let descriptor = try openLock()
         if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
             markWaiting(descriptor, true)
             let lock = WaitingLock(descriptor)
@@ -46,6 +43,32 @@ final class WriteQueue: Sendable {
             close(descriptor)
         }
         return try body()
+    }
+
+    /// Runs `body` while no other process runs one under the same name. Writers go on meanwhile.
+    ///
+    /// - Returns: `nil` if another does.
+    func alone<Result>(as name: String, _ body: () throws -> Result) throws -> Result? {
+        let descriptor = try openLock()
+        defer { close(descriptor) }
+        // Each name has a byte of its own, far behind the one of those who wait.
+        let digest = Cryptography.sha256(Array(name.utf8))
+        var request = flock()
+        request.l_type = Int16(F_WRLCK)
+        request.l_whence = Int16(SEEK_SET)
+        request.l_start = off_t(digest.prefix(6).reduce(1) { $0 << 8 | Int64($1) })
+        request.l_len = 1
+        // F_OFD_SETLK of fcntl(2): gone with the process, however it ends.
+        guard fcntl(descriptor, 37, &request) == 0 else { return nil }
+        return try body()
+    }
+
+    private func openLock() throws(StoreFileError) -> Int32 {
+        let descriptor = open(lockPath, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard descriptor >= 0 else {
+            throw errno == EROFS ? StoreFileError.readOnly(storePath) : .cannotLock(lockPath, errno)
+        }
+        return descriptor
     }
 
     /// Whether another writer waits for this one to end its turn. Those who wait hold a shared lock on the

@@ -8,6 +8,8 @@ extension ImportRun {
     static let patience: Int64 = 30
     /// How long a transaction goes on, batch after batch, while nobody waits.
     static let longest: Int64 = 400
+    /// How many bytes of rows one transaction takes at most, a batch more or less.
+    static let longestBytes = 8 << 20
 
     /// Does what was planned, in transactions short enough that sales go on meanwhile.
     ///
@@ -15,9 +17,15 @@ extension ImportRun {
     /// - Throws: ``ImportStopped`` where some transactions are committed and the rest did not come to be; the
     ///   same import run again does the rest. Any other error means that nothing was changed.
     public func apply(_ checkpoint: (Int) throws -> Void) throws -> Recorded<ImportReport> {
+        guard let key = options.idempotencyKey else { return try applyAlone(checkpoint) }
+        let done = try store.alone(as: "import \(actor.id ?? "") \(key)") { try applyAlone(checkpoint) }
+        return try done ?? { throw JournalError.underWay(entry: try earlierEntry()?.entry) }()
+    }
+
+    private func applyAlone(_ checkpoint: (Int) throws -> Void) throws -> Recorded<ImportReport> {
         if let done = try replayed() { return done }
         let earlier = try earlierEntry()
-        if planned <= ImportRun.touchLimit, earlier == nil {
+        if planned <= ImportRun.touchLimit, stage.bytes.total <= ImportRun.longestBytes, earlier == nil {
             return try store.write(as: actor, command) { [self] transaction in
                 try checkUnmoved(in: transaction)
                 var steps = ImportSteps(self)
@@ -65,11 +73,14 @@ extension ImportRun {
             let began = now()
             var last = began
             var isMore = false
+            let before = steps.bytes
             while try steps.nextPart(in: transaction) {
                 let moment = now()
                 steps.adapt(milliseconds: moment - last)
                 last = moment
-                isMore = store.isAwaited || moment - began >= ImportRun.longest
+                isMore =
+                    store.isAwaited || moment - began >= ImportRun.longest
+                    || steps.bytes - before >= ImportRun.longestBytes
                 if isMore { break }
             }
             try steps.index()
@@ -118,6 +129,8 @@ struct ImportSteps {
     /// Whether the entry names the products one by one.
     var touchesProducts = false
     private(set) var done = 0
+    /// About how many bytes the rows had that are done.
+    private(set) var bytes = 0
     private var size = 500
     private var place: Int64 = 0
     private var archivedThrough: Int64 = 0
@@ -245,6 +258,8 @@ struct ImportSteps {
         let batch = try run.stage.apply(
             after: place, through: last, reference: run.options.reference, in: transaction)
         for sku in skus { transaction.touch(.product, sku) }
+        let variants = last < ImportStage.firstVariant ? 0 : ImportStage.firstVariant
+        bytes += run.stage.bytes.count(after: max(place - variants, 0), through: last - variants)
         place = last
         if let ids = batch.createdIDs {
             unindexed = (unindexed?.lowerBound ?? ids.lowerBound)...ids.upperBound

@@ -24,21 +24,32 @@ extension ImportStage {
     /// Variants have places from here on: they come after all others, since their parents must be there.
     static let firstVariant: Int64 = 1 << 40
 
+    /// A batch has about so many bytes, in steps of ``StagedBytes``, and at least one row.
+    private static let batchSteps = 4
+
     /// The place in the plan that a batch of so many rows ends at; `nil` when nothing is left. No batch has
-    /// both parents and variants.
+    /// both parents and variants, or very many bytes.
     func place(after place: Int64, count: Int) throws -> Int64? {
-        func last(before end: Int64) throws -> Int64? {
-            try Int64.fetchOne(
-                database.cachedStatement(
-                    sql: """
-                        SELECT max(place) FROM (SELECT place FROM temp.import_plan
-                            WHERE place > ? AND place < ? ORDER BY place LIMIT ?)
-                        """), arguments: [place, end, count])
+        for (base, end) in [(0, ImportStage.firstVariant), (ImportStage.firstVariant, .max)] where place < end
+        {
+            guard let last = try self.last(after: place, before: end, count: count) else { continue }
+            guard let first = try self.last(after: place, before: end, count: 1),
+                let full = bytes.row(after: first - base - 1, steps: ImportStage.batchSteps),
+                full < last - base
+            else { return last }
+            return try self.last(after: place, before: base + full + 1, count: count) ?? first
         }
-        if place < ImportStage.firstVariant, let last = try last(before: ImportStage.firstVariant) {
-            return last
-        }
-        return try last(before: .max)
+        return nil
+    }
+
+    /// The last of so many places between two.
+    private func last(after place: Int64, before end: Int64, count: Int) throws -> Int64? {
+        try Int64.fetchOne(
+            database.cachedStatement(
+                sql: """
+                    SELECT max(place) FROM (SELECT place FROM temp.import_plan
+                        WHERE place > ? AND place < ? ORDER BY place LIMIT ?)
+                    """), arguments: [place, end, count])
     }
 
     /// Makes the categories that the rows of these places name and the store lacks.

@@ -7,17 +7,29 @@ public struct ImportState: Equatable, Codable, Sendable {
 }
 
 extension ImportRun {
-    /// - Throws: ``ImportError/storeMoved(entry:)`` if the shop has changed since. That somebody signed in or
-    ///   out is no change of the shop.
-    ///   ``apply(_:)`` asks again when it begins.
-    public func checkUnmoved(since state: ImportState) throws {
+    /// Whether the shop has changed since in what the plan is about: its catalogue, or stock that the plan
+    /// sets. Sign-ins, carts and sales of other products are no such change, and neither is what this import
+    /// itself did before it was interrupted. ``apply(_:)`` asks again when it begins.
+    ///
+    /// - Returns: how many products it did then.
+    /// - Throws: ``ImportError/storeMoved(entry:)``
+    @discardableResult
+    public func checkUnmoved(since state: ImportState) throws -> Int {
         savedState = state
-        try store.read(as: actor) { try checkUnmoved(in: $0) }
+        let done = try store.read(as: actor) { try checkUnmoved(in: $0) }
+        // What came before the plan was made again is looked at.
+        savedState = self.state
+        return done
     }
 
-    func checkUnmoved(in transaction: Transaction) throws {
-        guard let savedState, try transaction.hasMoved(since: savedState) else { return }
-        throw ImportError.storeMoved(entry: try transaction.journalHead().id)
+    @discardableResult
+    func checkUnmoved(in transaction: Transaction) throws -> Int {
+        guard let savedState else { return 0 }
+        let moves = try transaction.moves(since: savedState, notOf: command)
+        guard !moves.isCatalogueMoved, try !stage.setsStock(ofAny: moves.stock) else {
+            throw ImportError.storeMoved(entry: try transaction.journalHead().id)
+        }
+        return moves.done
     }
 }
 

@@ -30,6 +30,7 @@ public final class ImportStage {
     var hasMoved = false
     private var lastKey: [UInt8] = []
     private var digester = ImportDigest()
+    private(set) var bytes = StagedBytes()
     /// What tells one file from another of the same name.
     var digest: String { digester.text }
     /// How many rows came so far.
@@ -110,6 +111,7 @@ public final class ImportStage {
         if row.line == lastLine, !row.sharesRecord { sharesLines = true }
         lastLine = row.line
         digester.add(row)
+        bytes.add(row.bytes.count, ofRow: Int64(count))
         let problems = try insert(row, n: Int64(count), locate: locate)
         for (error, place) in problems {
             let position = place < 0 ? nil : locate(place)

@@ -94,7 +94,7 @@ public enum JournalError: StoreError, Equatable {
     case keyReused(String, entry: Int64, command: String)
     case answerUnreadable(String, entry: Int64)
     /// Another process does the same under the same idempotency key.
-    case underWay(entry: Int64)
+    case underWay(entry: Int64?)
     case invalidKey(String)
     case notFound(Int64)
     case altered(entry: Int64)
@@ -130,7 +130,8 @@ public enum JournalError: StoreError, Equatable {
             "idempotency key \"\(key)\" was used for something else: `\(command)` in entry \(entry)"
         case .answerUnreadable(let key, let entry):
             "what \"\(key)\" asked for was done in entry \(entry), by another version of storectl"
-        case .underWay(let entry): "the same is under way in another process, as journal entry \(entry)"
+        case .underWay(let entry):
+            "the same is under way in another process" + (entry.map { ", as journal entry \($0)" } ?? "")
         case .invalidKey(let key):
             "idempotency key \"\(key)\" is not 1 to 200 printable characters"
         case .notFound(let entry): "journal entry \(entry) not found"

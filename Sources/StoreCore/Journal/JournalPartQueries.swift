@@ -59,9 +59,11 @@ extension Transaction {
         let row = try Row.fetchOne(
             database,
             sql: """
-                SELECT count(*) AS parts, coalesce(sum(products), 0) AS products, max(answer) AS answer
-                FROM journal_part WHERE entry = ?
-                """, arguments: [entry])
+                SELECT count(*) AS parts, coalesce(sum(products), 0) AS products,
+                    (SELECT answer FROM journal_part WHERE entry = :entry AND answer IS NOT NULL
+                        ORDER BY id DESC LIMIT 1) AS answer
+                FROM journal_part WHERE entry = :entry
+                """, arguments: ["entry": entry])
         return row.map { ($0["parts"], $0["products"], $0["answer"]) } ?? (0, 0, nil)
     }
 

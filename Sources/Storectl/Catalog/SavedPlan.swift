@@ -70,9 +70,11 @@ struct SavedPlan: Codable {
         guard sha256 == run.digest else {
             throw ImportError.notAPlan("\(Located.file(request.file)) has changed since")
         }
-        try run.checkUnmoved(since: state)
+        let done = try run.checkUnmoved(since: state)
         let report = run.report
-        guard (created, updated, archived) == (report.created, report.updated, report.archived) else {
+        let isRest = done > 0 && done + run.planned == created + updated + archived
+        guard isRest || (created, updated, archived) == (report.created, report.updated, report.archived)
+        else {
             throw ImportError.notAPlan(
                 "it has \(created) created, \(updated) updated, \(archived) archived, and now there would be "
                     + "\(report.created), \(report.updated), \(report.archived)")

@@ -90,4 +90,23 @@ import Testing
         #expect(second.replay?.value == first.report && second.replay?.entry == entry)
         #expect(second.replay?.isReplay == true)
     }
+
+    @Test func `two processes do not share an import`() throws {
+        let folder = try TemporaryFolder()
+        let shop = try TestShop(at: folder.file("store.db"))
+        let other = try Store(at: folder.file("store.db"), environment: .fixed(shop.clock))
+        func run(in store: Store) throws -> ImportRun {
+            try store.planned(rows(1200), .keyed("night"), as: shop.staff)
+        }
+        let second = try run(in: other)
+        var refusals: [JournalError] = []
+        let first = try run(in: try shop.slowStore(at: folder.file("store.db")))
+        let done = try first.apply { _ in
+            do { _ = try second.apply { _ in } } catch let error as JournalError { refusals.append(error) }
+        }
+        #expect(refusals.count > 0 && refusals.allSatisfy { $0 == .underWay(entry: done.entry) })
+        #expect(try second.apply { _ in }.isReplay)
+        #expect(try shop.store.alone(as: "a") { try other.alone(as: "b") { 1 } } == 1)
+        #expect(try shop.store.alone(as: "a") { try other.alone(as: "a") { 1 } } == .some(nil))
+    }
 }

@@ -122,4 +122,71 @@ import Testing
         let earlier = ImportState(entry: state.entry, part: state.part, hash: "00")
         #expect(throws: ImportError.self) { try run.checkUnmoved(since: earlier) }
     }
+
+    @Test func `what is no change of the plan's products leaves it standing`() throws {
+        _ = try shop.store.importRows(rows(3), as: shop.staff)
+        // P1 gets another price, P2 another stock, P3 neither.
+        let planned: [[(ProductField, String)]] = [
+            [(.sku, "P1"), (.price, "2")], [(.sku, "P2"), (.quantity, "9")], [(.sku, "P3"), (.price, "1")],
+        ]
+        let options = ImportOptions(source: "f.csv")
+        let state = try shop.store.planned(planned, options, as: shop.staff).state
+        func check() throws -> ImportRun {
+            let run = try shop.store.planned(planned, options, as: shop.staff)
+            #expect(try run.checkUnmoved(since: state) == 0)
+            return run
+        }
+        try shop.put("P1")
+        try shop.lose(1, of: "P1")
+        try shop.lose(1, of: "P3")
+        let run = try check()
+        try shop.lose(1, of: "P2")
+        #expect(throws: ImportError.self) { try check() }
+        // Nor does the plan that was checked before hold any more.
+        #expect(throws: ImportError.self) { try run.apply { _ in } }
+        #expect(try shop.product("P1").price.decimal == "1.00")
+    }
+
+    @Test func `a category's new name, or another import, makes a plan void`() throws {
+        _ = try shop.store.importRows([rows(1)[0] + [(.category, "Cups")]], as: shop.staff)
+        let run = try shop.store.planned(rows(2), ImportOptions(source: "f.csv"), as: shop.staff)
+        let state = run.state
+        _ = try shop.store.editCategory("Cups", CategoryChange(name: "Mugs"), as: shop.staff)
+        #expect(throws: ImportError.self) { try run.checkUnmoved(since: state) }
+        let later = try shop.store.planned(rows(2), ImportOptions(source: "f.csv"), as: shop.staff)
+        _ = try shop.store.importRows(
+            (1...1100).map { [(.sku, "Q\($0)"), (.title, "Q"), (.price, "1")] }, as: shop.staff)
+        #expect(throws: ImportError.self) { try later.checkUnmoved(since: later.state) }
+    }
+
+    @Test func `a plan that was carried out in part is finished by carrying it out again`() throws {
+        let folder = try TemporaryFolder()
+        let shop = try TestShop(at: folder.file("store.db"))
+        let slow = try shop.slowStore(at: folder.file("store.db"))
+        func run(in store: Store) throws -> ImportRun {
+            try store.planned(rows(1500), ImportOptions(source: "f.csv"), as: shop.staff)
+        }
+        let state = try run(in: shop.store).state
+        let first = try run(in: slow)
+        #expect(try first.checkUnmoved(since: state) == 0)
+        #expect(throws: ImportStopped.self) { try first.apply { _ in slow.interrupt() } }
+        let second = try run(in: shop.store)
+        let done = try second.checkUnmoved(since: state)
+        #expect(done > 0 && done + second.planned == 1500)
+        #expect(try second.apply { _ in }.value.created == second.planned)
+        #expect(try shop.store.integer("SELECT count(*) FROM product") == 1500)
+    }
+
+    @Test func `rows of many bytes make small batches`() throws {
+        let long = String(repeating: "long words ", count: 9000)
+        let run = try shop.store.planned(
+            (1...120).map { [(.sku, "P\($0)"), (.title, "P"), (.price, "1"), (.description, long)] },
+            ImportOptions(source: "f.csv"), as: shop.staff)
+        let entry = try #require(try run.apply { _ in }.entry)
+        let parts = try shop.store.read(as: shop.admin) { try $0.partSummary(of: entry) }
+        // 12 MB, about one in each part.
+        #expect((8...20).contains(parts.parts))
+        #expect(parts.products == 120)
+        #expect(try shop.store.searchProducts("long", limit: 0, as: shop.staff).count == 120)
+    }
 }

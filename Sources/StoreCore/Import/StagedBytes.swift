@@ -1,0 +1,36 @@
+/// How many bytes the rows of a file have up to which row: roughly, by marks, so that it costs nothing to
+/// know for millions of rows.
+struct StagedBytes {
+    /// A mark is made each time so many bytes have come.
+    static let step = 256 << 10
+
+    private(set) var total = 0
+    /// The number of the row that reached the first step, the second and so on.
+    private var marks: [Int64] = []
+
+    mutating func add(_ count: Int, ofRow n: Int64) {
+        total += count
+        while total >= (marks.count + 1) * StagedBytes.step { marks.append(n) }
+    }
+
+    /// The row after this one up to which there are about so many steps of bytes; `nil` if there are fewer.
+    func row(after n: Int64, steps: Int) -> Int64? {
+        let index = marks(through: n) + steps - 1
+        return index < marks.count ? marks[index] : nil
+    }
+
+    /// About how many bytes the rows after one and through another have.
+    func count(after first: Int64, through last: Int64) -> Int {
+        (marks(through: last) - marks(through: first)) * StagedBytes.step
+    }
+
+    /// How many marks there are up to a row.
+    private func marks(through n: Int64) -> Int {
+        var (low, high) = (0, marks.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if marks[middle] > n { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}
