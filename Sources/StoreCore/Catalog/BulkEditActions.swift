@@ -4,7 +4,16 @@ extension Store {
         where conditions: [ProductCondition], set assignments: [ProductAssignment], as actor: Actor
     ) throws -> BulkEditPlan {
         try actor.require(.catalogWrite)
-        return try read(as: actor) { try $0.planEdit(conditions, assignments).plan }
+        return try prepareEdit(conditions, assignments, as: actor).plan
+    }
+
+    /// Works out an edit page by page, while others go on writing.
+    private func prepareEdit(
+        _ conditions: [ProductCondition], _ assignments: [ProductAssignment], as actor: Actor
+    ) throws -> BulkEdit {
+        var edit = try read(as: actor) { try BulkEdit(conditions, assignments, in: $0) }
+        while try read(as: actor, { try edit.takePage(in: $0) }) {}
+        return edit
     }
 
     /// What ``editProduct(_:_:as:idempotencyKey:)`` would do.
@@ -32,6 +41,7 @@ extension Store {
         expecting plan: BulkEditPlan? = nil, as actor: Actor, idempotencyKey: String? = nil
     ) throws -> Recorded<BulkEditPlan> {
         try actor.require(.catalogWrite)
+        if assignments.contains(where: { $0.field == .quantity }) { try actor.require(.stockWrite) }
         guard !conditions.isEmpty, !assignments.isEmpty else { throw BulkEditError.incomplete }
         let command = Command(
             "product edit",
@@ -39,49 +49,83 @@ extension Store {
                 ("where", .array(conditions.map { .string($0.text) })),
                 ("set", .array(assignments.map { .string($0.text) })),
             ], idempotencyKey: idempotencyKey)
+        // With a key it may have been done long ago.
+        let prepared =
+            try idempotencyKey.map { try isDone(idempotencyKey: $0, as: actor) } ?? false
+            ? nil : try prepareEdit(conditions, assignments, as: actor)
         return try write(as: actor, command) { transaction in
-            let (present, changes) = try transaction.planEdit(conditions, assignments)
-            if let plan, plan != present { throw BulkEditError.planChanged }
-            for (product, change) in changes {
-                try transaction.naming(product) { _ = try transaction.editProduct(product, change) }
+            var edit = try prepared ?? BulkEdit(conditions, assignments, in: transaction)
+            if try prepared == nil || edit.isOvertaken(in: transaction) {
+                edit = try BulkEdit(conditions, assignments, in: transaction)
+                while try edit.takePage(in: transaction) {}
             }
-            return present
+            if let plan, plan != edit.plan { throw BulkEditError.planChanged }
+            for (product, change) in edit.changes {
+                try transaction.naming(product) { try transaction.edit(product, change) }
+            }
+            return edit.plan
         }
     }
 }
 
-extension Transaction {
-    fileprivate func planEdit(
-        _ conditions: [ProductCondition], _ assignments: [ProductAssignment]
-    ) throws -> (plan: BulkEditPlan, changes: [(Product, ProductChange)]) {
-        var plan = BulkEditPlan()
-        var changes: [(Product, ProductChange)] = []
-        let filter = try conditions.reduce(into: ProductFilter()) { try $1.narrow(&$0, currency) }
-        let query = try self.query(filter)
-        let tests = try conditions.map { try $0.test(currency) }
-        let assignments = try ProductAssignment.checked(assignments, currency)
-        var page = Page(limit: 1000)
-        while true {
-            let products = try self.products(query, page: page)
-            for product in products where tests.allSatisfy({ $0(product) }) {
-                var change = ProductChange()
-                try naming(product) {
-                    for assignment in assignments { try assignment.apply(to: &change, of: product) }
-                }
-                var edits: [FieldEdit] = []
-                try naming(product) { edits = try self.edits(of: product, change) }
-                plan.matched += 1
-                if edits.isEmpty { continue }
-                plan.changed += 1
-                plan.edits += edits
-                changes.append((product, change))
-            }
-            guard products.count == page.limit, let last = products.last else { break }
-            page.after = last.id
-        }
-        return (plan, changes)
+/// An edit of many products on its way: what it changes, and where the journal was when that was found out.
+private struct BulkEdit {
+    /// So many products at most change at once: the others who write wait meanwhile.
+    static let maximum = 100_000
+
+    private(set) var plan = BulkEditPlan()
+    private(set) var changes: [(Product, ProductChange)] = []
+    private let state: JournalState
+    private let query: ProductQuery
+    private let tests: [(Product) -> Bool]
+    private let assignments: [ProductAssignment]
+    private let dependsOnStock: Bool
+    private var page = Page(limit: 1000)
+
+    init(
+        _ conditions: [ProductCondition], _ assignments: [ProductAssignment], in transaction: Transaction
+    ) throws {
+        let currency = transaction.currency
+        state = try transaction.journalState()
+        query = try transaction.query(conditions.reduce(into: ProductFilter()) { $1.narrow(&$0) })
+        tests = try conditions.map { try $0.test(in: transaction) }
+        self.assignments = try ProductAssignment.checked(assignments, currency)
+        dependsOnStock =
+            conditions.contains { $0.subject == .quantity } || assignments.contains { $0.field == .quantity }
+            || assignments.contains { $0.field == .parentSKU }
     }
 
+    /// Whether somebody has changed meanwhile what it goes by.
+    func isOvertaken(in transaction: Transaction) throws -> Bool {
+        let moves = try transaction.moves(since: state, notOf: nil)
+        return moves.isCatalogueMoved || dependsOnStock && !moves.stock.isEmpty
+    }
+
+    /// Takes the next products.
+    ///
+    /// - Returns: whether there may be more.
+    mutating func takePage(in transaction: Transaction) throws -> Bool {
+        let products = try transaction.products(query, page: page)
+        for product in products where tests.allSatisfy({ $0(product) }) {
+            var change = ProductChange()
+            var edits: [FieldEdit] = []
+            try transaction.naming(product) {
+                for assignment in assignments { try assignment.apply(to: &change, of: product) }
+                edits = try transaction.edits(of: product, change)
+            }
+            plan.matched += 1
+            if edits.isEmpty { continue }
+            plan.changed += 1
+            plan.edits += edits
+            changes.append((product, change))
+        }
+        guard plan.changed <= BulkEdit.maximum else { throw BulkEditError.tooMany(BulkEdit.maximum) }
+        page.after = products.last?.id
+        return products.count == page.limit
+    }
+}
+
+extension Transaction {
     fileprivate func edits(of product: Product, _ change: ProductChange) throws -> [FieldEdit] {
         let edited = product.applying(change)
         try check(edited, before: product)
@@ -107,8 +151,8 @@ extension Transaction {
 extension ProductCondition {
     var text: String { subject.rawValue + comparison.rawValue + value }
 
-    /// Narrows a filter as far as an index helps; the rest is for ``test(_:)``.
-    fileprivate func narrow(_ filter: inout ProductFilter, _ currency: Currency) throws {
+    /// Narrows a filter as far as an index helps; the rest is for ``test(in:)``.
+    fileprivate func narrow(_ filter: inout ProductFilter) {
         guard comparison == .equal else { return }
         switch subject {
         case .category where !value.isEmpty: filter.category = value
@@ -119,7 +163,8 @@ extension ProductCondition {
     }
 
     /// Whether a product meets the condition. Texts compare without case.
-    fileprivate func test(_ currency: Currency) throws -> (Product) -> Bool {
+    fileprivate func test(in transaction: Transaction) throws -> (Product) -> Bool {
+        let currency = transaction.currency
         let wanted = Text.caseless(value)
         func byText(_ text: @escaping (Product) -> String?) -> (Product) -> Bool {
             let comparison = comparison
@@ -139,7 +184,13 @@ extension ProductCondition {
         case .barcode: return byText(\.barcode)
         case .taxClass: return byText(\.taxClass)
         case .parentSKU: return byText(\.parentSKU)
-        case .category where comparison == .equal && !value.isEmpty: return { _ in true }
+        case .category where comparison == .equal && !value.isEmpty:
+            let category = try transaction.category(called: value)
+            let below = category.key + " > "
+            return { product in
+                let key = product.category.map(CategoryPath.key) ?? ""
+                return key == category.key || key.hasPrefix(below)
+            }
         case .category: return byText(\.category)
         case .tag:
             let comparison = comparison

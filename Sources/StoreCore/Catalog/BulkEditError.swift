@@ -11,11 +11,12 @@ public enum BulkEditError: StoreError, Equatable {
     case belowZero(ProductField, Money)
     case impossible(sku: String, reason: String)
     case planChanged
+    case tooMany(Int)
     case incomplete
 
     public var kind: ErrorKind {
         switch self {
-        case .belowZero, .impossible, .planChanged: .refused
+        case .belowZero, .impossible, .planChanged, .tooMany: .refused
         case .notAPercentage, .noSign: .invalidInput
         case .notACondition, .unknownSubject, .notComparable, .notAnAssignment, .sameForAll, .setTwice,
             .incomplete:
@@ -31,6 +32,7 @@ public enum BulkEditError: StoreError, Equatable {
         case .belowZero: "below_zero"
         case .impossible: "product_not_edited"
         case .planChanged: "plan_changed"
+        case .tooMany: "too_many"
         case .incomplete: "nothing_to_change"
         }
     }
@@ -47,6 +49,8 @@ public enum BulkEditError: StoreError, Equatable {
         case .notAPercentage(let text): "\(text) is not a percentage from -100% to +1000%"
         case .belowZero(let field, let money): "the \(field.label) would be \(money.decimal)"
         case .impossible(let sku, let reason): "product \(sku) cannot be changed so: \(reason)"
+        case .tooMany(let maximum):
+            "more than \(maximum) products would change at once, while everybody else has to wait"
         case .planChanged: "the products changed since the plan was shown; nothing was changed"
         case .incomplete: "--where and --set are needed both"
         }
@@ -61,6 +65,8 @@ public enum BulkEditError: StoreError, Equatable {
         case .notAnAssignment: "write a field and its value, such as price=-10%"
         case .noSign: "write -10% or +10%"
         case .notAPercentage: "write at most four decimals, such as -12.5%"
+        case .tooMany:
+            "take fewer with another --where, or change them in a file: `storectl product export FILE`, then import it"
         case .planChanged: "look at the plan again"
         case .sameForAll, .setTwice, .belowZero, .impossible, .incomplete: nil
         }

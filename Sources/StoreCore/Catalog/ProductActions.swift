@@ -48,7 +48,7 @@ extension Store {
     public func addProduct(
         _ details: ProductChange, as actor: Actor, idempotencyKey: String? = nil
     ) throws -> Recorded<Product> {
-        try actor.require(.catalogWrite)
+        try actor.requireToWrite(details)
         let command = Command("product add", details.arguments, idempotencyKey: idempotencyKey)
         return try write(as: actor, command) { try $0.addProduct(details) }
     }
@@ -59,7 +59,7 @@ extension Store {
     public func editProduct(
         _ reference: ProductReference, _ change: ProductChange, as actor: Actor, idempotencyKey: String? = nil
     ) throws -> Recorded<Product> {
-        try actor.require(.catalogWrite)
+        try actor.requireToWrite(change)
         guard change != ProductChange() else {
             throw CatalogError.nothingToChange(sku: reference.description)
         }
@@ -120,6 +120,16 @@ extension Store {
     }
 }
 
+extension Actor {
+    /// A quantity is the ledger's, which takes a permission of its own.
+    ///
+    /// - Throws: ``AccessError``
+    func requireToWrite(_ change: ProductChange) throws(AccessError) {
+        try require(.catalogWrite)
+        if change.quantity != nil { try require(.stockWrite) }
+    }
+}
+
 /// What deleting a product does, or did.
 public struct ProductDeletion: Equatable, Codable, Sendable {
     public let product: Product
@@ -174,9 +184,15 @@ extension Transaction {
 
     /// - Returns: the product as it is now; untouched where the change changes nothing.
     func editProduct(_ product: Product, _ change: ProductChange) throws -> Product {
+        try edit(product, change) ? self.product(.id(product.id)) : product
+    }
+
+    /// - Returns: whether the change changes anything.
+    @discardableResult
+    func edit(_ product: Product, _ change: ProductChange) throws -> Bool {
         let edited = product.applying(change)
         let delta = (change.quantity ?? product.quantity) - product.quantity
-        guard edited != product || delta != 0 else { return product }
+        guard edited != product || delta != 0 else { return false }
         if edited != product {
             let parentID = try check(edited, before: product)
             try update(
@@ -186,7 +202,7 @@ extension Transaction {
         try moveStock(of: product, by: delta, .counted)
         touch(.product, product.sku)
         touch(.product, edited.sku)
-        return try self.product(.id(product.id))
+        return true
     }
 
     /// What stands against a product becoming this, apart from its stock.

@@ -93,23 +93,33 @@ extension Transaction {
 
     /// Writes a new product, without its stock, and gives its id.
     func insert(_ product: Product, categoryID: Int64?, parentID: Int64?) throws -> Int64 {
-        let names = Transaction.writtenColumns
-        let columns = columns(of: product, categoryID, parentID)
+        let columns = Transaction.columns(of: product, categoryID, parentID)
+        let names = columns.map(\.name).joined(separator: ", ")
         try database.cachedStatement(
             sql: """
-                INSERT INTO product (\(names.joined(separator: ", ")), created_at, updated_at)
-                VALUES (\(names.map { _ in "?, " }.joined())?, ?)
+                INSERT INTO product (\(names), created_at, updated_at)
+                VALUES (\(columns.map { _ in "?, " }.joined())?, ?)
                 """
-        ).execute(arguments: columns + [instant.milliseconds, instant.milliseconds])
+        ).execute(
+            arguments: StatementArguments(columns.map(\.value)) + [
+                instant.milliseconds, instant.milliseconds,
+            ])
         let id = database.lastInsertedRowID
         try addToSearch(id, product)
         return id
     }
 
     func update(_ old: Product, to new: Product, categoryID: Int64?, parentID: Int64?) throws {
-        let assignments = Transaction.writtenColumns.map { "\($0) = ?" }.joined(separator: ", ")
-        try database.cachedStatement(sql: "UPDATE product SET \(assignments), updated_at = ? WHERE id = ?")
-            .execute(arguments: columns(of: new, categoryID, parentID) + [instant.milliseconds, old.id])
+        // Only what differs is named: SQLite writes each index again whose column is.
+        let before = Transaction.columns(
+            of: old, old.category == new.category ? categoryID : -1,
+            old.parentSKU == new.parentSKU ? parentID : -1)
+        let changed = zip(before, Transaction.columns(of: new, categoryID, parentID))
+            .filter { $0.value != $1.value }.map(\.1)
+        try database.cachedStatement(
+            sql:
+                "UPDATE product SET \(changed.map { "\($0.name) = ?, " }.joined())updated_at = ? WHERE id = ?"
+        ).execute(arguments: StatementArguments(changed.map(\.value)) + [instant.milliseconds, old.id])
         if old.searchedTexts != new.searchedTexts {
             try removeFromSearch(old)
             try addToSearch(old.id, new)
@@ -142,28 +152,26 @@ extension Transaction {
             arguments: [id]) ?? 0
     }
 
-    /// What is written of a product, in the order of ``columns(of:_:_:)``.
-    private static let writtenColumns = [
-        "sku", "sku_key", "title", "description", "price", "category_id", "image", "external_id",
-        "rating_rate",
-        "rating_count", "release_date", "is_visible", "is_archived", "compare_at_price", "sale_price",
-        "sale_starts_on", "sale_ends_on", "barcode", "weight_grams", "tax_class", "low_stock_at",
-        "parent_id", "options", "tags", "more_images",
-    ]
-
-    private func columns(of product: Product, _ categoryID: Int64?, _ parentID: Int64?) -> StatementArguments
-    {
-        [
-            product.sku, SKU.key(product.sku), product.title, product.description, product.price.minorUnits,
-            categoryID,
-            product.image, product.externalID, product.rating?.rate, product.rating?.count,
-            product.releaseDate?.description, product.isVisible, product.isArchived,
-            product.compareAtPrice?.minorUnits, product.salePrice?.minorUnits,
-            product.saleStartsOn?.description, product.saleEndsOn?.description, product.barcode,
-            product.weightGrams, product.taxClass, product.lowStockAt, parentID,
-            Product.stored(product.options), Product.stored(product.tags),
-            Product.stored(product.moreImages),
+    /// What is written of a product.
+    private static func columns(
+        of product: Product, _ categoryID: Int64?, _ parentID: Int64?
+    ) -> [(name: String, value: DatabaseValue)] {
+        let columns: KeyValuePairs<String, (any DatabaseValueConvertible)?> = [
+            "sku": product.sku, "sku_key": SKU.key(product.sku), "title": product.title,
+            "description": product.description, "price": product.price.minorUnits,
+            "category_id": categoryID, "image": product.image, "external_id": product.externalID,
+            "rating_rate": product.rating?.rate, "rating_count": product.rating?.count,
+            "release_date": product.releaseDate?.description, "is_visible": product.isVisible,
+            "is_archived": product.isArchived, "compare_at_price": product.compareAtPrice?.minorUnits,
+            "sale_price": product.salePrice?.minorUnits,
+            "sale_starts_on": product.saleStartsOn?.description,
+            "sale_ends_on": product.saleEndsOn?.description, "barcode": product.barcode,
+            "weight_grams": product.weightGrams, "tax_class": product.taxClass,
+            "low_stock_at": product.lowStockAt, "parent_id": parentID,
+            "options": Product.stored(product.options), "tags": Product.stored(product.tags),
+            "more_images": Product.stored(product.moreImages),
         ]
+        return columns.map { ($0.key, $0.value?.databaseValue ?? .null) }
     }
 
     private func addToSearch(_ id: Int64, _ product: Product) throws {

@@ -33,66 +33,6 @@ extension ImportRun {
     public var storeID: String { store.uuid }
 }
 
-extension Transaction {
-    func importState() throws -> ImportState {
-        let entry = try journalHead().id
-        let part = try Int64.fetchOne(database, sql: "SELECT max(id) FROM journal_part")
-        return ImportState(entry: entry, part: part ?? 0, hash: try hash(ofEntry: entry))
-    }
-
-    private func hash(ofEntry id: Int64) throws -> String {
-        try String.fetchOne(
-            database, sql: "SELECT lower(hex(hash)) FROM journal WHERE id = ?", arguments: [id]) ?? ""
-    }
-
-    /// What has happened since, apart from what this same import did before it was interrupted.
-    func moves(since state: ImportState, notOf command: Command) throws -> ImportMoves {
-        var moves = ImportMoves()
-        guard try hash(ofEntry: state.entry) == state.hash else {
-            moves.isCatalogueMoved = true
-            return moves
-        }
-        let own = """
-            (SELECT id FROM journal WHERE id > :entry AND command = :command AND arguments = :arguments)
-            """
-        let arguments: StatementArguments = [
-            "entry": state.entry, "command": command.name, "arguments": command.arguments.compactText,
-        ]
-        let parts = try Row.fetchOne(
-            database,
-            sql: """
-                SELECT count(*) FILTER (WHERE entry NOT IN \(own)) AS others,
-                    coalesce(sum(products) FILTER (WHERE entry IN \(own)), 0) AS done
-                FROM journal_part WHERE id > :part
-                """, arguments: arguments + ["part": state.part])
-        moves.done = parts?["done"] ?? 0
-        moves.isCatalogueMoved = (parts?["others"] ?? 0) > 0
-        let entries = try Row.fetchCursor(
-            database, sql: "SELECT changeset FROM journal WHERE id > :entry AND id NOT IN \(own)",
-            arguments: arguments)
-        while !moves.isCatalogueMoved, let row = try entries.next() {
-            try SQLiteSession.forEachChange(in: [UInt8](blob: row["changeset"])) { change in
-                switch change.table {
-                case "product", "category": moves.isCatalogueMoved = true
-                case "stock_movement": moves.stock.formUnion([change.new.dropFirst().first??.integerValue])
-                default: break
-                }
-            }
-        }
-        return moves
-    }
-}
-
-/// What has happened to a shop while a plan lay waiting.
-struct ImportMoves {
-    /// Whether products or categories have changed.
-    var isCatalogueMoved = false
-    /// The products whose stock has moved.
-    var stock: Set<Int64?> = []
-    /// How many products the same import has done before it was interrupted.
-    var done = 0
-}
-
 extension ImportStage {
     /// Whether the plan sets the stock of one of these products.
     func setsStock(ofAny products: Set<Int64?>) throws -> Bool {

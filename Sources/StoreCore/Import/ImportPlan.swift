@@ -1,11 +1,3 @@
-/// Where a store's journal is: while it stays there, a plan made then still holds.
-public struct ImportState: Equatable, Codable, Sendable {
-    public let entry: Int64
-    public let part: Int64
-    /// The entry's hash, by which a store that was put back to an earlier state is known.
-    public let hash: String
-}
-
 extension ImportRun {
     /// Whether the shop has changed since in what the plan is about: its catalogue, or stock that the plan
     /// sets. Sign-ins, carts and sales of other products are no such change, and neither is what this import
@@ -14,7 +6,7 @@ extension ImportRun {
     /// - Returns: how many products it did then.
     /// - Throws: ``ImportError/storeMoved(entry:)``
     @discardableResult
-    public func checkUnmoved(since state: ImportState) throws -> Int {
+    public func checkUnmoved(since state: JournalState) throws -> Int {
         savedState = state
         let done = try store.read(as: actor) { try checkUnmoved(in: $0) }
         // What came before the plan was made again is looked at.

@@ -9,9 +9,9 @@ public final class ImportRun {
     private(set) var plannedHead: [UInt8] = []
     private(set) var plannedAt = Instant(milliseconds: 0)
     /// Where the journal was when the plan was saved that this import does, which holds for nothing else.
-    var savedState: ImportState?
+    var savedState: JournalState?
     /// Where the journal was then.
-    public private(set) var state = ImportState(entry: 0, part: 0, hash: "")
+    public private(set) var state = JournalState(entry: 0, part: 0, hash: "")
 
     init(_ store: Store, _ options: ImportOptions, as actor: Actor) throws {
         self.store = store
@@ -46,9 +46,11 @@ public final class ImportRun {
     ///
     /// - Returns: the report as it will be. With problems in it, and unless invalid rows are to be skipped,
     ///   nothing may be applied.
-    /// - Throws: ``ImportError/tooManyChanges(count:maximum:)``, ``ImportError/nothingKept(count:)`` or
+    /// - Throws: ``AccessError`` where rows say a quantity and the actor may not change stock;
+    ///   ``ImportError/tooManyChanges(count:maximum:)``, ``ImportError/nothingKept(count:)`` or
     ///   ``ImportError/unreadableKeys(field:count:)``, unless the report has to be told anyway.
     public func plan() throws -> ImportReport {
+        if stage.columns.has(.quantity) { try actor.require(.stockWrite) }
         try withRoom { try sortOut() }
         guard isApplicable else { return report }
         if options.prunes, report.total == 0, report.archived > 0 {
@@ -68,7 +70,7 @@ public final class ImportRun {
             // What is taken up again began then.
             if let begun = try earlierEntry(in: $0)?.instant { try stage.noteLedger(before: begun) }
             try stage.noteMovements()
-            return (try $0.journalHead().hash, try $0.importState(), $0.instant)
+            return (try $0.journalHead().hash, try $0.journalState(), $0.instant)
         }
         if stage.hasWideSKUs {
             try inSteps(through: Int64(stage.count)) { [stage] first, last in

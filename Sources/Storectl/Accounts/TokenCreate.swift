@@ -11,7 +11,8 @@ struct TokenCreate: StoreCommand {
             means of another token ends with that at the latest. storectl-accounts(7) lists the permissions.
 
             Examples:
-              storectl token create --name nightly --allow catalog.write --expires 90d
+              storectl token create --name nightly --allow catalog.write \\
+                  --allow stock.write --expires 90d
               storectl token create --name till --allow own.shopping \\
                   --allow orders.read --out till.token
               storectl token create --name mailer --allow mail.send --for admin \\

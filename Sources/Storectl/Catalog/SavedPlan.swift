@@ -6,7 +6,7 @@ struct SavedPlan: Codable {
     var request: ImportRequest
     var store: String
     /// Where the store's journal was when the plan was made.
-    var state: ImportState
+    var state: JournalState
     /// The digest of the file's rows.
     var sha256: String
     var created: Int

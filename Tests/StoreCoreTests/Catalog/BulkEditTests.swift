@@ -75,6 +75,32 @@ import Testing
         }
     }
 
+    @Test func `all conditions count, two categories too`() throws {
+        #expect(try matched("category=men", "category=shoes") == 2)
+        #expect(try matched("category=shoes", "category=Men") == 2)
+        try shop.add("POT", [(.category, "Kitchen")])
+        #expect(try matched("category=shoes", "category=kitchen") == 0)
+        #expect(try matched("tag=winter", "tag=summer") == 0)
+    }
+
+    @Test func `an edit that was worked out before somebody else's is worked out again`() throws {
+        let conditions = [try ProductCondition("category=shoes")]
+        let plan = try shop.store.planEdit(
+            where: conditions, set: [ProductAssignment("price=-10%")], as: shop.staff)
+        try shop.put("RUN")
+        try shop.lose(1, of: "RUN")
+        let done = try shop.store.editProducts(
+            where: conditions, set: [ProductAssignment("price=-10%")], expecting: plan, as: shop.staff)
+        #expect(done.value == plan)
+        let next = try shop.store.planEdit(
+            where: conditions, set: [ProductAssignment("price=+1")], as: shop.staff)
+        try shop.edit("OX", [(.price, "50")])
+        #expect(throws: BulkEditError.planChanged) {
+            try shop.store.editProducts(
+                where: conditions, set: [ProductAssignment("price=+1")], expecting: next, as: shop.staff)
+        }
+    }
+
     @Test func `a field is set once`() throws {
         #expect(throws: BulkEditError.setTwice(.price)) {
             try shop.editMany(["price>0"], ["price=1", "price=2"])

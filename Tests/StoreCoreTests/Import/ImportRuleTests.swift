@@ -119,7 +119,7 @@ import Testing
         try run.checkUnmoved(since: state)
         try shop.add("X", price: "1", quantity: 0)
         #expect(throws: ImportError.self) { try run.checkUnmoved(since: state) }
-        let earlier = ImportState(entry: state.entry, part: state.part, hash: "00")
+        let earlier = JournalState(entry: state.entry, part: state.part, hash: "00")
         #expect(throws: ImportError.self) { try run.checkUnmoved(since: earlier) }
     }
 

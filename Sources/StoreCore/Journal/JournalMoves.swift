@@ -1,0 +1,17 @@
+/// Where a store's journal is: while it stays there, a plan made then still holds.
+public struct JournalState: Equatable, Codable, Sendable {
+    public let entry: Int64
+    public let part: Int64
+    /// The entry's hash, by which a store that was put back to an earlier state is known.
+    public let hash: String
+}
+
+/// What has happened to a shop while a plan waited.
+struct JournalMoves {
+    /// Whether products or categories have changed.
+    var isCatalogueMoved = false
+    /// The products whose stock has moved.
+    var stock: Set<Int64?> = []
+    /// How many products the same command has done before it was interrupted.
+    var done = 0
+}
