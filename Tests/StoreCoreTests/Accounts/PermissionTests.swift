@@ -151,4 +151,28 @@ import Testing
         #expect(try shop.store.orders(OrderFilter(), page: Page(limit: 0), as: shop.bob) == [])
         #expect(try shop.store.orders(OrderFilter(), page: Page(limit: 0), as: shop.staff) == [order])
     }
+
+    @Test func `a token for the catalogue alone sets no quantities`() throws {
+        let shop = try TestShop()
+        try shop.add("MUG", quantity: 3)
+        let text = try shop.store.createAPIToken(
+            APITokenPlan(name: "nightly", permissions: ["catalog.write"], lifetime: "90d"), as: shop.staff
+        ).text
+        let actor = try shop.store.signIn(token: text).actor
+        let refusal = AccessError.notPermitted(name: "sam (token nightly)", .stockWrite)
+        var quantity = ProductChange()
+        quantity.quantity = 9
+        #expect(throws: refusal) { try shop.store.editProduct(.sku("MUG"), quantity, as: actor) }
+        #expect(throws: refusal) {
+            try shop.store.editProducts(
+                where: [ProductCondition("sku=MUG")], set: [ProductAssignment("quantity=9")], as: actor)
+        }
+        #expect(throws: refusal) {
+            try shop.store.importRows([[(.sku, "MUG"), (.quantity, "9")]], as: actor)
+        }
+        var price = ProductChange()
+        try price.set(.price, to: "7", currency: MoneyTests.usd)
+        #expect(try shop.store.editProduct(.sku("MUG"), price, as: actor).value.quantity == 3)
+        #expect(try shop.store.importRows([[(.sku, "MUG"), (.price, "8")]], as: actor).value.updated == 1)
+    }
 }
