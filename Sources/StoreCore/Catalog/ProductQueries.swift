@@ -1,24 +1,6 @@
 import GRDB
 
 extension Transaction {
-    /// A product with its category's name and its stock, the latest balance of its ledger.
-    static let select = """
-        SELECT product.id, product.sku, product.title, product.description, product.price,
-            category.path AS category, product.image, product.external_id, product.rating_rate,
-            product.rating_count, product.release_date, product.is_visible, product.is_archived,
-            product.compare_at_price, product.sale_price, product.sale_starts_on, product.sale_ends_on,
-            product.barcode, product.weight_grams, product.tax_class, product.low_stock_at, product.options,
-            product.tags, product.more_images, parent.sku AS parent_sku,
-            parent.is_visible AS parent_is_visible, parent.is_archived AS parent_is_archived,
-            parent.release_date AS parent_release_date,
-            (SELECT count(*) FROM product AS variant WHERE variant.parent_id = product.id) AS variants,
-            coalesce((SELECT on_hand FROM stock_movement WHERE product_id = product.id
-                ORDER BY stock_movement.id DESC LIMIT 1), 0) AS quantity,
-            product.created_at, product.updated_at
-        FROM product LEFT JOIN category ON category.id = product.category_id
-            LEFT JOIN product AS parent ON parent.id = product.parent_id
-        """
-
     /// The condition by which customers see a product, as ``Product/isKnown(to:)`` says it; a release date
     /// that cannot be read hides it.
     static func isShown(_ product: String) -> String {
@@ -198,37 +180,5 @@ extension Product {
     /// What the search index holds of it, in its columns' order.
     fileprivate var searchedTexts: [String?] {
         [sku, title, description, Product.stored(tags), barcode]
-    }
-
-    init(_ row: Row, _ currency: Currency) {
-        let rate: Double? = row["rating_rate"]
-        func money(_ column: String) -> Money? {
-            (row[column] as Int64?).map { Money(minorUnits: $0, currency: currency) }
-        }
-        func day(_ column: String) -> Day? { (row[column] as String?).flatMap { Day($0) } }
-        let parentSKU: String? = row["parent_sku"]
-        // The day may be yet to come; nobody buys the product before it is put right.
-        func isDated(_ column: String) -> Bool { day(column) != nil || (row[column] as String?) == nil }
-        self.init(
-            id: row["id"], sku: row["sku"], title: row["title"], description: row["description"],
-            price: Money(minorUnits: row["price"], currency: currency),
-            compareAtPrice: money("compare_at_price"), salePrice: money("sale_price"),
-            saleStartsOn: day("sale_starts_on"), saleEndsOn: day("sale_ends_on"), category: row["category"],
-            tags: Product.texts(stored: row["tags"]), image: row["image"],
-            moreImages: Product.texts(stored: row["more_images"]), barcode: row["barcode"],
-            weightGrams: row["weight_grams"], taxClass: row["tax_class"], parentSKU: parentSKU,
-            parentStatus: parentSKU.map { _ in
-                Status(
-                    isVisible: row["parent_is_visible"] && isDated("parent_release_date"),
-                    isArchived: row["parent_is_archived"])
-            }, parentReleaseDate: day("parent_release_date"),
-            options: Product.options(stored: row["options"]), variantCount: row["variants"],
-            externalID: row["external_id"],
-            rating: rate.map { Rating(rate: $0, count: row["rating_count"] ?? 0) },
-            releaseDate: day("release_date"), isVisible: row["is_visible"] && isDated("release_date"),
-            isArchived: row["is_archived"],
-            quantity: row["quantity"], lowStockAt: row["low_stock_at"],
-            createdAt: Instant(milliseconds: row["created_at"]),
-            updatedAt: Instant(milliseconds: row["updated_at"]))
     }
 }
