@@ -17,7 +17,9 @@ import Testing
         try world.write("sku,title,price\n" + rows.joined(), to: "p.csv")
     }
 
-    private func lines(_ words: String...) -> [Substring] {
+    private func lines(_ words: String...) -> [Substring] { lines(words) }
+
+    private func lines(_ words: [String]) -> [Substring] {
         let outcome = world.storectl(["product", "import", "p.csv", "--dry-run", "-q"] + words)
         #expect(outcome.status == .done, "\(outcome)")
         return outcome.output.split(separator: "\n")
@@ -65,6 +67,23 @@ import Testing
             flat.last?.hasSuffix(
                 #""sku":"P2","fields":[{"field":"title","old":null,"new":"Product"},"#
                     + #"{"field":"price","old":null,"new":"1.00"}]}]"# + "\t1203") == true)
+    }
+
+    @Test(arguments: [["--format", "csv"], ["--format", "tsv"], ["--fields", "changes"]])
+    func `all changes are too much for one cell`(words: [String]) throws {
+        try write(2)
+        for count in ["0", "1001"] {
+            let outcome = world.storectl(
+                ["product", "import", "p.csv", "--dry-run", "--changes", count] + words)
+            #expect(
+                outcome.error == """
+                    storectl: as one cell, --changes are at most 1000, and not all
+                    hint: use --format jsonl, or a table without --fields
+
+                    """)
+            #expect(outcome.status == .usage)
+        }
+        #expect(lines(["--changes", "1000"] + words).count > 0)
     }
 
     @Test func `what is archived comes after what the file has`() throws {

@@ -79,6 +79,7 @@ struct ProductImport: StoreCommand {
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
         try shop.store.checkMayImport(as: shop.actor)
+        let shown = try shownChanges(in: context)
         let saved = try apply.map { try SavedPlan(path: $0, of: shop, in: context) }
         let request = saved?.request ?? ImportRequest(file ?? "-", rows, rules)
         try request.check(outputs: [plan, request.rejects], in: context)
@@ -108,24 +109,37 @@ struct ProductImport: StoreCommand {
         }
         let isComma = hasCommas && report.problems.contains { $0.code == "invalid_amount" }
         let notices = file.notices + (isComma ? [RejectedImport.commaHint] : [])
-        if dryRun || plan != nil { return try planned(run, report, request, notices, shop, in: context) }
+        if dryRun || plan != nil {
+            return try planned(run, report, request, notices, shop, shown, in: context)
+        }
         let done = try shop.carryOut(run, progress, in: context)
         // Somebody may have changed the shop meanwhile, so that more rows did not fit.
         if done.value.rejected > report.rejected { try rejects?.rewrite(run) }
         return ProductImport.answer(done, notices, request)
     }
 
+    /// How many changes are shown; 0 for all. A cell that has them is no place for a million.
+    private func shownChanges(in context: Context) throws -> Int {
+        let format = try options.format(in: context)
+        let isOneCell = !format.isJSON && (format != .table || options.fields != nil)
+        if isOneCell, let changes, changes == 0 || changes > 1000 {
+            throw UsageError.parse(
+                message: "as one cell, --changes are at most 1000, and not all",
+                hint: "use --format jsonl, or a table without --fields")
+        }
+        return changes ?? (format == .table && !isOneCell ? 50 : 1000)
+    }
+
     private func planned(
         _ run: ImportRun, _ report: ImportReport, _ request: ImportRequest, _ notices: [String],
-        _ shop: Shop, in context: Context
+        _ shop: Shop, _ shown: Int, in context: Context
     ) throws -> Answer {
         if let plan {
             let first = try run.changes(limit: 1000)
             try SavedPlan(request, run, first).write(to: context.resolved(plan), of: shop)
         }
         var answer = Answer.record(ImportReportView(report, entry: nil))
-        let limit = try changes ?? (options.format(in: context) == .table ? 50 : 1000)
-        answer.longList = ImportReportView.changes(of: run, limit: limit)
+        answer.longList = ImportReportView.changes(of: run, limit: shown)
         answer.notices = notices + request.problems(report) + ["dry run: nothing was changed"]
         if let plan {
             let command = "storectl product import --apply \(plan.shellWord)"
