@@ -16,6 +16,12 @@ public enum WholeNumber {
         }
         return number
     }
+
+    /// The id that a word is, written as ids are: `0004`, `+4` and ` 4` are none, and may well be SKUs.
+    public static func id(_ word: some StringProtocol) -> Int64? {
+        guard let number = Int64(word), number > 0, String(number) == word else { return nil }
+        return number
+    }
 }
 
 /// Why a text is not the number it should be.

@@ -15,9 +15,13 @@ enum UsageError: StoreError, Equatable {
     case noSecret(what: String, option: String)
     /// A password or token made here would be lost: the answer that shows it leaves it out.
     case secretUnseen(String)
+    /// Standard output is not free for this option's file.
+    case outputTaken(String, example: String)
     /// What the argument parser found, in its words.
     case parse(message: String, hint: String?)
     case unknownOption(String, known: [String], help: String)
+    /// A word that is no option, where an argument is missing.
+    case dashed(String, message: String, command: String)
     case unknownCommand(String, known: [String], help: String)
 
     var kind: ErrorKind { .usage }
@@ -35,7 +39,8 @@ enum UsageError: StoreError, Equatable {
         case .noDefaultValue: "no_value"
         case .noSecret: "secret_needed"
         case .secretUnseen(let field): "\(field)_unseen"
-        case .parse, .unknownOption: "usage"
+        case .outputTaken: "output_taken"
+        case .parse, .unknownOption, .dashed: "usage"
         case .unknownCommand: "unknown_command"
         }
     }
@@ -53,9 +58,11 @@ enum UsageError: StoreError, Equatable {
         case .noDefaultValue(let field): "--default \(field) has no value"
         case .noSecret(let what, _): "no \(what) given, and nobody to ask"
         case .secretUnseen(let field): "the generated \(field) would not be shown, and is shown only once"
+        case .outputTaken(let option, _): "\(option) - cannot be: standard output carries the answer"
         case .parse(let message, _): message
         case .unknownOption(let word, _, _): "unknown option '\(word)'"
         case .unknownCommand(let words, _, _): "unknown command '\(words)'"
+        case .dashed(_, let message, _): message
         }
     }
     var hint: String? {
@@ -73,7 +80,12 @@ enum UsageError: StoreError, Equatable {
         case .noDefaultValue(let field): "write --default \(field)=VALUE"
         case .noSecret(_, let option): "add \(option) FILE, or \(option) - to read it from standard input"
         case .secretUnseen(let field): "add the field \(field), in any format but ids"
+        case .outputTaken(let option, let example): "name a file, such as \(option) \(example)"
         case .parse(_, let hint): hint
+        case .dashed(let word, _, let command):
+            "write -- before words that begin with a dash: \(command) -- \(word.shellWord)"
+        case .unknownOption(let word, let known, let help) where known.isEmpty && !word.hasPrefix("--"):
+            "see '\(help)', and write -- before words that begin with a dash"
         case .unknownOption(_, let known, let help), .unknownCommand(_, let known, let help):
             known.isEmpty
                 ? "see '\(help)'"

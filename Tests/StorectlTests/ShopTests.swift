@@ -139,7 +139,7 @@ import Testing
         #expect(
             view.record.map(\.name) == [
                 "created", "updated", "unchanged", "rejected", "total", "errors", "entry", "archived",
-                "errors_total", "changes", "still_archived",
+                "errors_total", "changes", "still_archived", "changes_total",
             ])
         var report = ImportReport()
         report.total = 3

@@ -42,6 +42,10 @@ extension TestWorld {
             ?? .distantPast
     }
 
+    func makeFolder(_ name: String) throws {
+        try FileManager.default.createDirectory(atPath: path(name), withIntermediateDirectories: false)
+    }
+
     /// One field of a product.
     func value(_ field: String, of sku: String) -> String {
         let answer = storectl("product", "show", "sku:\(sku)", "--format", "tsv", "--fields", field).output

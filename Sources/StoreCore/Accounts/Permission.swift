@@ -121,7 +121,7 @@ public struct Actor: Equatable, Sendable {
     }
 
     /// Sees hidden and archived products.
-    var seesWholeCatalogue: Bool { may(.catalogWrite) }
+    public var seesWholeCatalogue: Bool { may(.catalogWrite) }
 }
 
 /// Why someone may not do it.

@@ -130,7 +130,8 @@ extension Transaction {
         func seen(_ category: Category?) -> Category? {
             shown.map { $0.first { $0.id == category?.id } } ?? category
         }
-        if text.hasPrefix("id:"), let id = Int64(text.dropFirst(3)), let category = seen(try category(id: id))
+        if text.hasPrefix("id:"), let id = WholeNumber.id(text.dropFirst(3)),
+            let category = seen(try category(id: id))
         {
             return category
         }

@@ -124,11 +124,11 @@ public enum ProductReference: Equatable, Sendable, CustomStringConvertible {
     case id(Int64)
     case word(String)
 
-    /// Reads `sku:12`, `id:12`, `12` or `MUG`.
+    /// Reads `sku:12`, `id:12`, `12` or `MUG`. An id has no zeros in front.
     public init(_ text: String) {
         if text.hasPrefix("sku:") {
             self = .sku(String(text.dropFirst(4)))
-        } else if text.hasPrefix("id:"), let id = Int64(text.dropFirst(3)) {
+        } else if text.hasPrefix("id:"), let id = WholeNumber.id(text.dropFirst(3)) {
             self = .id(id)
         } else {
             self = .word(text)

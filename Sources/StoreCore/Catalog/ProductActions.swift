@@ -153,7 +153,7 @@ extension Transaction {
         case .id(let id): found = try product(id: id)
         case .word(let word):
             let bySKU = try product(sku: word)
-            let byID = try Int64(word).flatMap { try product(id: $0) }
+            let byID = try WholeNumber.id(word).flatMap { try product(id: $0) }
             if let bySKU, let byID, bySKU.id != byID.id, bySKU.isKnown(to: actor), byID.isKnown(to: actor) {
                 throw CatalogError.ambiguous(word, otherSKU: byID.sku)
             }

@@ -17,10 +17,24 @@ public struct ImportChange: Equatable, Sendable {
     }
 }
 
+/// How far the changes of a plan were looked at.
+public struct ImportChangeCursor: Sendable {
+    var place = Int64.min
+    var archived = Int64.min
+
+    public init() {}
+}
+
 extension ImportRun {
     /// The first changes of the plan, in the order in which they would happen.
     public func changes(limit: Int) throws -> [ImportChange] {
-        try store.beside { [stage] _ in try stage.changes(limit: limit) }
+        var start = ImportChangeCursor()
+        return try changes(limit: limit, after: &start)
+    }
+
+    /// The next changes of the plan; none after the last.
+    public func changes(limit: Int, after cursor: inout ImportChangeCursor) throws -> [ImportChange] {
+        try store.beside { [stage] _ in try stage.changes(limit: limit, after: &cursor) }
     }
 
     /// Hands over the original of each rejected row with the line on which it begins and everything wrong with
@@ -64,7 +78,7 @@ extension ImportStage {
         if let pending { try body(pending.original, pending.line, pending.problems) }
     }
 
-    func changes(limit: Int) throws -> [ImportChange] {
+    func changes(limit: Int, after cursor: inout ImportChangeCursor) throws -> [ImportChange] {
         let shown = ImportStage.fields.filter { columns.has($0) && $0 != key.field }
         let values = shown.map { field in
             """
@@ -75,12 +89,13 @@ extension ImportStage {
         let rows = try Row.fetchAll(
             database,
             sql: """
-                SELECT t.product_id, coalesce(p.sku, r.sku) AS sku\(shown.isEmpty ? "" : ", " + values)
+                SELECT t.place, t.product_id, coalesce(p.sku, r.sku) AS sku\(shown.isEmpty ? "" : ", " + values)
                 FROM temp.import_plan AS t JOIN temp.import_row AS r ON r.n = t.n
                     JOIN temp.import_row AS d ON d.n = 0
                     LEFT JOIN main.product AS p ON p.id = t.product_id
-                ORDER BY t.place LIMIT ?
-                """, arguments: [limit])
+                WHERE t.place > ? ORDER BY t.place LIMIT ?
+                """, arguments: [cursor.place, limit])
+        if let last = rows.last { cursor.place = last["place"] }
         let changes = rows.map { row in
             let isNew = (row["product_id"] as Int64?) == nil
             let fields = shown.compactMap { field -> ImportChange.FieldChange? in
@@ -95,10 +110,13 @@ extension ImportStage {
             }
             return ImportChange(kind: isNew ? .create : .update, sku: row["sku"], fields: fields)
         }
-        let archived = try String.fetchAll(
-            database, sql: "SELECT sku FROM temp.import_archive ORDER BY product_id LIMIT ?",
-            arguments: [max(0, limit - changes.count)])
-        return changes + archived.map { ImportChange(kind: .archive, sku: $0, fields: []) }
+        let archived = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT product_id, sku FROM temp.import_archive WHERE product_id > ? ORDER BY product_id LIMIT ?
+                """, arguments: [cursor.archived, max(0, limit - changes.count)])
+        if let last = archived.last { cursor.archived = last["product_id"] }
+        return changes + archived.map { ImportChange(kind: .archive, sku: $0["sku"], fields: []) }
     }
 
     /// A field of the product as it is.

@@ -20,8 +20,10 @@ struct UserEdit: StoreCommand {
     @OptionGroup var reference: UserArgument
     @OptionGroup var details: ProfileOptions
     @Option(help: "What they are: customer, staff or admin.") var role: Role?
-    @Flag(inversion: .prefixedNo, help: "Whether they can sign in.") var active: Bool?
-    @Flag(inversion: .prefixedNo, help: "Whether the address is known to be theirs.") var verified: Bool?
+    @Flag(inversion: .prefixedNo, exclusivity: .exclusive, help: "Whether they can sign in.") var active:
+        Bool?
+    @Flag(inversion: .prefixedNo, exclusivity: .exclusive, help: "Whether the address is known to be theirs.")
+    var verified: Bool?
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions
 

@@ -43,8 +43,10 @@ struct UserList: StoreCommand {
 
     @Option(help: "Only those whose username, address or name has this in it.") var search: String?
     @Option(help: "Only customer, staff or admin.") var role: Role?
-    @Flag(inversion: .prefixedNo, help: "Only those who can sign in.") var active: Bool?
-    @Flag(inversion: .prefixedNo, help: "Only those whose address is verified.") var verified: Bool?
+    @Flag(inversion: .prefixedNo, exclusivity: .exclusive, help: "Only those who can sign in.") var active:
+        Bool?
+    @Flag(inversion: .prefixedNo, exclusivity: .exclusive, help: "Only those whose address is verified.")
+    var verified: Bool?
     @OptionGroup var list: ListOptions
     @OptionGroup var options: GlobalOptions
 

@@ -35,6 +35,22 @@ enum NegativeNumbers {
         return positionals.isEmpty ? options : options + ["--"] + positionals
     }
 
+    /// The first word that begins with a dash and is no option of the command.
+    static func stray(_ path: CommandPath) -> String? {
+        let known = optionNames(of: path.command)
+        let takesValue = optionsWithValue(of: path.command)
+        var rest = path.rest[...]
+        while let word = rest.popFirst(), word != "--" {
+            if takesValue.contains(word) { _ = rest.popFirst() }
+            guard word.hasPrefix("-"), word != "-" else { continue }
+            let isKnown =
+                known.contains(String(word.prefix { $0 != "=" }))
+                || (!word.hasPrefix("--") && word.dropFirst().allSatisfy { known.contains("-\($0)") })
+            if !isKnown { return word }
+        }
+        return nil
+    }
+
     static func isNegativeNumber(_ word: String) -> Bool {
         let digits = word.utf8.dropFirst().drop { $0 == UInt8(ascii: ".") }
         guard word.hasPrefix("-"), let first = digits.first else { return false }

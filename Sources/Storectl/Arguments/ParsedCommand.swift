@@ -49,13 +49,26 @@ enum ParsedCommand {
                 word, known: Nearest.options(to: word, among: NegativeNumbers.optionNames(of: path.command)),
                 help: ([root._commandName] + path.names + ["--help"]).joined(separator: " "))
         }
+        if let (one, other) = contradiction(message) { return UsageError.conflictingOptions(one, other) }
+        if message.hasPrefix("Missing expected argument"), let word = NegativeNumbers.stray(path) {
+            return UsageError.dashed(
+                word, message: message.lowercasedFirst,
+                command: ([root._commandName] + path.names).joined(separator: " "))
+        }
         let help = ([root._commandName] + path.names + ["--help"]).joined(separator: " ")
         var advice = text[end.upperBound...].replacing(":\n  - ", with: ": ").replacing("\n  - ", with: ", ")
         if advice.hasSuffix(".") { advice.removeLast() }
         return UsageError.parse(
-            message: message.prefix(1).lowercased() + message.dropFirst(),
+            message: message.lowercasedFirst,
             hint: advice.isEmpty
-                ? "see '\(help)'" : advice.prefix(1).lowercased() + advice.dropFirst())
+                ? "see '\(help)'" : advice[...].lowercasedFirst)
+    }
+
+    /// The two flags in `Value to be set with flag '--no-visible' had already been set with flag '--visible'`.
+    private static func contradiction(_ message: Substring) -> (String, String)? {
+        guard message.hasPrefix("Value to be set with flag '") else { return nil }
+        let parts = message.split(separator: "'", omittingEmptySubsequences: false)
+        return parts.count == 5 ? (String(parts[3]), String(parts[1])) : nil
     }
 
     /// `--limt` in `Unknown option '--limt'`. The parser's own suggestion goes further than ours would: for
@@ -76,4 +89,8 @@ enum ParsedCommand {
         }
         return nil
     }
+}
+
+extension Substring {
+    fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

@@ -21,9 +21,15 @@ struct RowFileOptions: ParsableArguments {
     var key: ImportKey = .sku
     @Flag(help: "Take the sound rows though others are not.") var skipInvalid = false
     @Option(
-        help: ArgumentHelp("Write the rows that are not taken, and why, to this file.", valueName: "file"))
+        help: ArgumentHelp(
+            "Write the rows that are not taken, and why, to this file; a dry run does so too.",
+            valueName: "file"))
     var rejects: String?
     @Flag(help: "All of it in one transaction; others must wait.") var atomic = false
+
+    func validate() throws {
+        if rejects == "-" { throw UsageError.outputTaken("--rejects", example: "rejects.csv") }
+    }
 }
 
 /// The options that say what a file of products is, and what its import may do.

@@ -4,13 +4,10 @@ import StoreCore
 struct ImportReportView: View {
     let report: ImportReport
     let entry: Int64?
-    /// Product by product, for a plan.
-    var changes: [ImportChange] = []
 
-    init(_ report: ImportReport, entry: Int64?, changes: [ImportChange] = []) {
+    init(_ report: ImportReport, entry: Int64?) {
         self.report = report
         self.entry = entry
-        self.changes = changes
     }
 
     static let fields: [Field<ImportReportView>] = [
@@ -23,17 +20,16 @@ struct ImportReportView: View {
         Field("entry") { $0.entry.map { .integer($0) } ?? .null },
         Field("archived") { .integer($0.report.archived) },
         Field("errors_total") { .integer($0.report.problemCount) },
-        Field("changes") { .array($0.changes.map(\.json)) },
+        // A dry run's are written as they come.
+        Field("changes") { _ in .array([]) },
         Field("still_archived") { .integer($0.report.stillArchived?.count ?? 0) },
+        Field("changes_total") { .integer($0.report.changeCount) },
     ]
 
     static let columns = [
         Column("created"), Column("updated"), Column("unchanged"), Column("rejected"), Column("archived"),
         Column("total"),
     ]
-
-    /// How many changes people are shown.
-    private static let shown = 50
 
     var detail: [DetailPart]? {
         if report.total == 0 {
@@ -44,11 +40,37 @@ struct ImportReportView: View {
         if report.rejected > 0 { summary += ", \(report.rejected) rejected" }
         summary += " of \(report.total)"
         if report.archived > 0 { summary += "; \(report.archived) archived" }
-        var lines = changes.prefix(ImportReportView.shown).map(\.text)
-        let planned = report.created + report.updated + report.archived
-        if !changes.isEmpty, planned > lines.count { lines.append("… and \(planned - lines.count) more") }
-        return (lines + [summary]).map { .text($0) }
+        return [.text(summary)]
     }
+
+    /// The changes of a plan, for ``Answer/longList``.
+    ///
+    /// - Parameter limit: at most so many; 0 for all.
+    static func changes(of run: ImportRun, limit: Int) -> LongList {
+        var cursor = ImportChangeCursor()
+        var shown = 0
+        let next: () throws -> [ImportChange]? = {
+            let room = limit == 0 ? 500 : min(500, limit - shown)
+            let changes = room > 0 ? try run.changes(limit: room, after: &cursor) : []
+            shown += changes.count
+            return changes.isEmpty ? nil : changes
+        }
+        var isAtEnd = false
+        return LongList(
+            field: "changes", elements: { try next()?.map(\.json) },
+            lines: {
+                if isAtEnd { return nil }
+                if let changes = try next() { return changes.map(\.text) }
+                isAtEnd = true
+                let rest = run.report.changeCount - shown
+                return rest > 0 ? ["… and \(rest) more; --changes 0 shows all"] : []
+            })
+    }
+}
+
+extension ImportReport {
+    /// How many products are other than before, or would be.
+    var changeCount: Int { created + updated + archived }
 }
 
 extension ImportChange {
@@ -64,16 +86,19 @@ extension ImportChange {
         ]
     }
 
-    /// `update MUG: price 9.50 → 9.90`
+    /// `update MUG: price 9.50 → 9.90`, always one line.
     var text: String {
         let parts = fields.map { field in
-            let new = field.new.map { $0.truncated(toWidth: 40) } ?? "none"
+            let new = ImportChange.shown(field.new)
             guard kind == .update else { return "\(field.field.rawValue) \(new)" }
-            let old = field.old.map { $0.truncated(toWidth: 40) } ?? "none"
-            return "\(field.field.rawValue) \(old) → \(new)"
+            return "\(field.field.rawValue) \(ImportChange.shown(field.old)) → \(new)"
         }
-        let head = "\(kind.rawValue) \(sku)"
+        let head = "\(kind.rawValue) \(sku.visible)"
         return parts.isEmpty ? head : head + ": " + parts.joined(separator: ", ")
+    }
+
+    private static func shown(_ value: String?) -> String {
+        value?.truncated(toWidth: 41).visible.truncated(toWidth: 40) ?? "none"
     }
 }
 
@@ -96,9 +121,9 @@ extension ImportProblem {
     }
 
     /// `products.csv:12:4: price "abc" is not an amount`, or where several rows stand on one line,
-    /// `products.json:1:94: row 3: price "abc" is not an amount`.
+    /// `products.json:1:94: row 3: price "abc" is not an amount`. Always one line, whatever the file has in it.
     func text(in file: String) -> String {
         let place = "\(Located.file(file)):\(line)\(column.map { ":\($0)" } ?? "")"
-        return "\(place):\(row.map { " row \($0):" } ?? "") \(message)"
+        return "\(place):\(row.map { " row \($0):" } ?? "") \(message)".visible
     }
 }

@@ -2,11 +2,14 @@ import StoreCore
 
 /// What imports of products and counts of stock have in common.
 extension ImportRequest {
-    /// - Throws: where the file itself would be written over.
+    /// - Throws: ``FileError`` where the file itself, or what is no file, would be written over.
     func check(outputs: [String?], in context: Context) throws {
-        for output in outputs.compactMap({ $0 }) where file != "-" {
-            try OutputPath.check(context.resolved(output), isNot: context.resolved(file))
+        let paths = outputs.compactMap { $0.map(context.resolved) }
+        for path in paths {
+            try OutputPath.check(path)
+            if file != "-" { try OutputPath.check(path, isNot: context.resolved(file)) }
         }
+        if paths.count == 2 { try OutputPath.check(paths[0], isNotOutput: paths[1]) }
     }
 
     /// Hands the rows of the file over to the import.
@@ -39,8 +42,7 @@ extension ImportRequest {
     /// Why rows are left out, the first of the reasons, and which stay archived.
     func problems(_ report: ImportReport) -> [String] {
         let shown = report.problems.prefix(RejectedImport.shown).map { $0.text(in: file) }
-        let more = report.problemCount - shown.count
-        return shown + (more > 0 ? ["… and \(more) more problems"] : [])
+        return shown + RejectedImport.rest(report, shown: shown.count, rejects: rejects)
             + [report.stillArchived?.text].compactMap { $0 }
     }
 }

@@ -59,7 +59,10 @@ struct ImportRequest: Equatable, Codable {
         options.format = from.flatMap { ProductFormat(rawValue: $0) }
         options.isNamedLines = [".jsonl", ".ndjson"].contains { file.lowercased().hasSuffix($0) }
         options.usesDecimalComma = decimalComma
-        options.originals = try rejects.map { try Originals(beside: context.resolved($0)) }
+        let temporary = context.variable("TMPDIR") ?? "/tmp"
+        options.originals = try rejects.map { path in
+            try Originals(beside: OutputTarget(context.resolved(path)).draft(orIn: temporary))
+        }
         if let delimiter {
             let byte = ["tab": 0x09, "\\t": 0x09][delimiter] ?? delimiter.utf8.first
             guard let byte, delimiter.utf8.count == 1 || byte == 0x09, byte != 0x22, byte != 0x0A,

@@ -37,10 +37,10 @@ struct ProductDetails: ParsableArguments {
     /// `--visible` and `--hidden`.
     enum Visibility: String, EnumerableFlag { case visible, hidden }
 
-    /// The change that these options ask for.
-    func change(sku: String?, currency: Currency) throws -> ProductChange {
+    /// The fields that these options name, and what is to be in them.
+    func texts(sku: String?) -> [(field: ProductField, text: String)] {
         let visibility = visibility.map { $0 == .visible ? "true" : "false" }
-        let texts: [(ProductField, String?)] = [
+        let texts: [(field: ProductField, text: String?)] = [
             (.sku, sku), (.title, title), (.description, description), (.price, price), (.quantity, quantity),
             (.category, category), (.image, image), (.releaseDate, releaseDate), (.isVisible, visibility),
             (.compareAtPrice, compareAtPrice), (.salePrice, salePrice), (.saleStartsOn, saleStartsOn),
@@ -50,11 +50,26 @@ struct ProductDetails: ParsableArguments {
             (.moreImages, moreImage.isEmpty ? nil : ProductDetails.list(moreImage)),
             (.options, variantOptions.isEmpty ? nil : ProductDetails.object(variantOptions)),
         ]
+        return texts.compactMap { field, text in text.map { (field, $0) } }
+    }
+
+    /// The change that these options ask for.
+    func change(sku: String?, currency: Currency) throws -> ProductChange {
         var change = ProductChange()
-        for (field, text) in texts {
-            if let text { try change.set(field, to: text, currency: currency) }
-        }
+        for (field, text) in texts(sku: sku) { try change.set(field, to: text, currency: currency) }
         return change
+    }
+
+    /// How a field is named on the command line.
+    func option(for field: ProductField) -> String {
+        switch field {
+        case .isVisible: "--\(visibility?.rawValue ?? "visible")"
+        case .parentSKU: "--parent"
+        case .tags: "--tag"
+        case .moreImages: "--more-image"
+        case .options: "--option"
+        default: "--" + field.rawValue.replacing("_", with: "-")
+        }
     }
 
     /// As the field's text; a single empty text is an empty list.

@@ -48,20 +48,18 @@ struct ProductEdit: StoreCommand {
         if product != nil, !conditions.isEmpty || !assignments.isEmpty {
             throw ValidationError("--where and --set are for many products; name no product with them")
         }
+        if product == nil, let (field, text) = details.texts(sku: sku).first {
+            throw UsageError.parse(
+                message: "\(details.option(for: field)) does not go with --where",
+                hint: "write --set \("\(field.rawValue)=\(text)".shellWord)")
+        }
         if product == nil, assignments.isEmpty { throw ValidationError("Say what to change with --set") }
     }
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
+        guard let product else { return try editMany(shop, in: context) }
         let change = try details.change(sku: sku, currency: shop.store.currency)
-        guard let product else {
-            guard change == ProductChange() else {
-                throw UsageError.parse(
-                    message: "with --where, fields are changed with --set",
-                    hint: "write --set field=value, such as --set price=9.90")
-            }
-            return try editMany(shop, in: context)
-        }
         try FieldSelection.check(options.fieldPaths, against: ProductView.shapes)
         if confirmation.dryRun {
             let plan = try shop.store.planEdit(of: ProductReference(product), change, as: shop.actor)

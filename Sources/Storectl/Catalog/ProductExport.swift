@@ -12,10 +12,13 @@ struct ProductExport: StoreCommand {
             apostrophe in front, which an import takes off again; --raw leaves it as it is. The file comes to be \
             as a whole: whoever reads it meanwhile sees the old one.
 
-            What --as does not say is seen from the file's name or from --format: .json, .jsonl, else CSV. \
-            csv, json and jsonl hold every field. shopify and woocommerce hold what these programs know, each \
+            What --as does not say is seen from --format or from the file's name: .csv, .tsv, .json, .jsonl, and \
+            CSV where it has no such ending or .txt. csv, tsv, json and jsonl hold every field. shopify and woocommerce hold what these programs know, each \
             product with its variants; a product that a filter takes brings all of them along. What they have no \
-            place for is told at the end. Archived products are left out, unless --archived asks for them too.
+            place for is told at the end. Archived products are left out, unless --archived asks for them too. \
+            Who is not signed in as staff gets what customers see.
+
+            A link stays one, and the file that it leads to is replaced; a pipe or a device is written to.
 
             Examples:
               storectl product export products.csv
@@ -36,32 +39,98 @@ struct ProductExport: StoreCommand {
     @Flag(help: "Archived products too.") var archived = false
     @OptionGroup var options: GlobalOptions
 
+    func validate() throws {
+        if options.fields != nil { throw ExportError.fieldsAreAll }
+    }
+
     func answer(_ context: Context) throws -> Answer {
+        // That it is a store is worse than that it is called .db.
+        let output = file.flatMap { $0 == "-" ? nil : context.resolved($0) }
+        if let output { try OutputPath.check(output) }
+        let format = try kind ?? wanted
         let shop = try Shop(options, in: context)
         var filter = try selection.filter(currency: shop.store.currency)
         if !archived { filter.isArchived = false }
-        let pieces = ExportPages(shop, filter, kind ?? wanted, isRaw: raw, notices: context.notices)
-        guard let file, file != "-" else { return Answer(body: .file { try pieces.next() }) }
-        let output = try AtomicFile(context.resolved(file))
-        while let piece = try pieces.next() { try output.write(piece) }
-        try output.finish()
+        let pieces = ExportPages(shop, filter, format, isRaw: raw, notices: context.notices)
+        if !shop.actor.seesWholeCatalogue {
+            context.notices.add(["the export has only what customers see; sign in as staff for the rest"])
+        }
+        guard let output else { return Answer(body: .file { try pieces.next() }) }
+        let written = try AtomicFile(output)
+        while let piece = try pieces.next() { try written.write(piece) }
+        try written.finish()
         return .nothing
     }
 
-    /// What the file's name or `--format` asks for, where `--as` does not.
+    /// What `--format` or the file's name asks for, where `--as` does not.
     private var wanted: ExportFormat {
-        let name = file ?? "-"
-        return switch options.format {
-        case .jsonl?: .jsonl
-        case .json?: .json
-        default: name.hasSuffix(".jsonl") ? .jsonl : name.hasSuffix(".json") || options.json ? .json : .csv
+        get throws {
+            switch options.format {
+            case .csv?: return .csv
+            case .tsv?: return .tsv
+            case .json?: return .json
+            case .jsonl?: return .jsonl
+            case .table?, .ids?: throw ExportError.unknownFormat("--format \(options.format?.rawValue ?? "")")
+            case nil: break
+            }
+            let named = try ExportFormat(ofFile: file ?? "-")
+            return options.json && named != .jsonl ? .json : named ?? .csv
+        }
+    }
+}
+
+extension ExportFormat {
+    /// What the name of a file says of it; `nil` where it has no ending. What begins with a digit is none: a
+    /// date stands there.
+    ///
+    /// - Throws: ``ExportError/unknownFormat(_:)``
+    init?(ofFile path: String) throws(ExportError) {
+        let name = path.split(separator: "/").last ?? ""
+        guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return nil }
+        let ending = name[name.index(after: dot)...].lowercased()
+        switch ending {
+        case "csv", "txt": self = .csv
+        case "tsv", "tab": self = .tsv
+        case "json": self = .json
+        case "jsonl", "ndjson": self = .jsonl
+        default:
+            if ending.first.map({ $0.isLetter }) ?? false { throw .unknownFormat("." + ending) }
+            return nil
+        }
+    }
+}
+
+/// The command line asks for a file that is not written.
+enum ExportError: StoreError, Equatable {
+    case fieldsAreAll
+    case unknownFormat(String)
+
+    var kind: ErrorKind { .usage }
+    var code: String {
+        switch self {
+        case .fieldsAreAll: "fields_are_all"
+        case .unknownFormat: "unknown_format"
+        }
+    }
+    var message: String {
+        switch self {
+        case .fieldsAreAll: "an export has every field; --fields leaves none out"
+        case .unknownFormat(let name): "no export is written as \(name.short)"
+        }
+    }
+    var hint: String? {
+        switch self {
+        case .fieldsAreAll:
+            "choose fields with `storectl product list --limit 0 --format csv --fields sku,price`"
+        case .unknownFormat:
+            "say which with --as: \(ExportFormat.allCases.map(\.rawValue).joined(separator: ", "))"
         }
     }
 }
 
 /// A kind of file that products are written as.
 enum ExportFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
-    case csv, json, jsonl, shopify, woocommerce
+    case csv, tsv, json, jsonl, shopify, woocommerce
 
     /// Whether a product stands beside its variants there.
     var isByFamily: Bool { self == .shopify || self == .woocommerce }
@@ -70,6 +139,7 @@ enum ExportFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
     var label: String {
         switch self {
         case .csv: "CSV"
+        case .tsv: "TSV"
         case .json: "JSON"
         case .jsonl: "JSON Lines"
         case .shopify: "Shopify"

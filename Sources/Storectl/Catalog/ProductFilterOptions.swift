@@ -6,7 +6,9 @@ struct ProductFilterOptions: ParsableArguments {
     @Option(help: "Only products of this category or of those below it.") var category: String?
     @Option(help: "Only products with this tag.") var tag: String?
     @Option(help: ArgumentHelp("Only variants of this product.", valueName: "product")) var parent: String?
-    @Flag(inversion: .prefixedNo, help: "Only products that customers see, or do not.") var visible: Bool?
+    @Flag(
+        inversion: .prefixedNo, exclusivity: .exclusive, help: "Only products that customers see, or do not.")
+    var visible: Bool?
     @Option(parsing: .unconditional, help: "Only products whose price is this or more.") var minPrice: String?
     @Option(parsing: .unconditional, help: "Only products whose price is this or less.") var maxPrice: String?
     @Flag(help: "Only products of which some are on hand; one with variants has none itself.")

@@ -40,8 +40,16 @@ struct ProductImport: StoreCommand {
     @Argument(help: "The file, or - for standard input.", completion: .file()) var file: String?
     @OptionGroup var rows: RowFileOptions
     @OptionGroup var rules: ImportRuleOptions
-    @Flag(name: [.customShort("n"), .long], help: "Show what would be done, field by field, and do nothing.")
+    @Flag(
+        name: [.customShort("n"), .long],
+        help: "Show what would be done, field by field, and do nothing but write --rejects.")
     var dryRun = false
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "Show so many changes of a dry run; 0 for all. By default 50, or 1000 for scripts.",
+            valueName: "n"))
+    var changes: Int?
     @Option(help: ArgumentHelp("As --dry-run, and keep the plan in this file.", valueName: "file"))
     var plan: String?
     @Option(
@@ -61,11 +69,17 @@ struct ProductImport: StoreCommand {
         if apply != nil, !ImportRequest("-", rows, rules).isPlain {
             throw ValidationError("--apply does what its plan says; give the other options to --plan")
         }
+        if let changes {
+            if !dryRun, plan == nil { throw ValidationError("--changes goes with --dry-run or --plan") }
+            try PageOptions.checkLimit(changes)
+        }
+        if plan == "-" { throw UsageError.outputTaken("--plan", example: "tonight.plan") }
     }
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
         try shop.store.checkMayImport(as: shop.actor)
+        let shown = try shownChanges(in: context)
         let saved = try apply.map { try SavedPlan(path: $0, of: shop, in: context) }
         let request = saved?.request ?? ImportRequest(file ?? "-", rows, rules)
         try request.check(outputs: [plan, request.rejects], in: context)
@@ -90,25 +104,42 @@ struct ProductImport: StoreCommand {
         try rejects?.write(run)
         guard run.isApplicable else {
             throw RejectedImport(
-                file: request.file, report: report, notices: file.notices, countsProducts: file.addsProducts,
-                hasCommas: hasCommas)
+                file: request.file, report: report, notices: file.notices, rejects: request.rejects,
+                countsProducts: file.addsProducts, hasCommas: hasCommas)
         }
         let isComma = hasCommas && report.problems.contains { $0.code == "invalid_amount" }
         let notices = file.notices + (isComma ? [RejectedImport.commaHint] : [])
-        if dryRun || plan != nil { return try planned(run, report, request, notices, shop, in: context) }
+        if dryRun || plan != nil {
+            return try planned(run, report, request, notices, shop, shown, in: context)
+        }
         let done = try shop.carryOut(run, progress, in: context)
         // Somebody may have changed the shop meanwhile, so that more rows did not fit.
-        if done.value.rejected > report.rejected { try rejects?.write(run) }
+        if done.value.rejected > report.rejected { try rejects?.rewrite(run) }
         return ProductImport.answer(done, notices, request)
+    }
+
+    /// How many changes are shown; 0 for all. A cell that has them is no place for a million.
+    private func shownChanges(in context: Context) throws -> Int {
+        let format = try options.format(in: context)
+        let isOneCell = !format.isJSON && (format != .table || options.fields != nil)
+        if isOneCell, let changes, changes == 0 || changes > 1000 {
+            throw UsageError.parse(
+                message: "as one cell, --changes are at most 1000, and not all",
+                hint: "use --format jsonl, or a table without --fields")
+        }
+        return changes ?? (format == .table && !isOneCell ? 50 : 1000)
     }
 
     private func planned(
         _ run: ImportRun, _ report: ImportReport, _ request: ImportRequest, _ notices: [String],
-        _ shop: Shop, in context: Context
+        _ shop: Shop, _ shown: Int, in context: Context
     ) throws -> Answer {
-        let changes = try run.changes(limit: 1000)
-        if let plan { try SavedPlan(request, run, changes).write(to: context.resolved(plan), of: shop) }
-        var answer = Answer.record(ImportReportView(report, entry: nil, changes: changes))
+        if let plan {
+            let first = try run.changes(limit: 1000)
+            try SavedPlan(request, run, first).write(to: context.resolved(plan), of: shop)
+        }
+        var answer = Answer.record(ImportReportView(report, entry: nil))
+        answer.longList = ImportReportView.changes(of: run, limit: shown)
         answer.notices = notices + request.problems(report) + ["dry run: nothing was changed"]
         if let plan {
             let command = "storectl product import --apply \(plan.shellWord)"

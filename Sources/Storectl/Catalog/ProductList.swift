@@ -9,8 +9,8 @@ struct ProductList: StoreCommand {
         discussion: """
             Customers and people not signed in see visible products; staff see all, and by their status which \
             are hidden or archived. Sort by id, sku, title, \
-            price or updated_at, with - in front for the other way round; prices in filters and order are the \
-            regular ones. --after goes on behind a product in the same order, however far, in the same time.
+            price or updated_at, with - in front for the other way round. The table shows what customers pay \
+            today; prices in filters and order are the regular ones, without sales. --after goes on behind a product in the same order, however far, in the same time.
 
             Examples:
               storectl product list --category kitchen --sort -price
@@ -21,7 +21,9 @@ struct ProductList: StoreCommand {
     static let view: (any View.Type)? = ProductView.self
 
     @OptionGroup var selection: ProductFilterOptions
-    @Flag(inversion: .prefixedNo, help: "Only products that are archived, or are not.") var archived: Bool?
+    @Flag(
+        inversion: .prefixedNo, exclusivity: .exclusive, help: "Only products that are archived, or are not.")
+    var archived: Bool?
     @OptionGroup var list: ListOptions
     @OptionGroup var options: GlobalOptions
 

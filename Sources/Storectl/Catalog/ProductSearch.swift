@@ -19,8 +19,12 @@ struct ProductSearch: StoreCommand {
     static let view: (any View.Type)? = ProductView.self
 
     @Argument(help: "The words to look for.") var words: [String]
-    @Flag(inversion: .prefixedNo, help: "Only products that customers see, or do not.") var visible: Bool?
-    @Flag(inversion: .prefixedNo, help: "Only products that are archived, or are not.") var archived: Bool?
+    @Flag(
+        inversion: .prefixedNo, exclusivity: .exclusive, help: "Only products that customers see, or do not.")
+    var visible: Bool?
+    @Flag(
+        inversion: .prefixedNo, exclusivity: .exclusive, help: "Only products that are archived, or are not.")
+    var archived: Bool?
     @Option(parsing: .unconditional, help: ArgumentHelp("At most this many; 0 for all.", valueName: "n"))
     var limit = 20
     @OptionGroup var options: GlobalOptions

@@ -63,7 +63,8 @@ struct VariantView: View {
     ]
 
     static let columns = [
-        Column("sku", isProse: false), Column("options"), Column("price"), Column("quantity"),
+        Column("sku", isProse: false), Column("options"), Column("current_price", title: "PRICE"),
+        Column("quantity"),
         Column("status"),
     ]
 }

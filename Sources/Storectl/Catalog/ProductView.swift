@@ -49,7 +49,7 @@ struct ProductView: View {
 
     static let columns = [
         Column("id"), Column("sku", isProse: false), Column("title", isProse: true),
-        Column("category", isProse: true), Column("price"), Column("quantity"),
+        Column("category", isProse: true), Column("current_price", title: "PRICE"), Column("quantity"),
         Column("status"),
     ]
 }

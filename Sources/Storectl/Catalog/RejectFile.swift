@@ -16,6 +16,11 @@ struct RejectFile {
 
     static let names = ["reject_line", "reject_column", "reject_code", "reject_message"]
 
+    /// Writes them down again where there are more by now. Who read a pipe has the others, and is gone.
+    func rewrite(_ run: ImportRun) throws {
+        if case .file = try OutputTarget(path) { try write(run) }
+    }
+
     func write(_ run: ImportRun) throws {
         let file = try AtomicFile(path)
         if hasMark { try file.write([0xEF, 0xBB, 0xBF]) }

@@ -6,6 +6,8 @@ struct RejectedImport: StoreError {
     let report: ImportReport
     /// What is to be known of how the file was read.
     var notices: [String] = []
+    /// The file that has the rows, if it was asked for.
+    var rejects: String?
     /// Whether the rows are counts of stock.
     var isCount = false
 
@@ -25,14 +27,22 @@ struct RejectedImport: StoreError {
 
     var message: String {
         var lines = report.problems.prefix(RejectedImport.shown).map { $0.text(in: file) }
-        if report.problemCount > lines.count {
-            lines.append("… and \(report.problemCount - lines.count) more")
-        }
-        lines += notices
+        lines += RejectedImport.rest(report, shown: lines.count, rejects: rejects)
+        lines += notices.map(\.visible)
         let noun = countsProducts ? "product" : "row"
         let rows = report.rejected == 1 ? "1 \(noun)" : "\(report.rejected) \(noun)s"
         return (["\(rows) of \(report.total) cannot be imported; nothing was changed"] + lines)
             .joined(separator: "\n  ")
+    }
+
+    /// Where the problems are that are not shown.
+    static func rest(_ report: ImportReport, shown: Int, rejects: String?) -> [String] {
+        let rest = report.problemCount - shown
+        guard rest > 0 else { return [] }
+        return [
+            "… and \(rest) more; "
+                + (rejects.map { "\($0.visible) has them all" } ?? "--rejects FILE keeps them all")
+        ]
     }
 
     var hint: String? {

@@ -81,12 +81,15 @@ enum FileError: StoreError, Equatable {
     case isDatabase(String, of: String)
     /// What is written would take the place of what is read.
     case isInput(String)
+    case isFolder(String)
+    /// Two things are to be written to one file.
+    case isOutput(String)
 
     var kind: ErrorKind {
         switch self {
         case .cannotRead, .tooLarge: .invalidInput
         case .cannotWrite: .internalFault
-        case .isDatabase, .isInput: .refused
+        case .isDatabase, .isInput, .isFolder, .isOutput: .refused
         }
     }
     var code: String {
@@ -96,6 +99,8 @@ enum FileError: StoreError, Equatable {
         case .tooLarge: "file_too_large"
         case .isDatabase: "file_is_database"
         case .isInput: "file_is_input"
+        case .isFolder: "file_is_folder"
+        case .isOutput: "file_named_twice"
         }
     }
     var message: String {
@@ -108,11 +113,14 @@ enum FileError: StoreError, Equatable {
                 ? "\(path) is a database, and is not written over"
                 : "\(path) belongs to the database \(database), and is not written over"
         case .isInput(let path): "\(path) is the file that is imported, and is not written over"
+        case .isFolder(let path): "\(path) is a folder"
+        case .isOutput(let path): "the plan and the rejected rows cannot both be written to \(path)"
         }
     }
     var hint: String? {
         switch self {
-        case .isDatabase, .isInput: "name another file"
+        case .isDatabase, .isInput, .isOutput: "name another file"
+        case .isFolder: "name a file in it"
         case .cannotRead, .cannotWrite, .tooLarge: nil
         }
     }

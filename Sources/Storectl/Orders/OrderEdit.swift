@@ -17,9 +17,12 @@ struct OrderEdit: StoreCommand {
     static let view: (any View.Type)? = OrderView.self
 
     @OptionGroup var order: OrderArgument
-    @Flag(inversion: .prefixedNo, help: "It was paid, or was not after all.") var paid: Bool?
-    @Flag(inversion: .prefixedNo, help: "It was shipped, or was not after all.") var shipped: Bool?
-    @Flag(inversion: .prefixedNo, help: "It was delivered, or was not after all.") var delivered: Bool?
+    @Flag(inversion: .prefixedNo, exclusivity: .exclusive, help: "It was paid, or was not after all.")
+    var paid: Bool?
+    @Flag(inversion: .prefixedNo, exclusivity: .exclusive, help: "It was shipped, or was not after all.")
+    var shipped: Bool?
+    @Flag(inversion: .prefixedNo, exclusivity: .exclusive, help: "It was delivered, or was not after all.")
+    var delivered: Bool?
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions
 

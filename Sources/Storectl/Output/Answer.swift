@@ -16,6 +16,8 @@ struct Answer {
     var body: Body
     var shapes: [FieldShape] = []
     var columns: [Column] = []
+    /// A list in the record that comes piece by piece.
+    var longList: LongList?
     /// What a table on a terminal shows in bold.
     var emphasis: Emphasis?
     /// What else people want to know: one line each on standard error, silent with `--quiet`.

@@ -1,27 +1,47 @@
 import Glibc
 
-/// A file that comes to be as a whole: written under another name beside its place, and renamed when done.
+/// A file that comes to be as a whole: written under another name beside its place, and renamed when done. A
+/// link stays one, and the file that it leads to is replaced; a pipe or a device is written to as it is.
 final class AtomicFile {
     private let path: String
-    private var draft: [CChar]
+    /// What the draft becomes, or `nil` where there is none.
+    private var place: String?
+    private var draft: [CChar] = []
     private var descriptor: Int32
     private var buffer: [UInt8] = []
     private var isDone = false
 
-    /// - Throws: `FileError.cannotWrite`, or `FileError.isDatabase` for what is never written over.
+    /// - Throws: `FileError.cannotWrite`, `FileError.isFolder`, or `FileError.isDatabase` for what is never
+    ///   written over.
     init(_ path: String) throws(FileError) {
         try OutputPath.check(path)
         self.path = path
-        draft = Array((path + ".XXXXXX").utf8CString)
-        // Makes the file new (O_EXCL) and 0600.
-        descriptor = mkstemp(&draft)
+        switch try OutputTarget(path) {
+        case .file(let place):
+            self.place = place
+            draft = Array((place + ".XXXXXX").utf8CString)
+            // Makes the file new (O_EXCL) and 0600.
+            descriptor = mkstemp(&draft)
+            if descriptor >= 0 { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
+        case .stream(let place):
+            descriptor = open(place, O_WRONLY | O_CLOEXEC | O_NOCTTY)
+        case .descriptor(let number):
+            descriptor = AtomicFile.duplicate(number)
+        }
         guard descriptor >= 0 else { throw .cannotWrite(path, reason: SystemReason.last) }
-        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    }
+
+    /// What we have opened ourselves, such as the store, is nobody's to name: only that goes with us.
+    private static func duplicate(_ number: Int32) -> Int32 {
+        let flags = fcntl(number, F_GETFD)
+        if flags >= 0, flags & FD_CLOEXEC == 0 { return fcntl(number, F_DUPFD_CLOEXEC, 3) }
+        errno = EBADF
+        return -1
     }
 
     deinit {
         if descriptor >= 0 { close(descriptor) }
-        if !isDone { unlink(draft) }
+        if !isDone, place != nil { unlink(draft) }
     }
 
     func write(_ bytes: some Collection<UInt8>) throws(FileError) {
@@ -40,13 +60,14 @@ final class AtomicFile {
     /// the user's mask leaves.
     func finish() throws(FileError) {
         try flush()
+        guard let place else { return isDone = true }
         // It may have become one since.
         try OutputPath.check(path)
         var status = stat()
         let mask = umask(0)
         umask(mask)
-        fchmod(descriptor, stat(path, &status) == 0 ? status.st_mode & 0o777 : 0o666 & ~mask)
-        guard fsync(descriptor) == 0, rename(draft, path) == 0 else {
+        fchmod(descriptor, stat(place, &status) == 0 ? status.st_mode & 0o777 : 0o666 & ~mask)
+        guard fsync(descriptor) == 0, rename(draft, place) == 0 else {
             throw .cannotWrite(path, reason: SystemReason.last)
         }
         isDone = true

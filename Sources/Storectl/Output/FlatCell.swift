@@ -22,9 +22,10 @@ enum FlatCell {
     }
 
     /// In double quotes where needed (RFC 4180 section 2).
-    static func quoted(_ text: String) -> String {
+    static func quoted(_ text: String, separator: String = ",") -> String {
         let needsQuotes =
-            text.utf8.contains { "\",\n\r".utf8.contains($0) } || text.utf8.first == 0x20
+            text.utf8.contains { "\"\n\r".utf8.contains($0) || separator.utf8.contains($0) }
+            || text.utf8.first == 0x20
             || text.utf8.last == 0x20
         guard needsQuotes else { return text }
         // By scalars: a quote that a combining mark follows is another character, and a quote all the same.

@@ -8,19 +8,39 @@ enum OutputPath {
     /// What stands beside a database, and belongs to it.
     private static let companions = ["-journal", "-wal", "-shm", ".lock"]
 
-    /// - Throws: `FileError.isDatabase` or, where nobody can tell, `FileError.cannotWrite`.
+    /// - Throws: `FileError.isDatabase`, `FileError.isFolder` or, where nobody can tell,
+    ///   `FileError.cannotWrite`.
     static func check(_ path: String) throws(FileError) {
-        let databases = companions.filter(path.hasSuffix).map { String(path.dropLast($0.count)) }
-        for database in [path] + databases {
-            if try isDatabase(database) { throw .isDatabase(path, of: database) }
+        if try isDatabase(path) { throw .isDatabase(path, of: path) }
+        var names = [path]
+        if case .file(let place) = try OutputTarget(path), place != path { names.append(place) }
+        for name in names {
+            for companion in companions where name.hasSuffix(companion) {
+                let database = String(name.dropLast(companion.count))
+                if try isDatabase(database) { throw .isDatabase(path, of: database) }
+            }
         }
     }
 
-    /// - Throws: `FileError.isInput` when both paths are of one file, by whatever name.
+    /// - Throws: `FileError.isInput` when both paths are of one file, by whatever name. To read from a terminal
+    ///   and to write to it is as well.
     static func check(_ path: String, isNot input: String) throws(FileError) {
-        var (output, source) = (stat(), stat())
-        guard stat(path, &output) == 0, stat(input, &source) == 0 else { return }
-        if output.st_dev == source.st_dev, output.st_ino == source.st_ino { throw .isInput(path) }
+        var status = stat()
+        guard isSameFile(path, input), stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFCHR else {
+            return
+        }
+        throw .isInput(path)
+    }
+
+    /// - Throws: `FileError.isOutput` when both paths lead to one place, whether or not there is a file.
+    static func check(_ path: String, isNotOutput other: String) throws(FileError) {
+        if try OutputTarget(path).isSame(as: OutputTarget(other)) { throw .isOutput(path) }
+    }
+
+    static func isSameFile(_ one: String, _ other: String) -> Bool {
+        var (first, second) = (stat(), stat())
+        guard stat(one, &first) == 0, stat(other, &second) == 0 else { return false }
+        return first.st_dev == second.st_dev && first.st_ino == second.st_ino
     }
 
     private static func isDatabase(_ path: String) throws(FileError) -> Bool {

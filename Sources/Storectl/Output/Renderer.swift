@@ -33,10 +33,15 @@ struct Renderer {
             try FieldSelection.check(fields, against: answer.shapes)
             var counted = answer
             var count = 0
-            if case .list(let pages) = answer.body {
-                counted.body = .list(pages.counting { count += $0 })
-            } else {
+            switch answer.body {
+            case .list(let pages): counted.body = .list(pages.counting { count += $0 })
+            case .record(let record, let detail):
                 count = 1
+                if let list = answer.longList, !isInTurn(list) {
+                    counted.body = .record(try list.added(to: record), detail: detail)
+                    counted.longList = nil
+                }
+            case .nothing, .text, .file: break
             }
             try renderRecords(of: counted)
             return count
@@ -52,11 +57,21 @@ struct Renderer {
         }
     }
 
+    /// Whether the format has a place for the list where its elements can be written as they come.
+    private func isInTurn(_ list: LongList) -> Bool {
+        if format == .table { return fields == nil }
+        return format.isJSON
+    }
+
     private func renderRecords(of answer: Answer) throws {
         switch format {
         case .table: try renderTable(answer)
-        case .json: try renderJSON(answer.body)
-        case .jsonl: try forEachRecord(answer.body) { try output.printLine(object($0).compactText) }
+        case .json, .jsonl:
+            if let list = answer.longList, case .record(let record, _) = answer.body {
+                return try renderJSON(record.selecting(fields), with: list, isPretty: format == .json)
+            }
+            if format == .json { return try renderJSON(answer.body) }
+            try forEachRecord(answer.body) { try output.printLine(object($0).compactText) }
         case .csv: try renderFlat(answer, separator: ",") { FlatCell.quoted(FlatCell.safe($0)) }
         case .tsv: try renderFlat(answer, separator: "\t") { FlatCell.escaped(FlatCell.text($0)) }
         case .ids:
@@ -109,6 +124,9 @@ struct Renderer {
         if case .record(let record, let detail) = answer.body {
             let standard = DetailPart.standard(record.selecting(fields), shapes: answer.shapes)
             let parts = fields == nil ? detail ?? standard : standard
+            while let lines = try answer.longList?.lines() {
+                for line in lines { try output.printLine(line.visible) }
+            }
             return try output.write(DetailText.text(parts, width: width, isStyled: allowsStyle))
         }
         let declared = answer.columns.isEmpty ? answer.shapes.map { Column($0.name) } : answer.columns

@@ -28,8 +28,10 @@ struct StockImport: StoreCommand {
     @Argument(help: "The file, or - for standard input.", completion: .file()) var file: String
     @Option(help: "What the count belongs to, such as \"inventory 2026\".") var reference: String?
     @OptionGroup var rows: RowFileOptions
-    @Flag(name: [.customShort("n"), .long], help: "Show what would be done, and do nothing.") var dryRun =
-        false
+    @Flag(
+        name: [.customShort("n"), .long], help: "Show what would be done, and do nothing but write --rejects."
+    )
+    var dryRun = false
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions
 
@@ -54,7 +56,8 @@ struct StockImport: StoreCommand {
         let rejects = request.rejectFile(of: file, fileOptions, in: context)
         try rejects?.write(run)
         guard run.isApplicable else {
-            throw RejectedImport(file: request.file, report: report, isCount: true)
+            throw RejectedImport(
+                file: request.file, report: report, rejects: request.rejects, isCount: true)
         }
         if dryRun {
             report.differences = try run.differences()
@@ -62,7 +65,7 @@ struct StockImport: StoreCommand {
         }
         let done = try shop.carryOut(run, progress, in: context)
         // Somebody may have changed the shop meanwhile, so that more rows did not fit.
-        if done.value.rejected > report.rejected { try rejects?.write(run) }
+        if done.value.rejected > report.rejected { try rejects?.rewrite(run) }
         let answer = StockImport.answer(done.value, entry: done.entry, request)
         return done.isReplay ? .change(done) { _ in answer } : answer
     }

@@ -90,6 +90,27 @@ import Testing
         #expect(try shop.store.product(.word("1"), as: .anonymous).id == 2)
     }
 
+    @Test(arguments: ["0001", "01", "+1", " 1", "1 ", "-1", "id:01", "id:+1", "id:0", "0"])
+    func `an id is written as ids are`(word: String) throws {
+        try shop.add("MUG")
+        try shop.put("MUG")
+        #expect(throws: CatalogError.notFound(ProductReference(word))) {
+            try shop.store.product(ProductReference(word), as: shop.staff)
+        }
+        let cart = try shop.store.cart(as: shop.ann)
+        #expect(throws: CartError.notInCart(ProductReference(word))) {
+            try cart.line(of: ProductReference(word))
+        }
+        #expect(try shop.store.product(ProductReference("id:1"), as: shop.staff).sku == "MUG")
+    }
+
+    @Test func `a SKU with zeros in front is nobody's id`() throws {
+        try shop.add("MUG")
+        try shop.add("001")
+        #expect(try shop.store.product(ProductReference("001"), as: shop.staff).id == 2)
+        #expect(try shop.store.product(ProductReference("1"), as: shop.staff).sku == "MUG")
+    }
+
     @Test func `what was never sold is erased, what was sold is archived and can come back`() throws {
         try shop.add("MUG")
         try shop.add("PEN")

@@ -5,7 +5,7 @@ import Testing
 
 /// Whatever is in the catalogue: what an export writes, an import reads back as the same.
 @Suite struct ExportPropertyTests {
-    @Test(arguments: ["csv", "json", "jsonl", "shopify", "woocommerce"], [1, 2, 3] as [UInt64])
+    @Test(arguments: ["csv", "tsv", "json", "jsonl", "shopify", "woocommerce"], [1, 2, 3] as [UInt64])
     func `export and import is the identity`(format: String, seed: UInt64) throws {
         var products = RandomProducts(seed: seed, for: format)
         let world = try TestWorld()

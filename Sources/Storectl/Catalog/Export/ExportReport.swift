@@ -11,7 +11,7 @@ struct ExportReport {
 
     mutating func add(_ family: ProductFamily) {
         switch format {
-        case .csv, .json, .jsonl: orphans.add(family.product)
+        case .csv, .tsv, .json, .jsonl: orphans.add(family.product)
         case .shopify:
             ShopifyRows.lost(from: family).forEach { lost.add($0) }
             family.unlike.forEach { leftOut.add($0.sku) }

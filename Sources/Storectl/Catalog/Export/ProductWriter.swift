@@ -13,7 +13,7 @@ struct ProductWriter {
     /// What comes before the first product.
     var head: String {
         switch format {
-        case .csv: line(ProductWriter.columns)
+        case .csv, .tsv: line(ProductWriter.columns)
         case .shopify: line(ShopifyRows.columns)
         case .woocommerce: line(WooCommerceRows.columns)
         case .json: "["
@@ -25,7 +25,7 @@ struct ProductWriter {
 
     func text(of family: ProductFamily, isFirst: Bool) -> String {
         switch format {
-        case .csv: line(ProductWriter.values(family.product).map { $0 ?? "" })
+        case .csv, .tsv: line(ProductWriter.values(family.product).map { $0 ?? "" })
         case .json: (isFirst ? "\n  " : ",\n  ") + object(family.product).compactText
         case .jsonl: object(family.product).compactText + "\n"
         case .shopify: ShopifyRows.rows(of: family).map(line).joined()
@@ -41,7 +41,10 @@ struct ProductWriter {
     }
 
     private func line(_ cells: [String]) -> String {
-        cells.map { FlatCell.quoted(isRaw ? $0 : FormulaGuard.guarded($0)) }.joined(separator: ",") + "\n"
+        let separator = format == .tsv ? "\t" : ","
+        return cells.map { cell in
+            FlatCell.quoted(isRaw ? cell : FormulaGuard.guarded(cell), separator: separator)
+        }.joined(separator: separator) + "\n"
     }
 
     private func object(_ product: Product) -> JSONValue {

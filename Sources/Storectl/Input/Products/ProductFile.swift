@@ -59,7 +59,11 @@ struct ProductFile {
     ///
     /// - Throws: what is malformed, with line and column, or what `rows` throws.
     mutating func forEachRow(_ rows: RowTaker) throws {
-        if isEmpty { throw ProductFileError.empty }
+        if isEmpty {
+            // So many lines has an empty catalogue as JSON Lines; of other files something is missing.
+            if options.isNamedLines || options.format == .jsonl { return }
+            throw ProductFileError.empty
+        }
         if isXML, options.mapping.only == nil, options.format == nil || options.format == .google {
             let items = FeedItems(source, keepsOriginals: options.originals != nil)
             try forEachRecord(as: .google, named: false, rows) { try items.next() }

@@ -1,0 +1,52 @@
+import StoreCore
+
+/// A list in a record that may be too long for memory: its elements come some at a time, `nil` after the last.
+/// Can be gone through once, as what scripts see or as what people see.
+struct LongList {
+    /// The field of the record that it is; the record itself has it empty.
+    let field: String
+    let elements: () throws -> [JSONValue]?
+    /// What people see above the rest of the record.
+    let lines: () throws -> [String]?
+
+    /// All of it at once, for formats in which the list is one value.
+    func added(to record: Record) throws -> Record {
+        guard let index = record.firstIndex(where: { $0.name == field }) else { return record }
+        var all: [JSONValue] = []
+        while let more = try elements() { all += more }
+        var record = record
+        record[index] = JSONValue.Member(field, .array(all))
+        return record
+    }
+}
+
+extension Renderer {
+    /// Writes the record as one JSON object whose list is written as it comes.
+    func renderJSON(_ record: Record, with list: LongList, isPretty: Bool) throws {
+        let (line, colon) = isPretty ? ("\n", ": ") : ("", ":")
+        let text: (JSONValue, Int) -> String = { value, depth in
+            guard isPretty else { return value.compactText }
+            // Strings in JSON text hold no raw line break, so this only moves the lines to the right.
+            return value.prettyText.replacing("\n", with: "\n" + String(repeating: " ", count: depth))
+        }
+        let indent = isPretty ? "  " : ""
+        var start = "{" + line
+        for member in record {
+            try output.write(start + indent + JSONValue.string(member.name).compactText + colon)
+            start = "," + line
+            guard member.name == list.field else {
+                try output.write(text(member.value, 2))
+                continue
+            }
+            var open = "["
+            while let more = try list.elements() {
+                for element in more {
+                    try output.write(open + line + indent + indent + text(element, 4))
+                    open = ","
+                }
+            }
+            try output.write(open == "[" ? "[]" : line + indent + "]")
+        }
+        try output.printLine(line + "}")
+    }
+}

@@ -1,0 +1,88 @@
+import Glibc
+
+/// What a path that a command writes to stands for, once links are followed.
+enum OutputTarget: Equatable {
+    /// A file, there or not, at this place; it is replaced as a whole.
+    case file(String)
+    /// A pipe or a device, which takes what is written and is never replaced.
+    case stream(String)
+    /// What whoever started us has opened, such as standard output, by its number.
+    case descriptor(Int32)
+
+    /// - Throws: `FileError.isFolder`, or `FileError.cannotWrite` for a disk and where nobody can tell.
+    init(_ path: String) throws(FileError) {
+        var place = path
+        var links = 0
+        while true {
+            if let number = OutputTarget.descriptor(place) {
+                self = .descriptor(number)
+                return
+            }
+            guard let link = OutputTarget.link(place), links < 40 else { break }
+            place = link.hasPrefix("/") ? link : place.prefix(through: place.lastSlash) + link
+            links += 1
+        }
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            guard errno == ENOENT else { throw .cannotWrite(path, reason: SystemReason.last) }
+            self = .file(place)
+            return
+        }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG:
+            guard let real = realpath(path, nil) else { throw .cannotWrite(path, reason: SystemReason.last) }
+            defer { free(real) }
+            self = .file(String(cString: real))
+        case S_IFDIR: throw .isFolder(path)
+        case S_IFBLK: throw .cannotWrite(path, reason: "it is a disk")
+        default: self = .stream(path)
+        }
+    }
+
+    /// Where a draft of what is written there has its place: beside a file, so that it can be renamed.
+    ///
+    /// - Parameter folder: for drafts of what cannot have one beside it.
+    func draft(orIn folder: String) -> String {
+        if case .file(let place) = self { place } else { folder + "/storectl" }
+    }
+
+    /// Whether both are one.
+    func isSame(as other: OutputTarget) -> Bool {
+        switch (self, other) {
+        case (.file(let one), .file(let other)):
+            OutputTarget.canonical(one) == OutputTarget.canonical(other)
+        case (.stream(let one), .stream(let other)):
+            OutputPath.isSameFile(one, other)
+        default: self == other
+        }
+    }
+
+    /// The place of a file that need not be there, by the real name of its folder.
+    private static func canonical(_ place: String) -> String {
+        guard let folder = realpath(String(place.prefix(through: place.lastSlash)), nil) else { return place }
+        defer { free(folder) }
+        return String(cString: folder) + "/" + place[place.index(after: place.lastSlash)...]
+    }
+
+    /// `63` in `/dev/fd/63`, which is how a shell names a process substitution. To open such a name would
+    /// forget that the shell appends.
+    private static func descriptor(_ path: String) -> Int32? {
+        for folder in ["/dev/fd/", "/proc/self/fd/"] where path.hasPrefix(folder) {
+            return Int32(path.dropFirst(folder.count))
+        }
+        return nil
+    }
+
+    private static func link(_ path: String) -> String? {
+        var target = [UInt8](repeating: 0, count: Int(PATH_MAX))
+        let count = target.withUnsafeMutableBytes { bytes in
+            readlink(path, bytes.assumingMemoryBound(to: CChar.self).baseAddress!, bytes.count)
+        }
+        return count < 0 ? nil : String(decoding: target[..<count], as: UTF8.self)
+    }
+}
+
+extension String {
+    /// The slash behind a path's folder. Paths that commands resolve have one.
+    fileprivate var lastSlash: Index { lastIndex(of: "/") ?? startIndex }
+}
