@@ -14,7 +14,11 @@ extension ImportStage {
         try noteAgain("SELECT n FROM temp.import_plan WHERE place > ? AND place <= ?", [first, last])
         try database.execute(
             sql: "DELETE FROM temp.import_plan WHERE place > ? AND place <= ?", arguments: [first, last])
-        if hasWideSKUs { try unifySKUs("n IN (SELECT n FROM temp.import_again)") }
+        if hasWideSKUs {
+            let again = "n IN (SELECT n FROM temp.import_again)"
+            try noteSpellings(again)
+            try unifySKUs(again)
+        }
         try noteMovements()
         try findCategoriesAgain(in: transaction)
         try forgetKeys()

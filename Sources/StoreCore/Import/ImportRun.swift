@@ -73,6 +73,9 @@ public final class ImportRun {
         if stage.hasWideSKUs {
             try inSteps(through: Int64(stage.count)) { [stage] first, last in
                 // Row 0 are the defaults.
+                try stage.noteSpellings("n > \(first == 0 ? -1 : first) AND n <= \(last)")
+            }
+            try inSteps(through: Int64(stage.count)) { [stage] first, last in
                 try stage.unifySKUs("n > \(first == 0 ? -1 : first) AND n <= \(last)")
             }
         }
