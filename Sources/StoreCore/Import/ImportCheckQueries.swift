@@ -122,7 +122,7 @@ extension ImportStage {
     func findKeyProblems(_ rows: ImportRows) throws {
         guard key != .sku else { return }
         try findAmbiguousKeys(rows)
-        if !isCount { try findSKUGaps(rows) }
+        if !isCount { try findMissingSKUs(rows) }
     }
 
     /// With another key than the SKU: keys that several products have, and SKUs that others have.
@@ -145,8 +145,8 @@ extension ImportStage {
         ) { CatalogError.skuTaken($0["sku"], title: $0["title"], isArchived: $0["is_archived"]) }
     }
 
-    /// With another key than the SKU: rows that name the same new SKU, or new ones without any.
-    private func findSKUGaps(_ rows: ImportRows) throws {
+    /// With another key than the SKU: new products without any.
+    private func findMissingSKUs(_ rows: ImportRows) throws {
         try each(
             """
             SELECT r.n, r.line FROM temp.import_row AS r JOIN temp.import_row AS d ON d.n = 0
@@ -154,16 +154,6 @@ extension ImportStage {
             WHERE \(rows.condition) AND r.is_sound AND r.sku IS NULL AND k.product_id IS NULL
             """, rows.arguments
         ) { _ in CatalogError.missing(field: .sku) }
-        try each(
-            """
-            SELECT r.n, r.line, r.sku, min(f.n) AS first, f.line AS earlier FROM temp.import_row AS r
-                JOIN temp.import_row AS f ON f.sku = r.sku COLLATE NOCASE AND f.n < r.n AND f.n > 0
-            WHERE \(rows.condition) AND r.is_sound GROUP BY r.n
-            """, rows.arguments
-        ) {
-            ImportError.duplicateKey(
-                field: .sku, value: $0["sku"], place: place(n: $0["first"], line: $0["earlier"]))
-        }
     }
 
     func each(

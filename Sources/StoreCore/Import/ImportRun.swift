@@ -80,7 +80,7 @@ public final class ImportRun {
             }
         }
         try store.beside { [stage, options] _ in
-            stage.needsKeyIndex = options.prunes || stage.columns.has(.parentSKU) || options.key != .sku
+            try stage.makeIndexes(prunes: options.prunes)
             try stage.findDuplicates()
         }
         try findCategories()

@@ -52,7 +52,7 @@ extension ImportStage {
         ) { StockError.ofParent(sku: $0["sku"], variant: $0["variant"], quantity: $0["quantity"]) }
     }
 
-    private func hasStoredVariants() throws -> Bool {
+    func hasStoredVariants() throws -> Bool {
         try Bool.fetchOne(
             database.cachedStatement(
                 sql: "SELECT EXISTS (SELECT 1 FROM main.product WHERE parent_id IS NOT NULL)")) ?? false

@@ -37,6 +37,18 @@ import Testing
         #expect(indexes.contains("import_row_sku"))
     }
 
+    @Test func `a SKU that stands twice is told of by its first row, by any key`() throws {
+        let report = try shop.store.planned(
+            ["Puma", "puma", "X", "PUMA"].enumerated().map { number, sku in
+                [(.externalID, "\(9 - number)"), (.sku, sku), (.title, "T"), (.price, "1")]
+            }, byExternalID, as: shop.staff
+        ).report
+        #expect(
+            report.problems.map { "\($0.line) \($0.message)" } == [
+                "3 SKU puma stands on line 2 too", "5 SKU PUMA stands on line 2 too",
+            ])
+    }
+
     @Test func `a variant is judged by its parent's row wherever that stands, by any key`() throws {
         try shop.add("A", [(.externalID, "7")])
         try shop.add("B", [(.externalID, "7")])
