@@ -25,6 +25,7 @@ extension ImportStage {
         try findKeyProblems(.again)
         try plan(.again, after: first, through: last, maximumPriceChange: maximumPriceChange)
         try findWrongParents(.again)
+        if columns.has(.parentSKU) { try findStockOfParents(after: first, through: last) }
         let problem = try Row.fetchOne(
             database,
             sql: "SELECT n, line, message FROM temp.import_problem WHERE id > ? ORDER BY id LIMIT 1",

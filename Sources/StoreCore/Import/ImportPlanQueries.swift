@@ -107,7 +107,8 @@ extension ImportStage {
         _ rows: ImportRows, after first: Int64, through last: Int64, maximumPriceChange: Int64?
     ) throws {
         try database.cachedStatement(sql: planning(rows)).execute(arguments: rows.arguments)
-        try findStockOfParents(after: first, through: last)
+        // Where variants may move, it has to be known first which of them do.
+        if !columns.has(.parentSKU) { try findStockOfParents(after: first, through: last) }
         if isCount { return try findUnknown(rows) }
         try findMissing(.title, rows)
         try findMissing(.price, rows)

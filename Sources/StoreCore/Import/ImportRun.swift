@@ -95,15 +95,7 @@ public final class ImportRun {
                 .numbered(after: first, through: last), after: first, through: last,
                 maximumPriceChange: options.maximumPriceChange)
         }
-        // Last, when it is known which rows are sound: a parent's row may come long after its variants'.
-        if stage.columns.has(.parentSKU) {
-            try inSteps(through: Int64(stage.count)) { [stage] first, last in
-                try stage.findStockOfNewParents(.numbered(after: first, through: last))
-            }
-            try inSteps(through: Int64(stage.count)) { [stage] first, last in
-                try stage.findWrongParents(.numbered(after: first, through: last))
-            }
-        }
+        if stage.columns.has(.parentSKU) { try sortOutVariants() }
         if options.prunes {
             let last = try store.beside { [stage] _ in try stage.lastProductID() }
             try inSteps(through: last) { [stage] in try stage.planArchive(after: $0, through: $1) }
@@ -143,7 +135,7 @@ public final class ImportRun {
     }
 
     /// Does something for a range of numbers at a time, each in a transaction too short for a sale to notice.
-    private func inSteps(through last: Int64, _ body: (Int64, Int64) throws -> Void) throws {
+    func inSteps(through last: Int64, _ body: (Int64, Int64) throws -> Void) throws {
         var first: Int64 = 0
         while first < last {
             let next = min(first + ImportStage.planStep, last)
