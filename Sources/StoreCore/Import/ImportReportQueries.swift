@@ -62,15 +62,22 @@ extension ImportStage {
         try Int64.fetchOne(database, sql: "SELECT max(id) FROM main.product") ?? 0
     }
 
-    /// Which products the file does not have, among those after one id and through another.
+    /// Which products the file does not have, among those after one id and through another. With another key
+    /// than the SKU, products that have none are not the file's business.
     func planArchive(after first: Int64, through last: Int64) throws {
         let column = key.field.rawValue
+        // Nor does a parent go to which the file brings variants; row 0 is what it brings them to by default.
+        let brings = """
+            AND NOT EXISTS (SELECT 1 FROM temp.import_row AS f
+                WHERE f.parent_sku = p.sku COLLATE NOCASE AND f.parent_sku <> '')
+            """
         try database.cachedStatement(
             sql: """
                 INSERT INTO temp.import_archive (product_id, sku)
                 SELECT id, sku FROM main.product AS p
-                WHERE id > ? AND id <= ? AND NOT is_archived AND NOT EXISTS (
+                WHERE id > ? AND id <= ? AND NOT is_archived AND p.\(column) IS NOT NULL AND NOT EXISTS (
                     SELECT 1 FROM temp.import_row AS r WHERE r.\(column) = p.\(column)\(key.collation) AND r.n > 0)
+                    \(columns.has(.parentSKU) ? brings : "")
                     -- A parent whose variants are in the file stays with them.
                     AND NOT EXISTS (
                         SELECT 1 FROM main.product AS v CROSS JOIN temp.import_row AS f

@@ -91,6 +91,40 @@ import Testing
         #expect((report.updated, report.archived, report.problemCount) == (1, 1, 0))
     }
 
+    @Test(arguments: [ImportKey.sku, .externalID])
+    func `a parent stays while the file has a new variant of it`(key: ImportKey) throws {
+        for (sku, id) in [("P", "1"), ("Q", "2"), ("X", "3"), ("Y", "4")] {
+            try shop.add(sku, quantity: 0, [(.externalID, id)])
+        }
+        let new: [(ProductField, String)] = [(.title, "V"), (.price, "1")]
+        let run = try shop.store.planned(
+            [
+                new + [(.sku, "V"), (.externalID, "5"), (.parentSKU, "p")],
+                new + [(.sku, "W"), (.externalID, "6")], [(.sku, "Y"), (.externalID, "4")],
+            ],
+            options {
+                ($0.key, $0.prunes, $0.defaults) = (key, true, [(.parentSKU, "Q")])
+            }, as: shop.staff)
+        #expect((run.report.created, run.report.archived, run.report.problemCount) == (2, 1, 0))
+        // Nor when the store changes before its turn comes.
+        try shop.edit("Y", [(.title, "Why")])
+        _ = try run.apply { _ in }
+        #expect(
+            try ["P", "Q", "X", "Y"].map { try shop.product($0).isArchived } == [false, false, true, false])
+    }
+
+    @Test func `by another key, products that have none are not the file's business`() throws {
+        try shop.add("OWN")
+        try shop.add("GONE", [(.externalID, "1")])
+        try shop.add("KEPT", [(.externalID, "2")])
+        let report = try shop.store.importRows(
+            [[(.externalID, "2"), (.price, "3")]],
+            options { ($0.key, $0.prunes) = (.externalID, true) }, as: shop.staff
+        ).value
+        #expect((report.updated, report.archived) == (1, 1))
+        #expect(try shop.product("GONE").isArchived && !shop.product("OWN").isArchived)
+    }
+
     @Test(arguments: [ImportKey.externalID, .barcode])
     func `a row whose key is empty has none`(key: ImportKey) throws {
         let byKey = options { $0.key = key }
