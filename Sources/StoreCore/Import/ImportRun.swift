@@ -101,13 +101,17 @@ public final class ImportRun {
             try inSteps(through: last) { [stage] in try stage.planArchive(after: $0, through: $1) }
         }
         var archived = ArchivedRows()
-        if !options.restores, !options.isCount, try store.beside({ [stage] _ in try stage.hasArchived() }) {
-            try inSteps(through: Int64(stage.count)) { [stage] first, last in
-                try stage.findArchived(.numbered(after: first, through: last), &archived)
+        var hidden = ArchivedRows()
+        if !options.isCount, try store.beside({ [stage] _ in try stage.hasArchived() }) {
+            try inSteps(through: Int64(stage.count)) { [stage, options] first, last in
+                let rows = ImportRows.numbered(after: first, through: last)
+                if !options.restores { try stage.findArchived(rows, &archived) }
+                try stage.findHidden(rows, &hidden)
             }
         }
         report = try store.beside { [stage] _ in try stage.report() }
         if archived.count > 0 { report.stillArchived = archived }
+        if hidden.count > 0 { report.hiddenVariants = hidden }
     }
 
     /// Whether the plan has anything to do, and may.

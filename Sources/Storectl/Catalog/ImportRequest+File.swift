@@ -41,7 +41,7 @@ extension ImportRequest {
         let shown = report.problems.prefix(RejectedImport.shown).map { $0.text(in: file) }
         let more = report.problemCount - shown.count
         return shown + (more > 0 ? ["… and \(more) more problems"] : [])
-            + [report.stillArchived?.text].compactMap { $0 }
+            + [report.stillArchived?.text, report.hiddenVariants?.textOfParents].compactMap { $0 }
     }
 }
 

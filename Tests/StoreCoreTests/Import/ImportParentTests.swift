@@ -107,6 +107,27 @@ import Testing
         _ = try imported([row("Q"), row("S", of: "Q")]) { $0.defaults = [(.quantity, "7")] }
         #expect(try shop.onHand("Q") == 7)
     }
+
+    @Test func `variants are told of that stay out of the shop with an archived parent`() throws {
+        try shop.add("P", quantity: 0, [(.externalID, "1")])
+        for (sku, id) in [("V", "2"), ("W", "3")] {
+            try shop.add(sku, quantity: 0, [(.parentSKU, "P"), (.externalID, id)])
+        }
+        try shop.edit("P", [(.isArchived, "true")])
+        let kept = try imported([row("V"), row("W"), row("X", of: "P"), row("TEA")])
+        #expect(kept.stillArchived == nil)
+        #expect(kept.hiddenVariants == ArchivedRows(count: 3, skus: ["P"]))
+        // What is not in the file is not restored.
+        let some = try imported([row("V")]) { $0.restores = true }
+        #expect(some.hiddenVariants == ArchivedRows(count: 1, skus: ["P"]))
+        let all = try imported([row("V"), row("P")])
+        #expect(all.stillArchived == ArchivedRows(count: 1, skus: ["P"]))
+        #expect(all.hiddenVariants == ArchivedRows(count: 1, skus: ["P"]))
+        #expect(try imported([row("V", [(.isArchived, "true")])]).hiddenVariants == nil)
+        try shop.edit("V", [(.isArchived, "false")])
+        let back = try imported([row("V"), row("P")]) { $0.restores = true }
+        #expect((back.updated, back.hiddenVariants) == (1, nil))
+    }
 }
 
 extension ImportParentTests {
