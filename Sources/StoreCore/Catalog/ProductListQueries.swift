@@ -54,32 +54,30 @@ extension Transaction {
         return statement
     }
 
-    /// Narrows to products that were changed or whose stock moved then or later. The ledger is walked back from
-    /// its end, which costs what has happened since and needs no index.
+    /// Narrows to products that were changed or whose stock moved then or later.
     private func narrow(
         _ statement: inout ListStatement, toUpdatedSince since: Instant, _ filter: ProductFilter
     ) throws {
-        let last =
-            try Int64.fetchOne(
-                database, sql: "SELECT id FROM stock_movement WHERE created_at < ? ORDER BY id DESC LIMIT 1",
-                arguments: [since.milliseconds]) ?? 0
+        let last = try lastMovement(before: since)
         let updated = "updated_at >= \(since.milliseconds)"
-        let moves = try count("stock_movement WHERE id > \(last)")
-        let areMovesCommon = moves == Transaction.many
+        let recent = "id > \(last) AND created_at >= \(since.milliseconds)"
+        // Ids have few gaps, if any.
+        let moves = try newestMovement() - last
+        let areMovesCommon = moves >= Transaction.many
         if moves == 0 {
             let isIndexed = try filter.sort == .updatedAt || !isCommon(updated)
             statement.require("\(isIndexed ? "" : "+")product.\(updated)")
         } else if try areMovesCommon || isCommon(updated) {
             let moved =
                 areMovesCommon
-                ? "EXISTS (SELECT 1 FROM stock_movement AS m WHERE m.product_id = product.id AND m.id > \(last))"
-                : "+product.id IN (SELECT product_id FROM stock_movement WHERE id > \(last))"
+                ? "EXISTS (SELECT 1 FROM stock_movement WHERE product_id = product.id AND \(recent))"
+                : "+product.id IN (SELECT product_id FROM stock_movement WHERE \(recent))"
             statement.require("(+product.\(updated) OR \(moved))")
         } else {
             statement.require(
                 """
                 \(filter.tag == nil ? "" : "+")product.id IN (SELECT id FROM product WHERE \(updated)
-                    UNION SELECT product_id FROM stock_movement WHERE id > \(last))
+                    UNION SELECT product_id FROM stock_movement WHERE \(recent))
                 """)
             statement.sortsKeys = filter.sort != .id
         }
@@ -87,15 +85,53 @@ extension Transaction {
 
     /// Whether so many products are like this that walking past the others is quicker than sorting.
     private func isCommon(_ condition: String) throws -> Bool {
-        try count("product WHERE \(condition)") == Transaction.many
+        let count = try Int64.fetchOne(
+            database,
+            sql: "SELECT count(*) FROM (SELECT 1 FROM product WHERE \(condition) LIMIT \(Transaction.many))")
+        return count == Transaction.many
     }
 
-    private static let many = 20_000
+    private static let many: Int64 = 20_000
 
-    /// How many rows there are of these, ``many`` at most.
-    private func count(_ rows: String) throws -> Int {
-        try Int.fetchOne(
-            database, sql: "SELECT count(*) FROM (SELECT 1 FROM \(rows) LIMIT \(Transaction.many))") ?? 0
+    /// After which movement of the ledger all are that were made at a moment or later: 0 for after none.
+    ///
+    /// Without an index by time, and without reading the ledger for each page: the moments of movements rise
+    /// with their ids, so that halving finds the place. A clock that was put back for a while breaks the
+    /// order, and may hide what lies before; therefore as many as ``strays`` movements before the place are
+    /// looked at, and as many before each that is younger after all.
+    func lastMovement(before moment: Instant) throws -> Int64 {
+        var (low, high): (Int64, Int64) = (0, try newestMovement())
+        while low < high {
+            let middle = low + (high - low) / 2
+            // Ids may have gaps.
+            let row = try Row.fetchOne(
+                database.cachedStatement(
+                    sql: "SELECT id, created_at FROM stock_movement WHERE id > ? ORDER BY id LIMIT 1"),
+                arguments: [middle])
+            guard let row, let id: Int64 = row["id"], let made: Int64 = row["created_at"],
+                made < moment.milliseconds
+            else {
+                high = middle
+                continue
+            }
+            low = id
+        }
+        while let stray = try Int64.fetchOne(
+            database.cachedStatement(
+                sql: """
+                    SELECT min(id) FROM (SELECT id, created_at FROM stock_movement WHERE id <= ?
+                        ORDER BY id DESC LIMIT \(Transaction.strays)) WHERE created_at >= ?
+                    """), arguments: [low, moment.milliseconds])
+        {
+            low = stray - 1
+        }
+        return low
+    }
+
+    private static let strays = 1000
+
+    private func newestMovement() throws -> Int64 {
+        try Int64.fetchOne(database, sql: "SELECT max(id) FROM stock_movement") ?? 0
     }
 
     /// Products whose text matches every word, best first: by SKU and barcode before title, tags and

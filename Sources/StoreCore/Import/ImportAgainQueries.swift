@@ -14,13 +14,18 @@ extension ImportStage {
         try noteAgain("SELECT n FROM temp.import_plan WHERE place > ? AND place <= ?", [first, last])
         try database.execute(
             sql: "DELETE FROM temp.import_plan WHERE place > ? AND place <= ?", arguments: [first, last])
-        if hasWideSKUs { try unifySKUs("n IN (SELECT n FROM temp.import_again)") }
+        if hasWideSKUs {
+            let again = "n IN (SELECT n FROM temp.import_again)"
+            try noteSpellings(again)
+            try unifySKUs(again)
+        }
         try noteMovements()
         try findCategoriesAgain(in: transaction)
         try forgetKeys()
         try findKeyProblems(.again)
         try plan(.again, after: first, through: last, maximumPriceChange: maximumPriceChange)
         try findWrongParents(.again)
+        if columns.has(.parentSKU) { try findStockOfParents(after: first, through: last) }
         let problem = try Row.fetchOne(
             database,
             sql: "SELECT n, line, message FROM temp.import_problem WHERE id > ? ORDER BY id LIMIT 1",

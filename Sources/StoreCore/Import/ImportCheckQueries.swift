@@ -68,7 +68,7 @@ extension ImportStage {
             """
             SELECT v.*, e.n AS parent_n, e.line AS parent_line FROM (
                 SELECT r.n, r.line, \(sku) AS sku, \(parent) AS parent \(variants)
-                    AND f.n IS NULL AND q.id IS NULL) AS v
+                    AND iif(q.id IS NULL, f.n IS NULL, f.sku <> q.sku COLLATE NOCASE)) AS v
             LEFT JOIN temp.import_row AS e ON e.sku = v.parent COLLATE NOCASE AND NOT e.is_sound AND e.n > 0
             GROUP BY v.n
             """, rows.arguments
@@ -102,19 +102,23 @@ extension ImportStage {
 
     static let sku = "coalesce(r.sku, p.sku)"
     // A product that is new has the default, where its row says nothing.
-    private static let parent = "coalesce(r.parent_sku, iif(p.id IS NULL, d.parent_sku, NULL))"
+    static let parent = "coalesce(r.parent_sku, iif(p.id IS NULL, d.parent_sku, NULL))"
 
     /// The sound rows `r` of variants, each with its product `p`, and with its parent's row `f` and product `q`
-    /// where there are such.
+    /// where there are such. By another key than the SKU the row may give the product another SKU, or say none.
     func variants(_ rows: ImportRows) -> String {
-        """
-        FROM temp.import_row AS d CROSS JOIN temp.import_row AS r
-            \(columns.join)
-            LEFT JOIN temp.import_row AS f ON f.sku = \(ImportStage.parent) COLLATE NOCASE AND f.is_sound
-                AND \(rows.haveStoredParents ? 0 : 1)
-            LEFT JOIN main.product AS q ON q.sku = \(ImportStage.parent)
-        WHERE d.n = 0 AND \(rows.condition) AND r.is_sound AND coalesce(\(ImportStage.parent), '') <> ''
-        """
+        let name = key.field.rawValue
+        let new =
+            "SELECT n FROM temp.import_row WHERE sku = \(ImportStage.parent) COLLATE NOCASE AND is_sound"
+        let known = "SELECT n FROM temp.import_row WHERE \(name) = q.\(name)\(key.collation) AND is_sound"
+        let row = key == .sku ? "(\(new))" : "iif(q.id IS NULL, (\(new)), (\(known)))"
+        return """
+            FROM temp.import_row AS d CROSS JOIN temp.import_row AS r
+                \(columns.join)
+                LEFT JOIN main.product AS q ON q.sku = \(ImportStage.parent)
+                LEFT JOIN temp.import_row AS f ON f.n = \(rows.haveStoredParents ? "NULL" : row)
+            WHERE d.n = 0 AND \(rows.condition) AND r.is_sound AND coalesce(\(ImportStage.parent), '') <> ''
+            """
     }
 
     /// With another key than the SKU: rows that it does not lead to one product, old or new. Before the plan,
@@ -122,7 +126,7 @@ extension ImportStage {
     func findKeyProblems(_ rows: ImportRows) throws {
         guard key != .sku else { return }
         try findAmbiguousKeys(rows)
-        if !isCount { try findSKUGaps(rows) }
+        if !isCount { try findMissingSKUs(rows) }
     }
 
     /// With another key than the SKU: keys that several products have, and SKUs that others have.
@@ -145,8 +149,8 @@ extension ImportStage {
         ) { CatalogError.skuTaken($0["sku"], title: $0["title"], isArchived: $0["is_archived"]) }
     }
 
-    /// With another key than the SKU: rows that name the same new SKU, or new ones without any.
-    private func findSKUGaps(_ rows: ImportRows) throws {
+    /// With another key than the SKU: new products without any.
+    private func findMissingSKUs(_ rows: ImportRows) throws {
         try each(
             """
             SELECT r.n, r.line FROM temp.import_row AS r JOIN temp.import_row AS d ON d.n = 0
@@ -154,16 +158,6 @@ extension ImportStage {
             WHERE \(rows.condition) AND r.is_sound AND r.sku IS NULL AND k.product_id IS NULL
             """, rows.arguments
         ) { _ in CatalogError.missing(field: .sku) }
-        try each(
-            """
-            SELECT r.n, r.line, r.sku, min(f.n) AS first, f.line AS earlier FROM temp.import_row AS r
-                JOIN temp.import_row AS f ON f.sku = r.sku COLLATE NOCASE AND f.n < r.n AND f.n > 0
-            WHERE \(rows.condition) AND r.is_sound GROUP BY r.n
-            """, rows.arguments
-        ) {
-            ImportError.duplicateKey(
-                field: .sku, value: $0["sku"], place: place(n: $0["first"], line: $0["earlier"]))
-        }
     }
 
     func each(

@@ -41,33 +41,59 @@ extension ImportStage {
                 """)
     }
 
-    /// Finds rows whose key stands above already. A file in the order of its keys has none.
-    func findDuplicates() throws {
-        if isSorted, !needsKeyIndex { return }
-        try database.execute(
-            sql: "CREATE INDEX temp.import_row_key ON import_row (\(key.field.rawValue)\(key.collation))")
-        if key != .sku, count(of: .sku) > 0 {
-            try database.execute(sql: "CREATE INDEX temp.import_row_sku ON import_row (sku COLLATE NOCASE)")
+    /// Makes what rows are looked up by, where they are: most files are read through from row to row.
+    func makeIndexes(prunes: Bool) throws {
+        let looksForParents = columns.has(.parentSKU)
+        let looksForKeys =
+            try prunes || looksForParents || key != .sku
+            || columns.has(.isArchived) && hasArchived() && hasStoredVariants()
+        if looksForKeys || !isSorted {
+            try database.execute(
+                sql: "CREATE INDEX temp.import_row_key ON import_row (\(key.field.rawValue)\(key.collation))")
         }
-        if isSorted { return }
-        let keyName = key.field.rawValue
+        if key != .sku, looksForParents || count(of: .sku) > 0 {
+            try database.execute(
+                sql: """
+                    CREATE INDEX temp.import_row_sku ON import_row (sku COLLATE NOCASE) WHERE sku IS NOT NULL
+                    """)
+        }
+        if prunes, looksForParents {
+            try database.execute(
+                sql: """
+                    CREATE INDEX temp.import_row_parent ON import_row (parent_sku COLLATE NOCASE)
+                        WHERE parent_sku <> ''
+                    """)
+        }
+    }
+
+    /// Finds rows whose key stands above already, or with another key, whose SKU does. A file in the order of
+    /// its keys has none of the first.
+    func findDuplicates() throws {
+        if !isSorted { try findDuplicates(of: key.field, "1") }
+        if key != .sku, !isCount, count(of: .sku) > 0 { try findDuplicates(of: .sku, "r.is_sound") }
+    }
+
+    /// - Parameter condition: which of the rows `r` are told of.
+    private func findDuplicates(of field: ProductField, _ condition: String) throws {
+        let name = field.rawValue
+        let collation = field == .sku ? " COLLATE NOCASE" : ""
         let rows = try Row.fetchCursor(
             database,
             sql: """
-                SELECT r.n, r.line, r.key_line, r.key_column, r.\(keyName) AS value, first.n AS first,
+                SELECT r.n, r.line, r.key_line, r.key_column, r.\(name) AS value, first.n AS first,
                     first.line AS earlier
-                FROM (SELECT min(n) AS n, \(keyName) AS value FROM temp.import_row
-                        WHERE (\(keyName) <> '' OR is_sound AND \(keyName) = '') AND n > 0
-                        GROUP BY \(keyName)\(key.collation) HAVING count(*) > 1) AS double
+                FROM (SELECT min(n) AS n, \(name) AS value FROM temp.import_row
+                        WHERE \(name) <> '' AND n > 0
+                        GROUP BY \(name)\(collation) HAVING count(*) > 1) AS double
                     JOIN temp.import_row AS first ON first.n = double.n
-                    JOIN temp.import_row AS r
-                        ON r.\(keyName) = double.value\(key.collation) AND r.n > double.n
+                    JOIN temp.import_row AS r ON r.\(name) = double.value\(collation) AND r.n > double.n
+                WHERE \(condition)
                 """)
         while let row = try rows.next() {
-            let column: Int? = row["key_column"]
+            let column: Int? = field == key.field ? row["key_column"] : nil
             let position = column.map { TextPosition(line: row["key_line"], column: $0) }
             let error = ImportError.duplicateKey(
-                field: key.field, value: row["value"], place: place(n: row["first"], line: row["earlier"]))
+                field: field, value: row["value"], place: place(n: row["first"], line: row["earlier"]))
             try note(error, n: row["n"], row: row["line"], at: position)
         }
     }
@@ -81,7 +107,8 @@ extension ImportStage {
         _ rows: ImportRows, after first: Int64, through last: Int64, maximumPriceChange: Int64?
     ) throws {
         try database.cachedStatement(sql: planning(rows)).execute(arguments: rows.arguments)
-        try findStockOfParents(after: first, through: last)
+        // Where variants may move, it has to be known first which of them do.
+        if !columns.has(.parentSKU) { try findStockOfParents(after: first, through: last) }
         if isCount { return try findUnknown(rows) }
         try findMissing(.title, rows)
         try findMissing(.price, rows)

@@ -56,6 +56,9 @@ public struct ImportReport: Equatable, Codable, Sendable {
     public var archived = 0
     /// Products of the file that are archived and stay so; `nil` for none.
     public var stillArchived: ArchivedRows?
+    /// Products of the file that are not in the shop as variants of products that are archived and stay so;
+    /// named are the parents. `nil` for none.
+    public var hiddenVariants: ArchivedRows?
     /// The first of the problems, in the order of the file; ``problemCount`` counts them all.
     public var problems: [ImportProblem] = []
     public var problemCount = 0

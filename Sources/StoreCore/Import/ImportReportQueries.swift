@@ -62,15 +62,53 @@ extension ImportStage {
         try Int64.fetchOne(database, sql: "SELECT max(id) FROM main.product") ?? 0
     }
 
-    /// Which products the file does not have, among those after one id and through another.
+    /// Adds those of the rows whose product is or becomes a variant of one that is archived, and of which the file
+    /// does not say whether it is. The parents are named.
+    func findHidden(_ rows: ImportRows, _ hidden: inout ArchivedRows) throws {
+        let columns = columns
+        guard try columns.has(.parentSKU) || hasStoredVariants() else { return }
+        let name = key.field.rawValue
+        let parent = columns.has(.parentSKU) ? ImportStage.parent : "NULL"
+        let said = """
+            AND NOT EXISTS (SELECT 1 FROM temp.import_row AS f
+                WHERE f.\(name) = q.\(name)\(key.collation) AND f.is_sound AND f.is_archived IS NOT NULL)
+            """
+        let matching = """
+            FROM temp.import_row AS d CROSS JOIN temp.import_row AS r
+                \(columns.join)
+                CROSS JOIN main.product AS q ON q.id = iif(\(parent) IS NULL, p.parent_id,
+                    (SELECT id FROM main.product WHERE sku = \(parent)))
+            WHERE d.n = 0 AND \(rows.condition) AND r.is_sound AND q.is_archived = 1
+                AND coalesce(r.is_archived, p.is_archived, d.is_archived, 0) = 0
+                \(columns.has(.isArchived) ? said : "")
+            """
+        let count = try Int.fetchOne(database, sql: "SELECT count(*) \(matching)", arguments: rows.arguments)
+        hidden.count += count ?? 0
+        guard count != 0, hidden.skus.count < ArchivedRows.named else { return }
+        let parents = try String.fetchAll(
+            database,
+            sql: "SELECT q.sku \(matching) GROUP BY q.id ORDER BY min(r.n) LIMIT \(ArchivedRows.named)",
+            arguments: rows.arguments)
+        let others = parents.filter { !hidden.skus.contains($0) }
+        hidden.skus += others.prefix(ArchivedRows.named - hidden.skus.count)
+    }
+
+    /// Which products the file does not have, among those after one id and through another. With another key
+    /// than the SKU, products that have none are not the file's business.
     func planArchive(after first: Int64, through last: Int64) throws {
         let column = key.field.rawValue
+        // Nor does a parent go to which the file brings variants; row 0 is what it brings them to by default.
+        let brings = """
+            AND NOT EXISTS (SELECT 1 FROM temp.import_row AS f
+                WHERE f.parent_sku = p.sku COLLATE NOCASE AND f.parent_sku <> '')
+            """
         try database.cachedStatement(
             sql: """
                 INSERT INTO temp.import_archive (product_id, sku)
                 SELECT id, sku FROM main.product AS p
-                WHERE id > ? AND id <= ? AND NOT is_archived AND NOT EXISTS (
+                WHERE id > ? AND id <= ? AND NOT is_archived AND p.\(column) IS NOT NULL AND NOT EXISTS (
                     SELECT 1 FROM temp.import_row AS r WHERE r.\(column) = p.\(column)\(key.collation) AND r.n > 0)
+                    \(columns.has(.parentSKU) ? brings : "")
                     -- A parent whose variants are in the file stays with them.
                     AND NOT EXISTS (
                         SELECT 1 FROM main.product AS v CROSS JOIN temp.import_row AS f

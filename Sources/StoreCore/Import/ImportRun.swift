@@ -75,11 +75,14 @@ public final class ImportRun {
         if stage.hasWideSKUs {
             try inSteps(through: Int64(stage.count)) { [stage] first, last in
                 // Row 0 are the defaults.
+                try stage.noteSpellings("n > \(first == 0 ? -1 : first) AND n <= \(last)")
+            }
+            try inSteps(through: Int64(stage.count)) { [stage] first, last in
                 try stage.unifySKUs("n > \(first == 0 ? -1 : first) AND n <= \(last)")
             }
         }
         try store.beside { [stage, options] _ in
-            stage.needsKeyIndex = options.prunes || stage.columns.has(.parentSKU) || options.key != .sku
+            try stage.makeIndexes(prunes: options.prunes)
             try stage.findDuplicates()
         }
         try findCategories()
@@ -94,27 +97,23 @@ public final class ImportRun {
                 .numbered(after: first, through: last), after: first, through: last,
                 maximumPriceChange: options.maximumPriceChange)
         }
-        // Last, when it is known which rows are sound: a parent's row may come long after its variants'.
-        if stage.columns.has(.parentSKU) {
-            try inSteps(through: Int64(stage.count)) { [stage] first, last in
-                try stage.findStockOfNewParents(.numbered(after: first, through: last))
-            }
-            try inSteps(through: Int64(stage.count)) { [stage] first, last in
-                try stage.findWrongParents(.numbered(after: first, through: last))
-            }
-        }
+        if stage.columns.has(.parentSKU) { try sortOutVariants() }
         if options.prunes {
             let last = try store.beside { [stage] _ in try stage.lastProductID() }
             try inSteps(through: last) { [stage] in try stage.planArchive(after: $0, through: $1) }
         }
         var archived = ArchivedRows()
-        if !options.restores, !options.isCount, try store.beside({ [stage] _ in try stage.hasArchived() }) {
-            try inSteps(through: Int64(stage.count)) { [stage] first, last in
-                try stage.findArchived(.numbered(after: first, through: last), &archived)
+        var hidden = ArchivedRows()
+        if !options.isCount, try store.beside({ [stage] _ in try stage.hasArchived() }) {
+            try inSteps(through: Int64(stage.count)) { [stage, options] first, last in
+                let rows = ImportRows.numbered(after: first, through: last)
+                if !options.restores { try stage.findArchived(rows, &archived) }
+                try stage.findHidden(rows, &hidden)
             }
         }
         report = try store.beside { [stage] _ in try stage.report() }
         if archived.count > 0 { report.stillArchived = archived }
+        if hidden.count > 0 { report.hiddenVariants = hidden }
     }
 
     /// Whether the plan has anything to do, and may.
@@ -142,7 +141,7 @@ public final class ImportRun {
     }
 
     /// Does something for a range of numbers at a time, each in a transaction too short for a sale to notice.
-    private func inSteps(through last: Int64, _ body: (Int64, Int64) throws -> Void) throws {
+    func inSteps(through last: Int64, _ body: (Int64, Int64) throws -> Void) throws {
         var first: Int64 = 0
         while first < last {
             let next = min(first + ImportStage.planStep, last)

@@ -1,12 +1,13 @@
 import GRDB
 
 extension ImportStage {
-    /// Gives SKUs that are not of plain ASCII one spelling, the store's or else the first row's, so that from
-    /// here on those that are the same compare as equal.
+    private static let isWide = "GLOB '*[^ -~]*'"
+
+    /// Notes how SKUs that are not of plain ASCII are spelled: as in the store, or else in the first row.
     ///
     /// - Parameter rows: a condition that says which rows of the file.
-    func unifySKUs(_ rows: String) throws {
-        let isWide = "GLOB '*[^ -~]*'"
+    func noteSpellings(_ rows: String) throws {
+        let isWide = ImportStage.isWide
         try database.execute(
             sql: """
                 CREATE TABLE IF NOT EXISTS temp.import_sku (key TEXT PRIMARY KEY, sku TEXT) WITHOUT ROWID;
@@ -19,6 +20,12 @@ extension ImportStage {
                 INSERT OR IGNORE INTO temp.import_sku (key, sku)
                 SELECT sku_key(sku), sku FROM temp.import_row WHERE \(rows) AND sku \(isWide) ORDER BY n;
                 """)
+    }
+
+    /// Gives SKUs that are not of plain ASCII the spelling that was noted, so that from here on those that are
+    /// the same compare as equal.
+    func unifySKUs(_ rows: String) throws {
+        let isWide = ImportStage.isWide
         for column in ["sku", "parent_sku"] {
             try database.execute(
                 sql: """

@@ -38,8 +38,6 @@ public final class ImportStage {
     var rejected = 0
     /// Of how many rejected rows nobody can tell which product they are about.
     private(set) var unreadableKeys = 0
-    /// Whether rows will be looked up by their key, and not only once each.
-    var needsKeyIndex = false
     /// Whether each row's key is greater than the one before, so that none can stand twice.
     private(set) var isSorted = true
     /// Whether rows have prices for new products only.
@@ -253,6 +251,7 @@ extension ImportStage {
             if field == key.field { isSorted = false }
             switch change.staged(field) {
             case nil: break
+            case .cleared? where field == key.field: throw CatalogError.missing(field: field)
             case .cleared?: insertRow.bind("", at: column)
             case .text(let value)? where field == .category:
                 insertRow.bind(try category(value, spelled: text), at: column)

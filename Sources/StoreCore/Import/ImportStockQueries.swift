@@ -52,26 +52,28 @@ extension ImportStage {
         ) { StockError.ofParent(sku: $0["sku"], variant: $0["variant"], quantity: $0["quantity"]) }
     }
 
-    private func hasStoredVariants() throws -> Bool {
+    func hasStoredVariants() throws -> Bool {
         try Bool.fetchOne(
             database.cachedStatement(
                 sql: "SELECT EXISTS (SELECT 1 FROM main.product WHERE parent_id IS NOT NULL)")) ?? false
     }
 
-    /// Stock for products of which the file itself has variants; a default is not meant for them.
+    /// Keeps a default quantity, which is not meant for them, from new products that the file has variants of.
+    func emptyNewParents(_ rows: ImportRows) throws {
+        guard defaultCount(of: .quantity) > 0 else { return }
+        try database.execute(
+            sql: """
+                UPDATE temp.import_row SET quantity = 0 WHERE n IN (
+                    SELECT f.n \(variants(rows)) AND f.quantity IS NULL AND q.id IS NULL)
+                """, arguments: rows.arguments)
+    }
+
+    /// Stock for products of which the file itself has variants.
     func findStockOfNewParents(_ rows: ImportRows) throws {
-        let columns = columns
-        guard columns.has(.parentSKU), columns.has(.quantity) else { return }
-        if defaultCount(of: .quantity) > 0 {
-            try database.execute(
-                sql: """
-                    UPDATE temp.import_row SET quantity = 0 WHERE n IN (
-                        SELECT f.n \(variants(rows)) AND f.quantity IS NULL AND q.id IS NULL)
-                    """, arguments: rows.arguments)
-        }
+        guard columns.has(.quantity) else { return }
         try each(
             """
-            SELECT f.n, f.line, f.sku, f.quantity, min(\(ImportStage.sku)) AS variant \(variants(rows))
+            SELECT f.n, f.line, coalesce(f.sku, q.sku) AS sku, f.quantity, min(\(ImportStage.sku)) AS variant \(variants(rows))
                 AND f.quantity > 0
                 AND f.quantity > iif(q.id IS NOT NULL AND \(ImportStage.hasVariants), \(ImportStage.onHand), 0)
             GROUP BY f.n

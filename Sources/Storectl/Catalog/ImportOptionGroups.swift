@@ -43,7 +43,9 @@ struct ImportRuleOptions: ParsableArguments {
             "A field of new products that the file lacks; may be repeated.", valueName: "field=value"))
     var defaults: [String] = []
     @Option(
-        help: ArgumentHelp("What happens to products that the file does not have.", valueName: "archive"))
+        help: ArgumentHelp(
+            "What happens to products that the file does not have; with another --key, of those that have one.",
+            valueName: "archive"))
     var prune: Pruning?
     @Flag(help: "Bring archived products that the file has back, unless it says that they are archived.")
     var restore = false

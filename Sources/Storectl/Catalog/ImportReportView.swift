@@ -22,7 +22,9 @@ struct ImportReportView: View {
         Field("errors_total") { .integer($0.report.problemCount) },
         // A dry run's are written as they come.
         Field("changes") { _ in .array([]) },
-        Field("still_archived") { .integer($0.report.stillArchived?.count ?? 0) },
+        Field("still_archived") {
+            .integer(($0.report.stillArchived?.count ?? 0) + ($0.report.hiddenVariants?.count ?? 0))
+        },
         Field("changes_total") { .integer($0.report.changeCount) },
     ]
 
@@ -109,6 +111,14 @@ extension ArchivedRows {
         return count == 1
             ? "1 product of the file is archived and stays so: \(names); --restore brings it back"
             : "\(count) products of the file are archived and stay so: \(names); --restore brings them back"
+    }
+
+    /// What is said of variants, the parents being archived.
+    var textOfParents: String {
+        let parent = skus.first ?? ""
+        let variants = count == 1 ? "1 variant of the file stays" : "\(count) variants of the file stay"
+        return "\(variants) out of the shop with an archived parent, such as \(parent); "
+            + "`storectl product restore \(parent.shellWord)` brings it back"
     }
 }
 

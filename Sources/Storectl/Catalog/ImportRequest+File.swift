@@ -43,7 +43,7 @@ extension ImportRequest {
     func problems(_ report: ImportReport) -> [String] {
         let shown = report.problems.prefix(RejectedImport.shown).map { $0.text(in: file) }
         return shown + RejectedImport.rest(report, shown: shown.count, rejects: rejects)
-            + [report.stillArchived?.text].compactMap { $0 }
+            + [report.stillArchived?.text, report.hiddenVariants?.textOfParents].compactMap { $0 }
     }
 }
 

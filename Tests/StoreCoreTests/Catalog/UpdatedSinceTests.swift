@@ -76,4 +76,43 @@ import Testing
             #expect(Set(found) == expected, "\(sort)")
         }
     }
+
+    @Test func `a movement made while the clock was back hides no other`() throws {
+        let now = TestShop.start.milliseconds
+        for sku in ["A", "B", "C", "D"] { try shop.add(sku, quantity: 0) }
+        try shop.store.raw("UPDATE product SET updated_at = 0")
+        let times = [now - 9000, now - 5000, now, now - 8000, now - 8000, now + 1000]
+        for (index, time) in times.enumerated() {
+            try shop.store.raw(
+                """
+                INSERT INTO stock_movement (product_id, delta, on_hand, reason, actor, created_at)
+                VALUES (\(index < 4 ? index + 1 : 4), 1, \(index < 4 ? 1 : index - 2), 'received', 'x', \(time))
+                """)
+        }
+        #expect(try shop.list { $0.updatedSince = TestShop.start } == ["C", "D"])
+        #expect(
+            try shop.list { $0.updatedSince = Instant(milliseconds: now - 6000) } == ["B", "C", "D"])
+        #expect(try shop.list { $0.updatedSince = Instant(milliseconds: now + 1001) } == [])
+    }
+
+    @Test func `the ledger is not read through for each page`() throws {
+        try shop.add("A", quantity: 0)
+        try shop.store.raw(
+            """
+            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000)
+            INSERT INTO stock_movement (product_id, delta, on_hand, reason, actor, created_at)
+            SELECT 1, 1, i, 'received', 'x', i * 10 FROM n
+            """)
+        let found = try [0, 25_005, 49_995, 50_000, 60_000].map { moment in
+            try shop.store.read(as: shop.staff) {
+                try $0.lastMovement(before: Instant(milliseconds: moment))
+            }
+        }
+        #expect(found == [0, 2500, 4999, 4999, 5000])
+        let plan = try shop.store.queryPlans(as: shop.staff) {
+            _ = try $0.lastMovement(before: Instant(milliseconds: 5))
+        }
+        #expect(plan.contains { $0.contains("SEARCH stock_movement") }, "\(plan)")
+        #expect(!plan.contains("SCAN stock_movement"), "\(plan)")
+    }
 }

@@ -77,7 +77,11 @@ import Testing
                 [
                     (.sku, "CHILD"), (.title, "C"), (.price, "1"), (.externalID, "2"), (.barcode, codes[1]),
                     (.parentSKU, "PARENT"),
-                ], [(.sku, "OTHER"), (.title, "O"), (.price, "1")],
+                ],
+                [
+                    (.sku, "OTHER"), (.title, "O"), (.price, "1"), (.externalID, "3"),
+                    (.barcode, "96385074"),
+                ],
             ], as: shop.staff)
         let value = [ImportKey.sku: "child", .externalID: "2", .barcode: codes[1]]
         let report = try shop.store.planned(
@@ -85,6 +89,65 @@ import Testing
             as: shop.staff
         ).report
         #expect((report.updated, report.archived, report.problemCount) == (1, 1, 0))
+    }
+
+    @Test(arguments: [ImportKey.sku, .externalID])
+    func `a parent stays while the file has a new variant of it`(key: ImportKey) throws {
+        for (sku, id) in [("P", "1"), ("Q", "2"), ("X", "3"), ("Y", "4")] {
+            try shop.add(sku, quantity: 0, [(.externalID, id)])
+        }
+        let new: [(ProductField, String)] = [(.title, "V"), (.price, "1")]
+        let run = try shop.store.planned(
+            [
+                new + [(.sku, "V"), (.externalID, "5"), (.parentSKU, "p")],
+                new + [(.sku, "W"), (.externalID, "6")], [(.sku, "Y"), (.externalID, "4")],
+            ],
+            options {
+                ($0.key, $0.prunes, $0.defaults) = (key, true, [(.parentSKU, "Q")])
+            }, as: shop.staff)
+        #expect((run.report.created, run.report.archived, run.report.problemCount) == (2, 1, 0))
+        // Nor when the store changes before its turn comes.
+        try shop.edit("Y", [(.title, "Why")])
+        _ = try run.apply { _ in }
+        #expect(
+            try ["P", "Q", "X", "Y"].map { try shop.product($0).isArchived } == [false, false, true, false])
+    }
+
+    @Test func `by another key, products that have none are not the file's business`() throws {
+        try shop.add("OWN")
+        try shop.add("GONE", [(.externalID, "1")])
+        try shop.add("KEPT", [(.externalID, "2")])
+        let report = try shop.store.importRows(
+            [[(.externalID, "2"), (.price, "3")]],
+            options { ($0.key, $0.prunes) = (.externalID, true) }, as: shop.staff
+        ).value
+        #expect((report.updated, report.archived) == (1, 1))
+        #expect(try shop.product("GONE").isArchived && !shop.product("OWN").isArchived)
+    }
+
+    @Test(arguments: [ImportKey.externalID, .barcode])
+    func `a row whose key is empty has none`(key: ImportKey) throws {
+        let byKey = options { $0.key = key }
+        let rows: [[(ProductField, String)]] = (1...2).map {
+            [(key.field, ""), (.sku, "N\($0)"), (.title, "New"), (.price, "1")]
+        }
+        // In the order of their keys or not.
+        let sound: [(ProductField, String)] = [
+            (key.field, "4006381333931"), (.sku, "S"), (.title, "S"), (.price, "1"),
+        ]
+        for file in [rows, [sound] + rows] {
+            let report = try shop.store.planned(file, byKey, as: shop.staff).report
+            #expect(
+                report.problems.map(\.message) == Array(repeating: "\(key.field.label) is missing", count: 2))
+        }
+        let count = try shop.store.counted([("", "99")], byKey, as: shop.staff).report
+        #expect((count.rejected, count.unchanged) == (1, 0))
+        try shop.add("OLD", [(key.field, "5012345678900")])
+        #expect(throws: ImportError.unreadableKeys(field: key.field, count: 1)) {
+            try shop.store.planned(
+                [sound, rows[0]],
+                options { ($0.key, $0.prunes, $0.skipsInvalid) = (key, true, true) }, as: shop.staff)
+        }
     }
 
     @Test func `the limit on price changes holds for what is paid on sale`() throws {

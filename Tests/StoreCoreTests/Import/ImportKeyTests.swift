@@ -37,6 +37,32 @@ import Testing
         #expect(indexes.contains("import_row_sku"))
     }
 
+    @Test func `a file of variants without SKUs is read by another key in step with its length`() throws {
+        try shop.add("P", quantity: 0)
+        let file: [[(ProductField, String)]] = (1...3).map { [(.externalID, "\($0)"), (.parentSKU, "P")] }
+        let run = try shop.store.planned(file, byExternalID, as: shop.staff)
+        let plan = try shop.store.beside { _ in
+            try String.fetchAll(
+                run.stage.database,
+                sql: "EXPLAIN QUERY PLAN SELECT f.n \(run.stage.variants(.numbered(after: 0, through: 3)))",
+                arguments: ["from": 0, "to": 3], adapter: SuffixRowAdapter(fromIndex: 3))
+        }
+        #expect(plan.filter { $0.contains("AUTOMATIC") || $0.contains("SCAN") } == [], "\(plan)")
+        #expect(plan.contains { $0.contains("import_row_sku") }, "\(plan)")
+    }
+
+    @Test func `a SKU that stands twice is told of by its first row, by any key`() throws {
+        let report = try shop.store.planned(
+            ["Puma", "puma", "X", "PUMA"].enumerated().map { number, sku in
+                [(.externalID, "\(9 - number)"), (.sku, sku), (.title, "T"), (.price, "1")]
+            }, byExternalID, as: shop.staff
+        ).report
+        #expect(
+            report.problems.map { "\($0.line) \($0.message)" } == [
+                "3 SKU puma stands on line 2 too", "5 SKU PUMA stands on line 2 too",
+            ])
+    }
+
     @Test func `a variant is judged by its parent's row wherever that stands, by any key`() throws {
         try shop.add("A", [(.externalID, "7")])
         try shop.add("B", [(.externalID, "7")])

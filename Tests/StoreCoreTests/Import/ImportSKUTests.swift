@@ -52,4 +52,18 @@ import Testing
         #expect(report.problems.map(\.line) == [3, 5])
         #expect(report.created == 3)
     }
+
+    @Test func `a SKU with accents names a parent far below, in any letter case`() throws {
+        let filler: [[(ProductField, String)]] = (1...20_000).map {
+            [(.sku, "F\($0)"), (.title, "T"), (.price, "1")]
+        }
+        let variant: [(ProductField, String)] = [
+            (.sku, "V"), (.title, "V"), (.price, "1"), (.parentSKU, "\u{C4}RMEL"),
+        ]
+        let parent: [(ProductField, String)] = [(.sku, "\u{E4}rmel"), (.title, "P"), (.price, "1")]
+        let report = try shop.store.planned(
+            [variant] + filler + [parent], ImportOptions(source: "f.csv"), as: shop.staff
+        ).report
+        #expect(report.problems == [] && report.created == 20_002)
+    }
 }
