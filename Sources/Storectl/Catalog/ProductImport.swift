@@ -93,8 +93,7 @@ struct ProductImport: StoreCommand {
                 file: request.file, report: report, notices: file.notices, countsProducts: file.addsProducts,
                 hasCommas: hasCommas)
         }
-        let isComma = hasCommas && report.problems.contains { $0.code == "invalid_amount" }
-        let notices = file.notices + (isComma ? [RejectedImport.commaHint] : [])
+        let notices = file.notices + RejectedImport.readingHints(report, hasCommas: hasCommas)
         if dryRun || plan != nil { return try planned(run, report, request, notices, shop, in: context) }
         let done = try shop.carryOut(run, progress, in: context)
         // Somebody may have changed the shop meanwhile, so that more rows did not fit.

@@ -109,7 +109,7 @@ struct GoogleFormat: RecordFormat {
         let values = GoogleFormat.options(of: first).map(\.value)
         draft.set(.title, first.value("title")) { $0.without(endings: values) }
         setCommon(&draft, first)
-        if let price = first.value("price"), let amount = try? self.price.amount(price.text) {
+        if let price = first.value("price"), let amount = try? self.price.amount(price.text, as: .price) {
             draft.set(initialPrice: price) { _ in amount }
         }
         try draft.hand(to: rows)
@@ -127,8 +127,8 @@ struct GoogleFormat: RecordFormat {
         draft.set(.parentSKU, parent?.text, record.value("item_group_id")?.position ?? record.start)
         let options = GoogleFormat.options(of: record)
         if !options.isEmpty { draft.set(.options, options.json.compactText, record.start) }
-        draft.set(.price, record.value("price"), price.amount)
-        draft.set(.salePrice, record.value("sale_price"), price.amount)
+        draft.set(.price, record.value("price")) { try price.amount($0, as: .price) }
+        draft.set(.salePrice, record.value("sale_price")) { try price.amount($0, as: .salePrice) }
         if let dates = record.value("sale_price_effective_date") {
             let days = SaleDays(dates.text)
             draft.set(.saleStartsOn, days.first, dates.position)
@@ -189,6 +189,8 @@ struct GoogleFormat: RecordFormat {
 extension String {
     /// `Tee - Red, M` without the endings `M` and `Red`: `Tee`. As it is where nothing would be left.
     func without(endings: [String]) -> String {
+        // No title is so long, and looking for its end again and again would take long.
+        guard utf8.count <= 2000 else { return self }
         var text = self
         while let ending = endings.first(where: { ending in
             !ending.isEmpty && text.lowercased().hasSuffix(ending.lowercased())

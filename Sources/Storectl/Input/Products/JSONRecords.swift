@@ -65,7 +65,15 @@ extension SourceRecord.Value {
             case .bool(let flag): flag ? "true" : "false"
             case .array, .object: value.compactText
             }
-        self.init(
-            name: name, key: name.lowercased(), text: text, position: position, isNull: value == .null)
+        let kind: SourceRecord.Kind =
+            switch value {
+            case .null: .null
+            case .string: .text
+            case .number: .number
+            case .bool: .flag
+            case .array: .list
+            case .object: .object
+            }
+        self.init(name: name, key: name.lowercased(), text: text, position: position, kind: kind)
     }
 }

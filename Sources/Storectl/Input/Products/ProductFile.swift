@@ -98,6 +98,7 @@ struct ProductFile {
         guard format == .csv || format == .tsv else {
             return try forEachRecord(as: format, named: options.format != nil, rows) { try table.next() }
         }
+        try options.mapping.check(table.names)
         let columns = table.names.map { OwnFormat.field($0, options.mapping) }
         let fields = columns.map { $0 ?? nil }
         if let lacking = options.mapping.only?.filter({ !fields.contains($0) }), !lacking.isEmpty {
@@ -137,6 +138,10 @@ struct ProductFile {
             case .woocommerce: WooCommerceFormat(options)
             case .google: GoogleFormat(options)
             }
+        let isOwn = [.csv, .tsv, .json, .jsonl, .fakestore].contains(format)
+        if !isOwn, !options.mapping.columns.isEmpty {
+            throw ProductFileError.mappingUnused(format.label)
+        }
         // Only now is it known to be one.
         var record = try next()
         if ![.csv, .tsv, .json, .jsonl].contains(format) { announce("read as \(format.label)") }

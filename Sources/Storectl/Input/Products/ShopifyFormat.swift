@@ -70,7 +70,9 @@ struct ShopifyFormat: RecordFormat {
         var parent = RowDraft(first, original: kept)
         parent.set(.sku, first.value("handle"))
         setCommon(&parent, first)
-        if let value = first.value("variant price") { parent.set(initialPrice: value, price.plain) }
+        if let value = first.value("variant price") {
+            parent.set(initialPrice: value) { try price.plain($0) }
+        }
         try parent.hand(to: rows)
         counts.parents += 1
         for record in variants { try takeVariant(record, of: first, handle: handle, rows) }
@@ -112,7 +114,9 @@ struct ShopifyFormat: RecordFormat {
         draft.set(.title, first.value("title"))
         draft.set(.description, first.value("body (html)")) { PlainText.of(html: $0) }
         draft.set(.category, first.value("type") ?? first.value("product category"))
-        draft.set(.tags, first.value("tags"))
+        draft.set(.tags, first.value("tags")) { text in
+            JSONValue.array(text.split(separator: ",").map { .string($0.trimmedSpace) }).compactText
+        }
         if isArchived(first), let status = first.value("status") {
             draft.set(.isArchived, "true", status.position)
         } else {
@@ -141,8 +145,8 @@ struct ShopifyFormat: RecordFormat {
 
     /// What a variant has for itself.
     private mutating func setOwn(_ draft: inout RowDraft, _ record: SourceRecord) {
-        draft.set(.price, record.value("variant price"), price.plain)
-        draft.set(.compareAtPrice, record.value("variant compare at price"), price.plain)
+        draft.set(.price, record.value("variant price"), price)
+        draft.set(.compareAtPrice, record.value("variant compare at price"), price)
         draft.set(.barcode, record.value("variant barcode")) {
             $0.hasPrefix("'") ? String($0.dropFirst()) : $0
         }

@@ -123,7 +123,11 @@ final class TableRecords {
                 if bytes.isEmpty, !field.mayBeEmpty { continue }
                 if bytes.first == UInt8(ascii: "'") || price.usesDecimalComma, let text = reader.text(index) {
                     let undone = FormulaGuard.undone(text.trimmedSpace)
-                    row.append(field, price.plain(field, undone), place: index)
+                    do { row.append(field, try price.plain(field, undone), place: index) } catch let error
+                        as any StoreError
+                    {
+                        row.fail(error, field: field, place: index)
+                    }
                 } else {
                     if arePrices[index] { price.note(bytes) }
                     row.append(field, bytes, place: index)

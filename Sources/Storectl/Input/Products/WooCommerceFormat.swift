@@ -82,8 +82,8 @@ struct WooCommerceFormat: RecordFormat {
     ) throws {
         var draft = try draft(record)
         setCommon(&draft, record)
-        draft.set(.price, record.value("regular price"), price.plain)
-        if let initial { draft.set(initialPrice: initial, price.plain) }
+        draft.set(.price, record.value("regular price"), price)
+        if let initial { draft.set(initialPrice: initial) { try price.plain($0) } }
         try draft.hand(to: rows)
     }
 
@@ -101,7 +101,7 @@ struct WooCommerceFormat: RecordFormat {
         }
         var draft = try draft(record)
         setCommon(&draft, record)
-        draft.set(.price, record.value("regular price"), price.plain)
+        draft.set(.price, record.value("regular price"), price)
         draft.set(.parentSKU, parent, record.value("parent")?.position ?? record.start)
         let options = (1...10).compactMap { number -> ProductOption? in
             guard let name = record.text("attribute \(number) name"),
@@ -135,7 +135,7 @@ struct WooCommerceFormat: RecordFormat {
         }
         let isHidden = record.text("visibility in catalog")?.lowercased() == "hidden"
         draft.set(.isVisible, record.value("published")) { isHidden || $0 != "1" ? "false" : "true" }
-        draft.set(.salePrice, record.value("sale price"), price.plain)
+        draft.set(.salePrice, record.value("sale price"), price)
         draft.set(.saleStartsOn, record.value("date sale price starts")) { String($0.prefix(10)) }
         draft.set(.saleEndsOn, record.value("date sale price ends")) { String($0.prefix(10)) }
         draft.set(.taxClass, record.value("tax class")) { $0 == "parent" ? nil : $0 }
@@ -145,7 +145,8 @@ struct WooCommerceFormat: RecordFormat {
         for (name, unit) in [
             ("weight (kg)", "kg"), ("weight (g)", "g"), ("weight (lbs)", "lb"), ("weight (oz)", "oz"),
         ] {
-            draft.set(.weightGrams, record.value(name)) { [price] in Weight.grams(price.plain($0), unit) ?? $0
+            draft.set(.weightGrams, record.value(name)) { [price] in
+                Weight.grams(try price.plain($0, as: .weightGrams), unit) ?? $0
             }
         }
         setLists(&draft, record)
@@ -154,9 +155,12 @@ struct WooCommerceFormat: RecordFormat {
     /// The paths that do not lie above another: who ticks a category often ticks those above it too.
     private static func leaves(of paths: [String]) -> [String] {
         let levels = paths.map { $0.split(separator: ">").map { $0.trimmedSpace.lowercased() } }
-        return zip(paths, levels).filter { _, own in
-            !levels.contains { $0.count > own.count && $0.starts(with: own) }
-        }.map(\.0)
+        var above: Set<[String]> = []
+        // Nobody has so many levels; the rest would take long, and is refused later.
+        for path in levels where path.count <= 20 {
+            for count in 1..<max(path.count, 1) { above.insert(Array(path.prefix(count))) }
+        }
+        return zip(paths, levels).filter { !above.contains($1) }.map(\.0)
     }
 
     private mutating func setLists(_ draft: inout RowDraft, _ record: SourceRecord) {
