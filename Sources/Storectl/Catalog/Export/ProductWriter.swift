@@ -41,7 +41,8 @@ struct ProductWriter {
     }
 
     private func line(_ cells: [String]) -> String {
-        cells.map { FlatCell.quoted(isRaw ? $0 : FormulaGuard.guarded($0)) }.joined(separator: ",") + "\n"
+        cells.map { FlatCell.quoted(isRaw ? FormulaGuard.raw($0) : FormulaGuard.guarded($0)) }.joined(
+            separator: ",") + "\n"
     }
 
     private func object(_ product: Product) -> JSONValue {

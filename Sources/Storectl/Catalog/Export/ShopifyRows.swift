@@ -56,6 +56,7 @@ enum ShopifyRows {
     static func lost(from family: ProductFamily) -> [String] {
         let product = family.product
         var lost = product.said(noColumn) + product.lostImages
+        if product.tags.contains(where: { $0.contains(",") }) { lost.append("commas in tags") }
         if family.variants.isEmpty {
             lost += product.said([.parentSKU])
             if product.parentSKU == nil { lost += product.said([.options]) }

@@ -2,27 +2,30 @@ import StoreCore
 
 /// How WooCommerce's CSV writes texts that a cell cannot hold as they are.
 enum WooCommerceText {
-    /// Values with commas between them; a comma inside one is written `\,`.
+    /// Values with commas between them; a comma after a backslash is part of its value, and the backslash is not.
+    /// WooCommerce knows no other escapes: `\\,` is a backslash and a comma.
     static func list(_ text: String) -> [String] {
         var values: [String] = []
         var value = ""
-        var isEscaped = false
         for character in text {
-            if character == ",", !isEscaped {
+            if character != "," {
+                value.append(character)
+            } else if value.last == "\\" {
+                value.removeLast()
+                value.append(",")
+            } else {
                 values.append(value)
                 value = ""
-            } else {
-                if isEscaped, character != "," { value.append("\\") }
-                if character != "\\" { value.append(character) }
             }
-            isEscaped = character == "\\" && !isEscaped
         }
-        if isEscaped { value.append("\\") }
         return (values + [value]).map(\.trimmedSpace).filter { !$0.isEmpty }
     }
 
+    /// A backslash at the end of a value gets a space behind it, which readers take off again, so that it does
+    /// not take the comma after it for its own.
     static func list(of values: [String]) -> String {
-        values.map { $0.replacing(",", with: "\\,") }.joined(separator: ", ")
+        values.map { $0.replacing(",", with: "\\,") + ($0.hasSuffix("\\") ? " " : "") }.joined(
+            separator: ", ")
     }
 
     /// `\n` stands for a line break, and `\\n` for itself.
