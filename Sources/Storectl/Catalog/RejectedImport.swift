@@ -22,6 +22,7 @@ struct RejectedImport: StoreError {
     var code: String { "import_rejected" }
 
     static let commaHint = "prices are written with a decimal comma: read them with --decimal-comma"
+    static let currencyHint = "take the numbers as they are with --mapping currency="
     static let pointHint = "a point separates thousands here; without --decimal-comma it is the decimal point"
 
     /// What may have been read in another way than it was meant, where the other rows are imported.
@@ -61,6 +62,7 @@ struct RejectedImport: StoreError {
                 "say in the file that the parent's quantity is 0, or run `storectl stock adjust SKU =0` first"
         }
         if hasCommas, codes == ["invalid_amount"] { return RejectedImport.commaHint }
+        if codes == ["other_currency"] { return RejectedImport.currencyHint }
         if codes == ["decimal_point"] { return RejectedImport.pointHint }
         if codes == ["price_jump"] {
             return "raise --max-price-change if the prices are right, or leave them out with --skip-invalid"

@@ -52,6 +52,7 @@ struct JSONRecords {
                 record.values.append(.init(member.name, member.value, position))
             }
         }
+        record.checkDuplicate()
         return record
     }
 }

@@ -8,10 +8,17 @@ struct OwnFormat: RecordFormat {
     private let price: PriceText
     private let originals: Originals?
     private(set) var unknown = UnknownNames()
-    private var hasRecords = false
     /// Which of the names that `--mapping` has were met, and some others.
     private var names = UnknownNames()
-    var notices: [String] { [] }
+    /// The fields that the first records have.
+    private var present: Set<ProductField> = []
+    private var recordCount = 0
+
+    var notices: [String] {
+        let lacking = ProductField.allCases.filter { !present.contains($0) }
+        if isFakeStore || mapping.only != nil { return [] }
+        return ColumnGuess.mappings(unknown.names, lacking: lacking).map { ["perhaps \($0)"] } ?? []
+    }
 
     /// What the shop makes itself and takes from nobody, and what a file of rejects adds.
     private static let derived: Set<String> = [
@@ -63,7 +70,7 @@ struct OwnFormat: RecordFormat {
 
     mutating func take(_ record: SourceRecord, _ rows: RowTaker) throws {
         var draft = RowDraft(record, original: try originals?.keep(record))
-        hasRecords = true
+        recordCount += 1
         let saysStatus = OwnFormat.isStatus("status", among: record.values.map(\.name))
         for value in record.values {
             if !mapping.columns.isEmpty { note(value) }
@@ -80,6 +87,7 @@ struct OwnFormat: RecordFormat {
             case nil: unknown.add(value.name)
             case .some(nil): break
             case .some(.some(let field)):
+                if recordCount <= 100 { present.insert(field) }
                 // As in a JSON merge patch (RFC 7396), null takes away what there is.
                 if value.kind == .null, !field.mayBeEmpty { continue }
                 if PriceText.isPrice(field) {
@@ -99,6 +107,6 @@ struct OwnFormat: RecordFormat {
 
     mutating func finish(_ rows: RowTaker) throws {
         // Of a file without records nobody knows what they would have.
-        if hasRecords { try mapping.check(names.names) }
+        if recordCount > 0 { try mapping.check(names.names) }
     }
 }

@@ -20,7 +20,7 @@ struct ProductFile {
 
     init(_ bytes: @escaping ByteSource, _ options: ProductFileOptions) throws {
         self.options = options
-        let decoded = try TextEncoding.decoding(bytes, as: options.encoding)
+        let decoded = try TextEncoding.decoding(ProductFile.checked(bytes), as: options.encoding)
         var first = try decoded()
         // Enough to see what it is: a pipe may bring it byte by byte.
         var isWhole = first.isEmpty
@@ -44,6 +44,25 @@ struct ProductFile {
             case .csv?, .tsv?, .shopify?, .woocommerce?: false
             case .google?, nil: mark == UInt8(ascii: "[") || mark == UInt8(ascii: "{")
             }
+    }
+
+    /// The same bytes, unless they begin like a file that is no text.
+    private static func checked(_ bytes: @escaping ByteSource) throws -> ByteSource {
+        var first = try bytes()
+        while first.count < 4 {
+            let more = try bytes()
+            if more.isEmpty { break }
+            first += more
+        }
+        let spreadsheets: [[UInt8]] = [[0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0]]
+        if spreadsheets.contains(where: { first.starts(with: $0) }) { throw ProductFileError.spreadsheet }
+        let compressed: [[UInt8]] = [[0x1F, 0x8B], [0x28, 0xB5, 0x2F, 0xFD], [0xFD, 0x37, 0x7A, 0x58]]
+        if compressed.contains(where: { first.starts(with: $0) }) { throw ProductFileError.compressed }
+        var pending: [UInt8]? = first
+        return {
+            defer { pending = nil }
+            return try pending ?? bytes()
+        }
     }
 
     private static func isBlank(_ bytes: [UInt8]) -> Bool {
@@ -90,8 +109,11 @@ struct ProductFile {
     }
 
     private mutating func readTable(_ rows: RowTaker) throws {
-        let delimiter = options.delimiter ?? (options.format == .tsv ? 0x09 : CSVReader.delimiter(of: start))
-        let table = try TableRecords(source, delimiter: delimiter, keepsOriginals: options.originals != nil)
+        let mark = DelimiterMark.delimiter(in: start)
+        let delimiter =
+            options.delimiter ?? mark ?? (options.format == .tsv ? 0x09 : CSVReader.delimiter(of: start))
+        let table = try TableRecords(
+            source, delimiter: delimiter, hasMark: mark != nil, keepsOriginals: options.originals != nil)
         (header, self.delimiter) = (table.originalNames, delimiter)
         let guess = options.mapping.isEmpty ? ProductFormat(names: table.names) : nil
         let format = options.format ?? guess ?? (delimiter == 0x09 ? .tsv : .csv)
@@ -119,6 +141,10 @@ struct ProductFile {
         }
         for name in table.unnamed { unknown.add(name) }
         if let notice = unknown.notice { announce(notice) }
+        let lacking = ProductField.allCases.filter { !fields.contains($0) }
+        if options.mapping.only == nil, let mappings = ColumnGuess.mappings(unknown.names, lacking: lacking) {
+            announce("perhaps \(mappings)")
+        }
         try table.forEachRow(fields, PriceText(options), currency: currency, options.originals, rows)
     }
 

@@ -23,6 +23,13 @@ enum ProductFileError: StoreError, Equatable {
     case malformedJSON(MalformedJSON.Problem)
     case wrongCurrency(String, store: String)
     case otherCurrency(String, store: String)
+    /// A row for the product of a group comes too late.
+    case parentMade(String)
+    /// A row from a file of rejects is as it was when it was rejected as a duplicate.
+    case stillDuplicate(field: ProductField, value: String)
+    /// What is no text: a spreadsheet's own file, or a compressed one.
+    case spreadsheet
+    case compressed
     /// JSON has something else than what the field is read from.
     case wrongKind(field: ProductField, text: String)
     /// With `--decimal-comma`: a point that does not separate thousands.
@@ -54,7 +61,11 @@ enum ProductFileError: StoreError, Equatable {
         case .openQuote: "open_quote"
         case .malformedJSON(.invalidUTF8): "invalid_utf8"
         case .malformedJSON: "malformed_json"
-        case .wrongCurrency, .otherCurrency: "wrong_currency"
+        case .wrongCurrency: "wrong_currency"
+        case .otherCurrency: "other_currency"
+        case .parentMade: "parent_made"
+        case .stillDuplicate(let field, _): DuplicateRejects.code(field)
+        case .spreadsheet, .compressed: "not_a_text"
         case .wrongKind: "wrong_kind"
         case .decimalPoint: "decimal_point"
         case .notFeedXML: "not_a_feed"
@@ -95,6 +106,14 @@ enum ProductFileError: StoreError, Equatable {
             "\"\(text.short)\" is not in \(store), the currency of the store"
         case .otherCurrency(let text, let store):
             "the prices are in \(text.short), those of the store in \(store)"
+        case .parentMade(let id):
+            "the product \"\(id.short)\" was made of the first row that names it as item_group_id, far above this one"
+        // As long as it begins like this, the row is known as one that was not mended.
+        case .stillDuplicate(let field, let value):
+            "\(field.label) \(value) stands here as when it was rejected as a duplicate; once it is meant, empty "
+                + DuplicateRejects.column
+        case .spreadsheet: "this is the file of a spreadsheet program (.xlsx, .ods or .xls)"
+        case .compressed: "this is a compressed file"
         case .wrongKind(let field, let text): "\(field.label) cannot be \(text.short)"
         case .decimalPoint(let field, let text):
             "\(field.label) \"\(text)\" is not an amount with a decimal comma"
@@ -111,9 +130,12 @@ enum ProductFileError: StoreError, Equatable {
         case .notAnObject:
             "give an array of objects, such as [{\"sku\": \"MUG\", \"title\": \"Mug\", \"price\": 9.5}]"
         case .notAMapping: "write COLUMN=FIELD, such as --mapping \"Art. No.=sku\""
-        case .notADelimiter: "give one character: , ; | or tab"
+        case .notADelimiter: "give one character that is no letter and no digit: , ; | or tab"
         case .empty: nil
-        case .noKnownColumn: "name the columns, such as --mapping \"Art. No.=sku\", or the format with --from"
+        case .noKnownColumn(let names):
+            "name the columns, such as "
+                + (ColumnGuess.mappings(names, lacking: ProductField.allCases) ?? "--mapping \"Art. No.=sku\"")
+                + ", or the format with --from"
         case .columnsMissing(let fields, _):
             "say which it is with \(fields.map { "--mapping COLUMN=\($0.rawValue)" }.joined(separator: " "))"
         case .mappedTwice: "a column is one field"
@@ -124,8 +146,12 @@ enum ProductFileError: StoreError, Equatable {
         case .duplicateColumn(let name, _): "leave one out with --mapping \"\(name)=\""
         case .textAfterQuote, .openQuote, .malformedJSON: nil
         case .ragged: "look for a value with a delimiter in it that needs quotes"
-        case .wrongCurrency, .otherCurrency: nil
-        case .wrongKind: nil
+        case .wrongCurrency: nil
+        case .otherCurrency: RejectedImport.currencyHint
+        case .parentMade: nil
+        case .stillDuplicate, .wrongKind: nil
+        case .spreadsheet: "save it as CSV there, and import that"
+        case .compressed: "unpack it first, as with gunzip"
         case .decimalPoint: RejectedImport.pointHint
         case .tooManyRows: "each product of a Shopify file has a Handle of its own"
         case .handleAgain: nil

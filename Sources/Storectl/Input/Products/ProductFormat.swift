@@ -53,6 +53,8 @@ struct ProductFileOptions {
     /// Whether the file's name says that it is JSON Lines.
     var isNamedLines = false
     var usesDecimalComma = false
+    /// Whether new products have a quantity where the file says none.
+    var hasDefaultQuantity = false
     var mapping = ColumnMapping()
     /// Where records are kept as they are, for a file of rejects.
     var originals: Originals?

@@ -12,6 +12,9 @@ struct WooCommerceFormat: RecordFormat {
     private var hasSeveralCategories = false
     private var groupCount = 0
     private var parentStockCount = 0
+    private var madeUp = SomeSKUs()
+    /// How many products have types that the shop does not know.
+    private var otherTypes: [String: Int] = [:]
     private(set) var unknown = UnknownNames()
 
     init(_ options: ProductFileOptions) {
@@ -20,7 +23,7 @@ struct WooCommerceFormat: RecordFormat {
     }
 
     var notices: [String] {
-        var notices: [String] = []
+        var notices = madeUp.madeUpNotice
         if hasSeveralCategories {
             notices.append("of several categories the first was taken; the others became tags")
         }
@@ -37,8 +40,19 @@ struct WooCommerceFormat: RecordFormat {
                     ? "1 grouped product was left out: it is not sold itself"
                     : "\(groupCount) grouped products were left out: they are not sold themselves")
         }
-        return notices
+        return notices + typeNotice
     }
+
+    /// `taken as ordinary products: 1 bundle, 2 external`
+    private var typeNotice: [String] {
+        if otherTypes.isEmpty { return [] }
+        let types = otherTypes.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key.short)" }
+        return ["taken as ordinary products: \(types.prefix(10).joined(separator: ", "))"]
+    }
+
+    private static let knownTypes: Set<String> = [
+        "simple", "variable", "variation", "grouped", "virtual", "downloadable",
+    ]
 
     private static let known: Set<String> = [
         "id", "type", "sku", "name", "published", "visibility in catalog", "short description",
@@ -52,6 +66,13 @@ struct WooCommerceFormat: RecordFormat {
         extra.values.removeAll { $0.key.hasPrefix("attribute ") }
         unknown.add(extra, except: WooCommerceFormat.known)
         let types = (record.text("type") ?? "simple").lowercased().split(separator: ",").map(\.trimmedSpace)
+        for type in types where !WooCommerceFormat.knownTypes.contains(type) {
+            // A file in which every row has another type has none.
+            if otherTypes.count < 100 || otherTypes[type] != nil { otherTypes[type, default: 0] += 1 }
+        }
+        if record.value("description") != nil, let short = record.value("short description") {
+            unknown.add(short.name)
+        }
         if types.contains("variation") { return try takeVariation(record, rows) }
         if types.contains("grouped") {
             groupCount += 1
@@ -117,12 +138,13 @@ struct WooCommerceFormat: RecordFormat {
         record.text("sku") ?? "WOO-\(record.text("id") ?? "")"
     }
 
-    private func draft(_ record: SourceRecord) throws -> RowDraft {
+    private mutating func draft(_ record: SourceRecord) throws -> RowDraft {
         var draft = RowDraft(record, original: try originals?.keep(record))
         if let sku = record.value("sku") {
             draft.set(.sku, sku)
         } else if let id = record.value("id") {
             draft.set(.sku, "WOO-\(id.text)", id.position)
+            madeUp.add("WOO-\(id.text)")
         }
         draft.set(.externalID, record.value("id"))
         return draft

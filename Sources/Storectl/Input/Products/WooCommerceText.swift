@@ -42,21 +42,24 @@ enum WooCommerceText {
 struct WaitingParents {
     /// So many rows are kept at once.
     static let limit = 10_000
+    private let limit: Int
     private var records: [String: SourceRecord] = [:]
     private var order: [String] = []
     private var first = 0
+
+    init(limit: Int = WaitingParents.limit) { self.limit = limit }
 
     /// - Returns: the one that has waited longest, if it can wait no more.
     mutating func add(_ record: SourceRecord, sku: String) -> SourceRecord? {
         let key = sku.lowercased()
         // A second row of this SKU is told as one, whatever its price.
         if let earlier = records.updateValue(record, forKey: key) { return earlier }
-        if order.count >= 2 * WaitingParents.limit {
+        if order.count >= 2 * limit {
             order = order[first...].filter { records[$0] != nil }
             first = 0
         }
         order.append(key)
-        guard records.count > WaitingParents.limit else { return nil }
+        guard records.count > limit else { return nil }
         return takeLongest()
     }
 
@@ -64,7 +67,7 @@ struct WaitingParents {
 
     /// All that are left, in the order of the file.
     mutating func takeAll() -> [SourceRecord] {
-        defer { self = WaitingParents() }
+        defer { self = WaitingParents(limit: limit) }
         return records.values.sorted { $0.line < $1.line }
     }
 
