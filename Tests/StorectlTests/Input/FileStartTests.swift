@@ -73,4 +73,18 @@ import Testing
             world.storectl(["product", "import", "f.csv"]).error.contains(
                 "hint: take the numbers as they are with --mapping currency="))
     }
+
+    @Test func `products may stand in an object`() throws {
+        for text in [
+            #"{"products": [{"sku": "A"}, {"sku": "B"}, 5], "total": 3}"#,
+            "{\n  \"total\": 3,\n  \"products\": [\n    {\"sku\": \"A\"},\n    {\"sku\": \"B\"},\n    5]\n}\n",
+        ] {
+            let result = try ReadProducts(text)
+            #expect(result.rows == [["sku": "A"], ["sku": "B"], [:]])
+            #expect(result.faults == ["expected a product, as a JSON object"])
+            #expect(result.notices == ["read the products in \"products\""])
+        }
+        let own = try ReadProducts(#"{"sku": "A", "items": [{"sku": "B"}]}"#)
+        #expect(own.rows == [["sku": "A"]] && own.notices == ["not imported: items"])
+    }
 }

@@ -102,6 +102,7 @@ struct ProductFile {
         }
         let names = pending.last?.values.map(\.name) ?? []
         let guess = options.mapping.isEmpty ? ProductFormat(names: names) : nil
+        if let wrapper = records.wrapper { announce("read the products in \"\(wrapper.short)\"") }
         var first = pending[...]
         try forEachRecord(as: options.format ?? guess ?? .json, named: options.format != nil, rows) {
             try first.popFirst() ?? records.next()
