@@ -75,6 +75,7 @@ struct ProductImport: StoreCommand {
         // With JSON, a failure is the only thing that standard error gets.
         if !options.quiet, ![.json, .jsonl].contains(try options.format(in: context)) {
             fileOptions.announce = progress.note
+            if context.errorOutput.isTerminal { fileOptions.announceFormat = progress.note }
         }
         let run = try shop.store.startImport(
             try request.importOptions(idempotencyKey: mutation.idempotencyKey), as: shop.actor)

@@ -22,7 +22,7 @@ struct RejectedImport: StoreError {
     var code: String { "import_rejected" }
 
     static let commaHint = "prices are written with a decimal comma: read them with --decimal-comma"
-    static let currencyHint = "take the numbers as they are with --mapping currency="
+    static let currencyHint = "convert the prices, or take the numbers as they are with --mapping currency="
     static let pointHint = "a point separates thousands here; without --decimal-comma it is the decimal point"
 
     /// What may have been read in another way than it was meant, where the other rows are imported.

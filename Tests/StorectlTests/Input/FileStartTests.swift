@@ -71,7 +71,7 @@ import Testing
         try world.write("sku,title,price,currency\nA,a,1,CHF\n", to: "f.csv")
         #expect(
             world.storectl(["product", "import", "f.csv"]).error.contains(
-                "hint: take the numbers as they are with --mapping currency="))
+                "hint: convert the prices, or take the numbers as they are with --mapping currency="))
     }
 
     @Test func `products may stand in an object`() throws {
@@ -86,5 +86,23 @@ import Testing
         }
         let own = try ReadProducts(#"{"sku": "A", "items": [{"sku": "B"}]}"#)
         #expect(own.rows == [["sku": "A"]] && own.notices == ["not imported: items"])
+    }
+
+    @Test(arguments: [
+        ("sku,title\nA,a\n", "read as CSV"), ("sku\ttitle\nA\ta\n", "read as TSV"),
+        ("[{\"sku\": \"A\"}]", "read as JSON"),
+        ("{\"sku\": \"A\"}\n{\"sku\": \"B\"}\n", "read as JSON Lines"),
+    ])
+    func `which of our own formats it is is told`(text: String, notice: String) throws {
+        var heard: [String] = []
+        let result = try ReadProducts(text) { $0.announceFormat = { heard.append($0) } }
+        #expect(heard == [notice] && result.notices == [])
+        heard = []
+        _ = try ReadProducts(text) {
+            $0.announceFormat = { heard.append($0) }
+            $0.format = notice.contains("JSON") ? .json : .csv
+            $0.delimiter = text.contains("\t") ? 0x09 : nil
+        }
+        #expect(heard == [])
     }
 }

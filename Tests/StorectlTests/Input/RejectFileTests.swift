@@ -249,7 +249,7 @@ import Testing
         let outcome = world.storectl(["product", "import", "f"])
         #expect(
             outcome.error.contains(
-                "f:2:1: SKU b1 stands here as when it was rejected as a duplicate; once it is meant, empty reject_code"
+                "f:2:1: SKU b1 stands here as when it was rejected as a duplicate: change it, or empty reject_code to import the row all the same"
             ), "\(outcome)")
     }
 

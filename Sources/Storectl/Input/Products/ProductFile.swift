@@ -91,9 +91,8 @@ struct ProductFile {
 
     private mutating func readJSON(_ rows: RowTaker) throws {
         let isNamed = options.isNamedLines || options.format == .jsonl
-        let records = JSONRecords(
-            source, isLines: JSONLineReader.isLines(start, isNamed: isNamed),
-            keepsOriginals: options.originals != nil)
+        let isLines = JSONLineReader.isLines(start, isNamed: isNamed)
+        let records = JSONRecords(source, isLines: isLines, keepsOriginals: options.originals != nil)
         // What is malformed does not say what kind of file it is.
         var pending: [SourceRecord] = []
         while pending.count < 100, pending.last.map({ $0.values.isEmpty }) ?? true {
@@ -104,7 +103,9 @@ struct ProductFile {
         let guess = options.mapping.isEmpty ? ProductFormat(names: names) : nil
         if let wrapper = records.wrapper { announce("read the products in \"\(wrapper.short)\"") }
         var first = pending[...]
-        try forEachRecord(as: options.format ?? guess ?? .json, named: options.format != nil, rows) {
+        try forEachRecord(
+            as: options.format ?? guess ?? (isLines ? .jsonl : .json), named: options.format != nil, rows
+        ) {
             try first.popFirst() ?? records.next()
         }
     }
@@ -122,6 +123,7 @@ struct ProductFile {
             return try forEachRecord(as: format, named: options.format != nil, rows) { try table.next() }
         }
         try options.mapping.check(table.names)
+        announceOwn(format)
         let columns = table.names.map { OwnFormat.field($0, options.mapping) }
         let fields = columns.map { $0 ?? nil }
         if let lacking = options.mapping.only?.filter({ !fields.contains($0) }), !lacking.isEmpty {
@@ -149,6 +151,11 @@ struct ProductFile {
         try table.forEachRow(fields, PriceText(options), currency: currency, options.originals, rows)
     }
 
+    /// Our own formats are what nobody wonders about: only who sits before a terminal is told.
+    private func announceOwn(_ format: ProductFormat) {
+        if options.format == nil, format != .fakestore { options.announceFormat?("read as \(format.label)") }
+    }
+
     private mutating func announce(_ notice: String) {
         guard let announce = options.announce else { return notices.append(notice) }
         announce(notice)
@@ -166,6 +173,7 @@ struct ProductFile {
             case .google: GoogleFormat(options)
             }
         let isOwn = [.csv, .tsv, .json, .jsonl, .fakestore].contains(format)
+        if isOwn { announceOwn(format) }
         if !isOwn, !options.mapping.columns.isEmpty {
             throw ProductFileError.mappingUnused(format.label)
         }

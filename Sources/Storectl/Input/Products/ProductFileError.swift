@@ -110,8 +110,8 @@ enum ProductFileError: StoreError, Equatable {
             "the product \"\(id.short)\" was made of the first row that names it as item_group_id, far above this one"
         // As long as it begins like this, the row is known as one that was not mended.
         case .stillDuplicate(let field, let value):
-            "\(field.label) \(value) stands here as when it was rejected as a duplicate; once it is meant, empty "
-                + DuplicateRejects.column
+            "\(field.label) \(value) stands here as when it was rejected as a duplicate: change it, or empty "
+                + "\(DuplicateRejects.column) to import the row all the same"
         case .spreadsheet: "this is the file of a spreadsheet program (.xlsx, .ods or .xls)"
         case .compressed: "this is a compressed file"
         case .wrongKind(let field, let text): "\(field.label) cannot be \(text.short)"

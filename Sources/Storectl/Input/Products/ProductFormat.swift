@@ -60,6 +60,8 @@ struct ProductFileOptions {
     var originals: Originals?
     /// Hears what is known of the file before its rows are read; what nobody hears is told at the end.
     var announce: ((String) -> Void)?
+    /// Hears which of the shop's own formats a file has, where nobody named it.
+    var announceFormat: ((String) -> Void)?
     /// Knows afterwards whether prices were met that only `--decimal-comma` reads.
     let commas = DecimalCommas()
     let currency: Currency
