@@ -108,6 +108,17 @@ public enum MoneyError: StoreError, Equatable {
     case overflow(Currency)
     case unknownCurrency(String)
 
+    /// The same of an amount that was written in another way.
+    public func saying(_ written: String) -> MoneyError {
+        switch self {
+        case .notAnAmount(let name, _): .notAnAmount(name: name, text: written)
+        case .tooManyDecimals(let name, _, let currency):
+            .tooManyDecimals(name: name, text: written, currency: currency)
+        case .tooLarge(let name, _, let maximum): .tooLarge(name: name, text: written, maximum: maximum)
+        case .overflow, .unknownCurrency: self
+        }
+    }
+
     public var kind: ErrorKind {
         if case .overflow = self { .refused } else { .invalidInput }
     }

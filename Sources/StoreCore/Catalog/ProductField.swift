@@ -20,7 +20,7 @@ public enum ProductField: String, CaseIterable, Sendable {
     case isArchived = "is_archived"
 
     /// As messages say it.
-    var label: String {
+    public var label: String {
         switch self {
         case .sku: "SKU"
         case .externalID: "external id"

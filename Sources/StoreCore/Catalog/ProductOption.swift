@@ -29,10 +29,11 @@ enum ProductLists {
     /// Addresses of pictures with white space between them, or a JSON array.
     static func images(_ text: String) throws -> [String] {
         var images: [String] = []
+        var known: Set<String> = []
         for text in try texts(text, .moreImages, separator: \.isWhitespace) {
             let address = text.hasSuffix(",") ? String(text.dropLast()) : text
             let image = try Text.checked(address, name: "image", maximum: 2000)
-            if !images.contains(image) { images.append(image) }
+            if known.insert(image).inserted { images.append(image) }
         }
         return try limited(images, .moreImages, maximumImages)
     }
@@ -40,11 +41,12 @@ enum ProductLists {
     /// Options from `Color=Blue; Size=M` or `{"Color":"Blue","Size":"M"}`, in their order.
     static func options(_ text: String) throws -> [ProductOption] {
         var options: [ProductOption] = []
+        var keys: Set<String> = []
         for (name, value) in try pairs(text) {
             let option = ProductOption(
                 name: try Text.checked(name, name: "option name", maximum: 100),
                 value: try Text.checked(value, name: "option \(name)", maximum: 200))
-            if options.contains(where: { Text.caseless($0.name) == Text.caseless(option.name) }) {
+            guard keys.insert(Text.caseless(option.name)).inserted else {
                 throw CatalogError.optionTwice(name: option.name)
             }
             options.append(option)

@@ -11,7 +11,7 @@ extension Product {
         case .category: category
         case .image: image
         case .externalID: externalID
-        case .ratingRate: rating.map { "\($0.rate)" }
+        case .ratingRate: rating.map(\.rateText)
         case .ratingCount: rating.map { String($0.count) }
         case .releaseDate: releaseDate?.description
         case .isVisible: isVisible ? "true" : "false"
@@ -29,5 +29,20 @@ extension Product {
         case .parentSKU: parentSKU
         case .options: Product.stored(options)
         }
+    }
+}
+
+extension Product.Rating {
+    /// The rate as digits and a point, however small it is, so that it reads back as the same number.
+    public var rateText: String {
+        let text = "\(rate)"
+        guard let mark = text.firstIndex(of: "e"), let exponent = Int(text[text.index(after: mark)...]) else {
+            return text
+        }
+        // Nothing above 5 is a rate, so the exponent is below zero: 1.5e-05 has four zeros before its digits.
+        let digits = text[..<mark].filter { $0 != "." }
+        let isWhole = digits.dropFirst() == "0"
+        return "0." + String(repeating: "0", count: -exponent - 1)
+            + (isWhole ? digits.prefix(1) : digits[...])
     }
 }

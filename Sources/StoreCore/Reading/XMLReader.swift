@@ -139,6 +139,7 @@ public struct MalformedXML: StoreError, Equatable {
         case noElement
         case tooDeep(limit: Int)
         case tokenTooLong(limit: Int)
+        case itemTooLong(limit: Int)
         case unexpectedEnd
 
         public var description: String {
@@ -156,6 +157,7 @@ public struct MalformedXML: StoreError, Equatable {
             case .noElement: "the file has no element"
             case .tooDeep(let limit): "nested more than \(limit) levels deep"
             case .tokenTooLong(let limit): "this tag or text is longer than \(limit) bytes"
+            case .itemTooLong(let limit): "the item that begins here is longer than \(limit) bytes"
             case .unexpectedEnd: "the file ends inside a tag"
             }
         }

@@ -36,7 +36,7 @@ struct RowFileOptions: ParsableArguments {
 struct ImportRuleOptions: ParsableArguments {
     @Option(help: ArgumentHelp("What kind of file it is, where it cannot be seen.", valueName: "format"))
     var from: ProductFormat?
-    @Flag(help: "Prices are written 1.234,50.") var decimalComma = false
+    @Flag(help: "Prices are written 1.234,50; a point only parts thousands.") var decimalComma = false
     @Option(
         name: .customLong("default"),
         help: ArgumentHelp(

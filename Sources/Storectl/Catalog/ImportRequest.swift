@@ -59,6 +59,7 @@ struct ImportRequest: Equatable, Codable {
         options.format = from.flatMap { ProductFormat(rawValue: $0) }
         options.isNamedLines = [".jsonl", ".ndjson"].contains { file.lowercased().hasSuffix($0) }
         options.usesDecimalComma = decimalComma
+        options.hasDefaultQuantity = defaults.contains { $0.hasPrefix("quantity=") }
         let temporary = context.variable("TMPDIR") ?? "/tmp"
         options.originals = try rejects.map { path in
             try Originals(beside: OutputTarget(context.resolved(path)).draft(orIn: temporary))
@@ -66,7 +67,8 @@ struct ImportRequest: Equatable, Codable {
         if let delimiter {
             let byte = ["tab": 0x09, "\\t": 0x09][delimiter] ?? delimiter.utf8.first
             guard let byte, delimiter.utf8.count == 1 || byte == 0x09, byte != 0x22, byte != 0x0A,
-                byte != 0x0D
+                byte != 0x0D,
+                !byte.isLetterOrDigit
             else { throw ProductFileError.notADelimiter(delimiter) }
             options.delimiter = byte
         }

@@ -9,8 +9,8 @@ struct ProductExport: StoreCommand {
         discussion: """
             Exported and imported again, nothing changes. CSV, JSON and JSON Lines say which currency the prices \
             are in, and another shop refuses them. Text that a spreadsheet would run as a formula gets an \
-            apostrophe in front, which an import takes off again; --raw leaves it as it is. The file comes to be \
-            as a whole: whoever reads it meanwhile sees the old one.
+            apostrophe in front, which an import takes off again; --raw leaves it as it is, unless it begins with \
+            such an apostrophe itself. The file comes to be as a whole: whoever reads it meanwhile sees the old one.
 
             What --as does not say is seen from --format or from the file's name: .csv, .tsv, .json, .jsonl, and \
             CSV where it has no such ending or .txt. csv, tsv, json and jsonl hold every field. shopify and woocommerce hold what these programs know, each \

@@ -89,6 +89,7 @@ struct ProductImport: StoreCommand {
         // With JSON, a failure is the only thing that standard error gets.
         if !options.quiet, ![.json, .jsonl].contains(try options.format(in: context)) {
             fileOptions.announce = progress.note
+            if context.errorOutput.isTerminal { fileOptions.announceFormat = progress.note }
         }
         let run = try shop.store.startImport(
             try request.importOptions(idempotencyKey: mutation.idempotencyKey), as: shop.actor)
@@ -107,8 +108,7 @@ struct ProductImport: StoreCommand {
                 file: request.file, report: report, notices: file.notices, rejects: request.rejects,
                 countsProducts: file.addsProducts, hasCommas: hasCommas)
         }
-        let isComma = hasCommas && report.problems.contains { $0.code == "invalid_amount" }
-        let notices = file.notices + (isComma ? [RejectedImport.commaHint] : [])
+        let notices = file.notices + RejectedImport.readingHints(report, hasCommas: hasCommas)
         if dryRun || plan != nil {
             return try planned(run, report, request, notices, shop, shown, in: context)
         }

@@ -26,7 +26,7 @@ struct ProductView: View {
         Field("is_visible") { .bool($0.product.isVisible) },
         Field("is_archived") { .bool($0.product.isArchived) },
         Field("rating", members: ["rate", "count"]) { view in
-            view.product.rating.map { ["rate": .number("\($0.rate)"), "count": .integer($0.count)] } ?? .null
+            view.product.rating.map { ["rate": .number($0.rateText), "count": .integer($0.count)] } ?? .null
         },
         Field("current_price") { .string($0.product.price(on: $0.today).decimal) },
         Field("compare_at_price") { .text($0.product.compareAtPrice?.decimal) },

@@ -56,7 +56,7 @@ struct RejectFile {
     private static func object(_ reasons: [JSONValue], before text: [UInt8]) -> [UInt8] {
         var members = zip(names, reasons).map { JSONValue.Member($0, $1) }
         switch try? JSONReader.value(of: text) {
-        case .object(let known)?: members += known.filter { !$0.name.hasPrefix("reject_") }
+        case .object(let known)?: members += known.filter { !names.contains($0.name) }
         case let value?: members.append(.init("reject_value", value))
         // Malformed it stays as it is behind them, so that it is a record once it is mended.
         case nil:
@@ -70,8 +70,11 @@ struct RejectFile {
         Array(cells.map { TableCell.safe($0, delimiter: delimiter) }.joined(separator: [delimiter]))
     }
 
-    /// Where the first thing is wrong, and what all is.
+    /// Where the first thing is wrong, and what all is. That it is a duplicate comes first, so that it is known
+    /// as one until that is mended.
     private static func reasons(_ problems: [ImportProblem]) -> [JSONValue] {
+        let duplicate = problems.firstIndex { DuplicateRejects.isDuplicate($0.code) }
+        let problems = (duplicate.map { [problems[$0]] } ?? []) + problems
         guard let first = problems.first else { return names.map { _ in .null } }
         var messages: [String] = []
         for problem in problems where !messages.contains(problem.message) { messages.append(problem.message) }

@@ -47,4 +47,30 @@ import Testing
             try ProductLists.tags(many)
         }
     }
+
+    @Test func `very many pictures or options are counted, and take no time`() {
+        let clock = ContinuousClock()
+        let duration = clock.measure {
+            let images = (0..<100_000).map { "http://x/\($0)" }.joined(separator: " ")
+            #expect(throws: CatalogError.tooMany(field: .moreImages, count: 100_000, maximum: 100)) {
+                try ProductLists.images(images)
+            }
+            let options = (0..<50_000).map { "o\($0)=v" }.joined(separator: ";")
+            #expect(throws: CatalogError.tooMany(field: .options, count: 50_000, maximum: 20)) {
+                try ProductLists.options(options)
+            }
+        }
+        #expect(duration < .seconds(10))
+    }
+
+    @Test(
+        arguments: [
+            (4.5, "4.5"), (0, "0.0"), (0.00001, "0.00001"), (0.000000125, "0.000000125"), (1e-300, nil),
+            (0.1 + 0.2, nil),
+        ] as [(Double, String?)])
+    func `a rate is written so that it is read back`(rate: Double, text: String?) {
+        let written = Product.Rating(rate: rate, count: 0).rateText
+        if let text { #expect(written == text) }
+        #expect(Double(written) == rate && written.allSatisfy { $0.isNumber || $0 == "." })
+    }
 }

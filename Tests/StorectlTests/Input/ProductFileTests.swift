@@ -180,9 +180,9 @@ import Testing
         #expect(
             result.rows == [
                 [
-                    "sku": "shirt", "title": "Shirt", "description": "Soft & warm", "tags": "a, b",
+                    "sku": "shirt", "title": "Shirt", "description": "Soft & warm", "tags": #"["a","b"]"#,
                     "is_visible": "true", "image": "http://x/1.jpg",
-                    "more_images": "http://x/2.jpg http://x/3.jpg", "price": "60",
+                    "more_images": #"["http://x/2.jpg","http://x/3.jpg"]"#, "price": "60",
                 ],
                 [
                     "sku": "shirt-small", "title": "Shirt - Small", "parent_sku": "shirt",

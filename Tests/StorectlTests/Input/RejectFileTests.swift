@@ -206,4 +206,77 @@ import Testing
         #expect(outcome.output == "1 created, 0 updated, 0 unchanged of 1\n")
         #expect(world.value("parent_sku", of: "H-B") == "HOOD")
     }
+
+    @Test func `a duplicate that was not mended is refused again and again`() throws {
+        for file in [
+            "sku,title,price\nB1,first,1\nb1,second,2\n",
+            "{\"sku\":\"B1\",\"title\":\"first\",\"price\":1}\n{\"sku\":\"b1\",\"title\":\"second\",\"price\":\"x\"}\n",
+            "Handle,Title,Variant SKU,Variant Price\na,first,B1,1\nb,second,b1,2\n",
+        ] {
+            var name = "f"
+            try world.write(file, to: name)
+            for round in 1...3 {
+                let next = "rejects\(round)"
+                let outcome = world.storectl(
+                    ["product", "import", name, "--skip-invalid", "--rejects", next])
+                #expect(outcome.status == .partial && outcome.output.contains("1 rejected"), "\(outcome)")
+                name = next
+            }
+            #expect(world.value("title", of: "B1") == "first")
+            let rejects = try world.read(name)
+            #expect(rejects.contains("duplicate_sku"))
+
+            // With another key it is mended; without the reason it is meant as it is.
+            let other = rejects.replacing(",b1,", with: ",C1,").replacing(
+                #""sku":"b1""#, with: #""sku":"C1""#
+            )
+            .replacing(#""price":"x""#, with: #""price":2"#)
+            try world.write(other, to: "other")
+            #expect(world.storectl(["product", "import", "other"]).status == .done)
+            #expect(world.value("title", of: "C1") == "second")
+            let meant = rejects.replacing("duplicate_sku", with: "").replacing(
+                #""price":"x""#, with: #""price":2"#)
+            try world.write(meant, to: "meant")
+            #expect(world.storectl(["product", "import", "meant"]).status == .done)
+            #expect(world.value("title", of: "B1") == "second")
+            #expect(world.storectl(["product", "edit", "B1", "--title", "first"]).status == .done)
+        }
+    }
+
+    @Test func `what a duplicate needs is told`() throws {
+        try world.write(
+            "reject_code,reject_message,sku\nduplicate_sku,SKU b1 stands on line 2 too,b1\n", to: "f")
+        let outcome = world.storectl(["product", "import", "f"])
+        #expect(
+            outcome.error.contains(
+                "f:2:1: SKU b1 stands here as when it was rejected as a duplicate: change it, or empty reject_code to import the row all the same"
+            ), "\(outcome)")
+    }
+
+    @Test func `rows of a handle that comes back can be imported alone`() throws {
+        let (rejects, outcome) = try mended(
+            text(
+                """
+                Handle,Title,Option1 Name,Option1 Value,Variant SKU,Variant Price
+                shirt,"Shirt, red",Size,S,SH-S,60
+                shirt,,,L,SH-L,60
+                mug,Mug,Title,Default Title,MUG,9
+                shirt,,,M,SH-M,65
+
+                """), as: "f.csv"
+        ) { $0 }
+        #expect(rejects.hasSuffix(",shirt,\"Shirt, red\",Size,M,SH-M,65\n"))
+        #expect(outcome.output == "1 created, 0 updated, 1 unchanged of 2\n", "\(outcome)")
+        #expect(world.value("options", of: "SH-M") == #"{"Size":"M"}"#)
+        #expect(world.value("title", of: "SH-M") == "Shirt, red - M")
+    }
+
+    @Test func `what was no product is still there after a second round`() throws {
+        let (rejects, _) = try mended(text("[5, {\"sku\":\"B\",\"title\":\"b\",\"price\":1}]"), as: "f.json")
+        { $0 }
+        #expect(rejects.contains(#""reject_value":5"#))
+        let again = world.storectl(["product", "import", "rejects", "--skip-invalid", "--rejects", "again"])
+        #expect(again.status == .partial)
+        #expect(try world.read("again").contains(#""reject_value":5}"#))
+    }
 }

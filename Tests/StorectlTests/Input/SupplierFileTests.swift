@@ -26,19 +26,6 @@ import Testing
         #expect(result.rows.first?["weight_grams"] == grams)
     }
 
-    @Test func `points part thousands and nothing else`() throws {
-        let currency = try #require(Currency(code: "KWD"))
-        var options = ProductFileOptions(currency: currency)
-        #expect(PriceText(options).plain("1.234,50") == "1.234,50")
-        options.usesDecimalComma = true
-        let price = PriceText(options)
-        for (text, plain) in [
-            ("1.234,50", "1234.50"), ("9,5", "9.5"), ("1.234", "1234"), ("12.345.678,9", "12345678.9"),
-            ("9.50", "9.50"), ("1.2.3,4", "1.2.3,4"), ("1234.567,8", "1234.567,8"), ("1,2,3", "1,2,3"),
-            ("", ""),
-        ] { #expect(price.plain(text) == plain) }
-    }
-
     @Test func `space around values, and rows of nothing, are nothing`() throws {
         let result = try ReadProducts("sku, title ,price\n A ,  a b\t, 9.50 \n,,\n , ,\n")
         #expect(
@@ -121,11 +108,44 @@ import Testing
     }
 
     @Test(arguments: [
-        ("a, b", ["a", "b"]), (#"a\, b, c"#, ["a, b", "c"]), (#"a\b\"#, [#"a\b\"#]), (" , ,", []), ("", []),
+        ("a, b", ["a", "b"]), (#"a\, b, c"#, ["a, b", "c"]), (#"a\b\"#, [#"a\b\"#]),
+        (#"a\ , b"#, [#"a\"#, "b"]), (#"a\\, b"#, [#"a\, b"#]), (" , ,", []), ("", []),
     ])
     func `WooCommerce's lists`(text: String, values: [String]) {
         #expect(WooCommerceText.list(text) == values)
         #expect(WooCommerceText.list(WooCommerceText.list(of: values)) == values)
+    }
+
+    @Test func `long lists take no longer for each of their parts`() throws {
+        let clock = ContinuousClock()
+        let duration = try clock.measure {
+            let members = (0..<20_000).map { "\"m\($0)\": 1" }.joined(separator: ", ")
+            #expect(try ReadProducts("{\"sku\": \"A\", \(members)}").rows == [["sku": "A"]])
+            let paths = (0..<20_000).map { "a\($0) > b\($0)" }.joined(separator: ", ")
+            let woo = try ReadProducts(
+                "ID,Type,SKU,Name,Regular price,Categories\n1,simple,A,A,1,\"\(paths)\"\n")
+            #expect(woo.rows[0]["category"] == "a0 > b0")
+        }
+        #expect(duration < .seconds(15))
+        let long = String(repeating: "Red ", count: 100_000) + "M"
+        let ending = clock.measure { _ = long.without(endings: ["Red", "M"]) }
+        #expect(ending < .seconds(1))
+    }
+
+    @Test func `an item of a feed has an end`() throws {
+        let text = String(repeating: "x", count: 1000)
+        let long = String(repeating: text + "<!-- -->", count: 17_000)
+        for part in ["<g:title>\(long)</g:title>", String(repeating: "<a/>", count: 300_000)] {
+            let place = TextPosition(line: 2, column: 1)
+            #expect(throws: MalformedXML(.itemTooLong(limit: 16 << 20), at: place)) {
+                try ReadProducts("<rss>\n<item><g:id>1</g:id>\(part)</item></rss>")
+            }
+        }
+    }
+
+    @Test func `Shopify's tags are between commas, whatever they begin with`() throws {
+        let result = try ReadProducts("Handle,Title,Variant Price,Tags\na,A,1,\"[new], b\"\n")
+        #expect(result.rows[0]["tags"] == #"["[new]","b"]"#)
     }
 
     @Test func `of columns without use the first are named`() {
@@ -159,7 +179,7 @@ import Testing
     }
 
     @Test func `what is known before the rows are read is told then`() throws {
-        for text in ["sku,colour\nA,red\n", "Handle,Title,Variant Price\na,A,1\n"] {
+        for text in ["sku,colour\nA,red\n", "Handle,Title,Variant SKU,Variant Price\na,A,A,1\n"] {
             var heard: [String] = []
             let result = try ReadProducts(text) { options in
                 options.announce = { heard.append($0) }

@@ -22,7 +22,7 @@ import Testing
                 "read as a product export of Shopify",
                 "read 4 rows, 1 of them a picture alone; added 1 product to hold variants: 4 products in all",
             ])
-        let plain = try ReadProducts("Handle,Title,Variant Price\nmug,Mug,9\n")
+        let plain = try ReadProducts("Handle,Title,Variant SKU,Variant Price\nmug,Mug,MUG,9\n")
         #expect(plain.notices == ["read as a product export of Shopify"])
     }
 
@@ -60,7 +60,6 @@ import Testing
             """)
         #expect(
             result.rows == [
-                ["sku": "TEE", "title": "Tee", "price": "20"],
                 [
                     "sku": "T-1", "title": "Tee - Red, M", "price": "20", "parent_sku": "TEE",
                     "options": #"{"Color":"Red","Size":"M"}"#,
@@ -70,10 +69,12 @@ import Testing
                     "options": #"{"Color":"Red","Size":"L"}"#,
                 ],
                 ["sku": "MUG", "title": "Mug", "price": "9", "options": #"{"Color":"Blue"}"#],
+                ["sku": "TEE", "title": "Tee", "price": "20"],
             ])
         #expect(
             result.notices == [
                 "read as a product feed of Google Merchant",
+                "the feed does not say how many are in stock: new products have 0; give --default quantity=N",
                 "read 3 rows; added 1 product to hold variants: 4 products in all",
             ])
     }
@@ -81,8 +82,8 @@ import Testing
     @Test func `a Google group that comes back brings more variants of the same product`() throws {
         let result = try google(
             "1\tA\t1 USD\t\tG\tRed\t\n2\tB\t1 USD\t\t\t\t\n3\tC\t1 USD\t\tG\tBlue\t\n4\tD\t1 USD\t\tG\t\t\n")
-        #expect(result.rows.map { $0["sku"] } == ["G", "1", "2", "3", "4"])
-        #expect(result.rows.map { $0["parent_sku"] } == [nil, "G", nil, "G", "G"])
+        #expect(result.rows.map { $0["sku"] } == ["1", "2", "3", "4", "G"])
+        #expect(result.rows.map { $0["parent_sku"] } == ["G", nil, "G", "G", nil])
     }
 
     @Test func `a row that has the group's id is the product that holds the variants`() throws {
@@ -90,11 +91,119 @@ import Testing
             ["T\tTee\t20 USD\t\t\t\t", "T-M\tTee M\t20 USD\t\tT\t\tM"],
             ["T\tTee\t20 USD\t\tT\t\t", "T-M\tTee M\t20 USD\t\tT\t\tM"],
             ["T-M\tTee M\t20 USD\t\tT\t\tM", "T\tTee\t20 USD\t\tT\t\t"],
+            ["T-M\tTee M\t20 USD\t\tT\t\tM", "T\tTee\t20 USD\t\t\t\t"],
         ] {
             let rows = try google(order.joined(separator: "\n")).rows
             #expect(rows.count == 2)
             for row in rows { #expect(row["parent_sku"] == (row["sku"] == "T-M" ? "T" : nil)) }
         }
+    }
+
+    @Test func `a row for the product of a group may come long after it`() throws {
+        let rows = try google(
+            "T-M\tTee M\t20 USD\t\tT\t\tM\nU\tUrn\t5 USD\t\t\t\t\nT\tThe Tee\t19 USD\t\tT\t\t\n"
+        ).rows
+        #expect(
+            rows.map { [$0["sku"], $0["title"], $0["parent_sku"]] } == [
+                ["T-M", "Tee M", "T"], ["U", "Urn", nil], ["T", "The Tee", nil],
+            ])
+        let groups = (0...2000).map { "\($0)\tA\t1 USD\t\tG\($0)\tRed\t\n" }.joined()
+        let late = try google(groups + "G1\tG\t1 USD\t\t\t\t\nG0\tG\t1 USD\t\t\t\t\n")
+        #expect(
+            late.faults == [
+                "the product \"G0\" was made of the first row that names it as item_group_id, far above this one"
+            ])
+        #expect(Set(late.rows.compactMap { $0["sku"] }).count == 4002 && late.rows.count == 4003)
+    }
+
+    @Test func `a variant may have the handle for its SKU`() throws {
+        let world = try TestWorld()
+        try world.makeShop()
+        let file = """
+            Handle,Title,Option1 Name,Option1 Value,Variant SKU,Variant Price
+            mug-1,Mug,Size,S,MUG-1,9
+            mug-1,,,L,MUG-2,11
+            cup,Cup,Size,S,cup,3
+            cup,,,L,cup-parent,4
+
+            """
+        try world.write(file, to: "f.csv")
+        let outcome = world.storectl(["product", "import", "f.csv"])
+        #expect(outcome.output == "6 created, 0 updated, 0 unchanged of 6\n", "\(outcome)")
+        #expect(
+            outcome.error.contains(
+                "a variant has the handle for its SKU, so -parent was put behind that of 2 products "
+                    + "(mug-1-parent, cup-parent-parent)"))
+        #expect(world.value("parent_sku", of: "MUG-1") == "mug-1-parent")
+        #expect(world.value("parent_sku", of: "cup") == "cup-parent-parent")
+        #expect(
+            world.storectl(["product", "import", "f.csv"]).output.hasPrefix("0 created, 0 updated, 6 unch"))
+        // It comes out under its handle again.
+        #expect(world.storectl(["product", "export", "out.csv", "--as", "shopify"]).status == .done)
+        #expect(
+            try world.read("out.csv").split(separator: "\n").dropFirst().allSatisfy {
+                $0.hasPrefix("mug-1,") || $0.hasPrefix("cup,")
+            })
+        #expect(
+            world.storectl(["product", "import", "out.csv"]).output.hasPrefix("0 created, 0 updated, 6 unch"))
+    }
+
+    @Test func `SKUs that were made up are told`() throws {
+        let shopify = try ReadProducts(
+            "Handle,Title,Option1 Name,Option1 Value,Variant Price\ntee,Tee,Size,L,9\ntee,,,M,9\ncap,Cap,,,5\n"
+        )
+        #expect(
+            shopify.notices.contains(
+                "a SKU was made up where the file has none, for 3 products (tee-l, tee-m, cap)"))
+        let woo = try ReadProducts("ID,Type,SKU,Name,Regular price\n12,simple,,A,1\n13,simple,B,B,1\n")
+        #expect(woo.notices.contains("a SKU was made up where the file has none, for 1 product (WOO-12)"))
+    }
+
+    @Test func `pictures stand in the order that Shopify says`() throws {
+        let result = try ReadProducts(
+            "Handle,Title,Variant Price,Image Src,Image Position\na,A,1,http://2,2\na,,,http://9,\na,,,http://1,1\n"
+        )
+        #expect(result.rows[0]["image"] == "http://1")
+        #expect(result.rows[0]["more_images"] == #"["http://2","http://9"]"#)
+    }
+
+    @Test(arguments: [
+        ("Handle,Title,Variant Price,Type,Product Category\na,A,1,x,y\n", "not imported: Product Category"),
+        (
+            "ID,Type,SKU,Name,Regular price,Short description,Description\n1,simple,A,A,1,s,d\n",
+            "not imported: Short description"
+        ),
+        (
+            "<rss><item><g:id>1</g:id><g:price>1 USD</g:price><g:price>2 USD</g:price></item></rss>",
+            "not imported: a second g:price"
+        ),
+        (
+            "ID,Type,SKU,Name,Regular price\n1,bundle,A,A,1\n2,external,B,B,1\n3,bundle,C,C,1\n4,\"simple, virtual\",D,D,1\n",
+            "taken as ordinary products: 2 bundle, 1 external"
+        ),
+    ])
+    func `what is not taken is told`(text: String, notice: String) throws {
+        #expect(try ReadProducts(text).notices.last == notice)
+    }
+
+    @Test(arguments: [
+        "Handle,Title,Variant SKU,Variant Price,Type,Product Category\na,A,A,1,,y\n",
+        "ID,Type,SKU,Name,Regular price,Short description,Description\n1,simple,A,A,1,s,\n",
+    ])
+    func `what is taken in place of another is not`(text: String) throws {
+        #expect(try ReadProducts(text).notices.count == 1)
+    }
+
+    @Test func `a feed that says that there are some does not say how many`() throws {
+        let notice =
+            "the feed does not say how many are in stock: new products have 0; give --default quantity=N"
+        let feed = "id\ttitle\tprice\tavailability\n1\tA\t1 USD\tin_stock\n"
+        #expect(try ReadProducts(feed).notices.contains(notice))
+        #expect(try !ReadProducts(feed) { $0.hasDefaultQuantity = true }.notices.contains(notice))
+        #expect(try !ReadProducts(feed.replacing("in_stock", with: "out_of_stock")).notices.contains(notice))
+        #expect(
+            try !ReadProducts("id\ttitle\tavailability\tquantity\n1\tA\tin_stock\t3\n").notices.contains(
+                notice))
     }
 
     @Test func `a Google row that holds variants has no stock of its own`() throws {

@@ -7,13 +7,17 @@ import Testing
 @Suite struct ExportPropertyTests {
     @Test(arguments: ["csv", "tsv", "json", "jsonl", "shopify", "woocommerce"], [1, 2, 3] as [UInt64])
     func `export and import is the identity`(format: String, seed: UInt64) throws {
+        for raw in [[], ["--raw"]] { try checkIdentity(format, seed, raw) }
+    }
+
+    private func checkIdentity(_ format: String, _ seed: UInt64, _ raw: [String]) throws {
         var products = RandomProducts(seed: seed, for: format)
         let world = try TestWorld()
         try world.makeShop(currency: ["USD", "JPY", "KWD"][Int(seed) % 3])
         try world.write(products.lines(60, decimals: [2, 0, 3][Int(seed) % 3]), to: "made.jsonl")
         let made = world.storectl(["product", "import", "made.jsonl"])
         #expect(made.status == .done, "\(made)")
-        #expect(world.storectl(["product", "export", "first", "--as", format]).status == .done)
+        #expect(world.storectl(["product", "export", "first", "--as", format] + raw).status == .done)
 
         // Into the same store: nothing changes.
         let again = world.storectl(["product", "import", "first", "--dry-run", "-q"])
@@ -27,7 +31,7 @@ import Testing
         try other.write(try world.read("first"), to: "first")
         let moved = other.storectl(["product", "import", "first", "-q"])
         #expect(moved.status == .done, "\(moved)")
-        #expect(other.storectl(["product", "export", "second", "--as", format]).status == .done)
+        #expect(other.storectl(["product", "export", "second", "--as", format] + raw).status == .done)
         let sort: (String) -> [String] = { text in
             text.split(separator: "\n").map { $0.hasSuffix(",") && format == "json" ? $0.dropLast() : $0 }
                 .map(String.init).sorted()
@@ -45,6 +49,14 @@ import Testing
         #expect(world.storectl(["product", "export", "raw.csv", "--raw"]).status == .done)
         #expect(try world.read("safe.csv").contains("\nA,'=cmd()|x,"))
         #expect(try world.read("raw.csv").contains("\nA,=cmd()|x,"))
+    }
+
+    @Test(arguments: [
+        ("=S", "=S"), ("'=S", "''=S"), ("''=S", "'''=S"), ("'S", "'S"), ("S", "S"), ("", ""),
+    ])
+    func `what is raw reads back as it was`(text: String, raw: String) {
+        #expect(FormulaGuard.raw(text) == raw)
+        #expect(FormulaGuard.undone(raw) == text)
     }
 }
 
@@ -73,7 +85,7 @@ private struct RandomProducts {
     mutating func lines(_ count: Int, decimals: Int) -> String {
         var lines: [String] = []
         for number in 0..<count {
-            let sku = "\(pick(["A", "=B", "'=C", "00", "é", "x,y", "q\"", "-"]))\(number)"
+            let sku = "\(pick(["A", "=B", "'=C", "''=D", "'E", "00", "é", "x,y", "q\"", "-"]))\(number)"
             let isParent = chance(4)
             let parent = product(sku, decimals, variant: nil, isParent: isParent)
             lines.append(parent.compactText)
@@ -109,14 +121,16 @@ private struct RandomProducts {
             members.append(.init("image", .string("https://x/\(pick(["1", "a,b", "ü"])).jpg")))
         }
         maybe(&members, "external_id") { .string($0.text(1...1)) }
-        maybe(&members, "rating_rate") { .number($0.pick(["0", "4.5", "3.25"])) }
+        maybe(&members, "rating_rate") { .number($0.pick(["0", "4.5", "3.25", "0.00001", "0.000000125"])) }
         maybe(&members, "release_date") { _ in "2024-02-29" }
         maybe(&members, "barcode") { .string($0.pick(["4006381333931", "0012345678905", "96385074"])) }
         maybe(&members, "weight_grams") { .integer(Int.random(in: 0...5000, using: &$0.generator)) }
         maybe(&members, "tax_class") { _ in "reduced" }
         maybe(&members, "low_stock_at") { _ in 3 }
         maybe(&members, "tags") {
-            $0.isByHTML ? [.string("t \($0.pick(["a", "=b", "\"c\""]))"), "ü"] : ["a, b", "=c", "ü"]
+            let odd: JSONValue = .string($0.pick([#"a\"#, #"b\\"#, "=b", "\"c\"", "[d"]))
+            if $0.isShopify { return [.string("t \($0.pick(["a", "=b"]))"), odd, "ü"] }
+            return $0.isByHTML ? [odd, #"x\,y"#, "a, b", "ü"] : ["a, b", "=c", odd]
         }
         if let (parent, number) = variant {
             members.append(.init("parent_sku", parent["sku"] ?? .null))

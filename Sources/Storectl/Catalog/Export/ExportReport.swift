@@ -71,6 +71,11 @@ struct SomeSKUs {
         first = Array((first + others.first).prefix(3))
     }
 
+    /// What people are told of SKUs that their file does not have.
+    var madeUpNotice: [String] {
+        count > 0 ? ["a SKU was made up where the file has none, for \(phrase("product"))"] : []
+    }
+
     /// `5 variants (A, B, C, …)`
     func phrase(_ noun: String) -> String {
         let more = count > first.count ? ", …" : ""

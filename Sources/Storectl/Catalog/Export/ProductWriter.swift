@@ -43,7 +43,8 @@ struct ProductWriter {
     private func line(_ cells: [String]) -> String {
         let separator = format == .tsv ? "\t" : ","
         return cells.map { cell in
-            FlatCell.quoted(isRaw ? cell : FormulaGuard.guarded(cell), separator: separator)
+            FlatCell.quoted(
+                isRaw ? FormulaGuard.raw(cell) : FormulaGuard.guarded(cell), separator: separator)
         }.joined(separator: separator) + "\n"
     }
 

@@ -18,7 +18,7 @@ enum ShopifyRows {
         let sold = family.variants.isEmpty ? [product] : family.variants.filter { !unlike.contains($0.id) }
         let images = [product.image].compactMap { $0 } + product.moreImages
         return (0..<max(sold.count, images.count)).map { index in
-            var row = [product.sku]
+            var row = [handle(of: product, sold)]
             row += index == 0 ? common(family) : Array(repeating: "", count: 5)
             row += sold.indices.contains(index) ? own(sold[index]) : Array(repeating: "", count: 12)
             row.append(images.indices.contains(index) ? images[index] : "")
@@ -27,6 +27,17 @@ enum ShopifyRows {
             row.append(index == 0 ? status(family) : "")
             return row
         }
+    }
+
+    /// The product's SKU; without what an import put behind it because a variant has the handle for its SKU.
+    private static func handle(of product: Product, _ variants: [Product]) -> String {
+        let ending = ShopifyFormat.parentEnding
+        let skus = Set(variants.map { $0.sku.lowercased() })
+        var handle = product.sku
+        while handle.hasSuffix(ending), skus.contains(handle.dropLast(ending.count).lowercased()) {
+            handle.removeLast(ending.count)
+        }
+        return handle
     }
 
     /// From Title to Published.
@@ -56,6 +67,7 @@ enum ShopifyRows {
     static func lost(from family: ProductFamily) -> [String] {
         let product = family.product
         var lost = product.said(noColumn) + product.lostImages
+        if product.tags.contains(where: { $0.contains(",") }) { lost.append("commas in tags") }
         if family.variants.isEmpty {
             lost += product.said([.parentSKU])
             if product.parentSKU == nil { lost += product.said([.options]) }

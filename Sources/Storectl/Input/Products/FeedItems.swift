@@ -5,6 +5,8 @@ final class FeedItems {
     private let reader: XMLReader
     private let keepsOriginals: Bool
     private var depth = 0
+    /// The most that one item may hold, with something for each of its values.
+    private static let itemLimit = 16 << 20
 
     init(_ source: @escaping ByteSource, keepsOriginals: Bool) {
         reader = XMLReader(source)
@@ -21,7 +23,7 @@ final class FeedItems {
                     throw ProductFileError.notFeedXML(name)
                 }
                 depth += 1
-                if ["item", "entry"].contains(name) { return try item(line: position.line) }
+                if ["item", "entry"].contains(name) { return try item(at: position) }
             case .end: depth -= 1
             case .text: break
             }
@@ -33,8 +35,9 @@ final class FeedItems {
     }
 
     /// The values of the item whose tag was just read: the text of each element right inside it.
-    private func item(line: Int) throws -> SourceRecord {
-        var record = SourceRecord(line: line, values: [])
+    private func item(at begin: TextPosition) throws -> SourceRecord {
+        var record = SourceRecord(line: begin.line, values: [])
+        var size = 0
         var level = 0
         var name = ""
         var text = ""
@@ -42,6 +45,10 @@ final class FeedItems {
         while true {
             let position = reader.position
             guard let token = try reader.next() else { break }
+            size += FeedItems.size(of: token)
+            guard size <= FeedItems.itemLimit else {
+                throw MalformedXML(.itemTooLong(limit: FeedItems.itemLimit), at: begin)
+            }
             switch token {
             case .start(let tag, let attributes):
                 level += 1
@@ -67,6 +74,16 @@ final class FeedItems {
             }
         }
         return record
+    }
+
+    /// What a piece of an item takes, roughly: a value without text takes room as well.
+    private static func size(of token: XMLReader.Token) -> Int {
+        switch token {
+        case .start(let name, let attributes):
+            attributes.reduce(64 + name.utf8.count) { $0 + $1.name.utf8.count + $1.value.utf8.count }
+        case .text(let text): text.utf8.count
+        case .end: 0
+        }
     }
 
     /// As JSON; what stands several times becomes an array.

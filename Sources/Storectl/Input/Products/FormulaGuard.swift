@@ -10,6 +10,11 @@ enum FormulaGuard {
 
     static func guarded(_ text: String) -> String { isDangerous(text) ? "'" + text : text }
 
+    /// Text that is left as it is, but for an apostrophe that would be taken for the one of ``guarded(_:)``.
+    static func raw(_ text: String) -> String {
+        text.utf8.first == UInt8(ascii: "'") ? guarded(text) : text
+    }
+
     static func undone(_ text: String) -> String {
         text.utf8.first == UInt8(ascii: "'") && isDangerous(text) ? String(text.dropFirst()) : text
     }

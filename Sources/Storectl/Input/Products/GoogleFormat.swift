@@ -10,11 +10,27 @@ struct GoogleFormat: RecordFormat {
     /// Rows of one `item_group_id`, which stand one after the other.
     private var group: [SourceRecord] = []
     /// Whether a product stands under an id or an `item_group_id`, to hold variants.
-    private var holders = Recent<Bool>()
+    private var holders = Recent<Holder>()
+    /// The first rows of groups without a row for their product: it may come later.
+    private var waiting = WaitingParents(limit: 2000)
     private var ungroupedCount = 0
     private var droppedTimes = false
     /// How many products with variants come with a quantity of their own.
     private var stockedParents = 0
+
+    /// What stands under an id.
+    private enum Holder {
+        /// A row of the file.
+        case row
+        /// Nothing yet; a product is made of the group's first row where none comes.
+        case group
+        /// Nothing that could hold variants.
+        case nothing
+    }
+
+    private var hasQuantity = false
+    private var isInStock = false
+    private let hasDefaultQuantity: Bool
 
     /// So many rows of a group are kept at once; the rest follow them.
     private static let maximumRows = 3000
@@ -33,6 +49,10 @@ struct GoogleFormat: RecordFormat {
                     : "the quantity of \(stockedParents) products with variants was left out: their variants have it"
             )
         }
+        if isInStock, !hasQuantity, !hasDefaultQuantity {
+            notices.append(
+                "the feed does not say how many are in stock: new products have 0; give --default quantity=N")
+        }
         if droppedTimes { notices.append("sales begin and end with days in UTC; times of day were dropped") }
         return notices
     }
@@ -40,6 +60,7 @@ struct GoogleFormat: RecordFormat {
     init(_ options: ProductFileOptions) {
         price = PriceText(options)
         originals = options.originals
+        hasDefaultQuantity = options.hasDefaultQuantity
     }
 
     private static let known: Set<String> = [
@@ -57,78 +78,131 @@ struct GoogleFormat: RecordFormat {
     }
 
     mutating func take(_ record: SourceRecord, _ rows: RowTaker) throws {
-        var record = record
-        record.values = record.values.map {
-            .init(name: $0.name, key: GoogleFormat.key($0.name), text: $0.text, position: $0.position)
-        }
+        var record = GoogleFormat.plain(record)
         unknown.add(record, except: GoogleFormat.known)
+        noteRepeats(in: record)
         counts.rows += 1
         let groupID = record.text("item_group_id")
         if groupID == nil || groupID != group.first?.text("item_group_id")
             || group.count == GoogleFormat.maximumRows
         {
-            try finish(rows)
+            try finishGroup(rows)
         }
         if groupID != nil { return group.append(record) }
-        if let id = record.text("id") { holders.note(true, of: id) }
-        try takeProduct(record, try originals?.keep(record), of: nil, rows)
+        let isParent = takePlace(&record)
+        try takeProduct(record, try originals?.keep(record), of: nil, isParent: isParent, rows)
     }
 
-    /// Hands over the group. A feed has no row for the product whose variants they are, so it is made from the
-    /// first of them; unless there is a row with that id, or nothing tells them apart.
-    mutating func finish(_ rows: RowTaker) throws {
+    /// Under the names that the format has, without a prefix; where a file of rejects has made an array of values
+    /// that stood one after the other, they do so again.
+    private static func plain(_ record: SourceRecord) -> SourceRecord {
+        var plain = record
+        plain.values = record.values.flatMap { value -> [SourceRecord.Value] in
+            let list = value.kind == .list ? (try? JSONReader.value(of: value.text))?.arrayValue : nil
+            let texts = list.map { $0.compactMap(\.stringValue) }
+            let isList = texts != nil && texts?.count == list?.count
+            return (isList ? texts ?? [] : [value.text]).map {
+                .init(
+                    name: value.name, key: key(value.name), text: $0, position: value.position,
+                    kind: isList ? .text : value.kind)
+            }
+        }
+        return plain
+    }
+
+    /// Of what stands several times in a row, the first is taken.
+    private mutating func noteRepeats(in record: SourceRecord) {
+        var seen: Set<String> = []
+        for value in record.values where !value.text.isEmpty && value.key != "additional_image_link" {
+            if GoogleFormat.known.contains(value.key), !seen.insert(value.key).inserted {
+                unknown.add("a second \(value.name)")
+            }
+        }
+    }
+
+    /// Notes that a row is for the product with its id; if that has been made meanwhile, the row is refused.
+    ///
+    /// - Returns: whether the product has variants, which came before it.
+    private mutating func takePlace(_ record: inout SourceRecord) -> Bool {
+        guard let id = record.value("id") else { return false }
+        if waiting.take(id.text) != nil {
+            holders.note(.row, of: id.text)
+            return true
+        }
+        guard case .group? = holders[id.text] else {
+            holders.note(.row, of: id.text)
+            return false
+        }
+        record.values = []
+        record.fault = ProductFileError.parentMade(id.text)
+        record.faultPosition = id.position
+        return false
+    }
+
+    /// Hands over the group. A feed may have no row for the product whose variants they are: then it is made from
+    /// the first of them at the end; unless nothing tells them apart.
+    private mutating func finishGroup(_ rows: RowTaker) throws {
         guard let first = group.first, let id = first.value("item_group_id") else { return }
         defer { group.removeAll(keepingCapacity: true) }
         let kept = try originals?.keep(group.compactMap(\.original))
-        let own = group.first { $0.text("id") == id.text }
-        let isNew = holders[id.text] == nil
-        if isNew {
+        let own = group.firstIndex { $0.text("id") == id.text }
+        if holders[id.text] == nil {
             let hasOptions = group.contains { !GoogleFormat.options(of: $0).isEmpty }
-            let isOwnPlain = own.map { GoogleFormat.options(of: $0).isEmpty } ?? true
-            holders.note(hasOptions && isOwnPlain, of: id.text)
+            let isOwnPlain = own.map { GoogleFormat.options(of: group[$0]).isEmpty } ?? true
+            let holds = hasOptions && isOwnPlain
+            holders.note(holds ? own == nil ? .group : .row : .nothing, of: id.text)
+            // So many are not kept: then it is made.
+            if holds, own == nil, let longest = waiting.add(first, sku: id.text) {
+                try takeParent(longest, rows)
+            }
+        } else if let own, case .group? = holders[id.text] {
+            var row = group[own]
+            _ = takePlace(&row)
+            group[own] = row
         }
-        let holdsVariants = holders[id.text] ?? false
+        let holdsVariants = holders[id.text] != .nothing
         if !holdsVariants { ungroupedCount += group.count }
-        if isNew, holdsVariants, own == nil { try takeParent(first, id, kept, rows) }
-        for (index, record) in group.enumerated() {
+        for record in group {
             let isParent = holdsVariants && record.text("id") == id.text
-            let isShared = isNew && holdsVariants && own == nil && index == 0
             try takeProduct(
-                record, kept, of: holdsVariants && !isParent ? id : nil, isShared: isShared,
-                isParent: isParent, rows)
+                record, kept, of: holdsVariants && !isParent ? id : nil, isParent: isParent, rows)
         }
     }
 
+    mutating func finish(_ rows: RowTaker) throws {
+        try finishGroup(rows)
+        for first in waiting.takeAll() { try takeParent(first, rows) }
+    }
+
     /// The product whose variants the rows of a group are, as far as the first of them tells.
-    private mutating func takeParent(
-        _ first: SourceRecord, _ id: SourceRecord.Value, _ kept: String?, _ rows: RowTaker
-    ) throws {
+    private mutating func takeParent(_ first: SourceRecord, _ rows: RowTaker) throws {
         counts.parents += 1
-        var draft = RowDraft(first, original: kept)
-        draft.set(.sku, id)
+        // Where it is wrong so are its variants, which are written down.
+        var draft = RowDraft(first, original: nil)
+        draft.shareRecord()
+        draft.set(.sku, first.value("item_group_id"))
         let values = GoogleFormat.options(of: first).map(\.value)
         draft.set(.title, first.value("title")) { $0.without(endings: values) }
         setCommon(&draft, first)
-        if let price = first.value("price"), let amount = try? self.price.amount(price.text) {
+        if let price = first.value("price"), let amount = try? self.price.amount(price.text, as: .price) {
             draft.set(initialPrice: price) { _ in amount }
         }
         try draft.hand(to: rows)
     }
 
     private mutating func takeProduct(
-        _ record: SourceRecord, _ kept: String?, of parent: SourceRecord.Value?, isShared: Bool = false,
-        isParent: Bool = false, _ rows: RowTaker
+        _ record: SourceRecord, _ kept: String?, of parent: SourceRecord.Value?, isParent: Bool,
+        _ rows: RowTaker
     ) throws {
         var draft = RowDraft(record, original: kept)
-        if isShared { draft.shareRecord() }
         draft.set(.sku, record.value("id"))
         draft.set(.title, record.value("title"))
         setCommon(&draft, record)
         draft.set(.parentSKU, parent?.text, record.value("item_group_id")?.position ?? record.start)
         let options = GoogleFormat.options(of: record)
         if !options.isEmpty { draft.set(.options, options.json.compactText, record.start) }
-        draft.set(.price, record.value("price"), price.amount)
-        draft.set(.salePrice, record.value("sale_price"), price.amount)
+        draft.set(.price, record.value("price")) { try price.amount($0, as: .price) }
+        draft.set(.salePrice, record.value("sale_price")) { try price.amount($0, as: .salePrice) }
         if let dates = record.value("sale_price_effective_date") {
             let days = SaleDays(dates.text)
             draft.set(.saleStartsOn, days.first, dates.position)
@@ -175,12 +249,15 @@ struct GoogleFormat: RecordFormat {
     /// What is out of stock has none; how much of the rest there is, few feeds say.
     private mutating func setStock(_ draft: inout RowDraft, _ record: SourceRecord, isParent: Bool) {
         if let quantity = record.value("quantity") ?? record.value("sell_on_google_quantity") {
+            hasQuantity = true
             if isParent, !quantity.text.isEmpty, quantity.text != "0" { stockedParents += 1 }
             if !isParent { draft.set(.quantity, quantity) }
         } else if let availability = record.value("availability"),
             ["out_of_stock", "out of stock"].contains(availability.text.lowercased())
         {
             draft.set(.quantity, "0", availability.position)
+        } else if record.value("availability") != nil {
+            isInStock = true
         }
         draft.set(.releaseDate, record.value("availability_date")) { String($0.prefix(10)) }
     }
@@ -189,6 +266,8 @@ struct GoogleFormat: RecordFormat {
 extension String {
     /// `Tee - Red, M` without the endings `M` and `Red`: `Tee`. As it is where nothing would be left.
     func without(endings: [String]) -> String {
+        // No title is so long, and looking for its end again and again would take long.
+        guard utf8.count <= 2000 else { return self }
         var text = self
         while let ending = endings.first(where: { ending in
             !ending.isEmpty && text.lowercased().hasSuffix(ending.lowercased())

@@ -1,7 +1,8 @@
 import StoreCore
 
-/// The objects of a JSON array, of JSON Lines, or written one after the other, as records.
-struct JSONRecords {
+/// The objects of a JSON array, of JSON Lines, or written one after the other, as records; also of an array
+/// that stands in an object, as shops' interfaces give it.
+final class JSONRecords {
     private enum Reader {
         case elements(JSONElementReader)
         case lines(JSONLineReader)
@@ -9,6 +10,11 @@ struct JSONRecords {
 
     private let reader: Reader
     private let keepsOriginals: Bool
+    /// Elements of an array inside an object, the next one last.
+    private var inner: [JSONValue] = []
+    private var innerPosition = TextPosition(line: 1, column: 1)
+    /// What an array inside an object was called.
+    private(set) var wrapper: String?
 
     /// - Parameter isLines: whether each line is a record of its own, with its own fault.
     init(_ source: @escaping ByteSource, isLines: Bool, keepsOriginals: Bool) {
@@ -17,7 +23,8 @@ struct JSONRecords {
     }
 
     func next() throws -> SourceRecord? {
-        switch reader {
+        if let value = inner.popLast() { return record(value, at: innerPosition) { _ in self.innerPosition } }
+        return switch reader {
         case .elements(let elements): try elements.next().map(record)
         case .lines(let lines):
             switch try lines.next() {
@@ -37,21 +44,50 @@ struct JSONRecords {
     }
 
     private func record(_ element: LocatedJSON) -> SourceRecord {
-        var record = SourceRecord(line: element.position.line, values: [])
-        if keepsOriginals { record.original = Original(line: record.line, json: element.value) }
-        guard case .object(let members) = element.value else {
+        if let (name, values) = JSONRecords.wrapped(in: element.value) {
+            wrapper = name
+            innerPosition = element.position(of: name)
+            inner = values.reversed()
+            if let first = inner.popLast() {
+                return record(first, at: innerPosition) { _ in self.innerPosition }
+            }
+        }
+        return record(element.value, at: element.position) { element.position(of: $0) }
+    }
+
+    /// The products in an object that is none itself, such as `{"products": […], "total": 2}`.
+    private static func wrapped(in value: JSONValue) -> (name: String, values: [JSONValue])? {
+        guard case .object(let members) = value else { return nil }
+        let arrays = members.filter { if case .array = $0.value { true } else { false } }
+        guard arrays.count == 1, let array = arrays.first,
+            ["products", "items", "data", "results", "records"].contains(array.name.lowercased()),
+            let values = array.value.arrayValue, case .object? = values.first,
+            !members.contains(where: {
+                ["sku", "id", "title", "name", "price"].contains($0.name.lowercased())
+            })
+        else { return nil }
+        return (array.name, values)
+    }
+
+    private func record(
+        _ value: JSONValue, at start: TextPosition, _ locate: (String) -> TextPosition
+    ) -> SourceRecord {
+        var record = SourceRecord(line: start.line, values: [])
+        if keepsOriginals { record.original = Original(line: record.line, json: value) }
+        guard case .object(let members) = value else {
             record.fault = ProductFileError.notAnObject
-            record.faultPosition = element.position
+            record.faultPosition = start
             return record
         }
         for member in members {
-            let position = element.position(of: member.name)
+            let position = locate(member.name)
             if member.name == "rating", case .object(let parts) = member.value {
                 record.values += parts.map { .init("rating.\($0.name)", $0.value, position) }
             } else {
                 record.values.append(.init(member.name, member.value, position))
             }
         }
+        record.checkDuplicate()
         return record
     }
 }
@@ -65,7 +101,15 @@ extension SourceRecord.Value {
             case .bool(let flag): flag ? "true" : "false"
             case .array, .object: value.compactText
             }
-        self.init(
-            name: name, key: name.lowercased(), text: text, position: position, isNull: value == .null)
+        let kind: SourceRecord.Kind =
+            switch value {
+            case .null: .null
+            case .string: .text
+            case .number: .number
+            case .bool: .flag
+            case .array: .list
+            case .object: .object
+            }
+        self.init(name: name, key: name.lowercased(), text: text, position: position, kind: kind)
     }
 }

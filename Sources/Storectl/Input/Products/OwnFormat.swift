@@ -8,7 +8,17 @@ struct OwnFormat: RecordFormat {
     private let price: PriceText
     private let originals: Originals?
     private(set) var unknown = UnknownNames()
-    var notices: [String] { [] }
+    /// Which of the names that `--mapping` has were met, and some others.
+    private var names = UnknownNames()
+    /// The fields that the first records have.
+    private var present: Set<ProductField> = []
+    private var recordCount = 0
+
+    var notices: [String] {
+        let lacking = ProductField.allCases.filter { !present.contains($0) }
+        if isFakeStore || mapping.only != nil { return [] }
+        return ColumnGuess.mappings(unknown.names, lacking: lacking).map { ["perhaps \($0)"] } ?? []
+    }
 
     /// What the shop makes itself and takes from nobody, and what a file of rejects adds.
     private static let derived: Set<String> = [
@@ -60,27 +70,43 @@ struct OwnFormat: RecordFormat {
 
     mutating func take(_ record: SourceRecord, _ rows: RowTaker) throws {
         var draft = RowDraft(record, original: try originals?.keep(record))
+        recordCount += 1
+        let saysStatus = OwnFormat.isStatus("status", among: record.values.map(\.name))
         for value in record.values {
+            if !mapping.columns.isEmpty { note(value) }
             if isFakeStore, value.name == "id" {
-                draft.set(.sku, "FAKESTORE-\(value.text)", value.position)
-                draft.set(.externalID, value.text, value.position)
+                draft.set(.sku, value) { "FAKESTORE-\($0)" }
+                draft.set(.externalID, value)
                 continue
             }
             if OwnFormat.isCurrency(value.name, mapping) {
                 draft.check(value) { [price] in try price.check(currency: $0) }
             }
             switch OwnFormat.field(value.name, mapping) {
-            case nil where OwnFormat.isStatus(value.name, among: record.values.map(\.name)): break
+            case nil where saysStatus && value.name == "status": break
             case nil: unknown.add(value.name)
             case .some(nil): break
             case .some(.some(let field)):
+                if recordCount <= 100 { present.insert(field) }
                 // As in a JSON merge patch (RFC 7396), null takes away what there is.
-                if value.isNull, !field.mayBeEmpty { continue }
-                draft.set(field, price.plain(field, value.text), value.position)
+                if value.kind == .null, !field.mayBeEmpty { continue }
+                if PriceText.isPrice(field) {
+                    draft.set(field, value, price)
+                } else {
+                    draft.set(field, value)
+                }
             }
         }
         try draft.hand(to: rows)
     }
 
-    mutating func finish(_ rows: RowTaker) throws {}
+    /// However many other names there are, those that `--mapping` has are noted.
+    private mutating func note(_ value: SourceRecord.Value) {
+        if mapping.fields[value.key] != nil || names.names.count < 100 { names.add(value.name) }
+    }
+
+    mutating func finish(_ rows: RowTaker) throws {
+        // Of a file without records nobody knows what they would have.
+        if recordCount > 0 { try mapping.check(names.names) }
+    }
 }

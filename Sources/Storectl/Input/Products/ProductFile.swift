@@ -20,7 +20,7 @@ struct ProductFile {
 
     init(_ bytes: @escaping ByteSource, _ options: ProductFileOptions) throws {
         self.options = options
-        let decoded = try TextEncoding.decoding(bytes, as: options.encoding)
+        let decoded = try TextEncoding.decoding(ProductFile.checked(bytes), as: options.encoding)
         var first = try decoded()
         // Enough to see what it is: a pipe may bring it byte by byte.
         var isWhole = first.isEmpty
@@ -44,6 +44,25 @@ struct ProductFile {
             case .csv?, .tsv?, .shopify?, .woocommerce?: false
             case .google?, nil: mark == UInt8(ascii: "[") || mark == UInt8(ascii: "{")
             }
+    }
+
+    /// The same bytes, unless they begin like a file that is no text.
+    private static func checked(_ bytes: @escaping ByteSource) throws -> ByteSource {
+        var first = try bytes()
+        while first.count < 4 {
+            let more = try bytes()
+            if more.isEmpty { break }
+            first += more
+        }
+        let spreadsheets: [[UInt8]] = [[0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0]]
+        if spreadsheets.contains(where: { first.starts(with: $0) }) { throw ProductFileError.spreadsheet }
+        let compressed: [[UInt8]] = [[0x1F, 0x8B], [0x28, 0xB5, 0x2F, 0xFD], [0xFD, 0x37, 0x7A, 0x58]]
+        if compressed.contains(where: { first.starts(with: $0) }) { throw ProductFileError.compressed }
+        var pending: [UInt8]? = first
+        return {
+            defer { pending = nil }
+            return try pending ?? bytes()
+        }
     }
 
     private static func isBlank(_ bytes: [UInt8]) -> Bool {
@@ -76,9 +95,8 @@ struct ProductFile {
 
     private mutating func readJSON(_ rows: RowTaker) throws {
         let isNamed = options.isNamedLines || options.format == .jsonl
-        let records = JSONRecords(
-            source, isLines: JSONLineReader.isLines(start, isNamed: isNamed),
-            keepsOriginals: options.originals != nil)
+        let isLines = JSONLineReader.isLines(start, isNamed: isNamed)
+        let records = JSONRecords(source, isLines: isLines, keepsOriginals: options.originals != nil)
         // What is malformed does not say what kind of file it is.
         var pending: [SourceRecord] = []
         while pending.count < 100, pending.last.map({ $0.values.isEmpty }) ?? true {
@@ -87,21 +105,29 @@ struct ProductFile {
         }
         let names = pending.last?.values.map(\.name) ?? []
         let guess = options.mapping.isEmpty ? ProductFormat(names: names) : nil
+        if let wrapper = records.wrapper { announce("read the products in \"\(wrapper.short)\"") }
         var first = pending[...]
-        try forEachRecord(as: options.format ?? guess ?? .json, named: options.format != nil, rows) {
+        try forEachRecord(
+            as: options.format ?? guess ?? (isLines ? .jsonl : .json), named: options.format != nil, rows
+        ) {
             try first.popFirst() ?? records.next()
         }
     }
 
     private mutating func readTable(_ rows: RowTaker) throws {
-        let delimiter = options.delimiter ?? (options.format == .tsv ? 0x09 : CSVReader.delimiter(of: start))
-        let table = try TableRecords(source, delimiter: delimiter, keepsOriginals: options.originals != nil)
+        let mark = DelimiterMark.delimiter(in: start)
+        let delimiter =
+            options.delimiter ?? mark ?? (options.format == .tsv ? 0x09 : CSVReader.delimiter(of: start))
+        let table = try TableRecords(
+            source, delimiter: delimiter, hasMark: mark != nil, keepsOriginals: options.originals != nil)
         (header, self.delimiter) = (table.originalNames, delimiter)
         let guess = options.mapping.isEmpty ? ProductFormat(names: table.names) : nil
         let format = options.format ?? guess ?? (delimiter == 0x09 ? .tsv : .csv)
         guard format == .csv || format == .tsv else {
             return try forEachRecord(as: format, named: options.format != nil, rows) { try table.next() }
         }
+        try options.mapping.check(table.names)
+        announceOwn(format)
         let columns = table.names.map { OwnFormat.field($0, options.mapping) }
         let fields = columns.map { $0 ?? nil }
         if let lacking = options.mapping.only?.filter({ !fields.contains($0) }), !lacking.isEmpty {
@@ -122,7 +148,16 @@ struct ProductFile {
         }
         for name in table.unnamed { unknown.add(name) }
         if let notice = unknown.notice { announce(notice) }
+        let lacking = ProductField.allCases.filter { !fields.contains($0) }
+        if options.mapping.only == nil, let mappings = ColumnGuess.mappings(unknown.names, lacking: lacking) {
+            announce("perhaps \(mappings)")
+        }
         try table.forEachRow(fields, PriceText(options), currency: currency, options.originals, rows)
+    }
+
+    /// Our own formats are what nobody wonders about: only who sits before a terminal is told.
+    private func announceOwn(_ format: ProductFormat) {
+        if options.format == nil, format != .fakestore { options.announceFormat?("read as \(format.label)") }
     }
 
     private mutating func announce(_ notice: String) {
@@ -141,6 +176,11 @@ struct ProductFile {
             case .woocommerce: WooCommerceFormat(options)
             case .google: GoogleFormat(options)
             }
+        let isOwn = [.csv, .tsv, .json, .jsonl, .fakestore].contains(format)
+        if isOwn { announceOwn(format) }
+        if !isOwn, !options.mapping.columns.isEmpty {
+            throw ProductFileError.mappingUnused(format.label)
+        }
         // Only now is it known to be one.
         var record = try next()
         if ![.csv, .tsv, .json, .jsonl].contains(format) { announce("read as \(format.label)") }

@@ -4,10 +4,16 @@ import StoreCore
 enum ProductFileError: StoreError, Equatable {
     case notAnObject
     case notAMapping(String)
+    /// A column is said to be two fields.
+    case mappedTwice(String)
+    /// The format's own names say which column is which.
+    case mappingUnused(String)
     case notADelimiter(String)
     case empty
     case noKnownColumn([String])
     case columnsMissing([ProductField], [String])
+    /// Columns are said to be fields, and the file has none of these names.
+    case mappedColumnsMissing([String], [String])
     case duplicateColumn(String, field: String)
     case ragged(values: Int, columns: Int)
     case textAfterQuote(column: Int)
@@ -17,6 +23,17 @@ enum ProductFileError: StoreError, Equatable {
     case malformedJSON(MalformedJSON.Problem)
     case wrongCurrency(String, store: String)
     case otherCurrency(String, store: String)
+    /// A row for the product of a group comes too late.
+    case parentMade(String)
+    /// A row from a file of rejects is as it was when it was rejected as a duplicate.
+    case stillDuplicate(field: ProductField, value: String)
+    /// What is no text: a spreadsheet's own file, or a compressed one.
+    case spreadsheet
+    case compressed
+    /// JSON has something else than what the field is read from.
+    case wrongKind(field: ProductField, text: String)
+    /// With `--decimal-comma`: a point that does not separate thousands.
+    case decimalPoint(field: ProductField, text: String)
     case notFeedXML(String)
     case notUTF8(column: String)
     case tooManyRows(handle: String, limit: Int)
@@ -25,25 +42,32 @@ enum ProductFileError: StoreError, Equatable {
 
     var kind: ErrorKind {
         switch self {
-        case .notAMapping, .notADelimiter: .usage
+        case .notAMapping, .mappedTwice, .mappingUnused, .notADelimiter: .usage
         default: .invalidInput
         }
     }
     var code: String {
         switch self {
         case .notAnObject: "not_a_product"
-        case .notAMapping: "invalid_mapping"
+        case .notAMapping, .mappedTwice: "invalid_mapping"
+        case .mappingUnused: "unused_mapping"
         case .notADelimiter: "invalid_delimiter"
         case .empty: "empty_file"
         case .noKnownColumn: "no_known_column"
-        case .columnsMissing: "column_missing"
+        case .columnsMissing, .mappedColumnsMissing: "column_missing"
         case .duplicateColumn: "duplicate_column"
         case .ragged: "ragged_row"
         case .textAfterQuote: "text_after_quote"
         case .openQuote: "open_quote"
         case .malformedJSON(.invalidUTF8): "invalid_utf8"
         case .malformedJSON: "malformed_json"
-        case .wrongCurrency, .otherCurrency: "wrong_currency"
+        case .wrongCurrency: "wrong_currency"
+        case .otherCurrency: "other_currency"
+        case .parentMade: "parent_made"
+        case .stillDuplicate(let field, _): DuplicateRejects.code(field)
+        case .spreadsheet, .compressed: "not_a_text"
+        case .wrongKind: "wrong_kind"
+        case .decimalPoint: "decimal_point"
         case .notFeedXML: "not_a_feed"
         case .notUTF8: "invalid_utf8"
         case .tooManyRows: "too_many_rows"
@@ -54,6 +78,8 @@ enum ProductFileError: StoreError, Equatable {
         switch self {
         case .notAnObject: "expected a product, as a JSON object"
         case .notAMapping(let text): "\"\(text)\" is not a mapping"
+        case .mappedTwice(let name): "--mapping says of the column \"\(name.short)\" that it is two fields"
+        case .mappingUnused(let label): "--mapping says nothing to \(label)"
         case .notADelimiter(let text): "\"\(text)\" is not a delimiter"
         case .empty: "the file is empty"
         case .noKnownColumn(let names):
@@ -61,6 +87,10 @@ enum ProductFileError: StoreError, Equatable {
         case .columnsMissing(let fields, let names):
             "no column is called \(fields.map(\.rawValue).joined(separator: " or ")): the file has "
                 + names.prefix(10).map(\.short).joined(separator: ", ")
+        case .mappedColumnsMissing(let wanted, let names):
+            "no column \(wanted.map { "\"\($0.short)\"" }.joined(separator: " or ")) in the file; it has "
+                + names.prefix(10).map(\.short).joined(separator: ", ")
+                + (names.count > 10 ? " and \(names.count - 10) more" : "")
         case .duplicateColumn(let name, let field): "the column \"\(name.short)\" is a second \(field)"
         case .ragged(let values, let columns):
             "the row has \(values) \(values == 1 ? "value" : "values") where the header has \(columns)"
@@ -76,6 +106,17 @@ enum ProductFileError: StoreError, Equatable {
             "\"\(text.short)\" is not in \(store), the currency of the store"
         case .otherCurrency(let text, let store):
             "the prices are in \(text.short), those of the store in \(store)"
+        case .parentMade(let id):
+            "the product \"\(id.short)\" was made of the first row that names it as item_group_id, far above this one"
+        // As long as it begins like this, the row is known as one that was not mended.
+        case .stillDuplicate(let field, let value):
+            "\(field.label) \(value) stands here as when it was rejected as a duplicate: change it, or empty "
+                + "\(DuplicateRejects.column) to import the row all the same"
+        case .spreadsheet: "this is the file of a spreadsheet program (.xlsx, .ods or .xls)"
+        case .compressed: "this is a compressed file"
+        case .wrongKind(let field, let text): "\(field.label) cannot be \(text.short)"
+        case .decimalPoint(let field, let text):
+            "\(field.label) \"\(text)\" is not an amount with a decimal comma"
         case .notFeedXML(let name): "<\(name.short)> is not a product feed: expected <rss> or <feed>"
         case .notUTF8(let column): "\(column) is not valid UTF-8"
         case .tooManyRows(let handle, let limit):
@@ -89,20 +130,47 @@ enum ProductFileError: StoreError, Equatable {
         case .notAnObject:
             "give an array of objects, such as [{\"sku\": \"MUG\", \"title\": \"Mug\", \"price\": 9.5}]"
         case .notAMapping: "write COLUMN=FIELD, such as --mapping \"Art. No.=sku\""
-        case .notADelimiter: "give one character: , ; | or tab"
+        case .notADelimiter: "give one character that is no letter and no digit: , ; | or tab"
         case .empty: nil
-        case .noKnownColumn: "name the columns, such as --mapping \"Art. No.=sku\", or the format with --from"
+        case .noKnownColumn(let names):
+            "name the columns, such as "
+                + (ColumnGuess.mappings(names, lacking: ProductField.allCases) ?? "--mapping \"Art. No.=sku\"")
+                + ", or the format with --from"
         case .columnsMissing(let fields, _):
             "say which it is with \(fields.map { "--mapping COLUMN=\($0.rawValue)" }.joined(separator: " "))"
+        case .mappedTwice: "a column is one field"
+        case .mappingUnused: "leave --mapping out, or read the file as a plain table with --from csv"
+        case .mappedColumnsMissing(let wanted, let names):
+            ProductFileError.meant(wanted, names)
+                ?? "name the column as the file does, or leave its --mapping out"
         case .duplicateColumn(let name, _): "leave one out with --mapping \"\(name)=\""
         case .textAfterQuote, .openQuote, .malformedJSON: nil
         case .ragged: "look for a value with a delimiter in it that needs quotes"
-        case .wrongCurrency, .otherCurrency: nil
+        case .wrongCurrency: nil
+        case .otherCurrency: RejectedImport.currencyHint
+        case .parentMade: nil
+        case .stillDuplicate, .wrongKind: nil
+        case .spreadsheet: "save it as CSV there, and import that"
+        case .compressed: "unpack it first, as with gunzip"
+        case .decimalPoint: RejectedImport.pointHint
         case .tooManyRows: "each product of a Shopify file has a Handle of its own"
         case .handleAgain: nil
         case .notFeedXML: "XML is read as Google Merchant's RSS or Atom"
         case .notUTF8: "name the encoding of the file with --encoding, such as windows-1252"
         }
+    }
+}
+
+extension ProductFileError {
+    /// `did you mean "VK brutto"?`
+    private static func meant(_ wanted: [String], _ names: [String]) -> String? {
+        let near = wanted.flatMap { name in
+            Nearest.names(to: name, among: names.map { $0.lowercased() }).compactMap { key in
+                names.first { $0.lowercased() == key }
+            }
+        }
+        if near.isEmpty { return nil }
+        return "did you mean \(near.map { "\"\($0.short)\"" }.joined(separator: " or "))?"
     }
 }
 

@@ -53,11 +53,15 @@ struct ProductFileOptions {
     /// Whether the file's name says that it is JSON Lines.
     var isNamedLines = false
     var usesDecimalComma = false
+    /// Whether new products have a quantity where the file says none.
+    var hasDefaultQuantity = false
     var mapping = ColumnMapping()
     /// Where records are kept as they are, for a file of rejects.
     var originals: Originals?
     /// Hears what is known of the file before its rows are read; what nobody hears is told at the end.
     var announce: ((String) -> Void)?
+    /// Hears which of the shop's own formats a file has, where nobody named it.
+    var announceFormat: ((String) -> Void)?
     /// Knows afterwards whether prices were met that only `--decimal-comma` reads.
     let commas = DecimalCommas()
     let currency: Currency
@@ -67,6 +71,8 @@ struct ProductFileOptions {
 struct ColumnMapping {
     /// Column names in lower case; `nil` for a column to be left out.
     private(set) var fields: [String: ProductField?] = [:]
+    /// The columns that are fields, as they were spelled, in the order in which they were named.
+    private(set) var columns: [String] = []
     /// The fields that the file is read for, each of which its columns must have; what else it has is left
     /// alone. `nil` for all fields.
     var only: [ProductField]?
@@ -76,19 +82,29 @@ struct ColumnMapping {
     /// Reads `COLUMN=FIELD`; `COLUMN=` leaves the column out.
     mutating func add(_ text: String) throws {
         guard let equals = text.lastIndex(of: "=") else { throw ProductFileError.notAMapping(text) }
-        let column = text[..<equals].trimmedSpace.lowercased()
+        let column = text[..<equals].trimmedSpace
         let name = text[text.index(after: equals)...].trimmedSpace
         guard !column.isEmpty else { throw ProductFileError.notAMapping(text) }
-        if name.isEmpty {
-            fields[column] = .some(nil)
-            return
+        let field = ProductField(rawValue: name)
+        if !name.isEmpty, field == nil { throw CatalogError.unknownField(name) }
+        if let known = fields[column.lowercased()], known != field {
+            throw ProductFileError.mappedTwice(column)
         }
-        guard let field = ProductField(rawValue: name) else { throw CatalogError.unknownField(name) }
-        fields[column] = field
+        if field != nil, fields[column.lowercased()] == nil { columns.append(column) }
+        fields[column.lowercased()] = .some(field)
+    }
+
+    /// - Throws: ``ProductFileError/mappedColumnsMissing(_:_:)`` where a column that was said to be a field is
+    ///   not there.
+    func check(_ names: [String]) throws(ProductFileError) {
+        let keys = Set(names.map { $0.lowercased() })
+        let missing = columns.filter { !keys.contains($0.lowercased()) }
+        guard missing.isEmpty else { throw .mappedColumnsMissing(missing, names) }
     }
 
     /// Reads a file of such lines; blank ones and those with `#` in front say nothing.
     mutating func add(fileText text: String) throws {
+        let text = text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...]
         for line in text.split(whereSeparator: \.isNewline) {
             let line = line.trimmedSpace
             if !line.isEmpty, !line.hasPrefix("#") { try add(line) }

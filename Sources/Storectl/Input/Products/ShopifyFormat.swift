@@ -11,9 +11,18 @@ struct ShopifyFormat: RecordFormat {
     private let originals: Originals?
     private(set) var counts = RowCounts()
     /// On which lines handles began.
-    private var began = Recent<Int>()
+    private var began = Recent<Beginning>()
+    private var madeUp = SomeSKUs()
+    private var renamed = SomeSKUs()
     /// By what the records of the group are found again.
     private var kept: String?
+
+    /// What rows of a handle that comes back need to stand for themselves.
+    private struct Beginning {
+        let line: Int
+        let title: String?
+        let optionNames: [String?]
+    }
 
     /// Shopify allows 2048 variants; a file that calls everything one product must not fill the memory.
     static let maximumRows = 3000
@@ -24,7 +33,16 @@ struct ShopifyFormat: RecordFormat {
     }
 
     var notices: [String] {
-        hasNegativeStock ? ["stock below zero, as oversold products have it, was read as 0"] : []
+        var notices = madeUp.madeUpNotice
+        if hasNegativeStock {
+            notices.append("stock below zero, as oversold products have it, was read as 0")
+        }
+        if renamed.count > 0 {
+            notices.append(
+                "a variant has the handle for its SKU, so -parent was put behind that of "
+                    + renamed.phrase("product"))
+        }
+        return notices
     }
 
     private static let known: Set<String> = [
@@ -48,11 +66,15 @@ struct ShopifyFormat: RecordFormat {
     mutating func finish(_ rows: RowTaker) throws {
         guard let first = group.first else { return }
         defer { group.removeAll(keepingCapacity: true) }
+        let beginning = first.text("handle").flatMap { began[$0] }
+        if let beginning { fillFirst(beginning) }
         // A row alone says too little: what is rejected is written down with the whole product.
         kept = try originals?.keep(group.compactMap(\.original))
-        if let handle = first.value("handle") {
-            if let line = began[handle.text] { return try refuse(handle.text, began: line, rows) }
-            began.note(first.line, of: handle.text)
+        if let handle = first.text("handle") {
+            if let beginning { return try refuse(handle, began: beginning.line, rows) }
+            let names = (1...3).map { first.text("option\($0) name") }
+            began.note(
+                Beginning(line: first.line, title: first.text("title"), optionNames: names), of: handle)
         }
         let variants = group.enumerated().filter { index, record in
             index == 0 || record.value("option1 value") != nil || record.value("variant price") != nil
@@ -63,17 +85,42 @@ struct ShopifyFormat: RecordFormat {
         if variants.count == 1, options(of: first).isEmpty {
             var draft = RowDraft(first, original: kept)
             draft.set(.sku, first.value("variant sku") ?? first.value("handle"))
+            if first.value("variant sku") == nil { madeUp.add(handle) }
             setCommon(&draft, first)
             setOwn(&draft, first)
             return try draft.hand(to: rows)
         }
         var parent = RowDraft(first, original: kept)
-        parent.set(.sku, first.value("handle"))
+        let skus = Set(variants.map { sku(of: $0, handle).lowercased() })
+        var parentSKU = handle
+        while skus.contains(parentSKU.lowercased()) { parentSKU += ShopifyFormat.parentEnding }
+        if parentSKU != handle { renamed.add(parentSKU) }
+        parent.set(.sku, first.value("handle")) { _ in parentSKU }
         setCommon(&parent, first)
-        if let value = first.value("variant price") { parent.set(initialPrice: value, price.plain) }
+        if let value = first.value("variant price") {
+            parent.set(initialPrice: value) { try price.plain($0) }
+        }
         try parent.hand(to: rows)
         counts.parents += 1
-        for record in variants { try takeVariant(record, of: first, handle: handle, rows) }
+        for record in variants { try takeVariant(record, of: first, handle: handle, parentSKU, rows) }
+    }
+
+    /// What a product's SKU has behind its handle where a variant has the handle for its own.
+    static let parentEnding = "-parent"
+
+    /// Makes the first row say what the product's first row said, so that the rows can be imported alone.
+    private mutating func fillFirst(_ beginning: Beginning) {
+        func fill(_ column: String, _ text: String?) {
+            if let text, group[0].text(column) == nil { group[0].original?.set(column, to: text) }
+        }
+        fill("title", beginning.title)
+        for (index, name) in beginning.optionNames.enumerated() { fill("option\(index + 1) name", name) }
+    }
+
+    /// A variant without a SKU gets one of its handle and its options.
+    private func sku(of record: SourceRecord, _ handle: String) -> String {
+        record.text("variant sku")
+            ?? ([handle] + options(of: record).map(\.value)).map(\.slug).joined(separator: "-")
     }
 
     /// Refuses rows of a product whose others are far away: it has been handed over.
@@ -87,19 +134,19 @@ struct ShopifyFormat: RecordFormat {
     }
 
     private mutating func takeVariant(
-        _ record: SourceRecord, of first: SourceRecord, handle: String, _ rows: RowTaker
+        _ record: SourceRecord, of first: SourceRecord, handle: String, _ parentSKU: String, _ rows: RowTaker
     ) throws {
         var draft = RowDraft(record, original: kept)
         // The first row makes the parent as well.
         if record.line == first.line { draft.shareRecord() }
         let options = options(of: record)
         let names = options.map(\.value)
-        draft.set(
-            .sku, record.text("variant sku") ?? ([handle] + names).map(\.slug).joined(separator: "-"),
-            record.value("variant sku")?.position ?? record.start)
+        let sku = sku(of: record, handle)
+        if record.value("variant sku") == nil { madeUp.add(sku) }
+        draft.set(.sku, sku, record.value("variant sku")?.position ?? record.start)
         let title = first.text("title").map { "\($0) - \(names.joined(separator: " / "))" }
         draft.set(.title, title, first.value("title")?.position ?? record.start)
-        draft.set(.parentSKU, handle, record.start)
+        draft.set(.parentSKU, parentSKU, record.start)
         draft.set(.options, options.json.compactText, record.start)
         draft.set(.image, record.value("variant image"))
         if !isArchived(first) { setVisibility(&draft, first) }
@@ -108,21 +155,35 @@ struct ShopifyFormat: RecordFormat {
     }
 
     /// What the variants have in common.
-    private func setCommon(_ draft: inout RowDraft, _ first: SourceRecord) {
+    private mutating func setCommon(_ draft: inout RowDraft, _ first: SourceRecord) {
         draft.set(.title, first.value("title"))
         draft.set(.description, first.value("body (html)")) { PlainText.of(html: $0) }
         draft.set(.category, first.value("type") ?? first.value("product category"))
-        draft.set(.tags, first.value("tags"))
+        if first.value("type") != nil, let other = first.value("product category") { unknown.add(other.name) }
+        draft.set(.tags, first.value("tags")) { text in
+            JSONValue.array(text.split(separator: ",").map { .string($0.trimmedSpace) }).compactText
+        }
         if isArchived(first), let status = first.value("status") {
             draft.set(.isArchived, "true", status.position)
         } else {
             setVisibility(&draft, first)
         }
-        let images = group.compactMap { $0.value("image src") }
+        let images = images
         draft.set(.image, images.first)
         if let second = images.dropFirst().first {
-            draft.set(.moreImages, images.dropFirst().map(\.text).joined(separator: " "), second.position)
+            let others = JSONValue.array(images.dropFirst().map { .string($0.text) })
+            draft.set(.moreImages, others.compactText, second.position)
         }
+    }
+
+    /// The pictures of the product, in the order that Image Position says; those without one come last.
+    private var images: [SourceRecord.Value] {
+        let images = group.enumerated().compactMap { index, record in
+            record.value("image src").map {
+                (value: $0, place: record.text("image position").flatMap { Int($0) } ?? .max, index: index)
+            }
+        }
+        return images.sorted { ($0.place, $0.index) < ($1.place, $1.index) }.map(\.value)
     }
 
     /// What is archived takes its variants with it, and says nothing of whether it was seen.
@@ -141,8 +202,8 @@ struct ShopifyFormat: RecordFormat {
 
     /// What a variant has for itself.
     private mutating func setOwn(_ draft: inout RowDraft, _ record: SourceRecord) {
-        draft.set(.price, record.value("variant price"), price.plain)
-        draft.set(.compareAtPrice, record.value("variant compare at price"), price.plain)
+        draft.set(.price, record.value("variant price"), price)
+        draft.set(.compareAtPrice, record.value("variant compare at price"), price)
         draft.set(.barcode, record.value("variant barcode")) {
             $0.hasPrefix("'") ? String($0.dropFirst()) : $0
         }

@@ -9,9 +9,11 @@ struct SourceRecord {
         let key: String
         let text: String
         let position: TextPosition
-        /// Whether it is JSON's null, which says that there is none.
-        var isNull = false
+        var kind = Kind.text
     }
+
+    /// What a value is in its file: in a table or a feed, always text.
+    enum Kind { case text, number, flag, list, object, null }
 
     let line: Int
     var values: [Value]
@@ -29,7 +31,8 @@ struct SourceRecord {
         for value in values where value.key == key {
             let text = value.text.trimmedSpace
             if !text.isEmpty {
-                return Value(name: value.name, key: key, text: text, position: value.position)
+                return Value(
+                    name: value.name, key: key, text: text, position: value.position, kind: value.kind)
             }
         }
         return nil
@@ -39,6 +42,18 @@ struct SourceRecord {
 
     /// Where the record itself begins.
     var start: TextPosition { TextPosition(line: line, column: 1) }
+}
+
+extension SourceRecord.Value {
+    /// Whether a field can be read from what JSON has there: `true` is no title, and `["a"]` is no SKU. What
+    /// else is no amount or no day, the field's rule says.
+    fileprivate func fits(_ field: ProductField) -> Bool {
+        switch (kind, field) {
+        case (.flag, .isVisible), (.flag, .isArchived), (.list, .tags), (.list, .moreImages): true
+        case (.object, .options), (.text, _), (.number, _), (.null, _): true
+        case (.flag, _), (.list, _), (.object, _): false
+        }
+    }
 }
 
 /// Takes the rows that a file amounts to; the function tells where the value with a given number stands.
@@ -114,8 +129,13 @@ struct RowDraft {
     }
 
     mutating func set(_ field: ProductField, _ value: SourceRecord.Value?) {
-        guard let value else { return }
-        set(field, value.text, value.position)
+        set(field, value) { $0 }
+    }
+
+    /// Sets a price. JSON writes its numbers with a point, whatever the prices in texts have.
+    mutating func set(_ field: ProductField, _ value: SourceRecord.Value?, _ price: PriceText) {
+        let isNumber = value?.kind == .number
+        set(field, value) { isNumber ? $0 : try price.plain($0, as: field) }
     }
 
     /// Sets what a conversion makes of the value, or notes why it cannot.
@@ -123,7 +143,10 @@ struct RowDraft {
         _ field: ProductField, _ value: SourceRecord.Value?, _ convert: (String) throws -> String?
     ) {
         guard let value else { return }
-        do { set(field, try convert(value.text), value.position) } catch {
+        do {
+            if !value.fits(field) { throw ProductFileError.wrongKind(field: field, text: value.text) }
+            set(field, try convert(value.text), value.position)
+        } catch {
             positions.append(value.position)
             if let error = error as? any StoreError {
                 row.fail(error, field: field, place: positions.count - 1)
@@ -132,8 +155,12 @@ struct RowDraft {
     }
 
     /// Sets the price of a product that is new.
-    mutating func set(initialPrice value: SourceRecord.Value, _ convert: (String) -> String) {
-        row.append(initialPrice: convert(value.text), place: positions.count)
+    mutating func set(initialPrice value: SourceRecord.Value, _ convert: (String) throws -> String) {
+        do { row.append(initialPrice: try convert(value.text), place: positions.count) } catch {
+            if let error = error as? any StoreError {
+                row.fail(error, field: .price, place: positions.count)
+            }
+        }
         positions.append(value.position)
     }
 

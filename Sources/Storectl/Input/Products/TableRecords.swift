@@ -10,10 +10,15 @@ final class TableRecords {
     let names: [String]
     private let keys: [String]
 
-    init(_ source: @escaping ByteSource, delimiter: UInt8, keepsOriginals: Bool) throws {
+    /// Where a file of rejects has its reasons.
+    private let reasons: (code: Int, message: Int)?
+
+    /// - Parameter hasMark: whether a line says what the delimiter is; see ``DelimiterMark``.
+    init(_ source: @escaping ByteSource, delimiter: UInt8, hasMark: Bool, keepsOriginals: Bool) throws {
         reader = CSVReader(source, delimiter: delimiter)
         self.delimiter = delimiter
         self.keepsOriginals = keepsOriginals
+        if hasMark { _ = try reader.next() }
         guard try reader.next() else { throw ProductFileError.empty }
         if let fault = reader.fault { throw fault }
         names = try (0..<reader.count).map { [reader] index in
@@ -22,7 +27,11 @@ final class TableRecords {
             }
             return FormulaGuard.undone(name).trimmedSpace
         }
-        keys = names.map { $0.lowercased() }
+        let keys = names.map { $0.lowercased() }
+        self.keys = keys
+        reasons = keys.firstIndex(of: DuplicateRejects.column).flatMap { code in
+            keys.firstIndex(of: DuplicateRejects.messageColumn).map { (code, $0) }
+        }
     }
 
     /// Columns that hold values but have no name.
@@ -64,6 +73,7 @@ final class TableRecords {
                     position: reader.position(index)))
         }
         if keepsOriginals { record.original = original }
+        record.checkDuplicate()
         return record
     }
 
@@ -91,6 +101,16 @@ final class TableRecords {
             values: kept.map { Array(reader.bytes($0)) }, rest: rest?.text, delimiter: delimiter)
     }
 
+    /// What is wrong with a row that was rejected as a duplicate, and is one as before.
+    private func duplicateFault(_ reasons: (code: Int, message: Int)) -> ProductFileError? {
+        guard max(reasons.code, reasons.message) < reader.count, let code = reader.text(reasons.code),
+            DuplicateRejects.isDuplicate(code), let message = reader.text(reasons.message)
+        else { return nil }
+        let values = (0..<reader.count).filter { !isReason($0) }.compactMap { reader.text($0) }
+        return DuplicateRejects.fault(
+            code, message, values: values.map { FormulaGuard.undone($0.trimmedSpace) })
+    }
+
     /// Hands over every row with no more than its bytes, for columns that are fields: the way of files of a
     /// million rows.
     ///
@@ -112,6 +132,7 @@ final class TableRecords {
                 try rows(row) { [reader] in reader.position($0) }
                 continue
             }
+            if let reasons, let fault = duplicateFault(reasons) { row.fail(fault, place: reasons.code) }
             if let currency, currency < reader.count, let text = reader.text(currency) {
                 do throws(ProductFileError) { try price.check(currency: text) } catch {
                     row.fail(error, place: currency)
@@ -123,7 +144,11 @@ final class TableRecords {
                 if bytes.isEmpty, !field.mayBeEmpty { continue }
                 if bytes.first == UInt8(ascii: "'") || price.usesDecimalComma, let text = reader.text(index) {
                     let undone = FormulaGuard.undone(text.trimmedSpace)
-                    row.append(field, price.plain(field, undone), place: index)
+                    do { row.append(field, try price.plain(field, undone), place: index) } catch let error
+                        as any StoreError
+                    {
+                        row.fail(error, field: field, place: index)
+                    }
                 } else {
                     if arePrices[index] { price.note(bytes) }
                     row.append(field, bytes, place: index)

@@ -12,6 +12,9 @@ struct WooCommerceFormat: RecordFormat {
     private var hasSeveralCategories = false
     private var groupCount = 0
     private var parentStockCount = 0
+    private var madeUp = SomeSKUs()
+    /// How many products have types that the shop does not know.
+    private var otherTypes: [String: Int] = [:]
     private(set) var unknown = UnknownNames()
 
     init(_ options: ProductFileOptions) {
@@ -20,7 +23,7 @@ struct WooCommerceFormat: RecordFormat {
     }
 
     var notices: [String] {
-        var notices: [String] = []
+        var notices = madeUp.madeUpNotice
         if hasSeveralCategories {
             notices.append("of several categories the first was taken; the others became tags")
         }
@@ -37,8 +40,19 @@ struct WooCommerceFormat: RecordFormat {
                     ? "1 grouped product was left out: it is not sold itself"
                     : "\(groupCount) grouped products were left out: they are not sold themselves")
         }
-        return notices
+        return notices + typeNotice
     }
+
+    /// `taken as ordinary products: 1 bundle, 2 external`
+    private var typeNotice: [String] {
+        if otherTypes.isEmpty { return [] }
+        let types = otherTypes.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key.short)" }
+        return ["taken as ordinary products: \(types.prefix(10).joined(separator: ", "))"]
+    }
+
+    private static let knownTypes: Set<String> = [
+        "simple", "variable", "variation", "grouped", "virtual", "downloadable",
+    ]
 
     private static let known: Set<String> = [
         "id", "type", "sku", "name", "published", "visibility in catalog", "short description",
@@ -52,6 +66,13 @@ struct WooCommerceFormat: RecordFormat {
         extra.values.removeAll { $0.key.hasPrefix("attribute ") }
         unknown.add(extra, except: WooCommerceFormat.known)
         let types = (record.text("type") ?? "simple").lowercased().split(separator: ",").map(\.trimmedSpace)
+        for type in types where !WooCommerceFormat.knownTypes.contains(type) {
+            // A file in which every row has another type has none.
+            if otherTypes.count < 100 || otherTypes[type] != nil { otherTypes[type, default: 0] += 1 }
+        }
+        if record.value("description") != nil, let short = record.value("short description") {
+            unknown.add(short.name)
+        }
         if types.contains("variation") { return try takeVariation(record, rows) }
         if types.contains("grouped") {
             groupCount += 1
@@ -82,8 +103,8 @@ struct WooCommerceFormat: RecordFormat {
     ) throws {
         var draft = try draft(record)
         setCommon(&draft, record)
-        draft.set(.price, record.value("regular price"), price.plain)
-        if let initial { draft.set(initialPrice: initial, price.plain) }
+        draft.set(.price, record.value("regular price"), price)
+        if let initial { draft.set(initialPrice: initial) { try price.plain($0) } }
         try draft.hand(to: rows)
     }
 
@@ -101,7 +122,7 @@ struct WooCommerceFormat: RecordFormat {
         }
         var draft = try draft(record)
         setCommon(&draft, record)
-        draft.set(.price, record.value("regular price"), price.plain)
+        draft.set(.price, record.value("regular price"), price)
         draft.set(.parentSKU, parent, record.value("parent")?.position ?? record.start)
         let options = (1...10).compactMap { number -> ProductOption? in
             guard let name = record.text("attribute \(number) name"),
@@ -117,12 +138,13 @@ struct WooCommerceFormat: RecordFormat {
         record.text("sku") ?? "WOO-\(record.text("id") ?? "")"
     }
 
-    private func draft(_ record: SourceRecord) throws -> RowDraft {
+    private mutating func draft(_ record: SourceRecord) throws -> RowDraft {
         var draft = RowDraft(record, original: try originals?.keep(record))
         if let sku = record.value("sku") {
             draft.set(.sku, sku)
         } else if let id = record.value("id") {
             draft.set(.sku, "WOO-\(id.text)", id.position)
+            madeUp.add("WOO-\(id.text)")
         }
         draft.set(.externalID, record.value("id"))
         return draft
@@ -135,7 +157,7 @@ struct WooCommerceFormat: RecordFormat {
         }
         let isHidden = record.text("visibility in catalog")?.lowercased() == "hidden"
         draft.set(.isVisible, record.value("published")) { isHidden || $0 != "1" ? "false" : "true" }
-        draft.set(.salePrice, record.value("sale price"), price.plain)
+        draft.set(.salePrice, record.value("sale price"), price)
         draft.set(.saleStartsOn, record.value("date sale price starts")) { String($0.prefix(10)) }
         draft.set(.saleEndsOn, record.value("date sale price ends")) { String($0.prefix(10)) }
         draft.set(.taxClass, record.value("tax class")) { $0 == "parent" ? nil : $0 }
@@ -145,7 +167,8 @@ struct WooCommerceFormat: RecordFormat {
         for (name, unit) in [
             ("weight (kg)", "kg"), ("weight (g)", "g"), ("weight (lbs)", "lb"), ("weight (oz)", "oz"),
         ] {
-            draft.set(.weightGrams, record.value(name)) { [price] in Weight.grams(price.plain($0), unit) ?? $0
+            draft.set(.weightGrams, record.value(name)) { [price] in
+                Weight.grams(try price.plain($0, as: .weightGrams), unit) ?? $0
             }
         }
         setLists(&draft, record)
@@ -154,9 +177,12 @@ struct WooCommerceFormat: RecordFormat {
     /// The paths that do not lie above another: who ticks a category often ticks those above it too.
     private static func leaves(of paths: [String]) -> [String] {
         let levels = paths.map { $0.split(separator: ">").map { $0.trimmedSpace.lowercased() } }
-        return zip(paths, levels).filter { _, own in
-            !levels.contains { $0.count > own.count && $0.starts(with: own) }
-        }.map(\.0)
+        var above: Set<[String]> = []
+        // Nobody has so many levels; the rest would take long, and is refused later.
+        for path in levels where path.count <= 20 {
+            for count in 1..<max(path.count, 1) { above.insert(Array(path.prefix(count))) }
+        }
+        return zip(paths, levels).filter { !above.contains($1) }.map(\.0)
     }
 
     private mutating func setLists(_ draft: inout RowDraft, _ record: SourceRecord) {

@@ -2,27 +2,30 @@ import StoreCore
 
 /// How WooCommerce's CSV writes texts that a cell cannot hold as they are.
 enum WooCommerceText {
-    /// Values with commas between them; a comma inside one is written `\,`.
+    /// Values with commas between them; a comma after a backslash is part of its value, and the backslash is not.
+    /// WooCommerce knows no other escapes: `\\,` is a backslash and a comma.
     static func list(_ text: String) -> [String] {
         var values: [String] = []
         var value = ""
-        var isEscaped = false
         for character in text {
-            if character == ",", !isEscaped {
+            if character != "," {
+                value.append(character)
+            } else if value.last == "\\" {
+                value.removeLast()
+                value.append(",")
+            } else {
                 values.append(value)
                 value = ""
-            } else {
-                if isEscaped, character != "," { value.append("\\") }
-                if character != "\\" { value.append(character) }
             }
-            isEscaped = character == "\\" && !isEscaped
         }
-        if isEscaped { value.append("\\") }
         return (values + [value]).map(\.trimmedSpace).filter { !$0.isEmpty }
     }
 
+    /// A backslash at the end of a value gets a space behind it, which readers take off again, so that it does
+    /// not take the comma after it for its own.
     static func list(of values: [String]) -> String {
-        values.map { $0.replacing(",", with: "\\,") }.joined(separator: ", ")
+        values.map { $0.replacing(",", with: "\\,") + ($0.hasSuffix("\\") ? " " : "") }.joined(
+            separator: ", ")
     }
 
     /// `\n` stands for a line break, and `\\n` for itself.
@@ -39,21 +42,24 @@ enum WooCommerceText {
 struct WaitingParents {
     /// So many rows are kept at once.
     static let limit = 10_000
+    private let limit: Int
     private var records: [String: SourceRecord] = [:]
     private var order: [String] = []
     private var first = 0
+
+    init(limit: Int = WaitingParents.limit) { self.limit = limit }
 
     /// - Returns: the one that has waited longest, if it can wait no more.
     mutating func add(_ record: SourceRecord, sku: String) -> SourceRecord? {
         let key = sku.lowercased()
         // A second row of this SKU is told as one, whatever its price.
         if let earlier = records.updateValue(record, forKey: key) { return earlier }
-        if order.count >= 2 * WaitingParents.limit {
+        if order.count >= 2 * limit {
             order = order[first...].filter { records[$0] != nil }
             first = 0
         }
         order.append(key)
-        guard records.count > WaitingParents.limit else { return nil }
+        guard records.count > limit else { return nil }
         return takeLongest()
     }
 
@@ -61,7 +67,7 @@ struct WaitingParents {
 
     /// All that are left, in the order of the file.
     mutating func takeAll() -> [SourceRecord] {
-        defer { self = WaitingParents() }
+        defer { self = WaitingParents(limit: limit) }
         return records.values.sorted { $0.line < $1.line }
     }
 
