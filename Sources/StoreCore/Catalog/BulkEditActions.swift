@@ -54,10 +54,13 @@ extension Store {
             try idempotencyKey.map { try isDone(idempotencyKey: $0, as: actor) } ?? false
             ? nil : try prepareEdit(conditions, assignments, as: actor)
         return try write(as: actor, command) { transaction in
-            var edit = try prepared ?? BulkEdit(conditions, assignments, in: transaction)
-            if try prepared == nil || edit.isOvertaken(in: transaction) {
-                edit = try BulkEdit(conditions, assignments, in: transaction)
-                while try edit.takePage(in: transaction) {}
+            let edit: BulkEdit
+            if let prepared, try !prepared.isOvertaken(in: transaction) {
+                edit = prepared
+            } else {
+                var again = try BulkEdit(conditions, assignments, in: transaction)
+                while try again.takePage(in: transaction) {}
+                edit = again
             }
             if let plan, plan != edit.plan { throw BulkEditError.planChanged }
             for (product, change) in edit.changes {
