@@ -29,7 +29,7 @@ let package = Package(
                 "CLibcrypto", "CSQLiteSession", "CFileSystem", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
-            exclude: ["Database/schema.sql"],
+            exclude: ["Schema/schema.sql"],
             swiftSettings: strict
         ),
         .executableTarget(

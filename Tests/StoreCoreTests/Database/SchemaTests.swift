@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct SchemaTests {
     private static let golden = URL(fileURLWithPath: #filePath)
-        .deletingLastPathComponent().appendingPathComponent("../../../Sources/StoreCore/Database/schema.sql")
+        .deletingLastPathComponent().appendingPathComponent("../../../Sources/StoreCore/Schema/schema.sql")
         .standardizedFileURL
 
     private func migrated() throws -> DatabaseQueue {
