@@ -52,9 +52,9 @@ struct InputArguments {
             for long in names where long.hasPrefix("--") && !InputArguments.excluded.contains(long) {
                 let field = long.dropFirst(2).replacing("-", with: "_")
                 if argument["kind"] == "option" {
-                    add(field, .option(names, isRepeating: isRepeating))
+                    add(String(field), .option(names, isRepeating: isRepeating))
                 } else {
-                    addFlag(long, field)
+                    addFlag(long, String(field))
                 }
             }
         }

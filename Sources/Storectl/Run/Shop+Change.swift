@@ -20,7 +20,7 @@ extension Shop {
         if try confirmation.isNeeded(mutation, in: self) {
             let preview = try store.run(action, as: actor, Request(isPreview: true))
             if options.mayAsk(in: context), let effects = preview.effects {
-                for line in effects.lines { try context.errorOutput.printLine(line.visible) }
+                for line in effects.unasked { try context.errorOutput.printLine(line.visible) }
             }
             try confirmation.confirm(question(preview.value), options, in: context)
         }
@@ -77,11 +77,16 @@ extension Effects {
             lines.append(
                 "would move stock: " + shown.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : ""))
         }
+        return lines + unasked
+    }
+
+    /// What no question says of itself: whose carts and mailboxes are affected.
+    var unasked: [String] {
+        var lines: [String] = []
         if cartLines > 0 {
             lines.append("would remove \(cartLines) cart \(cartLines == 1 ? "line" : "lines")")
         }
-        for mail in mail.prefix(10) { lines.append("would mail \(mail.kind) to \(mail.recipient)") }
-        return lines
+        return lines + mail.prefix(10).map { "would mail \($0.kind) to \($0.recipient)" }
     }
 
     private static func plural(_ noun: String) -> String {
