@@ -1,3 +1,5 @@
+import ShopText
+
 /// What a user asked for, as the journal keeps it.
 struct Command {
     let name: String

@@ -1,3 +1,5 @@
+import ShopText
+
 /// A value that an action needs and that is kept nowhere: a password, a hash made from it, prepared work. It is
 /// not part of the action's encoding.
 @propertyWrapper

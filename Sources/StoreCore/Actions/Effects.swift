@@ -1,3 +1,5 @@
+import ShopText
+
 /// What a change affects beside its answer, told by a preview: pieces on hand, carts, orders and mail.
 public struct Effects: Equatable, Codable, Sendable {
     /// Pieces that would come (positive) or go (negative), by SKU, in the order of the ledger.

@@ -1,3 +1,5 @@
+import ShopText
+
 extension Store {
     /// Makes a change: one immediate transaction with one instant, its rows recorded as a changeset and committed
     /// together with the journal entry. Every change of the shop goes through here, but for imports, which come

@@ -1,3 +1,5 @@
+import ShopText
+
 /// Changes every product that meets all the conditions. All of them or none.
 public struct EditProducts: Action {
     public static let name = "product edit"

@@ -1,3 +1,5 @@
+import ShopText
+
 extension Transaction {
     /// The category that a person names: by `id:3`, by its path, or by a name or slug that only one has.
     ///

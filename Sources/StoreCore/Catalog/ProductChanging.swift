@@ -1,3 +1,5 @@
+import ShopText
+
 extension Transaction {
     /// The product that the reference names, if the actor may know of it.
     ///

@@ -1,3 +1,5 @@
+import ShopText
+
 extension Store {
     /// Entries of the journal that match; for admins.
     public func journal(

@@ -1,3 +1,5 @@
+import ShopText
+
 extension Store {
     /// The movements of a product, newest first.
     public func stockHistory(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ShopText
 import StoreCore
 
 /// What a JSON object may say to a command: its arguments as the parser describes them, by the names that scripts

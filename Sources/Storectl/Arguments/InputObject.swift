@@ -1,4 +1,5 @@
 import ArgumentParser
+import ShopText
 import StoreCore
 
 /// `--input FILE`: the options of a change as the members of a JSON object, in snake case, as web APIs take them:

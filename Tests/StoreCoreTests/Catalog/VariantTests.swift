@@ -1,3 +1,5 @@
+import ShopText
+import TestSupport
 import Testing
 
 @testable import StoreCore
@@ -103,7 +105,7 @@ import Testing
         let hat = try shop.store.product(.sku("HAT"), as: shop.staff)
         func plan(_ field: ProductField, _ text: String) throws -> [FieldEdit] {
             var change = ProductChange()
-            try change.set(field, to: text, currency: MoneyTests.usd)
+            try change.set(field, to: text, currency: Currency.usd)
             let edited = try shop.store.run(
                 EditProduct(.sku("HAT"), change), as: shop.staff, Request(isPreview: true)
             ).value
