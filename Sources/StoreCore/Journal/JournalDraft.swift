@@ -23,7 +23,7 @@ extension Transaction {
         let head = try journalHead()
         // A new entry in the place of a lost one would hide the loss.
         guard try lastJournalIDEverGiven() <= head.id else { throw JournalError.missing(entry: head.id + 1) }
-        let salt = environment.randomBytes(16)
+        let salt = environment.saltBytes(16)
         let entry = JournalEntry(
             id: head.id + 1, instant: instant, actorID: draft.actorID, actor: draft.actor,
             command: draft.command,

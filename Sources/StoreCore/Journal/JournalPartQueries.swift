@@ -8,7 +8,7 @@ extension Transaction {
         let head = try journalHead()
         let last = try Int64.fetchOne(
             database, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'journal_part'")
-        let salt = environment.randomBytes(16)
+        let salt = environment.saltBytes(16)
         let part = JournalPart(
             id: (last ?? 0) + 1, entry: entry, afterEntry: head.id, instant: instant, products: count,
             firstProduct: products?.lowerBound, lastProduct: products?.upperBound,
@@ -78,7 +78,7 @@ extension Transaction {
             database,
             sql: """
                 SELECT entry, changeset FROM journal_part
-                WHERE first_product <= ? AND last_product >= ?
+                WHERE entry > 0 AND first_product <= ? AND last_product >= ?
                 """, arguments: [id, id])
         var entries: Set<Int64> = []
         while let row = try rows.next() {

@@ -8,7 +8,7 @@ import GRDB
 enum Migration6 {
     static let migration = Migration([
         .run { database, environment in
-            for function in functions(secret: environment.randomBytes(32)) { database.add(function: function) }
+            for function in functions(secret: environment.saltBytes(32)) { database.add(function: function) }
         },
         .rebuild(
             TableRebuild(

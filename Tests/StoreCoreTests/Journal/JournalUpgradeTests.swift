@@ -32,7 +32,7 @@ import Testing
         let head = try store.strings("SELECT lower(hex(hash)) FROM journal WHERE command <> 'upgrade' ORDER BY id")
         let summary = try store.verifyJournal(containing: head.first, as: admin)
         #expect(summary.entries == count)
-        _ = try store.deleteProduct(.sku("MUG"), as: admin)
+        _ = try store.deleteProduct(.sku("PEN"), as: admin)
         #expect(try store.verifyJournal(containing: head.last, as: admin).entries == count + 1)
     }
 

@@ -68,7 +68,7 @@ import Testing
             Migration("CREATE TABLE more (id INTEGER PRIMARY KEY); INSERT INTO nowhere VALUES (1)"),
             Migration([.sql("DELETE FROM cart_line"), .run { _, _ in throw DatabaseFault.interrupted }]),
             Migration([
-                .rebuild(TableRebuild(table: "setting", definition: "(key TEXT PRIMARY KEY, value INTEGER) STRICT"))
+                .rebuild(TableRebuild(table: "setting", definition: "(key TEXT PRIMARY KEY, value TEXT CHECK (value IS NULL)) STRICT"))
             ]),
             Migration([
                 .rebuild(TableRebuild(table: "setting", definition: "(key TEXT PRIMARY KEY) STRICT"))
