@@ -1,3 +1,5 @@
+import ShopText
+
 /// One change of the shop: who did what, when, with which arguments, and exactly which rows changed.
 ///
 /// What may be personal or large is ``Forgettable``: it can be dropped later, and the chain still verifies.

@@ -1,3 +1,5 @@
+import ShopText
+
 /// A walk along the chain, link by link: entries, and between them the parts of long ones.
 ///
 /// Links written by schema 5 or before come first. Each is checked by its bytes where they are all there, and all of
