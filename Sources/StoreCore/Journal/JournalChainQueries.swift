@@ -17,15 +17,18 @@ extension Transaction {
     ///
     /// - Parameter withContents: whether what can be forgotten is read too.
     func forEachLink(
-        after place: (entry: Int64, part: Int64), withContents: Bool = true, _ body: (JournalLink) throws -> Bool
+        after place: (entry: Int64, part: Int64), withContents: Bool = true,
+        _ body: (JournalLink) throws -> Bool
     ) throws {
         let entries = try Row.fetchCursor(
             database,
-            sql: "SELECT \(withContents ? "*" : JournalEntry.headColumns) FROM journal WHERE id > ? ORDER BY id",
+            sql:
+                "SELECT \(withContents ? "*" : JournalEntry.headColumns) FROM journal WHERE id > ? ORDER BY id",
             arguments: [place.entry])
         let parts = try Row.fetchCursor(
             database,
-            sql: "SELECT \(withContents ? "*" : JournalPart.headColumns) FROM journal_part WHERE id > ? ORDER BY id",
+            sql:
+                "SELECT \(withContents ? "*" : JournalPart.headColumns) FROM journal_part WHERE id > ? ORDER BY id",
             arguments: [place.part])
         let touches = try Row.fetchCursor(
             database,

@@ -1,3 +1,5 @@
+import ShopText
+
 /// What is to become an entry of the journal: all that does not follow from its place in the chain.
 struct JournalDraft {
     var actorID: String?

@@ -1,4 +1,5 @@
 import GRDB
+import ShopText
 
 /// The entry that a store gets when it is brought to another schema, so that the journal tells since when its rows
 /// have other columns.
@@ -18,7 +19,8 @@ struct JournalUpgrade {
             let currency = Currency(code: store["currency"])
         else { return }
         let transaction = Transaction(
-            database, actor: .anonymous, instant: environment.now(), currency: currency, environment: environment)
+            database, actor: .anonymous, instant: environment.now(), currency: currency,
+            environment: environment)
         let seal = try transaction.seal()
         transaction.touch(.store, store["name"] as String)
         let arguments: [JSONValue.Member] = [.init("from", .integer(from)), .init("to", .integer(to))]

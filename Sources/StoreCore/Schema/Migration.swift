@@ -1,4 +1,5 @@
 import GRDB
+import ShopText
 
 /// One step in the history of the store's shape, as steps that run in order inside the migrator's transaction.
 ///

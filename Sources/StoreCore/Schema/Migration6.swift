@@ -28,7 +28,8 @@ enum Migration6 {
 
     private static func values(of kind: String, _ contents: [String]) -> [String: String] {
         var values = [
-            "salt": "journal_salt('\(kind)', id)", "schema_version": "(SELECT user_version FROM pragma_user_version)",
+            "salt": "journal_salt('\(kind)', id)",
+            "schema_version": "(SELECT user_version FROM pragma_user_version)",
         ]
         for content in contents { values[content + "_digest"] = "journal_digest('\(kind)', id, \(content))" }
         return values

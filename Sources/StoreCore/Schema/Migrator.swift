@@ -14,7 +14,8 @@ enum Migrator {
 
     /// - Parameter migrations: all there are; tests give fewer or others.
     static func migrate(
-        _ queue: DatabaseQueue, _ environment: Environment, through migrations: [Migration] = Schema.migrations
+        _ queue: DatabaseQueue, _ environment: Environment,
+        through migrations: [Migration] = Schema.migrations
     ) throws {
         try queue.writeWithoutTransaction { database in
             guard try version(database) < migrations.count else { return }

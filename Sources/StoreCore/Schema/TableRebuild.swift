@@ -35,7 +35,9 @@ struct TableRebuild: Sendable {
         try database.execute(
             sql:
                 "ALTER TABLE \(draft.quotedDatabaseIdentifier) RENAME TO \(table.quotedDatabaseIdentifier)")
-        for object in objects where !without.contains(object["name"]) { try database.execute(sql: object["sql"]) }
+        for object in objects where !without.contains(object["name"]) {
+            try database.execute(sql: object["sql"])
+        }
     }
 
     private func copy(to draft: String, in database: Database) throws {

@@ -60,7 +60,8 @@ import Testing
             entry.touched, "\(entry.schemaVersion)", entry.undoes.map { "\($0)" }, "\(entry.took)",
         ]
         let digests = [
-            digest(entry.idempotencyKey.map { Array($0.utf8) }), digest(entry.arguments.map { Array($0.utf8) }),
+            digest(entry.idempotencyKey.map { Array($0.utf8) }),
+            digest(entry.arguments.map { Array($0.utf8) }),
             digest(entry.answer.map { Array($0.utf8) }), digest(entry.changeset),
         ]
         for field in texts.map({ $0.map { Array($0.utf8) } }) + digests {

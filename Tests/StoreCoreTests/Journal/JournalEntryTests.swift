@@ -156,7 +156,8 @@ import Testing
 
         for entry in try shop.store.allEntries() {
             let kept = Data(
-                (entry.changeset ?? []) + Array(((entry.arguments ?? "") + entry.touched + (entry.answer ?? "")).utf8))
+                (entry.changeset ?? [])
+                    + Array(((entry.arguments ?? "") + entry.touched + (entry.answer ?? "")).utf8))
             for secret in secrets { #expect(kept.range(of: Data(secret)) == nil, "entry \(entry.id)") }
         }
     }

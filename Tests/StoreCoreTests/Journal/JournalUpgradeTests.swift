@@ -1,5 +1,7 @@
 import Foundation
 import GRDB
+import ShopText
+import TestSupport
 import Testing
 
 @testable import StoreCore
@@ -29,7 +31,8 @@ import Testing
     @Test(arguments: OldStore.schemas) func `an older chain verifies, and goes on`(schema: Int) throws {
         let (store, admin) = try store(schema: schema)
         let count = try #require(try store.integer("SELECT count(*) FROM journal"))
-        let head = try store.strings("SELECT lower(hex(hash)) FROM journal WHERE command <> 'upgrade' ORDER BY id")
+        let head = try store.strings(
+            "SELECT lower(hex(hash)) FROM journal WHERE command <> 'upgrade' ORDER BY id")
         let summary = try store.verifyJournal(containing: head.first, as: admin)
         #expect(summary.entries == count)
         _ = try store.deleteProduct(.sku("PEN"), as: admin)
@@ -66,7 +69,8 @@ import Testing
         }
         for row in try store.rows("SELECT * FROM journal WHERE schema_version < 6") {
             let names = [
-                "id", "instant", "actor_id", "actor", "command", "touched", "schema_version", "undoes", "took",
+                "id", "instant", "actor_id", "actor", "command", "touched", "schema_version", "undoes",
+                "took",
                 "key_digest", "arguments_digest", "answer_digest", "changeset_digest", "hash",
             ]
             let id = row["id"].flatMap { Int64.fromDatabaseValue($0) } ?? 0

@@ -1,5 +1,7 @@
 import Foundation
 import GRDB
+import ShopText
+import TestSupport
 import Testing
 
 @testable import StoreCore
@@ -38,7 +40,9 @@ import Testing
         let fresh = try Connection.inMemory()
         try Migrator.migrate(fresh, environment)
         let queue = try Connection.open(path)
-        let statements = try [queue, fresh].map { try Set(Migrator.dump($0).components(separatedBy: ";\n\n")) }
+        let statements = try [queue, fresh].map {
+            try Set(Migrator.dump($0).components(separatedBy: ";\n\n"))
+        }
         // The last statement ends the text.
         #expect(statements[0].symmetricDifference(statements[1]).filter { !$0.hasSuffix(";\n") } == [])
         #expect(try OldStore.faults(queue) == [])
@@ -60,7 +64,8 @@ import Testing
             })
     }
 
-    @Test(arguments: OldStore.schemas) func `a migration that fails leaves the file as it was`(schema: Int) throws
+    @Test(arguments: OldStore.schemas) func `a migration that fails leaves the file as it was`(schema: Int)
+        throws
     {
         try OldStore.make(schema: schema, at: path)
         let before = try state()["store.db"]
@@ -68,7 +73,10 @@ import Testing
             Migration("CREATE TABLE more (id INTEGER PRIMARY KEY); INSERT INTO nowhere VALUES (1)"),
             Migration([.sql("DELETE FROM cart_line"), .run { _, _ in throw DatabaseFault.interrupted }]),
             Migration([
-                .rebuild(TableRebuild(table: "setting", definition: "(key TEXT PRIMARY KEY, value TEXT CHECK (value IS NULL)) STRICT"))
+                .rebuild(
+                    TableRebuild(
+                        table: "setting",
+                        definition: "(key TEXT PRIMARY KEY, value TEXT CHECK (value IS NULL)) STRICT"))
             ]),
             Migration([
                 .rebuild(TableRebuild(table: "setting", definition: "(key TEXT PRIMARY KEY) STRICT"))
@@ -78,7 +86,8 @@ import Testing
                 .rebuild(
                     TableRebuild(
                         table: "cart",
-                        definition: "(id INTEGER PRIMARY KEY AUTOINCREMENT, account_id TEXT NOT NULL) STRICT")),
+                        definition: "(id INTEGER PRIMARY KEY AUTOINCREMENT, account_id TEXT NOT NULL) STRICT")
+                ),
             ]),
         ]
         for migration in failing {

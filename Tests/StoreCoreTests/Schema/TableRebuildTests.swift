@@ -1,5 +1,7 @@
 import Foundation
 import GRDB
+import ShopText
+import TestSupport
 import Testing
 
 @testable import StoreCore
@@ -91,9 +93,10 @@ import Testing
         ])
         try queue.writeWithoutTransaction { database in
             let rows = try Row.fetchAll(database, sql: "SELECT kind, note, doubled FROM payment ORDER BY id")
-            #expect(rows.map { "\($0["kind"] as String)\($0["note"] as String)\($0["doubled"] as Int)" } == [
-                "CAPTURE4160", "REFUND160",
-            ])
+            #expect(
+                rows.map { "\($0["kind"] as String)\($0["note"] as String)\($0["doubled"] as Int)" } == [
+                    "CAPTURE4160", "REFUND160",
+                ])
             try database.execute(sql: "UPDATE payment SET note = 'x'")
             #expect(throws: DatabaseError.self) { try database.execute(sql: "UPDATE payment SET amount = 1") }
         }
