@@ -20,13 +20,20 @@ import Testing
             description: "Corner Shop, order 17", deadline: deadline)
     }
 
+    /// Another process writes the file: while this one has it open, whatever it starts at that moment has it open
+    /// too, and what is open for writing cannot be run.
+    private func install(_ text: String, as name: String) throws {
+        var child = try ChildProcess(
+            ["/bin/sh", "-c", #"cat >"$0" && chmod 755 "$0""#, world.path(name)],
+            variables: ["PATH": "/usr/bin:/bin"])
+        #expect(child.feed(Array(text.utf8), within: .seconds(60)).end == .status(0))
+    }
+
     /// Runs a shell script as the provider `shell`.
     private func ask(
         _ script: String, deadline: Int64 = 60, variables: [String: String] = [:]
     ) throws -> ProviderReply {
-        let path = world.path("storectl-payment-shell")
-        try world.write("#!/bin/sh\n\(script)\n", to: "storectl-payment-shell")
-        #expect(chmod(path, 0o755) == 0)
+        try install("#!/bin/sh\n\(script)\n", as: "storectl-payment-shell")
         let all = ["PATH": "relative:/no/such:\(world.directory):/usr/bin:/bin", "FOLDER": "secret"]
         let provider = try ProviderProcess("shell", variables: all.merging(variables) { $1 })
         return provider.ask(try request(deadline: deadline))
@@ -79,8 +86,7 @@ import Testing
                 try ask("echo no key >&2; exit \(status)")
                     == .init(outcome: .notAsked(.notReady("shell", says: "no key")), complaint: "no key"))
         }
-        try world.write("#!/no/such/interpreter\n", to: "storectl-payment-odd")
-        #expect(chmod(world.path("storectl-payment-odd"), 0o755) == 0)
+        try install("#!/no/such/interpreter\n", as: "storectl-payment-odd")
         let odd = try ProviderProcess("odd", variables: ["PATH": world.directory])
         #expect(
             odd.ask(try request()).outcome
