@@ -50,7 +50,9 @@ extension Store {
                 return Recorded(value: value, entry: nil, isReplay: false)
             }
             let answer = try request.idempotencyKey.map { _ in try JSONValue(encoding: value).compactText }
-            let entry = try transaction.record(try command(nil), changeset: changeset, answer: answer)
+            let salt = environment.saltBytes(16)
+            let entry = try transaction.record(
+                try command(salt), changeset: changeset, answer: answer, salt: salt)
             return Recorded(value: value, entry: entry, isReplay: false)
         }
     }
@@ -74,12 +76,15 @@ extension Transaction {
     fileprivate func replay<Value: Codable & Sendable>(
         _ earlier: JournalEntry, _ key: String, _ command: ([UInt8]?) throws -> Command
     ) throws -> Recorded<Value> {
-        guard try earlier.isSame(as: command(nil)) else {
+        guard try earlier.isSame(as: command) else {
             throw JournalError.keyReused(key, entry: earlier.id, command: earlier.command)
         }
         // What is done in parts has its answer in the last of them.
-        guard let text = try earlier.answer ?? partSummary(of: earlier.id).answer else {
-            throw JournalError.underWay(entry: earlier.id)
+        let kept = try answer(of: earlier)
+        guard let text = kept.text else {
+            throw kept.isForgotten
+                ? JournalError.answerForgotten(key, entry: earlier.id)
+                : JournalError.underWay(entry: earlier.id)
         }
         guard let value = try? JSONReader.value(of: text).decoded(as: Value.self) else {
             throw JournalError.answerUnreadable(key, entry: earlier.id)
@@ -99,10 +104,14 @@ extension Command {
 }
 
 extension JournalEntry {
-    /// Whether it is of the same change: the same command with the same arguments, however they are ordered.
-    func isSame(as command: Command) throws -> Bool {
-        guard self.command == command.name else { return false }
-        return try JSONReader.value(of: arguments).comparable == command.arguments.comparable
+    /// Whether it is of the same change: the same command with the same arguments, however they are ordered. Entries
+    /// of schema 5 and before have personal arguments in clear.
+    ///
+    /// - Parameter asked: the command, its personal arguments concealed with a salt.
+    func isSame(as asked: ([UInt8]?) throws -> Command) throws -> Bool {
+        let asked = try asked(isClear ? nil : salt)
+        guard command == asked.name, let arguments else { return false }
+        return try JSONReader.value(of: arguments).comparable == asked.arguments.comparable
     }
 }
 

@@ -104,12 +104,12 @@ extension ImportRun {
         guard let key = options.idempotencyKey,
             let earlier = try transaction.journalEntry(idempotencyKey: key, actorID: actor.id)
         else { return nil }
-        guard try earlier.isSame(as: command) else {
+        guard try earlier.isSame(as: { [command] _ in command }) else {
             throw JournalError.keyReused(key, entry: earlier.id, command: earlier.command)
         }
-        return EarlierImport(
-            entry: earlier.id, instant: earlier.instant,
-            answer: try earlier.answer ?? transaction.partSummary(of: earlier.id).answer)
+        let answer = try transaction.answer(of: earlier)
+        guard !answer.isForgotten else { throw JournalError.answerForgotten(key, entry: earlier.id) }
+        return EarlierImport(entry: earlier.id, instant: earlier.instant, answer: answer.text)
     }
 }
 
