@@ -3,7 +3,8 @@ extension Bill.Totals {
         lines: [Bill.Line], discounts: [Bill.Adjustment], charges: [Bill.Adjustment], taxes: [Bill.TaxGroup]
     ) {
         subtotal = lines.reduce(0) { $0 + $1.amount }
-        discount = lines.reduce(0) { $0 + $1.amount - $1.afterDiscounts } + discounts.reduce(0) { $0 + $1.amount }
+        discount =
+            lines.reduce(0) { $0 + $1.amount - $1.afterDiscounts } + discounts.reduce(0) { $0 + $1.amount }
         shipping = charges.reduce(0) { $0 + $1.amount }
         net = taxes.reduce(0) { $0 + $1.base }
         tax = taxes.reduce(0) { $0 + $1.amount }
@@ -38,8 +39,10 @@ extension Bill {
                 try expect("tax of \(group.name)", group.parts.reduce(0) { $0 + $1.amount }, group.amount)
             }
         }
-        try expect("total", totals.subtotal - totals.discount + totals.shipping
-            + (pricesIncludeTax ? 0 : totals.tax), totals.gross)
+        try expect(
+            "total",
+            totals.subtotal - totals.discount + totals.shipping
+                + (pricesIncludeTax ? 0 : totals.tax), totals.gross)
     }
 
     private static func net(of adjustments: [Adjustment], tax: Tax) -> Int64 {

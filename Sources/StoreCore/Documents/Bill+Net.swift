@@ -26,7 +26,8 @@ extension Bill {
             for (index, net) in zip(lineIndexes, nets) {
                 lines[index].net = net
                 lines[index].discounts = lines[index].discounts.map { discount in
-                    LineDiscount(name: discount.name, amount: discount.amount, net: without(rate, discount.amount))
+                    LineDiscount(
+                        name: discount.name, amount: discount.amount, net: without(rate, discount.amount))
                 }
             }
             for (place, net) in zip(discountPlaces, nets.dropFirst(lineIndexes.count)) {
@@ -133,7 +134,9 @@ public struct CreditedPart: Sendable, Equatable {
         self.tax = tax
     }
 
-    fileprivate func shown(_ pricesIncludeTax: Bool) -> Int64 { pricesIncludeTax ? amount : amount - taxAmount }
+    fileprivate func shown(_ pricesIncludeTax: Bool) -> Int64 {
+        pricesIncludeTax ? amount : amount - taxAmount
+    }
 }
 
 extension Bill.Line {

@@ -9,7 +9,8 @@ public struct AsText<Value: Sendable & Equatable & TextForm>: Codable, Sendable,
         let container = try decoder.singleValueContainer()
         let text = container.decodeNil() ? nil : try container.decode(String.self)
         guard let value = Value(form: text) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "\(text ?? "null") is not a day")
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "\(text ?? "null") is not a day")
         }
         wrappedValue = value
     }

@@ -91,7 +91,8 @@ public struct DocumentContent: Codable, Sendable, Equatable {
     }
 
     enum CodingKeys: String, CodingKey {
-        case version, kind, series, number, seller, bank, buyer, reference, corrects, reason, note, bill, prepaid
+        case version, kind, series, number, seller, bank, buyer, reference, corrects, reason, note, bill,
+            prepaid
         case rounding
         case issuedOn = "issued_on"
         case suppliedOn = "supplied_on"
@@ -120,7 +121,9 @@ extension DocumentContent {
         } catch {
             throw .unreadable(String(describing: error))
         }
-        guard content.version == 1 else { throw .unreadable("version \(content.version) is newer than this storectl") }
+        guard content.version == 1 else {
+            throw .unreadable("version \(content.version) is newer than this storectl")
+        }
         try content.bill.check()
         self = content
     }

@@ -39,32 +39,37 @@ extension DocumentContent {
     private var lineTable: Markup {
         let hasPrices = bill.lines.contains { $0.unitPrice != nil }
         let several = bill.hasSeveralRates
+        let columns = 3 + (hasPrices ? 1 : 0) + (several ? 1 : 0)
         let rows = bill.lines.map { line -> Markup in
             let sku: Markup? = line.sku.isEmpty ? nil : "<div class=\"muted\">\(line.sku)</div>"
             let discounts = line.discounts.map { discount -> Markup in
-                "<div class=\"muted text\">\(discount.name)</div>"
-            }
-            let amounts = line.discounts.map { discount -> Markup in
-                "<div class=\"muted\">\(bill.words(-discount.amount))</div>"
-            }
-            // Where a line has a discount, its name stands beside the amount: below the SKU on both sides.
-            let spacer: Markup? = line.discounts.isEmpty || line.sku.isEmpty ? nil : "<div class=\"muted\">&nbsp;</div>"
-            let price: Markup? =
-                hasPrices ? "<td class=\"number\">\(line.unitPrice.map(bill.words) ?? "")</td>" : nil
-            let rate: Markup? = several ? "<td class=\"number\">\(bill.rate(line.tax))</td>" : nil
-            return """
-                <tr><td><div class="text">\(line.title)</div>\(sku)\(discounts)</td>\
-                <td class="number">\(line.quantity)</td>\(price)\(rate)\
-                <td class="number">\(bill.words(line.amount))\(spacer)\(amounts)</td></tr>
+                """
+                <tr class="discount"><td class="text">\(discount.name)</td>\
+                <td class="number" colspan="\(columns - 1)">\(PaperPage.amount(bill, -discount.amount))</td></tr>
 
                 """
+            }
+            let price: Markup? =
+                hasPrices ? "<td class=\"number wide\">\(line.unitPrice.map(bill.words) ?? "")</td>" : nil
+            let rate: Markup? = several ? "<td class=\"number wide\">\(bill.rate(line.tax))</td>" : nil
+            // A phone has no room for all columns: there the quantity, price and rate stand below the title.
+            let short =
+                [line.unitPrice.map { "\(line.quantity) × \(bill.words($0))" } ?? "\(line.quantity)"]
+                + (several ? [bill.rate(line.tax)] : [])
+            return """
+                <tr><td><div class="text">\(line.title)</div>\(sku)\
+                <div class="muted narrow">\(short.joined(separator: " · "))</div></td>\
+                <td class="number wide">\(line.quantity)</td>\
+                \(price)\(rate)<td class="number">\(bill.words(line.amount))</td></tr>
+                \(discounts)
+                """
         }
-        let price: Markup? = hasPrices ? "<th scope=\"col\" class=\"number\">Unit price</th>" : nil
-        let rate: Markup? = several ? "<th scope=\"col\" class=\"number\">Tax</th>" : nil
+        let price: Markup? = hasPrices ? "<th scope=\"col\" class=\"number wide\">Unit price</th>" : nil
+        let rate: Markup? = several ? "<th scope=\"col\" class=\"number wide\">Tax</th>" : nil
         return """
             <table class="lines">
             <caption>Items</caption>
-            <thead><tr><th scope="col">Item</th><th scope="col" class="number">Qty</th>\(price)\(rate)\
+            <thead><tr><th scope="col">Item</th><th scope="col" class="number wide">Qty</th>\(price)\(rate)\
             <th scope="col" class="number">Amount \(bill.currency.code)</th></tr></thead>
             <tbody>
             \(rows)</tbody>
@@ -78,7 +83,7 @@ extension DocumentContent {
             let style: Markup = row.isTotal ? " class=\"total\"" : .empty
             return """
                 <tr\(style)><th scope="row" class="text">\(row.label)</th>\
-                <td class="number">\(bill.words(row.amount))</td></tr>
+                <td class="number">\(PaperPage.amount(bill, row.amount))</td></tr>
 
                 """
         }
@@ -126,7 +131,11 @@ extension DocumentContent {
         dl { display: grid; grid-template-columns: auto minmax(6rem, auto); gap: 0.15rem 1.25rem; margin: 0; align-content: start; }
         dt { color: #595959; }
         dd { margin: 0; text-align: right; unicode-bidi: plaintext; }
-        .lines td:first-child { min-width: 9rem; }
+        .lines td:first-child { min-width: 8rem; }
+        .lines tbody { border-bottom: 1px solid #d9d9d9; }
+        .lines tbody tr { border-bottom: 0; border-top: 1px solid #d9d9d9; }
+        .lines .discount { border-top: 0; break-before: avoid; }
+        .lines .discount td { padding-top: 0; color: #595959; font-size: 0.8125rem; }
         .sums { display: flex; justify-content: flex-end; margin: 0.75rem 0 1.75rem; break-inside: avoid; }
         .totals { width: min(100%, 22rem); }
         .totals th { font-weight: 400; }
@@ -138,6 +147,9 @@ extension DocumentContent {
         .taxes thead th { border-bottom: 1px solid #8c8c8c; }
         .taxes tbody th { font-weight: 400; }
         .closing { margin: 1.5rem 0; break-inside: avoid; }
+        .closing p { white-space: pre-line; }
+        .narrow { display: none; }
+        @media screen and (max-width: 34rem) { .wide { display: none; } .narrow { display: block; } }
         footer { margin-top: 2rem; padding-top: 0.6rem; border-top: 1px solid #d9d9d9; }
         """
 }

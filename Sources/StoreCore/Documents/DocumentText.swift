@@ -26,15 +26,23 @@ extension DocumentContent {
         for line in details { page.paragraph(line) }
         page.blank()
         let half = page.width / 2 - 1
-        var left: [(String, [String])] = [("Bill to", [buyer.name] + buyer.addressLines + buyer.identifiers.map { "\($0.label) \($0.value)" })]
+        var left: [(String, [String])] = [
+            (
+                "Bill to",
+                [buyer.name] + buyer.addressLines + buyer.identifiers.map { "\($0.label) \($0.value)" }
+            )
+        ]
         if let deliverTo { left.append(("Deliver to", [deliverTo.name] + deliverTo.addressLines)) }
         let leftLines = left.enumerated().flatMap { index, block in
-            (index > 0 ? [""] : []) + [block.0] + block.1.flatMap { page.wrapped($0, to: half - 2) }.map { "  " + $0 }
+            (index > 0 ? [""] : []) + [block.0]
+                + block.1.flatMap { page.wrapped($0, to: half - 2) }.map { "  " + $0 }
         }
         let rightLines = facts.dropFirst().flatMap { fact -> [String] in
             let label = fact.label + String(repeating: " ", count: max(1, 16 - fact.label.count))
             let parts = page.wrapped(fact.value, to: page.width - half - 1 - 16)
-            return parts.enumerated().map { ($0.offset == 0 ? label : String(repeating: " ", count: 16)) + $0.element }
+            return parts.enumerated().map {
+                ($0.offset == 0 ? label : String(repeating: " ", count: 16)) + $0.element
+            }
         }
         let columns = (
             TextPage.Column(width: half), TextPage.Column(width: page.width - half - 1)
@@ -48,8 +56,9 @@ extension DocumentContent {
 
     private func writeTaxes(to page: inout TextPage) {
         let columns: [TextPage.Column] =
-            [.init(width: page.width - 45)] + [TextPage.Column](repeating: .init(width: 14, isRight: true), count: 3)
-        page.row(zip(["Tax", "Net", "Tax", "Gross"], columns).map { ($0, $1) })
+            [.init(width: page.width - 45)]
+            + [TextPage.Column](repeating: .init(width: 14, isRight: true), count: 3)
+        page.row(zip(["Rate", "Net", "Tax", "Gross"], columns).map { ($0, $1) })
         for row in taxTable { page.row(zip(row, columns).map { ($0, $1) }) }
     }
 }
@@ -66,7 +75,9 @@ extension TextPage {
         let prices = bill.lines.contains { $0.unitPrice != nil }
         let fixed: [Column] =
             [.init(width: 7, isRight: true)] + (prices ? [.init(width: 13, isRight: true)] : [])
-            + (bill.hasSeveralRates ? [.init(width: 8, isRight: true)] : []) + [.init(width: 14, isRight: true)]
+            + (bill.hasSeveralRates ? [.init(width: 8, isRight: true)] : []) + [
+                .init(width: 14, isRight: true)
+            ]
         let columns = [Column(width: width - fixed.reduce(0) { $0 + $1.width + 1 })] + fixed
         func write(_ item: String, _ quantity: String, _ price: String, _ rate: String, _ amount: String) {
             let cells =

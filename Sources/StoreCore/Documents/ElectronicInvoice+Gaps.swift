@@ -18,14 +18,20 @@ extension DocumentContent {
         let needsVATNumber = !categories.isDisjoint(with: [.intraCommunity, .export])
         let gaps: [(ElectronicInvoiceGap, Bool)] = [
             (.sellerCountry, seller.country.present == nil),
-            (.sellerIdentifier, seller.registration.present == nil && (isOutside || seller.vatID.present == nil)),
+            (
+                .sellerIdentifier,
+                seller.registration.present == nil && (isOutside || seller.vatID.present == nil)
+            ),
             (.sellerTaxNumber, !isOutside && !hasTaxNumber),
             (.sellerVATNumber, needsVATNumber && hasTaxNumber && seller.vatID.present == nil),
             (.buyerName, buyer.name.isEmpty),
             (.buyerCountry, buyer.country.present == nil),
             (.buyerVATNumber, isForeign && buyer.vatID.present == nil),
             (.supplyDay, categories.contains(.intraCommunity) && suppliedOn == nil),
-            (.exemptionReason, bill.taxes.contains { $0.tax.category.needsReason && $0.reason.present == nil }),
+            (
+                .exemptionReason,
+                bill.taxes.contains { $0.tax.category.needsReason && $0.reason.present == nil }
+            ),
             (.lines, bill.lines.isEmpty),
             (.singleTaxTreatment, isOutside && categories.count > 1),
         ]

@@ -59,7 +59,9 @@ extension ElectronicInvoice {
 
     /// The first line is the street (BT-35), the second what is added to it (BT-36), the rest the third (BT-162).
     func address(of party: Party, as name: StaticString) -> Markup {
-        let lines = party.address.flatMap { $0.split(separator: "\n").map(String.init) }.filter { !$0.isEmpty }
+        let lines = party.address.flatMap { $0.split(separator: "\n").map(String.init) }.filter {
+            !$0.isEmpty
+        }
         let more = lines.dropFirst(2).joined(separator: ", ")
         let third: Markup =
             more.isEmpty ? .empty : "<cac:AddressLine><cbc:Line>\(more)</cbc:Line></cac:AddressLine>"
@@ -102,7 +104,8 @@ extension ElectronicInvoice {
                 \(amount("Amount", discount.net))</cac:AllowanceCharge>
                 """
             }
-            let sku: Markup? = line.sku.isEmpty
+            let sku: Markup? =
+                line.sku.isEmpty
                 ? nil
                 : "<cac:SellersItemIdentification><cbc:ID>\(line.sku)</cbc:ID></cac:SellersItemIdentification>"
             // UNECE Recommendation 20: H87 is a piece.

@@ -50,7 +50,8 @@ public struct PackingSlip: Codable, Sendable, Equatable {
 
     private var facts: [(label: String, value: String)] {
         let all: [(String, String?)] = [
-            ("Order", String(orderID)), ("Ordered", orderedOn), ("Shipped", shippedOn), ("Carrier", carrier.present),
+            ("Order", String(orderID)), ("Ordered", orderedOn), ("Shipped", shippedOn),
+            ("Carrier", carrier.present),
             ("Tracking", tracking.present),
         ]
         return all.compactMap { label, value in value.map { (label, $0) } }
@@ -79,7 +80,9 @@ extension PackingSlip {
         page.rule()
         for line in lines {
             let item = line.sku.isEmpty ? line.title : "\(line.title) (\(line.sku))"
-            let cells = [item, String(line.ordered), String(line.packed), line.later > 0 ? String(line.later) : ""]
+            let cells = [
+                item, String(line.ordered), String(line.packed), line.later > 0 ? String(line.later) : "",
+            ]
             page.row(zip(cells, columns).map { ($0, $1) })
         }
         page.rule()
@@ -95,7 +98,8 @@ extension PackingSlip {
     public var html: String {
         let rows = lines.map { line -> Markup in
             let sku: Markup? = line.sku.isEmpty ? nil : "<div class=\"muted\">\(line.sku)</div>"
-            let later: Markup? = hasLater ? "<td class=\"number\">\(line.later > 0 ? String(line.later) : "")</td>" : nil
+            let later: Markup? =
+                hasLater ? "<td class=\"number\">\(line.later > 0 ? String(line.later) : "")</td>" : nil
             return """
                 <tr><td><div class="text">\(line.title)</div>\(sku)</td><td class="number">\(line.ordered)</td>\
                 <td class="number"><strong>\(line.packed)</strong></td>\(later)</tr>

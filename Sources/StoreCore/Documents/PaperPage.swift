@@ -38,6 +38,11 @@ enum PaperPage {
             """
     }
 
+    /// An amount with a minus sign that is as wide as a digit.
+    static func amount(_ bill: Bill, _ amount: Int64) -> String {
+        bill.words(amount).replacing("-", with: "\u{2212}")
+    }
+
     private static let common: StaticString = """
         :root { color-scheme: light; }
         * { box-sizing: border-box; }
@@ -62,10 +67,12 @@ enum PaperPage {
         @page { margin: 18mm 16mm 20mm;
           @bottom-left { font: 8pt system-ui, sans-serif; color: #595959; }
           @bottom-right { content: counter(page) " / " counter(pages); font: 8pt system-ui, sans-serif; color: #595959; } }
+        @media screen and (max-width: 34rem) { body { padding: 1.25rem 1rem; } }
         @media print {
           body { max-width: none; padding: 0; font-size: 10pt; }
           h1, h2 { break-after: avoid; }
           thead { display: table-header-group; }
+          th, td { padding-top: 0.25rem; padding-bottom: 0.25rem; }
         }
         """
 }
@@ -75,7 +82,8 @@ extension Markup {
     init(styleText plain: String) {
         var text = ""
         for scalar in plain.unicodeScalars {
-            let isPlain = scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == " "
+            let isPlain =
+                scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == " "
             text += isPlain ? String(scalar) : "\\" + String(scalar.value, radix: 16) + " "
         }
         self.init(trusted: text)

@@ -51,7 +51,9 @@ extension Bill {
             guard group.amount != 0 || pricesIncludeTax == false else { return [] }
             return group.parts.count > 1
                 ? group.parts.map { part in
-                    .init(label: "\(part.name) \(Bill.Tax(.standard, ppm: part.ppm).percent)%", amount: part.amount)
+                    .init(
+                        label: "\(part.name) \(Bill.Tax(.standard, ppm: part.ppm).percent)%",
+                        amount: part.amount)
                 }
                 : [.init(label: PaperWords.tax(group), amount: group.amount)]
         }

@@ -52,17 +52,26 @@ public struct Party: Codable, Sendable, Equatable {
         let isAfter = ["US", "CA", "GB", "AU", "NZ", "IE", "IN"].contains(country ?? "")
         let place =
             isAfter
-            ? [city.present.map { region.present == nil ? $0 : $0 + "," }, region.present, postalCode.present]
+            ? [
+                city.present.map { region.present == nil ? $0 : $0 + "," }, region.present,
+                postalCode.present,
+            ]
             : [postalCode.present, city.present, region.present]
         let placeLine = place.compactMap { $0 }.joined(separator: " ")
-        return (address.flatMap { $0.split(separator: "\n").map(String.init) } + [placeLine, countryName.present ?? country.present ?? ""])
+        return
+            (address.flatMap { $0.split(separator: "\n").map(String.init) } + [
+                placeLine, countryName.present ?? country.present ?? "",
+            ])
             .filter { !$0.isEmpty }
     }
 
     /// What identifies a business, each with its label.
     var identifiers: [(label: String, value: String)] {
-        [("VAT ID", vatID.present), ("Tax number", taxNumber.present), ("Registration", registration.present)]
-            .compactMap { label, value in value.map { (label, $0) } }
+        [
+            ("VAT ID", vatID.present), ("Tax number", taxNumber.present),
+            ("Registration", registration.present),
+        ]
+        .compactMap { label, value in value.map { (label, $0) } }
     }
 
     /// How to reach them.

@@ -16,7 +16,8 @@ public struct PickList: Codable, Sendable, Equatable {
         public let orders: [Need]
 
         public init(
-            sku: String, title: String, barcode: String? = nil, pieces: Int64, onHand: Int64? = nil, orders: [Need]
+            sku: String, title: String, barcode: String? = nil, pieces: Int64, onHand: Int64? = nil,
+            orders: [Need]
         ) {
             self.sku = sku
             self.title = title
@@ -47,8 +48,11 @@ public struct PickList: Codable, Sendable, Equatable {
     public var summary: String {
         let pieces = rows.reduce(0) { $0 + $1.pieces }
         let orders = Set(rows.flatMap { $0.orders.map(\.orderID) }).count
-        func count(_ number: Int, _ one: String, _ many: String) -> String { "\(number) \(number == 1 ? one : many)" }
-        return count(rows.count, "product", "products") + ", " + count(Int(pieces), "piece", "pieces") + " for "
+        func count(_ number: Int, _ one: String, _ many: String) -> String {
+            "\(number) \(number == 1 ? one : many)"
+        }
+        return count(rows.count, "product", "products") + ", " + count(Int(pieces), "piece", "pieces")
+            + " for "
             + count(orders, "order", "orders")
     }
 
@@ -96,6 +100,7 @@ public struct PickList: Codable, Sendable, Equatable {
         input { width: 1.2rem; height: 1.2rem; margin: 0.1rem 0 0; }
         .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
         td:first-child, th:first-child { width: 2rem; }
+        td:nth-child(3) { min-width: 8rem; }
         .pieces { font-size: 1.15rem; font-weight: 650; width: 3.5rem; }
         label { display: block; cursor: pointer; }
         .code + .code::before { content: "· "; }
@@ -103,6 +108,11 @@ public struct PickList: Codable, Sendable, Equatable {
         .orders { width: 9rem; font-size: 0.8125rem; }
         .orders span { display: inline-block; margin-right: 0.6rem; white-space: nowrap; }
         tr:has(:checked) { color: #767676; text-decoration: line-through; }
+        @media screen and (max-width: 34rem) {
+          thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+          tbody tr { display: grid; grid-template-columns: 2rem 3rem 1fr auto; }
+          .orders { grid-column: 3 / -1; width: auto; padding-top: 0; }
+        }
         @media print { tr:has(:checked) { color: inherit; text-decoration: none; } }
         """
 }

@@ -54,7 +54,9 @@ public struct Receipt: Codable, Sendable, Equatable {
         if rounding != 0 { rows.append(.init(label: "Rounding", amount: rounding)) }
         rows += payments.map { .init(label: $0.name, amount: $0.tendered ?? $0.amount) }
         if change > 0 { rows.append(.init(label: "Change", amount: -change)) }
-        if due != 0 { rows.append(.init(label: due > 0 ? "Still to pay" : "To refund", amount: abs(due), isTotal: true)) }
+        if due != 0 {
+            rows.append(.init(label: due > 0 ? "Still to pay" : "To refund", amount: abs(due), isTotal: true))
+        }
         return rows
     }
 
@@ -87,7 +89,9 @@ extension Receipt {
             page.paragraph(line.title)
             let price = line.unitPrice.map { "\(line.quantity) x \(bill.words($0))" } ?? "\(line.quantity)"
             page.pair(price, bill.words(line.amount), indent: 2)
-            for discount in line.discounts { page.pair(discount.name, bill.words(-discount.amount), indent: 2) }
+            for discount in line.discounts {
+                page.pair(discount.name, bill.words(-discount.amount), indent: 2)
+            }
         }
         page.rule()
         for row in bill.totalRows + settlement { page.pair(row.label, bill.words(row.amount)) }
@@ -104,11 +108,12 @@ extension Receipt {
     /// One HTML file as wide as a roll of 80 mm, which prints on paper of any size.
     public var html: String {
         let lines = bill.lines.map { line -> Markup in
-            let price: Markup = line.unitPrice.map { "\(line.quantity) × \(bill.words($0))" } ?? "\(line.quantity)"
+            let price: Markup =
+                line.unitPrice.map { "\(line.quantity) × \(bill.words($0))" } ?? "\(line.quantity)"
             let discounts = line.discounts.map { discount -> Markup in
                 """
                 <tr class="muted"><th scope="row" class="text">\(discount.name)</th>\
-                <td class="number">\(bill.words(-discount.amount))</td></tr>
+                <td class="number">\(PaperPage.amount(bill, -discount.amount))</td></tr>
 
                 """
             }
@@ -133,7 +138,8 @@ extension Receipt {
             \(note.present.map { "<p class=\"note\" dir=\"auto\">\($0)</p>\n" })
             """
         return PaperPage.page(
-            title: "Receipt for order \(orderID) – \(seller.name)", footer: "", styles: Receipt.styles, body: body)
+            title: "Receipt for order \(orderID) – \(seller.name)", footer: "", styles: Receipt.styles,
+            body: body)
     }
 
     private func rows(_ caption: String, _ rows: [Bill.TotalRow]) -> Markup {
@@ -141,7 +147,7 @@ extension Receipt {
             let style: Markup = row.isTotal ? " class=\"total\"" : .empty
             return """
                 <tr\(style)><th scope="row" class="text">\(row.label)</th>\
-                <td class="number">\(bill.words(row.amount))</td></tr>
+                <td class="number">\(PaperPage.amount(bill, row.amount))</td></tr>
 
                 """
         }

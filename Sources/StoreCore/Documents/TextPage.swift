@@ -37,14 +37,16 @@ struct TextPage {
         let value = TextPage.plain(value)
         let left = String(repeating: " ", count: indent)
         let room = width - indent - measure(value) - 1
-        var parts = wrapped(label, to: max(8, room))
-        if room < 8 {
+        let isCramped = room < 8 && measure(label) > room
+        var parts = wrapped(label, to: isCramped ? width - indent : room)
+        if isCramped {
             lines += parts.map { left + $0 }
             parts = [""]
         }
         lines += parts.dropLast().map { left + $0 }
         let last = left + (parts.last ?? "")
-        lines.append(last + String(repeating: " ", count: max(1, width - measure(last) - measure(value))) + value)
+        lines.append(
+            last + String(repeating: " ", count: max(1, width - measure(last) - measure(value))) + value)
     }
 
     /// Cells side by side, each broken into lines of its own width.

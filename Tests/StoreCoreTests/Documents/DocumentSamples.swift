@@ -10,7 +10,8 @@ enum DocumentSamples {
         email: "shop@example.com", phone: "+49 30 123456")
 
     static let ann = Party(
-        name: "Ann Example", address: ["Lange Straße 5", "2. Stock links"], postalCode: "20095", city: "Hamburg",
+        name: "Ann Example", address: ["Lange Straße 5", "2. Stock links"], postalCode: "20095",
+        city: "Hamburg",
         country: "DE", countryName: "Germany", email: "ann@example.com")
 
     static let french = Party(
@@ -49,12 +50,15 @@ enum DocumentSamples {
 
     /// One line in one group.
     static func single(
-        _ tax: Bill.Tax, reason: String? = nil, currency: Currency = eur, price: Int64 = 1999, quantity: Int64 = 3,
+        _ tax: Bill.Tax, reason: String? = nil, currency: Currency = eur, price: Int64 = 1999,
+        quantity: Int64 = 3,
         included: Bool = true, name: String = "VAT"
     ) throws -> Bill {
         try Bill.sale(
             currency: currency, pricesIncludeTax: included,
-            lines: [.init(sku: "MUG-BLUE", title: "Blue mug", quantity: quantity, unitPrice: price, tax: tax)],
+            lines: [
+                .init(sku: "MUG-BLUE", title: "Blue mug", quantity: quantity, unitPrice: price, tax: tax)
+            ],
             taxes: [group(tax, price * quantity, included: included, name: name, reason: reason)])
     }
 
@@ -108,7 +112,8 @@ enum DocumentSamples {
             bill: open.bill, prepaid: 1000)
         let credit = try creditNote()
         let unpaidCredit = DocumentContent(
-            kind: .creditNote, series: "CN", number: 2, issuedOn: credit.issuedOn, suppliedOn: nil, seller: shop,
+            kind: .creditNote, series: "CN", number: 2, issuedOn: credit.issuedOn, suppliedOn: nil,
+            seller: shop,
             buyer: ann, orderID: 17, corrects: credit.corrects, reason: "Damaged", bill: credit.bill)
         return [
             ("standard", invoice(try single(standard))),
@@ -117,7 +122,10 @@ enum DocumentSamples {
             ("exempt", invoice(try single(.init(.exempt), reason: "Exempt under § 19 UStG"))),
             ("reverse-charge", invoice(reverse, buyer: french)),
             ("intra-community", invoice(intra, buyer: french)),
-            ("export", invoice(try single(.init(.export), reason: "Export outside the EU"), buyer: self.american)),
+            (
+                "export",
+                invoice(try single(.init(.export), reason: "Export outside the EU"), buyer: self.american)
+            ),
             ("outside", invoice(try single(.init(.outside), reason: "Outside the scope of VAT"))),
             ("mixed-included", invoice(try mixed(included: true))),
             ("mixed-added", invoice(try mixed(included: false))),
@@ -125,13 +133,24 @@ enum DocumentSamples {
             ("part-paid", open),
             ("free", invoice(try single(standard, price: 0))),
             ("all-discounted", invoice(try allDiscounted())),
-            ("rounded-cash", DocumentContent(
-                kind: .invoice, series: "INV", number: 9, issuedOn: day("2026-11-26"), suppliedOn: nil,
-                seller: shop, buyer: ann, orderID: 9, bill: try single(standard), prepaid: 6000, rounding: 3)),
+            (
+                "rounded-cash",
+                DocumentContent(
+                    kind: .invoice, series: "INV", number: 9, issuedOn: day("2026-11-26"), suppliedOn: nil,
+                    seller: shop, buyer: ann, orderID: 9, bill: try single(standard), prepaid: 6000,
+                    rounding: 3)
+            ),
             ("many-lines", invoice(try manyLines())),
-            ("yen", invoice(try single(.init(.standard, ppm: 100_000), currency: Currency(code: "JPY")!, price: 500))),
+            (
+                "yen",
+                invoice(
+                    try single(.init(.standard, ppm: 100_000), currency: Currency(code: "JPY")!, price: 500))
+            ),
             ("sales-tax", invoice(try salesTax(), seller: american, buyer: self.american)),
-            ("kuwait", invoice(try single(.init(.zeroRated), currency: Currency(code: "KWD")!, price: 12_345))),
+            (
+                "kuwait",
+                invoice(try single(.init(.zeroRated), currency: Currency(code: "KWD")!, price: 12_345))
+            ),
             ("credit-note", credit),
             ("credit-note-unpaid", unpaidCredit),
         ]
@@ -141,11 +160,13 @@ enum DocumentSamples {
         try Bill.sale(
             currency: eur, pricesIncludeTax: true,
             lines: [.init(sku: "MUG", title: "Mug", quantity: 3, unitPrice: 333, tax: standard)],
-            discounts: [.init("Gift", shares: [.init(standard, 999)])], taxes: [group(standard, 0, included: true)])
+            discounts: [.init("Gift", shares: [.init(standard, 999)])],
+            taxes: [group(standard, 0, included: true)])
     }
 
     static func manyLines() throws -> Bill {
-        let long = "A product with a very long title that goes on and on, " + String(repeating: "and on ", count: 12)
+        let long =
+            "A product with a very long title that goes on and on, " + String(repeating: "and on ", count: 12)
         let lines = (1...100).map { index -> Bill.Line in
             let title = index % 7 == 0 ? "كوب أزرق كبير \(index)" : "Product \(index)"
             return Bill.Line(
@@ -166,7 +187,10 @@ enum DocumentSamples {
             taxes: [
                 .init(
                     tax, name: "Sales tax", base: 10_000, amount: 888,
-                    parts: [.init(name: "NY State", ppm: 40_000, amount: 400), .init(name: "New York City", ppm: 48_750, amount: 488)])
+                    parts: [
+                        .init(name: "NY State", ppm: 40_000, amount: 400),
+                        .init(name: "New York City", ppm: 48_750, amount: 488),
+                    ])
             ])
     }
 }

@@ -27,9 +27,12 @@ enum PaperSamples {
             .init(
                 sku: "MUG", title: "Mug & saucer <large>", barcode: "4006381333931", pieces: 5, onHand: 12,
                 orders: [.init(orderID: 17, pieces: 3), .init(orderID: 18, pieces: 2)]),
-            .init(sku: "TEA", title: "Tea, 100 g", pieces: 7, onHand: 4, orders: [.init(orderID: 17, pieces: 7)]),
             .init(
-                sku: "LAMP", title: "Lamp " + String(repeating: "with a long name ", count: 8), pieces: 1, onHand: 1,
+                sku: "TEA", title: "Tea, 100 g", pieces: 7, onHand: 4, orders: [.init(orderID: 17, pieces: 7)]
+            ),
+            .init(
+                sku: "LAMP", title: "Lamp " + String(repeating: "with a long name ", count: 8), pieces: 1,
+                onHand: 1,
                 orders: [.init(orderID: 19, pieces: 1)]),
         ])
 }
