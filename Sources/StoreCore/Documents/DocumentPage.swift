@@ -125,31 +125,31 @@ extension DocumentContent {
     private static let styles: StaticString = """
         .head { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 1rem 2rem; }
         .title { text-align: right; }
-        .title .label { margin: 0.15rem 0 0; font-size: 1.1rem; color: #595959; }
+        .title .label { margin: 0.15rem 0 0; font-size: 1.1rem; color: var(--muted); }
         .parties { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 1.25rem 2rem; margin: 2.25rem 0 2rem; }
         .parties section { flex: 1 1 13rem; max-width: 22rem; }
         dl { display: grid; grid-template-columns: auto minmax(6rem, auto); gap: 0.15rem 1.25rem; margin: 0; align-content: start; }
-        dt { color: #595959; }
+        dt { color: var(--muted); }
         dd { margin: 0; text-align: right; unicode-bidi: plaintext; }
         .lines td:first-child { min-width: 8rem; }
-        .lines tbody { border-bottom: 1px solid #d9d9d9; }
-        .lines tbody tr { border-bottom: 0; border-top: 1px solid #d9d9d9; }
+        .lines tbody { border-bottom: 1px solid var(--line); }
+        .lines tbody tr { border-bottom: 0; border-top: 1px solid var(--line); }
         .lines .discount { border-top: 0; break-before: avoid; }
-        .lines .discount td { padding-top: 0; color: #595959; font-size: 0.8125rem; }
+        .lines .discount td { padding-top: 0; color: var(--muted); font-size: 0.8125rem; }
         .sums { display: flex; justify-content: flex-end; margin: 0.75rem 0 1.75rem; break-inside: avoid; }
         .totals { width: min(100%, 22rem); }
         .totals th { font-weight: 400; }
         .totals tr { border: 0; }
         .totals th, .totals td { padding-top: 0.25rem; padding-bottom: 0.25rem; }
-        .totals .total th, .totals .total td { font-weight: 650; border-top: 1.5px solid #1a1a1a; padding-top: 0.4rem; padding-bottom: 0.4rem; }
+        .totals .total th, .totals .total td { font-weight: 650; border-top: 1.5px solid var(--ink); padding-top: 0.4rem; padding-bottom: 0.4rem; }
         .taxes { font-size: 0.8125rem; break-inside: avoid; }
         .taxes th, .taxes td { padding-top: 0.25rem; padding-bottom: 0.25rem; }
-        .taxes thead th { border-bottom: 1px solid #8c8c8c; }
+        .taxes thead th { border-bottom: 1px solid var(--line); }
         .taxes tbody th { font-weight: 400; }
         .closing { margin: 1.5rem 0; break-inside: avoid; }
         .closing p { white-space: pre-line; }
         .narrow { display: none; }
         @media screen and (max-width: 34rem) { .wide { display: none; } .narrow { display: block; } }
-        footer { margin-top: 2rem; padding-top: 0.6rem; border-top: 1px solid #d9d9d9; }
+        footer { margin-top: 2rem; padding-top: 0.6rem; border-top: 1px solid var(--line); }
         """
 }

@@ -137,7 +137,7 @@ extension PackingSlip {
         .parties { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 1.25rem 2rem; margin: 2.25rem 0 2rem; }
         .to { flex: 1 1 13rem; max-width: 24rem; font-size: 1.1rem; }
         dl { display: grid; grid-template-columns: auto minmax(6rem, auto); gap: 0.15rem 1.25rem; margin: 0; align-content: start; }
-        dt { color: #595959; }
+        dt { color: var(--muted); }
         dd { margin: 0; text-align: right; unicode-bidi: plaintext; }
         .pieces { text-align: right; font-weight: 600; }
         """

@@ -44,13 +44,13 @@ enum PaperPage {
     }
 
     private static let common: StaticString = """
-        :root { color-scheme: light; }
+        :root { color-scheme: light; --paper: #fff; --ink: #1a1a1a; --muted: #595959; --line: #d0d0d0; }
         * { box-sizing: border-box; }
-        body { margin: 0 auto; padding: 2rem 1.5rem; max-width: 52rem; background: #fff; color: #1a1a1a;
+        body { margin: 0 auto; padding: 2rem 1.5rem; max-width: 52rem; background: var(--paper); color: var(--ink);
           font: 0.9375rem/1.45 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif;
           font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
         h1 { margin: 0; font-size: 1.6rem; line-height: 1.2; font-weight: 650; }
-        h2 { margin: 0 0 0.25rem; font-size: 0.75rem; font-weight: 600; letter-spacing: 0.04em; text-transform: uppercase; color: #595959; }
+        h2 { margin: 0 0 0.25rem; font-size: 0.75rem; font-weight: 600; letter-spacing: 0.04em; text-transform: uppercase; color: var(--muted); }
         p { margin: 0.5rem 0; }
         address { font-style: normal; }
         address strong, address span { display: block; unicode-bidi: plaintext; }
@@ -59,10 +59,11 @@ enum PaperPage {
         th, td { padding: 0.45rem 0.5rem; text-align: left; vertical-align: top; }
         th:first-child, td:first-child { padding-left: 0; }
         th:last-child, td:last-child { padding-right: 0; }
-        thead th { border-bottom: 1.5px solid #1a1a1a; font-size: 0.8125rem; font-weight: 600; vertical-align: bottom; }
-        tbody tr { border-bottom: 1px solid #d9d9d9; break-inside: avoid; }
+        thead th, thead td { border-bottom: 1.5px solid var(--ink); }
+        thead th { font-size: 0.8125rem; font-weight: 600; vertical-align: bottom; }
+        tbody tr { border-bottom: 1px solid var(--line); break-inside: avoid; }
         .number { text-align: right; white-space: nowrap; overflow-wrap: normal; }
-        .muted { color: #595959; font-size: 0.8125rem; }
+        .muted { color: var(--muted); font-size: 0.8125rem; }
         .text { unicode-bidi: plaintext; }
         @page { margin: 18mm 16mm 20mm;
           @bottom-left { font: 8pt system-ui, sans-serif; color: #595959; }

@@ -14,13 +14,18 @@ enum PaperWords {
     /// With a comma between thousands: `1,234.50`.
     static func amount(_ money: Money) -> String {
         let parts = money.decimal.split(separator: ".", omittingEmptySubsequences: false)
-        let digits = parts[0].drop { $0 == "-" }
+        return grouped(String(parts[0])) + (parts.count > 1 ? "." + parts[1] : "")
+    }
+
+    /// A whole number with a comma between thousands.
+    static func grouped(_ number: String) -> String {
+        let digits = number.drop { $0 == "-" }
         var grouped = ""
         for (index, digit) in digits.enumerated() {
             if index > 0, (digits.count - index) % 3 == 0 { grouped.append(",") }
             grouped.append(digit)
         }
-        return (money.minorUnits < 0 ? "-" : "") + grouped + (parts.count > 1 ? "." + parts[1] : "")
+        return (digits.count < number.count ? "-" : "") + grouped
     }
 
     /// How a tax group is named in the totals: `VAT 19%`, `Reverse charge 0%`.

@@ -166,7 +166,7 @@ extension Receipt {
         th, td { padding-top: 0.2rem; padding-bottom: 0.2rem; }
         td { vertical-align: bottom; }
         tbody tr { border: 0; }
-        table { border-top: 1px dashed #1a1a1a; margin-top: 0.4rem; }
+        table { border-top: 1px dashed var(--ink); margin-top: 0.4rem; }
         .sums .total th, .sums .total td { font-weight: 700; font-size: 0.9375rem; }
         .note { margin-top: 0.75rem; }
         @page { margin: 3mm; @bottom-left { content: none; } @bottom-right { content: none; } }
