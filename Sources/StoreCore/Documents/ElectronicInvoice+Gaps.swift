@@ -24,9 +24,14 @@ extension DocumentContent {
             ),
             (.sellerTaxNumber, !isOutside && !hasTaxNumber),
             (.sellerVATNumber, needsVATNumber && hasTaxNumber && seller.vatID.present == nil),
+            (.sellerVATPrefix, !isOutside && !seller.hasVATPrefix),
             (.buyerName, buyer.name.isEmpty),
-            (.buyerCountry, buyer.country.present == nil),
+            (
+                .buyerCountry,
+                buyer.country.present == nil || (isForeign && deliverTo.map(\.country) == .some(nil))
+            ),
             (.buyerVATNumber, isForeign && buyer.vatID.present == nil),
+            (.buyerVATPrefix, !isOutside && !buyer.hasVATPrefix),
             (.supplyDay, categories.contains(.intraCommunity) && suppliedOn == nil),
             (
                 .exemptionReason,
@@ -36,5 +41,14 @@ extension DocumentContent {
             (.singleTaxTreatment, isOutside && categories.count > 1),
         ]
         return gaps.filter(\.1).map(\.0)
+    }
+}
+
+extension Party {
+    /// Whether the VAT id, where there is one, says whose it is, by two letters at its start (BR-CO-09).
+    fileprivate var hasVATPrefix: Bool {
+        guard let vatID = vatID.present else { return true }
+        let prefix = vatID.utf8.prefix(2)
+        return prefix.count == 2 && prefix.allSatisfy { (0x41...0x5A).contains($0) }
     }
 }

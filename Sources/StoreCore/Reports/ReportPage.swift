@@ -95,6 +95,7 @@ extension ReportPage {
         body { max-width: 60rem; }
         section { margin-top: 2.25rem; }
         h2 { font-size: 1.1rem; letter-spacing: 0; text-transform: none; color: var(--ink); }
+        section > p { break-after: avoid; }
         .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: 0.75rem; margin: 1.5rem 0 0; }
         .figures div { border: 1px solid var(--line); border-radius: 0.4rem; padding: 0.6rem 0.8rem; break-inside: avoid; }
         .figures dt { font-size: 0.8125rem; color: var(--muted); }

@@ -76,6 +76,8 @@ import Testing
         #expect(
             gaps(bill, seller: seller { ($0.vatID, $0.registration) = (nil, "") })
                 == [.sellerIdentifier, .sellerTaxNumber])
+        #expect(gaps(bill, seller: seller { $0.vatID = "123456789" }) == [.sellerVATPrefix])
+        #expect(gaps(bill, buyer: Party(name: "A", country: "FR", vatID: "f1")) == [.buyerVATPrefix])
         #expect(gaps(bill, buyer: Party(name: "")) == [.buyerName, .buyerCountry])
         let intra = try DocumentSamples.single(.init(.intraCommunity), included: false)
         #expect(gaps(intra, buyer: DocumentSamples.ann) == [.buyerVATNumber, .exemptionReason])
@@ -116,8 +118,11 @@ import Testing
             (.sellerIdentifier, "VAT number or registration of the shop"),
             (.sellerTaxNumber, "VAT number or tax number of the shop"),
             (.sellerVATNumber, "VAT number of the shop"),
+            (.sellerVATPrefix, "country code, such as DE, before the VAT number of the shop"),
             (.buyerName, "name of the customer"), (.buyerCountry, "country of the customer"),
-            (.buyerVATNumber, "VAT number of the customer"), (.supplyDay, "day of supply"),
+            (.buyerVATNumber, "VAT number of the customer"),
+            (.buyerVATPrefix, "country code, such as DE, before the VAT number of the customer"),
+            (.supplyDay, "day of supply"),
             (.exemptionReason, "reason why there is no tax"), (.lines, "line"),
             (.singleTaxTreatment, "single tax treatment, although some of it is outside the scope of tax"),
         ]
