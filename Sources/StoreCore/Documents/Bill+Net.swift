@@ -156,9 +156,18 @@ extension Bill.Line {
 }
 
 extension Bill.Adjustment {
-    /// A discount or charge of a sale, by tax group; groups of 0 are left out.
+    /// A discount or charge of a sale. Shares of one tax group become one, so that they may come line by line;
+    /// groups of 0 are left out.
     public init(_ name: String, shares: [Share]) {
-        self.init(name: name, shares: shares.filter { $0.amount != 0 })
+        var merged: [Share] = []
+        for share in shares {
+            if let index = merged.firstIndex(where: { $0.tax == share.tax }) {
+                merged[index] = Share(share.tax, merged[index].amount + share.amount)
+            } else {
+                merged.append(share)
+            }
+        }
+        self.init(name: name, shares: merged.filter { $0.amount != 0 })
     }
 }
 

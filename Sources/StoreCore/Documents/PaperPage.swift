@@ -70,7 +70,7 @@ enum PaperPage {
           @bottom-right { content: counter(page) " / " counter(pages); font: 8pt system-ui, sans-serif; color: #595959; } }
         @media screen and (max-width: 34rem) { body { padding: 1.25rem 1rem; } }
         @media print {
-          :root { font-size: 12px; }
+          :root { font-size: 13px; }
           body { max-width: none; padding: 0; font-size: 10pt; }
           h1, h2 { break-after: avoid; }
           thead { display: table-header-group; }

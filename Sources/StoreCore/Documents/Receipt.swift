@@ -170,6 +170,6 @@ extension Receipt {
         .sums .total th, .sums .total td { font-weight: 700; font-size: 0.9375rem; }
         .note { margin-top: 0.75rem; }
         @page { margin: 3mm; @bottom-left { content: none; } @bottom-right { content: none; } }
-        @media print { body { max-width: 74mm; margin: 0 auto; font-size: 9pt; } }
+        @media print { :root { font-size: 15px; } body { max-width: 74mm; margin: 0 auto; font-size: 9pt; } }
         """
 }

@@ -28,6 +28,14 @@ import Testing
                 == .init(subtotal: 7493, discount: 900, shipping: 490, net: 7083, tax: 927, gross: 8010))
     }
 
+    @Test func `shares of one tax group become one, and nothing is left out of them`() {
+        let adjustment = Bill.Adjustment(
+            "Coupon", shares: [.init(standard, 3), .init(reduced, 0), .init(standard, 4), .init(reduced, 5)])
+        #expect(adjustment.shares == [.init(standard, 7), .init(reduced, 5)])
+        #expect(adjustment.amount == 12)
+        #expect(Bill.Adjustment("None", shares: [.init(standard, 0)]).shares.isEmpty)
+    }
+
     @Test func `what is credited is the sum of its parts`() throws {
         let bill = try DocumentSamples.creditNote().bill
         #expect(bill.lines.map(\.net) == [937, 867])
