@@ -1,3 +1,5 @@
+import ShopText
+
 /// What a payment provider answers: the answer of storectl-payment(7).
 public struct ProviderAnswer: Equatable, Sendable {
     /// What became of the operation.

@@ -1,3 +1,5 @@
+import ShopText
+
 /// What a payment provider reports on its own: the event of storectl-payment(7). It may come twice, late and
 /// out of order; what it changes is decided elsewhere.
 public struct ProviderEvent: Equatable, Sendable {

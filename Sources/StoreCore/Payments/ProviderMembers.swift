@@ -1,3 +1,5 @@
+import ShopText
+
 /// The members of a JSON object that a payment provider wrote, read with suspicion. What is `null` counts as
 /// absent.
 struct ProviderMembers {

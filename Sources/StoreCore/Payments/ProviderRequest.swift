@@ -1,3 +1,5 @@
+import ShopText
+
 /// What a payment provider can be asked to do.
 public enum ProviderOperation: String, Sendable, CaseIterable {
     /// Reserve an amount, to be captured later.

@@ -1,3 +1,5 @@
+import ShopText
+
 /// A card of the provider `test`, named for what becomes of it.
 public enum TestCard: String, Sendable, CaseIterable {
     case succeeds

@@ -1,3 +1,4 @@
+import ShopText
 import StoreCore
 
 /// Why a provider gave no answer that counts.

@@ -1,4 +1,5 @@
 import Glibc
+import ShopText
 import StoreCore
 
 /// The executable `storectl-payment-NAME` of a payment provider: see storectl-payment(7).
