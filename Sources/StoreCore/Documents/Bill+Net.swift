@@ -1,3 +1,5 @@
+import ShopText
+
 /// A bill from what was sold. Invoices of the European Union (EN 16931) need every amount without tax, also
 /// where a shop's prices include it; the parts must add up to the taxed base of their group to the cent.
 extension Bill {

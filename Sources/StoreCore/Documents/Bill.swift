@@ -1,3 +1,5 @@
+import ShopText
+
 /// What was sold, for how much, and the tax in it: the figures that invoices, credit notes and receipts
 /// share. Amounts are minor units of the currency.
 public struct Bill: Codable, Sendable, Equatable {

@@ -1,3 +1,5 @@
+import ShopText
+
 /// A day in JSON as the text that it is, or `null`.
 @propertyWrapper
 public struct AsText<Value: Sendable & Equatable & TextForm>: Codable, Sendable, Equatable {

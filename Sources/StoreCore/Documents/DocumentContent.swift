@@ -1,4 +1,5 @@
 import Foundation
+import ShopText
 
 /// Everything an issued paper says, frozen: it is stored as canonical JSON and every rendering comes from that
 /// alone, so that a shop that moves or a product that is renamed changes nothing that was issued.

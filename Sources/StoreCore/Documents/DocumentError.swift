@@ -1,3 +1,5 @@
+import ShopText
+
 /// Why a paper cannot be made.
 public enum DocumentError: StoreError, Equatable {
     /// In minor units.

@@ -1,3 +1,5 @@
+import ShopText
+
 /// What a document says in words, in the order in which it is read: shared by the text and the page.
 extension DocumentContent {
     /// Number, days and references, each with its label.

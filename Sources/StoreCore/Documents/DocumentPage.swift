@@ -1,3 +1,5 @@
+import ShopText
+
 extension DocumentContent {
     /// The document as one HTML file for a browser and its printer.
     public var html: String {

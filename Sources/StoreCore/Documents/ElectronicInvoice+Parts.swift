@@ -1,3 +1,5 @@
+import ShopText
+
 extension ElectronicInvoice {
     var seller: Markup {
         let party = content.seller

@@ -1,3 +1,5 @@
+import ShopText
+
 /// An issued document as a UBL 2.1 `Invoice` or `CreditNote` (OASIS, 2013) after EN 16931-1, whose business
 /// terms (BT-…) are named where the element does not tell. Elements stand in the order of the schema.
 ///

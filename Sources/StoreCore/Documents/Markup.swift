@@ -1,3 +1,5 @@
+import ShopText
+
 /// HTML or XML text in which everything that is not markup is escaped.
 ///
 /// What stands in the source as a string literal is markup; what is put into it with `\(…)` is text and is

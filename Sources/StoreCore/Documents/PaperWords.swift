@@ -1,3 +1,5 @@
+import ShopText
+
 /// How papers write days and amounts: short, and the same to every reader.
 enum PaperWords {
     /// `26 Nov 2026`: no reader takes the month for the day.

@@ -1,3 +1,5 @@
+import ShopText
+
 /// What was bought and how it was paid, for a roll of 80 mm, a terminal or a page. It has no number of its
 /// own: it speaks for an order, and can be printed as often as wanted.
 public struct Receipt: Codable, Sendable, Equatable {

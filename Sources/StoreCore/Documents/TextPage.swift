@@ -1,3 +1,5 @@
+import ShopText
+
 /// Lines of plain text for terminals and receipt printers, each at most so many columns wide.
 ///
 /// The core knows no terminal, so whoever shows the text says how wide a text is.

@@ -1,3 +1,5 @@
+import ShopText
+
 /// Figures over time, to be drawn. Values in, text out: it knows neither the shop nor the terminal.
 public struct Chart: Codable, Sendable, Equatable {
     public let title: String

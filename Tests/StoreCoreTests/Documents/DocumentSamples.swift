@@ -1,3 +1,5 @@
+import ShopText
+
 @testable import StoreCore
 
 /// Documents of many kinds, each as a shop would issue it.

@@ -1,3 +1,6 @@
+import ShopText
+import TestSupport
+
 @testable import StoreCore
 
 enum ReportSamples {
