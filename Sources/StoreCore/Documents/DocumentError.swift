@@ -42,7 +42,7 @@ public enum DocumentError: StoreError, Equatable {
     public var hint: String? {
         guard case .incomplete(_, let missing) = self else { return nil }
         return missing.contains(where: \.isOfSeller)
-            ? "what the shop is called and where it is comes from `storectl config`; an issued document keeps what it had"
+            ? "add it for the next documents with `storectl config set`; an issued document never changes"
             : "print it instead: `storectl document show --html FILE`"
     }
 }

@@ -111,7 +111,7 @@ import Testing
     @Test func `the error names all that is missing`() {
         let print = "print it instead: `storectl document show --html FILE`"
         let shop =
-            "what the shop is called and where it is comes from `storectl config`; an issued document keeps what it had"
+            "add it for the next documents with `storectl config set`; an issued document never changes"
         func message(_ words: String) -> String {
             "INV-1 cannot become an electronic invoice: it has no \(words)"
         }
