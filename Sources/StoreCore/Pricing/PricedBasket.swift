@@ -71,6 +71,8 @@ public struct PricedBasket: Equatable, Codable, Sendable {
             public let group: Int
             public let base: Int64
             public let tax: Int64
+            /// The left-over units that the base includes.
+            public let placed: Int64
         }
     }
 
@@ -95,6 +97,8 @@ public struct PricedBasket: Equatable, Codable, Sendable {
             public let ppm: Int64
             public let base: Int64
             public let tax: Int64
+            /// The left-over units that the tax includes.
+            public let placed: Int64
         }
 
         public struct Part: Equatable, Codable, Sendable {

@@ -17,8 +17,9 @@ extension Basket {
             members[TaxGroupKey(line.tax.rates), default: .init()].add(
                 line.tax.rates, bases[index], line: index)
         }
-        for (rates, amount) in shippingParts(of: shippingBase, over: members) {
-            members[TaxGroupKey(rates), default: .init()].add(rates, amount, line: nil)
+        for part in shippingParts(of: shippingBase, over: members) {
+            members[TaxGroupKey(part.rates), default: .init()]
+                .add(part.rates, part.amount, line: nil, placed: part.placed)
         }
 
         var taxation = Taxation(lines: lines.map { _ in (0, 0) })
@@ -28,7 +29,8 @@ extension Basket {
                 if let line = part.line {
                     taxation.lines[line] = (place, part.tax)
                 } else {
-                    taxation.shipping.append(.init(group: place, base: part.base, tax: part.tax))
+                    taxation.shipping.append(
+                        .init(group: place, base: part.base, tax: part.tax, placed: group.shippingPlaced))
                 }
             }
             taxation.groups.append(priced)
@@ -39,20 +41,21 @@ extension Basket {
     /// How shipping is shared over rates: by the value of the goods, groups in ascending rate, or by its own class.
     private func shippingParts(
         of amount: Int64, over goods: [TaxGroupKey: TaxGroupMembers]
-    ) -> [(rates: [TaxTreatment.Rate], amount: Int64)] {
+    ) -> [(rates: [TaxTreatment.Rate], amount: Int64, placed: Int64)] {
         guard amount > 0 else { return [] }
         switch shipping?.tax {
         case nil, ShippingTax.none?: return []
-        case .treatment(let treatment): return [(treatment.ratesOnShipping, amount)]
+        case .treatment(let treatment): return [(treatment.ratesOnShipping, amount, 0)]
         case .prorata:
             let groups = goods.sorted { $0.key < $1.key }.map(\.value)
             guard !groups.isEmpty else { return [] }
-            let shares = Allocation(of: amount, over: groups.map(\.base)).shares
-            return zip(groups, shares).flatMap { group, share in
+            let shares = Allocation(of: amount, over: groups.map(\.base))
+            return groups.enumerated().flatMap { place, group in
                 let kinds = group.kinds
-                let parts = Allocation(of: share, over: kinds.map(\.amount)).shares
-                return zip(kinds, parts).filter { $1 > 0 }.map { kind, part in
-                    (TaxTreatment(taxClass: "", rates: kind.rates).ratesOnShipping, part)
+                let parts = Allocation(of: shares.shares[place], over: kinds.map(\.amount)).shares
+                return zip(kinds, parts).filter { $1 > 0 }.enumerated().map { index, part in
+                    let rates = TaxTreatment(taxClass: "", rates: part.0.rates).ratesOnShipping
+                    return (rates, part.1, index == 0 ? shares.placed[place] : 0)
                 }
             }
         }
@@ -88,13 +91,14 @@ extension Basket {
         let taxes = Allocation(of: tax, over: kinds.map(\.amount)).shares
         var found: [PricedBasket.TaxGroup.Jurisdiction] = []
         for (kind, kindTax) in zip(kinds, taxes) where !kind.rates.isEmpty {
-            let shares = Allocation(of: kindTax, over: kind.rates.map(\.ppm)).shares
-            for (rate, share) in zip(kind.rates, shares) {
+            let shares = Allocation(of: kindTax, over: kind.rates.map(\.ppm))
+            for (index, rate) in kind.rates.enumerated() {
                 let place = found.firstIndex { $0.name == rate.name && $0.ppm == rate.ppm }
                 let earlier = place.map { found[$0] }
                 let jurisdiction = PricedBasket.TaxGroup.Jurisdiction(
                     name: rate.name, ppm: rate.ppm, base: (earlier?.base ?? 0) + kind.amount,
-                    tax: (earlier?.tax ?? 0) + share)
+                    tax: (earlier?.tax ?? 0) + shares.shares[index],
+                    placed: (earlier?.placed ?? 0) + shares.placed[index])
                 if let place { found[place] = jurisdiction } else { found.append(jurisdiction) }
             }
         }
@@ -107,6 +111,8 @@ struct TaxGroupMembers {
     private(set) var base: Int64 = 0
     private(set) var lines: [Int] = []
     private(set) var shipping: Int64?
+    /// The left-over units in the part of shipping.
+    private(set) var shippingPlaced: Int64 = 0
     private var amounts: [[TaxTreatment.Rate]: Int64] = [:]
 
     /// Sales that the same jurisdictions tax, in an order that does not depend on the order of lines.
@@ -116,10 +122,11 @@ struct TaxGroupMembers {
         }
     }
 
-    mutating func add(_ rates: [TaxTreatment.Rate], _ amount: Int64, line: Int?) {
+    mutating func add(_ rates: [TaxTreatment.Rate], _ amount: Int64, line: Int?, placed: Int64 = 0) {
         // Every amount is at most the subtotal or the shipping price, which both fit.
         base += amount
         amounts[rates, default: 0] += amount
+        shippingPlaced += placed
         if let line { lines.append(line) } else { shipping = (shipping ?? 0) + amount }
     }
 }
