@@ -1,3 +1,5 @@
+import ShopText
+
 extension Basket {
     /// What the basket costs: every figure, by the rules below and nothing else.
     ///

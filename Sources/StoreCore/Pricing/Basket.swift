@@ -1,3 +1,5 @@
+import ShopText
+
 /// Everything that decides what a sale costs: the input of ``priced()`` for a cart, a quote, a checkout, an order
 /// and an invoice. An order keeps its basket, so that its figures can be calculated again at any time.
 ///

@@ -1,3 +1,5 @@
+import ShopText
+
 /// A basket that cannot be priced, because what it was made from is wrong.
 public enum BasketError: StoreError, Equatable {
     case quantityNotPositive(sku: String, quantity: Int64)

@@ -1,3 +1,5 @@
+import ShopText
+
 /// A code that makes something cheaper: how much, off what, for whom, when and how often.
 public struct Coupon: Equatable, Codable, Sendable {
     public var id: Int64

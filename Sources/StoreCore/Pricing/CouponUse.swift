@@ -1,3 +1,5 @@
+import ShopText
+
 /// What decides whether a coupon may be used for a basket.
 public struct CouponSituation: Sendable {
     /// The shop's day at the instant of the checkout.

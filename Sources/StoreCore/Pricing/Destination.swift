@@ -1,3 +1,5 @@
+import ShopText
+
 /// Where a sale is taxed and shipped to.
 public struct Destination: Hashable, Codable, Sendable {
     public let country: Country

@@ -1,3 +1,5 @@
+import ShopText
+
 /// Every figure of a priced basket with its reason, for people as text and for scripts as JSON.
 public struct Explanation: Equatable, Sendable {
     public let items: [Item]

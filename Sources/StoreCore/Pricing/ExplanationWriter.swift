@@ -1,3 +1,5 @@
+import ShopText
+
 /// Writes an ``Explanation``: first what must be noticed, then figures in the order in which they come about.
 struct ExplanationWriter {
     let basket: Basket

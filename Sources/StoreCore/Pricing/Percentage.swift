@@ -1,3 +1,5 @@
+import ShopText
+
 /// A rate as people write it, percent with at most four decimals, kept as parts per million: `19`, `8.875`.
 public struct Percentage: Hashable, Comparable, Codable, Sendable, CustomStringConvertible {
     public let ppm: Int64

@@ -1,3 +1,5 @@
+import ShopText
+
 /// What happens to a price that includes the tax of the shop's home where the destination has another rate.
 public enum ForeignPrices: String, CaseIterable, Codable, Sendable {
     /// The shop earns the same: home tax is taken off and the destination's added.

@@ -1,3 +1,5 @@
+import ShopText
+
 /// What some pieces of a line, or a part of the shipping, give back.
 ///
 /// After d pieces, q more give back R(d + q) − R(d), where R(k) = round(paid × k ÷ quantity); the same for their

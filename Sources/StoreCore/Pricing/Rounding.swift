@@ -1,3 +1,5 @@
+import ShopText
+
 /// How pricing rounds: half away from zero, in one step, with 128 bits in between so that no product of an amount
 /// and a rate overflows on the way.
 enum Rounding {

@@ -1,3 +1,5 @@
+import ShopText
+
 /// What is to be shipped, and where to.
 public struct Parcel: Equatable, Sendable {
     public let destination: Destination

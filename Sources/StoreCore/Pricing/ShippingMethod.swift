@@ -1,3 +1,5 @@
+import ShopText
+
 /// A way to get an order to the customer, and what it costs where.
 public struct ShippingMethod: Equatable, Codable, Sendable {
     public var id: Int64

@@ -1,4 +1,5 @@
 import Foundation
+import ShopText
 
 /// The days of the shop: those of its time zone, of 23, 24 or 25 hours.
 public struct ShopCalendar: Sendable {

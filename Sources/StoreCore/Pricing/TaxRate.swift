@@ -1,3 +1,5 @@
+import ShopText
+
 /// What one jurisdiction asks of one class of goods, from a first to a last day.
 public struct TaxRate: Equatable, Codable, Sendable {
     public var id: Int64

@@ -1,3 +1,5 @@
+import ShopText
+
 /// What frees a customer from tax.
 public enum TaxStatus: Hashable, Codable, Sendable {
     /// With a certificate or a law that says so.

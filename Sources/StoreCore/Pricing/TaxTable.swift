@@ -1,3 +1,5 @@
+import ShopText
+
 /// The shop's tax rates, and which of them apply to a sale.
 public struct TaxTable: Sendable {
     /// At least those of the destination's country and of the shop's own.

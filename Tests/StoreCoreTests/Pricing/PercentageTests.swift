@@ -1,8 +1,10 @@
+import ShopText
+import TestSupport
 import Testing
 
 @testable import StoreCore
 
-/// Rates, countries and VAT numbers as people write them.
+/// Rates and VAT numbers as people write them.
 @Suite struct PercentageTests {
     @Test func `percent is read and written to four decimals`() throws {
         for (text, ppm, written) in [
@@ -47,24 +49,6 @@ import Testing
                 .outOfRange(name: "rate", text: "101"),
                 .init(.invalidInput, "invalid_percentage", "rate 101 is out of range: 0 to 100")
             ),
-        ])
-    }
-
-    @Test func `a country is one of ISO 3166-1`() throws {
-        #expect(try Country("de").code == "DE")
-        #expect(try Country("DE") < Country("US"))
-        #expect(try Country("GR").isInEuropeanUnion)
-        #expect(try !Country("GB").isInEuropeanUnion)
-        for text in ["", "D", "DEU", "XX", "UK", "Germany"] {
-            #expect(throws: CountryError.unknown(text)) { try Country(text) }
-        }
-        expectFacts([
-            (
-                CountryError.unknown("UK"),
-                ErrorFacts(
-                    .invalidInput, "unknown_country", "\"UK\" is not a country of ISO 3166-1",
-                    hint: "use a code of two letters, such as DE or US")
-            )
         ])
     }
 

@@ -1,5 +1,6 @@
 import Foundation
 
+import ShopText
 @testable import StoreCore
 
 /// A basket as `pricing-vectors.json` and `Scripts/judges/pricing.py` write it, and the answers they expect.

@@ -1,3 +1,5 @@
+import ShopText
+import TestSupport
 @testable import StoreCore
 
 /// Baskets at random, in the shape of ``PricingVector``, with many ties, zeros and odd units.
