@@ -23,6 +23,7 @@ let package = Package(
         .systemLibrary(name: "CSQLiteSession", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CFileSystem"),
         .systemLibrary(name: "CWideCharacters"),
+        .target(name: "CArguments"),
         .target(
             name: "StoreCore",
             dependencies: [
@@ -35,7 +36,7 @@ let package = Package(
         .executableTarget(
             name: "Storectl",
             dependencies: [
-                "StoreCore", "CWideCharacters",
+                "StoreCore", "CArguments", "CWideCharacters",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict

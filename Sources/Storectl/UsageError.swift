@@ -20,6 +20,8 @@ enum UsageError: StoreError, Equatable {
     /// What the argument parser found, in its words.
     case parse(message: String, hint: String?)
     case unknownOption(String, known: [String], help: String)
+    /// A word that is to be a command or an option, and is not UTF-8.
+    case notText(String)
     /// A word that is no option, where an argument is missing.
     case dashed(String, message: String, command: String)
     case unknownCommand(String, known: [String], help: String)
@@ -41,6 +43,7 @@ enum UsageError: StoreError, Equatable {
         case .secretUnseen(let field): "\(field)_unseen"
         case .outputTaken: "output_taken"
         case .parse, .unknownOption, .dashed: "usage"
+        case .notText: "not_text"
         case .unknownCommand: "unknown_command"
         }
     }
@@ -63,6 +66,7 @@ enum UsageError: StoreError, Equatable {
         case .unknownOption(let word, _, _): "unknown option '\(word)'"
         case .unknownCommand(let words, _, _): "unknown command '\(words)'"
         case .dashed(_, let message, _): message
+        case .notText(let word): "the argument is not UTF-8 text: \(word)"
         }
     }
     var hint: String? {
@@ -82,6 +86,7 @@ enum UsageError: StoreError, Equatable {
         case .secretUnseen(let field): "add the field \(field), in any format but ids"
         case .outputTaken(let option, let example): "name a file, such as \(option) \(example)"
         case .parse(_, let hint): hint
+        case .notText: nil
         case .dashed(let word, _, let command):
             "write -- before words that begin with a dash: \(command) -- \(word.shellWord)"
         case .unknownOption(let word, let known, let help) where known.isEmpty && !word.hasPrefix("--"):

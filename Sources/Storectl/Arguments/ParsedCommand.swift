@@ -50,7 +50,8 @@ enum ParsedCommand {
                 help: ([root._commandName] + path.names + ["--help"]).joined(separator: " "))
         }
         if let (one, other) = contradiction(message) { return UsageError.conflictingOptions(one, other) }
-        if message.hasPrefix("Missing expected argument"), let word = NegativeNumbers.stray(path) {
+        // A missing option, `--name`, is not what the word was to be.
+        if message.hasPrefix("Missing expected argument '<"), let word = NegativeNumbers.stray(path) {
             return UsageError.dashed(
                 word, message: message.lowercasedFirst,
                 command: ([root._commandName] + path.names).joined(separator: " "))

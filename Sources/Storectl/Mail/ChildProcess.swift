@@ -27,7 +27,9 @@ struct ChildProcess {
         var toChild: [Int32] = [-1, -1]
         var fromChild: [Int32] = [-1, -1]
         guard pipe(&toChild) == 0, pipe(&fromChild) == 0 else {
-            throw .cannotStart(words[0], reason: SystemReason.last)
+            let reason = SystemReason.last
+            for end in toChild where end >= 0 { close(end) }
+            throw .cannotStart(words[0], reason: reason)
         }
         for end in toChild + fromChild { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         var files = posix_spawn_file_actions_t()
@@ -39,18 +41,20 @@ struct ChildProcess {
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
-        // We ignore SIGPIPE; a child would inherit that.
+        // We ignore these; a child would inherit that.
         var signals = sigset_t()
         sigemptyset(&signals)
         sigaddset(&signals, SIGPIPE)
+        sigaddset(&signals, SIGXFSZ)
         posix_spawnattr_setsigdefault(&attributes, &signals)
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF))
 
-        var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
-        var environment: [UnsafeMutablePointer<CChar>?] = variables.map { strdup("\($0)=\($1)") } + [nil]
+        var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0.fileName) } + [nil]
+        var environment: [UnsafeMutablePointer<CChar>?] =
+            variables.map { strdup("\($0)=\($1)".fileName) } + [nil]
         defer { for text in arguments + environment { free(text) } }
         var id = pid_t()
-        let failure = posix_spawn(&id, words[0], &files, &attributes, &arguments, &environment)
+        let failure = posix_spawn(&id, words[0].fileName, &files, &attributes, &arguments, &environment)
         close(toChild[0])
         close(fromChild[1])
         guard failure == 0 else {

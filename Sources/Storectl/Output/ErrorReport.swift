@@ -30,10 +30,10 @@ struct ErrorReport {
         inside = kind == .internalFault ? String(reflecting: error) : nil
     }
 
-    /// Two lines for people: what is wrong, and what to do.
+    /// Two lines for people: what is wrong, and what to do. A line feed in what the shop keeps makes no third.
     func text(verbose: Bool) -> String {
-        var text = "storectl: \(message.visibleLines)\n"
-        if let hint { text += "hint: \(hint.visibleLines)\n" }
+        var text = "storectl: \(message.visible)\n"
+        if let hint { text += "hint: \(hint.visible)\n" }
         if verbose, let inside { text += "inside: \(inside.visibleLines)\n" }
         return text
     }
@@ -43,8 +43,9 @@ struct ErrorReport {
         var facts = details
         if verbose, let inside { facts.append(.init("inside", .string(inside))) }
         let error: JSONValue = [
-            "code": .string(code), "kind": .string(kind.rawValue), "message": .string(message),
-            "hint": .text(hint), "exit_code": .integer(status.rawValue), "details": .object(facts),
+            "code": .string(code), "kind": .string(kind.rawValue), "message": .string(message.visibleBytes),
+            "hint": .text(hint?.visibleBytes), "exit_code": .integer(status.rawValue),
+            "details": .object(facts),
         ]
         return JSONValue.object([.init("error", error)]).compactText + "\n"
     }

@@ -1,3 +1,4 @@
+import StoreCore
 import Synchronization
 import Testing
 
