@@ -1,8 +1,8 @@
 extension Store {
     /// The accounts of one page, oldest first or as the filter says; for admins.
     ///
-    /// - Parameter after: the last account of the page before: the word of ``UserFilter/cursor(behind:)``, a
-    ///   username, an e-mail address or an id.
+    /// - Parameter after: the last account of the page before: by the word of its cursor, a username, an e-mail
+    ///   address or an id.
     public func users(
         _ filter: UserFilter, limit: Int, after: String? = nil, as actor: Actor
     ) throws -> [Account] {
@@ -10,7 +10,8 @@ extension Store {
         return try read(as: actor) { transaction in
             let last = try after.map { after in
                 ListCursor.isWord(after)
-                    ? try filter.cursor(word: after) : filter.cursor(behind: try transaction.requireAccount(after))
+                    ? try filter.cursor(word: after)
+                    : filter.cursor(behind: try transaction.requireAccount(after))
             }
             return try transaction.accounts(filter, limit: limit, after: last)
         }

@@ -34,9 +34,8 @@ enum NegativeNumbers {
         return positionals.isEmpty ? options : options + ["--"] + positionals
     }
 
-    /// The first word that begins with a dash and is no option of the command, where a word without one would do.
+    /// The first word that begins with a dash and is no option of the command.
     static func stray(_ path: CommandPath) -> String? {
-        if CommandArguments(of: path.command).positionals.isEmpty { return nil }
         let known = optionNames(of: path.command)
         let takesValue = optionsWithValue(of: path.command)
         var rest = path.rest[...]

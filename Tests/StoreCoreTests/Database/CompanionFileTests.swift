@@ -59,8 +59,8 @@ import Testing
     func `what is no file in the place of a lock or a journal is refused without waiting`() throws {
         let path = folder.file("store.db")
         let shop = try TestShop(at: path)
-        for name in ["store.db.lock", "store.db-journal"] {
-            let companion = folder.file(name)
+        for name in [".lock", "-journal"] {
+            let companion = shop.store.path + name
             unlink(companion)
             #expect(mkfifo(companion, 0o600) == 0)
             #expect(throws: StoreFileError.inTheWay(companion)) {
@@ -69,7 +69,7 @@ import Testing
             unlink(companion)
         }
         #expect(symlink("elsewhere", path + "-journal") == 0)
-        #expect(throws: StoreFileError.inTheWay(path + "-journal")) {
+        #expect(throws: StoreFileError.inTheWay(shop.store.path + "-journal")) {
             try Store(at: path, environment: .fixed(TestClock(TestShop.start)))
         }
         unlink(path + "-journal")

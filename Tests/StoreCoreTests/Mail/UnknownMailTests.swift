@@ -3,7 +3,8 @@ import Testing
 @testable import StoreCore
 
 @Suite struct UnknownMailTests {
-    @Test func `a mail of a kind that only another version knows is sent, and shown without its text`() throws {
+    @Test func `a mail of a kind that only another version knows is sent, and shown without its text`() throws
+    {
         let shop = try TestShop()
         try shop.add("MUG")
         for basket in ["one", "two"] {

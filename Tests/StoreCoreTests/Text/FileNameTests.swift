@@ -11,10 +11,11 @@ import Testing
         #expect(read.fileName == Array(text.utf8CString))
     }
 
-    @Test(arguments: [
-        [0xFF], [0x61, 0xC3], [0xC3, 0x28], [0xED, 0xA0, 0x80], [0xC0, 0x80], [0xF4, 0x90, 0x80, 0x80],
-        [0xE2, 0x82, 0x61, 0xF0, 0x9F], Array("\u{10FE80}\u{10FEFF}".utf8),
-    ] as [[UInt8]])
+    @Test(
+        arguments: [
+            [0xFF], [0x61, 0xC3], [0xC3, 0x28], [0xED, 0xA0, 0x80], [0xC0, 0x80], [0xF4, 0x90, 0x80, 0x80],
+            [0xE2, 0x82, 0x61, 0xF0, 0x9F], Array("\u{10FE80}\u{10FEFF}".utf8),
+        ] as [[UInt8]])
     func `bytes that are no text are told from it, and kept`(bytes: [UInt8]) {
         let read = String(systemBytes: bytes)
         #expect(read.hasStrayBytes && read.systemBytes == bytes)
@@ -23,7 +24,8 @@ import Testing
     @Test func `no two names become one, whatever is in them`() {
         var generator = SeededGenerator(seed: 8)
         let parts: [[UInt8]] = [
-            Array("a".utf8), Array("é".utf8), Array("\u{10FEC3}".utf8), [0xC3], [0xA9], [0xF4], [0xFF], [0xBB],
+            Array("a".utf8), Array("é".utf8), Array("\u{10FEC3}".utf8), [0xC3], [0xA9], [0xF4], [0xFF],
+            [0xBB],
         ]
         var names: [String: [UInt8]] = [:]
         for _ in 0..<3000 {
@@ -41,7 +43,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("x\ny", #"$'x\ny'"#), (String(systemBytes: [0x61, 0xFF]), #"$'a\xff'"#), ("\u{1b}'\\", #"$'\x1b\'\\'"#),
+        ("x\ny", #"$'x\ny'"#), (String(systemBytes: [0x61, 0xFF]), #"$'a\xff'"#),
+        ("\u{1b}'\\", #"$'\x1b\'\\'"#),
         ("a'b", #"'a'\''b'"#),
     ])
     func `what no shell word can show is escaped in one`(text: String, word: String) {

@@ -20,7 +20,8 @@ import Testing
             ["cart", "add", "MUG", "--idempotency-key", stray],
         ] {
             let outcome = world.storectl(words)
-            #expect(outcome.status == .invalidInput && outcome.error.hasSuffix(" is not UTF-8 text: a\\xff\n"))
+            #expect(
+                outcome.status == .invalidInput && outcome.error.hasSuffix(" is not UTF-8 text: a\\xff\n"))
         }
         #expect(
             world.storectl("product", "show", "X", "--fields", stray).error
@@ -45,8 +46,10 @@ import Testing
             #expect(world.storectl(words).error.contains("a\\xff"))
         }
         #expect(
-            world.storectl("pr\(stray)") == Outcome(
-                error: "storectl: unknown command 'pra\\xff'\nhint: see 'storectl --help'\n", status: .usage))
+            world.storectl("pr\(stray)")
+                == Outcome(
+                    error: "storectl: unknown command 'pra\\xff'\nhint: see 'storectl --help'\n",
+                    status: .usage))
     }
 
     @Test func `a file may have any name`() throws {
@@ -62,7 +65,8 @@ import Testing
         #expect(world.storectl("product", "list", "--store", other).error.contains("a\\xfe not found"))
         world.variables["STORECTL_STORE"] = stray
         #expect(world.storectl("login", "admin", "--password-file=\(stray)pw").status == .done)
-        #expect(world.storectl("product", "add", "--sku", "A", "--title", "T", "--price", "1").status == .done)
+        #expect(
+            world.storectl("product", "add", "--sku", "A", "--title", "T", "--price", "1").status == .done)
         let file = stray + ".csv"
         #expect(world.storectl("product", "export", file).status == .done)
         #expect(world.storectl("product", "import", file, "--quiet").status == .done)
@@ -116,6 +120,7 @@ import Testing
     @Test func `names in commands are one word for the shell`() {
         let sku = "A B$(x)"
         #expect(StockError.wouldLieUnsold(sku: sku, onHand: 1).hint?.contains("adjust 'A B$(x)' =0") == true)
-        #expect(AccessError.notVerified(email: "a'b@x.org").hint?.contains(#"request 'a'\''b@x.org'`"#) == true)
+        #expect(
+            AccessError.notVerified(email: "a'b@x.org").hint?.contains(#"request 'a'\''b@x.org'`"#) == true)
     }
 }

@@ -52,7 +52,9 @@ extension StorePlace: ExpressibleByStringInterpolation {
         #expect(try file.token(forStore: original) == "a")
     }
 
-    @Test func `what was saved without a path is for every copy, until that is signed in to or out of`() throws {
+    @Test func `what was saved without a path is for every copy, until that is signed in to or out of`()
+        throws
+    {
         let older = #"{"version":1,"stores":{"u":{"token":"old","expires_at":"2999-01-01T00:00:00.000Z"}}}"#
         let (original, copy) = (StorePlace(uuid: "u", path: "/a.db"), StorePlace(uuid: "u", path: "/b.db"))
         try world.write(older, to: ".storectl")
