@@ -1,4 +1,5 @@
 import Glibc
+import ShopText
 
 /// A file beside the store that belongs to it: the lock file, and SQLite's journal. It is for whom the store is
 /// for: of its mode, and of its group where we may give it that, so that two users of one group can share a

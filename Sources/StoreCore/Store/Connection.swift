@@ -1,4 +1,5 @@
 import GRDB
+import ShopText
 
 /// How every connection to a store is set up; the reasons are in storectl(5).
 enum Connection {

@@ -1,6 +1,7 @@
 import CFileSystem
 import GRDB
 import Glibc
+import ShopText
 
 /// What a new store is made with.
 public struct StorePlan: Sendable {

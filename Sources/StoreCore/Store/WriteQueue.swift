@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import ShopText
 import Synchronization
 
 /// The queue of writers: an exclusive `flock` on a file beside the store, held round each write

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ShopText
 import StoreCore
 
 /// Refuses arguments that are no text, but for the names of files, which are what they are.

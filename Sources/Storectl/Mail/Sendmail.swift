@@ -1,3 +1,4 @@
+import ShopText
 import StoreCore
 
 /// A command that takes a message as sendmail(8) does: the message on its standard input, the addresses as

@@ -1,4 +1,5 @@
 import Glibc
+import ShopText
 import StoreCore
 
 /// A file that comes to be as a whole: written under another name beside its place, and renamed when done. A

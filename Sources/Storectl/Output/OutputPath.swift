@@ -1,4 +1,5 @@
 import Glibc
+import ShopText
 import StoreCore
 
 /// Where a command may write a file that its user names: anywhere but over a database, be it this store or

@@ -1,4 +1,5 @@
 import Glibc
+import ShopText
 import StoreCore
 
 /// What a path that a command writes to stands for, once links are followed.

@@ -1,6 +1,7 @@
 import CArguments
 import Foundation
 import Glibc
+import ShopText
 import StoreCore
 
 /// The real outside world. Nothing else touches the terminal, the clock, the random source and signals.

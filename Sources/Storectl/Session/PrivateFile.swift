@@ -1,4 +1,5 @@
 import Glibc
+import ShopText
 import StoreCore
 
 /// A small file for our eyes only: read with every check that keeps others from slipping us theirs, and

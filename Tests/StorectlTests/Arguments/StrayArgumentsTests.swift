@@ -1,4 +1,5 @@
 import Glibc
+import ShopText
 import StoreCore
 import Testing
 
