@@ -78,7 +78,7 @@ import Testing
                 ["product", "import", "p.csv", "--dry-run", "--changes", count] + words)
             #expect(
                 outcome.error == """
-                    storectl: as one cell, --changes are at most 1000, and not all
+                    storectl: in a single cell, --changes can be at most 1000
                     hint: use --format jsonl, or a table without --fields
 
                     """)
@@ -100,7 +100,7 @@ import Testing
     @Test func `the number of changes is for what is not done`() throws {
         try write(1)
         let done = world.storectl("product", "import", "p.csv", "--changes", "3")
-        #expect(done.error.hasPrefix("storectl: --changes goes with --dry-run or --plan\n"))
+        #expect(done.error.hasPrefix("storectl: --changes needs --dry-run or --plan\n"))
         let odd = world.storectl("product", "import", "p.csv", "--dry-run", "--changes", "-3")
         #expect(odd.error.hasPrefix("storectl: the limit is a number from 0 (all) upwards, not -3\n"))
         #expect(done.status == .usage && odd.status == .usage)

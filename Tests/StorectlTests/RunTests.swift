@@ -159,7 +159,7 @@ import Testing
                 == Outcome(
                     error: """
                         storectl: cannot write the output: no space left on device
-                        hint: what the command changed stays changed; only its answer is lost
+                        hint: the change is done; only the answer is lost
 
                         """, status: .internalFault))
     }
@@ -174,10 +174,10 @@ import Testing
                         + "parts, parts.sku, parts.quantity"))
     }
 
-    @Test func `formats that contradict each other are refused`() {
+    @Test func `formats that cannot be combined are refused`() {
         #expect(
             world.run("thing", "list", "--json", "--format", "csv").error.contains(
-                "--json and --format csv contradict each other"))
+                "--json and --format csv cannot be combined"))
         world.variables = ["STORECTL_FORMAT": "xml"]
         #expect(
             world.run("thing", "list")
@@ -205,7 +205,7 @@ import Testing
         #expect(
             world.run("thing", "set", "all", "1")
                 == usage(
-                    "not confirmed: Set them all?",
+                    "refusing to set them all without --yes",
                     hint: "add --yes to go ahead, or --dry-run to see what would happen"))
         #expect(world.run("thing", "set", "all", "1", "--yes").status == .done)
         world.inputIsTerminal = true
@@ -227,7 +227,7 @@ import Testing
         for fields in ["", ",", " , "] {
             #expect(
                 world.run("thing", "list", "--fields", fields)
-                    == usage("--fields names no field", hint: "name fields, such as --fields id,created_at"))
+                    == usage("--fields is empty", hint: "name fields, such as --fields id,created_at"))
         }
     }
 

@@ -21,7 +21,7 @@ public enum MalformedText: StoreError, Equatable {
         switch self {
         case .unknownEncoding:
             "the encodings are \(TextEncoding.allCases.map(\.rawValue).joined(separator: ", "))"
-        case .loneSurrogate, .cutShort: "name the right one with --encoding"
+        case .loneSurrogate, .cutShort: "give the right one with --encoding"
         }
     }
 }

@@ -105,11 +105,11 @@ public enum APITokenError: StoreError, Equatable {
     public var message: String {
         switch self {
         case .notFound(let name): "token \(name) not found"
-        case .revokedAlready(let name): "token \(name) is revoked already"
-        case .nameTaken(let name): "there is a token named \(name)"
-        case .unknownPermission(let text): "there is no permission \"\(text)\""
-        case .noPermission: "a token needs a permission at least"
-        case .invalidLifetime(let text): "\"\(text)\" is not a time from 1m to 3650d"
+        case .revokedAlready(let name): "token \(name) is already revoked"
+        case .nameTaken(let name): "a token named \(name) already exists"
+        case .unknownPermission(let text): "unknown permission \"\(text)\""
+        case .noPermission: "a token needs at least one permission"
+        case .invalidLifetime(let text): "\"\(text)\" is not a duration from 1m to 3650d"
         }
     }
 
@@ -121,7 +121,7 @@ public enum APITokenError: StoreError, Equatable {
             "choose another name, or run `storectl token revoke \(name.shellWord)` first"
         case .unknownPermission, .noPermission:
             "the permissions are \(Permission.allCases.map(\.rawValue).joined(separator: ", "))"
-        case .invalidLifetime: "write a number and d, h or m, such as 90d"
+        case .invalidLifetime: "write a number with d, h or m, such as 90d"
         }
     }
 }

@@ -2,7 +2,7 @@ import GRDB
 import ShopText
 
 extension Transaction {
-    /// The account with this username or e-mail, in any letter case, or with this id.
+    /// The account with this username or email, in any letter case, or with this id.
     func account(named name: String) throws -> Account? {
         let key = Text.caseless(name)
         return try Row.fetchOne(

@@ -4,7 +4,7 @@ import ShopText
 /// What names, addresses and telephone numbers may look like.
 enum AccountRules {
     /// 2 to 64 letters, digits, dots, hyphens and underscores, beginning with a letter or digit: never an
-    /// e-mail address or an id, so that each can be used to name somebody, in any letter case.
+    /// email address or an id, so that each can be used to name somebody, in any letter case.
     static func username(_ text: String) throws -> String {
         let name = try Text.checkedName(text, name: "username", maximum: 64)
         let isPlain = name.unicodeScalars.allSatisfy {
@@ -20,7 +20,7 @@ enum AccountRules {
     /// One `@`, something before it and a host name after it (the common part of RFC 5321 section 4.1.2,
     /// without quoted strings and address literals), at most 254 characters.
     static func email(_ text: String) throws -> String {
-        let address = try Text.checkedName(text, name: "e-mail address", maximum: 254)
+        let address = try Text.checkedName(text, name: "email address", maximum: 254)
         let parts = address.split(separator: "@", omittingEmptySubsequences: false)
         guard parts.count == 2, (1...64).contains(parts[0].utf8.count), isLocalPart(parts[0]),
             isHost(parts[1]), !hasLooseMark(address), Text.caseless(String(parts[1])) != forgottenHost

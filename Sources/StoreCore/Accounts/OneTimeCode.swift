@@ -41,11 +41,11 @@ public enum OneTimeCodeError: StoreError, Equatable {
 
     public var kind: ErrorKind { .refused }
     public var code: String { "invalid_code" }
-    public var message: String { "the code is wrong, used or out of date" }
+    public var message: String { "the code is wrong, already used or expired" }
     public var hint: String? {
         switch self {
-        case .invalid(.reset): "ask for a new one with `storectl password forgot EMAIL`"
-        case .invalid: "ask for a new one with `storectl verify request EMAIL`"
+        case .invalid(.reset): "request a new one with `storectl password forgot EMAIL`"
+        case .invalid: "request a new one with `storectl verify request EMAIL`"
         }
     }
 }

@@ -21,7 +21,7 @@ enum PasswordRules {
         let name = Text.caseless(username)
         if isLittleMore(text, than: [name]) { throw .passwordIsName(what: "username") }
         if isLittleMore(text, than: [name] + parts(ofAddress: Text.caseless(email))) {
-            throw .passwordIsName(what: "e-mail address")
+            throw .passwordIsName(what: "email address")
         }
     }
 

@@ -13,7 +13,8 @@ public struct ProfileChange: Equatable, Codable, Sendable {
 }
 
 extension Account {
-    /// The account with the change made; what does not change is not judged again. A new e-mail address is one that nobody has verified.
+    /// The account with the change made; what does not change is not judged again. A new email address is one
+    /// that nobody has verified.
     ///
     /// - Throws: ``AccountError`` or ``TextError``
     func changed(by change: ProfileChange) throws -> Account {

@@ -175,7 +175,7 @@ public enum VerificationError: StoreError, Equatable {
     public var code: String { "already_verified" }
     public var message: String {
         switch self {
-        case .alreadyVerified(let email): "the e-mail address \(email) is verified already"
+        case .alreadyVerified(let email): "the email address \(email) is already verified"
         }
     }
 }

@@ -54,7 +54,7 @@ public enum SessionError: StoreError, Equatable {
     public var message: String {
         switch self {
         case .notFound(let id): "session \(id) not found"
-        case .actsByToken(let name): "you act by the token \(name), which is no sign-in"
+        case .actsByToken(let name): "you are using the token \(name), which is not a sign-in"
         }
     }
 

@@ -1,7 +1,7 @@
 import ShopText
 
 extension Store {
-    /// Signs in by username or e-mail, and gives a token good for ``Session/length`` seconds.
+    /// Signs in by username or email, and gives a token good for ``Session/length`` seconds.
     ///
     /// An unknown name and a wrong password take as long as each other and say the same; so do a locked
     /// name and a locked account.
@@ -68,7 +68,7 @@ extension Store {
 
 /// Whose password someone claims to know.
 enum Claimant {
-    /// By username or e-mail address, or an id as someone types it.
+    /// By username or email address, or an id as someone types it.
     case named(String)
     /// By an id of the store's own.
     case account(id: String)

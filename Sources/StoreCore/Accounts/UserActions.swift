@@ -3,8 +3,8 @@ import ShopText
 extension Store {
     /// The accounts of one page, oldest first or as the filter says; for admins.
     ///
-    /// - Parameter after: the last account of the page before: by the word of its cursor, a username, an e-mail
-    ///   address or an id.
+    /// - Parameter after: the last account of the page before: by the word of its cursor, a username, an
+    ///   email address or an id.
     public func users(
         _ filter: UserFilter, limit: Int, after: String? = nil, as actor: Actor
     ) throws -> [Account] {

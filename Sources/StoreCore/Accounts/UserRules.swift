@@ -2,7 +2,7 @@ import ShopText
 
 /// Which accounts a list shows.
 public struct UserFilter: Sendable {
-    /// Part of a username, e-mail address or name, in any letter case.
+    /// Part of a username, email address or name, in any letter case.
     public var search: String?
     public var role: Role?
     public var isActive: Bool?
@@ -129,7 +129,7 @@ public enum UserError: StoreError, Equatable {
     public var message: String {
         switch self {
         case .lastAdmin(let username): "\(username) is the last active admin"
-        case .ownRole: "nobody changes their own role or flags"
+        case .ownRole: "you cannot change your own role or status"
         case .usernameTaken(let name): AccountError.usernameTaken(name).message
         case .emailTaken(let address): AccountError.emailTaken(address).message
         }
@@ -137,10 +137,10 @@ public enum UserError: StoreError, Equatable {
 
     public var hint: String? {
         switch self {
-        case .lastAdmin: "make another first: `storectl user edit USER --role admin`"
+        case .lastAdmin: "make someone else an admin first: `storectl user edit USER --role admin`"
         case .ownRole: "ask another admin"
         case .usernameTaken(let name), .emailTaken(let name):
-            "choose another, or see whose it is: `storectl user show \(name)`"
+            "choose another, or see who has it: `storectl user show \(name)`"
         }
     }
 }

@@ -159,11 +159,11 @@ public enum AccessError: StoreError, Equatable {
         case .notSignedIn: "you are not signed in"
         case .notPermitted(let name, let permission):
             "\(name) may not do this: it needs the permission \(permission.rawValue)"
-        case .wrongCredentials: "wrong username, e-mail or password"
+        case .wrongCredentials: "wrong username, email or password"
         case .wrongOldPassword: "the old password is wrong"
         case .signInLocked(let seconds):
             "too many failed sign-ins with this name; wait \(seconds) s"
-        case .notVerified(let email): "the e-mail address \(email) is not verified"
+        case .notVerified(let email): "the email address \(email) is not verified"
         case .invalidToken: "your sign-in is no longer valid"
         }
     }
@@ -171,10 +171,10 @@ public enum AccessError: StoreError, Equatable {
     public var hint: String? {
         switch self {
         case .notSignedIn, .invalidToken: "run `storectl login USER`"
-        case .notPermitted: "sign in as someone who may, or ask an admin"
-        case .signInLocked: "an admin can end the wait with `storectl user unlock USER`"
+        case .notPermitted: "sign in as a user who has it, or ask an admin"
+        case .signInLocked: "wait, or ask an admin to run `storectl user unlock USER`"
         case .notVerified(let email):
-            "run `storectl verify request \(email.shellWord)`, then `storectl verify confirm` with the code of the mail"
+            "run `storectl verify request \(email.shellWord)`, then `storectl verify confirm` with the mailed code"
         case .wrongOldPassword: "if you forgot it, run `storectl password forgot EMAIL`"
         case .wrongCredentials: nil
         }

@@ -137,7 +137,7 @@ public enum CartError: StoreError, Equatable {
             "\(wanted) of \(sku) are too many for one line: the most is \(Cart.maximumQuantity)"
         case .tooManyLines(let lines):
             "the cart would have \(lines) lines: the most is \(Cart.maximumLines)"
-        case .nothingAsked: "no product was named"
+        case .nothingAsked: "no product given"
         case .notACustomer(let name): "\(name) is not an active customer"
         }
     }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A part of the catalogue; parts have parts, so that the categories make a tree.
+/// A part of the catalog; parts have parts, so that the categories make a tree.
 public struct Category: Equatable, Codable, Sendable {
     public let id: Int64
     /// Unique below its parent in any letter case.

@@ -42,9 +42,9 @@ public struct Product: Equatable, Codable, Sendable {
     public var rating: Rating?
     /// The first day, in UTC, on which it can be bought; `nil` for always.
     public var releaseDate: Day?
-    /// Whether customers see it.
+    /// Show it to customers, or hide it.
     public var isVisible: Bool
-    /// Out of the catalogue, but kept because orders refer to it.
+    /// Out of the catalog, but kept because orders refer to it.
     public var isArchived: Bool
     /// Pieces on hand: the balance of the stock ledger.
     public var quantity: Int64
@@ -59,12 +59,12 @@ public struct Product: Equatable, Codable, Sendable {
         public var count: Int64
     }
 
-    /// Where it stands in the catalogue.
+    /// Where it stands in the catalog.
     public enum Status: String, Codable, Sendable {
         /// Customers see it.
         case visible
         case hidden
-        /// Out of the catalogue.
+        /// Out of the catalog.
         case archived
 
         init(isVisible: Bool, isArchived: Bool) {

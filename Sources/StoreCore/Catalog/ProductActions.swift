@@ -1,7 +1,7 @@
 import ShopText
 
 extension Store {
-    /// The products of one page of the catalogue, as far as the actor may see it.
+    /// The products of one page of the catalog, as far as the actor may see it.
     ///
     /// - Throws: ``CatalogError/cursorNotFound(_:)`` where the order goes on behind a product that the actor
     ///   may not see.

@@ -26,8 +26,8 @@ extension Store {
         return try ImportRun(self, count, as: actor)
     }
 
-    /// Begins to bring a file of products into the catalogue: rows whose key is new make products, known
-    /// ones are changed where they differ. Nothing of the store changes before ``ImportRun/apply(_:)``.
+    /// Begins to bring a file of products into the catalog: rows whose key is new make products, known ones
+    /// are changed where they differ. Nothing of the store changes before ``ImportRun/apply(_:)``.
     public func startImport(_ options: ImportOptions, as actor: Actor) throws -> ImportRun {
         try actor.require(.catalogWrite)
         if let key = options.idempotencyKey { try JournalRules.check(key: key) }

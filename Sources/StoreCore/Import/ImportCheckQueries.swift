@@ -1,8 +1,8 @@
 import GRDB
 import ShopText
 
-/// What only the catalogue and the whole file can say of a row: the same rules as for one product, as
-/// questions about many.
+/// What only the catalog and the whole file can say of a row: the same rules as for one product, as questions
+/// about many.
 extension ImportStage {
     /// Fields that must agree with each other, among rows that change something.
     func findDisagreements(after first: Int64, through last: Int64) throws {

@@ -56,7 +56,7 @@ struct ImportColumns {
         "(SELECT coalesce((SELECT id FROM main.product WHERE sku = \(sku)), -1))"
     }
 
-    /// A staged value as the catalogue keeps it; `NULL` for one to be emptied.
+    /// A staged value as the catalog keeps it; `NULL` for one to be emptied.
     private static func kept(_ field: ProductField, _ staged: String) -> String {
         switch field {
         case .sku, .title, .price, .isVisible, .isArchived, .description: staged

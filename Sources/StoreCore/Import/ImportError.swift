@@ -61,14 +61,14 @@ public enum ImportError: StoreError, Equatable {
     public var message: String {
         switch self {
         case .invalidPercentage(let text): "\"\(text)\" is not a percentage"
-        case .invalidLimit(let count): "--max-rows-changed \(count) is below zero"
-        case .noDefault(let field): "\(field.label) cannot have a default: every product has its own"
+        case .invalidLimit(let count): "--max-rows-changed \(count) is negative"
+        case .noDefault(let field): "\(field.label) cannot have a default: every product needs its own"
         case .duplicateKey(let field, let value, let place):
-            "\(field.label) \(value) stands \(place) too"
+            "\(field.label) \(value) already appears \(place)"
         case .invalidUTF8(let field): "\(field) is not valid UTF-8"
-        case .saidTwice(let field): "the row says \(field.label) twice"
+        case .saidTwice(let field): "the row has \(field.label) twice"
         case .parentRejected(let sku, let parent, let place):
-            "\(sku) cannot be imported without its parent \(parent), which is wrong \(place)"
+            "\(sku) cannot be imported without its parent \(parent), which has an error \(place)"
         case .ambiguousKey(let field, let value, let count): "\(count) products have \(field.label) \(value)"
         case .unknownKey(.sku, let value): CatalogError.notFound(.sku(value)).message
         case .unknownKey(let field, let value): "no product has \(field.label) \(value)"
@@ -79,31 +79,31 @@ public enum ImportError: StoreError, Equatable {
         case .storeMoved(let entry):
             "the store has changed since the plan was made: its journal is at entry \(entry)"
         case .notAPlan(let reason): "not a plan of this store: \(reason)"
-        case .altered(let plan): "the plan \(plan) was altered since it was made"
+        case .altered(let plan): "the plan \(plan) has been altered since it was made"
         case .nothingKept(let count):
             "the file has no products: --prune archive would archive \(count == 1 ? "the only one" : "all \(count)")"
         case .unreadableKeys(let field, let count):
-            "\(count) \(count == 1 ? "row has" : "rows have") no \(field.label) that can be read: --prune archive cannot tell what the file lacks"
+            "\(count) \(count == 1 ? "row has" : "rows have") no \(field.label) that can be read, so --prune archive cannot tell which products are missing"
         case .overtaken(let place, let problem):
             "the store has changed since the rows were checked: \(problem) (\(place))"
-        case .noRoom: "there is no room on the disk for the temporary files of an import"
+        case .noRoom: "the disk has no room for the import's temporary files"
         }
     }
 
     public var hint: String? {
         switch self {
-        case .invalidPercentage: "write a number of percent, such as 50%"
-        case .invalidUTF8: "name the encoding of the file with --encoding, such as windows-1252"
-        case .tooManyChanges: "look at them with --dry-run; raise the limit if they are right"
+        case .invalidPercentage: "write a percentage, such as 50%"
+        case .invalidUTF8: "give the file's encoding with --encoding, such as windows-1252"
+        case .tooManyChanges: "review them with --dry-run; raise the limit if they are right"
         case .storeMoved: "make a new plan"
-        case .overtaken: "look at the row, and run the same import again"
+        case .overtaken: "check the row and run the same import again"
         case .notAPlan: "make one with `storectl product import FILE --plan PLAN`"
         case .ambiguousKey: "use another --key"
         case .altered: "make it again with `storectl product import FILE --plan PLAN`"
         case .priceJump: "raise --max-price-change if the prices are right"
-        case .nothingKept: "look at the file; leave --prune out to archive nothing"
+        case .nothingKept: "check the file; leave out --prune to archive nothing"
         case .unreadableKeys:
-            "mend the rejected rows; leave --skip-invalid out to see them, or --prune to archive nothing"
+            "fix the rejected rows; leave out --skip-invalid to see them, or --prune to archive nothing"
         case .noRoom: "free some space, or set TMPDIR to a folder on a larger disk; nothing was changed"
         case .invalidLimit: "give a number of products, such as 500"
         case .unknownKey: CatalogError.notFound(.word("")).hint

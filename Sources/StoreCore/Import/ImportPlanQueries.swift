@@ -187,7 +187,7 @@ extension ImportStage {
         }
     }
 
-    /// Takes a row out again, when all its values are sound but it does not fit the catalogue or the file.
+    /// Takes a row out again, when all its values are sound but it does not fit the catalog or the file.
     func note(_ error: any StoreError, n: Int64, row: Int, at position: TextPosition?) throws {
         try database.cachedStatement(
             sql: "UPDATE temp.import_row SET is_sound = 0 WHERE n = ? AND is_sound"

@@ -54,7 +54,7 @@ public struct ImportReport: Equatable, Codable, Sendable {
     public var total = 0
     /// Whether no row names what products are known by.
     public var lacksKey = false
-    /// Products that were not in the file and left the catalogue.
+    /// Products that were not in the file and left the catalog.
     public var archived = 0
     /// Products of the file that are archived and stay so; `nil` for none.
     public var stillArchived: ArchivedRows?

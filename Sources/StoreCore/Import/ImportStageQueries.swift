@@ -207,7 +207,7 @@ extension ImportStage {
         firstColumn + (fields.firstIndex(of: field) ?? 0)
     }
 
-    /// Binds a value as the catalogue keeps it: at once where it is plain, by its rule otherwise.
+    /// Binds a value as the catalog keeps it: at once where it is plain, by its rule otherwise.
     private func bind(_ cell: ImportRow.Cell, _ text: UnsafeRawBufferPointer) throws(FieldFailure) {
         let field = cell.field
         let index = ImportStage.fields.firstIndex(of: field) ?? 0

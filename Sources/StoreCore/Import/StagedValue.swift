@@ -1,6 +1,6 @@
 import ShopText
 
-/// A value of a row after its rule has accepted it, in the form the catalogue keeps.
+/// A value of a row after its rule has accepted it, in the form the catalog keeps.
 enum StagedValue: Equatable {
     /// The field is to become empty.
     case cleared

@@ -62,7 +62,7 @@ public struct JournalChanges: Equatable, Sendable {
     public internal(set) var rows: [JournalChange] = []
     /// Whether there are more rows than these.
     public internal(set) var isCut = false
-    /// Whether rows that it changed are no longer kept.
+    /// Whether rows that it changed are no longer stored.
     public internal(set) var isForgotten = false
     /// In how many transactions a long import was committed; 0 for every other change.
     public let parts: Int

@@ -111,7 +111,7 @@ public struct StoredJournalEntry: Equatable, Sendable {
 public enum JournalError: StoreError, Equatable {
     case keyReused(String, entry: Int64, command: String)
     case answerUnreadable(String, entry: Int64)
-    /// What was answered then is no longer kept.
+    /// What was answered then is no longer stored.
     case answerForgotten(String, entry: Int64)
     /// Another process does the same under the same idempotency key.
     case underWay(entry: Int64?)
@@ -150,13 +150,14 @@ public enum JournalError: StoreError, Equatable {
     public var message: String {
         switch self {
         case .keyReused(let key, let entry, let command):
-            "idempotency key \"\(key)\" was used for something else: `\(command)` in entry \(entry)"
+            "idempotency key \"\(key)\" was already used for another command: `\(command)` in entry \(entry)"
         case .answerUnreadable(let key, let entry):
-            "what \"\(key)\" asked for was done in entry \(entry), by another version of storectl"
+            "the request with key \"\(key)\" was done in entry \(entry), by another version of storectl"
         case .answerForgotten(let key, let entry):
-            "what \"\(key)\" asked for was done in entry \(entry), whose answer is no longer kept"
+            "the request with key \"\(key)\" was done in entry \(entry), whose answer is no longer stored"
         case .underWay(let entry):
-            "the same is under way in another process" + (entry.map { ", as journal entry \($0)" } ?? "")
+            "the same request is running in another process"
+                + (entry.map { ", as journal entry \($0)" } ?? "")
         case .invalidKey(let key):
             "idempotency key \"\(key)\" is not 1 to 200 printable characters"
         case .notFound(let entry): "journal entry \(entry) not found"
@@ -166,7 +167,7 @@ public enum JournalError: StoreError, Equatable {
         case .brokenPart(let entry, let part):
             "part \(part) of journal entry \(entry) was altered, removed or does not follow the one before it"
         case .sealBroken(let entry):
-            "what was written before journal entry \(entry) is not what that entry sealed"
+            "an entry before journal entry \(entry) differs from what that entry sealed"
         case .hashNotInChain(let hash): "no journal entry has the hash \(hash)"
         }
     }
@@ -175,8 +176,8 @@ public enum JournalError: StoreError, Equatable {
         switch self {
         case .keyReused: "use a new key for a new request"
         case .answerUnreadable(_, let entry), .answerForgotten(_, let entry):
-            "nothing was done again; see `storectl journal show \(entry)`"
-        case .underWay: "run it again when that has ended: it then gives the same answer"
+            "nothing was repeated; see `storectl journal show \(entry)`"
+        case .underWay: "run it again when that one has finished, to get the same answer"
         case .notFound: "see `storectl journal list`"
         case .altered, .missing, .outOfChain, .brokenPart, .sealBroken, .hashNotInChain:
             "compare with a backup; what follows this entry cannot be trusted"

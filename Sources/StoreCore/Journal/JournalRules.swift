@@ -52,7 +52,7 @@ public enum JournalFilterError: StoreError, Equatable {
     public var code: String { "invalid_touch" }
     public var message: String {
         switch self {
-        case .notATouch(let text): "\"\(text)\" does not name a thing"
+        case .notATouch(let text): "\"\(text)\" is not of the form noun:name"
         }
     }
     public var hint: String? { "write a noun and a name, such as product:MUG, order:17 or user:ann" }

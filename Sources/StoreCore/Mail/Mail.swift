@@ -117,9 +117,9 @@ public enum MailError: StoreError, Equatable {
     public var message: String {
         switch self {
         case .notFound(let id): "mail \(id) not found"
-        case .alreadySent(let id): "mail \(id) was sent already"
-        case .expired(let id): "mail \(id) is out of date: what it said no longer holds"
-        case .codeErased(let id, _): "mail \(id) was given up, and its code erased"
+        case .alreadySent(let id): "mail \(id) was already sent"
+        case .expired(let id): "mail \(id) is out of date: what it says no longer applies"
+        case .codeErased(let id, _): "mail \(id) is dead, and its code was erased"
         case .noTransport: "the shop has no way to send mail"
         case .invalidTemplate(let key, let reason): "\(key): \(reason)"
         }
@@ -129,8 +129,8 @@ public enum MailError: StoreError, Equatable {
         switch self {
         case .notFound: "see `storectl mail list`"
         case .noTransport: "run `storectl config set mail.transport sendmail:COMMAND` or `… maildir:PATH`"
-        case .codeErased(_, .reset): "a new code comes with `storectl password forgot EMAIL`"
-        case .codeErased(_, .verification): "a new code comes with `storectl verify request EMAIL`"
+        case .codeErased(_, .reset): "request a new code with `storectl password forgot EMAIL`"
+        case .codeErased(_, .verification): "request a new code with `storectl verify request EMAIL`"
         case .codeErased, .alreadySent, .expired, .invalidTemplate: nil
         }
     }

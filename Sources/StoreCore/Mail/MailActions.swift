@@ -136,7 +136,7 @@ extension Mail {
     /// Nobody but its reader sees a code, not even an admin, who could take an account over with it.
     fileprivate var withoutCode: Mail {
         guard isSecret, !text.isEmpty else { return self }
-        let body = "(this mail holds a code that only its reader may see)"
+        let body = "(this mail has a code that only its recipient may see)"
         return Mail(
             id: id, messageID: messageID, kind: kind, kindName: kindName, recipient: recipient,
             subject: subject, text: body,
@@ -183,7 +183,7 @@ extension Transaction {
                 return Claim(claimed: (try self.mail(id: mail.id) ?? mail, sender), dead: dead)
             }
             // Its last attempt never said how it ended.
-            _ = try markDead(mail, because: mail.lastError ?? "the last attempt did not end")
+            _ = try markDead(mail, because: mail.lastError ?? "the last attempt did not finish")
             dead += 1
         }
         return Claim(claimed: nil, dead: dead)

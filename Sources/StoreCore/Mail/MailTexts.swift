@@ -32,7 +32,7 @@ extension MailKind {
 
     private var standardSubject: String {
         switch self {
-        case .verification: "{{shop}}: please confirm your e-mail address"
+        case .verification: "{{shop}}: please confirm your email address"
         case .reset: "{{shop}}: a new password"
         case .orderConfirmation: "{{shop}}: your order {{order}}"
         case .shipped: "{{shop}}: your order {{order}} is on its way"
@@ -48,11 +48,11 @@ extension MailKind {
 
                 storectl verify confirm
 
-            and enter this code, which is good once and for an hour:
+            and enter this code. It works once, within an hour:
 
             {{code}}
 
-            If you did not ask for it, ignore this message.
+            If you did not request this, ignore this message.
             """
         case .reset:
             """
@@ -60,11 +60,11 @@ extension MailKind {
 
                 storectl password reset
 
-            and enter this code, which is good once and for an hour:
+            and enter this code. It works once, within an hour:
 
             {{code}}
 
-            If you did not ask for it, ignore this message: nothing has changed.
+            If you did not request this, ignore this message: nothing has changed.
             """
         case .orderConfirmation:
             """
@@ -100,14 +100,14 @@ extension MailKind {
             <p>To confirm that {{email}} is your address, run <code>storectl verify confirm</code> and enter
             this code, which is good once and for an hour:</p>
             <p><code>{{code}}</code></p>
-            <p>If you did not ask for it, ignore this message.</p>
+            <p>If you did not request this, ignore this message.</p>
             """
         case .reset:
             """
             <p>To set a new password for {{username}}, run <code>storectl password reset</code> and enter
             this code, which is good once and for an hour:</p>
             <p><code>{{code}}</code></p>
-            <p>If you did not ask for it, ignore this message: nothing has changed.</p>
+            <p>If you did not request this, ignore this message: nothing has changed.</p>
             """
         case .orderConfirmation:
             """

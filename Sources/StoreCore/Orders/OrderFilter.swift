@@ -1,6 +1,6 @@
 /// Which orders a list shows.
 public struct OrderFilter: Sendable {
-    /// Only this customer's: a username, an e-mail address or an id.
+    /// Only this customer's: a username, an email address or an id.
     public var customer: String?
     public var status: OrderStatus?
     public var paymentStatus: PaymentStatus?

@@ -109,8 +109,8 @@ public struct AmountMismatch: StoreError, Equatable {
     public var kind: ErrorKind { .refused }
     public var code: String { "amount_mismatch" }
     public var message: String {
-        "the provider says \(answered.decimal) \(answered.currency.code), "
-            + "but \(asked.decimal) \(asked.currency.code) was asked for"
+        "the provider reports \(answered.decimal) \(answered.currency.code), "
+            + "but \(asked.decimal) \(asked.currency.code) was requested"
     }
-    public var hint: String? { "look at the payment in the provider's own records before anything else" }
+    public var hint: String? { "check the payment in the provider's own records first" }
 }

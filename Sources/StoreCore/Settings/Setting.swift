@@ -87,7 +87,7 @@ public enum SettingError: StoreError, Equatable {
 
     public var message: String {
         switch self {
-        case .unknown(let key): "there is no setting \(key)"
+        case .unknown(let key): "unknown setting \(key)"
         case .invalid(let key, let value, _): "\(key) cannot be \"\(value)\""
         }
     }
@@ -95,7 +95,7 @@ public enum SettingError: StoreError, Equatable {
     public var hint: String? {
         switch self {
         case .unknown: "see `storectl config list`"
-        case .invalid(_, _, let expected): "it takes \(expected)"
+        case .invalid(_, _, let expected): "it accepts \(expected)"
         }
     }
 }

@@ -90,7 +90,7 @@ public struct RotateSigningKey: Action {
         try transaction.removeOlderSigningKeys()
         try transaction.revokeAllSessions()
         try transaction.removeAllCodes()
-        try transaction.giveUpCodeMails(because: "its code ended with a new signing key")
+        try transaction.giveUpCodeMails(because: "its code expired when the signing key was replaced")
         transaction.touch(.store, try transaction.storeName())
         return true
     }

@@ -83,17 +83,17 @@ public enum ListCursorError: StoreError, Equatable {
     public var code: String { "invalid_cursor" }
     public var message: String {
         switch self {
-        case .malformed(let word): "--after \"\(word)\" is not a place in a list"
+        case .malformed(let word): "--after \"\(word)\" is not a valid cursor"
         case .newer(let word): "--after \"\(word)\" was written by a newer version"
         case .otherList(let list, let wanted):
-            "--after is a place in the list \"\(list)\", not in \"\(wanted)\""
+            "--after is a cursor of the list \"\(list)\", not of \"\(wanted)\""
         }
     }
     public var hint: String? {
         switch self {
         case .malformed, .newer:
-            "copy the whole word that the page before named, or begin again without --after"
-        case .otherList: "give the same --sort as on the page before, or begin again without --after"
+            "copy the whole cursor that the previous page printed, or start again without --after"
+        case .otherList: "use the same --sort as for the previous page, or start again without --after"
         }
     }
 }

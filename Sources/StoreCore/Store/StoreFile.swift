@@ -139,20 +139,21 @@ public enum StoreFileError: StoreError, Equatable {
     public var message: String {
         switch self {
         case .missing(let path): "store \(path) not found"
-        case .exists(let path): "\(path) is there already"
+        case .exists(let path): "\(path) already exists"
         case .unreadable(let path, let error): "store \(path) cannot be read: \(StoreFileError.reason(error))"
         case .notAFile(let path): "\(path) is not a file"
-        case .hardLinked(let path, let links): "store \(path) has \(links) names (hard links)"
+        case .hardLinked(let path, let links): "store \(path) has \(links) hard links"
         case .empty(let path): "\(path) is an empty file, not a store"
         case .networkFileSystem(let path, let name): "store \(path) is on a network file system (\(name))"
         case .notADatabase(let path): "\(path) is not a store"
         case .otherApplication(let path): "\(path) is a database of another application, not a store"
         case .newer(let path, let version, let known):
-            "store \(path) has version \(version); this storectl knows versions up to \(known)"
+            "store \(path) has version \(version); this storectl supports versions up to \(known)"
         case .readOnly(let path): "store \(path) is read-only for you"
         case .cannotLock(let path, let error):
             "cannot open the lock file \(path): \(StoreFileError.reason(error))"
-        case .inTheWay(let path): "\(path) is not a regular file, and the store keeps a file of its own there"
+        case .inTheWay(let path):
+            "\(path) is not a regular file, but the store needs that path for a file of its own"
         case .cannotCreate(let path, let error): "cannot create \(path): \(StoreFileError.reason(error))"
         case .busy(let path, let seconds): "store \(path) is busy: another process held it for \(seconds) s"
         }
@@ -160,17 +161,17 @@ public enum StoreFileError: StoreError, Equatable {
 
     public var hint: String? {
         switch self {
-        case .missing: "run `storectl init` to make one, or name another with --store FILE"
+        case .missing: "run `storectl init` to create one, or choose another with --store FILE"
         case .exists: "choose another file with --store FILE"
         case .unreadable(_, let error):
             error == EACCES ? "ask its owner, or run as the user who owns it" : nil
-        case .notAFile, .notADatabase, .otherApplication: "name the store with --store FILE"
-        case .empty: "restore a backup over it, or remove it and run `storectl init`"
-        case .hardLinked: "remove the other names; SQLite's journal protects one name only"
+        case .notAFile, .notADatabase, .otherApplication: "give the store with --store FILE"
+        case .empty: "restore a backup, or delete it and run `storectl init`"
+        case .hardLinked: "delete the other links; SQLite's journal protects only one name"
         case .networkFileSystem: "move it to a local disk; file locks on a network cannot be trusted"
         case .newer: "install the storectl that wrote it, or a newer one"
         case .readOnly: "check the permissions of the file and its folder"
-        case .cannotLock: "it and its folder must be writable for you, as the store is"
+        case .cannotLock: "you need write access to it and its folder, as to the store"
         case .inTheWay: "move it away"
         case .cannotCreate: nil
         case .busy: "try again; nothing was changed"

@@ -60,7 +60,7 @@ struct InputObject {
         for member in members {
             if let place = InputArguments.secretNames.firstIndex(of: member.name), arguments.takesPassword {
                 guard case .string(let text) = member.value, !text.contains("\n") else {
-                    throw InputObjectError.wrongType(member.name, expected: "a text of one line")
+                    throw InputObjectError.wrongType(member.name, expected: "a single line of text")
                 }
                 if !given.has(InputArguments.passwordOptions[place]) { secrets.append((place, text)) }
                 continue
@@ -217,7 +217,7 @@ enum InputObjectError: StoreError, Equatable {
         case .notAnObject: "write an object such as {\"title\": \"Mug\", \"price\": 9.5}"
         case .unknownMember(_, let known) where !known.isEmpty:
             "did you mean \(known.map { "\"\($0)\"" }.joined(separator: " or "))?"
-        case .unknownMember: "name the members as the command's options, with _ for -"
+        case .unknownMember: "name the members like the command's options, with _ for -"
         case .wrongType: nil
         }
     }

@@ -95,5 +95,5 @@ enum ParsedCommand {
 }
 
 extension Substring {
-    fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+    var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

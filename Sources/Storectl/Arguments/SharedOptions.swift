@@ -6,15 +6,16 @@ import StoreCore
 struct MutationOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Do this once: a repeat with the same key returns the first answer.", valueName: "key"))
+            "Make the change only once: a repeat with the same key returns the first answer.",
+            valueName: "key"))
     var idempotencyKey: String?
 
-    @Flag(name: [.customShort("n"), .long], help: "Show what would be done, and change nothing.")
+    @Flag(name: [.customShort("n"), .long], help: "Show what would change, without changing anything.")
     var dryRun = false
 
     @Option(
         help: ArgumentHelp(
-            "Read the options from a JSON object in this file, or - for standard input; options given here win.",
+            "Read options from a JSON object in this file, or - for standard input; options on the command line win.",
             valueName: "file"),
         completion: .file())
     var input: String?
@@ -53,12 +54,13 @@ struct Declined: StoreError, Equatable {
 
 /// Commands that list: how much, and from where.
 struct PageOptions: ParsableArguments {
-    @Option(parsing: .unconditional, help: ArgumentHelp("At most this many; 0 for all.", valueName: "n"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Show at most this many; 0 for all.", valueName: "n"))
     var limit = 50
 
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("Continue after this place, as the page before named it.", valueName: "cursor"))
+        help: ArgumentHelp(
+            "Continue after this cursor, which the previous page printed.", valueName: "cursor"))
     var after: String?
 
     static let maximumLimit = 1_000_000_000
@@ -66,9 +68,9 @@ struct PageOptions: ParsableArguments {
     mutating func validate() throws { try PageOptions.checkLimit(limit) }
 
     static func checkLimit(_ limit: Int) throws {
-        if limit < 0 { throw ValidationError("The limit is a number from 0 (all) upwards, not \(limit)") }
+        if limit < 0 { throw ValidationError("The limit must be 0 (for all) or more, not \(limit)") }
         if limit > maximumLimit {
-            throw ValidationError("The limit is at most \(maximumLimit), not \(limit); 0 is for all")
+            throw ValidationError("The limit must be at most \(maximumLimit), not \(limit); 0 means all")
         }
     }
 
@@ -82,6 +84,6 @@ struct ListOptions: ParsableArguments {
 
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("Order by this field; -field for the other way round.", valueName: "field"))
+        help: ArgumentHelp("Sort by this field; -field for descending order.", valueName: "field"))
     var sort: String?
 }

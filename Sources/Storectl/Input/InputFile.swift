@@ -111,17 +111,17 @@ enum FileError: StoreError, Equatable {
         case .tooLarge(let path, let limit): "\(path) is larger than \(limit) bytes"
         case .isDatabase(let path, let database):
             path == database
-                ? "\(path) is a database, and is not written over"
-                : "\(path) belongs to the database \(database), and is not written over"
-        case .isInput(let path): "\(path) is the file that is imported, and is not written over"
+                ? "\(path) is a database and will not be overwritten"
+                : "\(path) belongs to the database \(database) and will not be overwritten"
+        case .isInput(let path): "\(path) is the file being imported and will not be overwritten"
         case .isFolder(let path): "\(path) is a folder"
         case .isOutput(let path): "the plan and the rejected rows cannot both be written to \(path)"
         }
     }
     var hint: String? {
         switch self {
-        case .isDatabase, .isInput, .isOutput: "name another file"
-        case .isFolder: "name a file in it"
+        case .isDatabase, .isInput, .isOutput: "choose another file"
+        case .isFolder: "give a file inside it"
         case .cannotRead, .cannotWrite, .tooLarge: nil
         }
     }

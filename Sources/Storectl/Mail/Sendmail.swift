@@ -45,10 +45,10 @@ enum SendmailError: StoreError, Equatable {
         switch self {
         case .cannotStart(let command, let reason): "cannot run \(command): \(reason)"
         case .tooSlow(let command, let patience):
-            "\(command) did not end within \(SendmailError.seconds(patience)) s"
+            "\(command) did not finish within \(SendmailError.seconds(patience)) s"
         case .refused(let command, let status, let says):
             "\(command) ended with status \(status)" + (says.isEmpty ? "" : ": \(says)")
-        case .endUnknown(let command): "\(command) ended, and how is not known"
+        case .endUnknown(let command): "\(command) ended with an unknown status"
         }
     }
 }

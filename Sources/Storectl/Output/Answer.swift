@@ -55,7 +55,7 @@ struct Answer {
     /// - Parameter more: the option to go on with, where the list was cut by `--limit`: `--after 12`.
     static func list<Source: View>(_ views: [Source], more: String? = nil) -> Answer {
         var answer = Answer.list(of: Source.self, .all(views.map(\.record)))
-        if let more { answer.notices.append("there is more: \(more)") }
+        if let more { answer.notices.append("there are more: \(more)") }
         return answer
     }
 

@@ -26,7 +26,7 @@ struct ErrorReport {
         } else {
             kind = .internalFault
             code = "internal"
-            message = "unexpected fault: \(error)"
+            message = "unexpected error: \(error)"
             hint = nil
             details = []
             lines = [message]

@@ -32,7 +32,7 @@ enum ProviderFault: StoreError, Equatable {
             "storectl-payment-\(name) ended with status \(status)" + (says.isEmpty ? "" : ": \(says)")
         case .malformed(let name, let problem):
             "storectl-payment-\(name) gave a malformed answer: \(problem.message)"
-        case .endUnknown(let name): "storectl-payment-\(name) ended, and how is not known"
+        case .endUnknown(let name): "storectl-payment-\(name) ended with an unknown status"
         }
     }
 

@@ -41,7 +41,7 @@ extension Answer {
         }
         if recorded.isReplay, let entry = recorded.entry {
             return answer.marked("replayed", true)
-                .noting("done before, in journal entry \(entry); nothing was done again")
+                .noting("already done in journal entry \(entry); nothing was repeated")
         }
         return recorded.entry == nil ? answer.noting("nothing to change") : answer
     }

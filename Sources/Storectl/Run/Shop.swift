@@ -99,8 +99,8 @@ struct UnusableToken: StoreError, Equatable {
     }
     var hint: String? {
         switch source {
-        case .session: "run `storectl login USER`, or `storectl logout` to go on without an account"
-        case .file: "give a file with a valid token, or leave --token-file out"
+        case .session: "run `storectl login USER`, or `storectl logout` to continue without an account"
+        case .file: "give a file with a valid token, or leave out --token-file"
         case .variable: "set it to a valid token, or unset it"
         }
     }

@@ -107,6 +107,6 @@ struct Interrupted: StoreError, Equatable {
     var kind: ErrorKind { .interrupted }
     var code: String { "interrupted" }
     var message: String {
-        hasChanged ? "interrupted; nothing more was changed" : "interrupted; nothing was changed"
+        hasChanged ? "interrupted; what was changed before is kept" : "interrupted; nothing was changed"
     }
 }

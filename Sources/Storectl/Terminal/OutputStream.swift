@@ -44,9 +44,9 @@ enum OutputFailure: StoreError, Equatable {
     var code: String { "output_failed" }
     var message: String {
         switch self {
-        case .readerGone: "the reader of the output has gone"
+        case .readerGone: "the reader closed the output"
         case .failed(let reason): "cannot write the output: \(reason)"
         }
     }
-    var hint: String? { "what the command changed stays changed; only its answer is lost" }
+    var hint: String? { "the change is done; only the answer is lost" }
 }

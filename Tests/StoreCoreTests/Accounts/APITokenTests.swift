@@ -265,7 +265,7 @@ import Testing
             ),
             (
                 .revokedAlready("x"),
-                ErrorFacts(.refused, "token_revoked_already", "token x is revoked already")
+                ErrorFacts(.refused, "token_revoked_already", "token x is already revoked")
             ),
             (
                 .nameTaken("x"),
@@ -282,14 +282,14 @@ import Testing
             (
                 .noPermission,
                 ErrorFacts(
-                    .usage, "no_permission_named", "a token needs a permission at least",
+                    .usage, "no_permission_named", "a token needs at least one permission",
                     hint: "the permissions are \(names)")
             ),
             (
                 .invalidLifetime("1y"),
                 ErrorFacts(
-                    .invalidInput, "invalid_lifetime", "\"1y\" is not a time from 1m to 3650d",
-                    hint: "write a number and d, h or m, such as 90d")
+                    .invalidInput, "invalid_lifetime", "\"1y\" is not a duration from 1m to 3650d",
+                    hint: "write a number with d, h or m, such as 90d")
             ),
         ])
     }

@@ -92,7 +92,7 @@ import Testing
             (
                 .nothingAsked,
                 ErrorFacts(
-                    .usage, "nothing_asked", "no product was named",
+                    .usage, "nothing_asked", "no product given",
                     hint: "name products, such as `storectl cart add MUG=2`, or give --file FILE")
             ),
         ])

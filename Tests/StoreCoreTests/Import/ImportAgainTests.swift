@@ -153,15 +153,15 @@ import Testing
                 ErrorFacts(
                     .refused, "store_moved",
                     "the store has changed since the rows were checked: title is missing (in row 3)",
-                    hint: "look at the row, and run the same import again")
+                    hint: "check the row and run the same import again")
             )
         ])
         expectFacts([
             (
                 JournalError.underWay(entry: 7),
                 ErrorFacts(
-                    .busy, "under_way", "the same is under way in another process, as journal entry 7",
-                    hint: "run it again when that has ended: it then gives the same answer")
+                    .busy, "under_way", "the same request is running in another process, as journal entry 7",
+                    hint: "run it again when that one has finished, to get the same answer")
             )
         ])
     }

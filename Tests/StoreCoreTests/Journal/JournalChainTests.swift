@@ -193,8 +193,8 @@ import Testing
                 .answerForgotten("k", entry: 7),
                 ErrorFacts(
                     .refused, "answer_forgotten",
-                    "what \"k\" asked for was done in entry 7, whose answer is no longer kept",
-                    hint: "nothing was done again; see `storectl journal show 7`")
+                    "the request with key \"k\" was done in entry 7, whose answer is no longer stored",
+                    hint: "nothing was repeated; see `storectl journal show 7`")
             ),
             (
                 .hashNotInChain("ab"),
@@ -205,7 +205,7 @@ import Testing
             (
                 JournalFilterError.notATouch("mug"),
                 ErrorFacts(
-                    .usage, "invalid_touch", "\"mug\" does not name a thing",
+                    .usage, "invalid_touch", "\"mug\" is not of the form noun:name",
                     hint: "write a noun and a name, such as product:MUG, order:17 or user:ann")
             )
         ])

@@ -153,6 +153,6 @@ import Testing
         #expect(mismatch.message == "the provider says 1000 JPY, but 10.00 USD was asked for")
         #expect(mismatch.code == "amount_mismatch")
         #expect(mismatch.kind == .refused)
-        #expect(mismatch.hint == "look at the payment in the provider's own records before anything else")
+        #expect(mismatch.hint == "check the payment in the provider's own records first")
     }
 }

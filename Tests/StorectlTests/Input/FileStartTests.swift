@@ -63,7 +63,7 @@ import Testing
         #expect(json.notices == ["perhaps --mapping EAN=barcode", "not imported: EAN"])
         #expect(
             ProductFileError.noKnownColumn(["Art. No.", "Farbe"]).hint
-                == "name the columns, such as --mapping 'Art. No.=sku', or the format with --from")
+                == "map the columns, such as --mapping 'Art. No.=sku', or the format with --from")
     }
 
     @Test func `prices of another currency say how they can be taken`() throws {
@@ -72,7 +72,7 @@ import Testing
         try world.write("sku,title,price,currency\nA,a,1,CHF\n", to: "f.csv")
         #expect(
             world.storectl(["product", "import", "f.csv"]).error.contains(
-                "hint: convert the prices, or take the numbers as they are with --mapping currency="))
+                "hint: convert the prices, or add --mapping currency= to take the numbers as they are"))
     }
 
     @Test func `products may stand in an object`() throws {

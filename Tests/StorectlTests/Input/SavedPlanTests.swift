@@ -25,7 +25,7 @@ import Testing
         #expect(plan.contains(old))
         try world.write(plan.replacing(old, with: new), to: "altered")
         let outcome = world.storectl(["product", "import", "--apply", "altered"])
-        #expect(outcome.error.hasPrefix("storectl: the plan altered was altered since it was made\n"))
+        #expect(outcome.error.hasPrefix("storectl: the plan altered has been altered since it was made\n"))
         #expect(outcome.status == .invalidInput)
         #expect(world.storectl(["product", "list", "--format", "ids"]).output == "")
     }

@@ -39,7 +39,7 @@ import Testing
             #expect(outcome.status == .refused)
             #expect(
                 outcome.error.contains(
-                    "/\(name) is a database, and is not written over\nhint: name another file\n"))
+                    "/\(name) is a database and will not be overwritten\nhint: name another file\n"))
         }
         for suffix in ["-journal", "-wal", "-shm", ".lock"] {
             let outcome = run(command + ["s.db" + suffix])

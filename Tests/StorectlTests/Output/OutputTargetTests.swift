@@ -127,7 +127,7 @@ import Testing
             let outcome = world.storectl("product", "import", "good.csv", option, "-")
             #expect(
                 outcome.error == """
-                    storectl: \(option) - cannot be: standard output carries the answer
+                    storectl: \(option) cannot be -: standard output carries the answer
                     hint: name a file, such as \(option) \(example)
 
                     """)

@@ -104,7 +104,7 @@ import Testing
         }
         #expect(SendmailError.refused("/a", status: 1, says: "").message == "/a ended with status 1")
         #expect(SendmailError.refused("/a", status: 1, says: "no").message == "/a ended with status 1: no")
-        #expect(SendmailError.endUnknown("/a").message == "/a ended, and how is not known")
+        #expect(SendmailError.endUnknown("/a").message == "/a ended with an unknown status")
         #expect(SendmailError.tooSlow("/a", after: .seconds(3)).code == "mail_not_taken")
     }
 }

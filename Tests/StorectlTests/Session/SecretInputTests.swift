@@ -88,7 +88,7 @@ import Testing
         world.inputIsTerminal = true
         world.secrets = ["one", "one"]
         #expect(try read(nil, new: true).secret == "one")
-        #expect(world.errorText == "New password: \nThe same again: \n")
+        #expect(world.errorText == "New password: \nRepeat password: \n")
         world.secrets = ["one", "two"]
         #expect(throws: SecretError.different("password")) { try read(nil, new: true) }
     }

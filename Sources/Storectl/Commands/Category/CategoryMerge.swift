@@ -5,9 +5,9 @@ import StoreCore
 struct CategoryMerge: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "merge",
-        abstract: "Move all that is in a category into another, and delete it.",
+        abstract: "Move everything in a category to another, and delete it.",
         discussion: """
-            Categories below it move too; where the other has one of the same name, the two are merged in turn.
+            Subcategories move too; those with the same name in both are merged in turn.
 
             Examples:
               storectl category merge trainers "Men > Shoes"
@@ -15,8 +15,8 @@ struct CategoryMerge: StoreCommand {
             """)
     static let view: (any View.Type)? = CategoryRemovalView.self
 
-    @Argument(help: "The category that will be no more.") var category: String
-    @Argument(help: "The category that gets what is in it.") var target: String
+    @Argument(help: "The category to merge away; it is deleted.") var category: String
+    @Argument(help: "The category to merge into.") var target: String
     @OptionGroup var confirmation: ConfirmOptions
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions

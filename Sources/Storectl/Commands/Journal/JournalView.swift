@@ -35,8 +35,8 @@ struct JournalChangesView: View {
             .line("Time", entry.instant.rfc3339),
             .line("Actor", entry.actor),
             .line("Command", entry.command),
-            .line("Arguments", entry.arguments ?? "no longer kept"),
-            .line("Touched", ((try? JSONReader.value(of: entry.touched)) ?? .null).peopleText),
+            .line("Arguments", entry.arguments ?? "no longer stored"),
+            .line("Affected", ((try? JSONReader.value(of: entry.touched)) ?? .null).peopleText),
             .line("Key", entry.idempotencyKey ?? "none"),
             .line("Hash", hash),
         ]
@@ -102,7 +102,7 @@ struct JournalSummaryView: View {
 
     var detail: [DetailPart]? {
         [
-            .text("The journal is sound: \(summary.entries) entries."),
+            .text("The journal is intact: \(summary.entries) entries."),
             .line("Head", summary.head),
         ]
     }

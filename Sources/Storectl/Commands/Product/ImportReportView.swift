@@ -37,7 +37,7 @@ struct ImportReportView: View {
     var detail: [DetailPart]? {
         if report.total == 0 {
             let archived = report.archived > 0 ? "; \(report.archived) archived" : ""
-            return [.text("0 rows: there is nothing to import" + archived)]
+            return [.text("0 rows: nothing to import" + archived)]
         }
         var summary = "\(report.created) created, \(report.updated) updated, \(report.unchanged) unchanged"
         if report.rejected > 0 { summary += ", \(report.rejected) rejected" }
@@ -106,19 +106,19 @@ extension ImportChange {
 }
 
 extension ArchivedRows {
-    /// `3 products of the file are archived and stay so: A, B, C; --restore brings them back`
+    /// `3 products in the file stay archived: A, B, C; --restore brings them back`
     var text: String {
         let names = skus.joined(separator: ", ") + (count > skus.count ? ", …" : "")
         return count == 1
-            ? "1 product of the file is archived and stays so: \(names); --restore brings it back"
-            : "\(count) products of the file are archived and stay so: \(names); --restore brings them back"
+            ? "1 product in the file stays archived: \(names); --restore brings it back"
+            : "\(count) products in the file stay archived: \(names); --restore brings them back"
     }
 
     /// What is said of variants, the parents being archived.
     var textOfParents: String {
         let parent = skus.first ?? ""
-        let variants = count == 1 ? "1 variant of the file stays" : "\(count) variants of the file stay"
-        return "\(variants) out of the shop with an archived parent, such as \(parent); "
+        let variants = count == 1 ? "1 variant in the file stays" : "\(count) variants in the file stay"
+        return "\(variants) unavailable because the parent is archived, such as \(parent); "
             + "`storectl product restore \(parent.shellWord)` brings it back"
     }
 }

@@ -24,9 +24,10 @@ struct RejectedImport: LongError {
     var kind: ErrorKind { .invalidInput }
     var code: String { "import_rejected" }
 
-    static let commaHint = "prices are written with a decimal comma: read them with --decimal-comma"
-    static let currencyHint = "convert the prices, or take the numbers as they are with --mapping currency="
-    static let pointHint = "a point separates thousands here; without --decimal-comma it is the decimal point"
+    static let commaHint = "prices have a decimal comma; add --decimal-comma"
+    static let currencyHint = "convert the prices, or add --mapping currency= to take the numbers as they are"
+    static let pointHint =
+        "points were read as thousands separators; leave out --decimal-comma if they are decimal points"
 
     /// What may have been read in another way than it was meant, where the other rows are imported.
     static func readingHints(_ report: ImportReport, hasCommas: Bool) -> [String] {
@@ -50,7 +51,7 @@ struct RejectedImport: LongError {
         guard rest > 0 else { return [] }
         return [
             "… and \(rest) more; "
-                + (rejects.map { "\($0.visible) has them all" } ?? "--rejects FILE keeps them all")
+                + (rejects.map { "\($0.visible) has them all" } ?? "--rejects FILE saves them all")
         ]
     }
 
@@ -60,16 +61,16 @@ struct RejectedImport: LongError {
         // Of rows that cannot be read nobody knows what they name.
         let unreadable: Set = ["malformed_json", "open_quote", "invalid_utf8"]
         if report.lacksKey, codes.isEmpty || !codes.isSubset(of: unreadable) {
-            if isCount { return "say by which member products are known, such as --mapping id=sku" }
+            if isCount { return "name the member that identifies products, such as --mapping id=sku" }
             return
-                "say by which column products are known, such as --mapping id=sku, or the format with --from"
+                "name the column that identifies products, such as --mapping id=sku, or the format with --from"
         }
         if codes.contains("invalid_utf8") {
-            return "name the encoding of the file with --encoding, such as windows-1252"
+            return "give the file's encoding with --encoding, such as windows-1252"
         }
         if codes == ["stock_on_hand"] {
             return
-                "say in the file that the parent's quantity is 0, or run `storectl stock adjust SKU =0` first"
+                "set the parent's quantity to 0 in the file, or run `storectl stock adjust SKU =0` first"
         }
         if hasCommas, codes == ["invalid_amount"] { return RejectedImport.commaHint }
         if codes == ["other_currency"] { return RejectedImport.currencyHint }
@@ -78,7 +79,7 @@ struct RejectedImport: LongError {
             return "raise --max-price-change if the prices are right, or leave them out with --skip-invalid"
         }
         let others =
-            "mend the file and import it again, or import the others with --skip-invalid --rejects FILE"
+            "fix the file and import it again, or import the valid rows with --skip-invalid --rejects FILE"
         if codes.contains("decimal_point") { return others + "; " + RejectedImport.pointHint }
         return hasCommas ? others + "; prices with a decimal comma need --decimal-comma" : others
     }

@@ -34,7 +34,7 @@ struct SavedPlan: Codable {
         do { self = try JSONDecoder().decode(SavedPlan.self, from: Data(bytes)) } catch {
             throw ImportError.notAPlan("\(path) was not written by --plan")
         }
-        guard store == shop.store.uuid else { throw ImportError.notAPlan("it is of another store") }
+        guard store == shop.store.uuid else { throw ImportError.notAPlan("it belongs to another store") }
         guard try shop.store.isSealed(try sealed, by: seal, as: shop.actor) else {
             throw ImportError.altered(plan: path)
         }
@@ -76,7 +76,7 @@ struct SavedPlan: Codable {
         guard isRest || (created, updated, archived) == (report.created, report.updated, report.archived)
         else {
             throw ImportError.notAPlan(
-                "it has \(created) created, \(updated) updated, \(archived) archived, and now there would be "
+                "it planned \(created) created, \(updated) updated, \(archived) archived; now it would be "
                     + "\(report.created), \(report.updated), \(report.archived)")
         }
     }

@@ -24,7 +24,7 @@ struct StockCountView: View {
     static let columns = [Column("changed"), Column("unchanged"), Column("rejected"), Column("total")]
 
     var detail: [DetailPart]? {
-        if report.total == 0 { return [.text("0 rows: there is nothing to count")] }
+        if report.total == 0 { return [.text("0 rows: nothing to count")] }
         var summary = "\(report.updated) changed, \(report.unchanged) unchanged"
         if report.rejected > 0 { summary += ", \(report.rejected) rejected" }
         summary += " of \(report.total)"

@@ -15,7 +15,12 @@ enum DuplicateRejects {
     /// What is wrong with a row that still has the key that the message names.
     static func fault(_ code: String, _ message: String, values: [String]) -> ProductFileError? {
         guard let field = fields.first(where: { code == self.code($0) }) else { return nil }
-        let value = values.first { !$0.isEmpty && message.hasPrefix("\(field.label) \($0.visible) stands ") }
+        // Files written by earlier versions say "stands".
+        let value = values.first { value in
+            let start = "\(field.label) \(value.visible) "
+            return !value.isEmpty
+                && (message.hasPrefix(start + "already appears ") || message.hasPrefix(start + "stands "))
+        }
         return value.map { .stillDuplicate(field: field, value: $0) }
     }
 }

@@ -41,20 +41,20 @@ struct GoogleFormat: RecordFormat {
         if ungroupedCount > 0 {
             notices.append(
                 "item_group_id was not used for \(ungroupedCount) \(ungroupedCount == 1 ? "product" : "products"): "
-                    + "no color, size, material or pattern, or a row that has this id itself")
+                    + "no color, size, material or pattern, or a row with this id as its own")
         }
         if stockedParents > 0 {
             notices.append(
                 stockedParents == 1
-                    ? "the quantity of a product with variants was left out: its variants have it"
-                    : "the quantity of \(stockedParents) products with variants was left out: their variants have it"
+                    ? "the quantity of a product with variants was ignored: its variants hold the stock"
+                    : "the quantity of \(stockedParents) products with variants was ignored: their variants hold the stock"
             )
         }
         if isInStock, !hasQuantity, !hasDefaultQuantity {
             notices.append(
-                "the feed does not say how many are in stock: new products have 0; give --default quantity=N")
+                "the feed has no stock quantities, so new products have 0; add --default quantity=N")
         }
-        if droppedTimes { notices.append("sales begin and end with days in UTC; times of day were dropped") }
+        if droppedTimes { notices.append("sales start and end with a day in UTC; times of day were dropped") }
         return notices
     }
 

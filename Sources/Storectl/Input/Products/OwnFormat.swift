@@ -17,7 +17,7 @@ struct OwnFormat: RecordFormat {
     var notices: [String] {
         let lacking = ProductField.allCases.filter { !present.contains($0) }
         if isFakeStore || mapping.only != nil { return [] }
-        return ColumnGuess.mappings(unknown.names, lacking: lacking).map { ["perhaps \($0)"] } ?? []
+        return ColumnGuess.mappings(unknown.names, lacking: lacking).map { ["try \($0)"] } ?? []
     }
 
     /// What the shop makes itself and takes from nobody, and what a file of rejects adds.

@@ -151,7 +151,7 @@ struct ProductFile {
         if let notice = unknown.notice { announce(notice) }
         let lacking = ProductField.allCases.filter { !fields.contains($0) }
         if options.mapping.only == nil, let mappings = ColumnGuess.mappings(unknown.names, lacking: lacking) {
-            announce("perhaps \(mappings)")
+            announce("try \(mappings)")
         }
         try table.forEachRow(fields, PriceText(options), currency: currency, options.originals, rows)
     }

@@ -23,11 +23,11 @@ struct RowCounts {
     /// Products that were added to hold variants.
     var parents = 0
 
-    /// `read 22 rows, 2 of them a picture alone; added 3 products to hold variants: 23 products in all`
+    /// `read 22 rows, 2 of them only an image; added 3 products to hold variants: 23 products in all`
     var notice: String? {
         guard pictures > 0 || parents > 0 else { return nil }
         var text = "read \(rows) \(rows == 1 ? "row" : "rows")"
-        if pictures > 0 { text += ", \(pictures) of them a picture alone" }
+        if pictures > 0 { text += ", \(pictures) of them only an image" }
         if parents > 0 {
             text += "; added \(parents) \(parents == 1 ? "product" : "products") to hold variants"
         }

@@ -36,11 +36,11 @@ struct ShopifyFormat: RecordFormat {
     var notices: [String] {
         var notices = madeUp.madeUpNotice
         if hasNegativeStock {
-            notices.append("stock below zero, as oversold products have it, was read as 0")
+            notices.append("negative stock, from overselling, was read as 0")
         }
         if renamed.count > 0 {
             notices.append(
-                "a variant has the handle for its SKU, so -parent was put behind that of "
+                "a variant uses the handle as its SKU, so -parent was added to that of "
                     + renamed.phrase("product"))
         }
         return notices

@@ -60,8 +60,8 @@ extension SourceRecord.Value {
 /// Takes the rows that a file amounts to; the function tells where the value with a given number stands.
 typealias RowTaker = (ImportRow, (Int) -> TextPosition?) throws -> Void
 
-/// Turns the records of one format into rows of the catalogue; a product may come from several records, and
-/// a record may make several rows.
+/// Turns the records of one format into rows of the catalog; a product may come from several records, and a
+/// record may make several rows.
 protocol RecordFormat {
     mutating func take(_ record: SourceRecord, _ rows: RowTaker) throws
     /// After the last record.
@@ -105,7 +105,7 @@ struct UnknownNames {
     }
 }
 
-/// A row of the catalogue as a format puts it together.
+/// A row of the catalog as a format puts it together.
 struct RowDraft {
     private var row = ImportRow()
     private var positions: [TextPosition] = []

@@ -21,16 +21,16 @@ struct ExportReport {
 
     var notices: [String] {
         var notices: [String] = []
-        if let names = lost.text { notices.append("\(format.label) files have no place for: \(names)") }
+        if let names = lost.text { notices.append("\(format.label) files cannot hold: \(names)") }
         if leftOut.count > 0 {
             notices.append(
-                "left out, since \(format.label) shows every variant of a product: "
+                "left out, because \(format.label) shows every variant of a product: "
                     + "\(leftOut.phrase("hidden or archived variant"))")
         }
         if orphans.variants.count > 0 {
             notices.append(
-                "the file has \(orphans.variants.phrase("variant")) without the product they belong to; "
-                    + "it can be imported only where that product already is")
+                "the file has \(orphans.variants.phrase("variant")) without their parent; "
+                    + "it can be imported only where the parent already exists")
         }
         return notices
     }
@@ -73,7 +73,7 @@ struct SomeSKUs {
 
     /// What people are told of SKUs that their file does not have.
     var madeUpNotice: [String] {
-        count > 0 ? ["a SKU was made up where the file has none, for \(phrase("product"))"] : []
+        count > 0 ? ["the file has no SKU, so one was made up, for \(phrase("product"))"] : []
     }
 
     /// `5 variants (A, B, C, …)`

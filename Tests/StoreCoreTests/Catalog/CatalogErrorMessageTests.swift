@@ -5,7 +5,7 @@ import Testing
 @testable import StoreCore
 
 /// Words that no transcript shows.
-@Suite struct CatalogueErrorTests {
+@Suite struct CatalogErrorMessageTests {
     @Test func `what each error says`() {
         expectFacts([
             (
@@ -35,8 +35,8 @@ import Testing
             (
                 .notAList(field: .moreImages, text: "[1"),
                 ErrorFacts(
-                    .invalidInput, "invalid_list", "further images \"[1\" is not a list of texts",
-                    hint: "write a, b, c or a JSON array of texts")
+                    .invalidInput, "invalid_list", "further images \"[1\" is not a list",
+                    hint: "write a, b, c or a JSON array of strings")
             ),
             (
                 .hasVariants(sku: "SHIRT", variants: ["S", "M", "L"], count: 5),
@@ -52,7 +52,7 @@ import Testing
                 ErrorFacts(
                     .refused, "category_not_empty",
                     "category Men is not empty: 2 products, 1 of them archived, 3 categories below",
-                    hint: "move what is in it with --move-to CATEGORY")
+                    hint: "move its contents with --move-to CATEGORY")
             )
         ])
         expectFacts([
