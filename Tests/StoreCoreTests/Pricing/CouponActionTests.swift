@@ -105,7 +105,7 @@ import Testing
     }
 
     @Test func `what is missing or wrong is named, and nothing is changed`() throws {
-        #expect(throws: CouponDetailsError.valueMissing("X")) { try add("X") { _ in } }
+        #expect(throws: CouponDetailsError.valueMissing) { try add("X") { _ in } }
         #expect(throws: CouponDetailsError.twoValues) { try add("X") { ($0.percent, $0.fixed) = ("1", "1") } }
         #expect(throws: CouponDetailsError.unknownTarget("all")) {
             try add("X") { ($0.percent, $0.target) = ("1", "all") }
@@ -128,9 +128,9 @@ import Testing
         }
         expectFacts([
             (
-                CouponDetailsError.valueMissing("X"),
+                CouponDetailsError.valueMissing,
                 ErrorFacts(
-                    .usage, "missing_value", "coupon X needs a percentage or an amount",
+                    .usage, "missing_value", "a coupon needs a percentage or an amount",
                     hint: "add --percent or --fixed")
             ),
             (
