@@ -8,6 +8,9 @@ enum DuplicateRejects {
     static let messageColumn = "reject_message"
     private static let fields: [ProductField] = [.sku, .barcode, .externalID]
 
+    /// What follows the key in the messages; "stands" is what earlier versions wrote.
+    private static let starts = ["already appears", "was rejected", "stands"]
+
     static func isDuplicate(_ code: String) -> Bool { fields.contains { code == self.code($0) } }
 
     static func code(_ field: ProductField) -> String { "duplicate_\(field.rawValue)" }
@@ -15,11 +18,9 @@ enum DuplicateRejects {
     /// What is wrong with a row that still has the key that the message names.
     static func fault(_ code: String, _ message: String, values: [String]) -> ProductFileError? {
         guard let field = fields.first(where: { code == self.code($0) }) else { return nil }
-        // Files written by earlier versions say "stands".
         let value = values.first { value in
-            let start = "\(field.label) \(value.visible) "
-            return !value.isEmpty
-                && (message.hasPrefix(start + "already appears ") || message.hasPrefix(start + "stands "))
+            !value.isEmpty
+                && starts.contains { message.hasPrefix("\(field.label) \(value.visible) \($0) ") }
         }
         return value.map { .stillDuplicate(field: field, value: $0) }
     }
