@@ -6,8 +6,7 @@ extension Transaction {
     func onHand(_ productID: Int64) throws -> Int64 {
         try Int64.fetchOne(
             database.cachedStatement(
-                sql: "SELECT on_hand FROM stock_movement WHERE product_id = ? ORDER BY id DESC LIMIT 1"),
-            arguments: [productID]) ?? 0
+                sql: "SELECT \(OnHand.sql(of: "?"))"), arguments: [productID]) ?? 0
     }
 
     func insertMovement(
@@ -54,8 +53,7 @@ extension Transaction {
             """
             \(Transaction.select)
             WHERE product.low_stock_at IS NOT NULL AND product.id > ? AND product.is_archived = 0
-                AND coalesce((SELECT on_hand FROM stock_movement WHERE product_id = product.id
-                    ORDER BY stock_movement.id DESC LIMIT 1), 0) <= product.low_stock_at
+                AND \(OnHand.sql(of: "product.id")) <= product.low_stock_at
                 AND NOT EXISTS (SELECT 1 FROM product AS v WHERE v.parent_id = product.id)
             ORDER BY product.id LIMIT ?
             """, [page.after ?? 0, page.sqlLimit]

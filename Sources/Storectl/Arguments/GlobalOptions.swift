@@ -1,4 +1,5 @@
 import ArgumentParser
+import ShopText
 import StoreCore
 
 /// The options every command has. Precedence: flag, then environment variable, then default.

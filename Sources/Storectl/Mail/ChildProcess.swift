@@ -1,4 +1,5 @@
 import Glibc
+import ShopText
 import StoreCore
 
 /// Another program, fed through a pipe and listened to until it ends.

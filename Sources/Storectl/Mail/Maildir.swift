@@ -1,4 +1,5 @@
 import Glibc
+import ShopText
 import StoreCore
 
 /// A Maildir (https://cr.yp.to/proto/maildir.html): one file for each message, whole or not there.

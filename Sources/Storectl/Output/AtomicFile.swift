@@ -1,4 +1,5 @@
 import Glibc
+import ShopText
 
 /// A file that comes to be as a whole: written under another name beside its place, and renamed when done. A
 /// link stays one, and the file that it leads to is replaced; a pipe or a device is written to as it is.

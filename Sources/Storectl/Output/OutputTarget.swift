@@ -1,4 +1,5 @@
 import Glibc
+import ShopText
 
 /// What a path that a command writes to stands for, once links are followed.
 enum OutputTarget: Equatable {

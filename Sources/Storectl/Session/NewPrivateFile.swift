@@ -1,4 +1,5 @@
 import Glibc
+import ShopText
 
 /// A file that is new and for our eyes only, made before there is something to put into it.
 final class NewPrivateFile {

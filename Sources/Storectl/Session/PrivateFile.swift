@@ -1,4 +1,5 @@
 import Glibc
+import ShopText
 
 /// A small file for our eyes only: read with every check that keeps others from slipping us theirs, and
 /// replaced as a whole.

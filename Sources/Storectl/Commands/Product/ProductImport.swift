@@ -1,4 +1,6 @@
 import ArgumentParser
+import ShopFiles
+import ShopText
 import StoreCore
 
 /// `storectl product import`
