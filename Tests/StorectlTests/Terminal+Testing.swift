@@ -63,7 +63,9 @@ final class TestWorld {
         return Context(
             variables: ["HOME": directory].merging(variables) { $1 },
             workingDirectory: directory,
-            environment: StoreCore.Environment(now: { instant }, randomBytes: { [self] in randomBytes($0) }),
+            environment: StoreCore.Environment(
+                now: { instant }, randomBytes: { [self] in randomBytes($0) },
+                saltBytes: { [UInt8](repeating: 7, count: $0) }),
             input: InputStream(isTerminal: inputIsTerminal) { pieces.isEmpty ? [] : pieces.removeFirst() },
             output: OutputStream(isTerminal: terminalWidth != nil) { [self] bytes throws(OutputFailure) in
                 if let outputFailure { throw outputFailure }

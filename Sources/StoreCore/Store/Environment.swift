@@ -5,10 +5,17 @@ public struct Environment: Sendable {
     public var now: @Sendable () -> Instant
     /// Cryptographically strong random bytes, as many as asked for.
     public var randomBytes: @Sendable (Int) -> [UInt8]
+    /// The random bytes that journal entries are salted with: a source of its own, so that in a test no other
+    /// random value depends on how many entries came before it.
+    public var saltBytes: @Sendable (Int) -> [UInt8]
 
-    public init(now: @escaping @Sendable () -> Instant, randomBytes: @escaping @Sendable (Int) -> [UInt8]) {
+    public init(
+        now: @escaping @Sendable () -> Instant, randomBytes: @escaping @Sendable (Int) -> [UInt8],
+        saltBytes: (@Sendable (Int) -> [UInt8])? = nil
+    ) {
         self.now = now
         self.randomBytes = randomBytes
+        self.saltBytes = saltBytes ?? randomBytes
     }
 }
 

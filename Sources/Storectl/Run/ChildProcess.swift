@@ -6,7 +6,8 @@ import StoreCore
 struct ChildProcess {
     let id: pid_t
     private let input: Int32
-    private let complaints: Int32
+    private var output: ChildStream
+    private var complaints: ChildStream
 
     /// How it ended.
     enum End: Equatable {
@@ -17,26 +18,34 @@ struct ChildProcess {
         case unknown
     }
 
-    /// How it ended, and the first of what it wrote to standard error.
+    /// How it ended, and the first of what it wrote to standard error and to standard output.
     struct Outcome: Equatable {
         var end: End
         var complaint: String
+        var output: [UInt8] = []
     }
 
-    /// Starts it, in a process group of its own, with standard output thrown away.
-    init(_ words: [String], variables: [String: String]) throws(SendmailError) {
+    /// Starts it, in a process group of its own.
+    ///
+    /// - Parameter outputLimit: how much of its standard output is kept, in bytes; the rest is thrown away.
+    init(
+        _ words: [String], variables: [String: String], outputLimit: Int = 0
+    ) throws(ChildProcessError) {
         var toChild: [Int32] = [-1, -1]
-        var fromChild: [Int32] = [-1, -1]
-        guard pipe(&toChild) == 0, pipe(&fromChild) == 0 else {
-            throw .cannotStart(words[0], reason: SystemReason.last)
+        var outputPipe: [Int32] = [-1, -1]
+        var complaintPipe: [Int32] = [-1, -1]
+        guard pipe(&toChild) == 0, pipe(&outputPipe) == 0, pipe(&complaintPipe) == 0 else {
+            let reason = SystemReason.last
+            for end in toChild + outputPipe + complaintPipe where end >= 0 { close(end) }
+            throw ChildProcessError(command: words[0], reason: reason)
         }
-        for end in toChild + fromChild { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        for end in toChild + outputPipe + complaintPipe { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         var files = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&files)
         defer { posix_spawn_file_actions_destroy(&files) }
         posix_spawn_file_actions_adddup2(&files, toChild[0], 0)
-        posix_spawn_file_actions_addopen(&files, 1, "/dev/null", O_WRONLY, 0)
-        posix_spawn_file_actions_adddup2(&files, fromChild[1], 2)
+        posix_spawn_file_actions_adddup2(&files, outputPipe[1], 1)
+        posix_spawn_file_actions_adddup2(&files, complaintPipe[1], 2)
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
@@ -52,29 +61,28 @@ struct ChildProcess {
         defer { for text in arguments + environment { free(text) } }
         var id = pid_t()
         let failure = posix_spawn(&id, words[0], &files, &attributes, &arguments, &environment)
-        close(toChild[0])
-        close(fromChild[1])
+        for end in [toChild[0], outputPipe[1], complaintPipe[1]] { close(end) }
         guard failure == 0 else {
-            close(toChild[1])
-            close(fromChild[0])
+            for end in [toChild[1], outputPipe[0], complaintPipe[0]] { close(end) }
             errno = failure
-            throw .cannotStart(words[0], reason: SystemReason.last)
+            throw ChildProcessError(command: words[0], reason: SystemReason.last)
         }
-        (self.id, input, complaints) = (id, toChild[1], fromChild[0])
+        (self.id, input) = (id, toChild[1])
+        output = ChildStream(outputPipe[0], limit: outputLimit)
+        complaints = ChildStream(complaintPipe[0], limit: ChildProcess.complaintLimit)
     }
 
     /// Writes the bytes to it, listens, and waits for its end. What it has started and left behind may go on,
     /// and is not waited for.
-    func feed(_ bytes: [UInt8], within patience: Duration) -> Outcome {
+    mutating func feed(_ bytes: [UInt8], within patience: Duration) -> Outcome {
         let deadline = ContinuousClock.now + patience
         var rest = bytes[...]
         var isInputOpen = true
-        var isListening = true
-        var said: [UInt8] = []
-        for descriptor in [input, complaints] { _ = fcntl(descriptor, F_SETFL, O_NONBLOCK) }
+        _ = fcntl(input, F_SETFL, O_NONBLOCK)
         defer {
             if isInputOpen { close(input) }
-            close(complaints)
+            output.close()
+            complaints.close()
         }
         var end: End?
         while end == nil {
@@ -83,39 +91,31 @@ struct ChildProcess {
                 isInputOpen = false
             }
             var ends = [
-                pollfd(fd: isListening ? complaints : -1, events: Int16(POLLIN), revents: 0),
+                output.request, complaints.request,
                 pollfd(fd: isInputOpen ? input : -1, events: Int16(POLLOUT), revents: 0),
             ]
             // Nothing tells of a child's end but asking: soon where there is nothing else to wait for.
-            poll(&ends, 2, isListening || isInputOpen ? 20 : 2)
-            if ends[1].revents != 0 {
+            poll(&ends, 3, output.isOpen || complaints.isOpen || isInputOpen ? 20 : 2)
+            if ends[2].revents != 0 {
                 // SIGPIPE is ignored, so that this says when nobody reads. It may have closed its input without
                 // reading; how it ends says whether that was well.
                 let count = rest.withUnsafeBytes { write(input, $0.baseAddress, $0.count) }
                 rest = count >= 0 ? rest.dropFirst(count) : [EAGAIN, EINTR].contains(errno) ? rest : []
             }
-            if ends[0].revents != 0 { isListening = listen(&said) }
+            if ends[0].revents != 0 { output.read() }
+            if ends[1].revents != 0 { complaints.read() }
             end = self.end(by: deadline)
         }
-        // What it said last is in the pipe.
-        while isListening, said.count < ChildProcess.complaintLimit, listen(&said), errno != EAGAIN {}
-        let text = String(decoding: said, as: UTF8.self).split(whereSeparator: \.isNewline)
-        return Outcome(end: end ?? .unknown, complaint: text.joined(separator: " "))
+        // What it said last is in the pipes.
+        output.readRest()
+        complaints.readRest()
+        let text = String(decoding: complaints.bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+        return Outcome(
+            end: end ?? .unknown, complaint: text.joined(separator: " "), output: output.bytes)
     }
 
     /// The most of its complaint that is kept, in bytes.
     private static let complaintLimit = 500
-
-    /// - Returns: whether there may be more.
-    private func listen(_ said: inout [UInt8]) -> Bool {
-        var buffer = [UInt8](repeating: 0, count: 1024)
-        errno = 0
-        let count = read(complaints, &buffer, buffer.count)
-        if count < 0 { return errno == EINTR || errno == EAGAIN }
-        let room = max(0, ChildProcess.complaintLimit - said.count)
-        said += buffer[..<count].prefix(room)
-        return count > 0
-    }
 
     /// How it has ended; `nil` while it runs and there is time.
     private func end(by deadline: ContinuousClock.Instant) -> End? {
@@ -133,4 +133,10 @@ struct ChildProcess {
         default: return errno == EINTR ? nil : .unknown
         }
     }
+}
+
+/// A program that could not be started.
+struct ChildProcessError: Error, Equatable {
+    let command: String
+    let reason: String
 }

@@ -10,10 +10,13 @@ import Testing
     init() throws { world = try TestWorld() }
 
     private func feed(
-        _ script: String, _ bytes: [UInt8] = [], within patience: Duration = .seconds(10)
+        _ script: String, _ bytes: [UInt8] = [], within patience: Duration = .seconds(10),
+        outputLimit: Int = 0
     ) throws -> ChildProcess.Outcome {
         let variables = ["PATH": "/usr/bin:/bin", "FOLDER": world.directory]
-        return try ChildProcess(["/bin/sh", "-c", script], variables: variables).feed(bytes, within: patience)
+        var child = try ChildProcess(
+            ["/bin/sh", "-c", script], variables: variables, outputLimit: outputLimit)
+        return child.feed(bytes, within: patience)
     }
 
     @Test func `a message larger than any buffer comes whole, byte for byte`() throws {
@@ -28,6 +31,15 @@ import Testing
                 == .init(end: .status(67), complaint: "no such user sorry"))
         #expect(try feed("yes complaint >&2 | head -c 100000 >&2; exit 1").complaint.utf8.count <= 500)
         #expect(try feed("kill -KILL $$").end == .status(128 + 9))
+    }
+
+    @Test func `of its output as much is kept as was asked for, and nothing waits for the rest`() throws {
+        let script = "head -c 3000000 /dev/zero; echo late >&2"
+        #expect(try feed(script) == .init(end: .status(0), complaint: "late"))
+        let kept = [UInt8](repeating: 0, count: 70_000)
+        #expect(
+            try feed(script, outputLimit: 70_000) == .init(end: .status(0), complaint: "late", output: kept))
+        #expect(try feed("cat", Array("Hi".utf8), outputLimit: 10).output == Array("Hi".utf8))
     }
 
     @Test func `one that takes nothing and is content has it`() throws {
@@ -62,7 +74,7 @@ import Testing
     }
 
     @Test func `one whose end somebody else was told is no success`() throws {
-        let child = try ChildProcess(["/bin/sh", "-c", "exit 1"], variables: [:])
+        var child = try ChildProcess(["/bin/sh", "-c", "exit 1"], variables: [:])
         var status: Int32 = 0
         #expect(waitpid(child.id, &status, 0) == child.id)
         #expect(child.feed([], within: .seconds(10)).end == .unknown)
@@ -75,12 +87,12 @@ import Testing
     }
 
     @Test func `one that is not there, or not to be run, is told`() throws {
-        #expect(throws: SendmailError.cannotStart("/no/such", reason: "no such file or directory")) {
+        #expect(throws: ChildProcessError(command: "/no/such", reason: "no such file or directory")) {
             try ChildProcess(["/no/such"], variables: [:])
         }
         try world.write("#!/bin/sh\n", to: "closed")
         let path = world.path("closed")
-        #expect(throws: SendmailError.cannotStart(path, reason: "permission denied")) {
+        #expect(throws: ChildProcessError(command: path, reason: "permission denied")) {
             try ChildProcess([path], variables: [:])
         }
     }
