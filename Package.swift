@@ -44,7 +44,8 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(
-            name: "TestSupport", dependencies: ["ShopText", "StoreCore", "ShopFiles"], path: "Tests/TestSupport",
+            name: "TestSupport", dependencies: ["ShopText", "StoreCore", "ShopFiles"],
+            path: "Tests/TestSupport",
             swiftSettings: strict),
         .testTarget(name: "ShopTextTests", dependencies: ["ShopText", "TestSupport"], swiftSettings: strict),
         .testTarget(

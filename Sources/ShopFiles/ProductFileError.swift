@@ -41,8 +41,10 @@ package enum ProductFileError: StoreError, Equatable {
     /// - Parameter line: where the rows of the handle began.
     case handleAgain(String, line: Int)
 
-    package static let currencyHint = "convert the prices, or take the numbers as they are with --mapping currency="
-    package static let pointHint = "a point separates thousands here; without --decimal-comma it is the decimal point"
+    package static let currencyHint =
+        "convert the prices, or take the numbers as they are with --mapping currency="
+    package static let pointHint =
+        "a point separates thousands here; without --decimal-comma it is the decimal point"
 
     package var kind: ErrorKind {
         switch self {
