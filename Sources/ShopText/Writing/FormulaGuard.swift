@@ -48,7 +48,7 @@ public enum FormulaGuard {
 
     private static func isNumber(_ bytes: [UInt8]) -> Bool {
         let digits = bytes.dropFirst()
-        return !digits.isEmpty
+        return bytes.first.map { "+-".utf8.contains($0) } ?? false && !digits.isEmpty
             && digits.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2C }
     }
 }

@@ -6,7 +6,8 @@ extension Transaction {
     func onHand(_ productID: Int64) throws -> Int64 {
         try Int64.fetchOne(
             database.cachedStatement(
-                sql: "SELECT \(OnHand.sql(of: "?"))"), arguments: [productID]) ?? 0
+                sql: "SELECT on_hand FROM stock_movement WHERE product_id = ? ORDER BY id DESC LIMIT 1"),
+            arguments: [productID]) ?? 0
     }
 
     func insertMovement(
