@@ -24,6 +24,7 @@ let package = Package(
         .systemLibrary(name: "CFileSystem"),
         .systemLibrary(name: "CWideCharacters"),
         .target(name: "ShopText", dependencies: ["CWideCharacters"], swiftSettings: strict),
+        .target(name: "CArguments"),
         .target(
             name: "StoreCore",
             dependencies: [
@@ -38,7 +39,7 @@ let package = Package(
         .executableTarget(
             name: "Storectl",
             dependencies: [
-                "ShopText", "StoreCore", "ShopFiles",
+                "ShopText", "StoreCore", "ShopFiles", "CArguments",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict

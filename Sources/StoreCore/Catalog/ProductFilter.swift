@@ -44,6 +44,30 @@ public struct ProductFilter: Sendable {
     }
 }
 
+extension ProductFilter {
+    private var list: String { "product " + (isDescending ? "-" : "") + sort.rawValue }
+
+    /// Where the list goes on behind a product.
+    public func cursor(behind product: Product) -> ListCursor {
+        let value: ListCursor.Value =
+            switch sort {
+            case .id: .integer(product.id)
+            case .sku: .text(product.sku)
+            case .title: .text(product.title)
+            case .price: .integer(product.price.minorUnits)
+            case .updatedAt: .integer(product.updatedAt.milliseconds)
+            }
+        return ListCursor(list: list, value: value, id: String(product.id))
+    }
+
+    /// - Throws: ``ListCursorError`` unless the word is of this list in this order.
+    public func cursor(word: String) throws(ListCursorError) -> ListCursor {
+        let cursor = try ListCursor(word: word, of: list)
+        guard Int64(cursor.id) != nil else { throw .malformed(word) }
+        return cursor
+    }
+}
+
 /// A filter with what it names looked up, ready for SQL.
 struct ProductQuery {
     var filter: ProductFilter
