@@ -20,7 +20,7 @@ import Testing
         (.otherApplication(store), "/shop/store.db is a database of another application, not a store", 1),
         (
             .newer(store, version: 9, known: 1),
-            "store /shop/store.db has version 9; this storectl knows versions up to 1", 1
+            "store /shop/store.db has version 9; this storectl supports versions up to 1", 1
         ),
         (.readOnly(store), "store /shop/store.db is read-only for you", 1),
         (.busy(store, seconds: 10), "store /shop/store.db is busy: another process held it for 10 s", 75),

@@ -54,7 +54,7 @@ import Testing
         #expect(
             world.run("thing", "list", "--limit", "-1")
                 == usage(
-                    "the limit is a number from 0 (all) upwards, not -1",
+                    "the limit must be 0 (for all) or more, not -1",
                     hint: "see 'storectl thing list --help'"))
         #expect(
             world.run("--bogus", "thing", "list")
@@ -131,10 +131,10 @@ import Testing
     @Test func `an unexpected error is a fault of ours, and verbose tells more`() {
         #expect(
             world.run("fail", "unexpected")
-                == Outcome(error: "storectl: unexpected fault: Unexpected()\n", status: .internalFault))
+                == Outcome(error: "storectl: unexpected error: Unexpected()\n", status: .internalFault))
         #expect(
             world.run("fail", "unexpected", "-v").error
-                == "storectl: unexpected fault: Unexpected()\ninside: StorectlTests.Unexpected()\n")
+                == "storectl: unexpected error: Unexpected()\ninside: StorectlTests.Unexpected()\n")
     }
 
     @Test func `an answer has its own exit code, and no answer is no output`() {
@@ -234,7 +234,7 @@ import Testing
     @Test func `a limit too large to count to is refused`() {
         #expect(
             world.run("thing", "list", "--limit", "9223372036854775807").error.hasPrefix(
-                "storectl: the limit is at most 1000000000, not 9223372036854775807; 0 is for all\n"))
+                "storectl: the limit must be at most 1000000000, not 9223372036854775807; 0 means all\n"))
     }
 
     @Test func `help keeps the lines of its examples whole on a narrow terminal`() {
@@ -247,7 +247,7 @@ import Testing
         let options = try GlobalOptions.parse([])
         let error = #expect(throws: UsageError.self) { try options.storePath(in: world.context()) }
         #expect(error?.message == "no home directory: HOME is not set, and the account has none")
-        #expect(error?.hint == "name it with --store FILE")
+        #expect(error?.hint == "set it with --store FILE")
         #expect(throws: UsageError.self) { try options.sessionFile(in: world.context()) }
         #expect(try options.tokenAndSource(forStore: "s", in: world.context()).0 == nil)
     }

@@ -1,4 +1,4 @@
-/// Why a text is not an amount, or a sum cannot be held.
+/// Why a text is not an amount, or a sum is too large.
 public enum MoneyError: StoreError, Equatable {
     case notAnAmount(name: String, text: String)
     case tooManyDecimals(name: String, text: String, currency: Currency)
@@ -6,7 +6,7 @@ public enum MoneyError: StoreError, Equatable {
     case overflow(Currency)
     case unknownCurrency(String)
 
-    /// The same of an amount that was written in another way.
+    /// The same error for an amount written in another way.
     public func saying(_ written: String) -> MoneyError {
         switch self {
         case .notAnAmount(let name, _): .notAnAmount(name: name, text: written)

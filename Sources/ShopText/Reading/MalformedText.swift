@@ -1,4 +1,4 @@
-/// Bytes that are no text of the encoding they are said to have.
+/// Bytes that are not text in the stated encoding.
 public enum MalformedText: StoreError, Equatable {
     case loneSurrogate(offset: Int)
     case cutShort(TextEncoding)

@@ -1,4 +1,4 @@
-/// How the text of a file is written down as bytes.
+/// The encoding of a text file.
 public enum TextEncoding: String, CaseIterable, Sendable {
     case utf8 = "utf-8"
     case utf16LittleEndian = "utf-16le"

@@ -47,7 +47,7 @@ public struct Country: Hashable, Comparable, Codable, Sendable, CustomStringConv
     )
 }
 
-/// A text that is not a country.
+/// An unknown country.
 public enum CountryError: StoreError, Equatable {
     case unknown(String)
 

@@ -3,7 +3,7 @@ import Foundation
 /// What every text in the shop has in common: trimmed, in Unicode's composed form, within a length, and
 /// free of characters that would act on a terminal or hide.
 public enum Text {
-    /// The text as the shop keeps it: NFC (Unicode Standard Annex 15), without white space at either end.
+    /// The text as the shop stores it: NFC (Unicode Standard Annex 15), without white space at either end.
     ///
     /// - Parameters:
     ///   - name: what the text is, for messages: `title`.

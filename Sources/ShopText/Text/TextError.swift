@@ -1,4 +1,4 @@
-/// Why a text cannot be kept.
+/// Why a text cannot be stored.
 public enum TextError: StoreError, Equatable {
     case empty(name: String)
     case tooLong(name: String, length: Int, maximum: Int)

@@ -1,15 +1,15 @@
 import ShopText
 
 /// A token for a program that acts for an account without its password, within the permissions it names.
-/// Who holds the token may use it, so it is shown once; the store keeps its SHA-256.
+/// Anyone who holds the token can use it, so it is shown once; the store keeps only its SHA-256.
 public struct APIToken: Equatable, Codable, Sendable {
     public let id: String
     public let accountID: String
     /// Its owner's, as it is now.
     public let username: String
-    /// Unlike that of the owner's other tokens that are good.
+    /// Different from those of the owner's other valid tokens.
     public let name: String
-    /// How the token begins, to tell it from others.
+    /// The start of the token, to tell it from others.
     public let hint: String
     public let permissions: [Permission]
     public let createdAt: Instant
@@ -18,7 +18,7 @@ public struct APIToken: Equatable, Codable, Sendable {
     public let lastUsedAt: Instant?
     public let revokedAt: Instant?
 
-    /// How every token begins, so that people and scanners for leaked secrets know one.
+    /// The start of every token, by which people and scanners for leaked secrets recognize one.
     static let prefix = "storectl_"
     private static let length = 32
 
@@ -37,11 +37,11 @@ public struct APIToken: Equatable, Codable, Sendable {
     public func isLive(at now: Instant) -> Bool { revokedAt == nil && expiresAt > now }
 }
 
-/// What a token is to be.
+/// The plan for a new token.
 public struct APITokenPlan: Sendable {
     public var name: String
     public var permissions: [String]
-    /// How long it is good: `90d`, `12h` or `30m`.
+    /// How long it is valid: `90d`, `12h` or `30m`.
     public var lifetime: String
 
     public init(name: String, permissions: [String], lifetime: String) {
@@ -73,7 +73,7 @@ public struct APITokenPlan: Sendable {
     }
 }
 
-/// Why there is no such token, or none is made.
+/// Why a token is not found or not created.
 public enum APITokenError: StoreError, Equatable {
     case notFound(String)
     case revokedAlready(String)

@@ -21,7 +21,7 @@ public struct Account: Equatable, Codable, Sendable {
     }
 }
 
-/// What someone says of themselves when they register.
+/// The details someone gives when registering.
 public struct AccountDetails: Codable, Sendable {
     public var username: String
     @Personal public var email: String
@@ -43,7 +43,7 @@ public struct AccountDetails: Codable, Sendable {
         self.address = address
     }
 
-    /// The details as the shop keeps them.
+    /// The details, validated and normalized.
     ///
     /// - Throws: ``AccountError`` or ``TextError``
     func checked() throws -> AccountDetails {
@@ -57,7 +57,7 @@ public struct AccountDetails: Codable, Sendable {
     }
 }
 
-/// What is wrong with an account, or with the one asked for.
+/// An error about an account.
 public enum AccountError: StoreError, Equatable {
     case invalidUsername(String)
     case invalidEmail(String)

@@ -49,7 +49,7 @@ extension Transaction {
             ])
     }
 
-    /// Writes all of an account that can change.
+    /// Updates every column of an account that can change.
     func update(_ account: Account) throws {
         try database.execute(
             sql: """

@@ -1,4 +1,4 @@
-/// What a shop decides about its accounts.
+/// The settings about accounts.
 extension Setting {
     static let accounts = [passwordCost, passwordMinimumLength, requireVerified]
 

@@ -1,6 +1,6 @@
 import ShopText
 
-/// One sign-in with a password, good until it expires or is ended.
+/// One sign-in with a password, valid until it expires or is ended.
 public struct Session: Equatable, Codable, Sendable {
     /// The `jti` of its token: names the session and opens nothing.
     public let id: String
@@ -12,7 +12,7 @@ public struct Session: Equatable, Codable, Sendable {
     static let length: Int64 = 30 * 24 * 60 * 60
 }
 
-/// What someone showed to act: the token of a sign-in, or one made for programs.
+/// How the actor was identified: by the token of a sign-in, or by one for programs.
 public enum Credential: Equatable, Sendable {
     case session(id: String)
     case apiToken(id: String, name: String)
@@ -31,7 +31,7 @@ public struct SignIn: Sendable {
     }
 }
 
-/// A session that is not there.
+/// An error about a session.
 public enum SessionError: StoreError, Equatable {
     case notFound(String)
     /// A token made for programs has no session to end.

@@ -1,7 +1,7 @@
 import ShopText
 
 extension Store {
-    /// Signs in by username or email, and gives a token good for ``Session/length`` seconds.
+    /// Signs in by username or email, and returns a token valid for ``Session/length`` seconds.
     ///
     /// An unknown name and a wrong password take as long as each other and say the same; so do a locked
     /// name and a locked account.
@@ -23,7 +23,7 @@ extension Store {
         return (issued.text, signIn)
     }
 
-    /// Who holds this token: that of a sign-in, or one made for programs.
+    /// Who is acting with this token, from a sign-in or for a program.
     ///
     /// - Throws: ``AccessError/invalidToken`` unless it is ours, in time and not revoked, and its
     ///   account active.
@@ -42,7 +42,7 @@ extension Store {
         }
     }
 
-    /// The account that is claimed, if the password is its.
+    /// The claimed account, if the password is correct.
     ///
     /// The try is counted in a commit of its own before anything is hashed: ending the process early saves
     /// nobody a try. Hashing is outside any transaction, so what was read may have changed when it is done.
@@ -66,7 +66,7 @@ extension Store {
     }
 }
 
-/// Whose password someone claims to know.
+/// The account that someone claims to own.
 enum Claimant {
     /// By username or email address, or an id as someone types it.
     case named(String)
@@ -74,19 +74,20 @@ enum Claimant {
     case account(id: String)
 }
 
-/// A try to sign in, as far as the store knows before any hashing.
+/// What the store knows about a sign-in attempt before any hashing.
 private struct Attempt {
     let account: Account?
     let hash: PasswordHash?
     /// log₂ of the scrypt cost for new hashes.
     let cost: Int
-    /// That at which somebody's password is hashed, chosen by the name: what to spend where there is no account.
+    /// The cost to hash at when there is no account: that of some existing account, chosen by the name.
     let standInCost: Int
     /// Seconds until a try may be made; `nil` for now.
     let wait: Int64?
 }
 
-/// Opens a session for who knew the password a moment ago. It takes no idempotency key: its answer is a secret.
+/// Opens a session after the password was checked. It takes no idempotency key, because its answer is a
+/// secret.
 private struct OpenSession: Action {
     static let name = "login"
 

@@ -2,7 +2,7 @@ import GRDB
 import ShopText
 
 extension Transaction {
-    /// What is remembered of the failures of a subject.
+    /// The failed sign-ins of a subject.
     func signInThrottle(of subject: String) throws -> SignInThrottle {
         let row = try Row.fetchOne(
             database, sql: "SELECT * FROM sign_in_failure WHERE subject = ? AND last_failure_at > ?",

@@ -45,14 +45,14 @@ extension Transaction {
             != nil
     }
 
-    /// Erases an account and all that is only its own.
+    /// Deletes an account and everything that belongs only to it.
     func erase(account id: String) throws {
         try database.execute(sql: "DELETE FROM account WHERE id = ?", arguments: [id])
         _ = try forgetSignInFailures(of: id)
     }
 
-    /// Erases what is an account's own but not the account: cart, password, sessions, tokens, codes and
-    /// mails.
+    /// Deletes what belongs to an account but not the account: cart, password, sessions, tokens, codes and
+    /// mail.
     func strip(account id: String) throws {
         for table in ["cart", "credential", "session", "api_token", "one_time_code", "mail"] {
             try database.execute(sql: "DELETE FROM \(table) WHERE account_id = ?", arguments: [id])

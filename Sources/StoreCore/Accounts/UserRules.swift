@@ -20,7 +20,7 @@ public struct UserFilter: Sendable {
 
     private var list: String { "user " + (isDescending ? "-" : "") + sort.rawValue }
 
-    /// Where the list goes on behind an account.
+    /// The cursor after an account.
     public func cursor(behind account: Account) -> ListCursor {
         let value: ListCursor.Value =
             switch sort {
@@ -35,7 +35,7 @@ public struct UserFilter: Sendable {
     func cursor(word: String) throws(ListCursorError) -> ListCursor { try ListCursor(word: word, of: list) }
 }
 
-/// What is to change of an account; `nil` leaves a thing as it is.
+/// Changes to an account; `nil` leaves a field alone.
 public struct UserChange: Equatable, Sendable {
     public var profile = ProfileChange()
     public var role: Role?
@@ -44,7 +44,7 @@ public struct UserChange: Equatable, Sendable {
 
     public init() {}
 
-    /// What nobody changes of their own.
+    /// The fields that no one can change on their own account.
     var hasRoleOrFlags: Bool { role != nil || isActive != nil || isVerified != nil }
 }
 
@@ -62,7 +62,7 @@ extension Account {
         return changed
     }
 
-    /// What is left of someone who has orders and is to be forgotten: the id, for the orders' sake.
+    /// The emptied account of someone who has orders: only the id stays, for the orders.
     var anonymised: Account {
         var left = self
         left.username = AccountRules.forgottenPrefix + id
@@ -80,7 +80,7 @@ extension Account {
     }
 }
 
-/// What became of someone who was deleted.
+/// The outcome of deleting a user.
 public struct UserDeletion: Codable, Sendable, Equatable {
     /// As it was.
     public let account: Account
@@ -88,14 +88,14 @@ public struct UserDeletion: Codable, Sendable, Equatable {
     public let isAnonymised: Bool
 }
 
-/// What became of somebody's failed sign-ins.
+/// The outcome of unlocking an account.
 public struct UserUnlocking: Codable, Sendable, Equatable {
     public let username: String
     /// Whether there were any to forget.
     public let wasLocked: Bool
 }
 
-/// What must not be done to an account.
+/// Why an account cannot be changed.
 public enum UserError: StoreError, Equatable {
     case lastAdmin(username: String)
     case ownRole(username: String)

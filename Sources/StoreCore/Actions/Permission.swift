@@ -1,7 +1,7 @@
 import ShopText
 
-/// What someone may do. The first two every account has; they are named so that a token for a program can
-/// be without them.
+/// What someone may do. Every account has the first two; they exist so that a token for a program can lack
+/// them.
 public enum Permission: String, CaseIterable, Codable, Sendable {
     /// Own cart, checkout and orders.
     case ownShopping = "own.shopping"
@@ -24,7 +24,7 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
     case backup = "backup"
 }
 
-/// What an account is in the shop; each role may do what the one before it may.
+/// The role of an account; each role includes the permissions of the previous one.
 public enum Role: String, CaseIterable, Codable, Sendable {
     case customer, staff, admin
 
@@ -40,21 +40,21 @@ public enum Role: String, CaseIterable, Codable, Sendable {
     }
 }
 
-/// Who acts: a signed-in account or nobody in particular.
+/// Who is acting: a signed-in account, or a visitor.
 public struct Actor: Equatable, Sendable {
     /// The account's id; `nil` for someone not signed in.
     public let id: String?
     /// The username, as the journal shows it.
     public let name: String
     public let permissions: Set<Permission>
-    /// What the actor showed; `nil` for someone not signed in, and while signing in.
+    /// How the actor was identified; `nil` for a visitor, and while signing in.
     let credential: Credential?
 
     /// Someone who is not signed in: may read the visible catalogue and register.
     public static let anonymous = Actor(
         id: nil, name: reservedName, permissions: [], credential: nil)
 
-    /// No account has this name, so that the journal never mistakes one for the other.
+    /// No account can have this name, so the journal is unambiguous.
     static let reservedName = "anonymous"
 
     init(_ account: Account, credential: Credential? = nil) {
@@ -63,8 +63,9 @@ public struct Actor: Equatable, Sendable {
             credential: credential)
     }
 
-    /// A program that acts for an account by a token: it may do what both may. Its name in the journal is
-    /// `ann (token nightly)`; its id is its owner's, so that both share their idempotency keys.
+    /// A program that acts for an account with a token: it has only the permissions that both have. Its name
+    /// in the journal is `ann (token nightly)`; its id is its owner's, so that both share their idempotency
+    /// keys.
     init(_ account: Account, token: APIToken) {
         self.init(
             id: account.id, name: "\(account.username) (token \(token.name))",
@@ -72,7 +73,7 @@ public struct Actor: Equatable, Sendable {
             credential: .apiToken(id: token.id, name: token.name))
     }
 
-    /// The admin who makes the store, before there is an account.
+    /// The admin who creates the store, before there is any account.
     init(founder id: String, name: String) {
         self.init(id: id, name: name, permissions: Role.admin.permissions, credential: nil)
     }
@@ -92,7 +93,7 @@ public struct Actor: Equatable, Sendable {
         guard may(permission) else { throw .notPermitted(name: name, permission) }
     }
 
-    /// Whoever makes, changes or acts upon an account must be able to do all that its role can; else a token
+    /// Requires all the permissions of an account's role to create, change or act on it; otherwise a token
     /// limited to users could make itself an admin.
     ///
     /// - Throws: ``AccessError``
@@ -103,8 +104,8 @@ public struct Actor: Equatable, Sendable {
         }
     }
 
-    /// A token may not become more than it is: who can rename the account or have its mail, or make another
-    /// token, can have the account. So it must be able to do all that the account can.
+    /// Requires all of the account's permissions: a token that could rename the account, redirect its mail or
+    /// create tokens could take over the account.
     ///
     /// - Throws: ``AccessError``
     func requireAll(of role: Role) throws(AccessError) {
@@ -126,18 +127,18 @@ public struct Actor: Equatable, Sendable {
     public var seesWholeCatalogue: Bool { may(.catalogWrite) }
 }
 
-/// Why someone may not do it.
+/// Why access is denied.
 public enum AccessError: StoreError, Equatable {
     case notSignedIn
     case notPermitted(name: String, Permission)
-    /// Unknown name or wrong password: nobody learns which.
+    /// Unknown name or wrong password; the error does not tell which.
     case wrongCredentials
     /// The old password is asked for again of someone who is signed in.
     case wrongOldPassword
-    /// Too many tries with this name; the name may be nobody's.
+    /// Too many attempts with this name, which may not exist.
     case signInLocked(seconds: Int64)
     case notVerified(email: String)
-    /// The token is forged, expired, revoked or of another store: nobody learns which.
+    /// The token is forged, expired, revoked or from another store; the error does not tell which.
     case invalidToken
 
     public var kind: ErrorKind { .notPermitted }

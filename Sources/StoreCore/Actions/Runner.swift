@@ -5,8 +5,8 @@ extension Store {
     /// together with the journal entry. Every change of the shop goes through here, but for imports, which come
     /// in parts.
     ///
-    /// The same idempotency key from the same actor with the same arguments gives the first answer again and
-    /// does nothing; with other arguments it is refused. A preview runs the same way and is rolled back.
+    /// The same idempotency key from the same actor with the same arguments returns the first answer and does
+    /// nothing; with other arguments it is refused. A preview runs the same way and is rolled back.
     ///
     /// - Throws: ``JournalError`` for the key, ``AccessError``, or what the action throws; nothing is then
     ///   changed.
@@ -70,7 +70,7 @@ extension Request {
 }
 
 extension Transaction {
-    /// The answer that was given under this key.
+    /// The answer that was stored for this key.
     ///
     /// - Throws: ``JournalError`` where the key was used for something else, or has no answer yet.
     fileprivate func replay<Value: Codable & Sendable>(
@@ -104,8 +104,8 @@ extension Command {
 }
 
 extension JournalEntry {
-    /// Whether it is of the same change: the same command with the same arguments, however they are ordered. Entries
-    /// of schema 5 and before have personal arguments in clear.
+    /// Whether it records the same change: the same command with the same arguments, in any order. Entries of
+    /// schema 5 and before have personal arguments in clear.
     ///
     /// - Parameter asked: the command, its personal arguments concealed with a salt.
     func isSame(as asked: ([UInt8]?) throws -> Command) throws -> Bool {

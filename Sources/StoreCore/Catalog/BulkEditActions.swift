@@ -6,9 +6,9 @@ public struct EditProducts: Action {
 
     let `where`: [ProductCondition]
     let set: [ProductAssignment]
-    /// The plan that was agreed to; `nil` for whatever it is.
+    /// The plan that was confirmed; `nil` to accept any.
     @Secret var expected: BulkEditPlan?
-    /// Worked out while others go on writing.
+    /// Calculated while others continue to write.
     @Secret var prepared: BulkEdit?
 
     public init(
@@ -49,9 +49,9 @@ public struct EditProducts: Action {
     }
 }
 
-/// An edit of many products on its way: what it changes, and where the journal was when that was found out.
+/// A bulk edit in progress: what it changes, and where the journal was when that was calculated.
 struct BulkEdit: Sendable {
-    /// So many products at most change at once: the others who write wait meanwhile.
+    /// The most products to change at once, because other writers wait meanwhile.
     static let maximum = 100_000
 
     private(set) var plan = BulkEditPlan()
@@ -76,7 +76,7 @@ struct BulkEdit: Sendable {
             || assignments.contains { $0.field == .parentSKU }
     }
 
-    /// Whether somebody has changed meanwhile what it goes by.
+    /// Whether someone has changed what the plan is based on.
     func isOvertaken(in transaction: Transaction) throws -> Bool {
         let moves = try transaction.moves(since: state, notOf: nil)
         return moves.isCatalogueMoved || dependsOnStock && !moves.stock.isEmpty
@@ -115,7 +115,7 @@ extension Transaction {
         return product.edits(to: edited)
     }
 
-    /// Says of which product among many a refusal is.
+    /// Adds the product to an error about one of many.
     fileprivate func naming(_ product: Product, _ body: () throws -> Void) throws {
         do {
             try body()

@@ -1,10 +1,10 @@
 import ShopText
 
-/// Why the catalog does not do as asked.
+/// Why the catalog refuses a request.
 public enum CatalogError: StoreError, Equatable {
     case notNamed
     case notFound(ProductReference)
-    /// A list cannot go on behind a product that is not there, or not for this reader to see.
+    /// A list cannot continue after a product that is missing or not visible to this reader.
     case cursorNotFound(Int64)
     case ambiguous(String, otherSKU: String)
     case skuTaken(String, title: String, isArchived: Bool)

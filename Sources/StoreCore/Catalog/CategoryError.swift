@@ -1,6 +1,6 @@
 import ShopText
 
-/// Why the tree of categories does not do as asked.
+/// Why a request about categories is refused.
 public enum CategoryError: StoreError, Equatable {
     case notFound(String)
     case ambiguous(String, paths: [String])

@@ -58,7 +58,7 @@ extension Transaction {
             arguments: [category.key, category.key + " > ", category.key + " ?"])
     }
 
-    /// The id of the category with this path; what of the path is new is made.
+    /// The id of the category with this path; missing categories are created.
     func categoryID(named text: String) throws -> Int64 {
         // Nearly always it is there, spelled as it was made.
         if let id = try Int64.fetchOne(
@@ -116,7 +116,7 @@ extension Transaction {
         ).map(Category.init)
     }
 
-    /// How many products are right in it, hidden ones too, and how many of them are archived.
+    /// How many products are directly in it, including hidden ones, and how many of them are archived.
     func productCounts(in category: Category) throws -> (all: Int64, archived: Int64) {
         let row = try Row.fetchOne(
             database,
@@ -131,7 +131,7 @@ extension Transaction {
             arguments: [category.id])
     }
 
-    /// Puts every product of a category into another.
+    /// Moves every product of a category to another.
     func moveProducts(from category: Category, to target: Category) throws {
         try database.execute(
             sql: "UPDATE product SET category_id = ?, updated_at = ? WHERE category_id = ?",

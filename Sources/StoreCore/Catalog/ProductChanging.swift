@@ -1,7 +1,7 @@
 import ShopText
 
 extension Transaction {
-    /// The product that the reference names, if the actor may know of it.
+    /// The product with this reference, if the actor may see it.
     ///
     /// - Throws: ``CatalogError/notNamed``, ``CatalogError/notFound(_:)`` or
     ///   ``CatalogError/ambiguous(_:otherSKU:)``
@@ -65,7 +65,7 @@ extension Transaction {
         return true
     }
 
-    /// What stands against a product becoming this, apart from its stock.
+    /// Checks everything about a product's new state except its stock.
     ///
     /// - Returns: the id of its parent, if it is a variant.
     @discardableResult
@@ -102,7 +102,7 @@ extension Transaction {
         try checkHasNoVariants(product)
     }
 
-    /// The id of the product that this is to be a variant of.
+    /// The id of the future parent product.
     ///
     /// - Throws: ``CatalogError`` unless there is one that is not a variant itself.
     private func parentID(of product: Product) throws -> Int64? {

@@ -86,7 +86,7 @@ extension Transaction {
         }
     }
 
-    /// Whether so many products are like this that walking past the others is quicker than sorting.
+    /// Whether enough products match that skipping the others is faster than sorting.
     private func isCommon(_ condition: String) throws -> Bool {
         let count = try Int64.fetchOne(
             database,
@@ -170,7 +170,7 @@ extension Transaction {
     }
 }
 
-/// A SELECT in the making.
+/// A SELECT statement being built.
 struct ListStatement {
     fileprivate(set) var conditions: [String] = []
     fileprivate(set) var arguments: StatementArguments = []
@@ -182,12 +182,8 @@ struct ListStatement {
     private var isBySearch = false
 
     fileprivate static func stock(_ isInStock: Bool) -> String {
-        let onHand = """
-            coalesce((SELECT on_hand FROM stock_movement WHERE product_id = product.id
-                ORDER BY stock_movement.id DESC LIMIT 1), 0)
-            """
         return """
-            \(onHand) \(isInStock ? "> 0" : "= 0")
+            \(OnHand.sql(of: "product.id")) \(isInStock ? "> 0" : "= 0")
             AND NOT EXISTS (SELECT 1 FROM product AS v WHERE v.parent_id = product.id)
             """
     }

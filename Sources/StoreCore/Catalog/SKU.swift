@@ -1,6 +1,6 @@
 import Foundation
 
-/// When two SKUs are the same: in any letter case, and however their accents are composed.
+/// Compares SKUs: equal regardless of case and of how accents are composed.
 ///
 /// SQLite's `NOCASE` knows the letters A to Z only, and knows them quickly. So a SKU with any other letter
 /// has beside it its key, which is unique; one of plain ASCII, as nearly all are, has none.

@@ -1,6 +1,6 @@
 import ShopText
 
-/// Why an import does not go ahead.
+/// Why an import is refused.
 public enum ImportError: StoreError, Equatable {
     case invalidPercentage(String)
     case invalidLimit(Int)
@@ -8,10 +8,10 @@ public enum ImportError: StoreError, Equatable {
     case duplicateKey(field: ProductField, value: String, place: RowPlace)
     case invalidUTF8(field: String)
     case saidTwice(ProductField)
-    /// A variant is as wrong as the row of its parent.
+    /// A variant is rejected because its parent's row is.
     case parentRejected(sku: String, parent: String, place: RowPlace)
     case ambiguousKey(field: ProductField, value: String, count: Int)
-    /// A count of what is no product.
+    /// A count for an unknown product.
     case unknownKey(field: ProductField, value: String)
     case priceJump(sku: String, old: Money, new: Money)
     case tooManyChanges(count: Int, maximum: Int)
@@ -20,7 +20,7 @@ public enum ImportError: StoreError, Equatable {
     case altered(plan: String)
     case nothingKept(count: Int)
     case unreadableKeys(field: ProductField, count: Int)
-    /// The store changed after the plan was made, so that a row that was sound is not.
+    /// The store changed after the plan was made, and a row is no longer valid.
     case overtaken(place: RowPlace, problem: String)
     case noRoom
 

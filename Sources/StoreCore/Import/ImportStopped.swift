@@ -1,6 +1,6 @@
 import ShopText
 
-/// An import that came to an end half way: what is done stays.
+/// An import that stopped part way: what is done is kept.
 public struct ImportStopped: StoreError {
     /// How many products are done, of how many that were to change.
     public let done: Int

@@ -21,7 +21,7 @@ struct Forgettable: Equatable, Sendable {
 
     var isForgotten: Bool { bytes == nil && digest != nil }
 
-    /// Whether what is there is what the digest was made of. What was forgotten cannot disagree.
+    /// Whether the content matches the digest. Forgotten content always does.
     func agrees(with salt: [UInt8]?) -> Bool {
         guard let bytes else { return true }
         guard let salt else { return false }

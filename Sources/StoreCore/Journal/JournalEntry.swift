@@ -107,7 +107,7 @@ public struct StoredJournalEntry: Equatable, Sendable {
     public var hashText: String { hash.hex }
 }
 
-/// Why a change is not recorded, or the journal cannot be trusted.
+/// Why a change cannot be recorded, or the journal cannot be trusted.
 public enum JournalError: StoreError, Equatable {
     case keyReused(String, entry: Int64, command: String)
     case answerUnreadable(String, entry: Int64)
@@ -150,7 +150,7 @@ public enum JournalError: StoreError, Equatable {
     public var message: String {
         switch self {
         case .keyReused(let key, let entry, let command):
-            "idempotency key \"\(key)\" was already used for another command: `\(command)` in entry \(entry)"
+            "idempotency key \"\(key)\" was already used for a different request: `\(command)` in entry \(entry)"
         case .answerUnreadable(let key, let entry):
             "the request with key \"\(key)\" was done in entry \(entry), by another version of storectl"
         case .answerForgotten(let key, let entry):

@@ -1,4 +1,4 @@
-/// Where a store's journal is: while it stays there, a plan made then still holds.
+/// A position in the journal: while the journal is still there, a plan made then still holds.
 public struct JournalState: Equatable, Codable, Sendable {
     public let entry: Int64
     public let part: Int64
@@ -6,7 +6,7 @@ public struct JournalState: Equatable, Codable, Sendable {
     public let hash: String
 }
 
-/// What has happened to a shop while a plan waited.
+/// What has changed in a shop while a plan waited.
 struct JournalMoves {
     /// Whether products or categories have changed.
     var isCatalogueMoved = false

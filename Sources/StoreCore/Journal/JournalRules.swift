@@ -1,6 +1,6 @@
 import ShopText
 
-/// What the journal accepts.
+/// The rules of the journal.
 enum JournalRules {
     /// A key is 1 to 200 printable characters.
     static func check(key: String) throws(JournalError) {
@@ -44,7 +44,7 @@ public struct JournalSummary: Equatable, Sendable {
     public let forgotten: Int
 }
 
-/// A filter that cannot be.
+/// An invalid filter.
 public enum JournalFilterError: StoreError, Equatable {
     case notATouch(String)
 

@@ -1,6 +1,6 @@
 import ShopText
 
-/// A message in the outbox, from the change that caused it until it is handed over or given up.
+/// A mail in the outbox, from the change that caused it until it is sent or dead.
 public struct Mail: Equatable, Sendable {
     public let id: Int64
     /// The same at every attempt, so that readers of a mail delivered twice see it once (RFC 5322
@@ -12,7 +12,7 @@ public struct Mail: Equatable, Sendable {
     public let kindName: String
     public let recipient: MailAddress
     public let subject: String
-    /// Empty, like ``html``, once a mail that held a code is sent or given up.
+    /// Empty, like ``html``, once a mail with a code is sent or dead.
     public let text: String
     public let html: String
     public let status: MailStatus
@@ -30,11 +30,11 @@ public struct Mail: Equatable, Sendable {
     /// Whether nothing is left of it that could be sent.
     var isCodeErased: Bool { isSecret && text.isEmpty }
 
-    /// Whether it may hold a code, which only its reader may see.
+    /// Whether it may contain a code, which only its recipient may see.
     var isSecret: Bool { kind?.isSecret ?? true }
 }
 
-/// How far a mail has come.
+/// The status of a mail.
 public enum MailStatus: String, CaseIterable, Sendable {
     case queued, sent
     /// Given up.
@@ -47,7 +47,7 @@ public enum MailKind: String, CaseIterable, Sendable {
     case orderConfirmation = "order_confirmation"
     case shipped, refunded
 
-    /// Whether it holds a code, which only its reader may see.
+    /// Whether it contains a code, which only its recipient may see.
     public var isSecret: Bool { self == .verification || self == .reset }
 
     /// How long it is worth sending, in seconds: as long as its code is good, or three days.
@@ -70,9 +70,9 @@ public struct MailAddress: Equatable, Sendable {
     }
 }
 
-/// When to try again, and when to give up.
+/// The schedule of attempts.
 enum MailSchedule {
-    /// After so many failed attempts a mail is dead: the last is about four hours after the first.
+    /// The number of failed attempts after which a mail is dead, about four hours after the first.
     static let attempts = 10
     /// How long one attempt may take before another process takes the mail for abandoned, in seconds.
     static let lease: Int64 = 5 * 60
@@ -85,7 +85,7 @@ enum MailSchedule {
     }
 }
 
-/// Why a mail is not sent.
+/// Why a mail cannot be sent.
 public enum MailError: StoreError, Equatable {
     case notFound(Int64)
     case alreadySent(Int64)

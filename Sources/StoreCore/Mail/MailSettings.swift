@@ -1,6 +1,6 @@
 import ShopText
 
-/// What a shop decides about its mail.
+/// The settings about mail.
 extension Setting {
     static let mail =
         [mailTransport, mailSender]

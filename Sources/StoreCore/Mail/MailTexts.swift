@@ -1,4 +1,4 @@
-/// The mails as they are while the shop has not put them in its own words.
+/// The default mail templates.
 extension MailKind {
     /// What a part of a template of this kind can name. A subject is shown to admins and kept after the mail
     /// is sent: no code stands in one.

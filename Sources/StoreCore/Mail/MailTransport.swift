@@ -1,7 +1,7 @@
 import ShopText
 
-/// How mail leaves the shop, as the setting `mail.transport` says. Who runs storectl runs the command, as
-/// themselves: see storectl-security(7).
+/// How the shop sends mail, from the setting `mail.transport`. The command runs as the user who runs
+/// storectl: see storectl-security(7).
 public enum MailTransport: Equatable, Sendable {
     /// Mail stays in the outbox.
     case none

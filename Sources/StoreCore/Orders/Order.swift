@@ -1,7 +1,7 @@
 import ShopText
 
-/// Something sold: what, to whom, for how much, and how far it has come. Its lines and amounts are a
-/// snapshot and never change.
+/// An order: what was sold, to whom, for how much, and its states. Its lines and amounts are a snapshot and
+/// never change.
 public struct Order: Equatable, Codable, Sendable {
     /// The order number: 1, 2, 3 …, never given twice.
     public let id: Int64
@@ -38,8 +38,8 @@ public struct Order: Equatable, Codable, Sendable {
         public let lineTotal: Money
     }
 
-    /// The order with its states moved as asked, through their tables; complete when it is paid and
-    /// delivered, and open again when it no longer is.
+    /// The order after the moves, checked against the state tables; completed when paid and delivered, and
+    /// open again when it no longer is.
     ///
     /// - Throws: ``OrderError``
     func moved(by change: OrderChange) throws(OrderError) -> Order {
@@ -100,7 +100,7 @@ public struct Recipient: Equatable, Codable, Sendable {
     }
 }
 
-/// How an order is to be moved; `nil` leaves a state as it is.
+/// The moves of an order's states; `nil` leaves a state as it is.
 public struct OrderChange: Equatable, Sendable {
     public var isPaid: Bool?
     public var isShipped: Bool?
@@ -113,7 +113,7 @@ public struct OrderChange: Equatable, Sendable {
     }
 }
 
-/// Why an order does not do as asked.
+/// Why a request about an order is refused.
 public enum OrderError: StoreError, Equatable {
     case notFound(Int64)
     case illegalMove(order: Int64, label: String, from: String, to: String, legal: [String])
@@ -158,8 +158,8 @@ public enum OrderError: StoreError, Equatable {
             legal.isEmpty
                 ? "\(from) is final" : "from \(from) it can go to \(legal.joined(separator: " or "))"
         case .cancelled: nil
-        case .nothingToChange: "name what to change, such as --paid or --shipped"
-        case .amountChanged: "look at `storectl cart show`, then check out with the new amount"
+        case .nothingToChange: "say what to change, such as --paid or --shipped"
+        case .amountChanged: "see `storectl cart show`, then check out with the new amount"
         }
     }
 

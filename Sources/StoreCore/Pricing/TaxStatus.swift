@@ -96,7 +96,7 @@ public struct VATNumber: Hashable, Codable, Sendable, CustomStringConvertible {
     }
 }
 
-/// A text that is no VAT identification number.
+/// An invalid VAT identification number.
 public enum VATNumberError: StoreError, Equatable {
     case unknownPrefix(String)
     case malformed(String, example: String)

@@ -1,7 +1,7 @@
 import ShopText
 
 extension Store {
-    /// Every setting and what it is now, by key; for admins.
+    /// Every setting and its current value, by key; for admins.
     public func settings(as actor: Actor) throws -> [SettingValue] {
         try actor.require(.configWrite)
         let values = try read(as: actor) { try $0.settings() }
@@ -22,7 +22,7 @@ extension Store {
     }
 }
 
-/// Sets a setting, or with no value puts it back to its default; for admins.
+/// Changes a setting, or without a value resets it to its default; for admins.
 public struct SetSetting: Action {
     public static let name = "config set"
 
@@ -75,9 +75,9 @@ public struct SetSetting: Action {
     }
 }
 
-/// Makes a new key for the tokens of sign-ins and forgets the old: everybody has to sign in again, the actor too.
-/// Codes that were mailed end with it, for who has a copy of the store has those that were not yet sent. Tokens
-/// for programs are not signed, and stay good.
+/// Replaces the key that signs sign-in tokens: everyone has to sign in again, including the actor. Mailed
+/// codes end too, because a copy of the store includes those not yet sent. Tokens for programs are not
+/// signed, and remain valid.
 public struct RotateSigningKey: Action {
     public static let name = "config rotate-key"
 
@@ -97,10 +97,10 @@ public struct RotateSigningKey: Action {
 }
 
 extension Transaction {
-    /// What a setting is now.
+    /// The current value of a setting.
     func value(of setting: Setting) throws -> String { try self.setting(setting.key) ?? setting.standard }
 
-    /// What a setting that is a number is now.
+    /// The current value of a numeric setting.
     func number(of setting: Setting) throws -> Int {
         try Int(value(of: setting)) ?? Int(setting.standard) ?? 0
     }

@@ -1,6 +1,6 @@
 import ShopText
 
-/// Why stock cannot move so.
+/// Why a stock change is refused.
 public enum StockError: StoreError, Equatable {
     case insufficient(sku: String, title: String, wanted: Int64, available: Int64)
     case tooMuch(sku: String, maximum: Int64)

@@ -1,9 +1,9 @@
 import Glibc
 import ShopText
 
-/// A file beside the store that belongs to it: the lock file, and SQLite's journal. It is for whom the store is
-/// for: of its mode, and of its group where we may give it that, so that two users of one group can share a
-/// shop. SQLite cares for the mode of its journal, but for the group only where root acts.
+/// A file next to the store that belongs to it: the lock file or SQLite's journal. It gets the store's mode,
+/// and its group if permitted, so that users of one group can share a shop. SQLite sets the mode of its
+/// journal, but the group only as root.
 struct CompanionFile {
     private let path: String
     private let store: String

@@ -1,13 +1,13 @@
 import GRDB
 import ShopText
 
-/// SQLite's own failures, told in the shop's words.
+/// SQLite's errors in the shop's words.
 public enum DatabaseFault: StoreError, Equatable {
     case busy(String)
     case diskFull(String)
     case readOnly(String)
     case corrupt(String, detail: String)
-    /// A row that says what this version of storectl does not know.
+    /// A row has a value that this version of storectl does not know.
     case unreadable(String)
     case interrupted
     case other(String, detail: String)

@@ -20,7 +20,7 @@ public final class Store: Sendable {
     private let isWritable: Bool
     private let isInterrupted = Atomic(false)
 
-    /// Opens the store at this path, and brings an older one up to the present schema.
+    /// Opens the store at this path, and upgrades an older one to the current schema.
     ///
     /// - Throws: ``StoreFileError`` or ``DatabaseFault``; the file is then as it was.
     public convenience init(at path: String, environment: Environment) throws {
@@ -133,7 +133,7 @@ public final class Store: Sendable {
 
     /// Runs `body` on the connection for what it keeps beside the store, in temporary tables: in a
     /// transaction that locks of the store only what is read, and only while it is read.
-    func beside<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    func withTemporaryTables<Result>(_ body: (Database) throws -> Result) throws -> Result {
         try Store.translatingFaults(path) {
             try queue.writeWithoutTransaction { database in
                 var result: Result?
@@ -146,15 +146,15 @@ public final class Store: Sendable {
         }
     }
 
-    /// Runs `body` while no other process runs one under the same name; `nil` if another does.
-    func alone<Result>(as name: String, _ body: () throws -> Result) throws -> Result? {
-        try writers.map { try $0.alone(as: name, body) } ?? body()
+    /// Runs `body` while holding the named lock; `nil` if another process holds it.
+    func withNamedLock<Result>(_ name: String, _ body: () throws -> Result) throws -> Result? {
+        try writers.map { try $0.withNamedLock(name, body) } ?? body()
     }
 
     /// Whether another writer waits for the one that is writing.
     var isAwaited: Bool { writers?.isAwaited ?? false }
 
-    /// Whether somebody writes, so that whoever else wants to has to wait.
+    /// Whether someone is writing, so that other writers have to wait.
     var isBusy: Bool { writers?.isBusy ?? false }
 
     /// Stops what the connection is doing or waiting for, from another thread; the transaction then rolls

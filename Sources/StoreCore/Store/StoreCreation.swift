@@ -3,7 +3,7 @@ import GRDB
 import Glibc
 import ShopText
 
-/// What a new store is made with.
+/// The plan for a new store.
 public struct StorePlan: Sendable {
     public var name: String
     /// A code of ISO 4217.
@@ -22,8 +22,8 @@ public struct StorePlan: Sendable {
 }
 
 extension Store {
-    /// Makes a store with its first admin. The file comes to be complete or not at all: it is built
-    /// under another name beside its place.
+    /// Creates a store with its first admin. The file appears complete or not at all: it is built under
+    /// another name next to its place.
     ///
     /// - Throws: ``StoreFileError/exists(_:)`` where there is something already, or what is wrong with
     ///   the plan.
@@ -171,7 +171,7 @@ extension Transaction {
     }
 }
 
-/// A plan for a store that cannot be.
+/// An invalid plan for a store.
 public enum StorePlanError: StoreError, Equatable {
     case invalidPasswordCost(Int)
 

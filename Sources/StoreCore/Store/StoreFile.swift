@@ -3,8 +3,8 @@ import Foundation
 import Glibc
 import ShopText
 
-/// The store as a file on disk: what must be true of it before SQLite may open it. Looking changes
-/// nothing, not even an empty file, which SQLite would take for a new database.
+/// The store as a file on disk, checked before SQLite opens it. Checking changes nothing, not even an empty
+/// file, which SQLite would take for a new database.
 struct StoreFile {
     /// Absolute, every symbolic link resolved: the lock file and SQLite's journal stand beside this.
     let path: String
@@ -85,7 +85,7 @@ struct StoreFile {
     }
 }
 
-/// Why a path does not lead to a store that can be used.
+/// Why the store at a path cannot be used.
 public enum StoreFileError: StoreError, Equatable {
     case missing(String)
     case exists(String)
@@ -100,7 +100,7 @@ public enum StoreFileError: StoreError, Equatable {
     case readOnly(String)
     case cannotCreate(String, Int32)
     case cannotLock(String, Int32)
-    /// What stands where the store has a file of its own, and is none.
+    /// Something that is not a file is where the store needs one.
     case inTheWay(String)
     case busy(String, seconds: Int)
 

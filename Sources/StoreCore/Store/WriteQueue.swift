@@ -46,10 +46,10 @@ final class WriteQueue: Sendable {
         return try body()
     }
 
-    /// Runs `body` while no other process runs one under the same name. Writers go on meanwhile.
+    /// Runs `body` while holding the named lock. Writers continue meanwhile.
     ///
     /// - Returns: `nil` if another does.
-    func alone<Result>(as name: String, _ body: () throws -> Result) throws -> Result? {
+    func withNamedLock<Result>(_ name: String, _ body: () throws -> Result) throws -> Result? {
         let descriptor = try openLock()
         defer { close(descriptor) }
         // Each name has a byte of its own, far behind the one of those who wait.

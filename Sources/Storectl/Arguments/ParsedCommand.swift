@@ -2,7 +2,7 @@ import ArgumentParser
 import ShopText
 import StoreCore
 
-/// What a command line asks for.
+/// A parsed command line.
 enum ParsedCommand {
     case command(any StoreCommand)
     /// Help, the version, or a completion script: text for standard output.

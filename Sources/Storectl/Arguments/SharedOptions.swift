@@ -2,7 +2,7 @@ import ArgumentParser
 import ShopText
 import StoreCore
 
-/// Commands that change something.
+/// Options of commands that change something.
 struct MutationOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
@@ -23,21 +23,20 @@ struct MutationOptions: ParsableArguments {
     var request: Request { Request(idempotencyKey: idempotencyKey, isPreview: dryRun) }
 }
 
-/// Commands that change much, or destroy.
+/// Options of commands that change or delete a lot.
 struct ConfirmOptions: ParsableArguments {
     @Flag(name: .shortAndLong, help: "Do not ask for confirmation.")
     var yes = false
 
-    /// Whether a person has to agree. A dry run changes nothing, and what was done before under the same
-    /// idempotency key is not asked for again.
+    /// Whether confirmation is needed: not for a dry run, nor for a change already done with the same
+    /// idempotency key.
     func isNeeded(_ mutation: MutationOptions, in shop: Shop) throws -> Bool {
         if mutation.dryRun || yes { return false }
         guard let key = mutation.idempotencyKey else { return true }
         return try !shop.store.isDone(idempotencyKey: key, as: shop.actor)
     }
 
-    /// Returns when the person agrees; throws `Declined` when not, and a usage error where nobody can be
-    /// asked.
+    /// Returns if the person agrees; throws `Declined` if not, and a usage error if no one can be asked.
     func confirm(_ question: String, _ options: GlobalOptions, in context: Context) throws {
         if yes { return }
         guard options.mayAsk(in: context) else { throw UsageError.confirmationNeeded(question: question) }
@@ -52,7 +51,7 @@ struct Declined: StoreError, Equatable {
     var message: String { "not confirmed; nothing was changed" }
 }
 
-/// Commands that list: how much, and from where.
+/// Options of commands that list: page size and cursor.
 struct PageOptions: ParsableArguments {
     @Option(parsing: .unconditional, help: ArgumentHelp("Show at most this many; 0 for all.", valueName: "n"))
     var limit = 50
@@ -78,7 +77,7 @@ struct PageOptions: ParsableArguments {
     var count: Int? { limit == 0 ? nil : limit }
 }
 
-/// Commands that list in an order that can be chosen.
+/// Options of commands with a choice of sort order.
 struct ListOptions: ParsableArguments {
     @OptionGroup var page: PageOptions
 

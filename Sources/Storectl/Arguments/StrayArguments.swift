@@ -2,7 +2,7 @@ import ArgumentParser
 import ShopText
 import StoreCore
 
-/// Refuses arguments that are no text, but for the names of files, which are what they are.
+/// Refuses arguments that are not UTF-8 text, except file names, which keep their bytes.
 ///
 /// Which values name files, the parser's own description of the command tells, which costs time and is therefore
 /// asked for only where such an argument stands.

@@ -1,12 +1,12 @@
 import ShopText
 import StoreCore
 
-/// Takes mail from the outbox to where the shop has decided.
+/// Sends mail from the outbox with the shop's transport.
 struct MailCarrier {
     let store: Store
     let context: Context
 
-    /// The longest a command lingers to send its own mail, in seconds.
+    /// The longest that a command waits to send its own mail, in seconds.
     static let brief: Int64 = 3
     /// The longest one handing-over may take when mail is sent on purpose, in seconds.
     static let patience: Int64 = 60
@@ -14,8 +14,8 @@ struct MailCarrier {
     /// find this one still busy with a server that hangs.
     static let shift: Int64 = 10 * 60
 
-    /// Tries what the command has just put into the outbox. Whatever comes of it, the command is done: what
-    /// is left over is for `storectl mail send`.
+    /// Tries to send what the command has just put in the outbox. The command succeeds either way; `storectl
+    /// mail send` sends the rest.
     func tryFreshMail(isVerbose: Bool) {
         do {
             guard try store.mailTransport() != .none else { return }

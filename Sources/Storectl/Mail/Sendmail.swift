@@ -26,12 +26,12 @@ struct Sendmail {
     }
 }
 
-/// A command that did not take the mail.
+/// An error of the sending command.
 enum SendmailError: StoreError, Equatable {
     case cannotStart(String, reason: String)
     case tooSlow(String, after: Duration)
     case refused(String, status: Int32, says: String)
-    /// Somebody else has taken its exit status.
+    /// Another part of the process has collected its exit status.
     case endUnknown(String)
 
     /// In whole seconds, rounded up: what is left of three is a little less.

@@ -1,7 +1,7 @@
 import ShopText
 import StoreCore
 
-/// What a command answers, before anybody knows in which format.
+/// A command's answer, independent of its format.
 struct Answer {
     /// What standard output gets.
     enum Body {
@@ -21,7 +21,7 @@ struct Answer {
     var longList: LongList?
     /// What a table on a terminal shows in bold.
     var emphasis: Emphasis?
-    /// What else people want to know: one line each on standard error, silent with `--quiet`.
+    /// Notices: one line each on standard error, silent with `--quiet`.
     var notices: [String] = []
     var ending = Ending.done
 
@@ -55,11 +55,11 @@ struct Answer {
     /// - Parameter more: the option to go on with, where the list was cut by `--limit`: `--after 12`.
     static func list<Source: View>(_ views: [Source], more: String? = nil) -> Answer {
         var answer = Answer.list(of: Source.self, .all(views.map(\.record)))
-        if let more { answer.notices.append("there are more: \(more)") }
+        if let more { answer.notices.append("there is more: \(more)") }
         return answer
     }
 
-    /// A list too long for memory comes `.inTurn`.
+    /// A list too long for memory is `.inTurn`.
     static func list<Source: View>(of view: Source.Type, _ pages: Pages) -> Answer {
         Answer(body: .list(pages), shapes: Source.shapes, columns: Source.columns)
     }

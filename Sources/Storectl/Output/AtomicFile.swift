@@ -2,8 +2,8 @@ import Glibc
 import ShopText
 import StoreCore
 
-/// A file that comes to be as a whole: written under another name beside its place, and renamed when done. A
-/// link stays one, and the file that it leads to is replaced; a pipe or a device is written to as it is.
+/// A file that is replaced in one step: written under another name next to it, and renamed when done. For a
+/// symbolic link the file it points to is replaced; a pipe or device is written to directly.
 final class AtomicFile {
     private let path: String
     /// What the draft becomes, or `nil` where there is none.

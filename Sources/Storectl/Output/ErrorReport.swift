@@ -1,8 +1,7 @@
 import ShopText
 import StoreCore
 
-/// How a failure is told, to people and to scripts, and how the process ends: the one place that maps
-/// errors to exit codes.
+/// How an error is shown to people and to scripts: the one place that maps errors to exit codes.
 struct ErrorReport {
     let status: Ending
     let kind: ErrorKind
@@ -56,7 +55,7 @@ struct ErrorReport {
     }
 }
 
-/// An error that is told in more than one line. Only such a one is: a line feed in any other message is one that
+/// An error with a message of several lines. Only such a one is: a line feed in any other message is one that
 /// somebody has put into what the message names.
 protocol LongError: StoreError {
     /// The first, and those below it.

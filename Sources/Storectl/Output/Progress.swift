@@ -1,8 +1,7 @@
 import ShopText
 import StoreCore
 
-/// How far a long command has come, in one line on a terminal's standard error that is written over; silence
-/// everywhere else.
+/// The progress of a long command, in one line on a terminal's standard error; silent everywhere else.
 final class Progress {
     private let context: Context
     private let isShown: Bool
@@ -57,14 +56,14 @@ final class Progress {
         began = context.environment.now()
     }
 
-    /// Says something that stays, on a terminal or not.
+    /// Prints a lasting message, on a terminal or not.
     func note(_ line: String) {
         end()
         try? context.errorOutput.printLine(line.visible)
         try? context.errorOutput.flush()
     }
 
-    /// Takes the line away.
+    /// Clears the line.
     func end() {
         guard hasLine else { return }
         hasLine = false

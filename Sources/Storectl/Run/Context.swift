@@ -1,8 +1,8 @@
 import ShopText
 import StoreCore
 
-/// The outside world as commands see it. Tests build their own; `Context.live` is the real one, and the
-/// only code that touches the terminal, the clock, the random source and signals.
+/// The outside world, as commands see it. Tests build their own; `Context.live` is the real one, and the only
+/// code that touches the terminal, the clock, the random source and signals.
 struct Context {
     var variables: [String: String]
     /// Relative paths in arguments start here, so that tests in one process can have a directory each.

@@ -2,8 +2,7 @@ import Glibc
 import ShopText
 import StoreCore
 
-/// A small file for our eyes only: read with every check that keeps others from slipping us theirs, and
-/// replaced as a whole.
+/// A small private file: read with every check against files planted by others, and replaced in one step.
 struct PrivateFile {
     static let limit = 64 << 10
     /// How long to wait for another command that changes the file, in seconds.

@@ -66,7 +66,7 @@ struct SecretInput {
     }
 }
 
-/// A secret that cannot be one.
+/// An invalid secret.
 enum SecretError: StoreError, Equatable {
     case empty(String)
     case tooLong(String)

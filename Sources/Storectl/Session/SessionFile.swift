@@ -104,7 +104,7 @@ extension StorePlace {
     init(_ store: Store) { self.init(uuid: store.uuid, path: store.path) }
 }
 
-/// A session file that is not to be trusted.
+/// An untrustworthy session file.
 enum SessionFileError: StoreError, Equatable {
     case symlink(String)
     case notRegular(String)

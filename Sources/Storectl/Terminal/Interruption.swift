@@ -2,7 +2,7 @@ import ShopText
 import StoreCore
 import Synchronization
 
-/// Ctrl-C as the rest of the program sees it.
+/// Handles Ctrl-C for the rest of the program.
 ///
 /// Outside of `protect`, an interrupt ends the process at once: nothing is half done. Inside, it is
 /// remembered, the action runs (a store stops its statement and rolls back), and `Interrupted` is thrown.
@@ -50,7 +50,7 @@ final class Interruption: Sendable {
         return try body()
     }
 
-    /// Runs work that must not end half way, such as a write transaction.
+    /// Runs work that must not be cut off, such as a write transaction.
     ///
     /// - Parameter onInterrupt: stops the work; called on another thread. The work then throws, and its
     ///   error is replaced by `Interrupted`. Work that was finished before it could be stopped counts.
@@ -77,7 +77,7 @@ final class Interruption: Sendable {
         }
     }
 
-    /// Notes that something is changed for good, whatever comes.
+    /// Notes that something has been changed for good.
     func noteChange() {
         guard !changed.load(ordering: .acquiring) else { return }
         changed.store(true, ordering: .releasing)

@@ -35,7 +35,7 @@ final class OutputStream {
 
 /// Output that could not be written.
 enum OutputFailure: StoreError, Equatable {
-    /// The reader has gone, as in `storectl product list | head -1`: no reason to complain.
+    /// The reader closed the pipe, as in `storectl product list | head -1`: no reason to complain.
     case readerGone
     /// The system's reason: the disk is full, or the output is closed.
     case failed(reason: String)

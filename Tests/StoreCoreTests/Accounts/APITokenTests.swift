@@ -270,13 +270,13 @@ import Testing
             (
                 .nameTaken("x"),
                 ErrorFacts(
-                    .refused, "token_name_taken", "there is a token named x",
+                    .refused, "token_name_taken", "a token named x already exists",
                     hint: "choose another name, or run `storectl token revoke x` first")
             ),
             (
                 .unknownPermission("fly"),
                 ErrorFacts(
-                    .invalidInput, "unknown_permission", "there is no permission \"fly\"",
+                    .invalidInput, "unknown_permission", "unknown permission \"fly\"",
                     hint: "the permissions are \(names)")
             ),
             (

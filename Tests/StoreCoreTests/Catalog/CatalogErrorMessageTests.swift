@@ -13,17 +13,17 @@ import Testing
                 ErrorFacts(
                     .refused, "plan_changed",
                     "the products changed since the plan was shown; nothing was changed",
-                    hint: "look at the plan again")
+                    hint: "review the plan again")
             ),
             (
                 .belowZero(.price, Money(minorUnits: -50, currency: Currency.usd)),
                 ErrorFacts(.refused, "below_zero", "the price would be -0.50")
             ),
-            (.incomplete, ErrorFacts(.usage, "nothing_to_change", "--where and --set are needed both")),
+            (.incomplete, ErrorFacts(.usage, "nothing_to_change", "--where and --set are both needed")),
             (
                 .impossible(sku: "MUG", reason: "no"),
                 ErrorFacts(
-                    .refused, "product_not_edited", "product MUG cannot be changed so: no",
+                    .refused, "product_not_edited", "product MUG cannot be changed: no",
                     details: #"{"sku":"MUG"}"#)
             ),
         ])

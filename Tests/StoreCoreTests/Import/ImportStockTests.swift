@@ -40,7 +40,7 @@ import Testing
     }
 
     private func unsold(_ line: Int) -> String {
-        "\(line) stock_on_hand MUG has 5 on hand, which would not be sold any more: only its variants would be"
+        "\(line) stock_on_hand MUG has 5 on hand, which could no longer be sold: only its variants are sold"
     }
 
     @Test func `a product that has variants in the store gets none`() throws {

@@ -191,7 +191,7 @@ import Testing
                 .notHere("X", country: nil),
                 .init(
                     .refused, "coupon_foreign", "coupon X is only valid in some countries",
-                    hint: "say where to with --country")
+                    hint: "give the destination with --country")
             ),
             (
                 .belowMinimum("X", minimum: money),

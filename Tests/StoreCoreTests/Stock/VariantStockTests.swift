@@ -104,14 +104,14 @@ import Testing
                 unsold,
                 ErrorFacts(
                     .refused, "stock_on_hand",
-                    "MUG has 5 on hand, which would not be sold any more: only its variants would be",
+                    "MUG has 5 on hand, which could no longer be sold: only its variants are sold",
                     hint: "run `storectl stock adjust MUG =0` first", details: #"{"sku":"MUG","on_hand":5}"#)
             ),
             (
                 StockError.ofParent(sku: "MUG", variant: "MUG-RED", quantity: 5),
                 ErrorFacts(
                     .refused, "has_variants",
-                    "product MUG comes in variants, such as MUG-RED, which have the stock: it cannot have 5 itself"
+                    "product MUG comes in variants, such as MUG-RED, which hold the stock: it cannot have 5 itself"
                 )
             ),
         ])

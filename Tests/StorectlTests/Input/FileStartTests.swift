@@ -1,7 +1,9 @@
 import ShopText
 import StoreCore
+import TestSupport
 import Testing
 
+@testable import ShopFiles
 @testable import Storectl
 
 /// What the first bytes and the first line of a file say.
@@ -56,11 +58,11 @@ import Testing
         #expect(
             result.notices == [
                 "not imported: Name, Stock, pirce, colour, Weight",
-                "perhaps --mapping Name=title --mapping Stock=quantity --mapping pirce=price",
+                "try --mapping Name=title --mapping Stock=quantity --mapping pirce=price",
             ])
         #expect(try ReadProducts("sku,title,Name\nA,a,b\n").notices == ["not imported: Name"])
         let json = try ReadProducts(#"{"sku": "A", "EAN": "1", "price": 1}"#)
-        #expect(json.notices == ["perhaps --mapping EAN=barcode", "not imported: EAN"])
+        #expect(json.notices == ["try --mapping EAN=barcode", "not imported: EAN"])
         #expect(
             ProductFileError.noKnownColumn(["Art. No.", "Farbe"]).hint
                 == "map the columns, such as --mapping 'Art. No.=sku', or the format with --from")

@@ -38,7 +38,7 @@ import Testing
         let outcome = world.storectl(["product", "import", "--apply", "other"])
         #expect(
             outcome.error.hasPrefix(
-                "storectl: not a plan of this store: it has 2 created, 0 updated, 0 archived, and now there would be 1, 0, 0\n"
+                "storectl: not a plan of this store: it planned 2 created, 0 updated, 0 archived; now it would be 1, 0, 0\n"
             ))
         #expect(world.storectl(["product", "list", "--format", "ids"]).output == "")
     }

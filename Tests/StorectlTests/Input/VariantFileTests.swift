@@ -1,6 +1,8 @@
 import StoreCore
+import TestSupport
 import Testing
 
+@testable import ShopFiles
 @testable import Storectl
 
 /// Files that say which rows are variants of one product, without a row for the product itself.
@@ -30,7 +32,7 @@ import Testing
         let result = try ReadProducts(
             VariantFileTests.shopify + "lamp,,,M,LAMP-M,25,,\nlamp,,,,,,http://3,\n")
         #expect(result.rows.count == 6)
-        let fault = "the rows of handle \"lamp\" must stand together; it began on line 2"
+        let fault = "the rows of handle \"lamp\" must be consecutive; it started on line 2"
         #expect(result.faults == [fault, fault])
         #expect(
             result.notices.last
@@ -111,7 +113,7 @@ import Testing
         let late = try google(groups + "G1\tG\t1 USD\t\t\t\t\nG0\tG\t1 USD\t\t\t\t\n")
         #expect(
             late.faults == [
-                "the product \"G0\" was made of the first row that names it as item_group_id, far above this one"
+                "the product \"G0\" was already made from an earlier row with this item_group_id"
             ])
         #expect(Set(late.rows.compactMap { $0["sku"] }).count == 4002 && late.rows.count == 4003)
     }

@@ -232,7 +232,7 @@ extension StorePlace: ExpressibleByStringInterpolation {
             .tooLarge("f"), .garbled("f"), .newer("f"),
         ]
         #expect(SessionFileError.locked("f").kind == .busy)
-        #expect(SessionFileError.locked("f").message == "another program has held f.lock for 10 s")
+        #expect(SessionFileError.locked("f").message == "another program has held the lock f.lock for 10 s")
         #expect(SessionFileError.locked("f").hint == "stop that program and try again")
         for error in errors {
             #expect(error.kind == .invalidInput)

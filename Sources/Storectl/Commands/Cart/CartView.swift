@@ -32,7 +32,7 @@ extension Cart {
     fileprivate var currency: Currency? { (totals?.total ?? items.first?.unitPrice)?.currency }
 
     fileprivate var totalDetail: [DetailPart] {
-        totals?.detail ?? [.line("Total", "too large to be held; take something out")]
+        totals?.detail ?? [.line("Total", "too large; remove something")]
     }
 }
 

@@ -10,8 +10,9 @@ struct JournalEntryView: View {
     static let fields: [Field<JournalEntryView>] = entryFields { $0.entry }
 
     static let columns = [
-        Column("id"), Column("instant"), Column("actor", isProse: false), Column("command", isProse: false),
-        Column("touched", isProse: true),
+        Column("id"), Column("instant", title: "TIME"), Column("actor", isProse: false),
+        Column("command", isProse: false),
+        Column("touched", title: "AFFECTED", isProse: true),
     ]
 }
 

@@ -1,7 +1,7 @@
 import ShopText
 import StoreCore
 
-/// What an import did, or would do.
+/// The outcome of an import, done or planned.
 struct ImportReportView: View {
     let report: ImportReport
     let entry: Int64?

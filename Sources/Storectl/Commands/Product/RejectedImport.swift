@@ -1,3 +1,4 @@
+import ShopFiles
 import ShopText
 import StoreCore
 
@@ -5,7 +6,7 @@ import StoreCore
 struct RejectedImport: LongError {
     let file: String
     let report: ImportReport
-    /// What is to be known of how the file was read.
+    /// Notices about how the file was read.
     var notices: [String] = []
     /// The file that has the rows, if it was asked for.
     var rejects: String?
@@ -15,7 +16,7 @@ struct RejectedImport: LongError {
     /// Whether the report counts products, which are more than the rows of the file.
     var countsProducts = false
 
-    /// Whether prices have a decimal comma, and nobody said so.
+    /// Whether prices have a decimal comma, without `--decimal-comma`.
     var hasCommas = false
 
     /// How many problems people are shown.
@@ -25,14 +26,11 @@ struct RejectedImport: LongError {
     var code: String { "import_rejected" }
 
     static let commaHint = "prices have a decimal comma; add --decimal-comma"
-    static let currencyHint = "convert the prices, or add --mapping currency= to take the numbers as they are"
-    static let pointHint =
-        "points were read as thousands separators; leave out --decimal-comma if they are decimal points"
 
-    /// What may have been read in another way than it was meant, where the other rows are imported.
+    /// Notices about values that may have been misread, when the other rows are imported.
     static func readingHints(_ report: ImportReport, hasCommas: Bool) -> [String] {
         let codes = Set(report.problems.map(\.code))
-        if codes.contains("decimal_point") { return [pointHint] }
+        if codes.contains("decimal_point") { return [ProductFileError.pointHint] }
         return hasCommas && codes.contains("invalid_amount") ? [commaHint] : []
     }
 
@@ -73,14 +71,14 @@ struct RejectedImport: LongError {
                 "set the parent's quantity to 0 in the file, or run `storectl stock adjust SKU =0` first"
         }
         if hasCommas, codes == ["invalid_amount"] { return RejectedImport.commaHint }
-        if codes == ["other_currency"] { return RejectedImport.currencyHint }
-        if codes == ["decimal_point"] { return RejectedImport.pointHint }
+        if codes == ["other_currency"] { return ProductFileError.currencyHint }
+        if codes == ["decimal_point"] { return ProductFileError.pointHint }
         if codes == ["price_jump"] {
             return "raise --max-price-change if the prices are right, or leave them out with --skip-invalid"
         }
         let others =
             "fix the file and import it again, or import the valid rows with --skip-invalid --rejects FILE"
-        if codes.contains("decimal_point") { return others + "; " + RejectedImport.pointHint }
+        if codes.contains("decimal_point") { return others + "; " + ProductFileError.pointHint }
         return hasCommas ? others + "; prices with a decimal comma need --decimal-comma" : others
     }
 

@@ -1,7 +1,7 @@
 import Foundation
 import StoreCore
 
-/// A plan of an import in a file: what was asked for, of which file, and against which state of the store.
+/// A saved import plan: the request, the file, and the state of the store.
 struct SavedPlan: Codable {
     var request: ImportRequest
     var store: String
@@ -14,7 +14,7 @@ struct SavedPlan: Codable {
     var archived: Int
     /// The first of the changes, for people who read the plan.
     var changes: [String]
-    /// By which the store knows that it made the plan, and that nobody has altered it.
+    /// Proves that this store made the plan and that it is unaltered.
     var seal = ""
 
     init(_ request: ImportRequest, _ run: ImportRun, _ changes: [ImportChange]) {

@@ -1,0 +1,182 @@
+import ShopText
+import StoreCore
+
+/// An error in a product file.
+package enum ProductFileError: StoreError, Equatable {
+    case notAnObject
+    case notAMapping(String)
+    /// A column is said to be two fields.
+    case mappedTwice(String)
+    /// The format's own names say which column is which.
+    case mappingUnused(String)
+    case notADelimiter(String)
+    case empty
+    case noKnownColumn([String])
+    case columnsMissing([ProductField], [String])
+    /// Columns are said to be fields, and the file has none of these names.
+    case mappedColumnsMissing([String], [String])
+    case duplicateColumn(String, field: String)
+    case ragged(values: Int, columns: Int)
+    case textAfterQuote(column: Int)
+    /// A quote is never closed; the last line of the file is then part of the row that begins on the first.
+    case openQuote(first: Int, last: Int)
+    /// A line of JSON Lines is not the value that it should be.
+    case malformedJSON(MalformedJSON.Problem)
+    case wrongCurrency(String, store: String)
+    case otherCurrency(String, store: String)
+    /// A row for the product of a group comes too late.
+    case parentMade(String)
+    /// A row from a file of rejects is as it was when it was rejected as a duplicate.
+    case stillDuplicate(field: ProductField, value: String)
+    /// What is no text: a spreadsheet's own file, or a compressed one.
+    case spreadsheet
+    case compressed
+    /// JSON has something else than what the field is read from.
+    case wrongKind(field: ProductField, text: String)
+    /// With `--decimal-comma`: a point that does not separate thousands.
+    case decimalPoint(field: ProductField, text: String)
+    case notFeedXML(String)
+    case notUTF8(column: String)
+    case tooManyRows(handle: String, limit: Int)
+    /// - Parameter line: where the rows of the handle began.
+    case handleAgain(String, line: Int)
+
+    package static let currencyHint =
+        "convert the prices, or add --mapping currency= to take the numbers as they are"
+    package static let pointHint =
+        "points were read as thousands separators; leave out --decimal-comma if they are decimal points"
+
+    package var kind: ErrorKind {
+        switch self {
+        case .notAMapping, .mappedTwice, .mappingUnused, .notADelimiter: .usage
+        default: .invalidInput
+        }
+    }
+    package var code: String {
+        switch self {
+        case .notAnObject: "not_a_product"
+        case .notAMapping, .mappedTwice: "invalid_mapping"
+        case .mappingUnused: "unused_mapping"
+        case .notADelimiter: "invalid_delimiter"
+        case .empty: "empty_file"
+        case .noKnownColumn: "no_known_column"
+        case .columnsMissing, .mappedColumnsMissing: "column_missing"
+        case .duplicateColumn: "duplicate_column"
+        case .ragged: "ragged_row"
+        case .textAfterQuote: "text_after_quote"
+        case .openQuote: "open_quote"
+        case .malformedJSON(.invalidUTF8): "invalid_utf8"
+        case .malformedJSON: "malformed_json"
+        case .wrongCurrency: "wrong_currency"
+        case .otherCurrency: "other_currency"
+        case .parentMade: "parent_made"
+        case .stillDuplicate(let field, _): DuplicateRejects.code(field)
+        case .spreadsheet, .compressed: "not_a_text"
+        case .wrongKind: "wrong_kind"
+        case .decimalPoint: "decimal_point"
+        case .notFeedXML: "not_a_feed"
+        case .notUTF8: "invalid_utf8"
+        case .tooManyRows: "too_many_rows"
+        case .handleAgain: "handle_again"
+        }
+    }
+    package var message: String {
+        switch self {
+        case .notAnObject: "expected a product, as a JSON object"
+        case .notAMapping(let text): "\"\(text)\" is not a mapping"
+        case .mappedTwice(let name): "--mapping maps the column \"\(name.short)\" to two fields"
+        case .mappingUnused(let label): "--mapping does not apply to \(label)"
+        case .notADelimiter(let text): "\"\(text)\" is not a delimiter"
+        case .empty: "the file is empty"
+        case .noKnownColumn(let names):
+            "no column is recognized: the file has \(names.prefix(10).map(\.short).joined(separator: ", "))"
+        case .columnsMissing(let fields, let names):
+            "no column is named \(fields.map(\.rawValue).joined(separator: " or ")): the file has "
+                + names.prefix(10).map(\.short).joined(separator: ", ")
+        case .mappedColumnsMissing(let wanted, let names):
+            "no column \(wanted.map { "\"\($0.short)\"" }.joined(separator: " or ")) in the file; it has "
+                + names.prefix(10).map(\.short).joined(separator: ", ")
+                + (names.count > 10 ? " and \(names.count - 10) more" : "")
+        case .duplicateColumn(let name, let field):
+            "the column \"\(name.short)\" is a second column for \(field)"
+        case .ragged(let values, let columns):
+            "the row has \(values) \(values == 1 ? "value" : "values") where the header has \(columns)"
+        case .textAfterQuote(let column):
+            "there is text after the closing quote in column \(column); to include a quote in a value, double it"
+        case .openQuote(let first, let last) where first < last:
+            "the quote opened here is never closed, so the lines up to line \(last), the end of the "
+                + "file, were read as part of its value"
+        case .openQuote: "the quote opened here is never closed"
+        case .malformedJSON(.unexpectedEnd(let expected)): "the line ends where \(expected) should follow"
+        case .malformedJSON(let problem): "\(problem)"
+        case .wrongCurrency(let text, let store):
+            "\"\(text.short)\" is not in \(store), the currency of the store"
+        case .otherCurrency(let text, let store):
+            "the prices are in \(text.short), those of the store in \(store)"
+        case .parentMade(let id):
+            "the product \"\(id.short)\" was already made from an earlier row with this item_group_id"
+        // DuplicateRejects recognizes the row by the start of this message.
+        case .stillDuplicate(let field, let value):
+            "\(field.label) \(value) was rejected as a duplicate and is unchanged: change it, or clear "
+                + "\(DuplicateRejects.column) to import the row anyway"
+        case .spreadsheet: "this is a spreadsheet (.xlsx, .ods or .xls)"
+        case .compressed: "this is a compressed file"
+        case .wrongKind(let field, let text): "\(field.label) cannot be \(text.short)"
+        case .decimalPoint(let field, let text):
+            "\(field.label) \"\(text)\" is not an amount with a decimal comma"
+        case .notFeedXML(let name): "<\(name.short)> is not a product feed: expected <rss> or <feed>"
+        case .notUTF8(let column): "\(column) is not valid UTF-8"
+        case .tooManyRows(let handle, let limit):
+            "the product \"\(handle.short)\" has more than \(limit) rows in sequence"
+        case .handleAgain(let handle, let line):
+            "the rows of handle \"\(handle.short)\" must be consecutive; it started on line \(line)"
+        }
+    }
+    package var hint: String? {
+        switch self {
+        case .notAnObject:
+            "give an array of objects, such as [{\"sku\": \"MUG\", \"title\": \"Mug\", \"price\": 9.5}]"
+        case .notAMapping: "write COLUMN=FIELD, such as --mapping \"Art. No.=sku\""
+        case .notADelimiter: "give one character that is not a letter or digit: , ; | or tab"
+        case .empty: nil
+        case .noKnownColumn(let names):
+            "map the columns, such as "
+                + (ColumnGuess.mappings(names, lacking: ProductField.allCases) ?? "--mapping \"Art. No.=sku\"")
+                + ", or the format with --from"
+        case .columnsMissing(let fields, _):
+            "choose it with \(fields.map { "--mapping COLUMN=\($0.rawValue)" }.joined(separator: " "))"
+        case .mappedTwice: "map each column to one field"
+        case .mappingUnused: "leave out --mapping, or read the file as a plain table with --from csv"
+        case .mappedColumnsMissing(let wanted, let names):
+            ProductFileError.meant(wanted, names)
+                ?? "use a column name from the file, or leave out its --mapping"
+        case .duplicateColumn(let name, _): "ignore one with --mapping \("\(name)=".shellWord)"
+        case .textAfterQuote, .openQuote, .malformedJSON: nil
+        case .ragged: "look for a value with a delimiter in it that needs quotes"
+        case .wrongCurrency: nil
+        case .otherCurrency: ProductFileError.currencyHint
+        case .parentMade: nil
+        case .stillDuplicate, .wrongKind: nil
+        case .spreadsheet: "save it as CSV and import that"
+        case .compressed: "decompress it first, for example with gunzip"
+        case .decimalPoint: ProductFileError.pointHint
+        case .tooManyRows: "each product in a Shopify file needs its own Handle"
+        case .handleAgain: nil
+        case .notFeedXML: "XML is read as Google Merchant's RSS or Atom"
+        case .notUTF8: "give the file's encoding with --encoding, such as windows-1252"
+        }
+    }
+}
+
+extension ProductFileError {
+    /// `did you mean "VK brutto"?`
+    private static func meant(_ wanted: [String], _ names: [String]) -> String? {
+        let near = wanted.flatMap { name in
+            Nearest.names(to: name, among: names.map { $0.lowercased() }).compactMap { key in
+                names.first { $0.lowercased() == key }
+            }
+        }
+        if near.isEmpty { return nil }
+        return "did you mean \(near.map { "\"\($0.short)\"" }.joined(separator: " or "))?"
+    }
+}

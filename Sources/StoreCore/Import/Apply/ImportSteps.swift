@@ -1,0 +1,195 @@
+import ShopText
+
+/// Applies a plan step by step, one transaction each.
+struct ImportSteps {
+    private let run: ImportRun
+    private(set) var report: ImportReport
+    /// The journal entry that the parts belong to, once there is one.
+    var entry: Int64?
+    /// The answer of the same import under the same idempotency key, where another process was first.
+    private(set) var replay: Recorded<ImportReport>?
+    /// Whether the entry names the products one by one.
+    var touchesProducts = false
+    private(set) var done = 0
+    /// About how many bytes the rows had that are done.
+    private(set) var bytes = 0
+    private var size = 500
+    private var place: Int64 = 0
+    private var archivedThrough: Int64 = 0
+    /// The products created in this transaction, which are yet to be indexed.
+    private var unindexed: ClosedRange<Int64>?
+    /// The time per product in milliseconds; a typical value at first.
+    private var indexing = 0.01
+    private var head: [UInt8]
+    private var isStale = false
+    /// From when on products may have keys that the stage does not know.
+    private var keysInstant: Instant
+    /// How many known products the plan changes or archives, by what is known now.
+    private var changing: Int
+
+    init(_ run: ImportRun) {
+        self.run = run
+        report = run.report
+        head = run.plannedHead
+        // Who was writing while the plan was made had begun before.
+        keysInstant = Instant(milliseconds: run.plannedAt.milliseconds - 600_000)
+        changing = report.updated + report.archived
+        (report.created, report.updated, report.archived) = (0, 0, 0)
+        if run.planned <= ImportRun.touchLimit { size = ImportRun.touchLimit }
+    }
+
+    /// Applies the next batch.
+    ///
+    /// - Returns: whether there was one.
+    mutating func next(in transaction: Transaction) throws -> Bool {
+        let last = try nextPlace(in: transaction)
+        return try batch(through: last, in: transaction) != nil
+    }
+
+    /// Applies the next batch and records it as a part of the import's entry; the last part is empty, and
+    /// holds the answer.
+    mutating func nextPart(in transaction: Transaction) throws -> Bool {
+        if entry == nil {
+            if let earlier = try run.earlierEntry(in: transaction) {
+                guard let answer = earlier.answer else { throw JournalError.underWay(entry: earlier.entry) }
+                replay = Recorded(
+                    value: try ImportReport(answer: answer), entry: earlier.entry, isReplay: true)
+                return false
+            }
+            try run.checkUnmoved(in: transaction)
+            let isUnmoved = try transaction.journalHead().hash == head
+            entry = try transaction.record(run.command, changeset: [], answer: nil)
+            if isUnmoved { head = try transaction.journalHead().hash }
+        }
+        guard let entry else { return false }
+        let (batch, changeset) = try recordedBatch(in: transaction)
+        try transaction.insertPart(
+            of: entry, changeset: changeset, products: batch?.products,
+            count: batch.map { $0.created + $0.updated } ?? 0,
+            answer: batch == nil ? try report.answer() : nil)
+        head = try transaction.journalHead().hash
+        return batch != nil
+    }
+
+    /// The next batch, and the changeset of what it did.
+    private mutating func recordedBatch(
+        in transaction: Transaction
+    ) throws -> (batch: ImportBatch?, changeset: [UInt8]) {
+        let reached = try nextPlace(in: transaction)
+        guard let last = reached, try run.stage.createsOnly(after: place, through: last) else {
+            let recording = try transaction.startRecording()
+            return (try batch(through: reached, in: transaction), try recording.changeset())
+        }
+        // The rows themselves tell of insertions what a recording would, in less time.
+        let batch = try apply(through: last, in: transaction)
+        var changeset = InsertionChangeset()
+        for (table, ids) in [
+            ("category", batch.categoryIDs), ("product", batch.createdIDs),
+            ("stock_movement", batch.movementIDs),
+        ] {
+            if let ids { try changeset.add(table, ids: ids, in: transaction.database) }
+        }
+        return (batch, changeset.bytes)
+    }
+
+    /// Puts what was created into the search index; the last thing in a transaction.
+    ///
+    /// - Parameter now: the clock, in milliseconds, where it counts how long that takes.
+    mutating func index(clock now: (() -> Int64)? = nil) throws {
+        guard let unindexed else { return }
+        let began = now?() ?? 0
+        try run.stage.index(unindexed)
+        if let now { indexing = Double(now() - began) / Double(unindexed.count) }
+        self.unindexed = nil
+    }
+
+    /// How long it will take to index what was created, in milliseconds, going by the last time.
+    var indexTime: Int64 { Int64(indexing * Double(unindexed?.count ?? 0)) }
+
+    /// Applies rows through this place of the plan or, when all are applied, archives.
+    private mutating func batch(through last: Int64?, in transaction: Transaction) throws -> ImportBatch? {
+        if let last { try apply(through: last, in: transaction) } else { try archive(in: transaction) }
+    }
+
+    /// Where in the plan the next batch ends, the plan being what the store is now; `nil` after the last.
+    private mutating func nextPlace(in transaction: Transaction) throws -> Int64? {
+        guard let last = try run.stage.place(after: place, count: size) else { return nil }
+        try notice(transaction)
+        if isStale { try planAgain(through: last, in: transaction) }
+        return last
+    }
+
+    /// Checks whether someone else has changed the store, so that the rest of the plan may no longer hold.
+    private mutating func notice(_ transaction: Transaction) throws {
+        if try transaction.journalHead().hash != head {
+            isStale = true
+            try run.stage.readKeys(since: keysInstant)
+        }
+        keysInstant = transaction.instant
+    }
+
+    /// - Throws: ``ImportError`` where the rows no longer fit the store, or change more than they may.
+    private mutating func planAgain(through last: Int64, in transaction: Transaction) throws {
+        let (moreKnown, problem) = try run.stage.planAgain(
+            after: place, through: last, maximumPriceChange: run.options.maximumPriceChange, in: transaction)
+        if let problem {
+            guard run.options.skipsInvalid else { throw problem }
+            try run.stage.tellProblems(in: &report)
+        }
+        changing += moreKnown
+        if let maximum = run.options.maximumRowsChanged, changing > maximum {
+            throw ImportError.tooManyChanges(count: changing, maximum: maximum)
+        }
+    }
+
+    private mutating func apply(through last: Int64, in transaction: Transaction) throws -> ImportBatch {
+        // Before the rows rename any.
+        let skus = touchesProducts ? try run.stage.plannedSKUs(after: place, through: last) : []
+        if run.options.isCount { try noteDifferences(through: last) }
+        let batch = try run.stage.apply(
+            after: place, through: last, reference: run.options.reference, in: transaction)
+        for sku in skus { transaction.touch(.product, sku) }
+        let variants = last < ImportStage.firstVariant ? 0 : ImportStage.firstVariant
+        bytes += run.stage.bytes.count(after: max(place - variants, 0), through: last - variants)
+        place = last
+        if let ids = batch.createdIDs {
+            unindexed = (unindexed?.lowerBound ?? ids.lowerBound)...ids.upperBound
+        }
+        report.created += Int(batch.created)
+        report.updated += Int(batch.updated)
+        report.unchanged = report.total - report.rejected - report.created - report.updated
+        done += Int(batch.created + batch.updated)
+        return batch
+    }
+
+    /// Records the stock that the counts replace, right before they do.
+    private mutating func noteDifferences(through last: Int64) throws {
+        let known = report.differences ?? []
+        let limit = ImportReport.differenceLimit - known.count
+        guard limit > 0 else { return }
+        report.differences = known + (try run.stage.differences(after: place, through: last, limit: limit))
+    }
+
+    private mutating func archive(in transaction: Transaction) throws -> ImportBatch? {
+        guard run.options.prunes else { return nil }
+        try notice(transaction)
+        let batch = try run.stage.archive(
+            after: archivedThrough, count: size, isStale: isStale, in: transaction)
+        guard let batch else { return nil }
+        archivedThrough = batch.last
+        if touchesProducts, let ids = batch.products {
+            for sku in try run.stage.archivedSKUs(ids) { transaction.touch(.product, sku) }
+        }
+        report.archived += Int(batch.updated)
+        done += Int(batch.updated)
+        return batch
+    }
+
+    /// Sizes the next batch to fit the time, based on the last one.
+    mutating func adapt(milliseconds: Int64) {
+        let fitting = Int64(size) * ImportRun.patience / max(milliseconds, 1)
+        // At most twice as large: a short batch says little. Never so large that a machine which suddenly has
+        // less time for us would hold the others for long.
+        size = Int(min(max(fitting, 100), Int64(size) * 2, 5000))
+    }
+}

@@ -1,0 +1,299 @@
+import GRDB
+import ShopText
+
+/// Holds the rows of a file until all of them are checked: temporary tables beside the store, on disk, so
+/// that memory does not grow with the file, and without any lock on the store itself.
+///
+///     import_row       one row of the file each; NULL: not said; '': to be emptied
+///     import_category  the names of categories that rows say; rows hold the number
+///     import_problem   what is wrong with which row
+///     import_plan      the rows that change something, each with its product, if it has one; variants last
+///     import_archive   the products that the file does not have
+public final class ImportStage {
+    let database: Database
+    let currency: Currency
+    let key: ImportKey
+    private let options: ImportOptions
+    /// Whether the rows are counts, of which key and quantity are taken, whatever else they say.
+    var isCount: Bool { options.isCount }
+    private let insertRow: RawStatement
+    private let insertProblem: RawStatement
+    private let insertCategory: RawStatement
+    private var categories: [String: Int64] = [:]
+    /// The numbers of categories as rows spell them.
+    private var spelledCategories: [String: Int64] = [:]
+    private(set) var categoryCount: Int64 = 0
+    /// Categories whose store id is resolved so far.
+    var knownCategories: Int64 = 0
+    /// The last movement of stock that the counts of the file know of.
+    var lastCountedMovement: Int64 = 0
+    /// Whether stock has moved since, or may have.
+    var hasMoved = false
+    private var lastKey: [UInt8] = []
+    private var digester = ImportDigest()
+    private(set) var bytes = StagedBytes()
+    /// A digest that tells files with the same name apart.
+    var digest: String { digester.text }
+    /// How many rows have been staged so far.
+    public private(set) var count = 0
+    var rejected = 0
+    /// How many rejected rows have no readable key.
+    private(set) var unreadableKeys = 0
+    /// Whether each row's key is greater than the one before, so that none can stand twice.
+    private(set) var isSorted = true
+    /// Whether there are prices that apply only to new products.
+    private(set) var hasInitialPrices = false
+    /// Whether a row begins on the line of the one before, so that lines do not tell rows apart.
+    private(set) var sharesLines = false
+    private var lastLine = 0
+    /// Whether there are SKUs that are not of plain ASCII.
+    private(set) var hasWideSKUs = false
+    /// How many rows have a value, by field.
+    private(set) var defaulted: [Int] = []
+    private(set) var present = [Int](repeating: 0, count: ProductField.allCases.count)
+
+    /// The fields of the current row that have a value, one bit each.
+    private var said: UInt64 = 0
+
+    static let fields = ProductField.allCases
+    /// The first of the columns for fields, counted from 1 as SQLite counts parameters.
+    private static let firstColumn = 7
+
+    init(_ database: Database, currency: Currency, _ options: ImportOptions) throws {
+        self.database = database
+        self.currency = currency
+        key = options.key
+        self.options = options
+        let names = ImportStage.fields.map(\.rawValue).joined(separator: ", ")
+        // Enough that the indexes a batch touches stay in memory, and no more.
+        try database.execute(sql: "PRAGMA main.cache_size = -65536; PRAGMA temp.cache_size = -8192")
+        for table in ["row", "category", "problem", "plan", "archive", "key", "again", "sku"] {
+            try database.execute(sql: "DROP TABLE IF EXISTS temp.import_\(table)")
+        }
+        try database.execute(
+            sql: """
+                CREATE TABLE temp.import_row (
+                    n INTEGER PRIMARY KEY, line, is_sound, original, key_line, key_column, \(names),
+                    initial_price);
+                CREATE TABLE temp.import_category (n INTEGER PRIMARY KEY, name TEXT, category_id INTEGER);
+                CREATE TABLE temp.import_problem (
+                    id INTEGER PRIMARY KEY, n INTEGER, line INTEGER, position INTEGER,
+                    code TEXT, message TEXT);
+                CREATE TABLE temp.import_plan (
+                    place INTEGER PRIMARY KEY, n INTEGER, product_id INTEGER, changes INTEGER);
+                CREATE TABLE temp.import_archive (product_id INTEGER PRIMARY KEY, sku TEXT);
+                """)
+        let marks = ImportStage.fields.map { _ in "?" }.joined(separator: ", ")
+        insertRow = try RawStatement(
+            database,
+            sql: """
+                INSERT INTO temp.import_row
+                    (n, line, is_sound, original, key_line, key_column, \(names), initial_price)
+                VALUES (?, ?, ?, ?, ?, ?, \(marks), ?)
+                """)
+        insertProblem = try RawStatement(
+            database,
+            sql: """
+                INSERT INTO temp.import_problem (n, line, position, code, message)
+                VALUES (?, ?, ?, ?, ?)
+                """)
+        insertCategory = try RawStatement(
+            database, sql: "INSERT INTO temp.import_category (n, name) VALUES (?, ?)")
+    }
+
+    /// Reads a row field by field and keeps it.
+    ///
+    /// - Parameter locate: tells where in the file the value with this `place` begins; asked only for values
+    ///   that are wrong or may stand twice, and only until this returns.
+    public func add(_ row: ImportRow, locate: (Int) -> TextPosition?) throws {
+        count += 1
+        if row.line == lastLine, !row.sharesRecord { sharesLines = true }
+        lastLine = row.line
+        digester.add(row)
+        bytes.add(row.bytes.count, ofRow: Int64(count))
+        let problems = try insert(row, n: Int64(count), locate: locate)
+        for (error, place) in problems {
+            let position = place < 0 ? nil : locate(place)
+            try write(ImportProblem(error, line: row.line, at: position), n: Int64(count))
+        }
+        if !problems.isEmpty { rejected += 1 }
+    }
+
+    /// Keeps the fields for new products whose row lacks them: as row 0, which is no row of the file.
+    func setDefaults(_ row: ImportRow) throws {
+        if let problem = try insert(row, n: 0, locate: { _ in nil }).first { throw problem.error }
+        defaulted = present
+        lastKey = []
+    }
+
+    /// - Returns: what is wrong with the row.
+    private func insert(
+        _ row: ImportRow, n: Int64, locate: (Int) -> TextPosition?
+    ) throws -> [(error: any StoreError, place: Int)] {
+        var problems = row.faults.map { ($0.error, $0.place) }
+        insertRow.clear()
+        said = 0
+        for case let field? in row.faults.lazy.map(\.field) {
+            _ = say(ImportStage.fields.firstIndex(of: field) ?? 0)
+            insertRow.bind("", at: ImportStage.column(field))
+        }
+        var keyPlace: Int?
+        var hasKey = !row.isMisaligned
+        // Values are bound where they lie, so the bytes must stay until the row is in.
+        try row.bytes.withUnsafeBytes { bytes in
+            for cell in row.cells where !isCount || [key.field, .quantity].contains(cell.field) {
+                let text = UnsafeRawBufferPointer(rebasing: bytes[cell.start..<cell.end])
+                if cell.field == key.field, !text.isEmpty {
+                    keyPlace = cell.place
+                    noteOrder(of: text)
+                }
+                do throws(FieldFailure) { try bind(cell, text) } catch {
+                    problems.append((error.error, cell.place))
+                    if cell.field == key.field { hasKey = false }
+                    // Said, though wrongly: the field is not missing.
+                    insertRow.bind("", at: ImportStage.column(cell.field))
+                }
+            }
+            if options.restores, n > 0, say(ImportStage.archivedIndex) {
+                insertRow.bind(Int64(0), at: ImportStage.column(.isArchived))
+            }
+            if keyPlace == nil, n > 0, !row.says(key.field), !row.isUnreadable {
+                problems.insert((CatalogError.missing(field: key.field), -1), at: 0)
+            }
+            if isCount, n > 0, row.faults.isEmpty, !row.says(.quantity) {
+                problems.append((CatalogError.missing(field: .quantity), -1))
+            }
+            if !problems.isEmpty, n > 0, keyPlace == nil || !hasKey { unreadableKeys += 1 }
+            insertRow.bind(n, at: 1)
+            insertRow.bind(Int64(row.line), at: 2)
+            insertRow.bind(Int64(problems.isEmpty && n > 0 ? 1 : 0), at: 3)
+            if let original = row.original { insertRow.bind(original, at: 4) }
+            if isCount || !isSorted, let keyPlace, keyPlace >= 0, let position = locate(keyPlace) {
+                insertRow.bind(Int64(position.line), at: 5)
+                insertRow.bind(Int64(position.column), at: 6)
+            }
+            try insertRow.run()
+        }
+        return problems
+    }
+
+    /// Notes that the present row says something about a field.
+    ///
+    /// - Returns: whether it is the first time.
+    private func say(_ index: Int) -> Bool {
+        if said & (1 << index) != 0 { return false }
+        said |= 1 << index
+        present[index] += 1
+        return true
+    }
+
+    private func noteOrder(of text: UnsafeRawBufferPointer) {
+        guard isSorted else { return }
+        let folded = text.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        if !lastKey.lexicographicallyPrecedes(folded) { isSorted = false }
+        lastKey = folded
+    }
+}
+
+/// An error in a value that cannot be staged.
+private struct FieldFailure: Error {
+    let error: any StoreError
+}
+
+extension ImportStage {
+    private static let archivedIndex = fields.firstIndex(of: .isArchived) ?? 0
+
+    private static func column(_ field: ProductField) -> Int {
+        firstColumn + (fields.firstIndex(of: field) ?? 0)
+    }
+
+    /// Binds a value as the catalog keeps it: at once where it is plain, by its rule otherwise.
+    private func bind(_ cell: ImportRow.Cell, _ text: UnsafeRawBufferPointer) throws(FieldFailure) {
+        let field = cell.field
+        let index = ImportStage.fields.firstIndex(of: field) ?? 0
+        guard say(index) else { throw FieldFailure(error: ImportError.saidTwice(field)) }
+        if cell.isInitial { hasInitialPrices = true }
+        let column = ImportStage.firstColumn + (cell.isInitial ? ImportStage.fields.count : index)
+        switch field.plainKind {
+        case .text(let maximum, let allowsLines)
+        where PlainValue.isText(text, maximum: maximum, allowsLines: allowsLines):
+            insertRow.bind(text: text, at: column)
+        case .word(let maximum)
+        where PlainValue.isText(text, maximum: maximum) && !text.contains(UInt8(ascii: ":")):
+            insertRow.bind(text: text, at: column)
+        case .day where PlainValue.isDay(text): insertRow.bind(text: text, at: column)
+        case .amount:
+            guard let units = PlainValue.amount(text, digits: currency.digits) else { fallthrough }
+            insertRow.bind(units, at: column)
+        case .count:
+            guard let number = PlainValue.wholeNumber(text) else { fallthrough }
+            insertRow.bind(number, at: column)
+        case .flag:
+            guard let flag = PlainValue.flag(text) else { fallthrough }
+            insertRow.bind(flag, at: column)
+        default: try bindByRule(field, text, at: column)
+        }
+    }
+
+    /// Applies the field's rule to the text, and binds the result.
+    private func bindByRule(
+        _ field: ProductField, _ bytes: UnsafeRawBufferPointer, at column: Int
+    ) throws(FieldFailure) {
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw FieldFailure(error: ImportError.invalidUTF8(field: field.label))
+        }
+        if field == .category, let number = spelledCategories[text] {
+            return insertRow.bind(number, at: column)
+        }
+        do {
+            var change = ProductChange()
+            try change.set(field, to: text, currency: currency)
+            // What was written in another way than it is kept says nothing of the order.
+            if field == key.field { isSorted = false }
+            switch change.staged(field) {
+            case nil: break
+            case .cleared? where field == key.field: throw CatalogError.missing(field: field)
+            case .cleared?: insertRow.bind("", at: column)
+            case .text(let value)? where field == .category:
+                insertRow.bind(try category(value, spelled: text), at: column)
+            case .text(let value)?:
+                if field == .sku || field == .parentSKU, SKU.key(value) != nil { hasWideSKUs = true }
+                insertRow.bind(value, at: column)
+            case .integer(let value)?: insertRow.bind(value, at: column)
+            case .real(let value)?: insertRow.bind(value, at: column)
+            }
+        } catch let error as any StoreError {
+            throw FieldFailure(error: error)
+        } catch {
+            throw FieldFailure(error: DatabaseFault.other("", detail: "\(error)"))
+        }
+    }
+
+    /// The number of a category's name.
+    private func category(_ name: String, spelled text: String) throws -> Int64 {
+        // Few files have many; one that does must not fill the memory.
+        if spelledCategories.count > 10_000 { spelledCategories.removeAll(keepingCapacity: true) }
+        if let number = categories[name] {
+            spelledCategories[text] = number
+            return number
+        }
+        if categories.count > 10_000 { categories.removeAll(keepingCapacity: true) }
+        categoryCount += 1
+        categories[name] = categoryCount
+        spelledCategories[text] = categoryCount
+        insertCategory.bind(categoryCount, at: 1)
+        insertCategory.bind(name, at: 2)
+        try insertCategory.run()
+        return categoryCount
+    }
+
+    func write(_ problem: ImportProblem, n: Int64) throws {
+        insertProblem.clear()
+        insertProblem.bind(n, at: 1)
+        insertProblem.bind(Int64(problem.line), at: 2)
+        if let column = problem.column { insertProblem.bind(Int64(column), at: 3) }
+        insertProblem.bind(problem.code, at: 4)
+        insertProblem.bind(problem.message, at: 5)
+        try insertProblem.run()
+    }
+}
