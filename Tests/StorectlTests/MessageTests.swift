@@ -16,7 +16,7 @@ import Testing
         (
             .networkFileSystem(store, "NFS"), "store /shop/store.db is on a network file system (NFS)", 1
         ),
-        (.hardLinked(store, 2), "store /shop/store.db has 2 names (hard links)", 1),
+        (.hardLinked(store, 2), "store /shop/store.db has 2 hard links", 1),
         (.otherApplication(store), "/shop/store.db is a database of another application, not a store", 1),
         (
             .newer(store, version: 9, known: 1),

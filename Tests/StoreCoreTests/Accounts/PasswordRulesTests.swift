@@ -82,7 +82,7 @@ import Testing
             (
                 .passwordIsName(what: "username"),
                 ErrorFacts(
-                    .invalidInput, "password_is_name", "the password is little more than the username",
+                    .invalidInput, "password_is_name", "the password is too similar to the username",
                     hint: hint)
             ),
             (

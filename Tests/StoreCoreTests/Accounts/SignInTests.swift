@@ -211,7 +211,7 @@ import Testing
             (
                 .actsByToken(name: "nightly"),
                 ErrorFacts(
-                    .refused, "not_a_session", "you act by the token nightly, which is no sign-in",
+                    .refused, "not_a_session", "you are using the token nightly, which is not a sign-in",
                     hint: "end it with `storectl token revoke nightly`")
             ),
         ])

@@ -30,7 +30,7 @@ import Testing
         expectFacts([
             (
                 CatalogError.tooMany(field: .tags, count: 251, maximum: 250),
-                ErrorFacts(.invalidInput, "too_many", "251 tags are too many: the most is 250")
+                ErrorFacts(.invalidInput, "too_many", "251 tags are too many: the maximum is 250")
             ),
             (
                 .notAList(field: .moreImages, text: "[1"),
@@ -60,7 +60,7 @@ import Testing
                 StockError.belowZero(sku: "MUG", title: "Mug", change: -5, onHand: 3),
                 ErrorFacts(
                     .refused, "insufficient_stock",
-                    "5 pieces cannot come off MUG (Mug): only 3 are on hand",
+                    "5 pieces cannot be removed from MUG (Mug): only 3 are on hand",
                     hint: "write =N for what was counted",
                     details: #"{"sku":"MUG","change":-5,"available":3}"#)
             )

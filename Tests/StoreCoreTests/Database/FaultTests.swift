@@ -104,7 +104,7 @@ import Testing
             (
                 .hardLinked("s.db", 2),
                 ErrorFacts(
-                    .internalFault, "store_hard_linked", "store s.db has 2 names (hard links)",
+                    .internalFault, "store_hard_linked", "store s.db has 2 hard links",
                     hint: "delete the other links; SQLite's journal protects only one name")
             ),
             (
@@ -133,7 +133,7 @@ import Testing
                 .newer("s.db", version: 3, known: 2),
                 ErrorFacts(
                     .internalFault, "store_newer",
-                    "store s.db has version 3; this storectl knows versions up to 2",
+                    "store s.db has version 3; this storectl supports versions up to 2",
                     hint: "install the storectl that wrote it, or a newer one")
             ),
             (

@@ -82,7 +82,7 @@ import Testing
                 ImportStopped(done: 20, planned: 90, cause: DatabaseFault.diskFull("s.db")),
                 ErrorFacts(
                     .internalFault, "disk_full",
-                    "the disk of store s.db is full: only 20 of 90 products are imported",
+                    "the disk of store s.db is full: only 20 of 90 products were imported",
                     hint: "fix that and run the same import again for the rest",
                     details: #"{"done":20,"planned":90}"#)
             ),

@@ -152,7 +152,7 @@ import Testing
                 JournalError.keyReused("k", entry: 7, command: "cart add"),
                 ErrorFacts(
                     .refused, "idempotency_key_reused",
-                    "idempotency key \"k\" was used for something else: `cart add` in entry 7",
+                    "idempotency key \"k\" was already used for a different request: `cart add` in entry 7",
                     hint: "use a new key for a new request")
             ),
             (
@@ -187,7 +187,7 @@ import Testing
                 .sealBroken(entry: 7),
                 ErrorFacts(
                     .internalFault, "journal_broken",
-                    "what was written before journal entry 7 is not what that entry sealed", hint: broken)
+                    "an entry before journal entry 7 differs from what that entry sealed", hint: broken)
             ),
             (
                 .answerForgotten("k", entry: 7),

@@ -74,9 +74,9 @@ import Testing
     }
 
     @Test(arguments: [
-        ("subject", "Hi {{nmae}}", "there is no placeholder {{nmae}}"),
+        ("subject", "Hi {{nmae}}", "unknown placeholder {{nmae}}"),
         ("text", "Hi {{name", "a {{ has no }}"),
-        ("text", "Code {{code}}", "there is no placeholder {{code}}"),
+        ("text", "Code {{code}}", "unknown placeholder {{code}}"),
     ])
     func `a template that names what is not there is refused`(part: String, text: String, reason: String)
         throws

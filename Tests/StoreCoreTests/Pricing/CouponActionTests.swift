@@ -148,7 +148,7 @@ import Testing
             (
                 .unknownCustomer("z"),
                 .init(
-                    .notFound, "user_not_found", "there is no customer z",
+                    .notFound, "user_not_found", "customer z not found",
                     hint: "give a username, email address or id")
             ),
             (

@@ -152,7 +152,7 @@ import Testing
             (
                 .taken("X"),
                 .init(
-                    .refused, "coupon_exists", "there already is a coupon X",
+                    .refused, "coupon_exists", "coupon X already exists",
                     hint: "change it with `storectl coupon edit X`")
             ),
         ])
@@ -164,7 +164,7 @@ import Testing
         expectFacts([
             (
                 CouponError.unknown("X"),
-                ErrorFacts(.notFound, "coupon_not_found", "there is no coupon X", hint: "check its spelling")
+                ErrorFacts(.notFound, "coupon_not_found", "coupon X not found", hint: "check its spelling")
             ),
             (
                 .notStarted("X", day),

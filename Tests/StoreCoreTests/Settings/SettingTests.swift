@@ -98,7 +98,7 @@ import Testing
             (
                 SettingError.unknown("colour"),
                 ErrorFacts(
-                    .notFound, "setting_not_found", "there is no setting colour",
+                    .notFound, "setting_not_found", "unknown setting colour",
                     hint: "see `storectl config list`")
             ),
             (

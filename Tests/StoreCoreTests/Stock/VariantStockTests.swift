@@ -88,7 +88,7 @@ import Testing
                 refusal,
                 ErrorFacts(
                     .refused, "has_variants",
-                    "product SHIRT comes in 4 variants, which have the stock: SHIRT-S, SHIRT-M, SHIRT-L, …",
+                    "product SHIRT comes in 4 variants, which hold the stock: SHIRT-S, SHIRT-M, SHIRT-L, …",
                     hint: "name one of them, such as SHIRT-S",
                     details: #"{"sku":"SHIRT","variants":["SHIRT-S","SHIRT-M","SHIRT-L"],"count":4}"#)
             ),
