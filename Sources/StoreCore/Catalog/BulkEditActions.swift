@@ -57,7 +57,8 @@ public struct EditProducts: LongAction {
     }
 
     public mutating func step(in transaction: Transaction, _ changed: inout ChangedProducts) throws -> Bool {
-        try prepared?.step(in: transaction, isAgreed: expected != nil, &changed) ?? false
+        let isAgreed = expected != nil
+        return try prepared?.step(in: transaction, isAgreed: isAgreed, &changed) ?? false
     }
 
     /// What comes after this is of others.

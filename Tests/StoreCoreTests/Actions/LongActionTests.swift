@@ -69,10 +69,8 @@ import Testing
     @Test func `an edit of up to a thousand products is one transaction, whatever the clock says`() throws {
         let parts = try shop.store.strings("SELECT id FROM journal_part").count
         let few = EditProducts(
-            where: [try ProductCondition("category=Old"), ProductCondition("sku!=S1")],
-            set: [try ProductAssignment("price=+1")])
-        _ = try slowStore().run(
-            EditProducts(where: [try ProductCondition("category=New")], set: few.set), as: shop.staff)
+            where: [try ProductCondition("category=New")], set: [try ProductAssignment("price=+1")])
+        _ = try slowStore().run(few, as: shop.staff)
         #expect(try shop.store.strings("SELECT id FROM journal_part").count == parts)
         #expect(try prices() == ["100 1100", "200 100"])
     }
@@ -105,18 +103,17 @@ import Testing
         for attempt in 1...4 {
             try action.prepare(in: shop.store, as: shop.staff)
             try shop.edit("S2", [(.price, String(10 + attempt))])
-            try shop.edit("S3", [(.title, "Other \(attempt)")])
+            try shop.edit("S\(2 + attempt)", [(.title, "Other")])
             if attempt == 4 { break }
             #expect(throws: Overtaken.self) {
                 try shop.store.writeUnrecorded(as: shop.staff) { try action.begin(in: $0) }
             }
         }
         let done = try #require(try action.runInParts(in: shop.store, as: shop.staff, Request())).value
-        #expect(done.changed == 1198)
+        #expect(done.changed == 1196)
         #expect(try shop.product("S2").price.decimal == "15.00")
-        #expect(try shop.product("S3").price.decimal == "1.00")
+        #expect(try shop.product("S6").price.decimal == "1.00")
 
-        action.expected = action.prepared?.plan
         try action.prepare(in: shop.store, as: shop.staff)
         action.expected = action.prepared?.plan
         try shop.edit("S2", [(.price, "20")])
