@@ -21,7 +21,7 @@ extension LongAction {
             return try store.carryOutInParts(&self, as: actor, request)
         }
         if planned == nil, try store.begun(self, as: actor, request) == nil { return nil }
-        let done = try store.alone(as: "change \(actor.id ?? "") \(key)") {
+        let done = try store.withNamedLock("change \(actor.id ?? "") \(key)") {
             let begun = try store.begun(self, as: actor, request)
             if let begun { try resume(after: begun, in: store, as: actor) }
             return try store.carryOutInParts(&self, as: actor, request, begun)
