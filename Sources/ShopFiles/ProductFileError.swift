@@ -5,7 +5,7 @@ import StoreCore
 package enum ProductFileError: StoreError, Equatable {
     case notAnObject
     case notAMapping(String)
-    /// A column is said to be two fields.
+    /// A column is mapped to two fields.
     case mappedTwice(String)
     /// The format's own names say which column is which.
     case mappingUnused(String)
@@ -13,7 +13,7 @@ package enum ProductFileError: StoreError, Equatable {
     case empty
     case noKnownColumn([String])
     case columnsMissing([ProductField], [String])
-    /// Columns are said to be fields, and the file has none of these names.
+    /// Mapped columns are not in the file.
     case mappedColumnsMissing([String], [String])
     case duplicateColumn(String, field: String)
     case ragged(values: Int, columns: Int)
@@ -28,10 +28,10 @@ package enum ProductFileError: StoreError, Equatable {
     case parentMade(String)
     /// A row from a file of rejects is as it was when it was rejected as a duplicate.
     case stillDuplicate(field: ProductField, value: String)
-    /// What is no text: a spreadsheet's own file, or a compressed one.
+    /// The file is not text: a spreadsheet or a compressed file.
     case spreadsheet
     case compressed
-    /// JSON has something else than what the field is read from.
+    /// The JSON value has the wrong type for the field.
     case wrongKind(field: ProductField, text: String)
     /// With `--decimal-comma`: a point that does not separate thousands.
     case decimalPoint(field: ProductField, text: String)

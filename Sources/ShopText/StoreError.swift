@@ -1,5 +1,5 @@
-/// Why the shop refused a request. Each feature has an enum of its own errors beside its rules, whose cases
-/// carry the facts; this is what all of them can say.
+/// Why the shop refused a request. Each feature has its own error enum next to its rules, whose cases carry
+/// the facts; this is what they have in common.
 public protocol StoreError: Error, Sendable {
     var kind: ErrorKind { get }
     /// A stable word for scripts, in snake case: `insufficient_stock`.

@@ -18,7 +18,7 @@ enum UsageError: StoreError, Equatable {
     case secretUnseen(String)
     /// Standard output is not free for this option's file.
     case outputTaken(String, example: String)
-    /// What the argument parser found, in its words.
+    /// An error of the argument parser, in its words.
     case parse(message: String, hint: String?)
     /// - Parameter takesWords: whether the word could be meant as no option at all.
     case unknownOption(String, known: [String], help: String, takesWords: Bool)

@@ -19,6 +19,6 @@ protocol RecordFormat {
 }
 
 extension RecordFormat {
-    /// Where each product has a row of its own there is nothing to tell.
+    /// Nothing to report if each product has its own row.
     var counts: RowCounts { RowCounts() }
 }

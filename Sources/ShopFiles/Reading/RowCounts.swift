@@ -1,5 +1,4 @@
-/// How the rows of a file and the products that they make add up, where a product that holds variants has no
-/// row of its own.
+/// Reports how rows and products add up, if products with variants have no rows of their own.
 struct RowCounts {
     var rows = 0
     /// Rows that only add a picture to a product.

@@ -35,7 +35,7 @@ struct RowDraft {
         set(field, value) { isNumber ? $0 : try price.plain($0, as: field) }
     }
 
-    /// Sets what a conversion makes of the value, or notes why it cannot.
+    /// Sets the converted value, or notes why it cannot be converted.
     mutating func set(
         _ field: ProductField, _ value: SourceRecord.Value?, _ convert: (String) throws -> String?
     ) {

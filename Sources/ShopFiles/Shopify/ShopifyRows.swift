@@ -3,8 +3,8 @@ import StoreCore
 
 /// Rows of Shopify's product CSV (https://help.shopify.com/en/manual/products/import-export/using-csv).
 ///
-/// The first row of a product has what is common and its first variant; each further variant and each
-/// further picture has a row. A parent's SKU is the handle.
+/// The first row of a product has the shared values and its first variant; each further variant and image has
+/// its own row. A parent's SKU is the handle.
 enum ShopifyRows {
     static let columns = [
         "Handle", "Title", "Body (HTML)", "Type", "Tags", "Published", "Option1 Name", "Option1 Value",

@@ -13,7 +13,7 @@ struct SomeSKUs {
         first = Array((first + others.first).prefix(3))
     }
 
-    /// What people are told of SKUs that their file does not have.
+    /// The notice about SKUs that were made up.
     var madeUpNotice: [String] {
         count > 0 ? ["the file has no SKU, so one was made up, for \(phrase("product"))"] : []
     }

@@ -5,7 +5,7 @@ import StoreCore
 /// (https://github.com/woocommerce/woocommerce/wiki/Product-CSV-Import-Schema): a product with variants is
 /// `variable`, and its `variation` rows follow.
 enum WooCommerceRows {
-    /// So many options of a variant are written.
+    /// The most options of a variant that are written.
     private static let attributeCount = 3
 
     static let columns =

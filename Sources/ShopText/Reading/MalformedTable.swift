@@ -23,7 +23,7 @@ public struct MalformedTable: StoreError, Equatable {
         [.init("line", .integer(position.line)), .init("column", .integer(position.column))]
     }
 
-    /// What is wrong at that place.
+    /// The problem at that position.
     public enum Problem: Equatable, Sendable, CustomStringConvertible {
         case openQuote
         case textAfterQuote

@@ -15,7 +15,7 @@ public struct MalformedXML: StoreError, Equatable {
         [.init("line", .integer(position.line)), .init("column", .integer(position.column))]
     }
 
-    /// What is wrong at that place.
+    /// The problem at that position.
     public enum Problem: Equatable, Sendable, CustomStringConvertible {
         case documentType
         case unknownEntity(String)

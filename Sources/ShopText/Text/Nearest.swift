@@ -12,7 +12,7 @@ public enum Nearest {
         return near.filter { $0.distance == least }.prefix(3).map(\.name)
     }
 
-    /// The nearest options, compared without their dashes, which are not what was mistyped.
+    /// The nearest options, compared without their dashes.
     public static func options(to word: String, among options: [String]) -> [String] {
         func bare(_ option: String) -> String { String(option.drop { $0 == "-" }) }
         let long = options.filter { $0.hasPrefix("--") }

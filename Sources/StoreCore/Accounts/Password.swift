@@ -62,7 +62,7 @@ struct PasswordHash: Equatable, Sendable {
     }
 }
 
-/// A password as it is typed, in NFC so that it is the same on every keyboard. Never printed, never kept.
+/// A password as typed, in NFC so that it is the same on every keyboard. Never printed, never stored.
 public struct Password: Sendable, CustomStringConvertible, CustomDebugStringConvertible {
     let bytes: [UInt8]
     let length: Int

@@ -35,7 +35,7 @@ enum PasswordRules {
         return rest != password && rest.count < 5
     }
 
-    /// The address, what stands before the @, the host, and the words it is made of.
+    /// The address, the part before the @, the host, and the words in them.
     private static func parts(ofAddress email: String) -> [String] {
         let sides = email.split(separator: "@").map(String.init)
         return [email] + sides + (sides.last ?? "").split(separator: ".").map(String.init)

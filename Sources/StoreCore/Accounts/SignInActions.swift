@@ -44,8 +44,8 @@ extension Store {
 
     /// The claimed account, if the password is correct.
     ///
-    /// The try is counted in a commit of its own before anything is hashed: ending the process early saves
-    /// nobody a try. Hashing is outside any transaction, so what was read may have changed when it is done.
+    /// The attempt is counted in its own commit before anything is hashed, so ending the process early saves
+    /// no attempt. Hashing is outside any transaction, so what was read may have changed when it is done.
     func authenticate(
         _ claimant: Claimant, _ password: Password
     ) throws -> (account: Account, hash: PasswordHash, cost: Int) {
@@ -130,7 +130,7 @@ private struct OpenSession: Action {
     }
 }
 
-/// A token as it goes through ``Store/run(_:as:_:)``, in no answer that the journal keeps.
+/// A token that passes through ``Store/run(_:as:_:)`` but is never in a stored answer.
 private struct IssuedToken: Codable, Sendable {
     let token: SessionToken
     let text: String
@@ -158,7 +158,7 @@ extension Transaction {
             standInCost: try passwordHash(near: key)?.logN ?? cost, wait: wait)
     }
 
-    /// What a password was hashed against outside the transaction is still so.
+    /// Checks that the data used for hashing outside the transaction is unchanged.
     func requireUnchanged(_ account: Account, _ hash: PasswordHash) throws {
         guard try self.account(id: account.id)?.isActive == true,
             try passwordHash(ofAccount: account.id) == hash

@@ -24,8 +24,8 @@ public struct SignInThrottle: Equatable, Sendable {
 
     /// Counts an attempt.
     ///
-    /// A lock ends at most its own length from now, whatever its deadline says: when the clock is put
-    /// back, nobody stays locked out for longer.
+    /// A lock ends at most its own length from now, whatever its deadline: if the clock is set back, no one
+    /// stays locked out longer.
     ///
     /// - Returns: the seconds to wait, rounded up, or `nil` when this try may be made.
     mutating func admit(at now: Instant) -> Int64? {

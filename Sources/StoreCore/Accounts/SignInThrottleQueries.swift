@@ -14,7 +14,7 @@ extension Transaction {
             lockedUntil: until.map { Instant(milliseconds: $0) })
     }
 
-    /// Remembers them, and forgets those of others that are old.
+    /// Stores them, and deletes old ones of others.
     func save(_ throttle: SignInThrottle, of subject: String) throws {
         try database.execute(
             sql: "DELETE FROM sign_in_failure WHERE last_failure_at <= ?",

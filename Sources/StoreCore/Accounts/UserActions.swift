@@ -1,7 +1,7 @@
 import ShopText
 
 extension Store {
-    /// The accounts of one page, oldest first or as the filter says; for admins.
+    /// One page of accounts, oldest first or in the filter's order; for admins.
     ///
     /// - Parameter after: the last account of the page before: by the word of its cursor, a username, an
     ///   email address or an id.

@@ -62,7 +62,7 @@ extension Transaction {
 }
 
 extension Account {
-    /// Whether the caseless text stands in the username, the email address or the name.
+    /// Whether the username, email address or name contains the caseless text.
     fileprivate func mentions(_ key: String) -> Bool {
         [username, email, fullName].contains { Text.caseless($0).contains(key) }
     }

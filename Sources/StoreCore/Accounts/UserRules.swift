@@ -10,7 +10,7 @@ public struct UserFilter: Sendable {
     public var sort = Sort.createdAt
     public var isDescending = false
 
-    /// What a list of users can be ordered by; names without regard to letter case.
+    /// The sort orders of a list of users; names sort ignoring case.
     public enum Sort: String, CaseIterable, Sendable {
         case createdAt = "created_at"
         case username, email
@@ -99,14 +99,14 @@ public struct UserUnlocking: Codable, Sendable, Equatable {
 public enum UserError: StoreError, Equatable {
     case lastAdmin(username: String)
     case ownRole(username: String)
-    /// Somebody else has the name already, as told to who may look at them.
+    /// The name is taken, reported to someone who may see by whom.
     case usernameTaken(String)
     case emailTaken(String)
 
     public var kind: ErrorKind { .refused }
 
-    /// Makes a change of somebody's account; whoever has a name already is somebody to look at, not to sign
-    /// in as.
+    /// Changes another user's account; if a name is taken, the hint is to look at its owner rather than to
+    /// sign in.
     static func naming<Result>(_ change: () throws -> Result) throws -> Result {
         do {
             return try change()

@@ -13,9 +13,14 @@ public protocol Action: Codable, Sendable {
     /// The requirement for making this change. The runner checks it, also before it returns a stored answer.
     var requirement: Requirement { get }
 
-    /// Checks and slow work that need no lock: validation, hashing a password, planning a long edit. It is not
-    /// called for what was done already under the same key.
+    /// Checks and slow work that need no lock: validation, hashing a password, planning a long edit. It is
+    /// not called for a repeat with the same key.
     mutating func prepare(in store: Store, as actor: Actor) throws
+
+    /// Makes a change that is too long for one transaction, when it is prepared; `nil` where one will do.
+    mutating func runInParts(
+        in store: Store, as actor: Actor, _ request: Request
+    ) throws -> Recorded<Answer>?
 
     /// Makes the change. If it changes no row and touches nothing, no entry is written.
     ///
@@ -25,6 +30,10 @@ public protocol Action: Codable, Sendable {
 
 extension Action {
     public mutating func prepare(in store: Store, as actor: Actor) throws {}
+
+    public mutating func runInParts(
+        in store: Store, as actor: Actor, _ request: Request
+    ) throws -> Recorded<Answer>? { nil }
 }
 
 /// How an action is to be run.
@@ -47,7 +56,7 @@ public struct Recorded<Value: Sendable>: Sendable {
     public let entry: Int64?
     /// Whether this is the stored answer of an earlier run with the same idempotency key.
     public let isReplay: Bool
-    /// In a preview, what the change would affect; else `nil`.
+    /// The effects, in a preview; otherwise `nil`.
     public let effects: Effects?
 
     init(value: Value, entry: Int64?, isReplay: Bool, effects: Effects? = nil) {

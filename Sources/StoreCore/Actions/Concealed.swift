@@ -77,7 +77,7 @@ extension KeyedDecodingContainer {
 }
 
 extension Money {
-    /// An amount as an action keeps it, in the currency that the decoder is given.
+    /// An amount in an action's encoding, in the currency given to the decoder.
     init(_ text: String, decoder: any Decoder) throws {
         guard let currency = decoder.userInfo[.currency] as? Currency else {
             throw DecodingError.dataCorrupted(

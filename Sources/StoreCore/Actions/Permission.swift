@@ -17,7 +17,7 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
     case refundsWrite = "refunds.write"
     case usersWrite = "users.write"
     case configWrite = "config.write"
-    /// The outbox: look at it, and send what is due.
+    /// See the outbox, and send mail that is due.
     case mailSend = "mail.send"
     case journalRead = "journal.read"
     case journalUndo = "journal.undo"
@@ -50,7 +50,7 @@ public struct Actor: Equatable, Sendable {
     /// How the actor was identified; `nil` for a visitor, and while signing in.
     let credential: Credential?
 
-    /// Someone who is not signed in: may read the visible catalogue and register.
+    /// A visitor who is not signed in: can see visible products and register.
     public static let anonymous = Actor(
         id: nil, name: reservedName, permissions: [], credential: nil)
 
@@ -133,7 +133,7 @@ public enum AccessError: StoreError, Equatable {
     case notPermitted(name: String, Permission)
     /// Unknown name or wrong password; the error does not tell which.
     case wrongCredentials
-    /// The old password is asked for again of someone who is signed in.
+    /// The current password is wrong, when a signed-in user changes it.
     case wrongOldPassword
     /// Too many attempts with this name, which may not exist.
     case signInLocked(seconds: Int64)

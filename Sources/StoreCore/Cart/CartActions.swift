@@ -159,8 +159,8 @@ private struct CartFilling {
         self.lines = lines
     }
 
-    /// Makes the line of a product as long as `length` says, given how long it is, if the product can be
-    /// bought and so many are on hand.
+    /// Sets the quantity of a product's line with `length`, given its current one, if the product can be
+    /// bought and enough are on hand.
     ///
     /// - Returns: whether the line is longer now.
     @discardableResult

@@ -112,7 +112,7 @@ public struct ProductAssignment: Equatable, Sendable {
 
     /// The assignments in the order in which to apply them: prices before what is calculated from them.
     ///
-    /// - Throws: ``BulkEditError/setTwice(_:)``, or what is wrong with a value, whatever product it is for.
+    /// - Throws: ``BulkEditError/setTwice(_:)``, or the error of a value that is wrong for any product.
     static func checked(
         _ assignments: [ProductAssignment], _ currency: Currency
     ) throws -> [ProductAssignment] {
@@ -184,7 +184,7 @@ extension ProductAssignment: Codable {
     }
 }
 
-/// What a bulk edit does to one field of one product.
+/// The change to one field of one product in a bulk edit.
 public struct FieldEdit: Equatable, Codable, Sendable {
     public let sku: String
     public let field: String
@@ -203,7 +203,7 @@ extension Product {
     }
 }
 
-/// What a bulk edit does, or did.
+/// The effect of a bulk edit.
 public struct BulkEditPlan: Equatable, Codable, Sendable {
     /// How many products the conditions match.
     public var matched = 0

@@ -19,9 +19,8 @@ extension Transaction {
         ).map(Category.init)
     }
 
-    /// The tree, each category after the one above it, with the number of its products that are not
-    /// archived. Without what is hidden: of the products that customers see, and without the categories
-    /// where, all the way down, there are none.
+    /// The tree, parents first, with the number of products that are not archived. Without hidden ones, it
+    /// counts only the products that customers see, and leaves out categories that contain none at any depth.
     func categories(includesHidden: Bool) throws -> [Category] {
         // All products are counted in the index alone, and the few that are not shown taken off.
         let unseen = Transaction.unseen(includesHidden: includesHidden)
@@ -104,7 +103,7 @@ extension Transaction {
         try database.execute(sql: "DELETE FROM category WHERE id = ?", arguments: [category.id])
     }
 
-    /// The category beside these that has this slug.
+    /// The sibling that has this slug.
     func category(slug: String, below parentID: Int64?) throws -> Category? {
         try Row.fetchOne(
             database.cachedStatement(
@@ -129,6 +128,23 @@ extension Transaction {
         try String.fetchAll(
             database, sql: "SELECT sku FROM product WHERE category_id = ? ORDER BY id",
             arguments: [category.id])
+    }
+
+    /// Puts so many products of a category into another.
+    ///
+    /// - Returns: their ids; `nil` where there were none.
+    func moveProducts(from category: Category, to target: Category, limit: Int) throws -> [Int64]? {
+        let ids = try Int64.fetchAll(
+            database.cachedStatement(sql: "SELECT id FROM product WHERE category_id = ? ORDER BY id LIMIT ?"),
+            arguments: [category.id, limit])
+        guard let first = ids.first, let last = ids.last else { return nil }
+        try database.cachedStatement(
+            sql: """
+                UPDATE product SET category_id = ?, updated_at = ?
+                WHERE category_id = ? AND id BETWEEN ? AND ?
+                """
+        ).execute(arguments: [target.id, instant.milliseconds, category.id, first, last])
+        return ids
     }
 
     /// Moves every product of a category to another.

@@ -44,7 +44,7 @@ public struct Product: Equatable, Codable, Sendable {
     public var releaseDate: Day?
     /// Show it to customers, or hide it.
     public var isVisible: Bool
-    /// Out of the catalog, but kept because orders refer to it.
+    /// Archived: removed from the catalog, but kept because orders refer to it.
     public var isArchived: Bool
     /// Pieces on hand: the balance of the stock ledger.
     public var quantity: Int64

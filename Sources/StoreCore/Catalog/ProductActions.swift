@@ -3,8 +3,8 @@ import ShopText
 extension Store {
     /// The products of one page of the catalog, as far as the actor may see it.
     ///
-    /// - Throws: ``CatalogError/cursorNotFound(_:)`` where the order goes on behind a product that the actor
-    ///   may not see.
+    /// - Throws: ``CatalogError/cursorNotFound(_:)`` if the list continues after a product that the actor may
+    ///   not see.
     public func products(_ filter: ProductFilter, page: Page, as actor: Actor) throws -> [Product] {
         try read(as: actor) { transaction in
             // An order by anything but the id goes on from what the product is, unless it is known what it was.
@@ -33,8 +33,8 @@ extension Store {
     /// The products whose SKU, title, description, tags or barcode have every word, best first.
     ///
     /// - Parameters:
-    ///   - filter: of which only visibility and archive count.
-    ///   - limit: at most so many; 0 for all.
+    ///   - filter: only its visibility and archive conditions apply.
+    ///   - limit: the most results; 0 for all.
     public func searchProducts(
         _ words: String, _ filter: ProductFilter = ProductFilter(), limit: Int, as actor: Actor
     ) throws -> [Product] {

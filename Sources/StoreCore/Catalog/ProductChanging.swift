@@ -42,7 +42,7 @@ extension Transaction {
         return try self.product(.id(id))
     }
 
-    /// - Returns: the product as it is now; untouched where the change changes nothing.
+    /// - Returns: the product as it is now; unchanged if there is nothing to change.
     func editProduct(_ product: Product, _ change: ProductChange) throws -> Product {
         try edit(product, change) ? self.product(.id(product.id)) : product
     }
@@ -56,7 +56,9 @@ extension Transaction {
         if edited != product {
             let parentID = try check(edited, before: product)
             try update(
-                product, to: edited, categoryID: try edited.category.map { try categoryID(named: $0) },
+                product, to: edited,
+                categoryID: edited.category == product.category
+                    ? nil : try edited.category.map { try categoryID(named: $0) },
                 parentID: parentID)
         }
         try moveStock(of: product, by: delta, .counted)

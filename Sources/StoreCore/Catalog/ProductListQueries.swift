@@ -193,7 +193,7 @@ struct ListStatement {
         arguments += StatementArguments(values)
     }
 
-    /// Narrows to products that are visible, or archived, as the filter says.
+    /// Adds the filter's conditions on visibility and archive.
     fileprivate mutating func require(_ filter: ProductFilter, of product: String) {
         for (flag, isSet) in [(.isArchived, filter.isArchived), (.isVisible, filter.isVisible)]
             as [(Transaction.StatusFlag, Bool?)]

@@ -11,7 +11,7 @@ public struct ProductOption: Hashable, Codable, Sendable {
     }
 }
 
-/// Fields of a product that hold several texts: how files write them, and how the shop keeps them.
+/// Fields of a product with several texts: how files write them, and how the shop stores them.
 enum ProductLists {
     static let maximumTags = 250
     static let maximumImages = 100

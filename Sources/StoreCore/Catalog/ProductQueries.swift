@@ -42,7 +42,7 @@ extension Transaction {
     enum StatusFlag {
         case isVisible, isArchived
 
-        /// What the flag is for a product that they see.
+        /// The value of the flag for a product that customers see.
         var isGood: Bool { self == .isVisible }
 
         /// The condition that the flag is not so.
@@ -135,7 +135,7 @@ extension Transaction {
             arguments: [id]) ?? 0
     }
 
-    /// What is written of a product.
+    /// The columns written for a product.
     private static func columns(
         of product: Product, _ categoryID: Int64?, _ parentID: Int64?
     ) -> [(name: String, value: DatabaseValue)] {
@@ -179,7 +179,7 @@ extension Transaction {
 }
 
 extension Product {
-    /// What the search index holds of it, in its columns' order.
+    /// The indexed texts of a product, in column order.
     fileprivate var searchedTexts: [String?] {
         [sku, title, description, Product.stored(tags), barcode]
     }

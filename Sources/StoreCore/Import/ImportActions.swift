@@ -12,7 +12,7 @@ extension Store {
     /// Starts an import of counts for existing products. Nothing of the store changes before
     /// ``ImportRun/apply(_:)``.
     ///
-    /// - Parameter options: of which the defaults, the pruning and the guards do not count.
+    /// - Parameter options: defaults, pruning and limits are ignored.
     public func startCount(_ options: ImportOptions, as actor: Actor) throws -> ImportRun {
         try actor.require(.stockWrite)
         if let key = options.idempotencyKey { try JournalRules.check(key: key) }

@@ -3,7 +3,7 @@ public struct ImportOptions: Sendable {
     /// The file's name, for the journal.
     public var source: String
     public var key = ImportKey.sku
-    /// Fields for new products whose row lacks them. A known product keeps what it has.
+    /// Default fields for new products. Existing products keep theirs.
     public var defaults: [(field: ProductField, text: String)] = []
     /// Whether valid rows are imported even if others are rejected.
     public var skipsInvalid = false

@@ -7,7 +7,7 @@ public final class ImportRun {
     let options: ImportOptions
     let stage: ImportStage
     public private(set) var report = ImportReport()
-    /// The chain's last hash when the plan was made; while it stands, so does the plan.
+    /// The chain's last hash when the plan was made; while that is unchanged, the plan holds.
     private(set) var plannedHead: [UInt8] = []
     private(set) var plannedAt = Instant(milliseconds: 0)
     /// Where the journal was when the plan was saved that this import does, which holds for nothing else.
@@ -48,9 +48,10 @@ public final class ImportRun {
     ///
     /// - Returns: the report as it will be. With problems in it, and unless invalid rows are to be skipped,
     ///   nothing may be applied.
-    /// - Throws: ``AccessError`` where rows say a quantity and the actor may not change stock;
-    ///   ``ImportError/tooManyChanges(count:maximum:)``, ``ImportError/nothingKept(count:)`` or
-    ///   ``ImportError/unreadableKeys(field:count:)``, unless the report has to be told anyway.
+    /// - Throws: ``AccessError`` if rows have quantities and the actor may not change stock;
+    ///   ``ImportError/tooManyChanges(count:maximum:)``, ``ImportError/tooMuchAtOnce(count:maximum:)``,
+    ///   ``ImportError/nothingKept(count:)`` or ``ImportError/unreadableKeys(field:count:)``, unless the
+    ///   report is needed anyway.
     public func plan() throws -> ImportReport {
         if stage.columns.has(.quantity) { try actor.require(.stockWrite) }
         try withRoom { try sortOut() }
@@ -63,6 +64,9 @@ public final class ImportRun {
         }
         if let maximum = options.maximumRowsChanged, report.updated + report.archived > maximum {
             throw ImportError.tooManyChanges(count: report.updated + report.archived, maximum: maximum)
+        }
+        if options.isAtomic, planned > ImportRun.atomicLimit || stage.bytes.total > ImportRun.longestBytes {
+            throw ImportError.tooMuchAtOnce(count: planned, maximum: ImportRun.atomicLimit)
         }
         return report
     }

@@ -5,7 +5,7 @@ struct Forgettable: Equatable, Sendable {
     /// SHA-256 over the link's salt and then the bytes; `nil` where there never were any.
     let digest: [UInt8]?
 
-    /// As it stands in the file.
+    /// The stored digest.
     init(bytes: [UInt8]?, digest: [UInt8]?) {
         self.bytes = bytes
         self.digest = digest

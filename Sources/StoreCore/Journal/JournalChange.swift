@@ -7,8 +7,8 @@ public struct JournalChange: Equatable, Sendable {
     public let table: String
     /// The primary key, as text.
     public let row: String
-    /// Each column that changed: before and after; `nil` where the row was not there. Money, moments and
-    /// flags are told as everywhere else.
+    /// Each changed column, before and after; `nil` if the row did not exist. Money, times and flags are
+    /// shown as everywhere else.
     public let columns: [Column]
 
     public struct Column: Equatable, Sendable {
@@ -46,7 +46,7 @@ public struct JournalChange: Equatable, Sendable {
         "tax_total", "total", "paid_total", "refunded_total",
     ]
 
-    /// A stored value as scripts and people know it; what it is stands in the column's name.
+    /// A stored value in the form people and scripts know, derived from the column's name.
     private static func told(_ value: StoredValue, as column: String, _ currency: Currency) -> JSONValue {
         guard let number = value.integerValue else { return value.json }
         if money.contains(column) {

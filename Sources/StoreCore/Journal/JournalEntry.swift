@@ -14,14 +14,14 @@ public struct JournalEntry: Equatable, Sendable {
     public let command: String
     /// A JSON array of what the entry is about: `["product:MUG"]`.
     public let touched: String
-    /// The store's schema when it was written: by which rule it is hashed, and what the columns of its rows are
-    /// called.
+    /// The store's schema when it was written: it determines how the entry is hashed, and the names of its
+    /// rows' columns.
     public let schemaVersion: Int
     /// The entry that this one undoes.
     public let undoes: Int64?
     /// How long the change took, in microseconds.
     public let took: Int64
-    /// 16 random bytes, kept as long as anything that they salt.
+    /// 16 random bytes, kept as long as anything salted with them.
     let salt: [UInt8]?
     let keptKey: Forgettable
     let keptArguments: Forgettable
@@ -32,7 +32,7 @@ public struct JournalEntry: Equatable, Sendable {
     /// A JSON object; never holds a secret. `nil` once it is forgotten.
     public var arguments: String? { keptArguments.text }
     public var idempotencyKey: String? { keptKey.text }
-    /// The answer as JSON, kept only with an idempotency key, to be given again.
+    /// The answer as JSON, stored only with an idempotency key, for repeats.
     public var answer: String? { keptAnswer.text }
     /// The rows, in SQLite's changeset format; `nil` once they are forgotten.
     public var changeset: [UInt8]? { keptChangeset.bytes }
@@ -111,7 +111,7 @@ public struct StoredJournalEntry: Equatable, Sendable {
 public enum JournalError: StoreError, Equatable {
     case keyReused(String, entry: Int64, command: String)
     case answerUnreadable(String, entry: Int64)
-    /// What was answered then is no longer stored.
+    /// The stored answer has been dropped.
     case answerForgotten(String, entry: Int64)
     /// Another process does the same under the same idempotency key.
     case underWay(entry: Int64?)
@@ -121,7 +121,7 @@ public enum JournalError: StoreError, Equatable {
     case missing(entry: Int64)
     case outOfChain(entry: Int64)
     case brokenPart(entry: Int64, part: Int64)
-    /// What was written before an upgrade is not what was there when it was made.
+    /// Entries from before an upgrade differ from what it sealed.
     case sealBroken(entry: Int64)
     case hashNotInChain(String)
 

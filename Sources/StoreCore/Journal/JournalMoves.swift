@@ -2,7 +2,7 @@
 public struct JournalState: Equatable, Codable, Sendable {
     public let entry: Int64
     public let part: Int64
-    /// The entry's hash, by which a store that was put back to an earlier state is known.
+    /// The entry's hash, which reveals a store that was restored to an earlier state.
     public let hash: String
 }
 

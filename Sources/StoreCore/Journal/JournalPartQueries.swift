@@ -60,8 +60,19 @@ extension Transaction {
         return row.map { ($0["parts"], $0["products"]) } ?? (0, 0)
     }
 
-    /// What an entry answered, or, of what is done in parts, the last of them; without bytes and digest while the
-    /// change is not finished.
+    /// How far an entry's parts came.
+    func progress(ofEntry entry: Int64) throws -> PartProgress {
+        let row = try Row.fetchOne(
+            database,
+            sql: """
+                SELECT coalesce(sum(products), 0) AS products, max(last_product) AS last
+                FROM journal_part WHERE entry = ?
+                """, arguments: [entry])
+        return PartProgress(entry: entry, products: row?["products"] ?? 0, lastProduct: row?["last"])
+    }
+
+    /// The answer of an entry, or, for a change in parts, of its last part; without bytes and digest while
+    /// the change is unfinished.
     func answer(of entry: JournalEntry) throws -> Forgettable {
         if entry.keptAnswer.digest != nil { return entry.keptAnswer }
         let row = try Row.fetchOne(

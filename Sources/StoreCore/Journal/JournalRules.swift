@@ -39,8 +39,8 @@ public struct JournalSummary: Equatable, Sendable {
     public let entries: Int64
     /// The last entry's hash, 64 hexadecimal digits.
     public let head: String
-    /// How many of the entries no longer hold everything they did, by `journal compact` or since somebody was
-    /// erased; their hashes still verify.
+    /// How many of the entries no longer hold everything they did, because of `journal compact` or a deleted
+    /// person; their hashes still verify.
     public let forgotten: Int
 }
 

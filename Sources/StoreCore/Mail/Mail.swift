@@ -6,8 +6,7 @@ public struct Mail: Equatable, Sendable {
     /// The same at every attempt, so that readers of a mail delivered twice see it once (RFC 5322
     /// section 3.6.4); without angle brackets.
     public let messageID: String
-    /// `nil` for one that only another version knows. What the mail says is there, so that it is sent all the
-    /// same; what it is about is not known, so that it is taken for secret.
+    /// `nil` for a kind that only another version knows. Such a mail is still sent, and treated as secret.
     public let kind: MailKind?
     public let kindName: String
     public let recipient: MailAddress
@@ -90,7 +89,7 @@ public enum MailError: StoreError, Equatable {
     case notFound(Int64)
     case alreadySent(Int64)
     case expired(Int64)
-    /// It held a code, which nothing keeps.
+    /// It had a code, which is no longer stored.
     case codeErased(Int64, MailKind?)
     case noTransport
     case invalidTemplate(String, reason: String)

@@ -4,8 +4,8 @@ import ShopText
 public enum MailChoice: Equatable, Sendable {
     /// Whatever is due.
     case due
-    /// What the last minute brought and nobody has tried yet: what a command tries after its commit, so
-    /// that no backlog can hold it up.
+    /// Untried mail from the last minute: what a command sends after its commit, so that a backlog cannot
+    /// delay it.
     case fresh
     case one(Int64)
 }

@@ -1,12 +1,12 @@
 /// The default mail templates.
 extension MailKind {
-    /// What a part of a template of this kind can name. A subject is shown to admins and kept after the mail
-    /// is sent: no code stands in one.
+    /// The placeholders that a part of this kind of template can use. Not the code in a subject, which admins
+    /// see and which is kept after sending.
     func placeholders(in part: MailTemplate.Part) -> [String] {
         part == .subject ? placeholders.filter { $0 != MailTemplate.code } : placeholders
     }
 
-    /// What a template of this kind can name; `shop` and `name` all can.
+    /// The placeholders of this kind of template; all have `shop` and `name`.
     private var placeholders: [String] {
         ["shop", "name"]
             + {
@@ -19,7 +19,7 @@ extension MailKind {
             }()
     }
 
-    /// What a part of a template of this kind has to name: a mail that is for its code is nothing without it.
+    /// The placeholders that a part must use: a mail with a code is useless without it.
     func essentials(in part: MailTemplate.Part) -> [String] {
         isSecret && part != .subject ? ["code"] : []
     }

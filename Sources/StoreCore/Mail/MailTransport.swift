@@ -10,8 +10,8 @@ public enum MailTransport: Equatable, Sendable {
     /// A program that takes a message as sendmail(8) does, by its absolute path, and its first arguments.
     case sendmail(command: String, arguments: [String])
 
-    /// Reads `none`, `maildir:/var/mail/shop` or `sendmail:/usr/bin/msmtp -C "/etc/shop/msmtp rc"`: words
-    /// are parted by spaces and may stand in quotation marks. There is no shell.
+    /// Reads `none`, `maildir:/var/mail/shop` or `sendmail:/usr/bin/msmtp -C "/etc/shop/msmtp rc"`: words are
+    /// separated by spaces and may be in quotation marks. There is no shell.
     public init?(_ text: String) {
         guard !text.unicodeScalars.contains(where: \.actsOrHides) else { return nil }
         if text == "none" {

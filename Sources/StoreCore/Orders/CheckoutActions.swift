@@ -15,7 +15,7 @@ public struct CheckOut: Action {
     }
 
     /// - Parameters:
-    ///   - recipient: to whom it goes; what is empty is filled from the buyer's profile.
+    ///   - recipient: the recipient; empty fields are filled from the buyer's profile.
     ///   - amount: the total that the buyer expects; `nil` for whatever it is.
     public init(to recipient: Recipient, amount: Money? = nil, for customer: String? = nil) {
         self.customer = customer
@@ -89,7 +89,7 @@ extension Transaction {
 }
 
 extension Recipient {
-    /// What is empty, from the buyer's profile.
+    /// Fills empty fields from the buyer's profile.
     fileprivate func filled(from buyer: Account) -> Recipient {
         var filled = self
         if name.isEmpty { filled.name = buyer.fullName }

@@ -69,7 +69,7 @@ public struct Order: Equatable, Codable, Sendable {
     }
 }
 
-/// To whom an order goes.
+/// The recipient of an order.
 public struct Recipient: Equatable, Codable, Sendable {
     @Personal public var name: String
     @Personal public var email: String

@@ -46,7 +46,7 @@ public struct SetSetting: Action {
 
     public var requirement: Requirement { .all(.configWrite) }
 
-    /// The setting as it is once this is done.
+    /// The setting after the change.
     public var outcome: SettingValue {
         get throws {
             let setting = try Setting.named(key)

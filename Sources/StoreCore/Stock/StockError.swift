@@ -7,7 +7,7 @@ public enum StockError: StoreError, Equatable {
     case belowZero(sku: String, title: String, change: Int64, onHand: Int64)
     /// Stock for a product that is not sold itself.
     case hasVariants(sku: String, variants: [String], count: Int64)
-    /// The same, said of a row of a file.
+    /// The same error for a row of a file.
     case ofParent(sku: String, variant: String, quantity: Int64)
     /// Variants for a product that has stock.
     case wouldLieUnsold(sku: String, onHand: Int64)

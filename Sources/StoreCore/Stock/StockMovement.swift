@@ -8,7 +8,7 @@ public struct StockMovement: Equatable, Codable, Sendable {
         case initial
         /// Came from a supplier.
         case received
-        /// Set to what was counted, or to what a supplier's file says.
+        /// Set to a count, or to a supplier's figure.
         case counted
         case sold
         /// Back from a cancelled order.
@@ -75,7 +75,7 @@ public enum StockAdjustment: Equatable, Sendable {
         self = .by(delta)
     }
 
-    /// How many pieces come or go, given what is there.
+    /// The change in pieces, given the stock.
     func delta(onHand: Int64) -> Int64 {
         switch self {
         case .by(let delta): delta

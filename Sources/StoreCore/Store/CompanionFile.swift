@@ -24,7 +24,7 @@ struct CompanionFile {
         return descriptor
     }
 
-    /// Whether it is a file; where it is ours and not for whom the store is for, it is from now on.
+    /// Whether it is a file; if it is ours, gives it the store's mode and group.
     func isRegular(_ descriptor: Int32) -> Bool {
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
@@ -50,7 +50,7 @@ struct CompanionFile {
             && (status.st_gid == model.st_gid || model.st_mode & 0o060 == 0)
     }
 
-    /// Made under another name first, so that nobody finds it before it is theirs to open.
+    /// Creates it under another name first, so that no one finds it before they can open it.
     private func make() -> Bool {
         var draft = (path + ".XXXXXX").fileName
         let descriptor = mkstemp(&draft)

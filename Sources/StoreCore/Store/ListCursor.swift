@@ -9,7 +9,7 @@ public struct ListCursor: Equatable, Sendable {
         case text(String)
     }
 
-    /// Which list, and in which order: `product -price`. Another list cannot go on from there.
+    /// The list and its order: `product -price`. The cursor is not valid for other lists.
     let list: String
     public let value: Value
     /// Orders rows of the same value.

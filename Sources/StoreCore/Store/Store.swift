@@ -72,7 +72,7 @@ public final class Store: Sendable {
         self.environment = environment
     }
 
-    /// An amount in the store's currency, such as the total that somebody expects.
+    /// An amount in the store's currency, such as an expected total.
     ///
     /// - Throws: ``MoneyError``
     public func amount(_ text: String) throws(MoneyError) -> Money {
@@ -96,8 +96,8 @@ public final class Store: Sendable {
     }
 
     /// Runs `body` in one immediate transaction, in turn with the other writers, without a journal entry, if
-    /// the actor may still do what they might when they came. Only for what must not be in the journal, and
-    /// for an import's parts; all else goes through ``run(_:as:_:)``.
+    /// the actor still has the access they started with. Only for what must not be in the journal, and for an
+    /// import's parts; all else goes through ``run(_:as:_:)``.
     ///
     /// - Parameter rollsBack: whether the transaction is to be undone at its end, as if nothing had been.
     func writeUnrecorded<Result>(

@@ -6,7 +6,7 @@ import ShopText
 /// The store as a file on disk, checked before SQLite opens it. Checking changes nothing, not even an empty
 /// file, which SQLite would take for a new database.
 struct StoreFile {
-    /// Absolute, every symbolic link resolved: the lock file and SQLite's journal stand beside this.
+    /// Absolute, every symbolic link resolved: the lock file and SQLite's journal are next to this.
     let path: String
     let isWritable: Bool
 
@@ -54,8 +54,8 @@ struct StoreFile {
 
     /// Whether a write may have been cut short: the next connection then puts the file right.
     ///
-    /// - Throws: ``StoreFileError/inTheWay(_:)`` for a FIFO, which SQLite would wait at for ever, or anything
-    ///   else that is no journal.
+    /// - Throws: ``StoreFileError/inTheWay(_:)`` for a FIFO, at which SQLite would wait forever, or anything
+    ///   else that is not a journal.
     private static func hasJournal(_ path: String) throws(StoreFileError) -> Bool {
         let journal = path + "-journal"
         var status = stat()

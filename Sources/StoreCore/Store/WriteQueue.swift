@@ -3,8 +3,8 @@ import Glibc
 import ShopText
 import Synchronization
 
-/// The queue of writers: an exclusive `flock` on a file beside the store, held round each write
-/// transaction. The kernel wakes waiters in turn, where SQLite's own busy handler lets the lucky win.
+/// The queue of writers: an exclusive `flock` on a file beside the store, held round each write transaction.
+/// The kernel wakes waiters in turn, while SQLite's own busy handler is not fair.
 final class WriteQueue: Sendable {
     private let lockPath: String
     private let storePath: String

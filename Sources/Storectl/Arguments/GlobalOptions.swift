@@ -108,7 +108,7 @@ extension GlobalOptions {
         return SessionFile(path: path)
     }
 
-    /// The start of a command that goes on in the same store: `storectl login --store x.db`.
+    /// The start of a follow-up command for the same store: `storectl login --store x.db`.
     func next(_ command: String) -> String {
         "Next: storectl \(command)" + (store.map { " --store \($0.shellWord)" } ?? "")
     }
@@ -116,9 +116,9 @@ extension GlobalOptions {
 
 /// Where a token lives.
 enum TokenSource: Equatable {
-    /// What `storectl login` kept, in this file.
+    /// Saved by `storectl login`, in this file.
     case session(String)
-    /// What `--token-file` names.
+    /// In the file of `--token-file`.
     case file(String)
     case variable(String)
 

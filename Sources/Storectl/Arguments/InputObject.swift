@@ -5,8 +5,8 @@ import StoreCore
 /// `--input FILE`: the options of a change as the members of a JSON object, in snake case, as web APIs take them:
 /// `{"title": "Mug", "price": 9.5, "is_visible": false}`.
 ///
-/// Each member becomes the words that a person would have typed, numbers as they are written, so that the command
-/// line's own rules and messages hold for both. What stands on the command line wins.
+/// Each member becomes the words that a person would have typed, numbers as they are written, so that the
+/// command line's own rules and messages hold for both. The command line wins.
 struct InputObject {
     /// The words of the command line with the object's members among them.
     let words: [String]
@@ -161,11 +161,11 @@ struct InputObject {
 }
 
 extension [String] {
-    /// The words behind `--`, so that none is taken for an option.
+    /// The words after `--`, so that none is read as an option.
     fileprivate var asPositionals: [String] { isEmpty ? [] : ["--"] + self }
 }
 
-/// What the command line says already.
+/// The options already on the command line.
 private struct Given {
     private let names: Set<String>
     let hasPositionals: Bool

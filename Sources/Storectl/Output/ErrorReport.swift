@@ -34,7 +34,7 @@ struct ErrorReport {
         inside = kind == .internalFault ? String(reflecting: error) : nil
     }
 
-    /// Two lines for people: what is wrong, and what to do. A line feed in what the shop keeps makes no third.
+    /// Two lines for people: what is wrong, and what to do. A line feed in stored data cannot add a third.
     func text(verbose: Bool) -> String {
         var text = "storectl: \(lines.map(\.visible).joined(separator: "\n  "))\n"
         if let hint { text += "hint: \(hint.visible)\n" }
@@ -55,8 +55,7 @@ struct ErrorReport {
     }
 }
 
-/// An error with a message of several lines. Only such a one is: a line feed in any other message is one that
-/// somebody has put into what the message names.
+/// An error with a message of several lines. In any other message a line feed comes from data and is escaped.
 protocol LongError: StoreError {
     /// The first, and those below it.
     var lines: [String] { get }

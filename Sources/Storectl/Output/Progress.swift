@@ -19,7 +19,7 @@ final class Progress {
         lastShown = began
     }
 
-    /// An input whose bytes are counted as they are read, so that the time left can be told.
+    /// An input whose bytes are counted, to estimate the time left.
     func counting(_ source: @escaping ByteSource, size: Int?) -> ByteSource {
         byteCount = size
         guard isShown else { return source }
@@ -74,7 +74,7 @@ final class Progress {
 
     private var elapsed: Int { Int(context.environment.now().milliseconds - began.milliseconds) }
 
-    /// The clock is looked at once in a thousand calls.
+    /// Checks the clock once in a thousand calls.
     private func isTime() -> Bool {
         countSinceLook += 1
         guard countSinceLook >= 1000 else { return false }

@@ -6,7 +6,7 @@ import StoreCore
 protocol View: Sendable {
     /// Every field, in the order scripts see it.
     static var fields: [Field<Self>] { get }
-    /// What a table of several shows.
+    /// The columns of a table.
     static var columns: [Column] { get }
     /// What people see of one record; by default every field on its own line.
     var detail: [DetailPart]? { get }

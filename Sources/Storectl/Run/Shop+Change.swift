@@ -13,7 +13,7 @@ extension Shop {
     /// The same for changes that destroy or affect much: asks for confirmation first, after showing what
     /// would change.
     ///
-    /// - Parameter question: what to ask, given what the change would answer.
+    /// - Parameter question: makes the question from the answer of the change.
     func run<Change: Action>(
         _ action: Change, _ mutation: MutationOptions, _ confirmation: ConfirmOptions,
         _ options: GlobalOptions, in context: Context, question: (Change.Answer) -> String,

@@ -25,7 +25,7 @@ struct Shop {
         }
     }
 
-    /// The store with nobody in it, for signing in.
+    /// The store without an actor, for signing in.
     init(withoutSignIn options: GlobalOptions, in context: Context) throws {
         self.init(
             store: try Shop.openStore(options, in: context), signIn: nil, tokenSource: nil, context: context,

@@ -4,10 +4,10 @@ import StoreCore
 /// The dotfile that remembers who is signed in: one token for each store, by the store's UUID and its path, so that
 /// a copy of a store is a shop of its own.
 ///
-/// `{"version": 1, "stores": {"<uuid> <path>": {"token": …, "username": …, "saved_at": …, "expires_at": …}}}`, the
-/// oldest first. What was written without the path is for whatever store has the UUID, until that is signed in to
-/// or out of. Saving forgets what has expired, and then the oldest, until the file is small enough to be read
-/// again.
+/// `{"version": 1, "stores": {"<uuid> <path>": {"token": …, "username": …, "saved_at": …, "expires_at":
+/// …}}}`, the oldest first. An entry without the path is for any store with the UUID, until the next sign-in
+/// or sign-out there. Saving removes expired entries, and then the oldest, until the file is small enough to
+/// be read.
 struct SessionFile {
     private let file: PrivateFile
 

@@ -28,7 +28,7 @@ final class Interruption: Sendable {
 
     var isRequested: Bool { requested.load(ordering: .acquiring) }
     var isProtecting: Bool { protecting.load(ordering: .acquiring) }
-    /// Whether the cursor stands behind a question, or a line that says how far things are.
+    /// Whether the cursor is after a question or a progress line.
     var isPrompting: Bool { prompting.load(ordering: .acquiring) }
 
     /// Chooses the form of the last words: text for people, or an object for scripts.
@@ -84,7 +84,7 @@ final class Interruption: Sendable {
         publish()
     }
 
-    /// Notes whether the cursor stands behind something, so that last words begin on a line of their own.
+    /// Notes whether the cursor is in the middle of a line, so that a last message starts on its own line.
     func noteOpenLine(_ isOpen: Bool) { prompting.store(isOpen, ordering: .releasing) }
 
     /// Throws when an interrupt came; for work in several steps, between them.

@@ -1,7 +1,7 @@
 import ShopText
 import StoreCore
 
-/// Where text goes: collected, and handed on in large pieces, because one write per line is what makes
+/// An output stream that collects text and writes it in large pieces, because one write per line makes
 /// command-line tools slow.
 final class OutputStream {
     /// Whether a person looks at it.
@@ -24,7 +24,7 @@ final class OutputStream {
         try write("\n")
     }
 
-    /// Hands on what was collected. What could not be written is dropped: there is nowhere to put it.
+    /// Writes what was collected. What cannot be written is dropped.
     func flush() throws(OutputFailure) {
         guard !buffer.isEmpty else { return }
         let bytes = buffer

@@ -159,7 +159,7 @@ import Testing
         }
         let mail = try #require(try shop.latestMail())
         #expect(mail.status == .dead && mail.text.isEmpty && mail.html.isEmpty)
-        #expect(mail.lastError == "its code ended with a new signing key")
+        #expect(mail.lastError == "its code expired when the signing key was replaced")
         #expect(try !shop.store.dump().joined().contains(code))
     }
 

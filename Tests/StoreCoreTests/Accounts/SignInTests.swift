@@ -197,8 +197,8 @@ import Testing
                 ErrorFacts(
                     .notPermitted, "not_verified", "the email address a@b.c is not verified",
                     hint:
-                        "run `storectl verify request a@b.c`, then `storectl verify confirm` with the code of "
-                        + "the mail", details: #"{"email":"a@b.c"}"#)
+                        "run `storectl verify request a@b.c`, then `storectl verify confirm` with the "
+                        + "mailed code", details: #"{"email":"a@b.c"}"#)
             ),
         ])
         expectFacts([

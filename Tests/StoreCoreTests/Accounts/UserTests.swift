@@ -183,7 +183,7 @@ import Testing
             (
                 .emailTaken("a@b.c"),
                 ErrorFacts(
-                    .refused, "email_taken", "an account with the email address a@b.c exists",
+                    .refused, "email_taken", "an account with the email address a@b.c already exists",
                     hint: "choose another, or see who has it: `storectl user show a@b.c`")
             ),
             (

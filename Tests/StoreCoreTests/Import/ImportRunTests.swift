@@ -252,9 +252,9 @@ import Testing
         }
         let shared = try report(lines: [1, 1, 1]).problems
         #expect(shared.map(\.row) == [2, 3])
-        #expect(shared.map(\.message) == ["SKU is missing", "SKU a stands in row 1 too"])
+        #expect(shared.map(\.message) == ["SKU is missing", "SKU a already appears in row 1"])
         let apart = try report(lines: [2, 3, 4]).problems
         #expect(apart.map(\.row) == [nil, nil] && apart.map(\.line) == [3, 4])
-        #expect(apart.last?.message == "SKU a stands on line 2 too")
+        #expect(apart.last?.message == "SKU a already appears on line 2")
     }
 }

@@ -6,7 +6,7 @@ struct ImportBatch {
     var updated: Int64 = 0
     /// The range of ids of the products it changed.
     var products: ClosedRange<Int64>?
-    /// The ids of those it created, none of which is in the search index yet.
+    /// The ids of those it created, which are not in the search index yet.
     var createdIDs: ClosedRange<Int64>?
     /// The ids of the categories that it made.
     var categoryIDs: ClosedRange<Int64>?

@@ -24,7 +24,7 @@ struct ImportSteps {
     private var isStale = false
     /// From when on products may have keys that the stage does not know.
     private var keysInstant: Instant
-    /// How many known products the plan changes or archives, by what is known now.
+    /// How many existing products the plan changes or archives, as far as known.
     private var changing: Int
 
     init(_ run: ImportRun) {
@@ -92,7 +92,7 @@ struct ImportSteps {
         return (batch, changeset.bytes)
     }
 
-    /// Puts what was created into the search index; the last thing in a transaction.
+    /// Adds the created products to the search index, last in a transaction.
     ///
     /// - Parameter now: the clock, in milliseconds, where it counts how long that takes.
     mutating func index(clock now: (() -> Int64)? = nil) throws {
@@ -111,7 +111,7 @@ struct ImportSteps {
         if let last { try apply(through: last, in: transaction) } else { try archive(in: transaction) }
     }
 
-    /// Where in the plan the next batch ends, the plan being what the store is now; `nil` after the last.
+    /// The end of the next batch, with the plan up to date; `nil` after the last.
     private mutating func nextPlace(in transaction: Transaction) throws -> Int64? {
         guard let last = try run.stage.place(after: place, count: size) else { return nil }
         try notice(transaction)

@@ -96,7 +96,7 @@ extension ImportStage {
                 """, arguments: [instant.milliseconds])
     }
 
-    /// Keeps those of the products to archive that the file still does not have.
+    /// Keeps the products to archive that are still not in the file.
     func planArchiveAgain(_ ids: ClosedRange<Int64>) throws {
         let range: StatementArguments = [ids.lowerBound, ids.upperBound]
         try noteAgain(

@@ -36,7 +36,7 @@ struct ImportColumns {
     /// Everything but the stock, which is the ledger's.
     private var columns: [ProductField] { fields.filter { $0 != .quantity } }
 
-    /// What an update writes: the key is what the product was found by, and stays as it is spelled.
+    /// The columns that an update writes: the key keeps its spelling.
     private var updatable: [ProductField] { columns.filter { $0 != key.field } }
 
     private static func name(_ field: ProductField) -> String {
@@ -47,7 +47,7 @@ struct ImportColumns {
         }
     }
 
-    /// The category's id; −1 for one that is yet to be made.
+    /// The category's id; −1 for one to be created.
     private static func categoryID(_ number: String) -> String {
         "(SELECT coalesce(category_id, -1) FROM temp.import_category WHERE n = \(number))"
     }
@@ -56,7 +56,7 @@ struct ImportColumns {
         "(SELECT coalesce((SELECT id FROM main.product WHERE sku = \(sku)), -1))"
     }
 
-    /// A staged value as the catalog keeps it; `NULL` for one to be emptied.
+    /// A staged value as the catalog stores it; `NULL` to clear the field.
     private static func kept(_ field: ProductField, _ staged: String) -> String {
         switch field {
         case .sku, .title, .price, .isVisible, .isArchived, .description: staged
@@ -117,7 +117,7 @@ struct ImportColumns {
         conditions.isEmpty ? "0" : "(" + conditions.joined(separator: " OR ") + ")"
     }
 
-    /// Whether the product's own row changes, what is searched of it, and its stock: 1, 2 and 4, added up.
+    /// Whether the product's row, its indexed text and its stock change: 1, 2 and 4, added up.
     var changes: String {
         let row = ImportColumns.any(updatable.map(ImportColumns.differs))
         let text = ImportColumns.any(

@@ -1,9 +1,9 @@
 import ShopText
 
 extension ImportRun {
-    /// Whether the shop has changed since in what the plan is about: its catalog, or stock that the plan
-    /// sets. Sign-ins, carts and sales of other products are no such change, and neither is what this import
-    /// itself did before it was interrupted. ``apply(_:)`` asks again when it begins.
+    /// Checks that nothing relevant to the plan has changed: the catalog, or stock that the plan sets.
+    /// Sign-ins, carts, sales of other products and what this import did before it was interrupted are not
+    /// relevant. ``apply(_:)`` checks again when it begins.
     ///
     /// - Returns: how many products it did then.
     /// - Throws: ``ImportError/storeMoved(entry:)``

@@ -48,7 +48,7 @@ public struct ImportRow {
 
     /// Adds the value of a field.
     ///
-    /// - Parameter place: what tells the reader of the file where the value stands; see ``ImportStage``.
+    /// - Parameter place: by which the reader locates the value; see ``ImportStage``.
     public mutating func append(_ field: ProductField, _ text: UnsafeRawBufferPointer, place: Int) {
         let start = bytes.count
         bytes.append(contentsOf: text)
@@ -61,8 +61,8 @@ public struct ImportRow {
         cells.append(Cell(field: field, start: start, end: bytes.count, place: place))
     }
 
-    /// Adds a price for a product that is new, where the file has none of its own for it: such as a parent's,
-    /// which takes its first variant's.
+    /// Adds a price for a new product without a price in the file, such as a parent that gets its first
+    /// variant's.
     public mutating func append(initialPrice text: String, place: Int) {
         append(.price, text, place: place)
         cells[cells.count - 1].isInitial = true
@@ -90,6 +90,6 @@ extension ImportRow {
             uniquingKeysWith: { $1 })
     }
 
-    /// What the reader of the file found wrong with the row.
+    /// The problem that the reader of the file found with the row.
     public var faultMessages: [String] { faults.map(\.error.message) }
 }

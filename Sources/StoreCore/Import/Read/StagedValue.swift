@@ -8,7 +8,7 @@ enum StagedValue: Equatable {
     case integer(Int64)
     case real(Double)
 
-    /// - Parameter text: `nil` where nothing was said; inside it, `nil` for a field that is to be empty.
+    /// - Parameter text: `nil` if there is no value; an inner `nil` clears the field.
     init?(_ text: String??) {
         guard let text else { return nil }
         self = text.map { .text($0) } ?? .cleared
@@ -21,7 +21,7 @@ enum StagedValue: Equatable {
 }
 
 extension ProductChange {
-    /// What was set for this field; `nil` where nothing was.
+    /// The value set for this field; `nil` if none was.
     func staged(_ field: ProductField) -> StagedValue? {
         switch field {
         case .sku: sku.map { .text($0) }
@@ -54,8 +54,8 @@ extension ProductChange {
 }
 
 extension ProductField {
-    /// Whether a product may be without it, so that an empty cell of a table empties it; for the others an
-    /// empty cell says nothing.
+    /// Whether the field is optional, so that an empty cell clears it; for other fields an empty cell is
+    /// ignored.
     public var mayBeEmpty: Bool {
         switch self {
         case .sku, .title, .price, .quantity, .isVisible, .isArchived, .ratingRate, .ratingCount: false
@@ -63,7 +63,7 @@ extension ProductField {
         }
     }
 
-    /// What a value of this field must look like for its rule to accept it as it is.
+    /// The plain form in which this field's rule accepts a value unchanged.
     enum PlainKind {
         case text(maximum: Int, allowsLines: Bool)
         /// A text without a colon.

@@ -19,7 +19,7 @@ public struct ImportReport: Equatable, Codable, Sendable {
     /// The first of the problems, in the order of the file; ``problemCount`` counts them all.
     public var problems: [ImportProblem] = []
     public var problemCount = 0
-    /// The first of what a count changed; `nil` of an import of products.
+    /// The first differences of a count; `nil` for an import of products.
     public var differences: [StockDifference]?
 
     /// How many differences a report holds.

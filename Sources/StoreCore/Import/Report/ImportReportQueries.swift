@@ -43,7 +43,7 @@ extension ImportStage {
                 """) ?? false
     }
 
-    /// Adds those of the rows whose product is archived, and which do not say whether it is.
+    /// Adds the rows whose product is archived and that do not set is_archived.
     func findArchived(_ rows: ImportRows, _ archived: inout ArchivedRows) throws {
         let matching = """
             FROM temp.import_row AS d CROSS JOIN temp.import_row AS r
@@ -63,8 +63,8 @@ extension ImportStage {
         try Int64.fetchOne(database, sql: "SELECT max(id) FROM main.product") ?? 0
     }
 
-    /// Adds those of the rows whose product is or becomes a variant of one that is archived, and of which the file
-    /// does not say whether it is. The parents are named.
+    /// Adds the rows whose product is or becomes a variant of an archived product, unless the file sets
+    /// is_archived for that. Reports the parents.
     func findHidden(_ rows: ImportRows, _ hidden: inout ArchivedRows) throws {
         let columns = columns
         guard try columns.has(.parentSKU) || hasStoredVariants() else { return }

@@ -14,7 +14,7 @@ public final class ImportStage {
     let currency: Currency
     let key: ImportKey
     private let options: ImportOptions
-    /// Whether the rows are counts, of which key and quantity are taken, whatever else they say.
+    /// Whether the rows are counts, of which only key and quantity are used.
     var isCount: Bool { options.isCount }
     private let insertRow: RawStatement
     private let insertProblem: RawStatement
@@ -39,7 +39,7 @@ public final class ImportStage {
     var rejected = 0
     /// How many rejected rows have no readable key.
     private(set) var unreadableKeys = 0
-    /// Whether each row's key is greater than the one before, so that none can stand twice.
+    /// Whether each row's key is greater than the previous one, so that there are no duplicates.
     private(set) var isSorted = true
     /// Whether there are prices that apply only to new products.
     private(set) var hasInitialPrices = false
@@ -101,10 +101,10 @@ public final class ImportStage {
             database, sql: "INSERT INTO temp.import_category (n, name) VALUES (?, ?)")
     }
 
-    /// Reads a row field by field and keeps it.
+    /// Stages a row field by field.
     ///
-    /// - Parameter locate: tells where in the file the value with this `place` begins; asked only for values
-    ///   that are wrong or may stand twice, and only until this returns.
+    /// - Parameter locate: tells where in the file the value with this `place` begins; called only for
+    ///   invalid or possibly duplicate values, and only until this returns.
     public func add(_ row: ImportRow, locate: (Int) -> TextPosition?) throws {
         count += 1
         if row.line == lastLine, !row.sharesRecord { sharesLines = true }
@@ -126,7 +126,7 @@ public final class ImportStage {
         lastKey = []
     }
 
-    /// - Returns: what is wrong with the row.
+    /// - Returns: the problem with the row, if any.
     private func insert(
         _ row: ImportRow, n: Int64, locate: (Int) -> TextPosition?
     ) throws -> [(error: any StoreError, place: Int)] {
@@ -177,7 +177,7 @@ public final class ImportStage {
         return problems
     }
 
-    /// Notes that the present row says something about a field.
+    /// Notes that the current row has a value for a field.
     ///
     /// - Returns: whether it is the first time.
     private func say(_ index: Int) -> Bool {
@@ -207,7 +207,7 @@ extension ImportStage {
         firstColumn + (fields.firstIndex(of: field) ?? 0)
     }
 
-    /// Binds a value as the catalog keeps it: at once where it is plain, by its rule otherwise.
+    /// Binds a value as the catalog stores it: directly if it is plain, otherwise through its rule.
     private func bind(_ cell: ImportRow.Cell, _ text: UnsafeRawBufferPointer) throws(FieldFailure) {
         let field = cell.field
         let index = ImportStage.fields.firstIndex(of: field) ?? 0

@@ -103,7 +103,7 @@ func totalFields<Source>(
 }
 
 extension Totals {
-    /// The sums as people see them: what is nothing is left out.
+    /// The totals as people see them, without zeros.
     var detail: [DetailPart] {
         let parts = [("Discount", discount), ("Shipping", shipping), ("Tax", tax)].filter {
             $0.1.minorUnits != 0

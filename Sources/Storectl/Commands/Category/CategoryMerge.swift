@@ -7,7 +7,9 @@ struct CategoryMerge: StoreCommand {
         commandName: "merge",
         abstract: "Move everything in a category to another, and delete it.",
         discussion: """
-            Subcategories move too; those with the same name in both are merged in turn.
+            Subcategories move too; those with the same name in both are merged in turn. More than 1,000 \
+            products move in parts, so that sales can continue; if it is interrupted, run the command again \
+            to move the rest.
 
             Examples:
               storectl category merge trainers "Men > Shoes"

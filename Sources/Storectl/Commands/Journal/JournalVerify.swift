@@ -30,7 +30,7 @@ struct JournalVerify: StoreCommand {
     }
 }
 
-/// What was given as a head and cannot be one.
+/// The text given as a head is not a hash.
 struct NotAHash: StoreError, Equatable {
     let text: String
 

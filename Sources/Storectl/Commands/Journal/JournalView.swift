@@ -88,7 +88,7 @@ extension JournalChange {
     }
 }
 
-/// What a sound journal amounts to.
+/// The summary of an intact journal.
 struct JournalSummaryView: View {
     let summary: JournalSummary
 

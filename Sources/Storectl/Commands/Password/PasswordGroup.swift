@@ -96,7 +96,7 @@ struct PasswordForgot: StoreCommand {
 }
 
 extension Answer {
-    /// The answer to whoever asks for a code, who must not learn from it whether the address is known.
+    /// The answer to a request for a code, which must not reveal whether the address is known.
     static func codeRequest(_ email: String, by transport: MailTransport, next: String) -> Answer {
         .record(
             [.init("email", .string(email)), .init("requested", true)],
@@ -105,6 +105,6 @@ extension Answer {
 }
 
 extension MailTransport {
-    /// What becomes of a mail that was just written.
+    /// What happens to a mail that was just written.
     var fate: String { self == .none ? "will be sent once the shop sends mail" : "is on its way" }
 }

@@ -2,8 +2,7 @@ import ArgumentParser
 import ShopFiles
 import StoreCore
 
-/// The options that imports of products and counts of stock have in common: how a file is to be read, and
-/// what becomes of its rows.
+/// The options shared by product imports and stock counts: how to read a file, and what to do with its rows.
 struct RowFileOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
@@ -28,14 +27,14 @@ struct RowFileOptions: ParsableArguments {
             "Save the rejected rows and the reasons to this file, in a dry run too.",
             valueName: "file"))
     var rejects: String?
-    @Flag(help: "Change everything in one transaction; other commands have to wait.") var atomic = false
+    @Flag(help: "Change everything in one transaction, for up to 5,000 products.") var atomic = false
 
     func validate() throws {
         if rejects == "-" { throw UsageError.outputTaken("--rejects", example: "rejects.csv") }
     }
 }
 
-/// The options that say what a file of products is, and what its import may do.
+/// The options for the format of a product file, and for what its import may do.
 struct ImportRuleOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The format of the file, if it is not detected.", valueName: "format"))
     var from: ProductFormat?

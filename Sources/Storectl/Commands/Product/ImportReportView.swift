@@ -48,7 +48,7 @@ struct ImportReportView: View {
 
     /// The changes of a plan, for ``Answer/longList``.
     ///
-    /// - Parameter limit: at most so many; 0 for all.
+    /// - Parameter limit: the most changes; 0 for all.
     static func changes(of run: ImportRun, limit: Int) -> LongList {
         var cursor = ImportChangeCursor()
         var shown = 0
@@ -114,7 +114,7 @@ extension ArchivedRows {
             : "\(count) products in the file stay archived: \(names); --restore brings them back"
     }
 
-    /// What is said of variants, the parents being archived.
+    /// The notice about variants whose parents are archived.
     var textOfParents: String {
         let parent = skus.first ?? ""
         let variants = count == 1 ? "1 variant in the file stays" : "\(count) variants in the file stay"
@@ -132,7 +132,7 @@ extension ImportProblem {
     }
 
     /// `products.csv:12:4: price "abc" is not an amount`, or where several rows stand on one line,
-    /// `products.json:1:94: row 3: price "abc" is not an amount`. Always one line, whatever the file has in it.
+    /// `products.json:1:94: row 3: price "abc" is not an amount`. Always one line.
     func text(in file: String) -> String {
         let place = "\(Located.file(file)):\(line)\(column.map { ":\($0)" } ?? "")"
         return "\(place):\(row.map { " row \($0):" } ?? "") \(message)".visible

@@ -38,7 +38,7 @@ struct ProductDelete: StoreCommand {
     }
 }
 
-/// What a deletion did, or would do.
+/// The effect of a deletion.
 struct ProductDeletionView: View {
     let deletion: ProductDeletion
 

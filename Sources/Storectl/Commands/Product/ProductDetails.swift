@@ -2,7 +2,7 @@ import ArgumentParser
 import ShopText
 import StoreCore
 
-/// The options that set fields of a product. What they may hold is for the shop to say.
+/// The options that set fields of a product. The shop checks their values.
 struct ProductDetails: ParsableArguments {
     @Option(help: "The name that customers see.") var title: String?
     @Option(help: "The description that customers see.") var description: String?
@@ -40,7 +40,7 @@ struct ProductDetails: ParsableArguments {
     /// `--visible` and `--hidden`.
     enum Visibility: String, EnumerableFlag { case visible, hidden }
 
-    /// The fields that these options name, and what is to be in them.
+    /// The fields that these options set, with their new values.
     func texts(sku: String?) -> [(field: ProductField, text: String)] {
         let visibility = visibility.map { $0 == .visible ? "true" : "false" }
         let texts: [(field: ProductField, text: String?)] = [

@@ -14,7 +14,9 @@ struct ProductEdit: StoreCommand {
             condition is a field, one of = != > >= < <= ~ (contains), and a value; a category includes its \
             subcategories. Set a price with price=9.90, or change it with price=-10% or price=+5; sale_price \
             and compare_at_price work the same way, calculated from the price. Amounts are rounded half away \
-            from zero. The plan is shown first, field by field.
+            from zero. The plan is shown first, field by field. Up to 1,000 products change together or not \
+            at all. More change in parts, so that sales can continue: if it is interrupted, the finished \
+            parts stay, and the same command with the same --idempotency-key does the rest.
 
             Examples:
               storectl product edit MUG --price 9.90

@@ -85,8 +85,8 @@ struct ProductExport: StoreCommand {
 }
 
 extension ExportFormat {
-    /// What the name of a file says of it; `nil` where it has no ending. What begins with a digit is none: a
-    /// date stands there.
+    /// The format from a file name's extension; `nil` if it has none. An extension that starts with a digit
+    /// is a date.
     ///
     /// - Throws: ``ExportError/unknownFormat(_:)``
     init?(ofFile path: String) throws(ExportError) {

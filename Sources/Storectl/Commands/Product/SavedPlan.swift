@@ -28,7 +28,7 @@ struct SavedPlan: Codable {
         self.changes = changes.map(\.text)
     }
 
-    /// - Throws: ``ImportError`` for what is no plan of this shop's store.
+    /// - Throws: ``ImportError`` if it is not a plan of this store.
     init(path: String, of shop: Shop, in context: Context) throws {
         let bytes = try InputFile.read(context.resolved(path), limit: 64 << 20).bytes
         do { self = try JSONDecoder().decode(SavedPlan.self, from: Data(bytes)) } catch {
@@ -48,7 +48,7 @@ struct SavedPlan: Codable {
         try file.finish()
     }
 
-    /// What is sealed: the plan without the seal.
+    /// The sealed content: the plan without the seal.
     private var sealed: [UInt8] {
         get throws {
             var plan = self

@@ -39,7 +39,7 @@ struct Logout: StoreCommand {
         return Logout.answer(wasSignedIn: true)
     }
 
-    /// Ends the sign-in of a token that was named; where it is kept is not ours to change.
+    /// Ends the sign-in of a given token, and leaves the place where it is stored alone.
     private func signOutByToken(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
         let signIn = try shop.requireSignIn()

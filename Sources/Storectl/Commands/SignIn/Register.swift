@@ -50,7 +50,7 @@ struct Register: StoreCommand {
 }
 
 extension GlobalOptions {
-    /// What somebody with a new account does next.
+    /// The next step after registering.
     func nextStep(for account: Account, in store: Store) throws -> String {
         next(try store.awaitsVerification(account) ? "verify confirm" : "login \(account.username)")
     }

@@ -1,7 +1,7 @@
 import ShopText
 import StoreCore
 
-/// Who is signed in, by what, and where the token lives.
+/// Who is signed in, how, and where the token comes from.
 struct SignInView: View {
     let signIn: SignIn
     let storeName: String

@@ -1,7 +1,7 @@
 import ShopText
 import StoreCore
 
-/// What counting did, or would do.
+/// The outcome of a count, done or planned.
 struct StockCountView: View {
     let report: ImportReport
     let entry: Int64?
@@ -35,7 +35,7 @@ struct StockCountView: View {
             + (more > 0 ? [.text("… and \(more) more")] : []) + [.text(summary)]
     }
 
-    /// A product of which more or fewer were there than the ledger said.
+    /// A product whose count differs from the ledger.
     struct DifferenceView: View {
         let difference: StockDifference
 

@@ -32,7 +32,7 @@ struct UserDelete: StoreCommand {
     }
 }
 
-/// What a deletion did, or would do.
+/// The effect of a deletion.
 struct UserDeletionView: View {
     let deletion: UserDeletion
 

@@ -102,7 +102,7 @@ struct UserStandingView: View {
     let throttle: SignInThrottle
     let now: Instant
 
-    /// `nil` unless nobody may try now.
+    /// `nil` unless the account is locked now.
     private var lockedUntil: Instant? { throttle.lockedUntil.flatMap { $0 > now ? $0 : nil } }
 
     static let fields: [Field<UserStandingView>] =
