@@ -60,14 +60,6 @@ extension Store {
         try read(as: actor) { try $0.journalEntry(idempotencyKey: key, actorID: actor.id) != nil }
     }
 
-    /// Entries of the journal that match; for admins.
-    public func journal(
-        _ filter: JournalFilter, page: Page, as actor: Actor
-    ) throws -> [StoredJournalEntry] {
-        try actor.require(.journalRead)
-        return try read(as: actor) { try $0.journalEntries(filter, page: page) }
-    }
-
     /// One entry and the rows it changed, at most as many as asked for; for admins.
     ///
     /// - Throws: ``JournalError/notFound(_:)``
