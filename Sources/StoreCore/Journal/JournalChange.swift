@@ -102,7 +102,8 @@ public struct JournalChange: Equatable, Sendable {
     static func written(_ argument: JSONValue) -> JSONValue {
         switch argument {
         case .array(let values): return .array(values.map(written))
-        case .object(let members): return .object(members.map { JSONValue.Member($0.name, written($0.value)) })
+        case .object(let members):
+            return .object(members.map { JSONValue.Member($0.name, written($0.value)) })
         case .string(let text):
             guard text.hasSuffix(" ppm"), let equals = text.lastIndex(of: "="),
                 let millionths = Int64(text[text.index(after: equals)...].dropLast(4))

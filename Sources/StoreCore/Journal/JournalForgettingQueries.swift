@@ -6,7 +6,8 @@ extension Transaction {
     ///
     /// - Returns: where to go on, or `nil` when all are dropped.
     func forgetChangesets(
-        before instant: Instant, keeping kept: Set<Int64>, after place: (entry: Int64, part: Int64), bytes: Int64
+        before instant: Instant, keeping kept: Set<Int64>, after place: (entry: Int64, part: Int64),
+        bytes: Int64
     ) throws -> (last: (entry: Int64, part: Int64)?, forgotten: Forgotten) {
         var place = place
         var forgotten = Forgotten()
@@ -21,7 +22,9 @@ extension Transaction {
             let stored = StoredJournalEntry(next)
             place.entry = stored.entry.id
             if kept.contains(stored.entry.id) { continue }
-            guard stored.entry.isSound(stored.hash) else { throw JournalError.altered(entry: stored.entry.id) }
+            guard stored.entry.isSound(stored.hash) else {
+                throw JournalError.altered(entry: stored.entry.id)
+            }
             try database.execute(
                 sql: "UPDATE journal SET changeset = NULL WHERE id = ?", arguments: [stored.entry.id])
             forgotten.entries += 1
@@ -84,7 +87,8 @@ extension Transaction {
         try names.reduce(into: []) { entries, name in
             entries.formUnion(
                 try Int64.fetchAll(
-                    database, sql: "SELECT entry FROM journal_touch WHERE noun IN ('user', 'cart') AND name = ?",
+                    database,
+                    sql: "SELECT entry FROM journal_touch WHERE noun IN ('user', 'cart') AND name = ?",
                     arguments: [name]))
         }
     }

@@ -100,7 +100,8 @@ extension Transaction {
     }
 
     private func entries(
-        from source: String, id: String, _ conditions: [JournalCondition], _ filter: JournalFilter, _ page: Page
+        from source: String, id: String, _ conditions: [JournalCondition], _ filter: JournalFilter,
+        _ page: Page
     ) throws -> [StoredJournalEntry] {
         var conditions = conditions
         if let after = page.after {

@@ -45,7 +45,8 @@ struct JournalChangesView: View {
             changes.parts == 0
             ? [] : [.line("Parts", "\(changes.parts), of \(changes.products) products")]
         let forgotten: [DetailPart] = changes.isForgotten ? [.line("Rows", "no longer kept")] : []
-        return head + parts + forgotten + (changes.rows.isEmpty ? [] : [.text("")]) + changes.rows.map { .text($0.text) }
+        return head + parts + forgotten + (changes.rows.isEmpty ? [] : [.text("")])
+            + changes.rows.map { .text($0.text) }
     }
 }
 
