@@ -15,9 +15,10 @@ import Testing
         shop = try TestShop(at: folder.file("store.db"))  // entries 1 to 4; ann is in 3, bob in 4
         try shop.add("MUG")  // 5
         shop.clock.advance(seconds: 60)
-        _ = try shop.store.addToCart([request("MUG")], as: shop.ann, idempotencyKey: "k")  // 6
+        _ = try shop.store.run(
+            AddToCart([request("MUG")]), as: shop.ann, Request(idempotencyKey: "k"))  // 6
         try shop.checkOut(key: "sale")  // 7
-        _ = try shop.store.editOrder(1, OrderChange(isPaid: true), as: shop.staff)  // 8
+        _ = try shop.store.run(EditOrder(1, OrderChange(isPaid: true)), as: shop.staff)  // 8
         try shop.put("MUG", 2, as: shop.bob)  // 9
     }
 
@@ -84,7 +85,7 @@ import Testing
         var change = ProfileChange()
         change.username = "annie"
         change.address = "77 Secret Road"
-        _ = try shop.store.editProfile(change, as: shop.ann)  // 10
+        _ = try shop.store.run(EditProfile(change), as: shop.ann)  // 10
         let ann = try #require(shop.ann.id)
         let head = try shop.store.verifyJournal(as: shop.admin).head
         let erased = try shop.store.forgetPerson(ann, as: shop.admin)
@@ -117,13 +118,16 @@ import Testing
     @Test func `what was asked for under a key that is forgotten is done again`() throws {
         _ = try shop.store.forgetPerson(#require(shop.ann.id), as: shop.admin)
         #expect(
-            try shop.store.addToCart([request("MUG")], as: shop.ann, idempotencyKey: "k").isReplay == false)
+            try shop.store.run(
+                AddToCart([request("MUG")]), as: shop.ann, Request(idempotencyKey: "k")
+            ).isReplay == false)
     }
 
     @Test func `a key whose answer is forgotten is not answered`() throws {
         try shop.store.raw("UPDATE journal SET answer = NULL WHERE id = 6")
         #expect(throws: JournalError.answerForgotten("k", entry: 6)) {
-            try shop.store.addToCart([request("MUG")], as: shop.ann, idempotencyKey: "k")
+            try shop.store.run(
+                AddToCart([request("MUG")]), as: shop.ann, Request(idempotencyKey: "k"))
         }
     }
 }
