@@ -222,7 +222,7 @@ import Testing
         world.inputIsTerminal = true
         world.secrets = ["ann has a secret", "ann had a secret"]
         let register = ["register", "--username", "ann", "--email", "ann@example.com"]
-        #expect(run(register).error.contains("the two entries of the password differ"))
+        #expect(run(register).error.contains("the two entries of the password do not match"))
         world.secrets = ["ann has a secret", "ann has a secret"]
         #expect(run(register).status == .done)
         world.secrets = ["ann has a secret"]
