@@ -76,9 +76,9 @@ public final class Store: Sendable {
     func read<Result>(as actor: Actor, _ body: (Transaction) throws -> Result) throws -> Result {
         try Store.translatingFaults(path) {
             try queue.unsafeRead { database in
-                try database.execute(sql: "BEGIN DEFERRED")
+                try database.executeRaw("BEGIN DEFERRED")
                 defer {
-                    try? database.execute(sql: "COMMIT")
+                    try? database.executeRaw("COMMIT")
                     // An interrupt may stop that too.
                     if database.isInsideTransaction { try? database.rollback() }
                 }

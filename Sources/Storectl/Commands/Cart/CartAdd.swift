@@ -42,3 +42,13 @@ struct CartAdd: StoreCommand {
         return .change(added) { .record(CartView($0)) }
     }
 }
+
+extension CartAdd: PlainArguments {
+    mutating func take(from words: inout PlainWords) throws(NotPlain) {
+        file = try words.option("--file")
+        owner = try words.group()
+        mutation = try words.group()
+        options = try words.group()
+        items = try words.arguments()
+    }
+}

@@ -24,3 +24,11 @@ struct CartClear: StoreCommand {
         return .change(cleared) { .record(CartView($0)) }
     }
 }
+
+extension CartClear: PlainArguments {
+    mutating func take(from words: inout PlainWords) throws(NotPlain) {
+        owner = try words.group()
+        mutation = try words.group()
+        options = try words.group()
+    }
+}

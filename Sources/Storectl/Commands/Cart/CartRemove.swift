@@ -28,3 +28,12 @@ struct CartRemove: StoreCommand {
         return .change(removed) { .record(CartView($0)) }
     }
 }
+
+extension CartRemove: PlainArguments {
+    mutating func take(from words: inout PlainWords) throws(NotPlain) {
+        owner = try words.group()
+        mutation = try words.group()
+        options = try words.group()
+        products = try words.someArguments()
+    }
+}
