@@ -23,10 +23,12 @@ let package = Package(
         .systemLibrary(name: "CSQLiteSession", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CFileSystem"),
         .systemLibrary(name: "CWideCharacters"),
+        .target(name: "ShopText", swiftSettings: strict),
         .target(
             name: "StoreCore",
             dependencies: [
-                "CLibcrypto", "CSQLiteSession", "CFileSystem", .product(name: "GRDB", package: "GRDB.swift"),
+                "ShopText", "CLibcrypto", "CSQLiteSession", "CFileSystem",
+                .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             exclude: ["Schema/schema.sql"],
@@ -35,16 +37,22 @@ let package = Package(
         .executableTarget(
             name: "Storectl",
             dependencies: [
-                "StoreCore", "CWideCharacters",
+                "ShopText", "StoreCore", "CWideCharacters",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
         ),
-        .testTarget(name: "StoreCoreTests", dependencies: ["StoreCore"], swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["ShopText"], path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(name: "ShopTextTests", dependencies: ["ShopText", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "StoreCoreTests", dependencies: ["ShopText", "StoreCore", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "StorectlTests",
             dependencies: [
-                "Storectl", "StoreCore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Storectl", "ShopText", "StoreCore",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Transcripts"],
             swiftSettings: strict

@@ -1,3 +1,4 @@
+import ShopText
 import StoreCore
 
 /// The command line itself is wrong.

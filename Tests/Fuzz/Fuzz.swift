@@ -1,4 +1,4 @@
-import StoreCore
+import ShopText
 
 /// What libFuzzer calls with its inputs. The first byte chooses the reader and the size of the pieces it
 /// reads in: the same bytes must read the same in pieces of any size, and nothing may crash.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import ShopText
 import StoreCore
 import Testing
 

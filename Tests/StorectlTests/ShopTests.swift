@@ -1,5 +1,6 @@
 import Foundation
 @testable import StoreCore
+import ShopText
 import Testing
 
 @testable import Storectl

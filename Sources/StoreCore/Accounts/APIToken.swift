@@ -1,3 +1,5 @@
+import ShopText
+
 /// A token for a program that acts for an account without its password, within the permissions it names.
 /// Who holds the token may use it, so it is shown once; the store keeps its SHA-256.
 public struct APIToken: Equatable, Codable, Sendable {

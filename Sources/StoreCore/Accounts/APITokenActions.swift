@@ -1,3 +1,5 @@
+import ShopText
+
 extension Store {
     /// Makes a token for a program: for the actor's account or, for admins, for someone else's. One that a
     /// token makes ends with it at the latest. It takes no idempotency key, for the token would be in the

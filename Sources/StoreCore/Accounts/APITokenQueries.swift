@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import ShopText
 
 /// Tokens with the names of their owners.
 private let apiTokenSelection = """

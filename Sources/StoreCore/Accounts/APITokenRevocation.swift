@@ -1,3 +1,5 @@
+import ShopText
+
 /// Whose tokens.
 public enum APITokenOwners: Equatable, Sendable {
     /// The actor's own, or, for admins, a named person's.

@@ -1,3 +1,5 @@
+import ShopText
+
 /// Someone the shop knows: a customer, or one of its staff.
 public struct Account: Equatable, Codable, Sendable {
     /// A UUID, which never changes.

@@ -1,3 +1,5 @@
+import ShopText
+
 extension Store {
     /// Registers a customer. Nobody can make themselves more than that.
     ///

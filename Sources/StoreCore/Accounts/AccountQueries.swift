@@ -1,4 +1,5 @@
 import GRDB
+import ShopText
 
 extension Transaction {
     /// The account with this username or e-mail, in any letter case, or with this id.

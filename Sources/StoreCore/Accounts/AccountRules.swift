@@ -1,4 +1,5 @@
 import Foundation
+import ShopText
 
 /// What names, addresses and telephone numbers may look like.
 enum AccountRules {

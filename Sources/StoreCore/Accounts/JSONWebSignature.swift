@@ -1,3 +1,5 @@
+import ShopText
+
 /// A text and its HS256 signature in the compact form of RFC 7515 section 7.1. Which algorithm is good is
 /// decided here and never by the text (RFC 8725 section 3.1).
 struct JSONWebSignature {

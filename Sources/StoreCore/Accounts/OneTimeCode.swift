@@ -1,3 +1,5 @@
+import ShopText
+
 /// A code that a mail carries to prove that its reader has the address: 32 random bytes, good once and for
 /// an hour. The store keeps only its SHA-256.
 struct OneTimeCode {

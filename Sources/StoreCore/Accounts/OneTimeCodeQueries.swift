@@ -1,4 +1,5 @@
 import GRDB
+import ShopText
 
 extension Transaction {
     /// Keeps a code for an account, or, to take as long, for nobody. Older ones of the same purpose die.

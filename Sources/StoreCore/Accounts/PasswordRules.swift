@@ -1,3 +1,5 @@
+import ShopText
+
 /// Which passwords may be chosen. Length is what counts (NIST SP 800-63B section 3.1.1.2): there are no
 /// rules about digits and symbols, but what attackers try first is refused.
 enum PasswordRules {

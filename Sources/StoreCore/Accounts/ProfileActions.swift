@@ -1,3 +1,5 @@
+import ShopText
+
 extension Store {
     /// The actor's own account.
     public func profile(as actor: Actor) throws -> Account {

@@ -1,3 +1,5 @@
+import ShopText
+
 /// What is to change of someone's name and addresses; `nil` leaves a thing as it is.
 public struct ProfileChange: Equatable, Sendable {
     public var username: String?

@@ -1,3 +1,5 @@
+import ShopText
+
 extension Store {
     /// Mails a code to whoever has this address, if anyone has. The answer is the same either way, and so
     /// is what is written, nearly.

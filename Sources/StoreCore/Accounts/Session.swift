@@ -1,3 +1,5 @@
+import ShopText
+
 /// One sign-in with a password, good until it expires or is ended.
 public struct Session: Equatable, Codable, Sendable {
     /// The `jti` of its token: names the session and opens nothing.

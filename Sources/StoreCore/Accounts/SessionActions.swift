@@ -1,3 +1,5 @@
+import ShopText
+
 extension Store {
     /// Ends the session of this sign-in; its token is refused from now on.
     ///

@@ -1,4 +1,5 @@
 import Foundation
+import ShopText
 
 /// What a session token says: a JWT (RFC 7519) signed with HS256 (RFC 7518 section 3.2).
 struct SessionToken: Equatable, Codable {

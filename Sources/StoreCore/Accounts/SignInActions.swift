@@ -1,3 +1,5 @@
+import ShopText
+
 extension Store {
     /// Signs in by username or e-mail, and gives a token good for ``Session/length`` seconds.
     ///

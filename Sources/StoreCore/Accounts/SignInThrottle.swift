@@ -1,3 +1,5 @@
+import ShopText
+
 /// How often someone failed to sign in, and until when nobody may try. Every try counts before its
 /// password is looked at, so that none is free; success forgets them all.
 public struct SignInThrottle: Equatable, Sendable {

@@ -1,3 +1,5 @@
+import ShopText
+
 extension Store {
     /// The accounts of one page, oldest first or as the filter says; for admins.
     ///

@@ -1,3 +1,5 @@
+import ShopText
+
 /// Which accounts a list shows.
 public struct UserFilter: Sendable {
     /// Part of a username, e-mail address or name, in any letter case.

@@ -1,3 +1,5 @@
+import ShopText
+
 /// What someone may do. The first two every account has; they are named so that a token for a program can
 /// be without them.
 public enum Permission: String, CaseIterable, Codable, Sendable {

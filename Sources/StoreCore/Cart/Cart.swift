@@ -1,3 +1,5 @@
+import ShopText
+
 /// What someone means to buy: one line per product. A cart reserves nothing.
 public struct Cart: Equatable, Codable, Sendable {
     public let id: Int64

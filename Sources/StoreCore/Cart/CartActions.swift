@@ -1,3 +1,5 @@
+import ShopText
+
 extension Store {
     /// The cart of the actor, or, for staff, of a customer.
     public func cart(for customer: String? = nil, as actor: Actor) throws -> Cart {

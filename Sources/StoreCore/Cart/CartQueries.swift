@@ -1,4 +1,5 @@
 import GRDB
+import ShopText
 
 extension Transaction {
     /// The cart of an account; made at its first line, and empty with id 0 before that.

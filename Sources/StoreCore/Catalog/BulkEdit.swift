@@ -1,3 +1,5 @@
+import ShopText
+
 /// What `--where` says of a product: a field, how to compare, and a value.
 public struct ProductCondition: Equatable, Sendable {
     /// How the field compares with the value.

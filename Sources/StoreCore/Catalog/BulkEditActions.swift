@@ -1,3 +1,5 @@
+import ShopText
+
 extension Store {
     /// What ``editProducts(where:set:expecting:as:idempotencyKey:)`` would do.
     public func planEdit(

@@ -1,3 +1,5 @@
+import ShopText
+
 /// Why many products cannot be edited so.
 public enum BulkEditError: StoreError, Equatable {
     case notACondition(String)

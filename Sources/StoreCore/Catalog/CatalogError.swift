@@ -1,3 +1,5 @@
+import ShopText
+
 /// Why the catalogue does not do as asked.
 public enum CatalogError: StoreError, Equatable {
     case notNamed

@@ -1,3 +1,5 @@
+import ShopText
+
 extension Store {
     /// The tree of categories, each after the one above it, as far as it has to do with the actor.
     public func categories(as actor: Actor) throws -> [Category] {

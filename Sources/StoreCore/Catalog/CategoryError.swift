@@ -1,3 +1,5 @@
+import ShopText
+
 /// Why the tree of categories does not do as asked.
 public enum CategoryError: StoreError, Equatable {
     case notFound(String)

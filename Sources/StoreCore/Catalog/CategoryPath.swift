@@ -1,3 +1,5 @@
+import ShopText
+
 /// Where a category is in the tree: its name and those above it, from the top, as WooCommerce writes them:
 /// `Men > Shoes`.
 public struct CategoryPath: Equatable, Sendable, CustomStringConvertible {

@@ -1,4 +1,5 @@
 import GRDB
+import ShopText
 
 extension Transaction {
     private static let columns = "id, name, path, slug, parent_id, 0 AS products"

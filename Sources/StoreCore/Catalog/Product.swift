@@ -1,3 +1,5 @@
+import ShopText
+
 /// Something the shop sells.
 public struct Product: Equatable, Codable, Sendable {
     public let id: Int64

@@ -1,3 +1,5 @@
+import ShopText
+
 extension Store {
     /// The products of one page of the catalogue, as far as the actor may see it.
     ///

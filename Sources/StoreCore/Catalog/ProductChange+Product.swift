@@ -1,3 +1,5 @@
+import ShopText
+
 extension Product {
     /// The product after the change. Its stock is not part of it: that is the ledger's.
     func applying(_ change: ProductChange) -> Product {

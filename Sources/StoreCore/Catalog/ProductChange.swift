@@ -1,3 +1,5 @@
+import ShopText
+
 /// Fields of a product, each absent or checked: what an edit changes, an import row brings, or a new
 /// product begins with. An inner `nil` clears a field that may be empty.
 public struct ProductChange: Equatable, Sendable {

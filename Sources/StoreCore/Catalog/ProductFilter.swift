@@ -1,4 +1,5 @@
 import Foundation
+import ShopText
 
 /// Which products a list shows, and in which order.
 public struct ProductFilter: Sendable {

@@ -1,4 +1,5 @@
 import GRDB
+import ShopText
 
 extension Transaction {
     /// The products of one page of a list.

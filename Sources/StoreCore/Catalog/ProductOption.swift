@@ -1,3 +1,5 @@
+import ShopText
+
 /// What sets a variant apart from its siblings, such as Color: Blue.
 public struct ProductOption: Hashable, Codable, Sendable {
     public let name: String

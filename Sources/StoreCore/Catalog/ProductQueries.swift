@@ -1,4 +1,5 @@
 import GRDB
+import ShopText
 
 extension Transaction {
     /// The condition by which customers see a product, as ``Product/isKnown(to:)`` says it; a release date

@@ -1,4 +1,5 @@
 import GRDB
+import ShopText
 
 /// What is read of a product, in this order: a row of many is faster read by number than by name.
 enum ProductColumn: Int, CaseIterable {

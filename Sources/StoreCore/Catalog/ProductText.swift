@@ -1,3 +1,5 @@
+import ShopText
+
 extension Product {
     /// A field as people and files write it, so that ``ProductChange/set(_:to:currency:)`` reads it back;
     /// `nil` where there is none.

@@ -1,4 +1,5 @@
 import GRDB
+import ShopText
 
 /// What is asked once more when somebody else has changed the store between the plan and its batch.
 extension ImportStage {

@@ -1,4 +1,5 @@
 import Glibc
+import ShopText
 
 extension ImportRun {
     /// As many products as an entry of the journal names one by one.

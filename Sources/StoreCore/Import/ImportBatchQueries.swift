@@ -1,4 +1,5 @@
 import GRDB
+import ShopText
 
 /// What one transaction of an import did.
 struct ImportBatch {

@@ -1,4 +1,5 @@
 import GRDB
+import ShopText
 
 /// What an import would do to one product.
 public struct ImportChange: Equatable, Sendable {

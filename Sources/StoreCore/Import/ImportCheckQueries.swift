@@ -1,4 +1,5 @@
 import GRDB
+import ShopText
 
 /// What only the catalogue and the whole file can say of a row: the same rules as for one product, as
 /// questions about many.

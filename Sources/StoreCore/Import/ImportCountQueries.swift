@@ -1,4 +1,5 @@
 import GRDB
+import ShopText
 
 /// A product of which more or fewer were counted than the ledger said.
 public struct StockDifference: Equatable, Codable, Sendable {

@@ -1,3 +1,5 @@
+import ShopText
+
 /// Why an import does not go ahead.
 public enum ImportError: StoreError, Equatable {
     case invalidPercentage(String)

@@ -1,3 +1,5 @@
+import ShopText
+
 extension ImportRun {
     /// Whether the shop has changed since in what the plan is about: its catalogue, or stock that the plan
     /// sets. Sign-ins, carts and sales of other products are no such change, and neither is what this import

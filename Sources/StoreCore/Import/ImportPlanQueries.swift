@@ -1,4 +1,5 @@
 import GRDB
+import ShopText
 
 extension ImportStage {
     /// Rows read, sorted out or applied in one go while the store is planned against: short enough that no

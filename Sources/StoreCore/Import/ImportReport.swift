@@ -1,3 +1,5 @@
+import ShopText
+
 /// What is wrong with one row.
 public struct ImportProblem: Equatable, Codable, Sendable {
     /// Which row of the file it is, from 1; `nil` where every row begins on a line of its own.

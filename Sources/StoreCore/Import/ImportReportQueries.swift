@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import ShopText
 
 extension ImportStage {
     /// What the plan amounts to.

@@ -1,3 +1,5 @@
+import ShopText
+
 /// One row of a file of products on its way into the catalogue: what it says about which field, unread.
 ///
 /// A row is filled, handed to the ``ImportStage`` and filled again, so that a million rows take the memory

@@ -1,3 +1,5 @@
+import ShopText
+
 /// An import on its way: rows are staged, then planned against the store, then applied.
 public final class ImportRun {
     let store: Store

@@ -1,4 +1,5 @@
 import GRDB
+import ShopText
 
 /// Where the rows of a file wait until all of them are known to be sound: temporary tables beside the store,
 /// on disk, so that memory does not grow with the file, and without any lock on the store itself.

@@ -1,3 +1,5 @@
+import ShopText
+
 /// The steps by which a plan is applied, each what one transaction does.
 struct ImportSteps {
     private let run: ImportRun

@@ -1,4 +1,5 @@
 import GRDB
+import ShopText
 
 /// The rules of ``Transaction/checkMayMove(_:by:)`` and ``Transaction/checkMayHaveVariants(_:)`` as questions
 /// about many rows: where the store or the file has variants, and only there.

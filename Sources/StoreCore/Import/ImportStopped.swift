@@ -1,3 +1,5 @@
+import ShopText
+
 /// An import that came to an end half way: what is done stays.
 public struct ImportStopped: StoreError {
     /// How many products are done, of how many that were to change.

@@ -1,3 +1,5 @@
+import ShopText
+
 /// A value of a row after its rule has accepted it, in the form the catalogue keeps.
 enum StagedValue: Equatable {
     /// The field is to become empty.

@@ -1,4 +1,5 @@
 import Foundation
+import ShopText
 
 extension Store {
     /// Every change of the shop goes through here: one immediate transaction with one instant, its rows

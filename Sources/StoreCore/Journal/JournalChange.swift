@@ -1,3 +1,5 @@
+import ShopText
+
 /// One row that an entry changed.
 public struct JournalChange: Equatable, Sendable {
     /// `insert`, `update` or `delete`.

@@ -1,3 +1,5 @@
+import ShopText
+
 /// One change of the shop: who did what, when, with which arguments, and exactly which rows changed.
 public struct JournalEntry: Equatable, Sendable {
     /// 1, 2, 3 … without gaps.

@@ -1,3 +1,5 @@
+import ShopText
+
 /// Rows that belong to an entry and were committed after it: one transaction of a long import.
 struct JournalPart: Equatable {
     let id: Int64

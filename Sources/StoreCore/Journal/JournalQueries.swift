@@ -1,4 +1,5 @@
 import GRDB
+import ShopText
 
 extension Transaction {
     func startRecording() throws -> SQLiteSession {

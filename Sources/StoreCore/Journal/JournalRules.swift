@@ -1,3 +1,5 @@
+import ShopText
+
 /// What the journal accepts.
 enum JournalRules {
     /// A key is 1 to 200 printable characters.

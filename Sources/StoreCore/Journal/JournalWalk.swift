@@ -1,3 +1,5 @@
+import ShopText
+
 /// A walk along the chain, link by link: entries, and between them the parts of long ones.
 struct JournalWalk {
     private let known: String?

@@ -1,4 +1,5 @@
 import CSQLiteSession
+import ShopText
 
 /// SQLite's session extension: records what a transaction changes, and reads the record back.
 /// https://sqlite.org/sessionintro.html

@@ -1,3 +1,5 @@
+import ShopText
+
 /// A message in the outbox, from the change that caused it until it is handed over or given up.
 public struct Mail: Equatable, Sendable {
     public let id: Int64

@@ -1,3 +1,5 @@
+import ShopText
+
 /// Which mails to send.
 public enum MailChoice: Equatable, Sendable {
     /// Whatever is due.

@@ -1,4 +1,5 @@
 import Foundation
+import ShopText
 
 /// Header lines that nothing in their values can break out of: whatever is not plain ASCII goes into
 /// encoded words (RFC 2047), control characters among it.

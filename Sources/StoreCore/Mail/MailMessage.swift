@@ -1,3 +1,5 @@
+import ShopText
+
 /// A mail in the form that a transport takes: RFC 5322 with RFC 2047 headers, and a multipart/alternative
 /// body (RFC 2046 section 5.1.4) in quoted-printable UTF-8.
 public struct MailMessage: Sendable, Equatable {

@@ -1,3 +1,5 @@
+import ShopText
+
 /// What a shop decides about its mail.
 extension Setting {
     static let mail =

@@ -1,3 +1,5 @@
+import ShopText
+
 /// How mail leaves the shop, as the setting `mail.transport` says. Who runs storectl runs the command, as
 /// themselves: see storectl-security(7).
 public enum MailTransport: Equatable, Sendable {

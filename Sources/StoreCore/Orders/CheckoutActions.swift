@@ -1,3 +1,5 @@
+import ShopText
+
 extension Store {
     /// Turns the cart into an order, in one transaction: checks that all of it can be bought, takes it
     /// from stock, keeps the lines as they are now, and empties the cart.

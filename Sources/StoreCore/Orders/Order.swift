@@ -1,3 +1,5 @@
+import ShopText
+
 /// Something sold: what, to whom, for how much, and how far it has come. Its lines and amounts are a
 /// snapshot and never change.
 public struct Order: Equatable, Codable, Sendable {

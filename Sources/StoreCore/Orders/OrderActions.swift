@@ -1,3 +1,5 @@
+import ShopText
+
 extension Store {
     /// The orders of one page, newest first: a customer's own, or, for staff, everybody's.
     public func orders(_ filter: OrderFilter, page: Page, as actor: Actor) throws -> [Order] {

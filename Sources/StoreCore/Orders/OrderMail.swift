@@ -1,3 +1,5 @@
+import ShopText
+
 /// What a customer is told about an order.
 extension Transaction {
     /// Mails the customer of an order, as part of the change that the mail is about.

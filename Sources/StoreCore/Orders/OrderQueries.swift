@@ -1,4 +1,5 @@
 import GRDB
+import ShopText
 
 extension Transaction {
     /// The number the next order will have.

@@ -1,3 +1,5 @@
+import ShopText
+
 /// One of the small states of an order. Which moves are legal stands in its table and nowhere else.
 public protocol OrderState: RawRepresentable, CaseIterable, Codable, Sendable, Equatable
 where RawValue == String {

@@ -1,3 +1,5 @@
+import ShopText
+
 extension Transaction {
     /// Notes money that came by hand (cash, transfer), or that it did not come after all.
     func recordManualPayment(of order: Order, before: Order) throws {

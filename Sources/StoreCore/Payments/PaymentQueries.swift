@@ -1,4 +1,5 @@
 import GRDB
+import ShopText
 
 extension Transaction {
     func insertPayment(order: Int64, provider: String, kind: PaymentKind, amount: Money) throws {

@@ -1,3 +1,5 @@
+import ShopText
+
 /// A thing about the shop that its admin decides: a key, what it means, and which values it takes.
 /// Nothing secret is a setting, for settings are in the journal.
 public struct Setting: Sendable {

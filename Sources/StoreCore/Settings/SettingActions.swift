@@ -1,3 +1,5 @@
+import ShopText
+
 extension Store {
     /// Every setting and what it is now, by key; for admins.
     public func settings(as actor: Actor) throws -> [SettingValue] {

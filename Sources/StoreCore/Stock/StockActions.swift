@@ -1,3 +1,5 @@
+import ShopText
+
 extension Store {
     /// Takes in what a supplier delivered.
     ///

@@ -1,3 +1,5 @@
+import ShopText
+
 /// Why stock cannot move so.
 public enum StockError: StoreError, Equatable {
     case insufficient(sku: String, title: String, wanted: Int64, available: Int64)

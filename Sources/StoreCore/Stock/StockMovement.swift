@@ -1,3 +1,5 @@
+import ShopText
+
 /// A line of the stock ledger: pieces that came or went, and why.
 public struct StockMovement: Equatable, Codable, Sendable {
     /// Why stock moved.

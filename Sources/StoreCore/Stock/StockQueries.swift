@@ -1,4 +1,5 @@
 import GRDB
+import ShopText
 
 extension Transaction {
     /// Pieces of the product on hand: the balance after its last movement.

@@ -1,3 +1,5 @@
+import ShopText
+
 /// What the ledger accepts.
 enum StockRules {
     static func checked(_ reference: String?) throws -> String? {

@@ -1,4 +1,5 @@
 import GRDB
+import ShopText
 
 /// SQLite's own failures, told in the shop's words.
 public enum DatabaseFault: StoreError, Equatable {

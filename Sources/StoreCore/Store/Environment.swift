@@ -1,3 +1,5 @@
+import ShopText
+
 /// The parts of the outside world that rules need, passed in so that tests can fix them.
 public struct Environment: Sendable {
     public var now: @Sendable () -> Instant

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import ShopText
 import Synchronization
 
 /// An open store. Everything the shop can do is a function of this, grouped by feature in

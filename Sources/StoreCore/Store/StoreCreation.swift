@@ -2,6 +2,7 @@ import CFileSystem
 import Foundation
 import GRDB
 import Glibc
+import ShopText
 
 /// What a new store is made with.
 public struct StorePlan: Sendable {

@@ -1,6 +1,7 @@
 import CFileSystem
 import Foundation
 import Glibc
+import ShopText
 
 /// The store as a file on disk: what must be true of it before SQLite may open it. Looking changes
 /// nothing, not even an empty file, which SQLite would take for a new database.

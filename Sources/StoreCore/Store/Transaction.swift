@@ -1,4 +1,5 @@
 import GRDB
+import ShopText
 
 /// One transaction on the store: the connection, who acts, and the one instant at which all of it
 /// happens. Queries are its extensions, each beside its feature.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ShopText
 import StoreCore
 
 /// Lets a negative number be a value: no option of ours begins with a digit, yet the parser would take

@@ -1,3 +1,4 @@
+import ShopText
 import StoreCore
 
 /// A JSON file of cart items: `[{"product_id": 1, "quantity": 2}, {"sku": "MUG"}]`.

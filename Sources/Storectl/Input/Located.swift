@@ -1,3 +1,4 @@
+import ShopText
 import StoreCore
 
 /// A problem with something inside a file, told with its place: `items.json: line 2: …`.

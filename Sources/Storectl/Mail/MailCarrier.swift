@@ -1,3 +1,4 @@
+import ShopText
 import StoreCore
 
 /// Takes mail from the outbox to where the shop has decided.

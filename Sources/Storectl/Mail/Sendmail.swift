@@ -1,3 +1,4 @@
+import ShopText
 import StoreCore
 
 /// A command that takes a message as sendmail(8) does: the message on its standard input, the addresses as
@@ -11,7 +12,10 @@ struct Sendmail {
     func deliver(_ message: MailMessage, within patience: Duration) throws(SendmailError) {
         // -i: a line of one dot does not end the message. --: an address is never an option.
         let words = [command] + arguments + ["-i", "-f", message.sender, "--", message.recipient]
-        let child = try ChildProcess(words, variables: variables.filter { $0.key != "STORECTL_TOKEN" })
+        var child: ChildProcess
+        do {
+            child = try ChildProcess(words, variables: variables.filter { $0.key != "STORECTL_TOKEN" })
+        } catch { throw .cannotStart(error.command, reason: error.reason) }
         let outcome = child.feed(message.bytes, within: patience)
         switch outcome.end {
         case .status(0): return

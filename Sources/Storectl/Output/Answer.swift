@@ -1,3 +1,4 @@
+import ShopText
 import StoreCore
 
 /// What a command answers, before anybody knows in which format.

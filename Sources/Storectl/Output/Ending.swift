@@ -1,3 +1,4 @@
+import ShopText
 import StoreCore
 
 /// How the process ends; scripts rely on these numbers.

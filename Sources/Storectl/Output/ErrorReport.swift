@@ -1,3 +1,4 @@
+import ShopText
 import StoreCore
 
 /// How a failure is told, to people and to scripts, and how the process ends: the one place that maps

@@ -1,3 +1,4 @@
+import ShopText
 import StoreCore
 
 /// A value in a file of rows and columns.

@@ -1,3 +1,4 @@
+import ShopText
 import StoreCore
 
 /// A list in a record that may be too long for memory: its elements come some at a time, `nil` after the last.

@@ -1,3 +1,4 @@
+import ShopText
 import StoreCore
 
 /// How far a long command has come, in one line on a terminal's standard error that is written over; silence

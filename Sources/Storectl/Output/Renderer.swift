@@ -1,3 +1,4 @@
+import ShopText
 import StoreCore
 
 /// Writes an answer to standard output: the one place that knows every format.

@@ -1,3 +1,4 @@
+import ShopText
 import StoreCore
 
 /// Aligned columns under a header. On a terminal the header is bold and the widest columns of prose are

@@ -1,3 +1,4 @@
+import ShopText
 import StoreCore
 
 /// One thing as a command shows it: `struct ProductView: View { let product: Product; … }`, beside the

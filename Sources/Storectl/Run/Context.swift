@@ -1,3 +1,4 @@
+import ShopText
 import StoreCore
 
 /// The outside world as commands see it. Tests build their own; `Context.live` is the real one, and the

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import ShopText
 import StoreCore
 
 /// The real outside world. Nothing else touches the terminal, the clock, the random source and signals.

@@ -1,3 +1,4 @@
+import ShopText
 import StoreCore
 
 /// An open store, and who acts in it. The one place that opens a store.

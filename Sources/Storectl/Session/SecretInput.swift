@@ -1,3 +1,4 @@
+import ShopText
 import StoreCore
 
 /// A secret that a command needs: from a file, from standard input (`-`), or typed without echo. Never an

@@ -1,3 +1,4 @@
+import ShopText
 import StoreCore
 
 /// The dotfile that remembers who is signed in: one token for each store, by the store's UUID.

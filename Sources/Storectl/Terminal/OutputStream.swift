@@ -1,3 +1,4 @@
+import ShopText
 import StoreCore
 
 /// Where text goes: collected, and handed on in large pieces, because one write per line is what makes

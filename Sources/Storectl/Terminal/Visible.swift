@@ -1,3 +1,4 @@
+import ShopText
 import StoreCore
 
 /// Makes text safe to show to people: characters that act or hide become escapes as Swift writes them:

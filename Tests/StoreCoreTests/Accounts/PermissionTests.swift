@@ -1,3 +1,5 @@
+import ShopText
+import TestSupport
 import Testing
 
 @testable import StoreCore
@@ -171,7 +173,7 @@ import Testing
             try shop.store.importRows([[(.sku, "MUG"), (.quantity, "9")]], as: actor)
         }
         var price = ProductChange()
-        try price.set(.price, to: "7", currency: MoneyTests.usd)
+        try price.set(.price, to: "7", currency: Currency.usd)
         #expect(try shop.store.editProduct(.sku("MUG"), price, as: actor).value.quantity == 3)
         #expect(try shop.store.importRows([[(.sku, "MUG"), (.price, "8")]], as: actor).value.updated == 1)
     }

@@ -1,3 +1,5 @@
+import ShopText
+import TestSupport
 import Testing
 
 @testable import StoreCore
@@ -35,7 +37,7 @@ import Testing
     }
 
     @Test func `a cart that nothing was put in is empty`() throws {
-        let zero = Money.zero(MoneyTests.usd)
+        let zero = Money.zero(Currency.usd)
         #expect(
             try shop.store.cart(as: shop.ann)
                 == Cart(
@@ -94,7 +96,7 @@ import Testing
 
     @Test func `a line whose total cannot be held is refused`() throws {
         try shop.add("GOLD", price: "9999999999.99", quantity: 1_000_000)
-        try expectRefused(MoneyError.overflow(MoneyTests.usd)) { try shop.put("GOLD", 1_000_000) }
+        try expectRefused(MoneyError.overflow(Currency.usd)) { try shop.put("GOLD", 1_000_000) }
     }
 
     @Test func `a cart that risen prices made too dear can still be emptied line by line`() throws {
@@ -106,8 +108,8 @@ import Testing
         for sku in skus { try shop.edit(sku, [(.price, "9999999999.99")]) }
         let cart = try shop.store.cart(as: shop.ann)
         #expect(cart.totals == nil && cart.items.map(\.lineTotal) == [nil, nil, nil])
-        try expectRefused(MoneyError.overflow(MoneyTests.usd)) { try shop.put("PEN") }
-        #expect(throws: MoneyError.overflow(MoneyTests.usd)) { try shop.checkOut() }
+        try expectRefused(MoneyError.overflow(Currency.usd)) { try shop.put("PEN") }
+        #expect(throws: MoneyError.overflow(Currency.usd)) { try shop.checkOut() }
         let left = try shop.store.removeFromCart([.sku("GOLD")], as: shop.ann).value
         #expect(left.totals == nil && lines(left) == ["RUBY 1000000", "OPAL 1000000"])
         #expect(try shop.store.setInCart(request("RUBY", 1), as: shop.ann).value.totals == nil)

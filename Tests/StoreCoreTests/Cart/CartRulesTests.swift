@@ -1,34 +1,36 @@
+import ShopText
+import TestSupport
 import Testing
 
 @testable import StoreCore
 
 @Suite struct CartRulesTests {
     private func item(_ id: Int64, _ sku: String, _ quantity: Int64 = 1) -> Cart.Item {
-        let price = Money(minorUnits: 100, currency: MoneyTests.usd)
+        let price = Money(minorUnits: 100, currency: Currency.usd)
         return Cart.Item(
             id: id, productID: id, sku: sku, title: sku, quantity: quantity, unitPrice: price,
-            lineTotal: Money(minorUnits: 100 * quantity, currency: MoneyTests.usd), isInStock: true)
+            lineTotal: Money(minorUnits: 100 * quantity, currency: Currency.usd), isInStock: true)
     }
 
     private func cart(_ items: [Cart.Item]) throws -> Cart {
         Cart(
             id: 1, user: "ann", items: items,
-            totals: try Totals(lines: items.compactMap(\.lineTotal), currency: MoneyTests.usd))
+            totals: try Totals(lines: items.compactMap(\.lineTotal), currency: Currency.usd))
     }
 
     @Test func `totals are the sum of the lines`() throws {
         let cart = try cart([item(1, "MUG", 2), item(5, "PEN", 3)])
         #expect(cart.totalQuantity == 5)
-        let zero = Money.zero(MoneyTests.usd)
-        let five = Money(minorUnits: 500, currency: MoneyTests.usd)
+        let zero = Money.zero(Currency.usd)
+        let five = Money(minorUnits: 500, currency: Currency.usd)
         #expect(cart.totals == Totals(subtotal: five, discount: zero, shipping: zero, tax: zero, total: five))
     }
 
     @Test func `totals too large to hold are refused`() {
-        let most = Money(minorUnits: Money.maximum, currency: MoneyTests.usd)
-        #expect(throws: MoneyError.overflow(MoneyTests.usd)) {
+        let most = Money(minorUnits: Money.maximum, currency: Currency.usd)
+        #expect(throws: MoneyError.overflow(Currency.usd)) {
             try Totals(
-                lines: [most, Money(minorUnits: 1, currency: MoneyTests.usd)], currency: MoneyTests.usd)
+                lines: [most, Money(minorUnits: 1, currency: Currency.usd)], currency: Currency.usd)
         }
     }
 

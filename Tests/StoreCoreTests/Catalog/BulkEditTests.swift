@@ -1,3 +1,5 @@
+import ShopText
+import TestSupport
 import Testing
 
 @testable import StoreCore
@@ -138,7 +140,7 @@ import Testing
 
     @Test func `portions round half away from zero, at any size`() throws {
         func portion(_ units: Int64, _ numerator: Int64, _ denominator: Int64) throws -> Int64 {
-            try Money(minorUnits: units, currency: MoneyTests.usd).portion(numerator, of: denominator)
+            try Money(minorUnits: units, currency: Currency.usd).portion(numerator, of: denominator)
                 .minorUnits
         }
         #expect(try portion(5, 1, 2) == 3)
@@ -148,7 +150,7 @@ import Testing
         #expect(try portion(5, 1, 3) == 2)
         #expect(try portion(0, 7, 3) == 0)
         #expect(try portion(Money.maximum, 999_999, 1_000_000) == 9_007_190_247_541_736)
-        #expect(throws: MoneyError.overflow(MoneyTests.usd)) { try portion(Money.maximum, 2, 1) }
-        #expect(throws: MoneyError.overflow(MoneyTests.usd)) { try portion(Money.maximum, Int64.max, 1) }
+        #expect(throws: MoneyError.overflow(Currency.usd)) { try portion(Money.maximum, 2, 1) }
+        #expect(throws: MoneyError.overflow(Currency.usd)) { try portion(Money.maximum, Int64.max, 1) }
     }
 }

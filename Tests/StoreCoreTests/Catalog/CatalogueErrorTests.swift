@@ -1,3 +1,5 @@
+import ShopText
+import TestSupport
 import Testing
 
 @testable import StoreCore
@@ -14,7 +16,7 @@ import Testing
                     hint: "look at the plan again")
             ),
             (
-                .belowZero(.price, Money(minorUnits: -50, currency: MoneyTests.usd)),
+                .belowZero(.price, Money(minorUnits: -50, currency: Currency.usd)),
                 ErrorFacts(.refused, "below_zero", "the price would be -0.50")
             ),
             (.incomplete, ErrorFacts(.usage, "nothing_to_change", "--where and --set are needed both")),

@@ -1,3 +1,5 @@
+import ShopText
+import TestSupport
 import Testing
 
 @testable import StoreCore
@@ -61,7 +63,7 @@ import Testing
         expect(
             try list(after: nil) {
                 $0.sort = .price
-                $0.minimumPrice = Money(minorUnits: 1, currency: MoneyTests.usd)
+                $0.minimumPrice = Money(minorUnits: 1, currency: Currency.usd)
             }, uses: "product_price (price>?)")
         let changed = try list(after: nil) {
             $0.sort = .updatedAt
@@ -89,7 +91,7 @@ import Testing
     @Test func `filters without one walk the order asked for`() throws {
         expect(try list { $0.isInStock = true }, uses: "USING INTEGER PRIMARY KEY (rowid>?)")
         expect(
-            try list { $0.minimumPrice = Money(minorUnits: 1, currency: MoneyTests.usd) },
+            try list { $0.minimumPrice = Money(minorUnits: 1, currency: Currency.usd) },
             uses: "USING INTEGER PRIMARY KEY (rowid>?)")
     }
 

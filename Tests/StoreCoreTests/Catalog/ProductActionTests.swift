@@ -1,3 +1,5 @@
+import ShopText
+import TestSupport
 import Testing
 
 @testable import StoreCore
@@ -27,7 +29,7 @@ import Testing
             mug
                 == Product(
                     id: 1, sku: "MUG", title: "The MUG", description: "Stoneware\nblue",
-                    price: Money(minorUnits: 950, currency: MoneyTests.usd), category: "kitchen",
+                    price: Money(minorUnits: 950, currency: Currency.usd), category: "kitchen",
                     image: "mug.png",
                     externalID: "7", rating: Product.Rating(rate: 4.5, count: 120),
                     releaseDate: Day("2023-12-25"),

@@ -1,3 +1,5 @@
+import ShopText
+import TestSupport
 import Testing
 
 @testable import StoreCore
@@ -41,7 +43,7 @@ import Testing
     }
 
     @Test func `prices, stock and changes`() throws {
-        let usd = MoneyTests.usd
+        let usd = Currency.usd
         #expect(
             try shop.list {
                 $0.minimumPrice = Money(minorUnits: 1001, currency: usd)

@@ -1,3 +1,5 @@
+import ShopText
+import TestSupport
 import Testing
 
 @testable import StoreCore
@@ -22,7 +24,7 @@ import Testing
 @Suite struct ProductChangeTests {
     private func change(_ field: ProductField, _ text: String) throws -> ProductChange {
         var change = ProductChange()
-        try change.set(field, to: text, currency: MoneyTests.usd)
+        try change.set(field, to: text, currency: Currency.usd)
         return change
     }
 
@@ -38,13 +40,13 @@ import Testing
             (.isArchived, "no"),
         ]
         var read = ProductChange()
-        for (field, text) in texts { try read.set(field, to: text, currency: MoneyTests.usd) }
+        for (field, text) in texts { try read.set(field, to: text, currency: Currency.usd) }
 
         var expected = ProductChange()
         expected.sku = "MUG"
         expected.title = "Mug"
         expected.description = "a\nb"
-        expected.price = Money(minorUnits: 950, currency: MoneyTests.usd)
+        expected.price = Money(minorUnits: 950, currency: Currency.usd)
         expected.quantity = 3
         expected.category = .some("kitchen")
         expected.image = .some("https://x/y.png")
@@ -53,8 +55,8 @@ import Testing
         expected.ratingCount = 120
         expected.releaseDate = .some(Day("2024-02-29"))
         expected.isVisible = true
-        expected.compareAtPrice = .some(Money(minorUnits: 1200, currency: MoneyTests.usd))
-        expected.salePrice = .some(Money(minorUnits: 800, currency: MoneyTests.usd))
+        expected.compareAtPrice = .some(Money(minorUnits: 1200, currency: Currency.usd))
+        expected.salePrice = .some(Money(minorUnits: 800, currency: Currency.usd))
         expected.saleStartsOn = .some(Day("2024-03-01"))
         expected.saleEndsOn = .some(Day("2024-03-31"))
         expected.barcode = .some("4006381333931")
@@ -141,7 +143,7 @@ import Testing
     @Test func `a product takes over what the change brings, and keeps the rest`() throws {
         let mug = Product(
             id: 1, sku: "MUG", title: "Mug", description: "d",
-            price: Money(minorUnits: 950, currency: MoneyTests.usd),
+            price: Money(minorUnits: 950, currency: Currency.usd),
             category: "Kitchen", image: "i", isVisible: true, isArchived: false, quantity: 3,
             createdAt: TestShop.start, updatedAt: TestShop.start)
         #expect(mug.applying(ProductChange()) == mug)
@@ -162,7 +164,7 @@ import Testing
 
     @Test func `a product can be bought when it is shown, kept and released`() throws {
         var mug = Product(
-            id: 1, sku: "MUG", title: "Mug", description: "", price: .zero(MoneyTests.usd), isVisible: true,
+            id: 1, sku: "MUG", title: "Mug", description: "", price: .zero(Currency.usd), isVisible: true,
             isArchived: false, quantity: 0, createdAt: TestShop.start, updatedAt: TestShop.start)
         let (eve, day, after) = (Day("2025-12-23")!, Day("2025-12-24")!, Day("2025-12-25")!)
         mug.releaseDate = day

@@ -1,3 +1,5 @@
+import ShopText
+import TestSupport
 import Testing
 
 @testable import StoreCore
@@ -6,8 +8,8 @@ import Testing
 @Suite struct SalePriceTests {
     private func price(_ sale: Int64?, _ first: String?, _ last: String?, on day: String) -> Int64 {
         Product.price(
-            Money(minorUnits: 1000, currency: MoneyTests.usd),
-            sale: sale.map { Money(minorUnits: $0, currency: MoneyTests.usd) },
+            Money(minorUnits: 1000, currency: Currency.usd),
+            sale: sale.map { Money(minorUnits: $0, currency: Currency.usd) },
             from: first.flatMap { Day($0) },
             to: last.flatMap { Day($0) }, on: Day(day)!
         ).minorUnits
@@ -39,7 +41,7 @@ import Testing
     @Test func `a sale above the price, or over before it starts, is refused`() throws {
         let shop = try TestShop()
         try shop.add("HAT", price: "12", [(.salePrice, "9")])
-        let usd = MoneyTests.usd
+        let usd = Currency.usd
         #expect(
             throws: CatalogError.saleAbovePrice(
                 sku: "HAT", sale: Money(minorUnits: 900, currency: usd),

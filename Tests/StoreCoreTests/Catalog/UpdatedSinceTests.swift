@@ -1,3 +1,4 @@
+import ShopText
 import Testing
 
 @testable import StoreCore

@@ -1,3 +1,5 @@
+import ShopText
+import TestSupport
 import Testing
 
 @testable import StoreCore
@@ -102,7 +104,7 @@ import Testing
         try shop.add("HAT")
         func plan(_ field: ProductField, _ text: String) throws -> BulkEditPlan {
             var change = ProductChange()
-            try change.set(field, to: text, currency: MoneyTests.usd)
+            try change.set(field, to: text, currency: Currency.usd)
             return try shop.store.planEdit(of: .sku("HAT"), change, as: shop.staff)
         }
         #expect(throws: CatalogError.parentNotFound(sku: "HAT", parent: "NOPE")) {

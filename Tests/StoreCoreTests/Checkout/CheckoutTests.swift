@@ -1,3 +1,5 @@
+import ShopText
+import TestSupport
 import Testing
 
 @testable import StoreCore
@@ -26,7 +28,7 @@ import Testing
         shop.clock.advance(seconds: 60)
         let order = try shop.checkOut(key: "sale-1").value
 
-        func money(_ units: Int64) -> Money { Money(minorUnits: units, currency: MoneyTests.usd) }
+        func money(_ units: Int64) -> Money { Money(minorUnits: units, currency: Currency.usd) }
         let total = money(2275)
         let expected = Order(
             id: 1, accountID: shop.ann.id!, status: .open, fulfillmentStatus: .unfulfilled, recipient: .ann,
@@ -100,8 +102,8 @@ import Testing
     @Test func `another amount than the total is refused`() throws {
         try shop.put("MUG", 2)
         let (given, computed) = (
-            Money(minorUnits: 4200, currency: MoneyTests.usd),
-            Money(minorUnits: 1900, currency: MoneyTests.usd)
+            Money(minorUnits: 4200, currency: Currency.usd),
+            Money(minorUnits: 1900, currency: Currency.usd)
         )
         try expectRefused(OrderError.amountChanged(given: given, computed: computed)) {
             try shop.checkOut(amount: "42.00")

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import ShopText
 import Synchronization
 import Testing
 

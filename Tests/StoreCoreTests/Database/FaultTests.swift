@@ -1,5 +1,7 @@
 import Foundation
 import GRDB
+import ShopText
+import TestSupport
 import Testing
 
 @testable import StoreCore

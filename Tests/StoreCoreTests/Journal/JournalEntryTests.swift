@@ -1,4 +1,5 @@
 import Foundation
+import ShopText
 import Testing
 
 @testable import StoreCore

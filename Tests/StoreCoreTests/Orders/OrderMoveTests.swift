@@ -1,3 +1,5 @@
+import ShopText
+import TestSupport
 import Testing
 
 @testable import StoreCore
@@ -8,7 +10,7 @@ import Testing
         _ fulfillment: FulfillmentStatus = .unfulfilled,
         status: OrderStatus = .open
     ) -> Order {
-        func money(_ units: Int64) -> Money { Money(minorUnits: units, currency: MoneyTests.usd) }
+        func money(_ units: Int64) -> Money { Money(minorUnits: units, currency: Currency.usd) }
         return Order(
             id: 7, accountID: "acc", status: status, fulfillmentStatus: fulfillment, recipient: .ann,
             items: [],

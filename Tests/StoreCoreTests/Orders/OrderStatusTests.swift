@@ -1,3 +1,5 @@
+import ShopText
+import TestSupport
 import Testing
 
 @testable import StoreCore
@@ -55,12 +57,12 @@ import Testing
     func `the payment status follows from the sums`(
         total: Int64, paid: Int64, refunded: Int64, is: PaymentStatus
     ) {
-        func money(_ units: Int64) -> Money { Money(minorUnits: units, currency: MoneyTests.usd) }
+        func money(_ units: Int64) -> Money { Money(minorUnits: units, currency: Currency.usd) }
         #expect(PaymentStatus(total: money(total), paid: money(paid), refunded: money(refunded)) == `is`)
     }
 
     @Test func `what each error of an order says`() {
-        func money(_ units: Int64) -> Money { Money(minorUnits: units, currency: MoneyTests.usd) }
+        func money(_ units: Int64) -> Money { Money(minorUnits: units, currency: Currency.usd) }
         expectFacts([
             (
                 OrderError.notFound(7),

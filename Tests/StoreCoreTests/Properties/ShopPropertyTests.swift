@@ -1,4 +1,6 @@
 import GRDB
+import ShopText
+import TestSupport
 import Testing
 
 @testable import StoreCore

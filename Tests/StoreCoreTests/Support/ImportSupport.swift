@@ -1,3 +1,5 @@
+import ShopText
+
 @testable import StoreCore
 
 extension Store {

@@ -1,3 +1,4 @@
+import ShopText
 import StoreCore
 import Testing
 

@@ -1,3 +1,4 @@
+import ShopText
 import StoreCore
 
 /// A cart as commands show it.

@@ -1,3 +1,4 @@
+import ShopText
 import StoreCore
 
 /// A category as commands show it.

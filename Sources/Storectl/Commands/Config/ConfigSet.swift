@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import ShopText
 import StoreCore
 
 /// `storectl config set`

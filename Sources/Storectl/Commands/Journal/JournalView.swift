@@ -1,3 +1,4 @@
+import ShopText
 import StoreCore
 
 /// A journal entry as lists show it.

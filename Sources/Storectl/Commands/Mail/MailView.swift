@@ -1,3 +1,4 @@
+import ShopText
 import StoreCore
 
 /// A mail as commands show it.

@@ -1,3 +1,4 @@
+import ShopText
 import StoreCore
 
 /// An order as commands show it.

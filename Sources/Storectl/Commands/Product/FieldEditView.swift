@@ -1,3 +1,4 @@
+import ShopText
 import StoreCore
 
 /// What an edit does to one field of one product.

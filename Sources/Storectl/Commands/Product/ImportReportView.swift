@@ -1,3 +1,4 @@
+import ShopText
 import StoreCore
 
 /// What an import did, or would do.

@@ -1,3 +1,4 @@
+import ShopText
 import StoreCore
 
 /// What imports of products and counts of stock have in common.

@@ -1,3 +1,4 @@
+import ShopText
 import StoreCore
 
 /// What an import was asked to do: from the command line, or from a plan that was saved.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ShopText
 import StoreCore
 
 /// The options that set fields of a product. What they may hold is for the shop to say.

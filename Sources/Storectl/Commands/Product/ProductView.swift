@@ -1,3 +1,4 @@
+import ShopText
 import StoreCore
 
 /// A product as commands show it.

@@ -1,3 +1,4 @@
+import ShopText
 import StoreCore
 
 /// The rows that were not imported, as the file had them, with what is wrong with each in front: ready to be

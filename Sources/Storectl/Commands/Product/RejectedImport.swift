@@ -1,3 +1,4 @@
+import ShopText
 import StoreCore
 
 /// A file with rows that cannot be imported; nothing of it was.

@@ -1,3 +1,4 @@
+import ShopText
 import StoreCore
 
 /// Who is signed in, by what, and where the token lives.

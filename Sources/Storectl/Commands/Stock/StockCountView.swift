@@ -1,3 +1,4 @@
+import ShopText
 import StoreCore
 
 /// What counting did, or would do.

@@ -1,3 +1,4 @@
+import ShopText
 import StoreCore
 
 /// The stock of a product as commands show it.

@@ -1,3 +1,4 @@
+import ShopText
 import StoreCore
 
 /// An account as commands show it.

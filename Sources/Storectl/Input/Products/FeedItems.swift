@@ -1,3 +1,4 @@
+import ShopText
 import StoreCore
 
 /// The items of an RSS feed, or the entries of an Atom one, as records under the names that the feed gives them.

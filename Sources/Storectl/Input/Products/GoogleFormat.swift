@@ -1,3 +1,4 @@
+import ShopText
 import StoreCore
 
 /// Google Merchant's product data (https://support.google.com/merchants/answer/7052112), from a TSV or from

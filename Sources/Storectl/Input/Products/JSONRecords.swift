@@ -1,3 +1,4 @@
+import ShopText
 import StoreCore
 
 /// The objects of a JSON array, of JSON Lines, or written one after the other, as records; also of an array

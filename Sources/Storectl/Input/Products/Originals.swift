@@ -1,4 +1,5 @@
 import Glibc
+import ShopText
 import StoreCore
 
 /// A record as its file has it.

@@ -1,3 +1,4 @@
+import ShopText
 import StoreCore
 
 /// Prices and numbers as other programs write them, made what the shop reads.

@@ -1,3 +1,4 @@
+import ShopText
 import StoreCore
 
 /// A file of products, read row by row. Which field a value belongs to is decided here; whether the value

@@ -1,3 +1,4 @@
+import ShopText
 import StoreCore
 
 /// A file that is not one of products.

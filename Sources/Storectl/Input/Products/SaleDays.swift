@@ -1,4 +1,5 @@
 import Foundation
+import ShopText
 import StoreCore
 
 /// The first and the last day of a sale, in UTC, of what Google Merchant calls `sale_price_effective_date`

@@ -1,3 +1,4 @@
+import ShopText
 import StoreCore
 
 /// A row of a table, an object or an item, before anybody knows what its values mean for a product.

@@ -1,3 +1,4 @@
+import ShopText
 import StoreCore
 
 /// The rows of a table with a line of column names, as records. Rows without any value are passed over, as

@@ -1,3 +1,4 @@
+import ShopText
 import StoreCore
 
 /// Writes products as the files that `product import` reads.

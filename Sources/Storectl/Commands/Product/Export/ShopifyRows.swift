@@ -1,3 +1,4 @@
+import ShopText
 import StoreCore
 
 /// Rows of Shopify's product CSV (https://help.shopify.com/en/manual/products/import-export/using-csv).

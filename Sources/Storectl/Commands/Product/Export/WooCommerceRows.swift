@@ -1,3 +1,4 @@
+import ShopText
 import StoreCore
 
 /// Rows of WooCommerce's product CSV

@@ -1,0 +1,108 @@
+/// Reads XML (https://www.w3.org/TR/xml/) token by token, in memory that does not grow with the file, and
+/// strictly: elements nest, entities are the five predefined ones and character references, and a document
+/// type declaration, which can name files and explode, is refused.
+///
+/// Foundation's `XMLParser` would double what the program links and how long it takes to start.
+public final class XMLReader {
+    /// A piece of the document.
+    public enum Token: Equatable, Sendable {
+        /// `<name …>`; of `<name/>`, followed by its end. Names keep their prefix: `g:id`.
+        case start(String, attributes: [Attribute])
+        case end(String)
+        /// Text between tags, entities and CDATA sections resolved; may come in several pieces.
+        case text(String)
+    }
+
+    public struct Attribute: Equatable, Sendable {
+        public let name: String
+        public let value: String
+    }
+
+    /// The most bytes that one tag, or one piece of text, may have.
+    static let tokenLimit = 1 << 20
+
+    private let window: ByteWindow
+    private let depthLimit: Int
+    private var open: [String] = []
+    private var isEmptyElement = false
+    private var hasRoot = false
+    /// Where the next token begins.
+    public private(set) var position = TextPosition(line: 1, column: 1)
+
+    /// - Parameter source: UTF-8, without a byte order mark.
+    public init(_ source: @escaping ByteSource, depthLimit: Int = 64) {
+        window = ByteWindow(source)
+        self.depthLimit = depthLimit
+    }
+
+    /// The next token, or `nil` at the end of the document.
+    ///
+    /// - Throws: ``MalformedXML``, or what the source throws.
+    public func next() throws -> Token? {
+        if isEmptyElement, let name = open.popLast() {
+            isEmptyElement = false
+            return .end(name)
+        }
+        while true {
+            var scanner = XMLScanner(window.bytes, isComplete: window.isComplete)
+            if window.isEmpty, window.isComplete { return try atEnd() }
+            do throws(XMLScanner.Failure) {
+                let piece = try scanner.piece()
+                let start = position
+                position = UnsafeRawBufferPointer(rebasing: window.bytes[..<scanner.offset])
+                    .position(after: position)
+                window.consume(scanner.offset)
+                if let token = try accept(piece, at: start) { return token }
+            } catch {
+                switch error {
+                case .needsMore:
+                    guard window.bytes.count <= XMLReader.tokenLimit else {
+                        throw MalformedXML(.tokenTooLong(limit: XMLReader.tokenLimit), at: position)
+                    }
+                    _ = try window.more()
+                case .malformed(let problem, let place):
+                    throw MalformedXML(
+                        problem,
+                        at: UnsafeRawBufferPointer(rebasing: window.bytes[..<min(place, window.bytes.count)])
+                            .position(after: position))
+                case .misplaced(let error): throw error
+                }
+            }
+        }
+    }
+
+    /// Checks a piece against those before it; `nil` for what says nothing, such as a comment.
+    private func accept(
+        _ piece: XMLScanner.Piece, at start: TextPosition
+    ) throws(XMLScanner.Failure) -> Token? {
+        switch piece {
+        case .nothing: return nil
+        case .text(let text):
+            if !open.isEmpty { return text.isEmpty ? nil : .text(text) }
+            guard text.utf8.allSatisfy({ " \t\r\n".utf8.contains($0) }) else {
+                throw .misplaced(MalformedXML(.textOutside, at: start))
+            }
+            return nil
+        case .start(let name, let attributes, let isEmpty):
+            if open.isEmpty, hasRoot { throw .misplaced(MalformedXML(.textOutside, at: start)) }
+            guard open.count < depthLimit else {
+                throw .misplaced(MalformedXML(.tooDeep(limit: depthLimit), at: start))
+            }
+            hasRoot = true
+            open.append(name)
+            isEmptyElement = isEmpty
+            return .start(name, attributes: attributes)
+        case .end(let name):
+            guard let last = open.popLast(), last == name else {
+                throw .misplaced(MalformedXML(.unexpectedEndTag(name), at: start))
+            }
+            return .end(name)
+        }
+    }
+
+    private func atEnd() throws(MalformedXML) -> Token? {
+        if let name = open.last { throw MalformedXML(.openElement(name), at: position) }
+        guard hasRoot else { throw MalformedXML(.noElement, at: position) }
+        return nil
+    }
+}

@@ -1,0 +1,90 @@
+import Foundation
+
+/// What every text in the shop has in common: trimmed, in Unicode's composed form, within a length, and
+/// free of characters that would act on a terminal or hide.
+public enum Text {
+    /// The text as the shop keeps it: NFC (Unicode Standard Annex 15), without white space at either end.
+    ///
+    /// - Parameters:
+    ///   - name: what the text is, for messages: `title`.
+    ///   - maximum: the most characters (Unicode scalars) it may have.
+    ///   - allowsLines: whether line feeds and tabs may stand in it.
+    ///   - allowsEmpty: whether nothing but white space is fine.
+    /// - Throws: ``TextError``
+    public static func checked(
+        _ text: String, name: String, maximum: Int, allowsLines: Bool = false, allowsEmpty: Bool = false
+    ) throws(TextError) -> String {
+        // Plain ASCII is in composed form already; most texts are.
+        let composed = text.utf8.allSatisfy { $0 < 0x80 } ? text : text.precomposedStringWithCanonicalMapping
+        let unified = allowsLines ? composed.replacing("\r\n", with: "\n") : composed
+        let trimmed = trimmed(unified)
+        guard allowsEmpty || !trimmed.isEmpty else { throw .empty(name: name) }
+        let length = trimmed.unicodeScalars.count
+        guard length <= maximum else { throw .tooLong(name: name, length: length, maximum: maximum) }
+        for (index, scalar) in trimmed.unicodeScalars.enumerated()
+        where scalar.actsOrHides && !(allowsLines && (scalar == "\n" || scalar == "\t")) {
+            throw .forbiddenCharacter(name: name, scalar: scalar, position: index + 1)
+        }
+        return trimmed
+    }
+
+    /// A text by which a person or a thing is known, as ``checked(_:name:maximum:allowsLines:allowsEmpty:)``,
+    /// and with nothing in it that is drawn as nothing: two names that look the same must be the same. Joiners
+    /// and variation selectors are fine after a letter outside ASCII, where scripts need them.
+    ///
+    /// - Throws: ``TextError``
+    public static func checkedName(
+        _ text: String, name: String, maximum: Int, allowsEmpty: Bool = false
+    ) throws(TextError) -> String {
+        let kept = try checked(text, name: name, maximum: maximum, allowsEmpty: allowsEmpty)
+        var last: Unicode.Scalar = " "
+        for (index, scalar) in kept.unicodeScalars.enumerated() {
+            let isNeeded = !last.isASCII && (scalar.properties.isJoinControl || scalar.isVariationSelector)
+            if scalar.properties.isDefaultIgnorableCodePoint, !isNeeded {
+                throw .forbiddenCharacter(name: name, scalar: scalar, position: index + 1)
+            }
+            last = scalar
+        }
+        return kept
+    }
+
+    /// The text without white space at either end. What is merely invisible stays, to be judged.
+    private static func trimmed(_ text: String) -> String {
+        let scalars = text.unicodeScalars
+        guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+            let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+        else { return "" }
+        let end = scalars.index(after: last)
+        return first == scalars.startIndex && end == scalars.endIndex ? text : String(scalars[first..<end])
+    }
+
+    /// The text by which two spellings are the same name: NFC and without case. Upper-casing in between joins
+    /// what lower-casing alone keeps apart (ß and SS), and lower-casing first what upper-casing does (ẞ and
+    /// SS), as full case folding does.
+    public static func caseless(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
+        return text.precomposedStringWithCanonicalMapping.lowercased().uppercased().lowercased()
+            .precomposedStringWithCanonicalMapping
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isVariationSelector: Bool {
+        switch value {
+        case 0xFE00...0xFE0F, 0xE0100...0xE01EF: true
+        default: false
+        }
+    }
+
+    /// Whether a terminal would obey it instead of showing it, or nobody would see what it does: control
+    /// characters (C0, DEL, C1), line separators, the byte order mark, and the invisible ones that reorder
+    /// text (bidirectional controls, "Trojan Source"). The joiners of emoji and of Indic and Arabic scripts
+    /// are not among them. The one table of such characters, all in the Basic Multilingual Plane.
+    public var actsOrHides: Bool {
+        switch value {
+        case 0x00...0x1F, 0x7F...0x9F: true
+        case 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import Foundation
+import Glibc
+
+/// A moment, in whole milliseconds since 1970-01-01T00:00:00Z, leap seconds not counted.
+public struct Instant: Hashable, Comparable, Codable, Sendable {
+    public let milliseconds: Int64
+
+    public init(milliseconds: Int64) { self.milliseconds = milliseconds }
+
+    public init(_ date: Date) {
+        self.init(milliseconds: Int64((date.timeIntervalSince1970 * 1000).rounded()))
+    }
+
+    /// Whole seconds since 1970, rounded down: the NumericDate of RFC 7519.
+    public var seconds: Int64 { milliseconds.dividedRoundingDown(by: 1000) }
+
+    public var date: Date { Date(timeIntervalSince1970: Double(milliseconds) / 1000) }
+
+    /// RFC 3339 in UTC, with milliseconds: `2026-11-21T10:00:00.000Z`.
+    ///
+    /// By gmtime_r(3): Foundation's formatter first loads time zones, which takes as long as a look-up, and
+    /// cuts fractions of a second off.
+    public var rfc3339: String {
+        let time = calendarTime
+        let clock = [time.tm_hour, time.tm_min, time.tm_sec].map { Instant.padded(Int($0), to: 2) }
+        let fraction = Instant.padded(Int(milliseconds - seconds * 1000), to: 3)
+        return "\(day)T\(clock.joined(separator: ":")).\(fraction)Z"
+    }
+
+    /// The calendar day in UTC, `YYYY-MM-DD`.
+    public var day: Day {
+        let time = calendarTime
+        return Day(year: Int(time.tm_year) + 1900, month: Int(time.tm_mon) + 1, day: Int(time.tm_mday))
+    }
+
+    private var calendarTime: tm {
+        var (time, calendar) = (time_t(seconds), tm())
+        gmtime_r(&time, &calendar)
+        return calendar
+    }
+
+    static func padded(_ number: Int, to length: Int) -> String {
+        let digits = String(number)
+        return String(repeating: "0", count: max(0, length - digits.count)) + digits
+    }
+
+    public func adding(seconds: Int64) -> Instant { Instant(milliseconds: milliseconds + seconds * 1000) }
+
+    public static func < (left: Instant, right: Instant) -> Bool { left.milliseconds < right.milliseconds }
+}
+
+extension Int64 {
+    /// The quotient rounded towards minus infinity, as moments before 1970 need it.
+    public func dividedRoundingDown(by divisor: Int64) -> Int64 {
+        let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+        return remainder < 0 ? quotient - 1 : quotient
+    }
+}

@@ -1,0 +1,116 @@
+import ShopText
+
+/// What a payment provider answers: the answer of storectl-payment(7).
+public struct ProviderAnswer: Equatable, Sendable {
+    /// What became of the operation.
+    public enum Status: String, Sendable, CaseIterable {
+        case succeeded
+        /// Not done; another method may work, under a new key.
+        case declined
+        /// Not done, and never will be under this key.
+        case failed
+        /// Waiting for the customer.
+        case needsAction = "needs_action"
+        /// Accepted; whether it succeeds is known later.
+        case pending
+        /// It may have been done, or not.
+        case unknown
+
+        /// Whether the answer is the same whenever it is asked for.
+        public var isFinal: Bool {
+            switch self {
+            case .succeeded, .declined, .failed: true
+            case .needsAction, .pending, .unknown: false
+            }
+        }
+    }
+
+    /// Why it was not done.
+    public struct Failure: Equatable, Sendable {
+        /// A word for scripts: `insufficient_funds`.
+        public let code: String
+        /// The same for people, on one line; may be empty.
+        public let message: String
+
+        public init(code: String, message: String) { (self.code, self.message) = (code, message) }
+    }
+
+    public let status: Status
+    /// What the provider calls the operation.
+    public var reference: String?
+    /// What was moved or reserved; always there when it succeeded.
+    public var amount: Money?
+    /// Always there when it was declined, failed or is unknown.
+    public var failure: Failure?
+    /// Where the customer acts; an `https` address.
+    public var actionURL: String?
+    /// When an authorization lapses.
+    public var expiresAt: Instant?
+    /// What is still authorized after a capture, where the provider says so.
+    public var remaining: Money?
+
+    public init(
+        _ status: Status, reference: String? = nil, amount: Money? = nil, failure: Failure? = nil,
+        actionURL: String? = nil, expiresAt: Instant? = nil, remaining: Money? = nil
+    ) {
+        (self.status, self.reference, self.amount, self.failure) = (status, reference, amount, failure)
+        (self.actionURL, self.expiresAt, self.remaining) = (actionURL, expiresAt, remaining)
+    }
+
+    /// The amounts, where the provider did something else than it was asked for. Then nothing can be recorded
+    /// as done: somebody has to look.
+    public func mismatch(with request: ProviderRequest) -> AmountMismatch? {
+        guard let amount, amount != request.amount else { return nil }
+        return AmountMismatch(asked: request.amount, answered: amount)
+    }
+
+    /// The longest answer, in bytes.
+    public static let limit = 1 << 16
+
+    /// Reads an answer strictly; members that nobody knows are passed over.
+    public static func read(_ bytes: [UInt8]) throws(MalformedAnswer) -> ProviderAnswer {
+        let members = try ProviderMembers(bytes, limit: limit)
+        try members.checkVersion()
+        guard let status = Status(rawValue: try members.required("status", members.text("status", upTo: 20)))
+        else { throw .invalid("status") }
+        var answer = ProviderAnswer(status)
+        answer.reference = try members.text("reference", upTo: 255)
+        answer.amount = try members.money("amount")
+        answer.remaining = try members.money("remaining")
+        answer.expiresAt = try members.integer("expires_at", in: 0...253_402_300_799)
+            .map { Instant(milliseconds: $0 * 1000) }
+        answer.actionURL = try members.text("action_url", upTo: 2000)
+        if let url = answer.actionURL, !url.hasPrefix("https://") { throw .invalid("action_url") }
+        if let code = try members.text("code", upTo: 64) {
+            guard code.unicodeScalars.allSatisfy({ $0.isASCIILetterOrDigit || $0 == "_" }) else {
+                throw .invalid("code")
+            }
+            answer.failure = Failure(code: code, message: try members.line("message", upTo: 500) ?? "")
+        }
+        switch status {
+        case .succeeded:
+            _ = try members.required("reference", answer.reference)
+            let amount = try members.required("amount", answer.amount)
+            guard amount.minorUnits > 0 else { throw .invalid("amount") }
+        case .needsAction, .pending: _ = try members.required("reference", answer.reference)
+        case .declined, .failed, .unknown: _ = try members.required("code", answer.failure)
+        }
+        return answer
+    }
+}
+
+/// A provider that moved another amount, or another currency, than it was asked for.
+public struct AmountMismatch: StoreError, Equatable {
+    public let asked: Money
+    public let answered: Money
+
+    public init(asked: Money, answered: Money) { (self.asked, self.answered) = (asked, answered) }
+
+    public var kind: ErrorKind { .refused }
+    public var code: String { "amount_mismatch" }
+    public var message: String {
+        "the provider says \(answered.decimal) \(answered.currency.code), "
+            + "but \(asked.decimal) \(asked.currency.code) was asked for"
+    }
+    public var hint: String? { "look at the payment in the provider's own records before anything else" }
+}

@@ -1,0 +1,75 @@
+import ShopText
+import StoreCore
+
+/// Why a provider gave no answer that counts.
+enum ProviderFault: StoreError, Equatable {
+    case cannotStart(String, reason: String)
+    /// It was not asked: exit status 75 or 78.
+    case notReady(String, says: String)
+    case tooSlow(String, seconds: Int64)
+    case ended(String, status: Int32, says: String)
+    case malformed(String, MalformedAnswer)
+    /// Somebody else has taken its exit status.
+    case endUnknown(String)
+
+    var kind: ErrorKind { .internalFault }
+
+    var code: String {
+        switch self {
+        case .cannotStart, .notReady: "provider_not_ready"
+        case .tooSlow, .ended, .malformed, .endUnknown: "payment_outcome_unknown"
+        }
+    }
+
+    var message: String {
+        switch self {
+        case .cannotStart(let name, let reason): "cannot run storectl-payment-\(name): \(reason)"
+        case .notReady(let name, let says):
+            "storectl-payment-\(name) is not ready" + (says.isEmpty ? "" : ": \(says)")
+        case .tooSlow(let name, let seconds):
+            "storectl-payment-\(name) did not answer within \(seconds) s"
+        case .ended(let name, let status, let says):
+            "storectl-payment-\(name) ended with status \(status)" + (says.isEmpty ? "" : ": \(says)")
+        case .malformed(let name, let problem):
+            "storectl-payment-\(name) gave a malformed answer: \(problem.message)"
+        case .endUnknown(let name): "storectl-payment-\(name) ended, and how is not known"
+        }
+    }
+
+    var hint: String? {
+        switch self {
+        case .cannotStart, .notReady: nil
+        case .tooSlow, .ended, .malformed, .endUnknown:
+            "the payment stays pending; run `storectl payment reconcile`"
+        }
+    }
+}
+
+/// A provider that there is not.
+enum UnknownProvider: StoreError, Equatable {
+    case invalidName(String)
+    case notFound(String)
+
+    var kind: ErrorKind {
+        switch self {
+        case .invalidName: .invalidInput
+        case .notFound: .notFound
+        }
+    }
+
+    var code: String { "unknown_provider" }
+
+    var message: String {
+        switch self {
+        case .invalidName(let name): "\"\(name)\" is not the name of a payment provider"
+        case .notFound(let name): "storectl-payment-\(name) is not on the PATH"
+        }
+    }
+
+    var hint: String? {
+        switch self {
+        case .invalidName: "use manual, test, or a name of lowercase letters, digits and hyphens"
+        case .notFound: "use manual or test, or install it: `man storectl-payment`"
+        }
+    }
+}

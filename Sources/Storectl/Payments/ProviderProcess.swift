@@ -1,0 +1,80 @@
+import Glibc
+import ShopText
+import StoreCore
+
+/// The executable `storectl-payment-NAME` of a payment provider: see storectl-payment(7).
+struct ProviderProcess {
+    let name: String
+    private let executable: String
+    private let variables: [String: String]
+
+    /// Finds the executable on the `PATH`, whose entries count only where they are absolute: a payment is not
+    /// to depend on where one stands.
+    ///
+    /// - Parameter variables: all there are; the provider gets few of them.
+    init(_ name: String, variables: [String: String]) throws(UnknownProvider) {
+        guard ProviderProcess.isName(name) else { throw .invalidName(name) }
+        let paths = (variables["PATH"] ?? "").split(separator: ":").filter { $0.hasPrefix("/") }
+            .map { "\($0)/storectl-payment-\(name)" }
+        guard let executable = paths.first(where: ProviderProcess.isExecutable) else { throw .notFound(name) }
+        (self.name, self.executable) = (name, executable)
+        self.variables = variables.filter {
+            ["PATH", "HOME", "LANG"].contains($0.key) || $0.key.hasPrefix("STORECTL_PAYMENT_")
+        }
+    }
+
+    /// Asks once, and waits no longer than the request says.
+    func ask(_ request: ProviderRequest) -> ProviderReply {
+        var child: ChildProcess
+        do throws(ChildProcessError) {
+            child = try ChildProcess(
+                [executable], variables: variables, outputLimit: ProviderAnswer.limit + 1)
+        } catch {
+            return ProviderReply(outcome: .notAsked(.cannotStart(name, reason: error.reason)), complaint: "")
+        }
+        let ended = child.feed(request.bytes, within: .seconds(request.deadline))
+        return ProviderReply(outcome: outcome(ended, request), complaint: ended.complaint)
+    }
+
+    private func outcome(_ ended: ChildProcess.Outcome, _ request: ProviderRequest) -> ProviderOutcome {
+        switch ended.end {
+        case .status(0):
+            do throws(MalformedAnswer) {
+                return .answered(try ProviderAnswer.read(ended.output))
+            } catch { return .unknown(.malformed(name, error)) }
+        case .status(EX_TEMPFAIL), .status(EX_CONFIG):
+            return .notAsked(.notReady(name, says: ended.complaint))
+        case .status(let status): return .unknown(.ended(name, status: status, says: ended.complaint))
+        case .tooSlow: return .unknown(.tooSlow(name, seconds: request.deadline))
+        case .unknown: return .unknown(.endUnknown(name))
+        }
+    }
+
+    /// Up to 32 lowercase letters, digits and hyphens, the first a letter.
+    static func isName(_ text: String) -> Bool {
+        (1...32).contains(text.utf8.count) && ("a"..."z").contains(text.unicodeScalars.first ?? " ")
+            && text.unicodeScalars.allSatisfy {
+                ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "-"
+            }
+    }
+
+    private static func isExecutable(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && access(path, X_OK) == 0
+    }
+}
+
+/// What came of asking a provider, and the beginning of what it wrote to standard error.
+struct ProviderReply: Equatable {
+    var outcome: ProviderOutcome
+    var complaint: String
+}
+
+/// What is known after asking a provider.
+enum ProviderOutcome: Equatable {
+    case answered(ProviderAnswer)
+    /// This time nothing was done; an earlier time something may have been.
+    case notAsked(ProviderFault)
+    /// It may have been done, or not.
+    case unknown(ProviderFault)
+}

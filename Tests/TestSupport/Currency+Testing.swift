@@ -1,0 +1,5 @@
+import ShopText
+
+extension Currency {
+    package static let usd = Currency(code: "USD")!
+}
