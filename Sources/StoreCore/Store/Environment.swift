@@ -6,9 +6,17 @@ public struct Environment: Sendable {
     /// Cryptographically strong random bytes, as many as asked for.
     public var randomBytes: @Sendable (Int) -> [UInt8]
 
-    public init(now: @escaping @Sendable () -> Instant, randomBytes: @escaping @Sendable (Int) -> [UInt8]) {
+    /// Measures the command, from when this was made.
+    public let stopwatch: Stopwatch
+
+    /// - Parameter ticks: microseconds of a clock that never goes back, counted from whenever it likes.
+    public init(
+        now: @escaping @Sendable () -> Instant, randomBytes: @escaping @Sendable (Int) -> [UInt8],
+        ticks: @escaping @Sendable () -> Int64
+    ) {
         self.now = now
         self.randomBytes = randomBytes
+        stopwatch = Stopwatch(ticks: ticks)
     }
 }
 

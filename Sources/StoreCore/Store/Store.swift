@@ -95,6 +95,9 @@ public final class Store: Sendable {
         guard isWritable else { throw StoreFileError.readOnly(path) }
         return try Store.translatingFaults(path) {
             try checkInterruption()
+            let stopwatch = environment.stopwatch
+            stopwatch.begin(.waiting)
+            defer { stopwatch.begin(nil) }
             return try inTurn {
                 // The interrupt may have come while this writer waited.
                 try checkInterruption()
@@ -102,10 +105,12 @@ public final class Store: Sendable {
                     var result: Result?
                     do {
                         try database.inTransaction(.immediate) {
+                            stopwatch.begin(.work)
                             let transaction = transaction(database, actor)
                             try transaction.requireStillAllowed(actor)
                             result = try body(transaction)
                             try checkInterruption()
+                            stopwatch.begin(.commit)
                             return .commit
                         }
                     } catch let error as DatabaseError {

@@ -48,7 +48,8 @@ enum PlainCommands {
         var words = PlainWords(words)
         guard let command: Command = try? words.group(), words.isEmpty else { return nil }
         assert(
-            unset(command).isEmpty, "\(type).take(from:) leaves out \(unset(command).joined(separator: ", "))")
+            unset(command).isEmpty, "\(type).take(from:) leaves out \(unset(command).joined(separator: ", "))"
+        )
         return command
     }
 
@@ -56,7 +57,9 @@ enum PlainCommands {
     private static func unset(_ arguments: Any) -> [String] {
         Mirror(reflecting: arguments).children.flatMap { child -> [String] in
             guard let label = child.label, label.hasPrefix("_"),
-                let state = Mirror(reflecting: child.value).children.first(where: { $0.label == "_parsedValue" }),
+                let state = Mirror(reflecting: child.value).children.first(where: {
+                    $0.label == "_parsedValue"
+                }),
                 let value = Mirror(reflecting: state.value).children.first
             else { return [] }
             guard value.label == "value" else { return [String(label.dropFirst())] }

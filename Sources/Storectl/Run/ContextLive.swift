@@ -12,7 +12,8 @@ extension Context {
         return Context(
             variables: liveVariables(),
             workingDirectory: liveWorkingDirectory(),
-            environment: StoreCore.Environment(now: { Instant(Date()) }, randomBytes: liveRandomBytes),
+            environment: StoreCore.Environment(
+                now: { Instant(Date()) }, randomBytes: liveRandomBytes, ticks: liveTicks),
             input: InputStream(isTerminal: isatty(0) == 1) { try liveRead() },
             output: OutputStream(isTerminal: outputIsTerminal) { bytes throws(OutputFailure) in
                 try liveWrite(bytes, to: 1)
@@ -62,6 +63,12 @@ extension Context {
     @Sendable private static func liveRandomBytes(count: Int) -> [UInt8] {
         var generator = SystemRandomNumberGenerator()
         return (0..<count).map { _ in UInt8(truncatingIfNeeded: generator.next() as UInt64) }
+    }
+
+    @Sendable private static func liveTicks() -> Int64 {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1000
     }
 
     private static func liveWidth() -> Int? {

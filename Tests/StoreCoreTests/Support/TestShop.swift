@@ -83,7 +83,7 @@ struct TestShop {
             now: { [clock] in
                 clock.advance(seconds: 1)
                 return clock.now
-            }, randomBytes: { [UInt8](repeating: 7, count: $0) })
+            }, randomBytes: { [UInt8](repeating: 7, count: $0) }, ticks: { 0 })
         return try Store(at: path, environment: slow)
     }
 
@@ -136,7 +136,7 @@ final class TestClock: Sendable {
 extension Environment {
     static func fixed(_ clock: TestClock, seed: UInt64 = 1) -> Environment {
         let source = SeededSource(seed: seed)
-        return Environment(now: { clock.now }, randomBytes: { source.bytes($0) })
+        return Environment(now: { clock.now }, randomBytes: { source.bytes($0) }, ticks: { 0 })
     }
 }
 

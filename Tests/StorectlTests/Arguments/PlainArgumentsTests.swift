@@ -1,5 +1,7 @@
 import ArgumentParser
+import ShopText
 import StoreCore
+import TestSupport
 import Testing
 
 @testable import Storectl
@@ -16,7 +18,8 @@ import Testing
 
         init(_ type: any PlainCommand.Type) {
             self.type = type
-            let known = (try? JSONReader.value(of: type._dumpHelp()))?["command"]?["arguments"]?.arrayValue ?? []
+            let known =
+                (try? JSONReader.value(of: type._dumpHelp()))?["command"]?["arguments"]?.arrayValue ?? []
             var (options, arguments): ([[String]], [String]) = ([], [])
             for one in known {
                 let names = one["names"]?.arrayValue?.compactMap { name in
@@ -49,7 +52,10 @@ import Testing
     /// Every property with its value, `options.json=true`.
     static func values(_ arguments: Any) -> [String] {
         Mirror(reflecting: arguments).children.flatMap { child -> [String] in
-            guard let state = Mirror(reflecting: child.value).children.first(where: { $0.label == "_parsedValue" }),
+            guard
+                let state = Mirror(reflecting: child.value).children.first(where: {
+                    $0.label == "_parsedValue"
+                }),
                 let value = Mirror(reflecting: state.value).children.first
             else { return [] }
             let name = child.label ?? ""
@@ -75,10 +81,14 @@ import Testing
 
     @Test(arguments: all)
     func `what is understood at all is understood as the parser does`(_ command: Described) {
-        var generator = SplitMix(seed: 20_261_126)
-        let words = command.options.flatMap { $0 } + ["", "-", "--", "-1", "x", "a=b", "--limit=", "-qv", "--nope", "é"]
+        var generator = SeededGenerator(seed: 20_261_126)
+        let words =
+            command.options.flatMap { $0 } + [
+                "", "-", "--", "-1", "x", "a=b", "--limit=", "-qv", "--nope", "é",
+            ]
         for _ in 0..<150 {
-            var line = Bool.random(using: &generator) ? command.required.flatMap { $0 } + command.arguments : []
+            var line =
+                Bool.random(using: &generator) ? command.required.flatMap { $0 } + command.arguments : []
             for _ in 0..<Int.random(in: 0...4, using: &generator) {
                 let place = Int.random(in: 0...line.count, using: &generator)
                 line.insert(words.randomElement(using: &generator) ?? "", at: place)
@@ -99,19 +109,5 @@ import Testing
 
     @Test func `a command that is not here goes through the parser`() {
         #expect(PlainCommands.command(ThingList.self, []) == nil)
-    }
-}
-
-private struct SplitMix: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var word = state
-        word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-        return word ^ (word >> 31)
     }
 }
