@@ -68,7 +68,7 @@ final class TestWorld {
             workingDirectory: directory,
             environment: StoreCore.Environment(
                 now: { instant }, randomBytes: { [self] in randomBytes($0) },
-                ticks: { [clock] in clock.look() }),
+                saltBytes: { [UInt8](repeating: 7, count: $0) }, ticks: { [clock] in clock.look() }),
             input: InputStream(isTerminal: inputIsTerminal) { pieces.isEmpty ? [] : pieces.removeFirst() },
             output: OutputStream(isTerminal: terminalWidth != nil) { [self] bytes throws(OutputFailure) in
                 if let outputFailure { throw outputFailure }

@@ -105,9 +105,9 @@ extension ImportRun {
         guard earlier.command == command.name, earlier.arguments == command.arguments.compactText else {
             throw JournalError.keyReused(key, entry: earlier.id, command: earlier.command)
         }
-        return EarlierImport(
-            entry: earlier.id, instant: earlier.instant,
-            answer: try earlier.answer ?? transaction.partSummary(of: earlier.id).answer)
+        let answer = try transaction.answer(of: earlier)
+        guard !answer.isForgotten else { throw JournalError.answerForgotten(key, entry: earlier.id) }
+        return EarlierImport(entry: earlier.id, instant: earlier.instant, answer: answer.text)
     }
 }
 

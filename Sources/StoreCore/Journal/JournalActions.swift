@@ -24,8 +24,11 @@ extension Store {
                     throw JournalError.keyReused(key, entry: earlier.id, command: earlier.command)
                 }
                 // What is done in parts has its answer in the last of them.
-                guard let answer = try earlier.answer ?? transaction.partSummary(of: earlier.id).answer else {
-                    throw JournalError.underWay(entry: earlier.id)
+                let kept = try transaction.answer(of: earlier)
+                guard let answer = kept.text else {
+                    throw kept.isForgotten
+                        ? JournalError.answerForgotten(key, entry: earlier.id)
+                        : JournalError.underWay(entry: earlier.id)
                 }
                 guard let value = try? JSONDecoder().decode(Value.self, from: Data(answer.utf8)) else {
                     throw JournalError.answerUnreadable(key, entry: earlier.id)
@@ -77,12 +80,16 @@ extension Store {
             return (entry, try transaction.partSummary(of: id))
         }
         var changes = JournalChanges(parts: summary.parts, products: summary.products)
-        try read(as: actor) { try $0.append(entry.entry.changeset, to: &changes, limit: limit) }
+        try read(as: actor) {
+            try $0.append(entry.entry.changeset, entry.entry.schemaVersion, to: &changes, limit: limit)
+        }
         var last: Int64 = 0
         // A part at a time, so that no sale waits for the end of a long import's.
         while changes.rows.count < limit, let part = try read(as: actor, { try $0.part(of: id, after: last) })
         {
-            try read(as: actor) { try $0.append(part.changeset, to: &changes, limit: limit) }
+            try read(as: actor) {
+                try $0.append(part.changeset, part.schemaVersion, to: &changes, limit: limit)
+            }
             last = part.id
         }
         return (entry, changes)
@@ -98,24 +105,14 @@ extension Store {
         var walk = JournalWalk(lookingFor: known)
         while true {
             // Page by page, so that no sale waits for the end of a long chain.
-            let page = try read(as: actor) { try $0.storedChain(after: walk.lastEntry, limit: 1000) }
-            // What stands before an entry that is there is complete.
-            while let (part, hash) = try read(
-                as: actor, { try $0.storedPart(afterEntry: walk.lastEntry, afterPart: walk.lastPart) })
-            {
-                try walk.take(part, hash)
+            let page = try read(as: actor) { [walk] in
+                try $0.links(after: (walk.lastEntry, walk.lastPart), limit: 1000, bytes: 8 << 20)
             }
             if page.isEmpty { break }
-            for (entry, hash) in page.map({ ($0.entry, $0.hash) }) {
-                while let (part, hash) = try read(
-                    as: actor, { try $0.storedPart(afterEntry: walk.lastEntry, afterPart: walk.lastPart) })
-                {
-                    try walk.take(part, hash)
-                }
-                try walk.take(entry, hash)
-                guard try touchesAgree(entry, as: actor) else { throw JournalError.altered(entry: entry.id) }
-            }
+            for link in page { try walk.take(link) }
         }
+        // What was there before an upgrade is sealed by the entry about it.
+        guard walk.seal == nil else { throw JournalError.missing(entry: walk.lastEntry + 1) }
         let given = try read(as: actor) { try $0.lastJournalIDEverGiven() }
         // Greater only: entries may have come since the last page.
         let present = try read(as: actor) { try $0.journalHead().id }
@@ -125,13 +122,7 @@ extension Store {
             throw JournalError.brokenPart(entry: walk.lastEntry, part: parts.present + 1)
         }
         if let known, !walk.isFound { throw JournalError.hashNotInChain(known) }
-        return JournalSummary(entries: walk.lastEntry, head: walk.head.hex)
-    }
-
-    /// Whether the index of what was touched says of an entry what the entry itself says.
-    private func touchesAgree(_ entry: JournalEntry, as actor: Actor) throws -> Bool {
-        let indexed = try read(as: actor) { try $0.indexedTouches(of: entry.id) }
-        let hashed = try JSONReader.value(of: entry.touched).arrayValue?.compactMap(\.stringValue)
-        return hashed.map(Set.init) == Set(indexed)
+        return JournalSummary(
+            entries: walk.lastEntry, head: walk.head.hex, forgotten: walk.forgotten)
     }
 }

@@ -27,7 +27,7 @@ public struct JournalChange: Equatable, Sendable {
         table = change.table
         let present = change.kind == .insert ? change.new : change.old
         row = zip(change.isKey, present).compactMap { isKey, value in
-            isKey ? value?.stringValue ?? value?.compactText : nil
+            isKey ? value.map { $0.json.stringValue ?? $0.json.compactText } : nil
         }.joined(separator: ",")
         self.columns = names.indices.compactMap { index in
             let before = index < change.old.count ? change.old[index] : nil
@@ -47,13 +47,13 @@ public struct JournalChange: Equatable, Sendable {
     ]
 
     /// A stored value as scripts and people know it; what it is stands in the column's name.
-    private static func told(_ value: JSONValue, as column: String, _ currency: Currency) -> JSONValue {
-        guard let number = value.integerValue else { return value }
+    private static func told(_ value: StoredValue, as column: String, _ currency: Currency) -> JSONValue {
+        guard let number = value.integerValue else { return value.json }
         if money.contains(column) {
             return .string(Money(minorUnits: number, currency: currency).decimal)
         }
         if column.hasSuffix("_at") { return .string(Instant(milliseconds: number).rfc3339) }
-        return column.hasPrefix("is_") ? .bool(number != 0) : value
+        return column.hasPrefix("is_") ? .bool(number != 0) : value.json
     }
 }
 
@@ -62,6 +62,8 @@ public struct JournalChanges: Equatable, Sendable {
     public internal(set) var rows: [JournalChange] = []
     /// Whether there are more rows than these.
     public internal(set) var isCut = false
+    /// Whether rows that it changed are no longer kept.
+    public internal(set) var isForgotten = false
     /// In how many transactions a long import was committed; 0 for every other change.
     public let parts: Int
     /// How many products those changed.
@@ -74,7 +76,14 @@ public struct JournalChanges: Equatable, Sendable {
 }
 
 extension Transaction {
-    func append(_ changeset: [UInt8], to changes: inout JournalChanges, limit: Int) throws {
+    /// Adds the rows of a changeset that was written by a schema; of one that was forgotten, that it was.
+    func append(
+        _ changeset: [UInt8]?, _ schemaVersion: Int, to changes: inout JournalChanges, limit: Int
+    ) throws {
+        guard let changeset else {
+            changes.isForgotten = true
+            return
+        }
         var names: [String: [String]] = [:]
         var rows = changes.rows
         var isCut = changes.isCut
@@ -83,7 +92,7 @@ extension Transaction {
                 isCut = true
                 return
             }
-            let columns = try names[change.table] ?? columnNames(of: change.table)
+            let columns = try names[change.table] ?? columnNames(of: change.table, in: schemaVersion)
             names[change.table] = columns
             rows.append(JournalChange(change, columns: columns, currency: currency))
         }
@@ -92,17 +101,17 @@ extension Transaction {
     }
 
     /// Writes the entry of a change that this transaction made.
-    func record(_ command: Command, changeset: [UInt8], answer: String?) throws -> Int64 {
-        let head = try journalHead()
-        // A new entry in the place of a lost one would hide the loss.
-        guard try lastJournalIDEverGiven() <= head.id else { throw JournalError.missing(entry: head.id + 1) }
-        let entry = JournalEntry(
-            id: head.id + 1, instant: instant, actorID: actor.id, actor: actor.name, command: command.name,
-            arguments: command.arguments.compactText,
-            touched: JSONValue.array(touched.map { .string($0.description) }).compactText,
-            idempotencyKey: command.idempotencyKey, answer: answer, changeset: changeset,
-            previousHash: head.hash)
-        try insert(entry)
-        return entry.id
+    ///
+    /// - Parameters:
+    ///   - undoes: the entry whose change this one takes back.
+    ///   - took: microseconds.
+    func record(
+        _ command: Command, changeset: [UInt8], answer: String?, undoes: Int64? = nil, took: Int64 = 0
+    ) throws -> Int64 {
+        try record(
+            JournalDraft(
+                actorID: actor.id, actor: actor.name, command: command.name,
+                arguments: command.arguments.compactText, idempotencyKey: command.idempotencyKey,
+                answer: answer, changeset: changeset, undoes: undoes, took: took))
     }
 }

@@ -1,6 +1,8 @@
 import ShopText
 
 /// One change of the shop: who did what, when, with which arguments, and exactly which rows changed.
+///
+/// What may be personal or large is ``Forgettable``: it can be dropped later, and the chain still verifies.
 public struct JournalEntry: Equatable, Sendable {
     /// 1, 2, 3 … without gaps.
     public let id: Int64
@@ -10,39 +12,90 @@ public struct JournalEntry: Equatable, Sendable {
     public let actor: String
     /// The command as its user knows it: `cart add`.
     public let command: String
-    /// A JSON object; never holds a secret.
-    public let arguments: String
     /// A JSON array of what the entry is about: `["product:MUG"]`.
     public let touched: String
-    public let idempotencyKey: String?
-    /// The answer as JSON, kept only with an idempotency key, to be given again.
-    public let answer: String?
-    /// The rows, in SQLite's changeset format.
-    public let changeset: [UInt8]
+    /// The store's schema when it was written: by which rule it is hashed, and what the columns of its rows are
+    /// called.
+    public let schemaVersion: Int
+    /// The entry that this one undoes.
+    public let undoes: Int64?
+    /// How long the change took, in microseconds.
+    public let took: Int64
+    /// 16 random bytes, kept as long as anything that they salt.
+    let salt: [UInt8]?
+    let keptKey: Forgettable
+    let keptArguments: Forgettable
+    let keptAnswer: Forgettable
+    let keptChangeset: Forgettable
     public let previousHash: [UInt8]
+
+    /// A JSON object; never holds a secret. `nil` once it is forgotten.
+    public var arguments: String? { keptArguments.text }
+    public var idempotencyKey: String? { keptKey.text }
+    /// The answer as JSON, kept only with an idempotency key, to be given again.
+    public var answer: String? { keptAnswer.text }
+    /// The rows, in SQLite's changeset format; `nil` once they are forgotten.
+    public var changeset: [UInt8]? { keptChangeset.bytes }
 
     /// The hash before the first entry: 32 zero bytes.
     static let genesis = [UInt8](repeating: 0, count: 32)
 
-    /// SHA-256 over the previous entry's hash and then, in this order: id, instant (milliseconds since
-    /// 1970), actor id, actor, command, arguments, touched, idempotency key, answer, changeset. Numbers
-    /// are decimal text; each field is its length as 8 bytes, big-endian, and its bytes (UTF-8), and an
-    /// absent one is the length 2^64 − 1 alone.
-    public var hash: [UInt8] {
-        var bytes = HashedFields(
-            after: previousHash, capacity: changeset.count + arguments.utf8.count + 512)
-        bytes.append(String(id).utf8)
-        bytes.append(String(instant.milliseconds).utf8)
-        bytes.append(actorID?.utf8)
-        bytes.append(actor.utf8)
-        bytes.append(command.utf8)
-        bytes.append(arguments.utf8)
-        bytes.append(touched.utf8)
-        bytes.append(idempotencyKey?.utf8)
-        bytes.append(answer?.utf8)
-        bytes.append(changeset)
-        return bytes.sha256
+    /// The first schema whose entries are hashed by their digests.
+    static let firstDigestedSchema = 6
+
+    var isForgotten: Bool { contents.contains(where: \.isForgotten) }
+
+    private var contents: [Forgettable] { [keptKey, keptArguments, keptAnswer, keptChangeset] }
+
+    /// SHA-256 over the hash of the link before and then, in this order: id, instant (milliseconds since 1970),
+    /// actor id, actor, command, touched, schema version, undone entry, microseconds taken, and the digests of
+    /// idempotency key, arguments, answer and changeset. Numbers are decimal text; each field is its length as 8
+    /// bytes, big-endian, and its bytes (UTF-8; a digest's 32 bytes), and an absent one is the length 2^64 − 1 alone.
+    func hash(after previousHash: [UInt8]) -> [UInt8] { digestedFields(after: previousHash).sha256 }
+
+    /// The running digest that seals entries of an older format: as ``hash(after:)``, the last digest in place of the
+    /// previous hash, with the entry's own stored hash as one more field at the end.
+    func seal(after digest: [UInt8], storedHash: [UInt8]) -> [UInt8] {
+        var fields = digestedFields(after: digest)
+        fields.append(storedHash)
+        return fields.sha256
     }
+
+    private func digestedFields(after previousHash: [UInt8]) -> HashedFields {
+        var fields = HashedFields(after: previousHash)
+        fields.append(id)
+        fields.append(instant.milliseconds)
+        for text in [actorID, actor, command, touched] { fields.append(text?.utf8) }
+        fields.append(schemaVersion)
+        fields.append(undoes)
+        fields.append(took)
+        for content in contents { fields.append(content.digest) }
+        return fields
+    }
+
+    /// The hash of an entry written by schema 5 or before, over the bytes themselves: the previous hash, id, instant,
+    /// actor id, actor, command, arguments, touched, idempotency key, answer and changeset.
+    private var clearHash: [UInt8] {
+        var fields = HashedFields(after: previousHash, capacity: (changeset?.count ?? 0) + 1024)
+        fields.append(id)
+        fields.append(instant.milliseconds)
+        for text in [actorID, actor, command, arguments, touched, idempotencyKey, answer] {
+            fields.append(text?.utf8)
+        }
+        fields.append(changeset)
+        return fields.sha256
+    }
+
+    /// Whether what is there is what was written, as far as the entry alone tells: what is forgotten of one in the
+    /// older format, only the seal can tell.
+    func isSound(_ storedHash: [UInt8]) -> Bool {
+        guard contents.allSatisfy({ $0.agrees(with: salt) }) else { return false }
+        guard isClear else { return hash(after: previousHash) == storedHash }
+        return isForgotten || clearHash == storedHash
+    }
+
+    /// Whether it was written by schema 5 or before.
+    var isClear: Bool { schemaVersion < JournalEntry.firstDigestedSchema }
 }
 
 /// An entry with the hash that stands in the file, which is the entry's own unless someone altered it.
@@ -95,6 +148,8 @@ public struct Recorded<Value: Sendable>: Sendable {
 public enum JournalError: StoreError, Equatable {
     case keyReused(String, entry: Int64, command: String)
     case answerUnreadable(String, entry: Int64)
+    /// What was answered then is no longer kept.
+    case answerForgotten(String, entry: Int64)
     /// Another process does the same under the same idempotency key.
     case underWay(entry: Int64?)
     case invalidKey(String)
@@ -103,15 +158,17 @@ public enum JournalError: StoreError, Equatable {
     case missing(entry: Int64)
     case outOfChain(entry: Int64)
     case brokenPart(entry: Int64, part: Int64)
+    /// What was written before an upgrade is not what was there when it was made.
+    case sealBroken(entry: Int64)
     case hashNotInChain(String)
 
     public var kind: ErrorKind {
         switch self {
-        case .keyReused, .answerUnreadable: .refused
+        case .keyReused, .answerUnreadable, .answerForgotten: .refused
         case .underWay: .busy
         case .invalidKey: .invalidInput
         case .notFound: .notFound
-        case .altered, .missing, .outOfChain, .brokenPart, .hashNotInChain: .internalFault
+        case .altered, .missing, .outOfChain, .brokenPart, .sealBroken, .hashNotInChain: .internalFault
         }
     }
 
@@ -119,10 +176,11 @@ public enum JournalError: StoreError, Equatable {
         switch self {
         case .keyReused: "idempotency_key_reused"
         case .answerUnreadable: "answer_unreadable"
+        case .answerForgotten: "answer_forgotten"
         case .underWay: "under_way"
         case .invalidKey: "invalid_idempotency_key"
         case .notFound: "entry_not_found"
-        case .altered, .missing, .outOfChain, .brokenPart, .hashNotInChain: "journal_broken"
+        case .altered, .missing, .outOfChain, .brokenPart, .sealBroken, .hashNotInChain: "journal_broken"
         }
     }
 
@@ -132,6 +190,8 @@ public enum JournalError: StoreError, Equatable {
             "idempotency key \"\(key)\" was used for something else: `\(command)` in entry \(entry)"
         case .answerUnreadable(let key, let entry):
             "what \"\(key)\" asked for was done in entry \(entry), by another version of storectl"
+        case .answerForgotten(let key, let entry):
+            "what \"\(key)\" asked for was done in entry \(entry), whose answer is no longer kept"
         case .underWay(let entry):
             "the same is under way in another process" + (entry.map { ", as journal entry \($0)" } ?? "")
         case .invalidKey(let key):
@@ -142,6 +202,8 @@ public enum JournalError: StoreError, Equatable {
         case .outOfChain(let entry): "journal entry \(entry) does not follow the one before it"
         case .brokenPart(let entry, let part):
             "part \(part) of journal entry \(entry) was altered, removed or does not follow the one before it"
+        case .sealBroken(let entry):
+            "what was written before journal entry \(entry) is not what that entry sealed"
         case .hashNotInChain(let hash): "no journal entry has the hash \(hash)"
         }
     }
@@ -149,10 +211,11 @@ public enum JournalError: StoreError, Equatable {
     public var hint: String? {
         switch self {
         case .keyReused: "use a new key for a new request"
-        case .answerUnreadable(_, let entry): "nothing was done again; see `storectl journal show \(entry)`"
+        case .answerUnreadable(_, let entry), .answerForgotten(_, let entry):
+            "nothing was done again; see `storectl journal show \(entry)`"
         case .underWay: "run it again when that has ended: it then gives the same answer"
         case .notFound: "see `storectl journal list`"
-        case .altered, .missing, .outOfChain, .brokenPart, .hashNotInChain:
+        case .altered, .missing, .outOfChain, .brokenPart, .sealBroken, .hashNotInChain:
             "compare with a backup; what follows this entry cannot be trusted"
         case .invalidKey: nil
         }

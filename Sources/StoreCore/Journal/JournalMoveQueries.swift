@@ -26,7 +26,7 @@ extension Transaction {
             (SELECT id FROM journal WHERE id > :entry AND command = :command AND arguments = :arguments
                 AND EXISTS (SELECT 1 FROM journal_part AS begun WHERE begun.entry = journal.id)
                 AND NOT EXISTS (SELECT 1 FROM journal_part AS last
-                    WHERE last.entry = journal.id AND last.answer IS NOT NULL))
+                    WHERE last.entry = journal.id AND last.answer_digest IS NOT NULL))
             """
         let arguments: StatementArguments = [
             "entry": state.entry, "command": command?.name, "arguments": command?.arguments.compactText,
@@ -44,7 +44,11 @@ extension Transaction {
             database, sql: "SELECT changeset FROM journal WHERE id > :entry AND id NOT IN \(own)",
             arguments: arguments)
         while !moves.isCatalogueMoved, let row = try entries.next() {
-            try SQLiteSession.forEachChange(in: [UInt8](blob: row["changeset"])) { change in
+            guard let changeset = row.bytes("changeset") else {
+                moves.isCatalogueMoved = true
+                break
+            }
+            try SQLiteSession.forEachChange(in: changeset) { change in
                 switch change.table {
                 case "product", "category": moves.isCatalogueMoved = true
                 case "stock_movement": moves.stock.formUnion([change.new.dropFirst().first??.integerValue])

@@ -12,42 +12,62 @@ struct JournalPart: Equatable {
     let products: Int64
     let firstProduct: Int64?
     let lastProduct: Int64?
+    /// As in ``JournalEntry``.
+    let schemaVersion: Int
+    let salt: [UInt8]?
     /// In the last part of a finished change: its answer as JSON.
-    let answer: String?
-    let changeset: [UInt8]
+    let keptAnswer: Forgettable
+    let keptChangeset: Forgettable
     let previousHash: [UInt8]
 
-    /// SHA-256 over the previous link's hash and then the word `part`, id, entry, last entry, instant,
-    /// products, first product, last product, answer and changeset, written as in ``JournalEntry/hash``.
-    var hash: [UInt8] {
-        var bytes = HashedFields(after: previousHash, capacity: changeset.count + 512)
-        bytes.append("part".utf8)
-        for number in [id, entry, afterEntry, instant.milliseconds, products] {
-            bytes.append(String(number).utf8)
-        }
-        bytes.append(firstProduct.map { String($0).utf8 })
-        bytes.append(lastProduct.map { String($0).utf8 })
-        bytes.append(answer?.utf8)
-        bytes.append(changeset)
-        return bytes.sha256
-    }
-}
+    var answer: String? { keptAnswer.text }
+    var changeset: [UInt8]? { keptChangeset.bytes }
 
-/// A link's fields as they are hashed: each its length as 8 bytes, big-endian, and its bytes; an absent one
-/// the length 2^64 − 1 alone.
-struct HashedFields {
-    private var bytes: [UInt8]
+    var isForgotten: Bool { keptAnswer.isForgotten || keptChangeset.isForgotten }
 
-    init(after previousHash: [UInt8], capacity: Int) {
-        bytes = previousHash
-        bytes.reserveCapacity(previousHash.count + capacity)
+    /// SHA-256 over the hash of the link before and then the word `part`, id, entry, last entry, instant, products,
+    /// first product, last product, schema version, and the digests of answer and changeset, written as in
+    /// ``JournalEntry/hash(after:)``.
+    func hash(after previousHash: [UInt8]) -> [UInt8] { digestedFields(after: previousHash).sha256 }
+
+    /// As ``JournalEntry/seal(after:storedHash:)``.
+    func seal(after digest: [UInt8], storedHash: [UInt8]) -> [UInt8] {
+        var fields = digestedFields(after: digest)
+        fields.append(storedHash)
+        return fields.sha256
     }
 
-    mutating func append(_ field: (some Collection<UInt8>)?) {
-        let length = field.map { UInt64($0.count) } ?? .max
-        withUnsafeBytes(of: length.bigEndian) { bytes.append(contentsOf: $0) }
-        if let field { bytes.append(contentsOf: field) }
+    private func digestedFields(after previousHash: [UInt8]) -> HashedFields {
+        var fields = fields(after: previousHash, capacity: 512)
+        fields.append(schemaVersion)
+        fields.append(keptAnswer.digest)
+        fields.append(keptChangeset.digest)
+        return fields
     }
 
-    var sha256: [UInt8] { Cryptography.sha256(bytes) }
+    /// The hash of a part written by schema 5 or before: the same fields, then answer and changeset themselves.
+    private var clearHash: [UInt8] {
+        var fields = fields(after: previousHash, capacity: (changeset?.count ?? 0) + 512)
+        fields.append(answer?.utf8)
+        fields.append(changeset)
+        return fields.sha256
+    }
+
+    private func fields(after previousHash: [UInt8], capacity: Int) -> HashedFields {
+        var fields = HashedFields(after: previousHash, capacity: capacity)
+        fields.append("part".utf8)
+        for number in [id, entry, afterEntry, instant.milliseconds, products] { fields.append(number) }
+        fields.append(firstProduct)
+        fields.append(lastProduct)
+        return fields
+    }
+
+    /// As ``JournalEntry/isSound(_:)``.
+    func isSound(_ storedHash: [UInt8]) -> Bool {
+        guard keptAnswer.agrees(with: salt), keptChangeset.agrees(with: salt) else { return false }
+        guard isClear else { return hash(after: previousHash) == storedHash }
+        return isForgotten || clearHash == storedHash
+    }
+
+    var isClear: Bool { schemaVersion < JournalEntry.firstDigestedSchema }
 }

@@ -9,20 +9,25 @@ extension Transaction {
         let head = try journalHead()
         let last = try Int64.fetchOne(
             database, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'journal_part'")
+        let salt = environment.saltBytes(16)
         let part = JournalPart(
             id: (last ?? 0) + 1, entry: entry, afterEntry: head.id, instant: instant, products: count,
-            firstProduct: products?.lowerBound, lastProduct: products?.upperBound, answer: answer,
-            changeset: changeset, previousHash: head.hash)
+            firstProduct: products?.lowerBound, lastProduct: products?.upperBound,
+            schemaVersion: Schema.version, salt: salt,
+            keptAnswer: Forgettable(answer.map { Array($0.utf8) }, salt: salt),
+            keptChangeset: Forgettable(changeset, salt: salt), previousHash: head.hash)
         try database.cachedStatement(
             sql: """
                 INSERT INTO journal_part (id, entry, after_entry, instant, products, first_product,
-                    last_product, answer, changeset, previous_hash, hash)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    last_product, schema_version, previous_hash, hash, answer_digest, changeset_digest, salt, answer,
+                    changeset)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
             part.id, part.entry, part.afterEntry, part.instant.milliseconds, part.products,
-            part.firstProduct, part.lastProduct, part.answer, part.changeset.blob, part.previousHash.blob,
-            part.hash.blob,
+            part.firstProduct, part.lastProduct, part.schemaVersion, part.previousHash.blob,
+            part.hash(after: part.previousHash).blob, part.keptAnswer.digest?.blob,
+            part.keptChangeset.digest?.blob, salt.blob, part.answer, part.changeset?.blob,
         ])
     }
 
@@ -35,17 +40,6 @@ extension Transaction {
         ).map { [UInt8](blob: $0["hash"]) }
     }
 
-    /// The next part after an entry with its stored hash, in the chain's order.
-    func storedPart(afterEntry entry: Int64, afterPart id: Int64) throws -> (
-        part: JournalPart, hash: [UInt8]
-    )? {
-        try Row.fetchOne(
-            database.cachedStatement(
-                sql: "SELECT * FROM journal_part WHERE after_entry = ? AND id > ? ORDER BY id LIMIT 1"),
-            arguments: [entry, id]
-        ).map { (JournalPart($0), [UInt8](blob: $0["hash"])) }
-    }
-
     /// The next part that belongs to an entry.
     func part(of entry: Int64, after id: Int64) throws -> JournalPart? {
         try Row.fetchOne(
@@ -56,16 +50,27 @@ extension Transaction {
     }
 
     /// How many parts an entry has, and how many products they changed.
-    func partSummary(of entry: Int64) throws -> (parts: Int, products: Int64, answer: String?) {
+    func partSummary(of entry: Int64) throws -> (parts: Int, products: Int64) {
         let row = try Row.fetchOne(
             database,
             sql: """
-                SELECT count(*) AS parts, coalesce(sum(products), 0) AS products,
-                    (SELECT answer FROM journal_part WHERE entry = :entry AND answer IS NOT NULL
-                        ORDER BY id DESC LIMIT 1) AS answer
-                FROM journal_part WHERE entry = :entry
-                """, arguments: ["entry": entry])
-        return row.map { ($0["parts"], $0["products"], $0["answer"]) } ?? (0, 0, nil)
+                SELECT count(*) AS parts, coalesce(sum(products), 0) AS products
+                FROM journal_part WHERE entry = ?
+                """, arguments: [entry])
+        return row.map { ($0["parts"], $0["products"]) } ?? (0, 0)
+    }
+
+    /// What an entry answered, or, of what is done in parts, the last of them; without bytes and digest while the
+    /// change is not finished.
+    func answer(of entry: JournalEntry) throws -> Forgettable {
+        if entry.keptAnswer.digest != nil { return entry.keptAnswer }
+        let row = try Row.fetchOne(
+            database,
+            sql: """
+                SELECT answer, answer_digest FROM journal_part WHERE entry = ? AND answer_digest IS NOT NULL
+                ORDER BY id DESC LIMIT 1
+                """, arguments: [entry.id])
+        return Forgettable(bytes: row?.bytes("answer"), digest: row?.bytes("answer_digest"))
     }
 
     /// The entries whose parts changed this product.
@@ -74,13 +79,18 @@ extension Transaction {
             database,
             sql: """
                 SELECT entry, changeset FROM journal_part
-                WHERE first_product <= ? AND last_product >= ?
+                WHERE entry > 0 AND first_product <= ? AND last_product >= ?
                 """, arguments: [id, id])
         var entries: Set<Int64> = []
         while let row = try rows.next() {
             let entry: Int64 = row["entry"]
             if entries.contains(entry) { continue }
-            try SQLiteSession.forEachChange(in: [UInt8](blob: row["changeset"])) { change in
+            guard let changeset = row.bytes("changeset") else {
+                // What was forgotten may have changed it.
+                entries.insert(entry)
+                continue
+            }
+            try SQLiteSession.forEachChange(in: changeset) { change in
                 let values = change.kind == .insert ? change.new : change.old
                 if change.table == "product", values.first??.integerValue == id { entries.insert(entry) }
             }
@@ -96,11 +106,15 @@ extension Transaction {
 }
 
 extension JournalPart {
-    fileprivate init(_ row: Row) {
+    init(_ row: Row) {
+        func kept(_ content: String) -> Forgettable {
+            Forgettable(bytes: row.bytes(content), digest: row.bytes(content + "_digest"))
+        }
         self.init(
             id: row["id"], entry: row["entry"], afterEntry: row["after_entry"],
             instant: Instant(milliseconds: row["instant"]), products: row["products"],
-            firstProduct: row["first_product"], lastProduct: row["last_product"], answer: row["answer"],
-            changeset: [UInt8](blob: row["changeset"]), previousHash: [UInt8](blob: row["previous_hash"]))
+            firstProduct: row["first_product"], lastProduct: row["last_product"],
+            schemaVersion: row["schema_version"], salt: row.bytes("salt"), keptAnswer: kept("answer"),
+            keptChangeset: kept("changeset"), previousHash: [UInt8](blob: row["previous_hash"]))
     }
 }

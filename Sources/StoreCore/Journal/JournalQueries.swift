@@ -10,14 +10,17 @@ extension Transaction {
     func insert(_ entry: JournalEntry) throws {
         try database.cachedStatement(
             sql: """
-                INSERT INTO journal (id, instant, actor_id, actor, command, arguments, touched,
-                    idempotency_key, answer, changeset, previous_hash, hash)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO journal (id, instant, actor_id, actor, command, touched, schema_version, undoes, took,
+                    previous_hash, hash, key_digest, arguments_digest, answer_digest, changeset_digest, salt,
+                    idempotency_key, arguments, answer, changeset)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
-            entry.id, entry.instant.milliseconds, entry.actorID, entry.actor, entry.command, entry.arguments,
-            entry.touched, entry.idempotencyKey, entry.answer, entry.changeset.blob, entry.previousHash.blob,
-            entry.hash.blob,
+            entry.id, entry.instant.milliseconds, entry.actorID, entry.actor, entry.command, entry.touched,
+            entry.schemaVersion, entry.undoes, entry.took, entry.previousHash.blob,
+            entry.hash(after: entry.previousHash).blob, entry.keptKey.digest?.blob,
+            entry.keptArguments.digest?.blob, entry.keptAnswer.digest?.blob, entry.keptChangeset.digest?.blob,
+            entry.salt?.blob, entry.idempotencyKey, entry.arguments, entry.answer, entry.changeset?.blob,
         ])
         let statement = try database.cachedStatement(
             sql: "INSERT OR IGNORE INTO journal_touch (noun, name, entry) VALUES (?, ?, ?)")
@@ -55,26 +58,9 @@ extension Transaction {
         ).map(JournalEntry.init)
     }
 
-    /// Entries with their stored hash, in the chain's order, from after this id.
-    func storedChain(after id: Int64, limit: Int) throws -> [StoredJournalEntry] {
-        try Row.fetchAll(
-            database, sql: "SELECT * FROM journal WHERE id > ? ORDER BY id LIMIT ?", arguments: [id, limit]
-        ).map(StoredJournalEntry.init)
-    }
-
     func storedJournalEntry(_ id: Int64) throws -> StoredJournalEntry? {
         try Row.fetchOne(database, sql: "SELECT * FROM journal WHERE id = ?", arguments: [id])
             .map(StoredJournalEntry.init)
-    }
-
-    /// What the index says that an entry touched, as `noun:name`.
-    func indexedTouches(of entry: Int64) throws -> [String] {
-        try String.fetchAll(
-            database.cachedStatement(
-                sql:
-                    "SELECT noun || ':' || name FROM journal_touch INDEXED BY journal_touch_entry WHERE entry = ?"
-            ),
-            arguments: [entry])
     }
 
     /// Entries that match the filter, in its order, from beyond the page's cursor.
@@ -119,25 +105,46 @@ extension Transaction {
         ).map(StoredJournalEntry.init)
     }
 
-    func columnNames(of table: String) throws -> [String] {
+    /// What the columns of a table were called in a schema, in their order.
+    func columnNames(of table: String, in schemaVersion: Int) throws -> [String] {
+        if schemaVersion == Schema.version { return try Transaction.columnNames(of: table, database) }
+        let queue = try Connection.inMemory()
+        try Migrator.migrate(queue, environment, through: Array(Schema.migrations.prefix(schemaVersion)))
+        return try queue.unsafeRead { try Transaction.columnNames(of: table, $0) }
+    }
+
+    private static func columnNames(of table: String, _ database: Database) throws -> [String] {
         try String.fetchAll(
             database, sql: "SELECT name FROM pragma_table_info(?) ORDER BY cid", arguments: [table])
     }
 }
 
 extension StoredJournalEntry {
-    fileprivate init(_ row: Row) {
-        self.init(entry: JournalEntry(row), hash: [UInt8](blob: row["hash"]))
-    }
+    init(_ row: Row) { self.init(entry: JournalEntry(row), hash: [UInt8](blob: row["hash"])) }
 }
 
 extension JournalEntry {
-    fileprivate init(_ row: Row) {
+    init(_ row: Row) {
+        func kept(_ content: String, _ digest: String) -> Forgettable {
+            Forgettable(bytes: row.bytes(content), digest: row.bytes(digest + "_digest"))
+        }
         self.init(
             id: row["id"], instant: Instant(milliseconds: row["instant"]), actorID: row["actor_id"],
-            actor: row["actor"], command: row["command"], arguments: row["arguments"],
-            touched: row["touched"],
-            idempotencyKey: row["idempotency_key"], answer: row["answer"],
-            changeset: [UInt8](blob: row["changeset"]), previousHash: [UInt8](blob: row["previous_hash"]))
+            actor: row["actor"], command: row["command"], touched: row["touched"],
+            schemaVersion: row["schema_version"], undoes: row["undoes"], took: row["took"],
+            salt: row.bytes("salt"), keptKey: kept("idempotency_key", "key"),
+            keptArguments: kept("arguments", "arguments"), keptAnswer: kept("answer", "answer"),
+            keptChangeset: kept("changeset", "changeset"), previousHash: [UInt8](blob: row["previous_hash"]))
+    }
+}
+
+extension Row {
+    /// The bytes of a text or blob.
+    func bytes(_ column: String) -> [UInt8]? {
+        switch (self[column] as DatabaseValue).storage {
+        case .string(let text): Array(text.utf8)
+        case .blob(let data): [UInt8](data)
+        default: nil
+        }
     }
 }

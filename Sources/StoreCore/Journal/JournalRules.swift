@@ -39,6 +39,9 @@ public struct JournalSummary: Equatable, Sendable {
     public let entries: Int64
     /// The last entry's hash, 64 hexadecimal digits.
     public let head: String
+    /// How many of the entries no longer hold everything they did, by `journal compact` or since somebody was
+    /// erased; their hashes still verify.
+    public let forgotten: Int
 }
 
 /// A filter that cannot be.

@@ -1,6 +1,9 @@
 import ShopText
 
 /// A walk along the chain, link by link: entries, and between them the parts of long ones.
+///
+/// Links written by schema 5 or before come first. Each is checked by its bytes where they are all there, and all of
+/// them, whatever was forgotten since, by the seal in the first entry after them.
 struct JournalWalk {
     private let known: String?
     private(set) var lastEntry: Int64 = 0
@@ -9,25 +12,50 @@ struct JournalWalk {
     private(set) var head = JournalEntry.genesis
     /// Whether the hash looked for was met.
     private(set) var isFound: Bool
+    /// How many entries have forgotten something.
+    private(set) var forgotten = 0
+    /// Over the links in the older format that are yet to be sealed; `nil` where there are none.
+    private(set) var seal: [UInt8]?
+    private var isSealed = false
 
-    init(lookingFor known: String?) {
+    init(lookingFor known: String? = nil) {
         self.known = known?.lowercased()
         isFound = known == nil
     }
 
-    /// - Throws: ``JournalError`` unless the entry is as it was written, and follows the last link.
-    mutating func take(_ entry: JournalEntry, _ hash: [UInt8]) throws(JournalError) {
+    /// - Throws: ``JournalError`` unless the link is as it was written, and follows the last one.
+    mutating func take(_ link: JournalLink) throws(JournalError) {
+        switch link {
+        case .entry(let entry, let hash, let touches): try take(entry, hash, touches: touches)
+        case .part(let part, let hash): try take(part, hash)
+        }
+    }
+
+    private mutating func take(
+        _ entry: JournalEntry, _ hash: [UInt8], touches: Set<String>
+    ) throws(JournalError) {
         guard entry.id == lastEntry + 1 else { throw .missing(entry: lastEntry + 1) }
         guard entry.previousHash == head else { throw .outOfChain(entry: entry.id) }
-        guard entry.hash == hash else { throw .altered(entry: entry.id) }
+        guard entry.isSound(hash), entry.touches == touches else { throw .altered(entry: entry.id) }
+        if entry.isClear {
+            guard !isSealed else { throw .altered(entry: entry.id) }
+            seal = entry.seal(after: seal ?? JournalEntry.genesis, storedHash: hash)
+        } else {
+            guard seal.map({ JournalUpgrade.seal(in: entry) == $0.hex }) ?? true else {
+                throw .sealBroken(entry: entry.id)
+            }
+            isSealed = true
+            seal = nil
+        }
         lastEntry = entry.id
+        if entry.isForgotten { forgotten += 1 }
         step(to: hash)
     }
 
-    mutating func take(_ part: JournalPart, _ hash: [UInt8]) throws(JournalError) {
-        guard part.id == lastPart + 1, part.previousHash == head, part.hash == hash else {
-            throw .brokenPart(entry: part.entry, part: part.id)
-        }
+    private mutating func take(_ part: JournalPart, _ hash: [UInt8]) throws(JournalError) {
+        guard part.id == lastPart + 1, part.previousHash == head, part.isSound(hash), part.isClear != isSealed
+        else { throw .brokenPart(entry: part.entry, part: part.id) }
+        if part.isClear { seal = part.seal(after: seal ?? JournalEntry.genesis, storedHash: hash) }
         lastPart = part.id
         step(to: hash)
     }
@@ -35,5 +63,27 @@ struct JournalWalk {
     private mutating func step(to hash: [UInt8]) {
         head = hash
         isFound = isFound || hash.hex == known
+    }
+}
+
+/// A link of the chain with the hash that stands in the file.
+enum JournalLink {
+    /// With what the index says that the entry touched, as `noun:name`.
+    case entry(JournalEntry, hash: [UInt8], touches: Set<String>)
+    case part(JournalPart, hash: [UInt8])
+
+    /// About how many bytes it holds.
+    var size: Int {
+        switch self {
+        case .entry(let entry, _, _): entry.changeset?.count ?? 0
+        case .part(let part, _): part.changeset?.count ?? 0
+        }
+    }
+}
+
+extension JournalEntry {
+    /// What it says it touched.
+    fileprivate var touches: Set<String>? {
+        (try? JSONReader.value(of: touched))?.arrayValue.map { Set($0.compactMap(\.stringValue)) }
     }
 }

@@ -65,15 +65,15 @@ final class SQLiteSession {
     private static func values(
         _ iterator: OpaquePointer?, _ columns: Int,
         _ read: (OpaquePointer?, Int32, UnsafeMutablePointer<OpaquePointer?>?) -> Int32
-    ) -> [JSONValue?] {
+    ) -> [StoredValue?] {
         (0..<columns).map { column in
             var value: OpaquePointer?
             guard read(iterator, Int32(column), &value) == 0, let value else { return nil }
             return switch sqlite3_value_type(value) {
             case 1: .integer(sqlite3_value_int64(value))
-            case 2: .number(String(sqlite3_value_double(value)))
-            case 3: .string(String(decoding: bytes(value), as: UTF8.self))
-            case 4: .string(bytes(value).hex)
+            case 2: .real(sqlite3_value_double(value))
+            case 3: .text(String(decoding: bytes(value), as: UTF8.self))
+            case 4: .blob([UInt8](bytes(value)))
             default: .null
             }
         }
@@ -106,8 +106,32 @@ struct RecordedChange: Equatable {
     /// Which columns are of the primary key, in the table's order.
     let isKey: [Bool]
     /// The values before, one a column; in an update, `nil` for a column that did not change.
-    let old: [JSONValue?]
-    let new: [JSONValue?]
+    let old: [StoredValue?]
+    let new: [StoredValue?]
+}
+
+/// A value exactly as SQLite keeps it.
+enum StoredValue: Equatable, Sendable {
+    case null
+    case integer(Int64)
+    case real(Double)
+    case text(String)
+    case blob([UInt8])
+
+    var integerValue: Int64? {
+        if case .integer(let number) = self { number } else { nil }
+    }
+
+    /// As scripts see it; a blob is hexadecimal text.
+    var json: JSONValue {
+        switch self {
+        case .null: .null
+        case .integer(let number): .integer(number)
+        case .real(let number): .number(String(number))
+        case .text(let text): .string(text)
+        case .blob(let bytes): .string(bytes.hex)
+        }
+    }
 }
 
 /// The session extension failed, with SQLite's result code.

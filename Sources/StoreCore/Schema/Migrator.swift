@@ -1,7 +1,7 @@
-import Foundation
 import GRDB
 
-/// Brings a database to the present schema, each migration in a transaction of its own.
+/// Brings a database to the present schema: all migrations it lacks in one transaction, so that a store is of the
+/// old shape or the new one, whatever happens.
 enum Migrator {
     /// Which migration was the last.
     static func version(_ queue: DatabaseQueue) throws -> Int {
@@ -12,19 +12,63 @@ enum Migrator {
         try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
     }
 
-    static func migrate(_ queue: DatabaseQueue) throws {
+    /// - Parameter migrations: all there are; tests give fewer or others.
+    static func migrate(
+        _ queue: DatabaseQueue, _ environment: Environment,
+        through migrations: [Migration] = Schema.migrations
+    ) throws {
         try queue.writeWithoutTransaction { database in
-            for version in 1...Schema.version {
-                try database.inTransaction(.immediate) {
-                    // Read inside the transaction: another process may have just done it.
-                    if try Migrator.version(database) < version {
-                        try database.execute(sql: Schema.migrations[version - 1])
-                        try database.execute(sql: "PRAGMA user_version = \(version)")
-                        try database.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
-                    }
-                    return .commit
+            guard try version(database) < migrations.count else { return }
+            // Has no effect inside a transaction. With foreign keys on, dropping a table that is to be rebuilt would
+            // delete what refers to it; without the other, renaming its successor would judge every trigger.
+            try database.execute(sql: "PRAGMA foreign_keys = OFF; PRAGMA legacy_alter_table = ON")
+            defer { try? database.execute(sql: "PRAGMA legacy_alter_table = OFF; PRAGMA foreign_keys = ON") }
+            try database.inTransaction(.immediate) {
+                // Read inside the transaction: another process may have just done it.
+                let version = try version(database)
+                if version < migrations.count {
+                    try migrate(database, from: version, environment, migrations)
                 }
+                return .commit
             }
+        }
+    }
+
+    private static func migrate(
+        _ database: Database, from version: Int, _ environment: Environment, _ migrations: [Migration]
+    ) throws {
+        let pending = migrations[version...]
+        let rebuilt = Set(pending.flatMap(\.rebuilt))
+        let before = try danglingReferences(around: rebuilt, in: database)
+        for migration in pending { try migration.run(in: database, environment) }
+        let after = try danglingReferences(around: rebuilt, in: database)
+        // What dangled before, another program did; that is no reason to keep the store from being used.
+        if after.count > before.count {
+            throw MigrationError.danglingReferences(
+                count: after.count - before.count, tables: Set(after).subtracting(before).sorted())
+        }
+        try database.execute(sql: "PRAGMA user_version = \(migrations.count)")
+        try database.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+        try JournalUpgrade(from: version, to: migrations.count).record(in: database, environment)
+    }
+
+    /// The table of each row that refers to nothing, among tables that are rebuilt or refer to one that is.
+    private static func danglingReferences(
+        around rebuilt: Set<String>, in database: Database
+    ) throws -> [String] {
+        let pairs = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT child.name AS child, parent."table" AS parent
+                FROM sqlite_schema AS child, pragma_foreign_key_list(child.name) AS parent
+                WHERE child.type = 'table'
+                """)
+        let tables = Set(
+            pairs.map { (child: $0["child"] as String, parent: $0["parent"] as String) }
+                .filter { rebuilt.contains($0.child) || rebuilt.contains($0.parent) }.map(\.child))
+        return try tables.sorted().flatMap { table in
+            try String.fetchAll(
+                database, sql: "SELECT \"table\" FROM pragma_foreign_key_check(?)", arguments: [table])
         }
     }
 

@@ -5,7 +5,9 @@ enum Schema {
     static let applicationID: Int32 = 0x5354_4F52
 
     /// Migration N brings `PRAGMA user_version` from N − 1 to N.
-    static let migrations = [Migration1.sql, Migration2.sql, Migration3.sql, Migration4.sql, Migration5.sql]
+    static let migrations =
+        [Migration1.sql, Migration2.sql, Migration3.sql, Migration4.sql, Migration5.sql].map(Migration.init)
+        + [Migration6.migration]
 
     static var version: Int { migrations.count }
 

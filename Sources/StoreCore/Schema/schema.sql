@@ -227,24 +227,6 @@ CREATE TRIGGER orders_stay BEFORE DELETE ON orders
 WHEN OLD.status <> 'cancelled' OR OLD.paid_total > 0
 BEGIN SELECT RAISE(ABORT, 'orders: only a cancelled order without payment can go'); END;
 
-CREATE TABLE journal (
-    id INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id > 0),
-    instant INTEGER NOT NULL,
-    actor_id TEXT,
-    actor TEXT NOT NULL,
-    command TEXT NOT NULL,
-    arguments TEXT NOT NULL,
-    touched TEXT NOT NULL,
-    idempotency_key TEXT,
-    answer TEXT,
-    changeset BLOB NOT NULL,
-    previous_hash BLOB NOT NULL CHECK (length(previous_hash) = 32),
-    hash BLOB NOT NULL CHECK (length(hash) = 32)
-) STRICT;
-
-CREATE UNIQUE INDEX journal_key ON journal (idempotency_key, coalesce(actor_id, ''))
-    WHERE idempotency_key IS NOT NULL;
-
 CREATE TABLE journal_touch (
     noun TEXT NOT NULL,
     name TEXT NOT NULL COLLATE NOCASE,
@@ -258,16 +240,6 @@ CREATE TRIGGER journal_touch_is_final BEFORE UPDATE ON journal_touch
 BEGIN SELECT RAISE(ABORT, 'journal: entries are final'); END;
 
 CREATE TRIGGER journal_touch_stays BEFORE DELETE ON journal_touch
-BEGIN SELECT RAISE(ABORT, 'journal: entries are final'); END;
-
-CREATE TRIGGER journal_is_new BEFORE INSERT ON journal
-WHEN EXISTS (SELECT 1 FROM journal WHERE id = NEW.id)
-BEGIN SELECT RAISE(ABORT, 'journal: entries are final'); END;
-
-CREATE TRIGGER journal_is_final BEFORE UPDATE ON journal
-BEGIN SELECT RAISE(ABORT, 'journal: entries are final'); END;
-
-CREATE TRIGGER journal_stays BEFORE DELETE ON journal
 BEGIN SELECT RAISE(ABORT, 'journal: entries are final'); END;
 
 CREATE TABLE one_time_code (
@@ -401,7 +373,47 @@ CREATE TRIGGER stock_movement_stays BEFORE DELETE ON stock_movement
 WHEN EXISTS (SELECT 1 FROM product WHERE id = OLD.product_id)
 BEGIN SELECT RAISE(ABORT, 'stock_movement: the ledger is append-only'); END;
 
-CREATE TABLE journal_part (
+CREATE INDEX product_archived ON product (id) WHERE is_archived = 1;
+
+CREATE INDEX product_unseen ON product (id)
+    WHERE is_visible = 0 OR is_archived = 1 OR release_date IS NOT NULL;
+
+CREATE TABLE "journal" (
+    id INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id > 0),
+    instant INTEGER NOT NULL,
+    actor_id TEXT,
+    actor TEXT NOT NULL,
+    command TEXT NOT NULL,
+    touched TEXT NOT NULL,
+    schema_version INTEGER NOT NULL CHECK (schema_version > 0),
+    undoes INTEGER REFERENCES journal (id) CHECK (undoes < id),
+    took INTEGER NOT NULL DEFAULT 0 CHECK (took >= 0),
+    previous_hash BLOB NOT NULL CHECK (length(previous_hash) = 32),
+    hash BLOB NOT NULL CHECK (length(hash) = 32),
+    key_digest BLOB CHECK (length(key_digest) = 32),
+    arguments_digest BLOB NOT NULL CHECK (length(arguments_digest) = 32),
+    answer_digest BLOB CHECK (length(answer_digest) = 32),
+    changeset_digest BLOB NOT NULL CHECK (length(changeset_digest) = 32),
+    -- Without its salt, nobody can tell from a digest what was forgotten, not even by guessing.
+    salt BLOB CHECK (length(salt) = 16),
+    idempotency_key TEXT CHECK (idempotency_key IS NULL OR key_digest IS NOT NULL),
+    arguments TEXT,
+    answer TEXT CHECK (answer IS NULL OR answer_digest IS NOT NULL),
+    changeset BLOB,
+    CHECK (salt IS NOT NULL OR coalesce(idempotency_key, arguments, answer, changeset) IS NULL)
+) STRICT;
+
+CREATE UNIQUE INDEX journal_key ON journal (idempotency_key, coalesce(actor_id, ''))
+    WHERE idempotency_key IS NOT NULL;
+
+CREATE TRIGGER journal_is_new BEFORE INSERT ON journal
+WHEN EXISTS (SELECT 1 FROM journal WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'journal: entries are final'); END;
+
+CREATE TRIGGER journal_stays BEFORE DELETE ON journal
+BEGIN SELECT RAISE(ABORT, 'journal: entries are final'); END;
+
+CREATE TABLE "journal_part" (
     id INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id > 0),
     entry INTEGER NOT NULL REFERENCES journal (id),
     after_entry INTEGER NOT NULL REFERENCES journal (id),
@@ -409,20 +421,20 @@ CREATE TABLE journal_part (
     products INTEGER NOT NULL CHECK (products >= 0),
     first_product INTEGER,
     last_product INTEGER,
-    answer TEXT,
-    changeset BLOB NOT NULL,
+    schema_version INTEGER NOT NULL CHECK (schema_version > 0),
     previous_hash BLOB NOT NULL CHECK (length(previous_hash) = 32),
-    hash BLOB NOT NULL CHECK (length(hash) = 32)
+    hash BLOB NOT NULL CHECK (length(hash) = 32),
+    answer_digest BLOB CHECK (length(answer_digest) = 32),
+    changeset_digest BLOB NOT NULL CHECK (length(changeset_digest) = 32),
+    salt BLOB CHECK (length(salt) = 16),
+    answer TEXT CHECK (answer IS NULL OR answer_digest IS NOT NULL),
+    changeset BLOB,
+    CHECK (salt IS NOT NULL OR coalesce(answer, changeset) IS NULL)
 ) STRICT;
 
 CREATE INDEX journal_part_entry ON journal_part (entry, id);
 
 CREATE INDEX journal_part_after ON journal_part (after_entry, id);
-
-CREATE INDEX journal_part_products ON journal_part (first_product, last_product);
-
-CREATE TRIGGER journal_part_is_final BEFORE UPDATE ON journal_part
-BEGIN SELECT RAISE(ABORT, 'journal_part: entries are final'); END;
 
 CREATE TRIGGER journal_part_stays BEFORE DELETE ON journal_part
 BEGIN SELECT RAISE(ABORT, 'journal_part: entries are final'); END;
@@ -431,7 +443,32 @@ CREATE TRIGGER journal_part_is_new BEFORE INSERT ON journal_part
 WHEN EXISTS (SELECT 1 FROM journal_part WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'journal_part: entries are final'); END;
 
-CREATE INDEX product_archived ON product (id) WHERE is_archived = 1;
+CREATE TRIGGER journal_is_final BEFORE UPDATE ON journal
+WHEN (NEW.id, NEW.instant, NEW.actor_id, NEW.actor, NEW.command, NEW.touched, NEW.schema_version, NEW.undoes,
+        NEW.took, NEW.previous_hash, NEW.hash, NEW.key_digest, NEW.arguments_digest, NEW.answer_digest,
+        NEW.changeset_digest)
+    IS NOT (OLD.id, OLD.instant, OLD.actor_id, OLD.actor, OLD.command, OLD.touched, OLD.schema_version,
+        OLD.undoes, OLD.took, OLD.previous_hash, OLD.hash, OLD.key_digest, OLD.arguments_digest,
+        OLD.answer_digest, OLD.changeset_digest)
+    OR NEW.salt IS NOT OLD.salt AND NEW.salt IS NOT NULL
+    OR NEW.idempotency_key IS NOT OLD.idempotency_key AND NEW.idempotency_key IS NOT NULL
+    OR NEW.arguments IS NOT OLD.arguments AND (NEW.arguments IS NOT NULL OR OLD.command = 'upgrade')
+    OR NEW.answer IS NOT OLD.answer AND NEW.answer IS NOT NULL
+    OR NEW.changeset IS NOT OLD.changeset AND NEW.changeset IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'journal: entries are final'); END;
 
-CREATE INDEX product_unseen ON product (id)
-    WHERE is_visible = 0 OR is_archived = 1 OR release_date IS NOT NULL;
+CREATE TRIGGER journal_part_is_final BEFORE UPDATE ON journal_part
+WHEN (NEW.id, NEW.entry, NEW.after_entry, NEW.instant, NEW.products, NEW.first_product, NEW.last_product,
+        NEW.schema_version, NEW.previous_hash, NEW.hash, NEW.answer_digest, NEW.changeset_digest)
+    IS NOT (OLD.id, OLD.entry, OLD.after_entry, OLD.instant, OLD.products, OLD.first_product, OLD.last_product,
+        OLD.schema_version, OLD.previous_hash, OLD.hash, OLD.answer_digest, OLD.changeset_digest)
+    OR NEW.salt IS NOT OLD.salt AND NEW.salt IS NOT NULL
+    OR NEW.answer IS NOT OLD.answer AND NEW.answer IS NOT NULL
+    OR NEW.changeset IS NOT OLD.changeset AND NEW.changeset IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'journal_part: entries are final'); END;
+
+CREATE INDEX journal_command ON journal (command);
+
+CREATE INDEX journal_undoes ON journal (undoes) WHERE undoes IS NOT NULL;
+
+CREATE INDEX journal_part_products ON journal_part (entry, first_product, last_product);

@@ -5,6 +5,9 @@ public struct Environment: Sendable {
     public var now: @Sendable () -> Instant
     /// Cryptographically strong random bytes, as many as asked for.
     public var randomBytes: @Sendable (Int) -> [UInt8]
+    /// The random bytes that journal entries are salted with: a source of its own, so that in a test no other
+    /// random value depends on how many entries came before it.
+    public var saltBytes: @Sendable (Int) -> [UInt8]
 
     /// Measures the command, from when this was made.
     public let stopwatch: Stopwatch
@@ -12,10 +15,11 @@ public struct Environment: Sendable {
     /// - Parameter ticks: microseconds of a clock that never goes back, counted from whenever it likes.
     public init(
         now: @escaping @Sendable () -> Instant, randomBytes: @escaping @Sendable (Int) -> [UInt8],
-        ticks: @escaping @Sendable () -> Int64
+        saltBytes: (@Sendable (Int) -> [UInt8])? = nil, ticks: @escaping @Sendable () -> Int64
     ) {
         self.now = now
         self.randomBytes = randomBytes
+        self.saltBytes = saltBytes ?? randomBytes
         stopwatch = Stopwatch(ticks: ticks)
     }
 }

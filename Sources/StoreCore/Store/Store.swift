@@ -33,7 +33,7 @@ public final class Store: Sendable {
             try StoreFile.check(version: version, of: path)
             if version < Schema.version {
                 guard file.isWritable else { throw StoreFileError.readOnly(file.path) }
-                try writers.withTurn { try Migrator.migrate(queue) }
+                try writers.withTurn { try Migrator.migrate(queue, environment) }
             }
             return queue
         }

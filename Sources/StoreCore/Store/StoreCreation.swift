@@ -121,7 +121,7 @@ private struct Founding {
 
     /// Schema, the store's row, its keys and its admin, and the first journal entry.
     func furnish(_ queue: DatabaseQueue, _ path: String) throws -> Account {
-        try Migrator.migrate(queue)
+        try Migrator.migrate(queue, environment)
         let store = Store(
             queue, path: path, uuid: environment.uuid(), name: name, currency: currency, writers: nil,
             isWritable: true, environment: environment)

@@ -29,8 +29,8 @@ extension TestShop {
     /// Everything the journal keeps, as text: arguments, touches, answers, and the changes in hexadecimal.
     func journalText() throws -> String {
         try store.allEntries().map { entry in
-            "\(entry.actor) \(entry.command) \(entry.arguments) \(entry.touched) \(entry.answer ?? "") "
-                + String(decoding: entry.changeset, as: UTF8.self)
+            "\(entry.actor) \(entry.command) \(entry.arguments ?? "") \(entry.touched) \(entry.answer ?? "") "
+                + String(decoding: entry.changeset ?? [], as: UTF8.self)
         }.joined(separator: "\n")
     }
 }

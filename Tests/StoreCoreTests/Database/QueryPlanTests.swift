@@ -106,7 +106,7 @@ import Testing
         }
         try expectIndexed("orders") { _ = try $0.orders(OrderFilter(), page: page) }
         try expectIndexed("journal") { _ = try $0.journalEntries(JournalFilter(), page: page) }
-        try expectIndexed("chain") { _ = try $0.storedChain(after: 1, limit: 10) }
+        try expectIndexed("chain") { _ = try $0.links(after: (1, 0), limit: 10, bytes: 1 << 20) }
         try expectIndexed("touched") { transaction in
             var filter = JournalFilter()
             try filter.setTouching("product:MUG")

@@ -11,7 +11,7 @@ import Testing
 
     private func migrated() throws -> DatabaseQueue {
         let queue = try Connection.inMemory()
-        try Migrator.migrate(queue)
+        try Migrator.migrate(queue, .fixed(TestClock(TestShop.start)))
         return queue
     }
 
@@ -28,7 +28,7 @@ import Testing
     @Test func `migrating again does nothing`() throws {
         let queue = try migrated()
         let before = try Migrator.dump(queue)
-        try Migrator.migrate(queue)
+        try Migrator.migrate(queue, .fixed(TestClock(TestShop.start)))
         #expect(try Migrator.dump(queue) == before)
     }
 

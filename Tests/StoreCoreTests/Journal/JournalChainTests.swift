@@ -36,13 +36,13 @@ import Testing
     @Test func `a sound journal gives its length and its last hash`() throws {
         let head = try shop.store.read(as: shop.admin) { try $0.journalHead() }
         let summary = try shop.store.verifyJournal(as: shop.admin)
-        #expect(summary == JournalSummary(entries: head.id, head: head.hash.hex))
+        #expect(summary == JournalSummary(entries: head.id, head: head.hash.hex, forgotten: 0))
         #expect(
             try shop.store.verifyJournal(containing: summary.head.uppercased(), as: shop.admin) == summary)
     }
 
     @Test func `a hash noted earlier must be in the chain`() throws {
-        _ = try shop.store.verifyJournal(containing: shop.store.allEntries()[2].hash.hex, as: shop.admin)
+        _ = try shop.store.verifyJournal(containing: shop.store.storedEntries()[2].hashText, as: shop.admin)
         let other = String(repeating: "0", count: 64)
         #expect(throws: JournalError.hashNotInChain(other)) {
             try shop.store.verifyJournal(containing: other, as: shop.admin)
@@ -51,13 +51,20 @@ import Testing
 
     /// The hash as its comment and storectl(5) describe it, written a second time.
     private func described(_ entry: JournalEntry) -> [UInt8] {
+        func digest(_ content: [UInt8]?) -> [UInt8]? {
+            content.map { SecondSHA256.hash((entry.salt ?? []) + $0) }
+        }
         var message = entry.previousHash
-        let fields: [[UInt8]?] =
-            [
-                "\(entry.id)", "\(entry.instant.milliseconds)", entry.actorID, entry.actor, entry.command,
-                entry.arguments, entry.touched, entry.idempotencyKey, entry.answer,
-            ].map { $0.map { Array($0.utf8) } } + [entry.changeset]
-        for field in fields {
+        let texts: [String?] = [
+            "\(entry.id)", "\(entry.instant.milliseconds)", entry.actorID, entry.actor, entry.command,
+            entry.touched, "\(entry.schemaVersion)", entry.undoes.map { "\($0)" }, "\(entry.took)",
+        ]
+        let digests = [
+            digest(entry.idempotencyKey.map { Array($0.utf8) }),
+            digest(entry.arguments.map { Array($0.utf8) }),
+            digest(entry.answer.map { Array($0.utf8) }), digest(entry.changeset),
+        ]
+        for field in texts.map({ $0.map { Array($0.utf8) } }) + digests {
             let length = field.map { UInt64($0.count) } ?? UInt64.max
             message += (0..<8).map { UInt8(truncatingIfNeeded: length >> UInt64(56 - 8 * $0)) }
             message += field ?? []
@@ -66,21 +73,28 @@ import Testing
     }
 
     @Test func `every hash is what its description says, from 32 zero bytes on`() throws {
-        let stored = try shop.store.read(as: shop.admin) { try $0.storedChain(after: 0, limit: 1000) }
+        let stored = try shop.store.storedEntries()
         var previous = [UInt8](repeating: 0, count: 32)
         for (entry, hash) in stored.map({ ($0.entry, $0.hash) }) {
             #expect(entry.previousHash == previous)
-            #expect(described(entry).hex == hash.hex)
+            #expect(entry.salt?.count == 16)
+            let described = described(entry)
+            #expect(described.hex == hash.hex)
             previous = hash
         }
         #expect(stored.count == 8)
+        #expect(Set(stored.map(\.entry.salt)).count == 8)
     }
 
     @Test(arguments: [
         "instant = instant + 1", "actor_id = 'x'", "actor_id = NULL", "actor = 'nobody'",
         "command = 'cart set'",
-        "arguments = '{}'", "touched = '[]'", "idempotency_key = 'k2'", "idempotency_key = NULL",
-        "answer = replace(answer, '1', '2')", "answer = NULL", "changeset = x''", "hash = zeroblob(32)",
+        "arguments = '{}'", "touched = '[]'", "idempotency_key = 'k2'",
+        "answer = replace(answer, '1', '2')", "changeset = x''", "hash = zeroblob(32)", "schema_version = 5",
+        "schema_version = 7", "undoes = 1", "took = 1", "salt = zeroblob(16)", "key_digest = zeroblob(32)",
+        "arguments_digest = zeroblob(32)", "changeset_digest = zeroblob(32)",
+        "answer = NULL, answer_digest = NULL", "answer = NULL, answer_digest = zeroblob(32)",
+        "idempotency_key = NULL, key_digest = NULL",
     ])
     func `an altered entry is found`(change: String) throws {
         try unlock()
@@ -167,6 +181,19 @@ import Testing
                 ErrorFacts(
                     .internalFault, "journal_broken", "journal entry 7 does not follow the one before it",
                     hint: broken)
+            ),
+            (
+                .sealBroken(entry: 7),
+                ErrorFacts(
+                    .internalFault, "journal_broken",
+                    "what was written before journal entry 7 is not what that entry sealed", hint: broken)
+            ),
+            (
+                .answerForgotten("k", entry: 7),
+                ErrorFacts(
+                    .refused, "answer_forgotten",
+                    "what \"k\" asked for was done in entry 7, whose answer is no longer kept",
+                    hint: "nothing was done again; see `storectl journal show 7`")
             ),
             (
                 .hashNotInChain("ab"),

@@ -97,7 +97,7 @@ import Testing
             try step.action(shop)
             let added = try shop.store.allEntries().dropFirst(Int(before))
             #expect(
-                added.map { "\($0.actor) \($0.command) \($0.arguments) \($0.touched)" }
+                added.map { "\($0.actor) \($0.command) \($0.arguments ?? "") \($0.touched)" }
                     == [step.entry].compactMap { $0 })
             #expect(added.allSatisfy { $0.instant == shop.clock.now })
         }
@@ -156,7 +156,8 @@ import Testing
 
         for entry in try shop.store.allEntries() {
             let kept = Data(
-                entry.changeset + Array((entry.arguments + entry.touched + (entry.answer ?? "")).utf8))
+                (entry.changeset ?? [])
+                    + Array(((entry.arguments ?? "") + entry.touched + (entry.answer ?? "")).utf8))
             for secret in secrets { #expect(kept.range(of: Data(secret)) == nil, "entry \(entry.id)") }
         }
     }

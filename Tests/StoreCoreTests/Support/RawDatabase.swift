@@ -43,9 +43,17 @@ extension Store {
 
     func entryCount() throws -> Int64 { try read(as: .anonymous) { try $0.journalHead().id } }
 
+    /// Every entry with its stored hash, oldest first.
+    func storedEntries() throws -> [StoredJournalEntry] {
+        try read(as: .anonymous) { transaction in
+            try Row.fetchAll(transaction.database, sql: "SELECT * FROM journal ORDER BY id")
+                .map(StoredJournalEntry.init)
+        }
+    }
+
     /// Every entry, oldest first.
     func allEntries() throws -> [JournalEntry] {
-        try read(as: .anonymous) { try $0.storedChain(after: 0, limit: 100_000).map(\.entry) }
+        try storedEntries().map(\.entry)
     }
 }
 

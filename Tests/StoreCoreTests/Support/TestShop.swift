@@ -136,7 +136,10 @@ final class TestClock: Sendable {
 extension Environment {
     static func fixed(_ clock: TestClock, seed: UInt64 = 1) -> Environment {
         let source = SeededSource(seed: seed)
-        return Environment(now: { clock.now }, randomBytes: { source.bytes($0) }, ticks: { 0 })
+        let salts = SeededSource(seed: seed &+ 1000)
+        return Environment(
+            now: { clock.now }, randomBytes: { source.bytes($0) }, saltBytes: { salts.bytes($0) },
+            ticks: { 0 })
     }
 }
 

@@ -109,6 +109,31 @@ import Testing
         #expect(ProviderProcess.isName("my-bank-2"))
     }
 
+    private static let providers = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .appending(path: "../../../Scripts/providers").standardizedFileURL.path
+    private static let hasPython = access("/usr/bin/python3", X_OK) == 0
+
+    @Test(.enabled(if: hasPython, "no /usr/bin/python3"))
+    func `the example of storectl-payment(7) is a provider`() throws {
+        let path = "\(ProviderProcessTests.providers):/usr/bin:/bin"
+        let provider = try ProviderProcess("example", variables: ["PATH": path, "HOME": world.directory])
+        let asked = try request()
+        let done = ProviderOutcome.answered(
+            .init(.succeeded, reference: asked.key, amount: asked.amount))
+        #expect(provider.ask(asked).outcome == done)
+        var again = asked
+        again.ask = .again
+        #expect(provider.ask(again).outcome == done)
+        again.ask = .status
+        #expect(provider.ask(again).outcome == done)
+        let stripe = try ProviderProcess("stripe", variables: ["PATH": path, "HOME": world.directory])
+        guard case .notAsked(.notReady("stripe", let says)) = stripe.ask(asked).outcome else {
+            Issue.record("a provider without its key has nothing to ask")
+            return
+        }
+        #expect(says.contains("cannot read the secret key of Stripe"))
+    }
+
     @Test func `what each failure says`() {
         let said: [(ProviderFault, String)] = [
             (.cannotStart("x", reason: "why"), "cannot run storectl-payment-x: why"),

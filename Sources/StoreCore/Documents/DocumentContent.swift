@@ -1,0 +1,131 @@
+import Foundation
+import ShopText
+
+/// Everything an issued paper says, frozen: it is stored as canonical JSON and every rendering comes from that
+/// alone, so that a shop that moves or a product that is renamed changes nothing that was issued.
+public struct DocumentContent: Codable, Sendable, Equatable {
+    /// Of this form of content; a later one stays readable.
+    public let version: Int
+    public let kind: Kind
+    public let series: String
+    public let number: Int64
+    @AsText public var issuedOn: Day
+    /// When the goods were handed over or left the shop; `nil` where that is not known yet.
+    @AsText public var suppliedOn: Day?
+    @AsText public var dueOn: Day?
+    public let paymentTerms: String?
+    public let seller: Party
+    public let bank: BankAccount?
+    public let buyer: Party
+    /// Where the goods went, if not to the buyer's address.
+    public let deliverTo: Party?
+    public let orderID: Int64
+    /// The buyer's own reference.
+    public let reference: String?
+    /// The invoice that a credit note corrects.
+    public let corrects: Reference?
+    /// Why it was credited.
+    public let reason: String?
+    public let note: String?
+    public let bill: Bill
+    /// What was already paid; on a credit note, paid back.
+    public let prepaid: Int64
+    /// Added to the total where cash is rounded.
+    public let rounding: Int64
+
+    /// What is left to pay; on a credit note, to pay back.
+    public var due: Int64 { bill.totals.gross - prepaid + rounding }
+
+    /// What the paper is known by: `INV-1`.
+    public var label: String { "\(series)-\(number)" }
+
+    public enum Kind: String, Codable, Sendable, CaseIterable {
+        case invoice
+        case creditNote = "credit_note"
+
+        /// As people call it.
+        public var title: String { self == .invoice ? "Invoice" : "Credit note" }
+    }
+
+    /// Another paper.
+    public struct Reference: Codable, Sendable, Equatable {
+        public let label: String
+        @AsText public var issuedOn: Day
+
+        public init(label: String, issuedOn: Day) {
+            self.label = label
+            _issuedOn = AsText(wrappedValue: issuedOn)
+        }
+
+        enum CodingKeys: String, CodingKey {
+            case label
+            case issuedOn = "issued_on"
+        }
+    }
+
+    public init(
+        kind: Kind, series: String, number: Int64, issuedOn: Day, suppliedOn: Day?, dueOn: Day? = nil,
+        paymentTerms: String? = nil, seller: Party, bank: BankAccount? = nil, buyer: Party,
+        deliverTo: Party? = nil, orderID: Int64, reference: String? = nil, corrects: Reference? = nil,
+        reason: String? = nil, note: String? = nil, bill: Bill, prepaid: Int64 = 0, rounding: Int64 = 0
+    ) {
+        version = 1
+        self.kind = kind
+        self.series = series
+        self.number = number
+        _issuedOn = AsText(wrappedValue: issuedOn)
+        _suppliedOn = AsText(wrappedValue: suppliedOn)
+        _dueOn = AsText(wrappedValue: dueOn)
+        self.paymentTerms = paymentTerms
+        self.seller = seller
+        self.bank = bank
+        self.buyer = buyer
+        self.deliverTo = deliverTo
+        self.orderID = orderID
+        self.reference = reference
+        self.corrects = corrects
+        self.reason = reason
+        self.note = note
+        self.bill = bill
+        self.prepaid = prepaid
+        self.rounding = rounding
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case version, kind, series, number, seller, bank, buyer, reference, corrects, reason, note, bill,
+            prepaid
+        case rounding
+        case issuedOn = "issued_on"
+        case suppliedOn = "supplied_on"
+        case dueOn = "due_on"
+        case paymentTerms = "payment_terms"
+        case deliverTo = "deliver_to"
+        case orderID = "order_id"
+    }
+}
+
+extension DocumentContent {
+    /// The content as it is stored: one line, members in the order of their names.
+    public func json() throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(self), as: UTF8.self)
+    }
+
+    /// Reads what ``json()`` wrote, and checks that its figures still add up.
+    ///
+    /// - Throws: ``DocumentError``
+    public init(json: String) throws(DocumentError) {
+        let content: DocumentContent
+        do {
+            content = try JSONDecoder().decode(DocumentContent.self, from: Data(json.utf8))
+        } catch {
+            throw .unreadable(String(describing: error))
+        }
+        guard content.version == 1 else {
+            throw .unreadable("version \(content.version) is newer than this storectl")
+        }
+        try content.bill.check()
+        self = content
+    }
+}

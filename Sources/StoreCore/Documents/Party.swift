@@ -1,0 +1,109 @@
+/// A seller or buyer as a paper names them.
+public struct Party: Codable, Sendable, Equatable {
+    public var name: String
+    /// Street and what else stands above the city, one line each.
+    public var address: [String]
+    public var postalCode: String?
+    public var city: String?
+    public var region: String?
+    /// ISO 3166-1, two letters.
+    public var country: String?
+    /// As it is called, kept with the paper so that a renamed country changes none.
+    public var countryName: String?
+    /// With its country's prefix: `DE123456789`.
+    public var vatID: String?
+    /// A tax number other than the VAT id: a Steuernummer, an EIN, a sales tax permit.
+    public var taxNumber: String?
+    /// In a register of companies.
+    public var registration: String?
+    public var email: String?
+    public var phone: String?
+
+    public init(
+        name: String, address: [String] = [], postalCode: String? = nil, city: String? = nil,
+        region: String? = nil, country: String? = nil, countryName: String? = nil, vatID: String? = nil,
+        taxNumber: String? = nil, registration: String? = nil, email: String? = nil, phone: String? = nil
+    ) {
+        self.name = name
+        self.address = address
+        self.postalCode = postalCode
+        self.city = city
+        self.region = region
+        self.country = country
+        self.countryName = countryName
+        self.vatID = vatID
+        self.taxNumber = taxNumber
+        self.registration = registration
+        self.email = email
+        self.phone = phone
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case name, address, city, region, country, registration, email, phone
+        case postalCode = "postal_code"
+        case countryName = "country_name"
+        case vatID = "vat_id"
+        case taxNumber = "tax_number"
+    }
+
+    /// As on an envelope, without the name: postal codes stand before the city in most countries, and after
+    /// city and region in those that write English.
+    var addressLines: [String] {
+        let isAfter = ["US", "CA", "GB", "AU", "NZ", "IE", "IN"].contains(country ?? "")
+        let place =
+            isAfter
+            ? [
+                city.present.map { region.present == nil ? $0 : $0 + "," }, region.present,
+                postalCode.present,
+            ]
+            : [postalCode.present, city.present, region.present]
+        let placeLine = place.compactMap { $0 }.joined(separator: " ")
+        return
+            (address.flatMap { $0.split(separator: "\n").map(String.init) } + [
+                placeLine, countryName.present ?? country.present ?? "",
+            ])
+            .filter { !$0.isEmpty }
+    }
+
+    /// What identifies a business, each with its label.
+    var identifiers: [(label: String, value: String)] {
+        [
+            ("VAT ID", vatID.present), ("Tax number", taxNumber.present),
+            ("Registration", registration.present),
+        ]
+        .compactMap { label, value in value.map { (label, $0) } }
+    }
+
+    /// How to reach them.
+    var contacts: [String] { [email.present, phone.present].compactMap { $0 } }
+}
+
+/// Where money is to be sent.
+public struct BankAccount: Codable, Sendable, Equatable {
+    /// The account's holder, if not the seller.
+    public var holder: String?
+    /// An IBAN, or an account number where there are none.
+    public var account: String
+    public var bic: String?
+
+    public init(account: String, holder: String? = nil, bic: String? = nil) {
+        self.account = account
+        self.holder = holder
+        self.bic = bic
+    }
+
+    /// In groups of four, as an IBAN is printed.
+    var printed: String {
+        let compact = account.filter { $0 != " " }
+        guard compact.count > 8, compact.prefix(2).allSatisfy(\.isLetter) else { return account }
+        return stride(from: 0, to: compact.count, by: 4).map { start in
+            let from = compact.index(compact.startIndex, offsetBy: start)
+            return String(compact[from...].prefix(4))
+        }.joined(separator: " ")
+    }
+}
+
+extension String? {
+    /// The text, where there is any.
+    var present: String? { self?.isEmpty == false ? self : nil }
+}

@@ -1,0 +1,29 @@
+import ShopText
+
+/// Where a sale is taxed and shipped to.
+public struct Destination: Hashable, Codable, Sendable {
+    public let country: Country
+    /// A state or province by its short code, in capitals: `NY`; empty where it is not known.
+    public let region: String
+    /// In capitals, without spaces and dashes, so that spellings of one code compare equal.
+    public let postalCode: String
+
+    public init(country: Country, region: String = "", postalCode: String = "") {
+        self.country = country
+        self.region = Destination.key(region)
+        self.postalCode = Destination.key(postalCode)
+    }
+
+    /// By what two spellings of a region or postal code compare equal.
+    static func key(_ text: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                text.uppercased().unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "-" }))
+    }
+
+    /// `US-NY 10001`, `DE`
+    public var words: String {
+        let place = region.isEmpty ? country.code : "\(country.code)-\(region)"
+        return postalCode.isEmpty ? place : "\(place) \(postalCode)"
+    }
+}

@@ -1,0 +1,197 @@
+import ShopText
+
+/// What is to be shipped, and where to.
+public struct Parcel: Equatable, Sendable {
+    public let destination: Destination
+    /// The items that need shipping.
+    public let items: [Item]
+    /// What all items cost, tax included, in minor units: after discounts, and before.
+    public let value: Int64
+    public let valueBeforeDiscounts: Int64
+
+    public struct Item: Equatable, Sendable {
+        public let sku: String
+        public let quantity: Int64
+        public let weightGrams: Int64?
+
+        public init(sku: String, quantity: Int64, weightGrams: Int64?) {
+            self.sku = sku
+            self.quantity = quantity
+            self.weightGrams = weightGrams
+        }
+    }
+
+    public init(destination: Destination, items: [Item], value: Int64, valueBeforeDiscounts: Int64) {
+        self.destination = destination
+        self.items = items
+        self.value = value
+        self.valueBeforeDiscounts = valueBeforeDiscounts
+    }
+
+    /// The parcel of a basket, whose own shipping and discount on it do not matter.
+    ///
+    /// - Throws: what ``Basket/priced()`` throws.
+    public init(of basket: Basket, to destination: Destination) throws {
+        var goods = basket
+        goods.shipping = nil
+        goods.discounts.removeAll { $0.target == .shipping }
+        let after = try goods.priced().total
+        goods.discounts = []
+        self.init(
+            destination: destination,
+            items: basket.lines.filter(\.needsShipping).map {
+                Item(sku: $0.sku, quantity: $0.quantity, weightGrams: $0.weightGrams)
+            }, value: after, valueBeforeDiscounts: try goods.priced().total)
+    }
+
+    /// `nil` if some item has no weight. A weight beyond 64 bits is the largest.
+    var grams: Int64? {
+        var sum: Int64 = 0
+        for item in items {
+            guard let weight = item.weightGrams else { return nil }
+            let (grams, isLarge) = weight.multipliedReportingOverflow(by: item.quantity)
+            let (next, isLarger) = sum.addingReportingOverflow(grams)
+            sum = isLarge || isLarger ? .max : next
+        }
+        return sum
+    }
+
+    var skusWithoutWeight: [String] {
+        items.filter { $0.weightGrams == nil }.map(\.sku)
+    }
+}
+
+/// A method for a parcel, and what it costs.
+public struct ShippingQuote: Equatable, Sendable {
+    public let method: ShippingMethod
+    public let price: Int64
+    /// What it costs where the order is too small to be free.
+    public let regularPrice: Int64
+}
+
+extension ShippingMethod {
+    /// What the method costs for a parcel: the cheapest of its rates that fit.
+    ///
+    /// - Throws: ``ShippingError``
+    public func quote(for parcel: Parcel) throws(ShippingError) -> ShippingQuote {
+        guard isActive else { throw .unknown(code) }
+        let delivering = rates.filter { $0.delivers(to: parcel.destination) }
+        guard !delivering.isEmpty else {
+            throw .notThere(method: code, destination: parcel.destination.words)
+        }
+        let value = comparesBeforeDiscounts ? parcel.valueBeforeDiscounts : parcel.value
+        let affordable = delivering.filter { $0.minimumValue <= value }
+        guard !affordable.isEmpty else { throw .valueTooSmall(method: code) }
+        let grams = parcel.grams
+        let fitting = affordable.filter { rate in
+            rate.maxGrams.map { most in grams.map { $0 <= most } ?? false } ?? true
+        }
+        let quotes = fitting.map { rate in
+            let isFree = rate.freeAbove.map { value >= $0 } ?? false
+            return ShippingQuote(method: self, price: isFree ? 0 : rate.price, regularPrice: rate.price)
+        }
+        if let quote = quotes.min(by: { ($0.price, $0.regularPrice) < ($1.price, $1.regularPrice) }) {
+            return quote
+        }
+        guard let grams else { throw .weightsMissing(method: code, skus: parcel.skusWithoutWeight) }
+        throw .tooHeavy(method: code, grams: grams, most: affordable.compactMap(\.maxGrams).max() ?? 0)
+    }
+
+    /// The method asked for, or the cheapest that fits; of equal prices the first by code.
+    ///
+    /// - Parameter code: in any letter case; `nil` for the cheapest.
+    /// - Returns: `nil` for a parcel of nothing, which needs no shipping.
+    /// - Throws: ``ShippingError``
+    public static func choose(
+        _ code: String?, of methods: [ShippingMethod], for parcel: Parcel
+    ) throws(ShippingError) -> ShippingQuote? {
+        guard !parcel.items.isEmpty else { return nil }
+        if let code {
+            guard let method = methods.first(where: { $0.code.lowercased() == code.lowercased() }) else {
+                throw .unknown(code)
+            }
+            return try method.quote(for: parcel)
+        }
+        var quotes: [ShippingQuote] = []
+        var refusals: [ShippingError] = []
+        for method in methods where method.isActive {
+            do throws(ShippingError) {
+                quotes.append(try method.quote(for: parcel))
+            } catch {
+                refusals.append(error)
+            }
+        }
+        if let quote = quotes.min(by: { ($0.price, $0.method.code) < ($1.price, $1.method.code) }) {
+            return quote
+        }
+        // A single method says best itself why it does not fit; of several, missing weights can be put right.
+        if let refusal = refusals.first(where: \.isAboutWeights)
+            ?? (refusals.count == 1 ? refusals.first : nil)
+        {
+            throw refusal
+        }
+        throw .noneFits(destination: parcel.destination.words, methods: refusals.count)
+    }
+}
+
+/// Why an order cannot be shipped so.
+public enum ShippingError: StoreError, Equatable {
+    case unknown(String)
+    case notThere(method: String, destination: String)
+    case tooHeavy(method: String, grams: Int64, most: Int64)
+    case weightsMissing(method: String, skus: [String])
+    case valueTooSmall(method: String)
+    case noneFits(destination: String, methods: Int)
+
+    fileprivate var isAboutWeights: Bool {
+        if case .weightsMissing = self { true } else { false }
+    }
+
+    public var kind: ErrorKind {
+        if case .unknown = self { .notFound } else { .refused }
+    }
+
+    public var code: String {
+        switch self {
+        case .unknown: "shipping_not_found"
+        case .notThere: "shipping_not_there"
+        case .tooHeavy: "shipping_too_heavy"
+        case .weightsMissing: "weights_missing"
+        case .valueTooSmall: "shipping_value_too_small"
+        case .noneFits: "no_shipping"
+        }
+    }
+
+    public var message: String {
+        switch self {
+        case .unknown(let code): "there is no shipping method \(code)"
+        case .notThere(let method, let destination): "\(method) does not deliver to \(destination)"
+        case .tooHeavy(let method, let grams, let most):
+            "the order weighs \(grams) g; \(method) carries at most \(most) g"
+        case .weightsMissing(let method, let skus):
+            "\(method) needs the weight of \(skus.joined(separator: ", "))"
+        case .valueTooSmall(let method): "the order is too small for \(method)"
+        case .noneFits(let destination, 0):
+            "nothing can be shipped to \(destination): there is no shipping method"
+        case .noneFits(let destination, _): "no shipping method fits this order to \(destination)"
+        }
+    }
+
+    public var hint: String? {
+        switch self {
+        case .weightsMissing(_, let skus):
+            skus.first.map { "set it with `storectl product edit \($0) --weight-grams N`" }
+        case .noneFits(_, 0): "add one with `storectl shipping add CODE --name NAME --price PRICE`"
+        case .unknown, .notThere, .tooHeavy, .valueTooSmall, .noneFits: "see `storectl shipping list`"
+        }
+    }
+
+    public var details: [JSONValue.Member] {
+        switch self {
+        case .weightsMissing(_, let skus): [.init("skus", .array(skus.map { .string($0) }))]
+        case .tooHeavy(_, let grams, let most):
+            [.init("grams", .integer(grams)), .init("most", .integer(most))]
+        default: []
+        }
+    }
+}

@@ -1,0 +1,175 @@
+import ShopText
+
+/// A way to get an order to the customer, and what it costs where.
+public struct ShippingMethod: Equatable, Codable, Sendable {
+    public var id: Int64
+    /// A short word, one of a kind in any letter case: `POST`.
+    public var code: String
+    public var name: String
+    public var tax: Tax
+    /// Whether ``ShippingRate/freeAbove`` compares with the items before discounts.
+    public var comparesBeforeDiscounts: Bool
+    public var isActive: Bool
+    public var rates: [ShippingRate]
+
+    public enum Tax: Hashable, Codable, Sendable {
+        /// Shared over the rates of the items by value.
+        case prorata
+        case taxClass(String)
+
+        /// Reads `prorata` or a tax class.
+        ///
+        /// - Throws: ``TextError``
+        public init(_ text: String) throws {
+            let word = try Text.checkedName(text, name: "tax", maximum: 50)
+            self = Text.caseless(word) == "prorata" ? .prorata : .taxClass(word)
+        }
+
+        public var word: String {
+            switch self {
+            case .prorata: "prorata"
+            case .taxClass(let name): name
+            }
+        }
+    }
+
+    /// - Throws: ``TextError`` or ``CodeError``
+    public init(
+        id: Int64 = 0, code: String, name: String, tax: Tax = .prorata, comparesBeforeDiscounts: Bool = false,
+        isActive: Bool = true, rates: [ShippingRate] = []
+    ) throws {
+        self.id = id
+        self.code = try CodeRule.checked(code, name: "shipping code")
+        self.name = try Text.checkedName(name, name: "name", maximum: 100)
+        self.tax = tax
+        self.comparesBeforeDiscounts = comparesBeforeDiscounts
+        self.isActive = isActive
+        self.rates = rates
+    }
+}
+
+/// What a method costs at some destinations, up to a weight and from a basket value on.
+public struct ShippingRate: Equatable, Codable, Sendable {
+    public var id: Int64
+    /// `nil` for everywhere.
+    public var country: Country?
+    /// Empty for the whole country.
+    public var region: String
+    /// The heaviest it carries; `nil` for any weight.
+    public var maxGrams: Int64?
+    /// From which value of the items on it applies, in minor units.
+    public var minimumValue: Int64
+    public var price: Int64
+    /// From which value of the items on it costs nothing.
+    public var freeAbove: Int64?
+
+    /// - Throws: ``ShippingRateError`` or ``TextError``
+    public init(
+        id: Int64 = 0, country: Country? = nil, region: String = "", maxGrams: Int64? = nil,
+        minimumValue: Int64 = 0, price: Int64, freeAbove: Int64? = nil
+    ) throws {
+        self.id = id
+        self.country = country
+        self.region = Destination.key(
+            try Text.checkedName(region, name: "region", maximum: 20, allowsEmpty: true))
+        self.maxGrams = maxGrams
+        self.minimumValue = minimumValue
+        self.price = price
+        self.freeAbove = freeAbove
+        guard country != nil || self.region.isEmpty else {
+            throw ShippingRateError.regionWithoutCountry(region)
+        }
+        if let maxGrams, maxGrams <= 0 { throw ShippingRateError.weightNotPositive(maxGrams) }
+    }
+
+    /// `DE up to 2000 g`
+    public var words: String {
+        var words = country.map { region.isEmpty ? $0.code : "\($0.code)-\(region)" } ?? "everywhere"
+        if let maxGrams { words += " up to \(maxGrams) g" }
+        return words
+    }
+
+    func delivers(to destination: Destination) -> Bool {
+        country.map { $0 == destination.country && (region.isEmpty || region == destination.region) } ?? true
+    }
+
+    /// Whether both would apply to the same orders.
+    func isSame(as other: ShippingRate) -> Bool {
+        country == other.country && region == other.region && maxGrams == other.maxGrams
+            && minimumValue == other.minimumValue
+    }
+
+    /// - Throws: ``ShippingRateError/taken(method:words:)`` if one of the others, itself aside, is for the same.
+    public func checkDiffers(from others: [ShippingRate], of method: String) throws(ShippingRateError) {
+        if others.contains(where: { $0.id != id && isSame(as: $0) }) {
+            throw .taken(method: method, words: words)
+        }
+    }
+}
+
+/// A rate that cannot be.
+public enum ShippingRateError: StoreError, Equatable {
+    case regionWithoutCountry(String)
+    case weightNotPositive(Int64)
+    case taken(method: String, words: String)
+
+    public var kind: ErrorKind {
+        if case .taken = self { .refused } else { .invalidInput }
+    }
+
+    public var code: String {
+        switch self {
+        case .regionWithoutCountry: "country_missing"
+        case .weightNotPositive: "invalid_weight"
+        case .taken: "shipping_rate_exists"
+        }
+    }
+
+    public var message: String {
+        switch self {
+        case .regionWithoutCountry(let region): "region \(region) needs a country"
+        case .weightNotPositive(let grams): "a rate up to \(grams) g carries nothing"
+        case .taken(let method, let words): "\(method) already has a rate for \(words)"
+        }
+    }
+
+    public var hint: String? {
+        switch self {
+        case .regionWithoutCountry: "add --country"
+        case .taken(let method, _): "change it with `storectl shipping edit \(method)`"
+        case .weightNotPositive: nil
+        }
+    }
+}
+
+/// How short codes of coupons and shipping methods are written.
+enum CodeRule {
+    /// 1 to 40 letters, digits, `-`, `_` and `.` of ASCII, the first a letter or digit.
+    ///
+    /// - Throws: ``CodeError``
+    static func checked(_ text: String, name: String) throws(CodeError) -> String {
+        let isLetterOrDigit = { (byte: UInt8) in
+            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+        }
+        guard (1...40).contains(text.utf8.count), text.utf8.first.map(isLetterOrDigit) == true,
+            text.utf8.allSatisfy({ isLetterOrDigit($0) || "-_.".utf8.contains($0) })
+        else { throw .malformed(name: name, text: text) }
+        return text
+    }
+}
+
+/// A text that is no code.
+public enum CodeError: StoreError, Equatable {
+    case malformed(name: String, text: String)
+
+    public var kind: ErrorKind { .invalidInput }
+    public var code: String { "invalid_code" }
+
+    public var message: String {
+        switch self {
+        case .malformed(let name, let text): "\(name) \"\(text)\" is not a code"
+        }
+    }
+
+    public var hint: String? { "use 1 to 40 letters, digits, \"-\", \"_\" and \".\", such as SPRING-24" }
+}

@@ -1,0 +1,65 @@
+import Foundation
+import ShopText
+
+/// The days of the shop: those of its time zone, of 23, 24 or 25 hours.
+public struct ShopCalendar: Sendable {
+    /// A name of the IANA database: `Europe/Berlin`.
+    public let identifier: String
+    private let zone: TimeZone
+
+    /// - Throws: ``TimeZoneError/unknown(_:)``
+    public init(_ identifier: String) throws(TimeZoneError) {
+        // Foundation brings the database along, so it is there on a machine without /usr/share/zoneinfo.
+        guard let zone = TimeZone(identifier: identifier) else { throw .unknown(identifier) }
+        self.identifier = identifier
+        self.zone = zone
+    }
+
+    /// The day it is in the shop at that instant.
+    public func day(of instant: Instant) -> Day {
+        instant.adding(seconds: Int64(zone.secondsFromGMT(for: instant.date))).day
+    }
+
+    /// The first instant of a day, which is not midnight where clocks are put forward at midnight. Of a day that a
+    /// place skipped, the first instant after it.
+    public func start(of day: Day) -> Instant {
+        // Clocks differ from UTC by less than 26 hours.
+        var (early, late) = (
+            day.midnight.adding(seconds: -26 * 3600), day.midnight.adding(seconds: 26 * 3600)
+        )
+        while late.milliseconds - early.milliseconds > 1 {
+            let middle = Instant(milliseconds: (early.milliseconds + late.milliseconds) / 2)
+            if self.day(of: middle) < day { early = middle } else { late = middle }
+        }
+        return late
+    }
+}
+
+extension Day {
+    /// The beginning of the day in UTC.
+    fileprivate var midnight: Instant {
+        let parts = description.split(separator: "-").compactMap { Int64($0) }
+        // Days since 1970 of the proleptic Gregorian calendar, whose year here begins in March.
+        let year = parts[1] <= 2 ? parts[0] - 1 : parts[0]
+        let month = (parts[1] + 9) % 12
+        let days =
+            365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + parts[2] - 1 - 719_468
+        return Instant(milliseconds: days * 86_400_000)
+    }
+}
+
+/// A name that is no time zone.
+public enum TimeZoneError: StoreError, Equatable {
+    case unknown(String)
+
+    public var kind: ErrorKind { .invalidInput }
+    public var code: String { "unknown_time_zone" }
+
+    public var message: String {
+        switch self {
+        case .unknown(let name): "\"\(name)\" is not a time zone"
+        }
+    }
+
+    public var hint: String? { "use a name such as Europe/Berlin, America/New_York or UTC" }
+}

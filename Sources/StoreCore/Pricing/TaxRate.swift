@@ -1,0 +1,159 @@
+import ShopText
+
+/// What one jurisdiction asks of one class of goods, from a first to a last day.
+public struct TaxRate: Equatable, Codable, Sendable {
+    public var id: Int64
+    public var taxClass: String
+    public var country: Country
+    /// A state or province; empty for the whole country.
+    public var region: String
+    /// How postal codes begin; empty for all.
+    public var postalPrefix: String
+    /// What the customer is told it is: `VAT`, `NY State`.
+    public var name: String
+    public var rate: Percentage
+    public var category: TaxCategory
+    /// Why nothing is charged: "§ 19 UStG".
+    public var reason: String?
+    public var isOnShipping: Bool
+    /// First and last day, both included; `nil` for open.
+    public var startsOn: Day?
+    public var endsOn: Day?
+
+    /// The class of products that have none of their own.
+    public static let standardClass = "standard"
+
+    /// Checks and tidies what people write.
+    ///
+    /// - Throws: ``TaxRateError`` or ``TextError``
+    public init(
+        id: Int64 = 0, taxClass: String = standardClass, country: Country, region: String = "",
+        postalPrefix: String = "", name: String, rate: Percentage, category: TaxCategory? = nil,
+        reason: String? = nil, isOnShipping: Bool = true, startsOn: Day? = nil, endsOn: Day? = nil
+    ) throws {
+        self.id = id
+        self.taxClass = try Text.checkedName(taxClass, name: "tax class", maximum: 50)
+        self.country = country
+        self.region = Destination.key(
+            try Text.checkedName(region, name: "region", maximum: 20, allowsEmpty: true))
+        self.postalPrefix = Destination.key(
+            try Text.checkedName(postalPrefix, name: "postal prefix", maximum: 20, allowsEmpty: true))
+        self.name = try Text.checkedName(name, name: "name", maximum: 50)
+        self.rate = rate
+        self.category = category ?? (rate.ppm == 0 ? .zero : .standard)
+        self.reason = try reason.map { try Text.checked($0, name: "reason", maximum: 200) }
+        self.isOnShipping = isOnShipping
+        self.startsOn = startsOn
+        self.endsOn = endsOn
+        try check()
+    }
+
+    /// - Throws: ``TaxRateError``
+    private func check() throws(TaxRateError) {
+        guard (0...Rounding.million).contains(rate.ppm) else { throw .outOfRange(rate) }
+        guard category == .standard || rate.ppm == 0 else { throw .rateInCategory(category, rate) }
+        guard !category.needsReason || reason != nil else { throw .reasonMissing(category) }
+        guard category.needsReason || reason == nil else { throw .reasonUnused(category) }
+        if let startsOn, let endsOn, endsOn < startsOn {
+            throw .endsBeforeStart(starts: startsOn, ends: endsOn)
+        }
+    }
+
+    /// Where it applies: `DE`, `US-NY 100…`.
+    public var place: String {
+        let area = region.isEmpty ? country.code : "\(country.code)-\(region)"
+        return postalPrefix.isEmpty ? area : "\(area) \(postalPrefix)…"
+    }
+
+    func applies(to taxClass: String, at destination: Destination, on day: Day) -> Bool {
+        Text.caseless(self.taxClass) == Text.caseless(taxClass) && country == destination.country
+            && (region.isEmpty || region == destination.region)
+            && destination.postalCode.hasPrefix(postalPrefix)
+            && (startsOn.map { $0 <= day } ?? true) && (endsOn.map { $0 >= day } ?? true)
+    }
+
+    /// Of two rates of one name the one for the smaller place applies.
+    var specificity: (Int, Int) { (postalPrefix.utf8.count, region.isEmpty ? 0 : 1) }
+
+    /// Whether both would apply to one sale under one name and for one place.
+    func overlaps(_ other: TaxRate) -> Bool {
+        let isSamePlace =
+            country == other.country && region == other.region && postalPrefix == other.postalPrefix
+        let isSameThing =
+            Text.caseless(taxClass) == Text.caseless(other.taxClass)
+            && Text.caseless(name) == Text.caseless(other.name)
+        func precedes(_ end: Day?, _ start: Day?) -> Bool {
+            if let end, let start { end < start } else { false }
+        }
+        return isSamePlace && isSameThing && !precedes(endsOn, other.startsOn)
+            && !precedes(other.endsOn, startsOn)
+    }
+
+    /// - Throws: ``TaxRateError/overlaps(name:place:id:)`` if it and one of the others, itself aside, overlap.
+    public func checkOverlaps(with others: [TaxRate]) throws(TaxRateError) {
+        for other in others where other.id != id && overlaps(other) {
+            throw .overlaps(name: other.name, place: other.place, id: other.id)
+        }
+    }
+
+    var asTreatment: TaxTreatment.Rate {
+        .init(name: name, ppm: rate.ppm, category: category, reason: reason, taxesShipping: isOnShipping)
+    }
+}
+
+/// A rate that cannot be.
+public enum TaxRateError: StoreError, Equatable {
+    case outOfRange(Percentage)
+    case rateInCategory(TaxCategory, Percentage)
+    case reasonMissing(TaxCategory)
+    case reasonUnused(TaxCategory)
+    case endsBeforeStart(starts: Day, ends: Day)
+    case overlaps(name: String, place: String, id: Int64)
+    case notFound(Int64)
+
+    public var kind: ErrorKind {
+        switch self {
+        case .overlaps: .refused
+        case .notFound: .notFound
+        default: .invalidInput
+        }
+    }
+
+    public var code: String {
+        switch self {
+        case .outOfRange, .rateInCategory: "invalid_rate"
+        case .reasonMissing, .reasonUnused: "invalid_tax_reason"
+        case .endsBeforeStart: "days_out_of_order"
+        case .overlaps: "tax_rate_overlaps"
+        case .notFound: "tax_rate_not_found"
+        }
+    }
+
+    public var message: String {
+        switch self {
+        case .outOfRange(let rate): "rate \(rate) is out of range: 0 to 100"
+        case .rateInCategory(let category, let rate):
+            "category \(category.rawValue) (\(category.words)) has no rate, not \(rate) %"
+        case .reasonMissing(let category):
+            "category \(category.rawValue) (\(category.words)) needs a reason"
+        case .reasonUnused(let category):
+            "category \(category.rawValue) (\(category.words)) takes no reason"
+        case .endsBeforeStart(let starts, let ends): "the last day \(ends) is before the first day \(starts)"
+        case .overlaps(let name, let place, let id):
+            "tax rate \(id) is already \(name) for that class in \(place) on some of these days"
+        case .notFound(let id): "there is no tax rate \(id)"
+        }
+    }
+
+    public var hint: String? {
+        switch self {
+        case .reasonMissing: "add --reason, such as \"Reverse charge\"; invoices print it"
+        case .rateInCategory: "use --rate 0, or category S"
+        case .reasonUnused: "leave out --reason, or use category E, AE, K, G or O"
+        case .overlaps(_, _, let id):
+            "end it first with `storectl tax edit \(id) --until DAY`, or give another --name"
+        case .notFound: "see `storectl tax list`"
+        case .outOfRange, .endsBeforeStart: nil
+        }
+    }
+}

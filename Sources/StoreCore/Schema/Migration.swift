@@ -1,0 +1,64 @@
+import GRDB
+import ShopText
+
+/// One step in the history of the store's shape, as steps that run in order inside the migrator's transaction.
+///
+/// SQL is enough for new tables, columns and indexes. A table whose columns or constraints change is a
+/// ``TableRebuild``: SQLite cannot alter them in place. Foreign keys are off meanwhile, and checked afterwards.
+struct Migration: Sendable {
+    enum Step: Sendable {
+        case sql(String)
+        case rebuild(TableRebuild)
+        /// What SQL alone cannot do.
+        case run(@Sendable (Database, Environment) throws -> Void)
+    }
+
+    let steps: [Step]
+
+    init(_ steps: [Step]) { self.steps = steps }
+
+    init(_ sql: String) { self.init([.sql(sql)]) }
+
+    /// The tables it makes anew.
+    var rebuilt: [String] {
+        steps.compactMap { step in
+            if case .rebuild(let rebuild) = step { rebuild.table } else { nil }
+        }
+    }
+
+    func run(in database: Database, _ environment: Environment) throws {
+        for step in steps {
+            switch step {
+            case .sql(let sql): try database.execute(sql: sql)
+            case .rebuild(let rebuild): try rebuild.run(in: database)
+            case .run(let body): try body(database, environment)
+            }
+        }
+    }
+}
+
+/// A store that cannot be brought to the present schema; it is then as it was.
+enum MigrationError: StoreError, Equatable {
+    /// A rebuilt table lacks columns that were neither copied nor dropped on purpose.
+    case columnsLost(table: String, columns: [String])
+    /// A rebuild names indexes or triggers that are not there.
+    case notThere(table: String, names: [String])
+    /// Rows that refer to others which are not there, and did not before.
+    case danglingReferences(count: Int, tables: [String])
+
+    var kind: ErrorKind { .internalFault }
+    var code: String { "upgrade_failed" }
+    var message: String {
+        let reason =
+            switch self {
+            case .columnsLost(let table, let columns):
+                "table \(table) would lose \(columns.joined(separator: ", "))"
+            case .notThere(let table, let names):
+                "table \(table) has no \(names.joined(separator: ", "))"
+            case .danglingReferences(let count, let tables):
+                "\(count) \(count == 1 ? "row" : "rows") of \(tables.joined(separator: ", ")) would refer to nothing"
+            }
+        return "the store cannot be upgraded: \(reason)"
+    }
+    var hint: String? { "nothing was changed; keep using the storectl that wrote it" }
+}
