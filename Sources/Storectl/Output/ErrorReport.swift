@@ -8,6 +8,8 @@ struct ErrorReport {
     let kind: ErrorKind
     let code: String
     let message: String
+    /// The message as people see it, where it has more than one line.
+    private let lines: [String]
     let hint: String?
     let details: [JSONValue.Member]
     /// The error as the program sees it, for `--verbose`; only where the fault is inside.
@@ -15,38 +17,41 @@ struct ErrorReport {
 
     init(_ error: any Error) {
         if let error = error as? any StoreError {
-            self.init(of: error)
+            self.init(of: error, lines: (error as? any LongError)?.lines)
         } else {
+            let message = "unexpected fault: \(error)"
             self.init(
-                kind: .internalFault, code: "internal", message: "unexpected fault: \(error)", hint: nil,
+                kind: .internalFault, code: "internal", message: message, lines: [message], hint: nil,
                 details: [], inside: String(reflecting: error))
         }
     }
 
     /// Of an error whose type is known, so that nobody has to find out at run time what it is.
-    init(of error: some StoreError) {
+    init(of error: some StoreError, lines: [String]? = nil) {
         self.init(
-            kind: error.kind, code: error.code, message: error.message, hint: error.hint,
-            details: error.details, inside: error.kind == .internalFault ? String(reflecting: error) : nil)
+            kind: error.kind, code: error.code, message: error.message, lines: lines ?? [error.message],
+            hint: error.hint, details: error.details,
+            inside: error.kind == .internalFault ? String(reflecting: error) : nil)
     }
 
     private init(
-        kind: ErrorKind, code: String, message: String, hint: String?, details: [JSONValue.Member],
-        inside: String?
+        kind: ErrorKind, code: String, message: String, lines: [String], hint: String?,
+        details: [JSONValue.Member], inside: String?
     ) {
         status = Ending(kind)
         self.kind = kind
         self.code = code
         self.message = message
+        self.lines = lines
         self.hint = hint
         self.details = details
         self.inside = inside
     }
 
-    /// Two lines for people: what is wrong, and what to do.
+    /// Two lines for people: what is wrong, and what to do. A line feed in what the shop keeps makes no third.
     func text(verbose: Bool) -> String {
-        var text = "storectl: \(message.visibleLines)\n"
-        if let hint { text += "hint: \(hint.visibleLines)\n" }
+        var text = "storectl: \(lines.map(\.visible).joined(separator: "\n  "))\n"
+        if let hint { text += "hint: \(hint.visible)\n" }
         if verbose, let inside { text += "inside: \(inside.visibleLines)\n" }
         return text
     }
@@ -56,9 +61,21 @@ struct ErrorReport {
         var facts = details
         if verbose, let inside { facts.append(.init("inside", .string(inside))) }
         let error: JSONValue = [
-            "code": .string(code), "kind": .string(kind.rawValue), "message": .string(message),
-            "hint": .text(hint), "exit_code": .integer(status.rawValue), "details": .object(facts),
+            "code": .string(code), "kind": .string(kind.rawValue), "message": .string(message.visibleBytes),
+            "hint": .text(hint?.visibleBytes), "exit_code": .integer(status.rawValue),
+            "details": .object(facts),
         ]
         return JSONValue.object([.init("error", error)]).compactText + "\n"
     }
+}
+
+/// An error that is told in more than one line. Only such a one is: a line feed in any other message is one that
+/// somebody has put into what the message names.
+protocol LongError: StoreError {
+    /// The first, and those below it.
+    var lines: [String] { get }
+}
+
+extension LongError {
+    var message: String { lines.joined(separator: "\n  ") }
 }

@@ -1,3 +1,4 @@
+import CArguments
 import Foundation
 import Glibc
 import ShopText
@@ -29,18 +30,27 @@ extension Context {
         )
     }
 
+    /// What the program was started with, without its name.
+    static func liveArguments() -> [String] {
+        var arguments: [String] = []
+        while let text = storectl_argument(Int32(arguments.count + 1)) {
+            arguments.append(String(systemText: text))
+        }
+        return arguments
+    }
+
     private static func liveVariables() -> [String: String] {
         var variables: [String: String] = [:]
         var entry = environ
         while let text = entry.pointee {
             if let equals = strchr(text, Int32(UInt8(ascii: "="))) {
                 let name = UnsafeRawBufferPointer(start: text, count: text.distance(to: equals))
-                variables[String(decoding: name, as: UTF8.self)] = String(cString: equals + 1)
+                variables[String(decoding: name, as: UTF8.self)] = String(systemText: equals + 1)
             }
             entry += 1
         }
         if (variables["HOME"] ?? "").isEmpty, let user = getpwuid(geteuid()), let home = user.pointee.pw_dir {
-            variables["HOME"] = String(cString: home)
+            variables["HOME"] = String(systemText: home)
         }
         return variables
     }
@@ -56,7 +66,7 @@ extension Context {
     private static func liveWorkingDirectory() -> String {
         guard let path = getcwd(nil, 0) else { return "." }
         defer { free(path) }
-        return String(cString: path)
+        return String(systemText: path)
     }
 
     /// From the system's generator: `SystemRandomNumberGenerator` is getrandom(2) on Linux.

@@ -54,6 +54,7 @@ extension Storectl {
     private static func answer(
         root: any ParsableCommand.Type, _ arguments: [String], _ context: Context
     ) throws -> Ending {
+        try StrayArguments.check(arguments, of: root)
         switch try ParsedCommand(root, arguments, columns: helpWidth(context)) {
         case .text(let text):
             try context.output.write(text.isEmpty || text.hasSuffix("\n") ? text : text + "\n")

@@ -26,7 +26,7 @@ struct Logout: StoreCommand {
         if options.namesToken(in: context) { return try signOutByToken(context) }
         let shop = try Shop(withoutSignIn: options, in: context)
         let file = try options.sessionFile(in: context)
-        guard let token = try file.token(forStore: shop.store.uuid) else {
+        guard let token = try file.token(forStore: StorePlace(shop.store)) else {
             return Logout.answer(wasSignedIn: false)
         }
         // A token that is no longer valid has nothing to end; the dotfile forgets it all the same.
@@ -34,7 +34,7 @@ struct Logout: StoreCommand {
             let signIn = try shop.store.signIn(token: token)
             try shop.change { store, _ in try store.signOut(signIn) }
         } catch AccessError.invalidToken {}
-        try file.remove(forStore: shop.store.uuid, holding: token)
+        try file.remove(forStore: StorePlace(shop.store), holding: token)
         return Logout.answer(wasSignedIn: true)
     }
 
@@ -51,7 +51,7 @@ struct Logout: StoreCommand {
         let signIn = try shop.requireSignIn()
         let count = try shop.change { store, _ in try store.signOutEverywhere(signIn) }.value
         if case .session? = shop.tokenSource {
-            try options.sessionFile(in: context).remove(forStore: shop.store.uuid)
+            try options.sessionFile(in: context).remove(forStore: StorePlace(shop.store))
         }
         return .record(
             [.init("signed_out", true), .init("sessions", .integer(count))],
