@@ -2,52 +2,17 @@ import ShopText
 
 extension Store {
     /// Makes a token for a program: for the actor's account or, for admins, for someone else's. One that a
-    /// token makes ends with it at the latest. It takes no idempotency key, for the token would be in the
-    /// answer that the journal keeps.
+    /// token makes ends with it at the latest. A repeat under the same key tells of the token without its text,
+    /// which is kept nowhere.
     ///
     /// - Returns: the token itself, which cannot be had again.
     /// - Throws: ``APITokenError``, or ``AccessError`` for a permission the actor does not have.
     public func createAPIToken(
-        _ plan: APITokenPlan, for name: String? = nil, as actor: Actor
-    ) throws -> (text: String, token: APIToken) {
-        let (tokenName, permissions, seconds) = try plan.checked()
+        _ plan: APITokenPlan, for name: String? = nil, as actor: Actor, _ request: Request = Request()
+    ) throws -> IssuedAPIToken {
         let text = APIToken.make(environment)
-        let command = Command(
-            "token create",
-            [
-                ("name", .string(tokenName)), ("for", name.map { .string($0) }),
-                ("allow", .array(permissions.map { .string($0.rawValue) })),
-                ("expires", .string(plan.lifetime)),
-            ])
-        let token = try write(as: actor, command) { transaction in
-            let owner = try transaction.subject(name)
-            // Nothing is given that the giver lacks, be it a person or a token itself.
-            for permission in permissions {
-                try actor.require(permission)
-                guard owner.role.permissions.contains(permission) else {
-                    throw AccessError.notPermitted(name: owner.username, permission)
-                }
-            }
-            if owner.id == actor.id { try actor.requireAll(of: owner.role) }
-            for old in try transaction.apiTokens(ofAccount: owner.id)
-            where old.name == tokenName && old.revokedAt == nil {
-                guard !old.isLive(at: transaction.instant) else { throw APITokenError.nameTaken(tokenName) }
-                // One that ran out makes room for its successor.
-                try transaction.revokeAPIToken(id: old.id)
-            }
-            let expiry = transaction.instant.adding(seconds: seconds)
-            let token = APIToken(
-                id: environment.uuid(), accountID: owner.id, username: owner.username, name: tokenName,
-                hint: String(text.prefix(APIToken.prefix.count + 4)), permissions: permissions,
-                createdAt: transaction.instant,
-                expiresAt: min(expiry, try transaction.expiryOfActor() ?? expiry),
-                lastUsedAt: nil, revokedAt: nil)
-            try transaction.insert(token, hash: APIToken.hash(text))
-            transaction.touch(.user, owner.username)
-            transaction.touch(.token, tokenName)
-            return token
-        }.value
-        return (text, token)
+        let recorded = try run(CreateAPIToken(plan, for: name, text: text), as: actor, request)
+        return IssuedAPIToken(text: text, recorded: recorded)
     }
 
     /// The tokens of the actor that are good, or also the others; for admins, of anyone.
@@ -56,26 +21,6 @@ extension Store {
         try read(as: actor) { transaction in
             try transaction.apiTokens(ofAccount: transaction.subject(name).id)
                 .filter { includingEnded || $0.isLive(at: transaction.instant) }
-        }
-    }
-
-    /// Ends a token, by its name or id.
-    ///
-    /// - Throws: ``APITokenError/notFound(_:)`` or ``APITokenError/revokedAlready(_:)``
-    public func revokeAPIToken(
-        _ reference: String, of name: String? = nil, as actor: Actor, idempotencyKey: String? = nil
-    ) throws -> Recorded<APIToken> {
-        let command = Command(
-            "token revoke", [("token", .string(reference)), ("for", name.map { .string($0) })],
-            idempotencyKey: idempotencyKey
-        ).allowed { _ = try $0.requireSubject(name) }
-        return try write(as: actor, command) { transaction in
-            let owner = try transaction.subject(name)
-            let token = try transaction.unrevokedAPIToken(reference, ofAccount: owner.id)
-            try transaction.revokeAPIToken(id: token.id)
-            transaction.touch(.user, owner.username)
-            transaction.touch(.token, token.name)
-            return try transaction.apiToken(id: token.id) ?? token
         }
     }
 
@@ -110,6 +55,73 @@ extension Store {
         } catch DatabaseFault.interrupted {
             throw DatabaseFault.interrupted
         } catch {}
+    }
+}
+
+/// A token that was just made: the one time that its text is known.
+public struct IssuedAPIToken: Sendable {
+    /// Good only where it was made now, and not in an earlier run under the same key.
+    public let text: String
+    public let recorded: Recorded<APIToken>
+
+    public var token: APIToken { recorded.value }
+}
+
+/// Makes a token for a program: for the actor's account or, for admins, for someone else's.
+private struct CreateAPIToken: Action {
+    static let name = "token create"
+
+    let token: String
+    let user: String?
+    let allow: [Permission]
+    let expires: String
+    @Secret var text: String?
+
+    private enum CodingKeys: String, CodingKey {
+        case token = "name"
+        case user = "for"
+        case allow, expires
+    }
+
+    /// - Throws: ``APITokenError`` or ``TextError``
+    init(_ plan: APITokenPlan, for user: String?, text: String) throws {
+        (token, allow, _) = try plan.checked()
+        self.user = user
+        expires = plan.lifetime
+        self.text = text
+    }
+
+    var requirement: Requirement { .account(of: user) }
+
+    func run(in transaction: Transaction) throws -> APIToken {
+        guard let text else { throw APITokenError.noPermission }
+        let actor = transaction.actor
+        let owner = try transaction.subject(user)
+        // Nothing is given that the giver lacks, be it a person or a token itself.
+        for permission in allow {
+            try actor.require(permission)
+            guard owner.role.permissions.contains(permission) else {
+                throw AccessError.notPermitted(name: owner.username, permission)
+            }
+        }
+        if owner.id == actor.id { try actor.requireAll(of: owner.role) }
+        for old in try transaction.apiTokens(ofAccount: owner.id)
+        where old.name == token && old.revokedAt == nil {
+            guard !old.isLive(at: transaction.instant) else { throw APITokenError.nameTaken(token) }
+            // One that ran out makes room for its successor.
+            try transaction.revokeAPIToken(id: old.id)
+        }
+        let expiry = transaction.instant.adding(seconds: try APITokenPlan.seconds(expires))
+        let made = APIToken(
+            id: transaction.environment.uuid(), accountID: owner.id, username: owner.username, name: token,
+            hint: String(text.prefix(APIToken.prefix.count + 4)), permissions: allow,
+            createdAt: transaction.instant,
+            expiresAt: min(expiry, try transaction.expiryOfActor() ?? expiry),
+            lastUsedAt: nil, revokedAt: nil)
+        try transaction.insert(made, hash: APIToken.hash(text))
+        transaction.touch(.user, owner.username)
+        transaction.touch(.token, token)
+        return made
     }
 }
 

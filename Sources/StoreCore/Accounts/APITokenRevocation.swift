@@ -19,40 +19,75 @@ extension Store {
             }
         }
     }
+}
 
-    /// The token that ``revokeAPIToken(_:of:as:idempotencyKey:)`` would end.
-    ///
-    /// - Throws: ``APITokenError``
-    public func planRevocation(
-        ofAPIToken reference: String, of name: String? = nil, as actor: Actor
-    ) throws -> APIToken {
-        try read(as: actor) { try $0.unrevokedAPIToken(reference, ofAccount: $0.subject(name).id) }
+/// Ends a token, by its name or id.
+public struct RevokeAPIToken: Action {
+    public static let name = "token revoke"
+
+    let token: String
+    let user: String?
+
+    private enum CodingKeys: String, CodingKey {
+        case token
+        case user = "for"
     }
 
-    /// Ends all tokens that are good, and gives them back.
-    public func revokeAPITokens(
-        of owners: APITokenOwners, as actor: Actor, idempotencyKey: String? = nil
-    ) throws -> Recorded<[APIToken]> {
-        let whose: [(String, JSONValue?)] =
-            switch owners {
-            case .one(let name): [("all", true), ("for", name.map { .string($0) })]
-            case .everybody: [("everybody", true)]
-            }
-        let command = Command("token revoke", whose, idempotencyKey: idempotencyKey).allowed { transaction in
-            switch owners {
-            case .one(let name): _ = try transaction.requireSubject(name)
-            case .everybody: try actor.require(.usersWrite)
-            }
+    public init(_ token: String, of user: String? = nil) {
+        self.token = token
+        self.user = user
+    }
+
+    public var requirement: Requirement { .account(of: user) }
+
+    /// - Throws: ``APITokenError/notFound(_:)`` or ``APITokenError/revokedAlready(_:)``
+    public func run(in transaction: Transaction) throws -> APIToken {
+        let owner = try transaction.subject(user)
+        let token = try transaction.unrevokedAPIToken(token, ofAccount: owner.id)
+        return try transaction.revoke(token)
+    }
+}
+
+/// Ends all tokens that are good, and gives them back.
+public struct RevokeAPITokens: Action {
+    public static let name = "token revoke"
+
+    let owners: APITokenOwners
+
+    private enum CodingKeys: String, CodingKey {
+        case all
+        case user = "for"
+        case everybody
+    }
+
+    public init(of owners: APITokenOwners) { self.owners = owners }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        let isEverybody = try container.decodeIfPresent(Bool.self, forKey: .everybody) ?? false
+        owners = isEverybody ? .everybody : .one(try container.decodeIfPresent(String.self, forKey: .user))
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        switch owners {
+        case .one(let user):
+            try container.encode(true, forKey: .all)
+            try container.encodeIfPresent(user, forKey: .user)
+        case .everybody: try container.encode(true, forKey: .everybody)
         }
-        return try write(as: actor, command) { transaction in
-            let tokens = try transaction.apiTokens(of: owners).filter { $0.isLive(at: transaction.instant) }
-            return try tokens.map { token in
-                try transaction.revokeAPIToken(id: token.id)
-                transaction.touch(.user, token.username)
-                transaction.touch(.token, token.name)
-                return try transaction.apiToken(id: token.id) ?? token
-            }
+    }
+
+    public var requirement: Requirement {
+        switch owners {
+        case .one(let user): .account(of: user)
+        case .everybody: .all(.usersWrite)
         }
+    }
+
+    public func run(in transaction: Transaction) throws -> [APIToken] {
+        try transaction.apiTokens(of: owners).filter { $0.isLive(at: transaction.instant) }
+            .map { try transaction.revoke($0) }
     }
 }
 
@@ -66,6 +101,13 @@ extension Transaction {
             try actor.require(over: .admin)
             return try everyAPIToken()
         }
+    }
+
+    fileprivate func revoke(_ token: APIToken) throws -> APIToken {
+        try revokeAPIToken(id: token.id)
+        touch(.user, token.username)
+        touch(.token, token.name)
+        return try apiToken(id: token.id) ?? token
     }
 
     /// A token by its name or id that nobody has revoked, though its time may be over.

@@ -22,13 +22,13 @@ public struct Account: Equatable, Codable, Sendable {
 }
 
 /// What someone says of themselves when they register.
-public struct AccountDetails: Sendable {
+public struct AccountDetails: Codable, Sendable {
     public var username: String
-    public var email: String
-    public var firstName: String
-    public var lastName: String
-    public var phoneNumber: String
-    public var address: String
+    @Personal public var email: String
+    @Personal public var firstName: String
+    @Personal public var lastName: String
+    @Personal public var phoneNumber: String
+    @Personal public var address: String
 
     public init(
         username: String, email: String, firstName: String = "", lastName: String = "",
@@ -70,6 +70,7 @@ public enum AccountError: StoreError, Equatable {
     /// - Parameter what: `username` or `e-mail address`.
     case passwordIsName(what: String)
     case nothingToChange
+    case noPassword
     case outOfMemory
     case notFound(String)
 
@@ -78,7 +79,7 @@ public enum AccountError: StoreError, Equatable {
         case .invalidUsername, .invalidEmail, .invalidPhone, .passwordTooShort, .passwordTooLong,
             .passwordTooCommon, .passwordIsName:
             .invalidInput
-        case .nothingToChange: .usage
+        case .nothingToChange, .noPassword: .usage
         case .usernameTaken, .emailTaken: .refused
         case .notFound: .notFound
         case .outOfMemory: .internalFault
@@ -97,6 +98,7 @@ public enum AccountError: StoreError, Equatable {
         case .passwordTooCommon: "password_too_common"
         case .passwordIsName: "password_is_name"
         case .nothingToChange: "nothing_to_change"
+        case .noPassword: "no_password"
         case .outOfMemory: "out_of_memory"
         case .notFound: "user_not_found"
         }
@@ -115,6 +117,7 @@ public enum AccountError: StoreError, Equatable {
         case .passwordTooCommon: "the password is one of those that are tried first"
         case .passwordIsName(let what): "the password is little more than the \(what)"
         case .nothingToChange: "nothing to change"
+        case .noPassword: "no password was given"
         case .outOfMemory: "not enough memory to hash the password"
         case .notFound(let name): "user \(name) not found"
         }
@@ -129,6 +132,7 @@ public enum AccountError: StoreError, Equatable {
         case .passwordTooCommon, .passwordIsName:
             "several words that do not belong together make a good one"
         case .nothingToChange: "name what to change, such as --phone or --email"
+        case .noPassword: "give one with --password-file FILE"
         case .invalidEmail, .invalidPhone, .passwordTooShort, .passwordTooLong, .outOfMemory, .notFound: nil
         }
     }

@@ -7,23 +7,10 @@ extension Store {
     ///   ``AccessError/signInLocked(seconds:)``
     public func register(
         _ details: AccountDetails, password: Password, as actor: Actor = .anonymous,
-        idempotencyKey: String? = nil
+        _ request: Request = Request()
     ) throws -> Recorded<Account> {
-        let details = try details.checked()
-        let hash = try chosenHash(of: password, for: details)
-        let command = Command(
-            "register",
-            [
-                ("username", .string(details.username)), ("email", .string(details.email)),
-                ("first_name", .string(details.firstName)), ("last_name", .string(details.lastName)),
-                ("phone_number", .string(details.phoneNumber)), ("address", .string(details.address)),
-            ], idempotencyKey: idempotencyKey)
-        let registered = try write(as: actor, command) { transaction in
-            let account = try transaction.addAccount(
-                details, id: environment.uuid(), role: .customer, isVerified: false, passwordHash: hash)
-            try transaction.askToVerify(account)
-            return account
-        }
+        let registration = try RegisterCustomer(details, password: password)
+        let registered = try run(registration, as: actor, request)
         // Nobody who does not know the password learns what was registered under a key; and trying one here
         // counts as a try to sign in.
         if registered.isReplay {
@@ -34,7 +21,8 @@ extension Store {
                 }
             } catch AccessError.wrongCredentials {
                 throw JournalError.keyReused(
-                    idempotencyKey ?? "", entry: registered.entry ?? 0, command: command.name)
+                    request.idempotencyKey ?? "", entry: registered.entry ?? 0, command: RegisterCustomer.name
+                )
             }
         }
         return registered
@@ -47,6 +35,40 @@ extension Store {
         let minimum = try read(as: .anonymous) { try $0.number(of: .passwordMinimumLength) }
         try PasswordRules.check(password, minimum: minimum, username: details.username, email: details.email)
         return try newHash(of: password)
+    }
+}
+
+/// Registers a customer. Nobody can make themselves more than that.
+struct RegisterCustomer: Action {
+    static let name = "register"
+
+    let details: AccountDetails
+    @Secret var password: Password?
+    @Secret var hash: PasswordHash?
+
+    /// - Throws: ``AccountError`` or ``TextError``
+    init(_ details: AccountDetails, password: Password) throws {
+        self.details = try details.checked()
+        self.password = password
+    }
+
+    init(from decoder: any Decoder) throws { details = try AccountDetails(from: decoder) }
+
+    func encode(to encoder: any Encoder) throws { try details.encode(to: encoder) }
+
+    var requirement: Requirement { .nothing }
+
+    mutating func prepare(in store: Store, as actor: Actor) throws {
+        hash = try password.map { try store.chosenHash(of: $0, for: details) }
+    }
+
+    func run(in transaction: Transaction) throws -> Account {
+        guard let hash else { throw AccountError.noPassword }
+        let account = try transaction.addAccount(
+            details, id: transaction.environment.uuid(), role: .customer, isVerified: false,
+            passwordHash: hash)
+        try transaction.askToVerify(account)
+        return account
     }
 }
 

@@ -6,27 +6,6 @@ extension Store {
         try read(as: actor) { try $0.subject(nil) }
     }
 
-    /// Changes the actor's own names and addresses. Role and flags are not theirs to change, and what one
-    /// signs in with is not for a token that may do less than its owner.
-    ///
-    /// - Throws: ``AccountError``, ``TextError`` or ``AccessError``
-    public func editProfile(
-        _ change: ProfileChange, as actor: Actor, idempotencyKey: String? = nil
-    ) throws -> Recorded<Account> {
-        guard change != ProfileChange() else { throw AccountError.nothingToChange }
-        let command = Command("profile edit", change.arguments, idempotencyKey: idempotencyKey)
-            .needing(.ownAccount)
-        return try write(as: actor, command) { transaction in
-            let account = try transaction.subject(nil)
-            let changed = try account.changed(by: change)
-            if changed.username != account.username || changed.email != account.email {
-                try actor.requireAll(of: account.role)
-            }
-            try transaction.save(changed, before: account)
-            return changed
-        }
-    }
-
     /// Finds out whether somebody who is signed in knows their password, before they think up another.
     ///
     /// - Throws: ``AccessError/wrongOldPassword`` or ``AccessError/signInLocked(seconds:)``
@@ -37,22 +16,69 @@ extension Store {
             return ConfirmedPassword(account: account, hash: hash, signIn: signIn)
         } catch AccessError.wrongCredentials { throw AccessError.wrongOldPassword }
     }
+}
 
-    /// Sets a new password for who knows the old one, and ends their other sessions.
-    ///
-    /// - Throws: ``AccountError`` for the new one.
-    public func changePassword(_ old: ConfirmedPassword, to new: Password) throws -> Recorded<Int> {
-        let (account, signIn) = (old.account, old.signIn)
-        let hash = try chosenHash(of: new, for: AccountDetails(account))
-        let command = Command("password change", [("username", .string(account.username))])
-        return try write(as: signIn.actor, command) { transaction in
-            try transaction.requireUnchanged(account, old.hash)
-            _ = try transaction.forgetSignInFailures(of: account.id)
-            try transaction.endCodes(for: .reset, ofAccount: account.id, because: "the password was changed")
-            try transaction.setPasswordHash(hash, ofAccount: account.id)
-            transaction.touch(.user, account.username)
-            return try transaction.revokeSessions(ofAccount: account.id, except: signIn.sessionID)
+/// Changes the actor's own names and addresses. Role and flags are not theirs to change, and what one signs in with
+/// is not for a token that may do less than its owner.
+public struct EditProfile: Action {
+    public static let name = "profile edit"
+
+    let change: ProfileChange
+
+    public init(_ change: ProfileChange) { self.change = change }
+
+    public init(from decoder: any Decoder) throws { change = try ProfileChange(from: decoder) }
+
+    public func encode(to encoder: any Encoder) throws { try change.encode(to: encoder) }
+
+    public var requirement: Requirement { .all(.ownAccount) }
+
+    /// - Throws: ``AccountError``, ``TextError`` or ``AccessError``
+    public func run(in transaction: Transaction) throws -> Account {
+        guard change != ProfileChange() else { throw AccountError.nothingToChange }
+        let account = try transaction.subject(nil)
+        let changed = try account.changed(by: change)
+        if changed.username != account.username || changed.email != account.email {
+            try transaction.actor.requireAll(of: account.role)
         }
+        try transaction.save(changed, before: account)
+        return changed
+    }
+}
+
+/// Sets a new password for who knows the old one, and ends their other sessions.
+public struct ChangePassword: Action {
+    public static let name = "password change"
+
+    let username: String
+    @Secret var old: ConfirmedPassword?
+    @Secret var new: Password?
+    @Secret var hash: PasswordHash?
+
+    public init(_ old: ConfirmedPassword, to new: Password) {
+        username = old.account.username
+        self.old = old
+        self.new = new
+    }
+
+    public var requirement: Requirement { .all(.ownAccount) }
+
+    /// - Throws: ``AccountError`` for the new one.
+    public mutating func prepare(in store: Store, as actor: Actor) throws {
+        guard let old, let new else { throw AccountError.noPassword }
+        hash = try store.chosenHash(of: new, for: AccountDetails(old.account))
+    }
+
+    /// - Returns: how many sessions ended.
+    public func run(in transaction: Transaction) throws -> Int {
+        guard let old, let hash else { throw AccountError.noPassword }
+        let account = old.account
+        try transaction.requireUnchanged(account, old.hash)
+        _ = try transaction.forgetSignInFailures(of: account.id)
+        try transaction.endCodes(for: .reset, ofAccount: account.id, because: "the password was changed")
+        try transaction.setPasswordHash(hash, ofAccount: account.id)
+        transaction.touch(.user, account.username)
+        return try transaction.revokeSessions(ofAccount: account.id, except: old.signIn.sessionID)
     }
 }
 

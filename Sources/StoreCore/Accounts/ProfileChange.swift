@@ -1,23 +1,15 @@
 import ShopText
 
 /// What is to change of someone's name and addresses; `nil` leaves a thing as it is.
-public struct ProfileChange: Equatable, Sendable {
+public struct ProfileChange: Equatable, Codable, Sendable {
     public var username: String?
-    public var email: String?
-    public var firstName: String?
-    public var lastName: String?
-    public var phoneNumber: String?
-    public var address: String?
+    @Personal public var email: String?
+    @Personal public var firstName: String?
+    @Personal public var lastName: String?
+    @Personal public var phoneNumber: String?
+    @Personal public var address: String?
 
     public init() {}
-
-    /// What to change, by the names of the fields, for the journal.
-    var arguments: [(String, JSONValue?)] {
-        [
-            ("username", username), ("email", email), ("first_name", firstName), ("last_name", lastName),
-            ("phone_number", phoneNumber), ("address", address),
-        ].map { ($0, $1.map { .string($0) }) }
-    }
 }
 
 extension Account {

@@ -21,22 +21,13 @@ extension Store {
     ///
     /// - Throws: ``OneTimeCodeError/invalid(_:)``, or ``AccountError`` for the password; the code is then still
     ///   good.
-    public func resetPassword(code text: String, to password: Password) throws -> Recorded<Account> {
+    public func resetPassword(
+        code text: String, to password: Password, _ request: Request = Request()
+    ) throws -> Recorded<Account> {
         let code = try OneTimeCode(text, for: .reset)
         // First without a lock: no wrong code may make the shop hash.
         let account = try read(as: .anonymous) { try $0.account(holding: code, for: .reset) }
-        let hash = try chosenHash(of: password, for: AccountDetails(account))
-        let command = Command("password reset", [("username", .string(account.username))])
-        return try write(as: Actor(account), command) { transaction in
-            let account = try transaction.account(holding: code, for: .reset)
-            try transaction.markUsed(code)
-            try transaction.endCodes(for: .reset, ofAccount: account.id, because: "the password was changed")
-            try transaction.setPasswordHash(hash, ofAccount: account.id)
-            _ = try transaction.revokeSessions(ofAccount: account.id)
-            _ = try transaction.forgetSignInFailures(of: account.id)
-            transaction.touch(.user, account.username)
-            return account
-        }
+        return try run(ResetPassword(code, of: account, to: password), as: Actor(account), request)
     }
 
     /// Mails a code to the actor's own address.
@@ -61,19 +52,12 @@ extension Store {
     /// Marks the address as verified to which the code was mailed.
     ///
     /// - Throws: ``OneTimeCodeError/invalid(_:)``
-    public func confirmVerification(code text: String) throws -> Recorded<Account> {
+    public func confirmVerification(
+        code text: String, _ request: Request = Request()
+    ) throws -> Recorded<Account> {
         let code = try OneTimeCode(text, for: .verify)
         let holder = try read(as: .anonymous) { try $0.account(holding: code, for: .verify) }
-        let command = Command("verify confirm", [("username", .string(holder.username))])
-        return try write(as: Actor(holder), command) { transaction in
-            var account = try transaction.account(holding: code, for: .verify)
-            try transaction.markUsed(code)
-            try transaction.endCodes(for: .verify, ofAccount: account.id, because: "the address is verified")
-            account.isVerified = true
-            try transaction.update(account)
-            transaction.touch(.user, account.username)
-            return account
-        }
+        return try run(ConfirmAddress(code, of: holder), as: Actor(holder), request)
     }
 
     /// Whether the account has to verify its address before it can sign in.
@@ -89,6 +73,69 @@ extension Store {
             let isWanted = account.map { $0.isActive && (purpose == .reset || !$0.isVerified) } ?? false
             try transaction.mailCode(purpose, to: isWanted ? account : nil)
         }
+    }
+}
+
+/// Sets a new password by the code of a mail, and ends all sessions.
+private struct ResetPassword: Action {
+    static let name = "password reset"
+
+    let username: String
+    @Secret var code: OneTimeCode?
+    @Secret var password: (account: Account, new: Password)?
+    @Secret var hash: PasswordHash?
+
+    init(_ code: OneTimeCode, of account: Account, to password: Password) {
+        username = account.username
+        self.code = code
+        self.password = (account, password)
+    }
+
+    var requirement: Requirement { .nothing }
+
+    mutating func prepare(in store: Store, as actor: Actor) throws {
+        guard let password else { throw AccountError.noPassword }
+        hash = try store.chosenHash(of: password.new, for: AccountDetails(password.account))
+    }
+
+    func run(in transaction: Transaction) throws -> Account {
+        guard let code, let hash else { throw AccountError.noPassword }
+        let account = try transaction.account(holding: code, for: .reset)
+        try transaction.markUsed(code)
+        try transaction.endCodes(for: .reset, ofAccount: account.id, because: "the password was changed")
+        try transaction.setPasswordHash(hash, ofAccount: account.id)
+        _ = try transaction.revokeSessions(ofAccount: account.id)
+        _ = try transaction.forgetSignInFailures(of: account.id)
+        transaction.touch(.user, account.username)
+        return account
+    }
+}
+
+/// Marks the address as verified to which a code was mailed.
+private struct ConfirmAddress: Action {
+    static let name = "verify confirm"
+
+    let username: String
+    @Secret var code: OneTimeCode?
+
+    init(_ code: OneTimeCode, of account: Account) {
+        username = account.username
+        self.code = code
+    }
+
+    var requirement: Requirement { .nothing }
+
+    func run(in transaction: Transaction) throws -> Account {
+        guard let code else {
+            throw OneTimeCodeError.invalid(OneTimeCode.Purpose.verify.mailKind)
+        }
+        var account = try transaction.account(holding: code, for: .verify)
+        try transaction.markUsed(code)
+        try transaction.endCodes(for: .verify, ofAccount: account.id, because: "the address is verified")
+        account.isVerified = true
+        try transaction.update(account)
+        transaction.touch(.user, account.username)
+        return account
     }
 }
 

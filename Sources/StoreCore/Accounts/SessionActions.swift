@@ -6,25 +6,7 @@ extension Store {
     /// - Throws: ``SessionError/actsByToken(name:)``
     public func signOut(_ signIn: SignIn) throws {
         guard case .session(let id) = signIn.credential else { throw signIn.credential.noSession }
-        let command = Command("logout", [("username", .string(signIn.account.username))])
-        _ = try write(as: signIn.actor, command) { transaction in
-            try transaction.revokeSession(id)
-            transaction.touch(.user, signIn.account.username)
-            return true
-        }
-    }
-
-    /// Ends every session of the account, this one included.
-    ///
-    /// - Returns: how many there were.
-    public func signOutEverywhere(_ signIn: SignIn) throws -> Recorded<Int> {
-        try signIn.actor.require(.ownAccount)
-        let command = Command(
-            "logout", [("username", .string(signIn.account.username)), ("all", .bool(true))])
-        return try write(as: signIn.actor, command) { transaction in
-            transaction.touch(.user, signIn.account.username)
-            return try transaction.revokeSessions(ofAccount: signIn.account.id)
-        }
+        try run(EndSession(username: signIn.account.username, session: id), as: signIn.actor)
     }
 
     /// The sessions of the actor that still open something, newest first; for admins, of anyone.
@@ -33,16 +15,85 @@ extension Store {
             try transaction.liveSessions(ofAccount: transaction.subject(name).id)
         }
     }
+}
 
-    /// Ends sessions by their ids: one's own, or, for admins, anyone's.
-    ///
+/// Ends the session that the actor is signed in by.
+private struct EndSession: Action {
+    static let name = "logout"
+
+    let username: String
+    @Secret var session: String?
+
+    init(username: String, session: String) {
+        self.username = username
+        self.session = session
+    }
+
+    var requirement: Requirement { .nothing }
+
+    func run(in transaction: Transaction) throws -> Bool {
+        guard let session else { return false }
+        try transaction.revokeSession(session)
+        transaction.touch(.user, username)
+        return true
+    }
+}
+
+/// Ends every session of the actor's account, this one included.
+public struct SignOutEverywhere: Action {
+    public static let name = "logout"
+
+    let username: String
+    let all: Bool
+
+    public init(_ signIn: SignIn) {
+        username = signIn.account.username
+        all = true
+    }
+
+    public var requirement: Requirement { .all(.ownAccount) }
+
+    /// - Returns: how many there were.
+    public func run(in transaction: Transaction) throws -> Int {
+        transaction.touch(.user, username)
+        return try transaction.revokeSessions(ofAccount: try transaction.actor.requireAccount())
+    }
+}
+
+/// Ends sessions by their ids: one's own, or, for admins, anyone's.
+public struct RevokeSessions: Action {
+    public static let name = "session revoke"
+
+    let sessions: [String]
+
+    public init(_ ids: [String]) { sessions = ids }
+
+    public var requirement: Requirement { .sessions(sessions) }
+
     /// - Throws: ``SessionError/notFound(_:)``; then none is ended.
-    public func revokeSessions(
-        _ ids: [String], as actor: Actor, idempotencyKey: String? = nil
-    ) throws -> Recorded<[Session]> {
-        let command = Command(
-            "session revoke", [("sessions", .array(ids.map { .string($0) }))], idempotencyKey: idempotencyKey
-        ).allowed { transaction in
+    public func run(in transaction: Transaction) throws -> [Session] {
+        let actor = transaction.actor
+        let ownID = try actor.requireAccount()
+        return try sessions.map { id in
+            guard let session = try transaction.liveSession(id: id),
+                session.accountID == ownID || actor.may(.usersWrite),
+                let account = try transaction.account(id: session.accountID)
+            else { throw SessionError.notFound(id) }
+            if account.id != ownID { try actor.require(over: account.role) }
+            try transaction.revokeSession(id)
+            transaction.touch(.user, account.username)
+            return session
+        }
+    }
+}
+
+extension Requirement {
+    /// To act upon sessions: one's own, or, for admins, anyone's.
+    static func sessions(_ ids: [String]) -> Requirement {
+        Requirement(own: [.ownAccount], others: [.usersWrite]) { actor in
+            _ = try actor.requireAccount()
+        } check: { transaction in
+            let actor = transaction.actor
             let ownID = try actor.requireAccount()
             for id in ids {
                 let owner = try transaction.accountID(ofSession: id)
@@ -54,18 +105,14 @@ extension Store {
                 }
             }
         }
-        return try write(as: actor, command) { transaction in
-            let ownID = try actor.requireAccount()
-            return try ids.map { id in
-                guard let session = try transaction.liveSession(id: id),
-                    session.accountID == ownID || actor.may(.usersWrite),
-                    let account = try transaction.account(id: session.accountID)
-                else { throw SessionError.notFound(id) }
-                if account.id != ownID { try actor.require(over: account.role) }
-                try transaction.revokeSession(id)
-                transaction.touch(.user, account.username)
-                return session
-            }
+    }
+
+    /// To act upon an account or what belongs to it: one's own, or, for admins, a named person's.
+    static func account(of name: String?) -> Requirement {
+        Requirement(own: [.ownAccount], others: [.usersWrite]) { actor in
+            _ = try actor.requireAccount()
+        } check: { transaction in
+            _ = try transaction.requireSubject(name)
         }
     }
 }

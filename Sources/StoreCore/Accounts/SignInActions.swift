@@ -12,23 +12,9 @@ extension Store {
         let (account, hash, cost) = try authenticate(.named(name), password)
         let raised = hash.logN < cost ? try newHash(of: password) : nil
 
-        let command = Command("login", [("username", .string(account.username))])
-        let issued = try write(as: Actor(account), command) { transaction in
-            try transaction.requireUnchanged(account, hash)
-            if account.role == .customer, try transaction.value(of: .requireVerified) == "login" {
-                try account.requireVerified()
-            }
-            _ = try transaction.forgetSignInFailures(of: account.id)
-            if let raised { try transaction.setPasswordHash(raised, ofAccount: account.id) }
-            let now = transaction.instant
-            let token = SessionToken(
-                accountID: account.id, sessionID: environment.uuid(), issuer: uuid, issuedAt: now,
-                // A token counts whole seconds (RFC 7519 section 2).
-                expiresAt: Instant(milliseconds: now.adding(seconds: Session.length).seconds * 1000))
-            try transaction.insertSession(token)
-            transaction.touch(.user, account.username)
-            return IssuedToken(token: token, text: token.signed(with: try transaction.signingKey()))
-        }.value
+        let issued = try run(
+            OpenSession(account, hash, raised: raised, issuer: uuid), as: Actor(account)
+        ).value
         let signIn = SignIn(
             account: account,
             actor: Actor(account, credential: .session(id: issued.token.sessionID)),
@@ -100,8 +86,50 @@ private struct Attempt {
     let wait: Int64?
 }
 
-/// A token as it goes through ``Store/write(as:_:_:)``. It is in no answer that the journal keeps: a
-/// sign-in takes no idempotency key.
+/// Opens a session for who knew the password a moment ago. It takes no idempotency key: its answer is a secret.
+private struct OpenSession: Action {
+    static let name = "login"
+
+    let username: String
+    @Secret var claim: Claim?
+
+    struct Claim: Sendable {
+        let account: Account
+        let hash: PasswordHash
+        /// The password hashed again, where the cost was raised since.
+        let raised: PasswordHash?
+        let issuer: String
+    }
+
+    init(_ account: Account, _ hash: PasswordHash, raised: PasswordHash?, issuer: String) {
+        username = account.username
+        claim = Claim(account: account, hash: hash, raised: raised, issuer: issuer)
+    }
+
+    var requirement: Requirement { .nothing }
+
+    func run(in transaction: Transaction) throws -> IssuedToken {
+        guard let claim else { throw AccessError.wrongCredentials }
+        let account = claim.account
+        try transaction.requireUnchanged(account, claim.hash)
+        if account.role == .customer, try transaction.value(of: .requireVerified) == "login" {
+            try account.requireVerified()
+        }
+        _ = try transaction.forgetSignInFailures(of: account.id)
+        if let raised = claim.raised { try transaction.setPasswordHash(raised, ofAccount: account.id) }
+        let now = transaction.instant
+        let token = SessionToken(
+            accountID: account.id, sessionID: transaction.environment.uuid(), issuer: claim.issuer,
+            issuedAt: now,
+            // A token counts whole seconds (RFC 7519 section 2).
+            expiresAt: Instant(milliseconds: now.adding(seconds: Session.length).seconds * 1000))
+        try transaction.insertSession(token)
+        transaction.touch(.user, account.username)
+        return IssuedToken(token: token, text: token.signed(with: try transaction.signingKey()))
+    }
+}
+
+/// A token as it goes through ``Store/run(_:as:_:)``, in no answer that the journal keeps.
 private struct IssuedToken: Codable, Sendable {
     let token: SessionToken
     let text: String

@@ -27,110 +27,172 @@ extension Store {
             return (account, try transaction.signInThrottle(of: account.id))
         }
     }
+}
 
-    /// Makes an account of any role; for admins.
-    ///
-    /// - Throws: ``AccountError``, ``TextError``, or ``AccessError`` for a role above the actor's permissions.
-    public func addUser(
-        _ details: AccountDetails, role: Role, isVerified: Bool, password: Password, as actor: Actor,
-        idempotencyKey: String? = nil
-    ) throws -> Recorded<Account> {
-        try actor.require(.usersWrite)
-        try actor.require(over: role)
-        let details = try details.checked()
-        let hash = try chosenHash(of: password, for: details)
-        let command = Command(
-            "user add",
-            [
-                ("username", .string(details.username)), ("email", .string(details.email)),
-                ("first_name", .string(details.firstName)), ("last_name", .string(details.lastName)),
-                ("phone_number", .string(details.phoneNumber)), ("address", .string(details.address)),
-                ("role", .string(role.rawValue)), ("verified", .bool(isVerified)),
-            ], idempotencyKey: idempotencyKey)
-        return try write(as: actor, command) { transaction in
-            let account = try UserError.naming {
-                try transaction.addAccount(
-                    details, id: environment.uuid(), role: role, isVerified: isVerified, passwordHash: hash)
-            }
-            try transaction.askToVerify(account)
-            return account
-        }
+/// Makes an account of any role; for admins.
+public struct AddUser: Action {
+    public static let name = "user add"
+
+    let details: AccountDetails
+    let role: Role
+    let verified: Bool
+    @Secret var password: Password?
+    @Secret var hash: PasswordHash?
+
+    private enum CodingKeys: String, CodingKey { case role, verified }
+
+    /// - Throws: ``AccountError`` or ``TextError``
+    public init(_ details: AccountDetails, role: Role, isVerified: Bool, password: Password) throws {
+        self.details = try details.checked()
+        self.role = role
+        verified = isVerified
+        self.password = password
     }
 
-    /// Changes an account; for admins. Who is deactivated is signed out everywhere, and their tokens end.
-    ///
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        details = try AccountDetails(from: decoder)
+        role = try container.decode(Role.self, forKey: .role)
+        verified = try container.decode(Bool.self, forKey: .verified)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        try details.encode(to: encoder)
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(role, forKey: .role)
+        try container.encode(verified, forKey: .verified)
+    }
+
+    public var requirement: Requirement { .users(over: role) }
+
+    public mutating func prepare(in store: Store, as actor: Actor) throws {
+        hash = try password.map { try store.chosenHash(of: $0, for: details) }
+    }
+
+    /// - Throws: ``UserError``, or ``AccessError`` for a role above the actor's permissions.
+    public func run(in transaction: Transaction) throws -> Account {
+        guard let hash else { throw AccountError.noPassword }
+        let account = try UserError.naming {
+            try transaction.addAccount(
+                details, id: transaction.environment.uuid(), role: role, isVerified: verified,
+                passwordHash: hash)
+        }
+        try transaction.askToVerify(account)
+        return account
+    }
+}
+
+/// Changes an account; for admins. Who is deactivated is signed out everywhere, and their tokens end.
+public struct EditUser: Action {
+    public static let name = "user edit"
+
+    let user: String
+    let change: UserChange
+
+    private enum CodingKeys: String, CodingKey { case user, role, active, verified }
+
+    public init(_ user: String, _ change: UserChange) {
+        self.user = user
+        self.change = change
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        user = try container.decode(String.self, forKey: .user)
+        var change = UserChange()
+        change.profile = try ProfileChange(from: decoder)
+        change.role = try container.decodeIfPresent(Role.self, forKey: .role)
+        change.isActive = try container.decodeIfPresent(Bool.self, forKey: .active)
+        change.isVerified = try container.decodeIfPresent(Bool.self, forKey: .verified)
+        self.change = change
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(user, forKey: .user)
+        try change.profile.encode(to: encoder)
+        try container.encodeIfPresent(change.role, forKey: .role)
+        try container.encodeIfPresent(change.isActive, forKey: .active)
+        try container.encodeIfPresent(change.isVerified, forKey: .verified)
+    }
+
+    public var requirement: Requirement { .all(.usersWrite) }
+
     /// - Throws: ``UserError``, ``AccountError`` or ``TextError``
-    public func editUser(
-        _ name: String, _ change: UserChange, as actor: Actor, idempotencyKey: String? = nil
-    ) throws -> Recorded<Account> {
-        try actor.require(.usersWrite)
+    public func run(in transaction: Transaction) throws -> Account {
         guard change != UserChange() else { throw AccountError.nothingToChange }
-        let command = Command(
-            "user edit",
-            [("user", .string(name))] + change.profile.arguments + [
-                ("role", change.role.map { .string($0.rawValue) }),
-                ("active", change.isActive.map { .bool($0) }),
-                ("verified", change.isVerified.map { .bool($0) }),
-            ], idempotencyKey: idempotencyKey)
-        return try write(as: actor, command) { transaction in
-            let account = try transaction.requireAccount(name)
-            try actor.require(over: account.role)
-            let changed = try account.changed(by: change, isOwn: account.id == actor.id)
-            try actor.require(over: changed.role)
-            try transaction.requireAdminLeft(after: account, becomes: changed)
-            try UserError.naming { try transaction.save(changed, before: account) }
-            if !changed.isActive {
-                _ = try transaction.revokeSessions(ofAccount: account.id)
-                try transaction.revokeAPITokens(ofAccount: account.id)
-            }
-            return changed
+        let actor = transaction.actor
+        let account = try transaction.requireAccount(user)
+        try actor.require(over: account.role)
+        let changed = try account.changed(by: change, isOwn: account.id == actor.id)
+        try actor.require(over: changed.role)
+        try transaction.requireAdminLeft(after: account, becomes: changed)
+        try UserError.naming { try transaction.save(changed, before: account) }
+        if !changed.isActive {
+            _ = try transaction.revokeSessions(ofAccount: account.id)
+            try transaction.revokeAPITokens(ofAccount: account.id)
         }
+        return changed
     }
+}
 
-    /// Forgets someone: erases the account, or, where orders refer to it, empties and deactivates it; for
-    /// admins. What the journal has recorded of them stays in the journal.
-    ///
+/// Forgets someone: erases the account, or, where orders refer to it, empties and deactivates it; for admins.
+public struct DeleteUser: Action {
+    public static let name = "user delete"
+
+    let user: String
+
+    public init(_ user: String) { self.user = user }
+
+    public var requirement: Requirement { .all(.usersWrite) }
+
     /// - Throws: ``UserError/lastAdmin(username:)``
-    public func deleteUser(
-        _ name: String, as actor: Actor, idempotencyKey: String? = nil
-    ) throws -> Recorded<UserDeletion> {
-        try actor.require(.usersWrite)
-        let command = Command("user delete", [("user", .string(name))], idempotencyKey: idempotencyKey)
-        return try write(as: actor, command) { transaction in
-            let deletion = try transaction.planDeletion(ofUser: name)
-            let account = deletion.account
-            if deletion.isAnonymised {
-                try transaction.strip(account: account.id)
-                try transaction.update(account.anonymised)
-            } else {
-                try transaction.erase(account: account.id)
-            }
-            transaction.touch(.user, account.username)
-            return deletion
+    public func run(in transaction: Transaction) throws -> UserDeletion {
+        let account = try transaction.requireAccount(user)
+        try transaction.actor.require(over: account.role)
+        try transaction.requireAdminLeft(after: account, becomes: nil)
+        let deletion = UserDeletion(
+            account: account, isAnonymised: try transaction.hasOrders(account: account.id))
+        if deletion.isAnonymised {
+            try transaction.strip(account: account.id)
+            try transaction.update(account.anonymised)
+        } else {
+            try transaction.erase(account: account.id)
         }
+        transaction.touch(.user, account.username)
+        return deletion
     }
+}
 
-    /// What deleting someone would do; for admins.
-    public func planDeletion(ofUser name: String, as actor: Actor) throws -> UserDeletion {
-        try actor.require(.usersWrite)
-        return try read(as: actor) { try $0.planDeletion(ofUser: name) }
-    }
+/// Ends the wait after failed sign-ins; for admins, since it lets others guess on.
+public struct UnlockUser: Action {
+    public static let name = "user unlock"
 
-    /// Ends the wait after failed sign-ins; for admins, since it lets others guess on.
-    ///
+    let user: String
+
+    public init(_ user: String) { self.user = user }
+
+    public var requirement: Requirement { .all(.usersWrite) }
+
     /// - Returns: whose, and whether there were any.
-    public func unlockUser(
-        _ name: String, as actor: Actor, idempotencyKey: String? = nil
-    ) throws -> Recorded<UserUnlocking> {
-        try actor.require(.usersWrite)
-        let command = Command("user unlock", [("user", .string(name))], idempotencyKey: idempotencyKey)
-        return try write(as: actor, command) { transaction in
-            let account = try transaction.requireAccount(name)
-            try actor.require(over: account.role)
-            let wasLocked = try transaction.forgetSignInFailures(of: account.id)
-            if wasLocked { transaction.touch(.user, account.username) }
-            return UserUnlocking(username: account.username, wasLocked: wasLocked)
-        }
+    public func run(in transaction: Transaction) throws -> UserUnlocking {
+        let account = try transaction.requireAccount(user)
+        try transaction.actor.require(over: account.role)
+        let wasLocked = try transaction.forgetSignInFailures(of: account.id)
+        if wasLocked { transaction.touch(.user, account.username) }
+        return UserUnlocking(username: account.username, wasLocked: wasLocked)
+    }
+}
+
+extension Requirement {
+    /// What it takes to make an account of this role: no less than the role itself can do.
+    static func users(over role: Role) -> Requirement {
+        Requirement(
+            own: nil, others: [.usersWrite],
+            checkActor: { actor in
+                try actor.require(.usersWrite)
+                try actor.require(over: role)
+            })
     }
 }
 
@@ -138,13 +200,6 @@ extension Transaction {
     fileprivate func requireAccount(_ name: String) throws -> Account {
         guard let account = try account(named: name) else { throw AccountError.notFound(name) }
         return account
-    }
-
-    fileprivate func planDeletion(ofUser name: String) throws -> UserDeletion {
-        let account = try requireAccount(name)
-        try actor.require(over: account.role)
-        try requireAdminLeft(after: account, becomes: nil)
-        return UserDeletion(account: account, isAnonymised: try hasOrders(account: account.id))
     }
 
     /// A shop without an admin could never have one again.

@@ -28,6 +28,8 @@ public struct Cart: Equatable, Codable, Sendable {
 
     /// The most pieces of one product in a cart.
     public static let maximumQuantity: Int64 = 1_000_000
+    /// The most lines of one cart, so that a checkout never holds up the others for long.
+    public static let maximumLines = 1000
 
     /// The sums, for what cannot go on without them.
     ///
@@ -35,6 +37,11 @@ public struct Cart: Equatable, Codable, Sendable {
     func checkedTotals(_ currency: Currency) throws(MoneyError) -> Totals {
         guard let totals else { throw .overflow(currency) }
         return totals
+    }
+
+    /// The cart once a line has left it; the sums are not kept.
+    func without(_ line: Item) -> Cart {
+        Cart(id: id, user: user, items: items.filter { $0.id != line.id }, totals: nil)
     }
 
     /// The line of the product that the reference names: by id or SKU, whether or not it is still sold.
@@ -53,7 +60,7 @@ public struct Cart: Equatable, Codable, Sendable {
 }
 
 /// A product and how many of it.
-public struct CartRequest: Equatable, Sendable {
+public struct CartRequest: Equatable, Codable, Sendable {
     public let product: ProductReference
     public let quantity: Int64
 
@@ -61,10 +68,6 @@ public struct CartRequest: Equatable, Sendable {
     public init(_ product: ProductReference, quantity text: String) throws(WholeNumberError) {
         self.product = product
         quantity = try WholeNumber.read(text, "quantity", 1...Cart.maximumQuantity)
-    }
-
-    var argument: JSONValue {
-        ["product": .string(product.description), "quantity": .integer(quantity)]
     }
 }
 
@@ -100,12 +103,13 @@ public enum CartError: StoreError, Equatable {
     case notInCart(ProductReference)
     case ambiguous(String)
     case tooMany(sku: String, wanted: Int64)
+    case tooManyLines(Int)
     case nothingAsked
     case notACustomer(String)
 
     public var kind: ErrorKind {
         switch self {
-        case .empty, .ambiguous, .notACustomer: .refused
+        case .empty, .ambiguous, .notACustomer, .tooManyLines: .refused
         case .notInCart: .notFound
         case .tooMany: .invalidInput
         case .nothingAsked: .usage
@@ -118,6 +122,7 @@ public enum CartError: StoreError, Equatable {
         case .notInCart: "not_in_cart"
         case .ambiguous: "product_ambiguous"
         case .tooMany: "out_of_range"
+        case .tooManyLines: "cart_full"
         case .nothingAsked: "nothing_asked"
         case .notACustomer: "not_a_customer"
         }
@@ -130,6 +135,8 @@ public enum CartError: StoreError, Equatable {
         case .ambiguous(let word): "\(word) is the SKU of one product in the cart and the id of another"
         case .tooMany(let sku, let wanted):
             "\(wanted) of \(sku) are too many for one line: the most is \(Cart.maximumQuantity)"
+        case .tooManyLines(let lines):
+            "the cart would have \(lines) lines: the most is \(Cart.maximumLines)"
         case .nothingAsked: "no product was named"
         case .notACustomer(let name): "\(name) is not an active customer"
         }
@@ -142,6 +149,7 @@ public enum CartError: StoreError, Equatable {
         case .ambiguous(let word): "write \("sku:\(word)".shellWord) or id:\(word)"
         case .nothingAsked: "name products, such as `storectl cart add MUG=2`, or give --file FILE"
         case .notACustomer: "a cart can be filled for customers only"
+        case .tooManyLines: "check out what is in the cart first, or remove lines with `storectl cart remove`"
         case .tooMany: nil
         }
     }

@@ -5,92 +5,126 @@ extension Store {
     public func cart(for customer: String? = nil, as actor: Actor) throws -> Cart {
         try read(as: actor) { try $0.cart(of: try $0.buyer(customer)) }
     }
+}
 
-    /// Puts products into the cart; what is there already is added to.
-    ///
-    /// - Throws: ``StockError/insufficient(sku:title:wanted:available:)`` unless the whole line is on
-    ///   hand; then nothing is added.
-    public func addToCart(
-        _ requests: [CartRequest], for customer: String? = nil, as actor: Actor, idempotencyKey: String? = nil
-    ) throws -> Recorded<Cart> {
-        guard !requests.isEmpty else { throw CartError.nothingAsked }
-        let command = Command(
-            "cart add", [("for", customer.map { .string($0) }), ("items", .array(requests.map(\.argument)))],
-            idempotencyKey: idempotencyKey
-        ).needing(.shopping(for: customer))
-        return try write(as: actor, command) { transaction in
-            let buyer = try transaction.buyer(customer)
-            for request in requests {
-                try transaction.put(request, intoCartOf: buyer) { present in present + request.quantity }
-            }
-            let cart = try transaction.cart(of: buyer)
-            _ = try cart.checkedTotals(currency)
-            return cart
-        }
+/// Puts products into the cart; what is there already is added to.
+public struct AddToCart: Action {
+    public static let name = "cart add"
+
+    let customer: String?
+    let items: [CartRequest]
+
+    enum CodingKeys: String, CodingKey {
+        case customer = "for"
+        case items
     }
 
-    /// Sets how many of a product the cart has, whether or not it had any.
-    public func setInCart(
-        _ request: CartRequest, for customer: String? = nil, as actor: Actor, idempotencyKey: String? = nil
-    ) throws -> Recorded<Cart> {
-        let command = Command(
-            "cart set", [("for", customer.map { .string($0) }), ("item", request.argument)],
-            idempotencyKey: idempotencyKey
-        ).needing(.shopping(for: customer))
-        return try write(as: actor, command) { transaction in
-            let buyer = try transaction.buyer(customer)
-            let isMore = try transaction.put(request, intoCartOf: buyer) { _ in request.quantity }
-            let cart = try transaction.cart(of: buyer)
-            if isMore { _ = try cart.checkedTotals(currency) }
-            return cart
-        }
+    public init(_ items: [CartRequest], for customer: String? = nil) {
+        self.customer = customer
+        self.items = items
     }
 
-    /// Takes products out of the cart.
-    ///
-    /// - Throws: ``CartError/notInCart(_:)``; then nothing is taken out.
-    public func removeFromCart(
-        _ products: [ProductReference], for customer: String? = nil, as actor: Actor,
-        idempotencyKey: String? = nil
-    ) throws -> Recorded<Cart> {
-        let command = Command(
-            "cart remove",
-            [
-                ("for", customer.map { .string($0) }),
-                ("products", .array(products.map { .string($0.description) })),
-            ], idempotencyKey: idempotencyKey
-        ).needing(.shopping(for: customer))
-        return try write(as: actor, command) { transaction in
-            let buyer = try transaction.buyer(customer)
-            for product in products {
-                let line = try transaction.cart(of: buyer).line(of: product)
-                try transaction.removeCartLine(line.id)
-                transaction.touch(.product, line.sku)
-            }
-            transaction.touch(.cart, buyer.username)
-            return try transaction.cart(of: buyer)
-        }
-    }
+    public var requirement: Requirement { .shopping(for: customer) }
 
-    /// Takes everything out of the cart.
-    public func clearCart(
-        for customer: String? = nil, as actor: Actor, idempotencyKey: String? = nil
-    ) throws -> Recorded<Cart> {
-        let command = Command(
-            "cart clear", [("for", customer.map { .string($0) })], idempotencyKey: idempotencyKey
-        ).needing(.shopping(for: customer))
-        return try write(as: actor, command) { transaction in
-            let buyer = try transaction.buyer(customer)
-            if try transaction.clearCart(ofAccount: buyer.id) { transaction.touch(.cart, buyer.username) }
-            return try transaction.cart(of: buyer)
-        }
+    /// - Throws: ``StockError/insufficient(sku:title:wanted:available:)`` unless the whole line is on hand; then
+    ///   nothing is added.
+    public func run(in transaction: Transaction) throws -> Cart {
+        guard !items.isEmpty else { throw CartError.nothingAsked }
+        let buyer = try transaction.buyer(customer)
+        var filling = CartFilling(buyer, lines: try transaction.cartLines(ofAccount: buyer.id))
+        for item in items { try filling.put(item, in: transaction) { $0 + item.quantity } }
+        let cart = try transaction.cart(of: buyer)
+        _ = try cart.checkedTotals(transaction.currency)
+        return cart
     }
 }
 
-extension Permission {
+/// Sets how many of a product the cart has, whether or not it had any.
+public struct SetInCart: Action {
+    public static let name = "cart set"
+
+    let customer: String?
+    let item: CartRequest
+
+    enum CodingKeys: String, CodingKey {
+        case customer = "for"
+        case item
+    }
+
+    public init(_ item: CartRequest, for customer: String? = nil) {
+        self.customer = customer
+        self.item = item
+    }
+
+    public var requirement: Requirement { .shopping(for: customer) }
+
+    public func run(in transaction: Transaction) throws -> Cart {
+        let buyer = try transaction.buyer(customer)
+        var filling = CartFilling(buyer, lines: try transaction.cartLines(ofAccount: buyer.id))
+        let isMore = try filling.put(item, in: transaction) { _ in item.quantity }
+        let cart = try transaction.cart(of: buyer)
+        if isMore { _ = try cart.checkedTotals(transaction.currency) }
+        return cart
+    }
+}
+
+/// Takes products out of the cart.
+public struct RemoveFromCart: Action {
+    public static let name = "cart remove"
+
+    let customer: String?
+    let products: [ProductReference]
+
+    enum CodingKeys: String, CodingKey {
+        case customer = "for"
+        case products
+    }
+
+    public init(_ products: [ProductReference], for customer: String? = nil) {
+        self.customer = customer
+        self.products = products
+    }
+
+    public var requirement: Requirement { .shopping(for: customer) }
+
+    /// - Throws: ``CartError/notInCart(_:)``; then nothing is taken out.
+    public func run(in transaction: Transaction) throws -> Cart {
+        let buyer = try transaction.buyer(customer)
+        var cart = try transaction.cart(of: buyer)
+        for product in products {
+            let line = try cart.line(of: product)
+            try transaction.removeCartLine(line.id)
+            transaction.touch(.product, line.sku)
+            cart = cart.without(line)
+        }
+        transaction.touch(.cart, buyer.username)
+        return try transaction.cart(of: buyer)
+    }
+}
+
+/// Takes everything out of the cart.
+public struct ClearCart: Action {
+    public static let name = "cart clear"
+
+    let customer: String?
+
+    enum CodingKeys: String, CodingKey { case customer = "for" }
+
+    public init(for customer: String? = nil) { self.customer = customer }
+
+    public var requirement: Requirement { .shopping(for: customer) }
+
+    public func run(in transaction: Transaction) throws -> Cart {
+        let buyer = try transaction.buyer(customer)
+        if try transaction.clearCart(ofAccount: buyer.id) { transaction.touch(.cart, buyer.username) }
+        return try transaction.cart(of: buyer)
+    }
+}
+
+extension Requirement {
     /// What it takes to fill one's own cart or a customer's, and to check it out.
-    static func shopping(for customer: String?) -> Permission {
-        customer == nil ? .ownShopping : .customersAct
+    static func shopping(for customer: String?) -> Requirement {
+        .own(.ownShopping, others: .customersAct, isOwn: customer == nil)
     }
 }
 
@@ -112,19 +146,31 @@ extension Transaction {
         guard let account = try account(id: id) else { throw AccessError.notSignedIn }
         return account
     }
+}
+
+/// A cart while products are put into it: what it has is read once, however many come.
+private struct CartFilling {
+    let buyer: Account
+    /// How many of each product, by its id.
+    private var lines: [Int64: Int64]
+
+    init(_ buyer: Account, lines: [Int64: Int64]) {
+        self.buyer = buyer
+        self.lines = lines
+    }
 
     /// Makes the line of a product as long as `length` says, given how long it is, if the product can be
     /// bought and so many are on hand.
     ///
     /// - Returns: whether the line is longer now.
     @discardableResult
-    fileprivate func put(
-        _ request: CartRequest, intoCartOf buyer: Account, length: (Int64) -> Int64
+    mutating func put(
+        _ request: CartRequest, in transaction: Transaction, length: (Int64) -> Int64
     ) throws -> Bool {
-        let product = try product(request.product)
-        let present = try cart(of: buyer).items.first { $0.productID == product.id }?.quantity ?? 0
+        let product = try transaction.product(request.product)
+        let present = lines[product.id] ?? 0
         let quantity = length(present)
-        try checkPurchasable(product)
+        try transaction.checkPurchasable(product)
         guard quantity <= Cart.maximumQuantity else {
             throw CartError.tooMany(sku: product.sku, wanted: quantity)
         }
@@ -133,9 +179,11 @@ extension Transaction {
                 sku: product.sku, title: product.title, wanted: quantity, available: product.quantity)
         }
         guard quantity != present else { return false }
-        try setCartLine(buyer.id, product: product.id, quantity: quantity)
-        touch(.cart, buyer.username)
-        touch(.product, product.sku)
+        lines[product.id] = quantity
+        guard lines.count <= Cart.maximumLines else { throw CartError.tooManyLines(lines.count) }
+        try transaction.setCartLine(buyer.id, product: product.id, quantity: quantity)
+        transaction.touch(.cart, buyer.username)
+        transaction.touch(.product, product.sku)
         return quantity > present
     }
 }

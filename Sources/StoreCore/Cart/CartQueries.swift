@@ -30,6 +30,19 @@ extension Transaction {
             totals: lines.count < items.count ? nil : try? Totals(lines: lines, currency: currency))
     }
 
+    /// How many of each product an account has in its cart, by the products' ids.
+    func cartLines(ofAccount id: String) throws -> [Int64: Int64] {
+        let rows = try Row.fetchCursor(
+            database.cachedStatement(
+                sql: """
+                    SELECT product_id, quantity FROM cart_line
+                    WHERE cart_id = (SELECT id FROM cart WHERE account_id = ?)
+                    """), arguments: [id])
+        var lines: [Int64: Int64] = [:]
+        while let row = try rows.next() { lines[row[0]] = row[1] }
+        return lines
+    }
+
     /// Sets how many of a product the cart has.
     func setCartLine(_ accountID: String, product: Int64, quantity: Int64) throws {
         try database.execute(

@@ -87,6 +87,11 @@ public struct ProductAssignment: Equatable, Sendable {
         }
     }
 
+    private init(field: ProductField, value: Value) {
+        self.field = field
+        self.value = value
+    }
+
     /// `-12.5%` as parts per million: -125,000. At most four decimals, from -100% to +1000%.
     private static func millionths(_ text: String) throws(BulkEditError) -> Int64 {
         let parts = text.dropFirst().dropLast().split(separator: ".", omittingEmptySubsequences: false)
@@ -148,6 +153,37 @@ public struct ProductAssignment: Equatable, Sendable {
     }
 }
 
+extension ProductCondition: Codable {
+    public init(from decoder: any Decoder) throws {
+        try self.init(try decoder.singleValueContainer().decode(String.self))
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(text)
+    }
+}
+
+extension ProductAssignment: Codable {
+    /// Reads what ``text`` writes, a percentage in parts per million: `price=-100000 ppm`.
+    public init(from decoder: any Decoder) throws {
+        let text = try decoder.singleValueContainer().decode(String.self)
+        if text.hasSuffix(" ppm"), let equals = text.firstIndex(of: "="),
+            let field = ProductField(rawValue: String(text[..<equals])),
+            let millionths = Int64(text[text.index(after: equals)...].dropLast(4))
+        {
+            self.init(field: field, value: .percent(millionths))
+        } else {
+            try self.init(text)
+        }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(text)
+    }
+}
+
 /// What a bulk edit does to one field of one product.
 public struct FieldEdit: Equatable, Codable, Sendable {
     public let sku: String
@@ -155,6 +191,16 @@ public struct FieldEdit: Equatable, Codable, Sendable {
     /// As text; `nil` for none.
     public let old: String?
     public let new: String?
+}
+
+extension Product {
+    /// Field by field, what makes this product the other.
+    public func edits(to edited: Product) -> [FieldEdit] {
+        ProductField.allCases.compactMap { field in
+            let (old, new) = (text(of: field), edited.text(of: field))
+            return old == new ? nil : FieldEdit(sku: sku, field: field.rawValue, old: old, new: new)
+        }
+    }
 }
 
 /// What a bulk edit does, or did.

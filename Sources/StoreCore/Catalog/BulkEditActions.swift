@@ -1,80 +1,56 @@
 import ShopText
 
-extension Store {
-    /// What ``editProducts(where:set:expecting:as:idempotencyKey:)`` would do.
-    public func planEdit(
-        where conditions: [ProductCondition], set assignments: [ProductAssignment], as actor: Actor
-    ) throws -> BulkEditPlan {
-        try actor.require(.catalogWrite)
-        return try prepareEdit(conditions, assignments, as: actor).plan
-    }
+/// Changes every product that meets all the conditions. All of them or none.
+public struct EditProducts: Action {
+    public static let name = "product edit"
 
-    /// Works out an edit page by page, while others go on writing.
-    private func prepareEdit(
-        _ conditions: [ProductCondition], _ assignments: [ProductAssignment], as actor: Actor
-    ) throws -> BulkEdit {
-        var edit = try read(as: actor) { try BulkEdit(conditions, assignments, in: $0) }
-        while try read(as: actor, { try edit.takePage(in: $0) }) {}
-        return edit
-    }
+    let `where`: [ProductCondition]
+    let set: [ProductAssignment]
+    /// The plan that was agreed to; `nil` for whatever it is.
+    @Secret var expected: BulkEditPlan?
+    /// Worked out while others go on writing.
+    @Secret var prepared: BulkEdit?
 
-    /// What ``editProduct(_:_:as:idempotencyKey:)`` would do.
-    public func planEdit(
-        of reference: ProductReference, _ change: ProductChange, as actor: Actor
-    ) throws -> BulkEditPlan {
-        try actor.require(.catalogWrite)
-        return try read(as: actor) { transaction in
-            var plan = BulkEditPlan()
-            let product = try transaction.product(reference)
-            try transaction.check(product.applying(change), before: product)
-            plan.edits = try transaction.edits(of: product, change)
-            plan.matched = 1
-            plan.changed = plan.edits.isEmpty ? 0 : 1
-            return plan
-        }
-    }
-
-    /// Changes every product that meets all the conditions; one journal entry. All of them or none.
-    ///
-    /// - Parameter plan: the plan that was agreed to; `nil` for whatever it is.
-    /// - Throws: ``BulkEditError``; nothing is then changed.
-    public func editProducts(
+    public init(
         where conditions: [ProductCondition], set assignments: [ProductAssignment],
-        expecting plan: BulkEditPlan? = nil, as actor: Actor, idempotencyKey: String? = nil
-    ) throws -> Recorded<BulkEditPlan> {
-        try actor.require(.catalogWrite)
-        if assignments.contains(where: { $0.field == .quantity }) { try actor.require(.stockWrite) }
-        guard !conditions.isEmpty, !assignments.isEmpty else { throw BulkEditError.incomplete }
-        let command = Command(
-            "product edit",
-            [
-                ("where", .array(conditions.map { .string($0.text) })),
-                ("set", .array(assignments.map { .string($0.text) })),
-            ], idempotencyKey: idempotencyKey)
-        // With a key it may have been done long ago.
-        let prepared =
-            try idempotencyKey.map { try isDone(idempotencyKey: $0, as: actor) } ?? false
-            ? nil : try prepareEdit(conditions, assignments, as: actor)
-        return try write(as: actor, command) { transaction in
-            let edit: BulkEdit
-            if let prepared, try !prepared.isOvertaken(in: transaction) {
-                edit = prepared
-            } else {
-                var again = try BulkEdit(conditions, assignments, in: transaction)
-                while try again.takePage(in: transaction) {}
-                edit = again
-            }
-            if let plan, plan != edit.plan { throw BulkEditError.planChanged }
-            for (product, change) in edit.changes {
-                try transaction.naming(product) { try transaction.edit(product, change) }
-            }
-            return edit.plan
+        expecting plan: BulkEditPlan? = nil
+    ) {
+        self.where = conditions
+        set = assignments
+        expected = plan
+    }
+
+    public var requirement: Requirement {
+        self.set.contains { $0.field == .quantity } ? .all(.catalogWrite, .stockWrite) : .all(.catalogWrite)
+    }
+
+    public mutating func prepare(in store: Store, as actor: Actor) throws {
+        guard !self.where.isEmpty, !set.isEmpty else { throw BulkEditError.incomplete }
+        var edit = try store.read(as: actor) { try BulkEdit(self.where, set, in: $0) }
+        while try store.read(as: actor, { try edit.takePage(in: $0) }) {}
+        prepared = edit
+    }
+
+    /// - Throws: ``BulkEditError``; nothing is then changed.
+    public func run(in transaction: Transaction) throws -> BulkEditPlan {
+        let edit: BulkEdit
+        if let prepared, try !prepared.isOvertaken(in: transaction) {
+            edit = prepared
+        } else {
+            var again = try BulkEdit(self.where, set, in: transaction)
+            while try again.takePage(in: transaction) {}
+            edit = again
         }
+        if let expected, expected != edit.plan { throw BulkEditError.planChanged }
+        for (product, change) in edit.changes {
+            try transaction.naming(product) { try transaction.edit(product, change) }
+        }
+        return edit.plan
     }
 }
 
 /// An edit of many products on its way: what it changes, and where the journal was when that was found out.
-private struct BulkEdit {
+struct BulkEdit: Sendable {
     /// So many products at most change at once: the others who write wait meanwhile.
     static let maximum = 100_000
 
@@ -82,7 +58,7 @@ private struct BulkEdit {
     private(set) var changes: [(Product, ProductChange)] = []
     private let state: JournalState
     private let query: ProductQuery
-    private let tests: [(Product) -> Bool]
+    private let tests: [@Sendable (Product) -> Bool]
     private let assignments: [ProductAssignment]
     private let dependsOnStock: Bool
     private var page = Page(limit: 1000)
@@ -132,15 +108,11 @@ private struct BulkEdit {
 
 extension Transaction {
     fileprivate func edits(of product: Product, _ change: ProductChange) throws -> [FieldEdit] {
-        let edited = product.applying(change)
+        var edited = product.applying(change)
         try check(edited, before: product)
-        let quantity = change.quantity ?? product.quantity
-        try checkMayMove(product, by: quantity - product.quantity)
-        return ProductField.allCases.compactMap { field in
-            let old = product.text(of: field)
-            let new = field == .quantity ? String(quantity) : edited.text(of: field)
-            return old == new ? nil : FieldEdit(sku: product.sku, field: field.rawValue, old: old, new: new)
-        }
+        edited.quantity = change.quantity ?? product.quantity
+        try checkMayMove(product, by: edited.quantity - product.quantity)
+        return product.edits(to: edited)
     }
 
     /// Says of which product among many a refusal is.
@@ -168,10 +140,10 @@ extension ProductCondition {
     }
 
     /// Whether a product meets the condition. Texts compare without case.
-    fileprivate func test(in transaction: Transaction) throws -> (Product) -> Bool {
+    fileprivate func test(in transaction: Transaction) throws -> @Sendable (Product) -> Bool {
         let currency = transaction.currency
         let wanted = Text.caseless(value)
-        func byText(_ text: @escaping (Product) -> String?) -> (Product) -> Bool {
+        func byText(_ text: @escaping @Sendable (Product) -> String?) -> @Sendable (Product) -> Bool {
             let comparison = comparison
             return { product in
                 let present = Text.caseless(text(product) ?? "")
@@ -225,8 +197,8 @@ extension ProductCondition {
     }
 
     private func byNumber(
-        _ wanted: Int64?, _ number: @escaping (Product) -> Int64?
-    ) -> (Product) -> Bool {
+        _ wanted: Int64?, _ number: @escaping @Sendable (Product) -> Int64?
+    ) -> @Sendable (Product) -> Bool {
         let comparison = comparison
         return { product in
             let present = number(product)

@@ -20,258 +20,104 @@ extension Store {
             return (category, tree.filter { $0.parentID == category.id })
         }
     }
+}
 
-    /// Makes a category, and those above it where they are new.
-    ///
+/// Makes a category, and those above it where they are new.
+public struct AddCategory: Action {
+    public static let name = "category add"
+
+    let category: CategoryPath
+    let slug: String?
+
+    /// - Throws: ``CategoryError`` or ``TextError`` for a path that cannot be.
+    public init(_ path: String, slug: String? = nil) throws {
+        category = try CategoryPath(path)
+        self.slug = slug
+    }
+
+    public var requirement: Requirement { .all(.catalogWrite) }
+
     /// - Throws: ``CategoryError/taken(path:)`` when it is there already.
-    public func addCategory(
-        _ path: String, slug: String? = nil, as actor: Actor, idempotencyKey: String? = nil
-    ) throws -> Recorded<Category> {
-        try actor.require(.catalogWrite)
-        let path = try CategoryPath(path)
-        let command = Command(
-            "category add", [("category", .string(path.description)), ("slug", slug.map { .string($0) })],
-            idempotencyKey: idempotencyKey)
-        return try write(as: actor, command) { transaction in
-            if let present = try transaction.category(at: path) {
-                throw CategoryError.taken(path: present.path)
-            }
-            var category = try transaction.addCategory(at: path)
-            if let slug {
-                category.slug = try transaction.checkedSlug(slug, of: category)
-                try transaction.update(category)
-            }
-            return category
+    public func run(in transaction: Transaction) throws -> Category {
+        if let present = try transaction.category(at: category) {
+            throw CategoryError.taken(path: present.path)
         }
-    }
-
-    /// Renames a category, moves it with all below it, or gives it another slug.
-    ///
-    /// - Throws: ``CategoryError``
-    public func editCategory(
-        _ name: String, _ change: CategoryChange, as actor: Actor, idempotencyKey: String? = nil
-    ) throws -> Recorded<Category> {
-        try actor.require(.catalogWrite)
-        let command = Command(
-            "category edit",
-            [
-                ("category", .string(name)), ("name", change.name.map { .string($0) }),
-                ("parent", change.parent.map { .string($0) }), ("slug", change.slug.map { .string($0) }),
-            ], idempotencyKey: idempotencyKey)
-        return try write(as: actor, command) { transaction in
-            let category = try transaction.category(called: name)
-            guard change != CategoryChange() else {
-                throw CategoryError.nothingToChange(path: category.path)
-            }
-            var edited = try transaction.edit(category, change)
-            let counts = try transaction.productCounts(in: edited)
-            edited.productCount = counts.all - counts.archived
-            return edited
+        var made = try transaction.addCategory(at: category)
+        if let slug {
+            made.slug = try transaction.checkedSlug(slug, of: made)
+            try transaction.update(made)
         }
-    }
-
-    /// What merging a category into another, or deleting it, would do.
-    ///
-    /// - Throws: ``CategoryError/notEmpty(path:products:archived:subcategories:)`` without a target, too.
-    public func planRemoval(
-        of name: String, movingTo target: String?, as actor: Actor
-    ) throws -> CategoryRemoval {
-        try actor.require(.catalogWrite)
-        return try read(as: actor) { try $0.planRemoval(of: name, movingTo: target) }
-    }
-
-    /// Moves all that is in a category into another and deletes it. Categories below it that the other has
-    /// too, by name, are merged in turn.
-    ///
-    /// - Throws: ``CategoryError``
-    public func mergeCategory(
-        _ name: String, into target: String, as actor: Actor, idempotencyKey: String? = nil
-    ) throws -> Recorded<CategoryRemoval> {
-        let command = Command(
-            "category merge", [("category", .string(name)), ("into", .string(target))],
-            idempotencyKey: idempotencyKey)
-        return try removeCategory(name, movingTo: target, command, as: actor)
-    }
-
-    /// Deletes a category that is empty, or whose contents are moved into another.
-    ///
-    /// - Throws: ``CategoryError/notEmpty(path:products:archived:subcategories:)``
-    public func deleteCategory(
-        _ name: String, movingTo target: String? = nil, as actor: Actor, idempotencyKey: String? = nil
-    ) throws -> Recorded<CategoryRemoval> {
-        let command = Command(
-            "category delete", [("category", .string(name)), ("move_to", target.map { .string($0) })],
-            idempotencyKey: idempotencyKey)
-        return try removeCategory(name, movingTo: target, command, as: actor)
-    }
-
-    private func removeCategory(
-        _ name: String, movingTo target: String?, _ command: Command, as actor: Actor
-    ) throws -> Recorded<CategoryRemoval> {
-        try actor.require(.catalogWrite)
-        return try write(as: actor, command) { transaction in
-            let plan = try transaction.planRemoval(of: name, movingTo: target)
-            if let target = plan.target {
-                try transaction.merge(plan.category, into: target)
-            } else {
-                try transaction.delete(plan.category)
-                transaction.touch(.category, plan.category.path)
-            }
-            return plan
-        }
+        return made
     }
 }
 
-extension Transaction {
-    /// The category that a person names: by `id:3`, by its path, or by a name or slug that only one has.
-    ///
-    /// - Throws: ``CategoryError/notFound(_:)`` or ``CategoryError/ambiguous(_:paths:)``
-    func category(called text: String) throws -> Category {
-        // Whoever does not see the whole catalogue is told nothing of the rest, not even its names.
-        let shown = actor.seesWholeCatalogue ? nil : try categories(includesHidden: false)
-        func seen(_ category: Category?) -> Category? {
-            shown.map { $0.first { $0.id == category?.id } } ?? category
-        }
-        if text.hasPrefix("id:"), let id = WholeNumber.id(text.dropFirst(3)),
-            let category = seen(try category(id: id))
-        {
-            return category
-        }
-        if let path = try? CategoryPath(text), let category = seen(try category(at: path)) { return category }
-        let key = Text.caseless(text)
-        let found = try (shown ?? categories(includesHidden: true)).filter {
-            Text.caseless($0.name) == key || $0.slug == key
-        }
-        guard let category = found.first else { throw CategoryError.notFound(text) }
-        guard found.count == 1 else { throw CategoryError.ambiguous(text, paths: found.map(\.path)) }
-        return category
+/// Renames a category, moves it with all below it, or gives it another slug.
+public struct EditCategory: Action {
+    public static let name = "category edit"
+
+    let category: String
+    let name: String?
+    let parent: String?
+    let slug: String?
+
+    public init(_ category: String, _ change: CategoryChange) {
+        self.category = category
+        (name, parent, slug) = (change.name, change.parent, change.slug)
     }
 
-    fileprivate func edit(_ category: Category, _ change: CategoryChange) throws -> Category {
-        var edited = category
-        if let name = change.name {
-            edited.name = try Text.checked(name, name: "category", maximum: 200)
-            guard !edited.name.contains(">") else { throw CategoryError.invalidName(edited.name) }
+    public var requirement: Requirement { .all(.catalogWrite) }
+
+    /// - Throws: ``CategoryError``
+    public func run(in transaction: Transaction) throws -> Category {
+        let category = try transaction.category(called: category)
+        let change = CategoryChange(name: name, parent: parent, slug: slug)
+        guard change != CategoryChange() else {
+            throw CategoryError.nothingToChange(path: category.path)
         }
-        var parent = try category.parentID.flatMap { try self.category(id: $0) }
-        if let name = change.parent { parent = name.isEmpty ? nil : try self.category(called: name) }
-        if let parent, parent.isWithin(category) {
-            throw CategoryError.intoItself(path: category.path, parent: parent.path)
-        }
-        edited.parentID = parent?.id
-        edited.path = try CategoryPath((parent.map { $0.path + " > " } ?? "") + edited.name).description
-        if let taken = try self.category(at: CategoryPath(edited.path)), taken.id != category.id {
-            throw CategoryError.taken(path: taken.path)
-        }
-        if let slug = change.slug {
-            edited.slug = try checkedSlug(slug, of: edited)
-        } else if let other = try self.category(slug: edited.slug, below: edited.parentID),
-            other.id != category.id
-        {
-            edited.slug = try freeSlug(for: edited.name, below: edited.parentID)
-        }
-        guard edited != category else { return category }
-        let below = try categories(includesHidden: true).filter {
-            $0.isWithin(category) && $0.id != category.id
-        }
-        try update(edited)
-        touch(.category, category.path)
-        touch(.category, edited.path)
-        for var child in below where edited.path != category.path {
-            child.path = edited.path + child.path.dropFirst(category.path.count)
-            _ = try CategoryPath(child.path)
-            try update(child)
-        }
+        var edited = try transaction.edit(category, change)
+        let counts = try transaction.productCounts(in: edited)
+        edited.productCount = counts.all - counts.archived
         return edited
     }
+}
 
-    /// - Throws: ``CategoryError`` unless no category beside it has the slug.
-    fileprivate func checkedSlug(_ text: String, of category: Category) throws -> String {
-        let slug = try Slug.checked(text)
-        if let other = try self.category(slug: slug, below: category.parentID), other.id != category.id {
-            throw CategoryError.slugTaken(slug, path: other.path)
-        }
-        return slug
+/// Moves all that is in a category into another and deletes it. Categories below it that the other has too, by
+/// name, are merged in turn.
+public struct MergeCategory: Action {
+    public static let name = "category merge"
+
+    let category: String
+    let into: String
+
+    public init(_ category: String, into target: String) {
+        self.category = category
+        into = target
     }
 
-    fileprivate func planRemoval(of name: String, movingTo target: String?) throws -> CategoryRemoval {
-        let category = try category(called: name)
-        let target = try target.map { try self.category(called: $0) }
-        if let target, target.isWithin(category) {
-            throw CategoryError.intoItself(path: category.path, parent: target.path)
-        }
-        let (products, archived) = try productCounts(in: category)
-        let below = Int64(try categoryIDs(within: category).count - 1)
-        guard target != nil || products == 0 && below == 0 else {
-            throw CategoryError.notEmpty(
-                path: category.path, products: products, archived: archived, subcategories: below)
-        }
-        return CategoryRemoval(category: category, target: target, products: products, subcategories: below)
+    public var requirement: Requirement { .all(.catalogWrite) }
+
+    /// - Throws: ``CategoryError``
+    public func run(in transaction: Transaction) throws -> CategoryRemoval {
+        try transaction.removeCategory(category, movingTo: into)
+    }
+}
+
+/// Deletes a category that is empty, or whose contents are moved into another.
+public struct DeleteCategory: Action {
+    public static let name = "category delete"
+
+    let category: String
+    let moveTo: String?
+
+    public init(_ category: String, movingTo target: String? = nil) {
+        self.category = category
+        moveTo = target
     }
 
-    fileprivate func merge(_ merged: Category, into target: Category) throws {
-        var category = merged
-        for sku in try productSKUs(in: category) { touch(.product, sku) }
-        try moveProducts(from: category, to: target)
-        let below = try categories(includesHidden: true).filter { $0.parentID == category.id }
-        func path(of child: Category) throws -> CategoryPath {
-            try CategoryPath("\(target.path) > \(child.name)")
-        }
-        // A child by the name of the category takes its place, when the others have left.
-        let heirs = try below.filter { try self.category(at: path(of: $0))?.id == category.id }
-        for child in below where !heirs.contains(child) {
-            if let same = try self.category(at: path(of: child)) {
-                try merge(child, into: same)
-            } else {
-                _ = try edit(child, CategoryChange(parent: "id:\(target.id)"))
-            }
-        }
-        if let heir = heirs.first {
-            try free(&category)
-            _ = try edit(heir, CategoryChange(parent: "id:\(target.id)"))
-        }
-        try delete(category)
-        touch(.category, merged.path)
-        touch(.category, target.path)
-    }
+    public var requirement: Requirement { .all(.catalogWrite) }
 
-    /// Takes away the name and the slug of a category that is about to be deleted.
-    private func free(_ category: inout Category) throws {
-        // No name has a ">", so nobody else has this one.
-        category.name = ">\(category.id)"
-        category.slug = category.name
-        category.path += category.name
-        try update(category)
-    }
-
-    /// The category with this path, made with those above it where they are new.
-    func addCategory(at path: CategoryPath) throws -> Category {
-        if let category = try category(at: path) { return category }
-        let parent = try path.parent.map { try addCategory(at: $0) }
-        let shownPath = parent.map { "\($0.path) > \(path.name)" } ?? path.name
-        let category = try insert(
-            Category(
-                id: 0, name: path.name, path: shownPath,
-                slug: try freeSlug(for: path.name, below: parent?.id),
-                parentID: parent?.id, productCount: 0))
-        touch(.category, category.path)
-        return category
-    }
-
-    /// A slug made from the name that no sibling has: `shoes`, `shoes-2`, …
-    func freeSlug(for name: String, below parentID: Int64?) throws -> String {
-        let slug = Slug.made(from: name)
-        if try category(slug: slug, below: parentID) == nil { return slug }
-        func isFree(_ number: Int) throws -> Bool {
-            try category(slug: "\(slug)-\(number)", below: parentID) == nil
-        }
-        // Thousands may have the same: twice as far each time, then back by halves.
-        var (taken, free) = (1, 2)
-        while try !isFree(free) { (taken, free) = (free, free * 2) }
-        while free - taken > 1 {
-            let middle = (taken + free) / 2
-            if try isFree(middle) { free = middle } else { taken = middle }
-        }
-        return "\(slug)-\(free)"
+    /// - Throws: ``CategoryError/notEmpty(path:products:archived:subcategories:)``
+    public func run(in transaction: Transaction) throws -> CategoryRemoval {
+        try transaction.removeCategory(category, movingTo: moveTo)
     }
 }

@@ -39,3 +39,14 @@ public struct CategoryPath: Equatable, Sendable, CustomStringConvertible {
 
     private init(unchecked names: [String]) { self.names = names }
 }
+
+extension CategoryPath: Codable {
+    public init(from decoder: any Decoder) throws {
+        try self.init(try decoder.singleValueContainer().decode(String.self))
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+}

@@ -153,3 +153,14 @@ public enum ProductReference: Equatable, Sendable, CustomStringConvertible {
         }
     }
 }
+
+extension ProductReference: Codable {
+    public init(from decoder: any Decoder) throws {
+        self.init(try decoder.singleValueContainer().decode(String.self))
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+}

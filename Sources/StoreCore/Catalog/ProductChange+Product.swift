@@ -40,7 +40,38 @@ extension Product {
     }
 }
 
-extension ProductChange {
+extension ProductChange: Codable {
+    private struct Key: CodingKey {
+        let stringValue: String
+        var intValue: Int? { nil }
+
+        init(stringValue: String) { self.stringValue = stringValue }
+        init?(intValue: Int) { nil }
+    }
+
+    /// - Throws: what is wrong with a field; `DecodingError` without the currency of its amounts.
+    public init(from decoder: any Decoder) throws {
+        guard let currency = decoder.userInfo[.currency] as? Currency else {
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: decoder.codingPath, debugDescription: "no currency"))
+        }
+        let container = try decoder.container(keyedBy: Key.self)
+        for field in ProductField.allCases {
+            let key = Key(stringValue: field.rawValue)
+            guard container.contains(key) else { continue }
+            let value = try container.decode(JSONValue.self, forKey: key)
+            try set(
+                field, to: value == .null ? "" : value.stringValue ?? value.compactText, currency: currency)
+        }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Key.self)
+        for (name, value) in arguments {
+            if let value { try container.encode(value, forKey: Key(stringValue: name)) }
+        }
+    }
+
     /// The change as the journal keeps it.
     var arguments: [(String, JSONValue?)] {
         [

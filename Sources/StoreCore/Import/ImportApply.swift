@@ -29,7 +29,9 @@ extension ImportRun {
         if let done = try replayed() { return done }
         let earlier = try earlierEntry()
         if planned <= ImportRun.touchLimit, stage.bytes.total <= ImportRun.longestBytes, earlier == nil {
-            return try store.write(as: actor, command) { [self] transaction in
+            return try store.carryOut(
+                as: actor, Request(idempotencyKey: options.idempotencyKey), { [command] _ in command }
+            ) { [self] transaction in
                 try checkUnmoved(in: transaction)
                 var steps = ImportSteps(self)
                 steps.touchesProducts = true
@@ -104,7 +106,7 @@ extension ImportRun {
         guard let key = options.idempotencyKey,
             let earlier = try transaction.journalEntry(idempotencyKey: key, actorID: actor.id)
         else { return nil }
-        guard earlier.command == command.name, earlier.arguments == command.arguments.compactText else {
+        guard try earlier.isSame(as: { [command] _ in command }) else {
             throw JournalError.keyReused(key, entry: earlier.id, command: earlier.command)
         }
         let answer = try transaction.answer(of: earlier)

@@ -154,27 +154,31 @@ public final class ImportRun {
 
     /// The command as the journal keeps it.
     var command: Command {
-        if options.isCount {
-            return Command(
-                "stock import",
-                [
-                    ("source", .string(options.source)), ("rows", .integer(stage.count)),
-                    ("sha256", .string(stage.digest)),
-                    ("reference", options.reference.map { .string($0) }),
-                    ("key", options.key == .sku ? nil : .string(options.key.rawValue)),
-                    ("skip_invalid", options.skipsInvalid ? true : nil),
-                ], idempotencyKey: options.idempotencyKey)
-        }
-        let defaults = options.defaults.map { JSONValue.Member($0.field.rawValue, .string($0.text)) }
-        return Command(
-            "product import",
-            [
+        let arguments: [(String, JSONValue?)] =
+            options.isCount
+            ? [
+                ("source", .string(options.source)), ("rows", .integer(stage.count)),
+                ("sha256", .string(stage.digest)),
+                ("reference", options.reference.map { .string($0) }),
+                ("key", options.key == .sku ? nil : .string(options.key.rawValue)),
+                ("skip_invalid", options.skipsInvalid ? true : nil),
+            ]
+            : [
                 ("source", .string(options.source)), ("rows", .integer(stage.count)),
                 ("sha256", .string(stage.digest)), ("defaults", .object(defaults)),
                 ("key", options.key == .sku ? nil : .string(options.key.rawValue)),
                 ("prune", options.prunes ? "archive" : nil),
                 ("restore", options.restores ? true : nil),
                 ("skip_invalid", options.skipsInvalid ? true : nil),
-            ], idempotencyKey: options.idempotencyKey)
+            ]
+        return Command(
+            name: options.isCount ? "stock import" : "product import",
+            arguments: .object(
+                arguments.compactMap { name, value in value.map { JSONValue.Member(name, $0) } }),
+            idempotencyKey: options.idempotencyKey)
+    }
+
+    private var defaults: [JSONValue.Member] {
+        options.defaults.map { JSONValue.Member($0.field.rawValue, .string($0.text)) }
     }
 }

@@ -1,65 +1,6 @@
-import Foundation
 import ShopText
 
 extension Store {
-    /// Every change of the shop goes through here: one immediate transaction with one instant, its rows
-    /// recorded as a changeset and committed together with the journal entry.
-    ///
-    /// The same idempotency key from the same actor with the same arguments gives the first answer
-    /// again and does nothing; with other arguments it is refused.
-    ///
-    /// - Parameter body: makes the change. If it changes no row and touches nothing, no entry is written.
-    /// - Throws: ``JournalError`` for the key, what the command's own check throws, or what `body` throws; nothing is then changed.
-    func write<Value: Codable & Sendable>(
-        as actor: Actor, _ command: Command, _ body: (Transaction) throws -> Value
-    ) throws -> Recorded<Value> {
-        if let key = command.idempotencyKey { try JournalRules.check(key: key) }
-        return try writeUnrecorded(as: actor) { transaction in
-            try command.check(transaction)
-            let arguments = command.arguments.compactText
-            if let key = command.idempotencyKey,
-                let earlier = try transaction.journalEntry(idempotencyKey: key, actorID: actor.id)
-            {
-                guard earlier.command == command.name, earlier.arguments == arguments else {
-                    throw JournalError.keyReused(key, entry: earlier.id, command: earlier.command)
-                }
-                // What is done in parts has its answer in the last of them.
-                let kept = try transaction.answer(of: earlier)
-                guard let answer = kept.text else {
-                    throw kept.isForgotten
-                        ? JournalError.answerForgotten(key, entry: earlier.id)
-                        : JournalError.underWay(entry: earlier.id)
-                }
-                guard let value = try? JSONDecoder().decode(Value.self, from: Data(answer.utf8)) else {
-                    throw JournalError.answerUnreadable(key, entry: earlier.id)
-                }
-                return Recorded(value: value, entry: earlier.id, isReplay: true)
-            }
-
-            let recording = try transaction.startRecording()
-            let value = try body(transaction)
-            let changeset = try recording.changeset()
-            guard !changeset.isEmpty || !transaction.touched.isEmpty || command.idempotencyKey != nil else {
-                return Recorded(value: value, entry: nil, isReplay: false)
-            }
-
-            // Sorted, so that the same change makes the same entry and hash in every process.
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = .sortedKeys
-            let answer = try command.idempotencyKey.map { _ in
-                String(decoding: try encoder.encode(value), as: UTF8.self)
-            }
-            let entry = try transaction.record(command, changeset: changeset, answer: answer)
-            return Recorded(value: value, entry: entry, isReplay: false)
-        }
-    }
-
-    /// Whether this actor has changed something under this key before, so that the same again is only
-    /// answered again.
-    public func isDone(idempotencyKey key: String, as actor: Actor) throws -> Bool {
-        try read(as: actor) { try $0.journalEntry(idempotencyKey: key, actorID: actor.id) != nil }
-    }
-
     /// Entries of the journal that match; for admins.
     public func journal(
         _ filter: JournalFilter, page: Page, as actor: Actor

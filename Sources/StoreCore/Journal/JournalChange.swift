@@ -106,12 +106,13 @@ extension Transaction {
     ///   - undoes: the entry whose change this one takes back.
     ///   - took: microseconds.
     func record(
-        _ command: Command, changeset: [UInt8], answer: String?, undoes: Int64? = nil, took: Int64 = 0
+        _ command: Command, changeset: [UInt8], answer: String?, undoes: Int64? = nil, took: Int64 = 0,
+        salt: [UInt8]? = nil
     ) throws -> Int64 {
         try record(
             JournalDraft(
                 actorID: actor.id, actor: actor.name, command: command.name,
                 arguments: command.arguments.compactText, idempotencyKey: command.idempotencyKey,
-                answer: answer, changeset: changeset, undoes: undoes, took: took))
+                answer: answer, changeset: changeset, undoes: undoes, took: took, salt: salt))
     }
 }

@@ -15,6 +15,8 @@ struct JournalDraft {
     /// Microseconds.
     var took: Int64 = 0
     var schemaVersion = Schema.version
+    /// What personal arguments were concealed with; `nil` for a new one.
+    var salt: [UInt8]?
 }
 
 extension Transaction {
@@ -25,7 +27,7 @@ extension Transaction {
         let head = try journalHead()
         // A new entry in the place of a lost one would hide the loss.
         guard try lastJournalIDEverGiven() <= head.id else { throw JournalError.missing(entry: head.id + 1) }
-        let salt = environment.saltBytes(16)
+        let salt = draft.salt ?? environment.saltBytes(16)
         let entry = JournalEntry(
             id: head.id + 1, instant: instant, actorID: draft.actorID, actor: draft.actor,
             command: draft.command,

@@ -107,43 +107,6 @@ public struct StoredJournalEntry: Equatable, Sendable {
     public var hashText: String { hash.hex }
 }
 
-/// What a user asked for, as the journal keeps it.
-struct Command {
-    let name: String
-    let arguments: JSONValue
-    let idempotencyKey: String?
-    /// Refuses who may not ask for it, also where an earlier answer would be given again.
-    private(set) var check: (Transaction) throws -> Void = { _ in }
-
-    /// - Parameter arguments: what decides the outcome, without secrets; absent values may be left out.
-    init(_ name: String, _ arguments: [(String, JSONValue?)], idempotencyKey: String? = nil) {
-        self.name = name
-        self.arguments = .object(
-            arguments.compactMap { name, value in value.map { JSONValue.Member(name, $0) } })
-        self.idempotencyKey = idempotencyKey
-    }
-
-    /// The command for actors that pass the check only. Whatever is checked where the change is made is not
-    /// checked for an answer that is given again.
-    func allowed(by check: @escaping (Transaction) throws -> Void) -> Command {
-        var command = self
-        command.check = check
-        return command
-    }
-
-    /// The command for actors with this permission only.
-    func needing(_ permission: Permission) -> Command { allowed { try $0.actor.require(permission) } }
-}
-
-/// What a change of the shop gives back.
-public struct Recorded<Value: Sendable>: Sendable {
-    public let value: Value
-    /// The journal entry; `nil` when there was nothing to change.
-    public let entry: Int64?
-    /// Whether this is an earlier answer, given again for the same idempotency key.
-    public let isReplay: Bool
-}
-
 /// Why a change is not recorded, or the journal cannot be trusted.
 public enum JournalError: StoreError, Equatable {
     case keyReused(String, entry: Int64, command: String)

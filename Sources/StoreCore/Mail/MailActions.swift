@@ -171,6 +171,7 @@ extension Transaction {
         try insertMail(
             kind, messageID: "\(environment.uuid())@\(host)", to: recipient, account: account, words,
             entry: entry)
+        noteMail(kind.rawValue, to: recipient.address)
     }
 
     fileprivate func claimMail(_ choice: MailChoice) throws -> Claim {

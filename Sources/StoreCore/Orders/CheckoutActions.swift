@@ -1,60 +1,78 @@
 import ShopText
 
-extension Store {
-    /// Turns the cart into an order, in one transaction: checks that all of it can be bought, takes it
-    /// from stock, keeps the lines as they are now, and empties the cart.
-    ///
+/// Turns the cart into an order, in one transaction: checks that all of it can be bought, takes it from stock, keeps
+/// the lines as they are now, and empties the cart.
+public struct CheckOut: Action {
+    public static let name = "checkout"
+
+    let customer: String?
+    let recipient: Recipient
+    let amount: Money?
+
+    private enum CodingKeys: String, CodingKey {
+        case customer = "for"
+        case amount
+    }
+
     /// - Parameters:
     ///   - recipient: to whom it goes; what is empty is filled from the buyer's profile.
-    ///   - amount: the total that the buyer expects, as text; `nil` for whatever it is.
+    ///   - amount: the total that the buyer expects; `nil` for whatever it is.
+    public init(to recipient: Recipient, amount: Money? = nil, for customer: String? = nil) {
+        self.customer = customer
+        self.recipient = recipient
+        self.amount = amount
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        customer = try container.decodeIfPresent(String.self, forKey: .customer)
+        recipient = try Recipient(from: decoder)
+        amount = try container.decodeIfPresent(String.self, forKey: .amount).map {
+            try Money($0, decoder: decoder)
+        }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encodeIfPresent(customer, forKey: .customer)
+        try recipient.encode(to: encoder)
+        try container.encodeIfPresent(amount?.decimal, forKey: .amount)
+    }
+
+    public var requirement: Requirement { .shopping(for: customer) }
+
     /// - Throws: ``CartError/empty``, ``CatalogError``, ``StockError``, or
     ///   ``OrderError/amountChanged(given:computed:)``; nothing is then changed.
-    public func checkOut(
-        to recipient: Recipient, amount: String? = nil, for customer: String? = nil, as actor: Actor,
-        idempotencyKey: String? = nil
-    ) throws -> Recorded<Order> {
-        let amount = try amount.map {
-            try Money($0, currency: currency, name: "amount", maximum: Money.maximum)
+    public func run(in transaction: Transaction) throws -> Order {
+        let buyer = try transaction.buyer(customer)
+        if buyer.id == transaction.actor.id, buyer.role == .customer,
+            try transaction.value(of: .requireVerified) != "off"
+        {
+            try buyer.requireVerified()
         }
-        let command = Command(
-            "checkout",
-            [
-                ("for", customer.map { .string($0) }), ("name", .string(recipient.name)),
-                ("email", .string(recipient.email)), ("phone", .string(recipient.phone)),
-                ("address", .string(recipient.address)), ("postal_code", .string(recipient.postalCode)),
-                ("country", .string(recipient.country)), ("amount", amount.map { .string($0.decimal) }),
-            ], idempotencyKey: idempotencyKey
-        ).needing(.shopping(for: customer))
-        return try write(as: actor, command) { transaction in
-            let buyer = try transaction.buyer(customer)
-            if buyer.id == actor.id, buyer.role == .customer,
-                try transaction.value(of: .requireVerified) != "off"
-            {
-                try buyer.requireVerified()
-            }
-            let cart = try transaction.cart(of: buyer)
-            guard !cart.items.isEmpty else { throw CartError.empty }
-            let recipient = try recipient.filled(from: buyer).checked()
-            let totals = try cart.checkedTotals(currency)
-            if let amount, amount != totals.total {
-                throw OrderError.amountChanged(given: amount, computed: totals.total)
-            }
-            let id = try transaction.nextOrderID()
-            transaction.touch(.order, id)
-            transaction.touch(.user, buyer.username)
-            for item in cart.items { try transaction.sell(item, order: id) }
-            try transaction.insert(
-                Order(
-                    id: id, accountID: buyer.id, status: .open, fulfillmentStatus: .unfulfilled,
-                    recipient: recipient, items: try cart.items.map(Order.Item.init), totals: totals,
-                    paidTotal: .zero(currency), refundedTotal: .zero(currency),
-                    idempotencyKey: idempotencyKey,
-                    createdAt: transaction.instant))
-            try transaction.clearCart(ofAccount: buyer.id)
-            guard let order = try transaction.order(id: id) else { throw OrderError.notFound(id) }
-            try transaction.mail(.orderConfirmation, about: order)
-            return order
+        let cart = try transaction.cart(of: buyer)
+        guard !cart.items.isEmpty else { throw CartError.empty }
+        let recipient = try recipient.filled(from: buyer).checked()
+        let currency = transaction.currency
+        let totals = try cart.checkedTotals(currency)
+        if let amount, amount != totals.total {
+            throw OrderError.amountChanged(given: amount, computed: totals.total)
         }
+        let id = try transaction.nextOrderID()
+        transaction.touch(.order, id)
+        transaction.touch(.user, buyer.username)
+        for item in cart.items { try transaction.sell(item, order: id) }
+        try transaction.insert(
+            Order(
+                id: id, accountID: buyer.id, status: .open, fulfillmentStatus: .unfulfilled,
+                recipient: recipient, items: try cart.items.map(Order.Item.init), totals: totals,
+                paidTotal: .zero(currency), refundedTotal: .zero(currency),
+                idempotencyKey: transaction.idempotencyKey,
+                createdAt: transaction.instant))
+        try transaction.clearCart(ofAccount: buyer.id)
+        guard let order = try transaction.order(id: id) else { throw OrderError.notFound(id) }
+        try transaction.mail(.orderConfirmation, about: order)
+        return order
     }
 }
 

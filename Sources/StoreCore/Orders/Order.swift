@@ -71,11 +71,11 @@ public struct Order: Equatable, Codable, Sendable {
 
 /// To whom an order goes.
 public struct Recipient: Equatable, Codable, Sendable {
-    public var name: String
-    public var email: String
-    public var phone: String
-    public var address: String
-    public var postalCode: String
+    @Personal public var name: String
+    @Personal public var email: String
+    @Personal public var phone: String
+    @Personal public var address: String
+    @Personal public var postalCode: String
     public var country: String
 
     public init(

@@ -29,33 +29,37 @@ extension Store {
             return order
         }
     }
+}
 
-    /// Notes that an order was paid, shipped or delivered, or that it was not after all.
-    ///
+/// Notes that an order was paid, shipped or delivered, or that it was not after all.
+public struct EditOrder: Action {
+    public static let name = "order edit"
+
+    let order: Int64
+    let paid: Bool?
+    let shipped: Bool?
+    let delivered: Bool?
+
+    public init(_ order: Int64, _ change: OrderChange) {
+        self.order = order
+        (paid, shipped, delivered) = (change.isPaid, change.isShipped, change.isDelivered)
+    }
+
+    public var requirement: Requirement { .all(.ordersWrite) }
+
     /// - Throws: ``OrderError`` for a move that is not in the tables.
-    public func editOrder(
-        _ id: Int64, _ change: OrderChange, as actor: Actor, idempotencyKey: String? = nil
-    ) throws -> Recorded<Order> {
-        try actor.require(.ordersWrite)
-        guard change != OrderChange() else { throw OrderError.nothingToChange(id) }
-        let command = Command(
-            "order edit",
-            [
-                ("order", .integer(id)), ("paid", change.isPaid.map { .bool($0) }),
-                ("shipped", change.isShipped.map { .bool($0) }),
-                ("delivered", change.isDelivered.map { .bool($0) }),
-            ], idempotencyKey: idempotencyKey)
-        return try write(as: actor, command) { transaction in
-            guard let order = try transaction.order(id: id) else { throw OrderError.notFound(id) }
-            let moved = try order.moved(by: change)
-            guard moved != order else { return order }
-            try transaction.recordManualPayment(of: moved, before: order)
-            try transaction.update(moved)
-            transaction.touch(.order, id)
-            if order.fulfillmentStatus == .unfulfilled, moved.fulfillmentStatus != .unfulfilled {
-                try transaction.mail(.shipped, about: moved)
-            }
-            return moved
+    public func run(in transaction: Transaction) throws -> Order {
+        let change = OrderChange(isPaid: paid, isShipped: shipped, isDelivered: delivered)
+        guard change != OrderChange() else { throw OrderError.nothingToChange(order) }
+        guard let order = try transaction.order(id: order) else { throw OrderError.notFound(order) }
+        let moved = try order.moved(by: change)
+        guard moved != order else { return order }
+        try transaction.recordManualPayment(of: moved, before: order)
+        try transaction.update(moved)
+        transaction.touch(.order, order.id)
+        if order.fulfillmentStatus == .unfulfilled, moved.fulfillmentStatus != .unfulfilled {
+            try transaction.mail(.shipped, about: moved)
         }
+        return moved
     }
 }

@@ -1,3 +1,5 @@
+import ShopText
+
 extension Migration1 {
     /// Orders with their lines, and what was paid for them.
     static let orders = """

@@ -20,52 +20,79 @@ extension Store {
         let setting = try Setting.named(key)
         return try read(as: actor) { try $0.setting(of: setting) }
     }
+}
 
-    /// Sets a setting, or with no value puts it back to its standard; for admins.
-    ///
-    /// - Throws: ``SettingError``, what the setting's own rule throws, or ``AccessError`` for a token that may
-    ///   not set what ``Setting/opensAccounts``.
-    public func set(
-        _ key: String, to value: String?, as actor: Actor, idempotencyKey: String? = nil
-    ) throws -> (recorded: Recorded<Bool>, value: SettingValue) {
-        try actor.require(.configWrite)
-        let setting = try Setting.named(key)
-        let value = try value.map(setting.checked)
-        let command = Command(
-            "config set", [("key", .string(key)), ("value", .text(value))], idempotencyKey: idempotencyKey)
-        let recorded = try write(as: actor, command) { transaction in
-            if setting.opensAccounts, let owner = try transaction.account(id: try actor.requireAccount()) {
-                try actor.requireAll(of: owner.role)
-            }
-            guard try transaction.setting(key) != value else { return false }
-            if let value {
-                try transaction.setSetting(key, value)
-            } else {
-                try transaction.removeSetting(key)
-            }
-            transaction.touch(.setting, key)
-            return true
-        }
-        return (recorded, try read(as: actor) { try $0.setting(of: setting) })
+/// Sets a setting, or with no value puts it back to its default; for admins.
+public struct SetSetting: Action {
+    public static let name = "config set"
+
+    let key: String
+    /// `nil` for the default.
+    let value: String?
+
+    /// - Throws: ``SettingError``, or what the setting's own rule throws.
+    public init(_ key: String, to value: String?) throws {
+        self.key = key
+        self.value = try value.map(Setting.named(key).checked)
+        _ = try Setting.named(key)
     }
 
-    /// - Throws: ``AccessError`` unless the actor may make a new key.
-    public func checkRotation(as actor: Actor) throws { try actor.require(.configWrite) }
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(key, forKey: .key)
+        // Said, where it is put back to the default.
+        try container.encode(value, forKey: .value)
+    }
 
-    /// Makes a new key for the tokens of sign-ins and forgets the old: everybody has to sign in again, the
-    /// actor too. Codes that were mailed end with it, for who has a copy of the store has those that were not
-    /// yet sent. Tokens for programs are not signed, and stay good.
-    public func rotateSigningKey(as actor: Actor) throws -> Recorded<Bool> {
-        try actor.require(.configWrite)
-        return try write(as: actor, Command("config rotate-key", [])) { transaction in
-            try transaction.insertSigningKey(environment.randomBytes(32))
-            try transaction.removeOlderSigningKeys()
-            try transaction.revokeAllSessions()
-            try transaction.removeAllCodes()
-            try transaction.giveUpCodeMails(because: "its code ended with a new signing key")
-            transaction.touch(.store, name)
-            return true
+    public var requirement: Requirement { .all(.configWrite) }
+
+    /// The setting as it is once this is done.
+    public var outcome: SettingValue {
+        get throws {
+            let setting = try Setting.named(key)
+            return SettingValue(setting: setting, value: value ?? setting.standard, isSet: value != nil)
         }
+    }
+
+    /// - Returns: whether it changed.
+    /// - Throws: ``AccessError`` for a token that may not set what ``Setting/opensAccounts``.
+    public func run(in transaction: Transaction) throws -> Bool {
+        let setting = try Setting.named(key)
+        if setting.opensAccounts {
+            let id = try transaction.actor.requireAccount()
+            if let owner = try transaction.account(id: id) {
+                try transaction.actor.requireAll(of: owner.role)
+            }
+        }
+        guard try transaction.setting(key) != value else { return false }
+        if let value {
+            try transaction.setSetting(key, value)
+        } else {
+            try transaction.removeSetting(key)
+        }
+        transaction.touch(.setting, key)
+        return true
+    }
+}
+
+/// Makes a new key for the tokens of sign-ins and forgets the old: everybody has to sign in again, the actor too.
+/// Codes that were mailed end with it, for who has a copy of the store has those that were not yet sent. Tokens
+/// for programs are not signed, and stay good.
+public struct RotateSigningKey: Action {
+    public static let name = "config rotate-key"
+
+    public init() {}
+
+    public var requirement: Requirement { .all(.configWrite) }
+
+    public func run(in transaction: Transaction) throws -> Bool {
+        try transaction.insertSigningKey(transaction.environment.randomBytes(32))
+        try transaction.removeOlderSigningKeys()
+        try transaction.revokeAllSessions()
+        try transaction.removeAllCodes()
+        try transaction.giveUpCodeMails(because: "its code ended with a new signing key")
+        transaction.touch(.store, try transaction.storeName())
+        return true
     }
 }
 

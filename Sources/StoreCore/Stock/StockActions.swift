@@ -1,52 +1,6 @@
 import ShopText
 
 extension Store {
-    /// Takes in what a supplier delivered.
-    ///
-    /// - Parameters:
-    ///   - quantity: how many pieces, as text; at least 1.
-    ///   - reference: the delivery note or whatever it belongs to.
-    /// - Throws: ``CatalogError``, ``StockError`` or ``TextError``
-    public func receiveStock(
-        _ reference: ProductReference, quantity: String, reference note: String? = nil, as actor: Actor,
-        idempotencyKey: String? = nil
-    ) throws -> Recorded<StockChange> {
-        try actor.require(.stockWrite)
-        let count = try WholeNumber.read(quantity, "quantity", 1...ProductChange.maximumQuantity)
-        let note = try StockRules.checked(note)
-        let command = Command(
-            "stock receive",
-            [
-                ("product", .string(reference.description)), ("quantity", .integer(count)),
-                ("reference", note.map { .string($0) }),
-            ], idempotencyKey: idempotencyKey)
-        return try write(as: actor, command) {
-            try $0.changeStock(of: try $0.product(reference), .by(count), .received, reference: note)
-        }
-    }
-
-    /// Puts the ledger right: so many more or fewer, or as many as were counted.
-    ///
-    /// - Parameter reason: one of ``StockMovement/Reason/forAdjusting``; a count needs none.
-    /// - Throws: ``CatalogError``, ``StockError`` or ``TextError``
-    public func adjustStock(
-        _ reference: ProductReference, _ adjustment: StockAdjustment, reason: String?,
-        reference note: String? = nil, as actor: Actor, idempotencyKey: String? = nil
-    ) throws -> Recorded<StockChange> {
-        try actor.require(.stockWrite)
-        let reason = try adjustment.reason(reason)
-        let note = try StockRules.checked(note)
-        let command = Command(
-            "stock adjust",
-            [
-                ("product", .string(reference.description)), ("adjustment", .string(adjustment.text)),
-                ("reason", .string(reason.rawValue)), ("reference", note.map { .string($0) }),
-            ], idempotencyKey: idempotencyKey)
-        return try write(as: actor, command) {
-            try $0.changeStock(of: try $0.product(reference), adjustment, reason, reference: note)
-        }
-    }
-
     /// The movements of a product, newest first.
     public func stockHistory(
         of reference: ProductReference, page: Page, as actor: Actor
@@ -59,6 +13,62 @@ extension Store {
     public func lowStock(page: Page, as actor: Actor) throws -> [Product] {
         try actor.require(.stockWrite)
         return try read(as: actor) { try $0.lowStock(page: page) }
+    }
+}
+
+/// Takes in what a supplier delivered.
+public struct ReceiveStock: Action {
+    public static let name = "stock receive"
+
+    let product: ProductReference
+    let quantity: Int64
+    let reference: String?
+
+    /// - Parameters:
+    ///   - quantity: how many pieces, as text; at least 1.
+    ///   - reference: the delivery note or whatever it belongs to.
+    /// - Throws: ``WholeNumberError`` or ``TextError``
+    public init(_ product: ProductReference, quantity: String, reference: String? = nil) throws {
+        self.product = product
+        self.quantity = try WholeNumber.read(quantity, "quantity", 1...ProductChange.maximumQuantity)
+        self.reference = try StockRules.checked(reference)
+    }
+
+    public var requirement: Requirement { .all(.stockWrite) }
+
+    /// - Throws: ``CatalogError`` or ``StockError``
+    public func run(in transaction: Transaction) throws -> StockChange {
+        try transaction.changeStock(
+            of: try transaction.product(product), .by(quantity), .received, reference: reference)
+    }
+}
+
+/// Puts the ledger right: so many more or fewer, or as many as were counted.
+public struct AdjustStock: Action {
+    public static let name = "stock adjust"
+
+    let product: ProductReference
+    let adjustment: StockAdjustment
+    let reason: StockMovement.Reason
+    let reference: String?
+
+    /// - Parameter reason: one of ``StockMovement/Reason/forAdjusting``; a count needs none.
+    /// - Throws: ``StockError`` or ``TextError``
+    public init(
+        _ product: ProductReference, _ adjustment: StockAdjustment, reason: String?, reference: String? = nil
+    ) throws {
+        self.product = product
+        self.adjustment = adjustment
+        self.reason = try adjustment.reason(reason)
+        self.reference = try StockRules.checked(reference)
+    }
+
+    public var requirement: Requirement { .all(.stockWrite) }
+
+    /// - Throws: ``CatalogError`` or ``StockError``
+    public func run(in transaction: Transaction) throws -> StockChange {
+        try transaction.changeStock(
+            of: try transaction.product(product), adjustment, reason, reference: reference)
     }
 }
 

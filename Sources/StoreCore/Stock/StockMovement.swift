@@ -107,3 +107,14 @@ public enum StockAdjustment: Equatable, Sendable {
         return reason
     }
 }
+
+extension StockAdjustment: Codable {
+    public init(from decoder: any Decoder) throws {
+        try self.init(try decoder.singleValueContainer().decode(String.self))
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(text)
+    }
+}

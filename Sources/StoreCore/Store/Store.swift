@@ -5,7 +5,7 @@ import Synchronization
 
 /// An open store. Everything the shop can do is a function of this, grouped by feature in
 /// `<Feature>Actions.swift`; reading goes through ``read(as:_:)`` and changing through
-/// ``write(as:_:_:)`` (in Journal), and nothing else opens a transaction.
+/// ``run(_:as:_:)`` (in Actions), and nothing else opens a transaction.
 public final class Store: Sendable {
     /// Where the file is, links resolved.
     public let path: String
@@ -72,6 +72,13 @@ public final class Store: Sendable {
         self.environment = environment
     }
 
+    /// An amount in the store's currency, such as the total that somebody expects.
+    ///
+    /// - Throws: ``MoneyError``
+    public func amount(_ text: String) throws(MoneyError) -> Money {
+        try Money(text, currency: currency, name: "amount", maximum: Money.maximum)
+    }
+
     /// Runs `body` in one read transaction, so that all it reads is of one moment. It must not wait for
     /// anything: while it runs, no sale can commit.
     func read<Result>(as actor: Actor, _ body: (Transaction) throws -> Result) throws -> Result {
@@ -90,8 +97,12 @@ public final class Store: Sendable {
 
     /// Runs `body` in one immediate transaction, in turn with the other writers, without a journal entry, if
     /// the actor may still do what they might when they came. Only for what must not be in the journal, and
-    /// for an import's parts; all else goes through ``write(as:_:_:)``.
-    func writeUnrecorded<Result>(as actor: Actor, _ body: (Transaction) throws -> Result) throws -> Result {
+    /// for an import's parts; all else goes through ``run(_:as:_:)``.
+    ///
+    /// - Parameter rollsBack: whether the transaction is to be undone at its end, as if nothing had been.
+    func writeUnrecorded<Result>(
+        as actor: Actor, rollsBack: Bool = false, _ body: (Transaction) throws -> Result
+    ) throws -> Result {
         guard isWritable else { throw StoreFileError.readOnly(path) }
         return try Store.translatingFaults(path) {
             try checkInterruption()
@@ -111,7 +122,7 @@ public final class Store: Sendable {
                             result = try body(transaction)
                             try checkInterruption()
                             stopwatch.begin(.commit)
-                            return .commit
+                            return rollsBack ? .rollback : .commit
                         }
                     } catch let error as DatabaseError {
                         // What a full disk stopped, SQLite leaves to the next reader to roll back: this one.

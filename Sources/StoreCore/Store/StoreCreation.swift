@@ -97,7 +97,7 @@ extension Store {
 }
 
 /// A plan found sound, with its admin's password hashed.
-private struct Founding {
+private struct Founding: Sendable {
     let name: String
     let currency: Currency
     let passwordCost: Int
@@ -131,15 +131,35 @@ private struct Founding {
             queue, path: path, uuid: environment.uuid(), name: name, currency: currency, writers: nil,
             isWritable: true, environment: environment)
         let adminID = environment.uuid()
-        let command = Command("init", [("name", .string(name)), ("currency", .string(currency.code))])
-        return try store.write(as: Actor(founder: adminID, name: admin.username), command) { transaction in
-            try transaction.insertStore(uuid: store.uuid, name: name, currency: currency)
-            try transaction.setSetting(Setting.passwordCost.key, String(passwordCost))
-            try transaction.insertSigningKey(environment.randomBytes(32))
-            transaction.touch(.store, name)
-            return try transaction.addAccount(
-                admin, id: adminID, role: .admin, isVerified: true, passwordHash: passwordHash)
-        }.value
+        let founder = Actor(founder: adminID, name: admin.username)
+        return try store.run(FoundStore(self, uuid: store.uuid, adminID: adminID), as: founder).value
+    }
+}
+
+/// Makes the store's row, its keys and its first admin.
+private struct FoundStore: Action {
+    static let name = "init"
+
+    let name: String
+    let currency: String
+    @Secret var plan: (founding: Founding, uuid: String, adminID: String)?
+
+    init(_ founding: Founding, uuid: String, adminID: String) {
+        name = founding.name
+        currency = founding.currency.code
+        plan = (founding, uuid, adminID)
+    }
+
+    var requirement: Requirement { .nothing }
+
+    func run(in transaction: Transaction) throws -> Account {
+        guard let (founding, uuid, adminID) = plan else { throw AccountError.noPassword }
+        try transaction.insertStore(uuid: uuid, name: name, currency: founding.currency)
+        try transaction.setSetting(Setting.passwordCost.key, String(founding.passwordCost))
+        try transaction.insertSigningKey(transaction.environment.randomBytes(32))
+        transaction.touch(.store, name)
+        return try transaction.addAccount(
+            founding.admin, id: adminID, role: .admin, isVerified: true, passwordHash: founding.passwordHash)
     }
 }
 

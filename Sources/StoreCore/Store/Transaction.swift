@@ -3,15 +3,19 @@ import ShopText
 
 /// One transaction on the store: the connection, who acts, and the one instant at which all of it
 /// happens. Queries are its extensions, each beside its feature.
-final class Transaction {
+public final class Transaction {
     let database: Database
     let actor: Actor
     let instant: Instant
     /// The store's currency.
     let currency: Currency
     let environment: Environment
+    /// The key under which the change is made once, by which an order is found again.
+    var idempotencyKey: String?
     /// What the transaction touched, for the journal, in the order it did.
     private(set) var touched: [Touch] = []
+    /// The mail that it has written.
+    private(set) var mailed: [Effects.MailEffect] = []
 
     init(_ database: Database, actor: Actor, instant: Instant, currency: Currency, environment: Environment) {
         self.database = database
@@ -26,6 +30,11 @@ final class Transaction {
         let touch = Touch(noun: noun, name: name.description)
         if !touchedAlready.insert(touch).inserted { return }
         touched.append(touch)
+    }
+
+    /// Notes that mail was written, for who looks at a preview.
+    func noteMail(_ kind: String, to recipient: String) {
+        mailed.append(Effects.MailEffect(kind: kind, recipient: recipient))
     }
 
     private var touchedAlready: Set<Touch> = []

@@ -6,22 +6,31 @@ import StoreCore
 struct MutationOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Do this once: again with the same key answers the same and changes nothing.", valueName: "key"))
+            "Do this once: a repeat with the same key returns the first answer.", valueName: "key"))
     var idempotencyKey: String?
+
+    @Flag(name: [.customShort("n"), .long], help: "Show what would be done, and change nothing.")
+    var dryRun = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Read the options from a JSON object in this file, or - for standard input; options given here win.",
+            valueName: "file"),
+        completion: .file())
+    var input: String?
+
+    var request: Request { Request(idempotencyKey: idempotencyKey, isPreview: dryRun) }
 }
 
 /// Commands that change much, or destroy.
 struct ConfirmOptions: ParsableArguments {
-    @Flag(name: [.customShort("n"), .long], help: "Show what would be done, and do nothing.")
-    var dryRun = false
-
     @Flag(name: .shortAndLong, help: "Do not ask for confirmation.")
     var yes = false
 
-    /// Whether there is a plan to show first: always for `--dry-run`, and before a question. What was done
-    /// before under the same idempotency key is neither planned nor asked for again.
-    func needsPlan(_ mutation: MutationOptions, in shop: Shop) throws -> Bool {
-        if dryRun || yes { return dryRun }
+    /// Whether a person has to agree. A dry run changes nothing, and what was done before under the same
+    /// idempotency key is not asked for again.
+    func isNeeded(_ mutation: MutationOptions, in shop: Shop) throws -> Bool {
+        if mutation.dryRun || yes { return false }
         guard let key = mutation.idempotencyKey else { return true }
         return try !shop.store.isDone(idempotencyKey: key, as: shop.actor)
     }
@@ -80,6 +89,9 @@ struct ListOptions: ParsableArguments {
 extension MutationOptions: PlainArguments {
     mutating func take(from words: inout PlainWords) throws(NotPlain) {
         idempotencyKey = try words.option("--idempotency-key")
+        dryRun = try words.flag("--dry-run", "-n")
+        // What it names is already among the words.
+        input = nil
     }
 }
 

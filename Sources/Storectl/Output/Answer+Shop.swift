@@ -2,15 +2,6 @@ import ShopText
 import StoreCore
 
 extension Answer {
-    /// The answer of a change, with a word on what the journal says of it.
-    static func change<Value>(_ recorded: Recorded<Value>, _ answer: (Value) -> Answer) -> Answer {
-        let answer = answer(recorded.value)
-        if recorded.isReplay, let entry = recorded.entry {
-            return answer.noting("done before, in journal entry \(entry); nothing was done again")
-        }
-        return recorded.entry == nil ? answer.noting("nothing to change") : answer
-    }
-
     /// One page of a list, or, with `--limit 0`, all of it piece by piece.
     ///
     /// - Parameters:

@@ -70,7 +70,9 @@ struct Answer {
         return answer
     }
 
-    func noting(_ notices: String...) -> Answer {
+    func noting(_ notices: String...) -> Answer { noting(notices) }
+
+    func noting(_ notices: [String]) -> Answer {
         var answer = self
         answer.notices += notices
         return answer

@@ -55,6 +55,7 @@ extension Storectl {
         root: any ParsableCommand.Type, _ arguments: [String], _ context: Context
     ) throws -> Ending {
         try StrayArguments.check(arguments, of: root)
+        let (arguments, context) = try InputObject.applied(to: arguments, of: root, in: context)
         switch try ParsedCommand(root, arguments, columns: helpWidth(context)) {
         case .text(let text):
             try context.output.write(text.isEmpty || text.hasSuffix("\n") ? text : text + "\n")

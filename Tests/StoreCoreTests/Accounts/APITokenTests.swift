@@ -13,8 +13,8 @@ import Testing
 
     @Test func `a token acts for its owner within its permissions, and the journal says so`() throws {
         let shop = try TestShop()
-        let (text, token) = try shop.store.createAPIToken(
-            plan(["catalog.write", "stock.write"]), as: shop.staff)
+        let issued = try shop.store.createAPIToken(plan(["catalog.write", "stock.write"]), as: shop.staff)
+        let (text, token) = (issued.text, issued.token)
         #expect(text.hasPrefix("storectl_") && text.utf8.count == 52)
         #expect(token.hint == String(text.prefix(13)))
         let signIn = try shop.store.signIn(token: text)
@@ -23,7 +23,7 @@ import Testing
         #expect(signIn.expiresAt == TestShop.start.adding(seconds: 90 * 86400))
 
         let change = try shop.change([(.sku, "MUG"), (.title, "Mug"), (.price, "9.50"), (.quantity, "3")])
-        _ = try shop.store.addProduct(change, as: signIn.actor)
+        _ = try shop.store.run(AddProduct(change), as: signIn.actor)
         #expect(try shop.store.lastEntry()?.actor == "sam (token nightly)")
         var filter = JournalFilter()
         filter.actor = "sam"
@@ -50,7 +50,7 @@ import Testing
         refuses(.ownAccount) {
             _ = try shop.store.createAPIToken(plan(["catalog.write"], name: "b"), as: signIn.actor)
         }
-        refuses(.ownAccount) { _ = try shop.store.signOutEverywhere(signIn) }
+        refuses(.ownAccount) { _ = try shop.store.run(SignOutEverywhere(signIn), as: signIn.actor) }
         refuses(.usersWrite) { _ = try shop.store.users(UserFilter(), limit: 1, as: signIn.actor) }
         #expect(throws: SessionError.actsByToken(name: "nightly")) { try shop.store.signOut(signIn) }
     }
@@ -72,14 +72,14 @@ import Testing
         var change = UserChange()
         change.role = .admin
         #expect(throws: AccessError.notPermitted(name: "admin (token nightly)", .catalogWrite)) {
-            try shop.store.editUser("ann", change, as: limited)
+            try shop.store.run(EditUser("ann", change), as: limited)
         }
         change = UserChange()
         change.profile.email = "mine@example.com"
         #expect(throws: AccessError.notPermitted(name: "admin (token nightly)", .catalogWrite)) {
-            try shop.store.editUser("sam", change, as: limited)
+            try shop.store.run(EditUser("sam", change), as: limited)
         }
-        #expect(try shop.store.editUser("ann", change, as: limited).value.email == "mine@example.com")
+        #expect(try shop.store.run(EditUser("ann", change), as: limited).value.email == "mine@example.com")
     }
 
     /// An actor who acts for an account by a token.
@@ -100,7 +100,7 @@ import Testing
         for field in [\ProfileChange.email, \.username] {
             var change = ProfileChange()
             change[keyPath: field] = field == \.email ? "eve@example.com" : "eve"
-            #expect(throws: refusal) { try shop.store.editProfile(change, as: limited) }
+            #expect(throws: refusal) { try shop.store.run(EditProfile(change), as: limited) }
         }
         #expect(throws: refusal) {
             try shop.store.createAPIToken(plan(["own.account"], name: "long", "3650d"), as: limited)
@@ -108,7 +108,7 @@ import Testing
         var change = ProfileChange()
         change.phoneNumber = "+1 555 0199"
         change.email = try shop.account(owner).email
-        #expect(try shop.store.editProfile(change, as: limited).value.phoneNumber == "+1 555 0199")
+        #expect(try shop.store.run(EditProfile(change), as: limited).value.phoneNumber == "+1 555 0199")
     }
 
     @Test func `one that may do all its owner may makes others, and none outlives it`() throws {
@@ -120,7 +120,7 @@ import Testing
         #expect(short.token.expiresAt == TestShop.start.adding(seconds: 3600))
         var change = ProfileChange()
         change.email = "ann@example.org"
-        #expect(try shop.store.editProfile(change, as: whole).value.email == "ann@example.org")
+        #expect(try shop.store.run(EditProfile(change), as: whole).value.email == "ann@example.org")
     }
 
     @Test func `it ends with its time, its revocation, or its owner's account and role`() throws {
@@ -138,12 +138,12 @@ import Testing
         #expect(throws: APITokenError.nameTaken("kept")) { try token("kept") }
         _ = try token("short")
         #expect(throws: AccessError.notPermitted(name: "ann", .usersWrite)) {
-            try shop.store.revokeAPIToken("revoked", of: "sam", as: shop.ann)
+            try shop.store.run(RevokeAPIToken("revoked", of: "sam"), as: shop.ann)
         }
-        _ = try shop.store.revokeAPIToken("revoked", of: "sam", as: shop.admin)
+        _ = try shop.store.run(RevokeAPIToken("revoked", of: "sam"), as: shop.admin)
         #expect(throws: AccessError.invalidToken) { try shop.store.signIn(token: revoked) }
         #expect(throws: APITokenError.revokedAlready("revoked")) {
-            try shop.store.revokeAPIToken("revoked", as: shop.staff)
+            try shop.store.run(RevokeAPIToken("revoked"), as: shop.staff)
         }
         #expect(
             try shop.store.apiTokens(includingEnded: false, as: shop.staff).map(\.name).sorted() == [
@@ -153,13 +153,13 @@ import Testing
 
         var change = UserChange()
         change.role = .customer
-        _ = try shop.store.editUser("sam", change, as: shop.admin)
+        _ = try shop.store.run(EditUser("sam", change), as: shop.admin)
         #expect(try shop.store.signIn(token: kept).actor.permissions == [])
         change.isActive = false
-        _ = try shop.store.editUser("sam", change, as: shop.admin)
+        _ = try shop.store.run(EditUser("sam", change), as: shop.admin)
         #expect(throws: AccessError.invalidToken) { try shop.store.signIn(token: kept) }
         change.isActive = true
-        _ = try shop.store.editUser("sam", change, as: shop.admin)
+        _ = try shop.store.run(EditUser("sam", change), as: shop.admin)
         #expect(throws: AccessError.invalidToken) { try shop.store.signIn(token: kept) }
     }
 
@@ -185,15 +185,16 @@ import Testing
         let limited = try shop.store.signIn(token: desk.text).actor
         let refusal = AccessError.notPermitted(name: limited.name, .catalogWrite)
         #expect(throws: refusal) { try names(.everybody, as: limited) }
-        #expect(throws: refusal) { try shop.store.revokeAPITokens(of: .everybody, as: limited) }
+        #expect(throws: refusal) { try shop.store.run(RevokeAPITokens(of: .everybody), as: limited) }
         #expect(throws: AccessError.notPermitted(name: "sam", .usersWrite)) {
-            try shop.store.revokeAPITokens(of: .everybody, as: shop.staff)
+            try shop.store.run(RevokeAPITokens(of: .everybody), as: shop.staff)
         }
 
-        #expect(try shop.store.revokeAPITokens(of: .one(nil), as: shop.ann).value.map(\.name) == ["mine"])
+        #expect(
+            try shop.store.run(RevokeAPITokens(of: .one(nil)), as: shop.ann).value.map(\.name) == ["mine"])
         #expect(throws: AccessError.invalidToken) { try shop.store.signIn(token: mine) }
-        #expect(try shop.store.revokeAPITokens(of: .one(nil), as: shop.ann).entry == nil)
-        let ended = try shop.store.revokeAPITokens(of: .everybody, as: shop.admin).value
+        #expect(try shop.store.run(RevokeAPITokens(of: .one(nil)), as: shop.ann).entry == nil)
+        let ended = try shop.store.run(RevokeAPITokens(of: .everybody), as: shop.admin).value
         #expect(
             ended.map(\.name) == ["desk", "staff"] && ended.allSatisfy { $0.revokedAt == shop.clock.now })
         #expect(try names(.everybody, as: shop.admin) == [])

@@ -9,7 +9,9 @@ extension TestShop {
     }
 
     /// Sets a setting, as the admin does.
-    func set(_ key: String, _ value: String?) throws { _ = try store.set(key, to: value, as: admin) }
+    func set(_ key: String, _ value: String?) throws {
+        try store.run(SetSetting(key, to: value), as: admin)
+    }
 
     func account(_ name: String) throws -> Account { try store.user(name, as: admin).account }
 
@@ -37,6 +39,6 @@ extension TestShop {
 
 extension Store {
     func changePassword(from old: Password, to new: Password, by signIn: SignIn) throws -> Recorded<Int> {
-        try changePassword(confirmPassword(old, by: signIn), to: new)
+        try run(ChangePassword(confirmPassword(old, by: signIn), to: new), as: signIn.actor)
     }
 }

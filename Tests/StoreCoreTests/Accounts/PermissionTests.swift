@@ -34,9 +34,13 @@ import Testing
         Action("search", from: .anonymous) { _ = try $0.store.searchProducts("mug", limit: 0, as: $1) },
         Action("list categories", from: .anonymous) { _ = try $0.store.categories(as: $1) },
         Action("show the cart", from: .customer) { _ = try $0.store.cart(as: $1) },
-        Action("add to the cart", from: .customer) { _ = try $0.store.addToCart([request("MUG")], as: $1) },
-        Action("set in the cart", from: .customer) { _ = try $0.store.setInCart(request("MUG"), as: $1) },
-        Action("clear the cart", from: .customer) { _ = try $0.store.clearCart(as: $1) },
+        Action("add to the cart", from: .customer) {
+            _ = try $0.store.run(AddToCart([request("MUG")]), as: $1)
+        },
+        Action("set in the cart", from: .customer) {
+            _ = try $0.store.run(SetInCart(request("MUG")), as: $1)
+        },
+        Action("clear the cart", from: .customer) { _ = try $0.store.run(ClearCart(), as: $1) },
         Action("check out", from: .customer) { shop, actor in
             if actor.id != nil { try shop.put("MUG", as: actor) }
             try shop.checkOut(as: actor)
@@ -45,20 +49,20 @@ import Testing
             _ = try $0.store.orders(OrderFilter(), page: Page(limit: 0), as: $1)
         },
         Action("add a product", from: .staff, .catalogWrite) { shop, actor in
-            _ = try shop.store.addProduct(
-                shop.change([(.sku, "CUP"), (.title, "Cup"), (.price, "1")]), as: actor)
+            _ = try shop.store.run(
+                AddProduct(shop.change([(.sku, "CUP"), (.title, "Cup"), (.price, "1")])), as: actor)
         },
         Action("edit a product", from: .staff, .catalogWrite) { shop, actor in
-            _ = try shop.store.editProduct(.sku("MUG"), shop.change([(.price, "1")]), as: actor)
+            _ = try shop.store.run(EditProduct(.sku("MUG"), shop.change([(.price, "1")])), as: actor)
         },
         Action("plan a deletion", from: .staff, .catalogWrite) {
-            _ = try $0.store.planDeletion(of: .sku("MUG"), as: $1)
+            _ = try $0.store.run(DeleteProduct(.sku("MUG")), as: $1, Request(isPreview: true)).value
         },
         Action("delete a product", from: .staff, .catalogWrite) {
-            _ = try $0.store.deleteProduct(.sku("MUG"), as: $1)
+            _ = try $0.store.run(DeleteProduct(.sku("MUG")), as: $1)
         },
         Action("restore a product", from: .staff, .catalogWrite) {
-            _ = try $0.store.restoreProduct(.sku("OLD"), as: $1)
+            _ = try $0.store.run(RestoreProduct(.sku("OLD")), as: $1)
         },
         Action("import products", from: .staff, .catalogWrite) {
             _ = try $0.store.importRows([], as: $1)
@@ -67,16 +71,16 @@ import Testing
             _ = try $0.store.startImport(ImportOptions(source: "f"), as: $1)
         },
         Action("edit an order", from: .staff, .ordersWrite) {
-            _ = try $0.store.editOrder(1, OrderChange(isPaid: true), as: $1)
+            _ = try $0.store.run(EditOrder(1, OrderChange(isPaid: true)), as: $1)
         },
         Action("show a customer's cart", from: .staff, .customersAct) {
             _ = try $0.store.cart(for: "bob", as: $1)
         },
         Action("add to a customer's cart", from: .staff, .customersAct) {
-            _ = try $0.store.addToCart([request("MUG")], for: "bob", as: $1)
+            _ = try $0.store.run(AddToCart([request("MUG")], for: "bob"), as: $1)
         },
         Action("clear a customer's cart", from: .staff, .customersAct) {
-            _ = try $0.store.clearCart(for: "bob", as: $1)
+            _ = try $0.store.run(ClearCart(for: "bob"), as: $1)
         },
         Action("list a customer's orders", from: .staff, .ordersRead) {
             var filter = OrderFilter()
@@ -98,7 +102,7 @@ import Testing
             try shop.add("OLD")
             try shop.put("OLD", as: shop.bob)
             try shop.checkOut(as: shop.bob)
-            _ = try shop.store.deleteProduct(.sku("OLD"), as: shop.staff)
+            _ = try shop.store.run(DeleteProduct(.sku("OLD")), as: shop.staff)
             let actor = [Actor.anonymous, shop.ann, shop.staff, shop.admin][rank]
             if rank >= Who.allCases.firstIndex(of: action.from)! {
                 try action.run(shop, actor)
@@ -123,7 +127,7 @@ import Testing
         try shop.add("SOLD", [(.category, "kitchen")])
         try shop.put("SOLD")
         try shop.checkOut()
-        _ = try shop.store.deleteProduct(.sku("SOLD"), as: shop.staff)
+        _ = try shop.store.run(DeleteProduct(.sku("SOLD")), as: shop.staff)
 
         for actor in [Actor.anonymous, shop.ann] {
             let listed = try shop.store.products(ProductFilter(), page: Page(limit: 0), as: actor)
@@ -164,17 +168,18 @@ import Testing
         let refusal = AccessError.notPermitted(name: "sam (token nightly)", .stockWrite)
         var quantity = ProductChange()
         quantity.quantity = 9
-        #expect(throws: refusal) { try shop.store.editProduct(.sku("MUG"), quantity, as: actor) }
+        #expect(throws: refusal) { try shop.store.run(EditProduct(.sku("MUG"), quantity), as: actor) }
         #expect(throws: refusal) {
-            try shop.store.editProducts(
-                where: [ProductCondition("sku=MUG")], set: [ProductAssignment("quantity=9")], as: actor)
+            try shop.store.run(
+                EditProducts(where: [ProductCondition("sku=MUG")], set: [ProductAssignment("quantity=9")]),
+                as: actor)
         }
         #expect(throws: refusal) {
             try shop.store.importRows([[(.sku, "MUG"), (.quantity, "9")]], as: actor)
         }
         var price = ProductChange()
         try price.set(.price, to: "7", currency: Currency.usd)
-        #expect(try shop.store.editProduct(.sku("MUG"), price, as: actor).value.quantity == 3)
+        #expect(try shop.store.run(EditProduct(.sku("MUG"), price), as: actor).value.quantity == 3)
         #expect(try shop.store.importRows([[(.sku, "MUG"), (.price, "8")]], as: actor).value.updated == 1)
     }
 }

@@ -9,10 +9,10 @@ import Testing
         _ = try shop.store.confirmVerification(code: try shop.mailedCode())
         var change = ProfileChange()
         change.email = "ANN@Example.com"
-        let edited = try shop.store.editProfile(change, as: shop.ann).value
+        let edited = try shop.store.run(EditProfile(change), as: shop.ann).value
         #expect(edited.email == "ANN@Example.com" && edited.isVerified)
         change.email = "ann@example.org"
-        #expect(try !shop.store.editProfile(change, as: shop.ann).value.isVerified)
+        #expect(try !shop.store.run(EditProfile(change), as: shop.ann).value.isVerified)
     }
 
     @Test func `a profile changes in what is named, and a new address is not verified`() throws {
@@ -24,12 +24,12 @@ import Testing
         change.username = "Annie"
         var expected = verified
         (expected.firstName, expected.username) = ("Ann", "Annie")
-        #expect(try shop.store.editProfile(change, as: shop.ann).value == expected)
+        #expect(try shop.store.run(EditProfile(change), as: shop.ann).value == expected)
         change.email = "ann@new.example"
         (expected.email, expected.isVerified) = ("ann@new.example", false)
-        #expect(try shop.store.editProfile(change, as: shop.ann).value == expected)
+        #expect(try shop.store.run(EditProfile(change), as: shop.ann).value == expected)
         #expect(try shop.store.profile(as: shop.ann) == expected)
-        #expect(try shop.store.editProfile(change, as: shop.ann).entry == nil)
+        #expect(try shop.store.run(EditProfile(change), as: shop.ann).entry == nil)
         #expect(try shop.store.lastEntry()?.touched == #"["user:Annie"]"#)
     }
 
@@ -38,11 +38,13 @@ import Testing
         let shop = try TestShop()
         var change = ProfileChange()
         change.username = name
-        #expect(throws: AccountError.usernameTaken(name)) { try shop.store.editProfile(change, as: shop.ann) }
+        #expect(throws: AccountError.usernameTaken(name)) {
+            try shop.store.run(EditProfile(change), as: shop.ann)
+        }
         change = ProfileChange()
         change.email = "\(name)@Example.com"
         #expect(throws: AccountError.emailTaken("\(name)@Example.com")) {
-            try shop.store.editProfile(change, as: shop.ann)
+            try shop.store.run(EditProfile(change), as: shop.ann)
         }
     }
 
@@ -75,7 +77,7 @@ import Testing
             var change = ProfileChange()
             change.email = email
             #expect(throws: AccountError.invalidEmail(email)) {
-                try shop.store.editProfile(change, as: shop.ann)
+                try shop.store.run(EditProfile(change), as: shop.ann)
             }
         }
         #expect(
@@ -86,7 +88,7 @@ import Testing
     @Test func `nothing to change, or nobody to change it, is refused`() throws {
         let shop = try TestShop()
         #expect(throws: AccountError.nothingToChange) {
-            try shop.store.editProfile(ProfileChange(), as: shop.ann)
+            try shop.store.run(EditProfile(ProfileChange()), as: shop.ann)
         }
         #expect(throws: AccessError.notSignedIn) { try shop.store.profile(as: .anonymous) }
     }

@@ -44,7 +44,7 @@ import Testing
         #expect(try shop.latestMail()?.id == 4)
         var change = ProfileChange()
         change.email = "ann@example.org"
-        _ = try shop.store.editProfile(change, as: shop.ann)
+        _ = try shop.store.run(EditProfile(change), as: shop.ann)
         _ = try shop.store.requestVerification(as: shop.ann)
         #expect(try shop.latestMail()?.recipient.address == "ann@example.org")
     }
@@ -88,7 +88,7 @@ import Testing
         }
         var change = ProfileChange()
         change.email = "ann@example.org"
-        _ = try shop.store.editProfile(change, as: shop.ann)
+        _ = try shop.store.run(EditProfile(change), as: shop.ann)
         #expect(throws: OneTimeCodeError.invalid(.reset)) {
             try shop.store.resetPassword(code: second, to: new)
         }
@@ -153,7 +153,7 @@ import Testing
         let shop = try TestShop()
         try shop.store.requestPasswordReset(email: "ann@example.com")
         let code = try shop.mailedCode()
-        _ = try shop.store.rotateSigningKey(as: shop.admin)
+        _ = try shop.store.run(RotateSigningKey(), as: shop.admin)
         #expect(throws: OneTimeCodeError.invalid(.reset)) {
             try shop.store.resetPassword(code: code, to: new)
         }

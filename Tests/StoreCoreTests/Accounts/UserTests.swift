@@ -53,8 +53,9 @@ import Testing
         for role in Role.allCases {
             let name = "new-\(role.rawValue)"
             let details = AccountDetails(username: name, email: "\(name)@example.com")
-            let account = try shop.store.addUser(
-                details, role: role, isVerified: true, password: Password("quite a secret"), as: shop.admin
+            let account = try shop.store.run(
+                AddUser(details, role: role, isVerified: true, password: Password("quite a secret")),
+                as: shop.admin
             ).value
             #expect(account.role == role && account.isVerified)
             #expect(try shop.signIn(name, "quite a secret").actor.permissions == role.permissions)
@@ -63,26 +64,27 @@ import Testing
 
     @Test func `role and flags are set for others, never for oneself`() throws {
         let shop = try TestShop()
-        let edited = try shop.store.editUser(
-            "ann",
-            change {
-                ($0.role, $0.isVerified) = (.staff, true)
-                $0.profile.lastName = "Lee"
-            }, as: shop.admin
+        let edited = try shop.store.run(
+            EditUser(
+                "ann",
+                change {
+                    ($0.role, $0.isVerified) = (.staff, true)
+                    $0.profile.lastName = "Lee"
+                }), as: shop.admin
         ).value
         #expect(edited.role == .staff && edited.isVerified && edited.lastName == "Lee")
         for own in [
             change { $0.role = .customer }, change { $0.isActive = false }, change { $0.isVerified = true },
         ] {
             #expect(throws: UserError.ownRole(username: "admin")) {
-                try shop.store.editUser("admin", own, as: shop.admin)
+                try shop.store.run(EditUser("admin", own), as: shop.admin)
             }
         }
         #expect(throws: AccountError.nothingToChange) {
-            try shop.store.editUser("ann", UserChange(), as: shop.admin)
+            try shop.store.run(EditUser("ann", UserChange()), as: shop.admin)
         }
         #expect(throws: AccountError.notFound("nobody")) {
-            try shop.store.editUser("nobody", change { $0.isActive = true }, as: shop.admin)
+            try shop.store.run(EditUser("nobody", change { $0.isActive = true }), as: shop.admin)
         }
     }
 
@@ -95,37 +97,39 @@ import Testing
         let text = try shop.store.createAPIToken(plan, as: shop.admin).text
         let desk = try shop.store.signIn(token: text).actor
         #expect(throws: AccessError.notPermitted(name: "admin (token desk)", .catalogWrite)) {
-            try shop.store.unlockUser("admin", as: desk)
+            try shop.store.run(UnlockUser("admin"), as: desk)
         }
         #expect(try shop.store.user("admin", as: desk).throttle.failures == 5)
-        #expect(try shop.store.unlockUser("ann", as: desk).value.wasLocked)
+        #expect(try shop.store.run(UnlockUser("ann"), as: desk).value.wasLocked)
     }
 
     @Test func `who is deactivated is signed out at once, and may come back`() throws {
         let shop = try TestShop()
         let token = try shop.store.signIn("ann", password: Password(TestShop.annPassword)).token
-        _ = try shop.store.editUser("ann", change { $0.isActive = false }, as: shop.admin)
+        _ = try shop.store.run(EditUser("ann", change { $0.isActive = false }), as: shop.admin)
         #expect(throws: AccessError.invalidToken) { try shop.store.signIn(token: token) }
-        _ = try shop.store.editUser("ann", change { $0.isActive = true }, as: shop.admin)
+        _ = try shop.store.run(EditUser("ann", change { $0.isActive = true }), as: shop.admin)
         #expect(throws: AccessError.invalidToken) { try shop.store.signIn(token: token) }
         #expect(try shop.signIn().account.isActive)
     }
 
     @Test func `the last active admin is not deleted, demoted or deactivated`() throws {
         let shop = try TestShop()
-        let second = try shop.store.editUser("sam", change { $0.role = .admin }, as: shop.admin).value
+        let second = try shop.store.run(EditUser("sam", change { $0.role = .admin }), as: shop.admin).value
         let sam = Actor(second)
-        _ = try shop.store.editUser("admin", change { $0.isActive = false }, as: sam)
+        _ = try shop.store.run(EditUser("admin", change { $0.isActive = false }), as: sam)
         // An actor of before, as a second process might still hold it, is no admin any more.
         for edit in [change { $0.role = .staff }, change { $0.isActive = false }] {
             #expect(throws: AccessError.invalidToken) {
-                try shop.store.editUser("sam", edit, as: shop.admin)
+                try shop.store.run(EditUser("sam", edit), as: shop.admin)
             }
         }
-        #expect(throws: AccessError.invalidToken) { try shop.store.deleteUser("sam", as: shop.admin) }
-        #expect(throws: UserError.lastAdmin(username: "sam")) { try shop.store.deleteUser("sam", as: sam) }
-        _ = try shop.store.editUser("admin", change { $0.isActive = true }, as: sam)
-        #expect(try shop.store.deleteUser("sam", as: shop.admin).value.account == second)
+        #expect(throws: AccessError.invalidToken) { try shop.store.run(DeleteUser("sam"), as: shop.admin) }
+        #expect(throws: UserError.lastAdmin(username: "sam")) {
+            try shop.store.run(DeleteUser("sam"), as: sam)
+        }
+        _ = try shop.store.run(EditUser("admin", change { $0.isActive = true }), as: sam)
+        #expect(try shop.store.run(DeleteUser("sam"), as: shop.admin).value.account == second)
     }
 
     @Test func `someone without orders is erased with all that is theirs`() throws {
@@ -135,7 +139,7 @@ import Testing
         _ = try shop.signIn()
         try shop.store.requestPasswordReset(email: "ann@example.com")
         let id = try shop.account("ann").id
-        #expect(try shop.store.deleteUser("ann", as: shop.admin).value.isAnonymised == false)
+        #expect(try shop.store.run(DeleteUser("ann"), as: shop.admin).value.isAnonymised == false)
         let rest = try shop.store.dump().filter { !$0.hasPrefix("journal") }.joined(separator: "\n")
         #expect(!rest.contains(id) && !rest.contains("ann@example.com"))
         _ = try shop.store.addCustomer("ann")
@@ -150,7 +154,7 @@ import Testing
         let ann = try shop.account("ann")
         let token = try shop.store.signIn("ann", password: Password(TestShop.annPassword)).token
         #expect(
-            try shop.store.deleteUser("ann", as: shop.admin).value
+            try shop.store.run(DeleteUser("ann"), as: shop.admin).value
                 == UserDeletion(account: ann, isAnonymised: true))
         let left = try shop.account(ann.id)
         #expect(left == ann.anonymised)

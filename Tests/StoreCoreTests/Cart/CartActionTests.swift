@@ -27,9 +27,10 @@ import Testing
     @Test func `a cart holds one line per product`() throws {
         try shop.put("MUG", 2)
         try shop.put("PEN")
-        let cart = try shop.store.addToCart(
-            [request("mug"), CartRequest(.id(1), quantity: "1"), CartRequest(.word("2"), quantity: "1")],
-            as: shop.ann
+        let cart = try shop.store.run(
+            AddToCart([
+                request("mug"), CartRequest(.id(1), quantity: "1"), CartRequest(.word("2"), quantity: "1"),
+            ]), as: shop.ann
         ).value
         #expect(lines(cart) == ["MUG 4", "PEN 2"])
         #expect(cart.totals?.total.decimal == "40.50")
@@ -56,22 +57,23 @@ import Testing
 
     @Test func `of several products all are added or none`() throws {
         try expectRefused(StockError.insufficient(sku: "MUG", title: "The MUG", wanted: 6, available: 5)) {
-            try shop.store.addToCart([request("PEN"), request("MUG", 6)], as: shop.ann)
+            try shop.store.run(AddToCart([request("PEN"), request("MUG", 6)]), as: shop.ann)
         }
         try expectRefused(CatalogError.notFound(.sku("CUP"))) {
-            try shop.store.addToCart([request("PEN"), request("CUP")], as: shop.ann)
+            try shop.store.run(AddToCart([request("PEN"), request("CUP")]), as: shop.ann)
         }
     }
 
     @Test func `a line is set to a number, and taken out`() throws {
         try shop.put("MUG", 4)
-        #expect(try lines(shop.store.setInCart(request("MUG", 2), as: shop.ann).value) == ["MUG 2"])
-        #expect(try lines(shop.store.setInCart(request("PEN", 3), as: shop.ann).value) == ["MUG 2", "PEN 3"])
-        #expect(try lines(shop.store.removeFromCart([.word("mug")], as: shop.ann).value) == ["PEN 3"])
+        #expect(try lines(shop.store.run(SetInCart(request("MUG", 2)), as: shop.ann).value) == ["MUG 2"])
+        #expect(
+            try lines(shop.store.run(SetInCart(request("PEN", 3)), as: shop.ann).value) == ["MUG 2", "PEN 3"])
+        #expect(try lines(shop.store.run(RemoveFromCart([.word("mug")]), as: shop.ann).value) == ["PEN 3"])
         try expectRefused(CartError.notInCart(.sku("MUG"))) {
-            try shop.store.removeFromCart([.sku("PEN"), .sku("MUG")], as: shop.ann)
+            try shop.store.run(RemoveFromCart([.sku("PEN"), .sku("MUG")]), as: shop.ann)
         }
-        #expect(try lines(shop.store.clearCart(as: shop.ann).value) == [])
+        #expect(try lines(shop.store.run(ClearCart(), as: shop.ann).value) == [])
     }
 
     @Test func `what cannot be bought cannot be put in`() throws {
@@ -110,21 +112,21 @@ import Testing
         #expect(cart.totals == nil && cart.items.map(\.lineTotal) == [nil, nil, nil])
         try expectRefused(MoneyError.overflow(Currency.usd)) { try shop.put("PEN") }
         #expect(throws: MoneyError.overflow(Currency.usd)) { try shop.checkOut() }
-        let left = try shop.store.removeFromCart([.sku("GOLD")], as: shop.ann).value
+        let left = try shop.store.run(RemoveFromCart([.sku("GOLD")]), as: shop.ann).value
         #expect(left.totals == nil && lines(left) == ["RUBY 1000000", "OPAL 1000000"])
-        #expect(try shop.store.setInCart(request("RUBY", 1), as: shop.ann).value.totals == nil)
-        let last = try shop.store.removeFromCart([.sku("OPAL")], as: shop.ann).value
+        #expect(try shop.store.run(SetInCart(request("RUBY", 1)), as: shop.ann).value.totals == nil)
+        let last = try shop.store.run(RemoveFromCart([.sku("OPAL")]), as: shop.ann).value
         #expect(last.totals?.total.decimal == "9999999999.99")
     }
 
     @Test func `nothing asked is refused`() throws {
-        try expectRefused(CartError.nothingAsked) { try shop.store.addToCart([], as: shop.ann) }
+        try expectRefused(CartError.nothingAsked) { try shop.store.run(AddToCart([]), as: shop.ann) }
     }
 
     @Test func `a product that is erased leaves every cart`() throws {
         try shop.put("MUG")
         try shop.put("PEN")
-        _ = try shop.store.deleteProduct(.sku("MUG"), as: shop.staff)
+        _ = try shop.store.run(DeleteProduct(.sku("MUG")), as: shop.staff)
         #expect(try lines(shop.store.cart(as: shop.ann)) == ["PEN 1"])
     }
 }

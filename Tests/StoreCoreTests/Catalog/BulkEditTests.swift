@@ -15,10 +15,11 @@ import Testing
     }
 
     private func matched(_ conditions: String...) throws -> Int {
-        try shop.store.planEdit(
-            where: conditions.map { try ProductCondition($0) }, set: [ProductAssignment("price=1")],
-            as: shop.staff
-        ).matched
+        try shop.store.run(
+            EditProducts(
+                where: conditions.map { try ProductCondition($0) }, set: [ProductAssignment("price=1")]),
+            as: shop.staff, Request(isPreview: true)
+        ).value.matched
     }
 
     @Test func `conditions choose by any field`() throws {
@@ -87,19 +88,25 @@ import Testing
 
     @Test func `an edit that was worked out before somebody else's is worked out again`() throws {
         let conditions = [try ProductCondition("category=shoes")]
-        let plan = try shop.store.planEdit(
-            where: conditions, set: [ProductAssignment("price=-10%")], as: shop.staff)
+        let plan = try shop.store.run(
+            EditProducts(where: conditions, set: [ProductAssignment("price=-10%")]), as: shop.staff,
+            Request(isPreview: true)
+        ).value
         try shop.put("RUN")
         try shop.lose(1, of: "RUN")
-        let done = try shop.store.editProducts(
-            where: conditions, set: [ProductAssignment("price=-10%")], expecting: plan, as: shop.staff)
+        let done = try shop.store.run(
+            EditProducts(where: conditions, set: [ProductAssignment("price=-10%")], expecting: plan),
+            as: shop.staff)
         #expect(done.value == plan)
-        let next = try shop.store.planEdit(
-            where: conditions, set: [ProductAssignment("price=+1")], as: shop.staff)
+        let next = try shop.store.run(
+            EditProducts(where: conditions, set: [ProductAssignment("price=+1")]), as: shop.staff,
+            Request(isPreview: true)
+        ).value
         try shop.edit("OX", [(.price, "50")])
         #expect(throws: BulkEditError.planChanged) {
-            try shop.store.editProducts(
-                where: conditions, set: [ProductAssignment("price=+1")], expecting: next, as: shop.staff)
+            try shop.store.run(
+                EditProducts(where: conditions, set: [ProductAssignment("price=+1")], expecting: next),
+                as: shop.staff)
         }
     }
 
@@ -124,17 +131,19 @@ import Testing
     @Test func `what changed since the plan was shown is not changed blindly`() throws {
         let conditions = [try ProductCondition("sku=OX")]
         let assignments = [try ProductAssignment("price=+1")]
-        let plan = try shop.store.planEdit(where: conditions, set: assignments, as: shop.staff)
+        let plan = try shop.store.run(
+            EditProducts(where: conditions, set: assignments), as: shop.staff, Request(isPreview: true)
+        ).value
         try shop.edit("OX", [(.price, "50")])
         #expect(throws: BulkEditError.planChanged) {
-            try shop.store.editProducts(
-                where: conditions, set: assignments, expecting: plan, as: shop.staff)
+            try shop.store.run(
+                EditProducts(where: conditions, set: assignments, expecting: plan), as: shop.staff)
         }
         #expect(throws: AccessError.self) {
-            try shop.store.editProducts(where: conditions, set: assignments, as: shop.ann)
+            try shop.store.run(EditProducts(where: conditions, set: assignments), as: shop.ann)
         }
         #expect(throws: BulkEditError.incomplete) {
-            try shop.store.editProducts(where: [], set: assignments, as: shop.staff)
+            try shop.store.run(EditProducts(where: [], set: assignments), as: shop.staff)
         }
     }
 

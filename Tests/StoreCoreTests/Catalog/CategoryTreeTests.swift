@@ -7,7 +7,7 @@ import Testing
 
     init() throws {
         shop = try TestShop()
-        _ = try shop.store.addCategory("Men > Shoes > Trainers", as: shop.staff)
+        _ = try shop.store.run(AddCategory("Men > Shoes > Trainers"), as: shop.staff)
         try shop.add("RUN", [(.category, "men>SHOES>Trainers")])
         try shop.add("OX", [(.category, "Men > Shoes")])
         try shop.add("PUMP", [(.category, "Women > Shoes")])
@@ -44,7 +44,7 @@ import Testing
         #expect(try seen(.anonymous) == everything)
         try shop.edit("PUMP", [(.isVisible, "no")])
         try shop.edit("OX", [(.isVisible, "no")])
-        _ = try shop.store.addCategory("Secret", as: shop.staff)
+        _ = try shop.store.run(AddCategory("Secret"), as: shop.staff)
         #expect(try seen(shop.staff) == everything.prefix(3) + ["Secret 0"] + everything.suffix(2))
         #expect(try seen(shop.ann) == ["Men 0", "Men > Shoes 0", "Men > Shoes > Trainers 1"])
         for name in ["Women", "women > SHOES", "id:5", "Secret"] {
@@ -61,14 +61,14 @@ import Testing
     @Test func `what is archived is not counted, and is in the way all the same`() throws {
         try shop.put("PUMP")
         try shop.checkOut()
-        _ = try shop.store.deleteProduct(.sku("PUMP"), as: shop.staff)
+        _ = try shop.store.run(DeleteProduct(.sku("PUMP")), as: shop.staff)
         #expect(try shop.store.category("Women > Shoes", as: shop.staff).0.productCount == 0)
         let error = CategoryError.notEmpty(path: "Women > Shoes", products: 1, archived: 1, subcategories: 0)
-        #expect(throws: error) { try shop.store.deleteCategory("Women > Shoes", as: shop.staff) }
+        #expect(throws: error) { try shop.store.run(DeleteCategory("Women > Shoes"), as: shop.staff) }
         #expect(error.message == "category Women > Shoes is not empty: 1 product, archived")
         #expect(try shop.store.categories(as: shop.ann).map(\.path).contains("Women") == false)
-        let renamed = try shop.store.editCategory(
-            "Women > Shoes", CategoryChange(name: "Boots"), as: shop.staff
+        let renamed = try shop.store.run(
+            EditCategory("Women > Shoes", CategoryChange(name: "Boots")), as: shop.staff
         ).value
         #expect(renamed.productCount == 0)
     }
@@ -80,22 +80,22 @@ import Testing
     }
 
     @Test func `renaming and moving take all below along`() throws {
-        let edited = try shop.store.editCategory(
-            "Men > Shoes", CategoryChange(name: "Footwear", parent: ""), as: shop.staff
+        let edited = try shop.store.run(
+            EditCategory("Men > Shoes", CategoryChange(name: "Footwear", parent: "")), as: shop.staff
         ).value
         #expect(edited.path == "Footwear")
         #expect(edited.productCount == 1)
         #expect(try shop.paths() == ["Footwear", "Footwear > Trainers", "Men", "Women", "Women > Shoes"])
         #expect(try shop.product("RUN").category == "Footwear > Trainers")
         #expect(throws: CategoryError.intoItself(path: "Footwear", parent: "Footwear > Trainers")) {
-            try shop.store.editCategory(
-                "Footwear", CategoryChange(parent: "Footwear > Trainers"), as: shop.staff)
+            try shop.store.run(
+                EditCategory("Footwear", CategoryChange(parent: "Footwear > Trainers")), as: shop.staff)
         }
         #expect(throws: CategoryError.taken(path: "Women")) {
-            try shop.store.editCategory("Men", CategoryChange(name: "WOMEN"), as: shop.staff)
+            try shop.store.run(EditCategory("Men", CategoryChange(name: "WOMEN")), as: shop.staff)
         }
         #expect(
-            try shop.store.editCategory("Men", CategoryChange(name: "MEN"), as: shop.staff).value.path
+            try shop.store.run(EditCategory("Men", CategoryChange(name: "MEN")), as: shop.staff).value.path
                 == "MEN")
     }
 
@@ -103,23 +103,24 @@ import Testing
         #expect(Slug.made(from: "Men's Shoes & Boots") == "mens-shoes-boots")
         #expect(Slug.made(from: "Crème brûlée") == "creme-brulee")
         #expect(Slug.made(from: "★") == "category")
-        _ = try shop.store.addCategory("Café", as: shop.staff)
-        let other = try shop.store.addCategory("Cafe!", as: shop.staff).value
+        _ = try shop.store.run(AddCategory("Café"), as: shop.staff)
+        let other = try shop.store.run(AddCategory("Cafe!"), as: shop.staff).value
         #expect(other.slug == "cafe-2")
         #expect(throws: CategoryError.slugTaken("cafe", path: "Café")) {
-            try shop.store.editCategory("Cafe!", CategoryChange(slug: "cafe"), as: shop.staff)
+            try shop.store.run(EditCategory("Cafe!", CategoryChange(slug: "cafe")), as: shop.staff)
         }
         #expect(throws: CategoryError.invalidSlug("Ca fe")) {
-            try shop.store.editCategory("Cafe!", CategoryChange(slug: "Ca fe"), as: shop.staff)
+            try shop.store.run(EditCategory("Cafe!", CategoryChange(slug: "Ca fe")), as: shop.staff)
         }
     }
 
     @Test func `merging joins what has the same name, down the tree`() throws {
-        _ = try shop.store.addCategory("Women > Shoes > Trainers", as: shop.staff)
+        _ = try shop.store.run(AddCategory("Women > Shoes > Trainers"), as: shop.staff)
         try shop.add("W-RUN", [(.category, "Women > Shoes > Trainers")])
         try shop.add("W-HEEL", [(.category, "Women > Shoes > Heels")])
         let entries = try shop.store.entryCount()
-        let merge = try shop.store.mergeCategory("Women > Shoes", into: "Men > Shoes", as: shop.staff).value
+        let merge = try shop.store.run(MergeCategory("Women > Shoes", into: "Men > Shoes"), as: shop.staff)
+            .value
         #expect(merge.products == 1)
         #expect(merge.subcategories == 2)
         #expect(
@@ -130,16 +131,16 @@ import Testing
         #expect(try shop.product("PUMP").category == "Men > Shoes")
         #expect(try shop.store.entryCount() == entries + 1)
         #expect(throws: CategoryError.self) {
-            try shop.store.mergeCategory("Men", into: "Men > Shoes", as: shop.staff)
+            try shop.store.run(MergeCategory("Men", into: "Men > Shoes"), as: shop.staff)
         }
     }
 
     @Test func `a category merged into its parent makes room for its child of the same name`() throws {
-        _ = try shop.store.addCategory("Men > Shoes > Shoes > Old", as: shop.staff)
-        _ = try shop.store.addCategory("Men > Shoes > Shoes > Trainers", as: shop.staff)
+        _ = try shop.store.run(AddCategory("Men > Shoes > Shoes > Old"), as: shop.staff)
+        _ = try shop.store.run(AddCategory("Men > Shoes > Shoes > Trainers"), as: shop.staff)
         let child = try shop.store.category("Men > Shoes > Shoes", as: shop.staff).0
         try shop.add("OLD", [(.category, "Men > Shoes > Shoes > Old")])
-        _ = try shop.store.mergeCategory("Men > Shoes", into: "Men", as: shop.staff)
+        _ = try shop.store.run(MergeCategory("Men > Shoes", into: "Men"), as: shop.staff)
         let moved = try shop.store.category("Men > Shoes", as: shop.staff).0
         #expect((moved.id, moved.slug) == (child.id, "shoes"))
         #expect(try shop.product("OLD").category == "Men > Shoes > Old")
@@ -153,27 +154,27 @@ import Testing
 
     @Test func `only what is empty is deleted, unless it is moved`() throws {
         #expect(throws: CategoryError.notEmpty(path: "Women", products: 0, archived: 0, subcategories: 1)) {
-            try shop.store.deleteCategory("Women", as: shop.staff)
+            try shop.store.run(DeleteCategory("Women"), as: shop.staff)
         }
-        _ = try shop.store.deleteCategory("Women", movingTo: "Men", as: shop.staff)
+        _ = try shop.store.run(DeleteCategory("Women", movingTo: "Men"), as: shop.staff)
         #expect(try shop.product("PUMP").category == "Men > Shoes")
-        _ = try shop.store.deleteCategory("Trainers", movingTo: "Men", as: shop.staff)
+        _ = try shop.store.run(DeleteCategory("Trainers", movingTo: "Men"), as: shop.staff)
         #expect(try shop.paths() == ["Men", "Men > Shoes"])
-        #expect(throws: AccessError.self) { try shop.store.deleteCategory("Men", as: shop.ann) }
+        #expect(throws: AccessError.self) { try shop.store.run(DeleteCategory("Men"), as: shop.ann) }
     }
 
     @Test func `a tree has ten levels, and a name no >`() throws {
         let deep = (1...11).map { "c\($0)" }.joined(separator: " > ")
         #expect(throws: CategoryError.tooDeep(path: deep)) {
-            try shop.store.addCategory(deep, as: shop.staff)
+            try shop.store.run(AddCategory(deep), as: shop.staff)
         }
         #expect(throws: CategoryError.invalidName("a>b")) {
-            try shop.store.editCategory("Men", CategoryChange(name: "a>b"), as: shop.staff)
+            try shop.store.run(EditCategory("Men", CategoryChange(name: "a>b")), as: shop.staff)
         }
         let nine = (1...9).map { "c\($0)" }.joined(separator: " > ")
-        _ = try shop.store.addCategory(nine, as: shop.staff)
+        _ = try shop.store.run(AddCategory(nine), as: shop.staff)
         #expect(throws: CategoryError.self) {
-            try shop.store.editCategory("Men", CategoryChange(parent: nine), as: shop.staff)
+            try shop.store.run(EditCategory("Men", CategoryChange(parent: nine)), as: shop.staff)
         }
     }
 }

@@ -40,13 +40,13 @@ import Testing
 
     @Test func `a product needs a SKU, a title and a price, and a SKU of its own`() throws {
         try expectRefused(CatalogError.missing(field: .sku)) {
-            try shop.store.addProduct(shop.change([(.title, "Mug"), (.price, "1")]), as: shop.staff)
+            try shop.store.run(AddProduct(shop.change([(.title, "Mug"), (.price, "1")])), as: shop.staff)
         }
         try expectRefused(CatalogError.missing(field: .title)) {
-            try shop.store.addProduct(shop.change([(.sku, "MUG"), (.price, "1")]), as: shop.staff)
+            try shop.store.run(AddProduct(shop.change([(.sku, "MUG"), (.price, "1")])), as: shop.staff)
         }
         try expectRefused(CatalogError.missing(field: .price)) {
-            try shop.store.addProduct(shop.change([(.sku, "MUG"), (.title, "Mug")]), as: shop.staff)
+            try shop.store.run(AddProduct(shop.change([(.sku, "MUG"), (.title, "Mug")])), as: shop.staff)
         }
         try shop.add("MUG")
         try shop.add("PEN")
@@ -74,9 +74,8 @@ import Testing
     @Test func `stock beyond the most is refused`() throws {
         let product = try shop.add("MUG", quantity: ProductChange.maximumQuantity)
         try expectRefused(StockError.tooMuch(sku: "MUG", maximum: ProductChange.maximumQuantity)) {
-            try shop.store.write(as: shop.staff, Command("test", [])) {
-                try $0.moveStock(of: product, by: 1, .received)
-            }
+            try shop.store.run(
+                TestAction { Int(try $0.moveStock(of: product, by: 1, .received)) }, as: shop.staff)
         }
     }
 
@@ -118,21 +117,24 @@ import Testing
         try shop.add("PEN")
         try shop.put("MUG")
         try shop.checkOut()
-        let plan = try shop.store.planDeletion(of: .sku("MUG"), as: shop.staff)
+        let plan = try shop.store.run(DeleteProduct(.sku("MUG")), as: shop.staff, Request(isPreview: true))
+            .value
         #expect([plan.orders, plan.isErased ? 1 : 0] == [1, 0])
-        #expect(try shop.store.planDeletion(of: .sku("PEN"), as: shop.staff).isErased)
+        #expect(
+            try shop.store.run(DeleteProduct(.sku("PEN")), as: shop.staff, Request(isPreview: true)).value
+                .isErased)
 
-        #expect(try shop.store.deleteProduct(.sku("MUG"), as: shop.staff).value.product.isArchived)
-        #expect(try shop.store.deleteProduct(.sku("PEN"), as: shop.staff).value.isErased)
+        #expect(try shop.store.run(DeleteProduct(.sku("MUG")), as: shop.staff).value.product.isArchived)
+        #expect(try shop.store.run(DeleteProduct(.sku("PEN")), as: shop.staff).value.isErased)
         try expectRefused(CatalogError.notFound(.sku("PEN"))) {
-            try shop.store.deleteProduct(.sku("PEN"), as: shop.staff)
+            try shop.store.run(DeleteProduct(.sku("PEN")), as: shop.staff)
         }
         try expectRefused(CatalogError.skuTaken("MUG", title: "The MUG", isArchived: true)) {
             try shop.add("MUG")
         }
-        #expect(try !shop.store.restoreProduct(.sku("MUG"), as: shop.staff).value.isArchived)
+        #expect(try !shop.store.run(RestoreProduct(.sku("MUG")), as: shop.staff).value.isArchived)
         try expectRefused(CatalogError.notArchived(sku: "MUG")) {
-            try shop.store.restoreProduct(.sku("MUG"), as: shop.staff)
+            try shop.store.run(RestoreProduct(.sku("MUG")), as: shop.staff)
         }
     }
 
@@ -197,7 +199,7 @@ import Testing
         #expect(try found("\"*()") == [])
         #expect(try shop.store.searchProducts("blue", limit: 1, as: .anonymous).count == 1)
         try shop.edit("BAG", [(.title, "Rucksack"), (.description, "")])
-        _ = try shop.store.deleteProduct(.sku("PEN"), as: shop.staff)
+        _ = try shop.store.run(DeleteProduct(.sku("PEN")), as: shop.staff)
         #expect(try found("backpack") == [])
         #expect(try found("ruck") == ["BAG"])
     }

@@ -27,7 +27,7 @@ import Testing
             try shop.edit("\u{436}-1", [(.sku, "CAF\u{C9}")])
         }
         try shop.put("CAF\u{C9}", 2)
-        #expect(try shop.store.removeFromCart([.word("Cafe\u{301}")], as: shop.ann).value.items == [])
+        #expect(try shop.store.run(RemoveFromCart([.word("Cafe\u{301}")]), as: shop.ann).value.items == [])
     }
 
     @Test func `letters that differ otherwise are others`() throws {

@@ -22,8 +22,8 @@ import Testing
         shop.clock.advance(seconds: 100)
         let since = "2025-12-24T10:00:01Z"
         #expect(try list(since) == [])
-        _ = try shop.store.receiveStock(.sku("B"), quantity: "1", as: shop.staff)
-        _ = try shop.store.receiveStock(.sku("B"), quantity: "1", as: shop.staff)
+        _ = try shop.store.run(ReceiveStock(.sku("B"), quantity: "1"), as: shop.staff)
+        _ = try shop.store.run(ReceiveStock(.sku("B"), quantity: "1"), as: shop.staff)
         try shop.edit("D", [(.title, "Dee")])
         try shop.put("A")
         try shop.checkOut()

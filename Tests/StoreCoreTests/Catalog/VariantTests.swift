@@ -102,10 +102,14 @@ import Testing
 
     @Test func `a dry run refuses what the edit refuses`() throws {
         try shop.add("HAT")
-        func plan(_ field: ProductField, _ text: String) throws -> BulkEditPlan {
+        let hat = try shop.store.product(.sku("HAT"), as: shop.staff)
+        func plan(_ field: ProductField, _ text: String) throws -> [FieldEdit] {
             var change = ProductChange()
             try change.set(field, to: text, currency: Currency.usd)
-            return try shop.store.planEdit(of: .sku("HAT"), change, as: shop.staff)
+            let edited = try shop.store.run(
+                EditProduct(.sku("HAT"), change), as: shop.staff, Request(isPreview: true)
+            ).value
+            return hat.edits(to: edited)
         }
         #expect(throws: CatalogError.parentNotFound(sku: "HAT", parent: "NOPE")) {
             try plan(.parentSKU, "NOPE")
@@ -116,13 +120,15 @@ import Testing
         #expect(throws: CatalogError.skuTaken("SHIRT", title: "The SHIRT", isArchived: false)) {
             try plan(.sku, "shirt")
         }
-        #expect(try plan(.sku, "hat").edits.map(\.new) == ["hat"])
+        #expect(try plan(.sku, "hat").map(\.new) == ["hat"])
         let refusal = BulkEditError.impossible(
             sku: "HAT", reason: "the parent NOPE of HAT is not a product")
         #expect(throws: refusal) {
-            try shop.store.planEdit(
-                where: [ProductCondition("sku=HAT")], set: [ProductAssignment("parent_sku=NOPE")],
-                as: shop.staff)
+            try shop.store.run(
+                EditProducts(
+                    where: [ProductCondition("sku=HAT")], set: [ProductAssignment("parent_sku=NOPE")]),
+                as: shop.staff, Request(isPreview: true)
+            ).value
         }
     }
 
@@ -146,12 +152,12 @@ import Testing
         #expect(
             throws: CatalogError.variantsRemain(
                 sku: "SHIRT", variants: ["SHIRT-S", "SHIRT-M", "SHIRT-L"], count: 4)
-        ) { try shop.store.deleteProduct(.sku("SHIRT"), as: shop.staff) }
+        ) { try shop.store.run(DeleteProduct(.sku("SHIRT")), as: shop.staff) }
         for size in ["S", "M", "L"] {
-            _ = try shop.store.deleteProduct(.sku("SHIRT-\(size)"), as: shop.staff)
+            _ = try shop.store.run(DeleteProduct(.sku("SHIRT-\(size)")), as: shop.staff)
         }
         try shop.edit("SHIRT-XL", [(.parentSKU, "")])
-        #expect(try shop.store.deleteProduct(.sku("SHIRT"), as: shop.staff).value.isErased)
+        #expect(try shop.store.run(DeleteProduct(.sku("SHIRT")), as: shop.staff).value.isErased)
     }
 
     /// What the rules forbid, the schema does too, whatever tool writes.

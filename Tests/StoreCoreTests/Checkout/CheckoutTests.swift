@@ -60,7 +60,7 @@ import Testing
         try shop.put("MUG", 2)
         let order = try shop.checkOut().value
         try shop.edit("MUG", [(.price, "99"), (.title, "Cup"), (.sku, "CUP")])
-        _ = try shop.store.deleteProduct(.sku("CUP"), as: shop.staff)
+        _ = try shop.store.run(DeleteProduct(.sku("CUP")), as: shop.staff)
         #expect(try shop.store.order(order.id, as: shop.ann) == order)
     }
 
@@ -87,7 +87,7 @@ import Testing
         try shop.put("PEN", as: eve)
         let recipient = Recipient(
             name: "", email: "", phone: "", address: "", postalCode: "10002", country: "")
-        let order = try shop.store.checkOut(to: recipient, as: eve).value
+        let order = try shop.store.run(CheckOut(to: recipient), as: eve).value
         #expect(
             order.recipient
                 == Recipient(
@@ -143,7 +143,7 @@ import Testing
         try shop.put("MUG", as: shop.bob)
         try shop.checkOut(as: shop.bob)
         try shop.put("MUG")
-        _ = try shop.store.deleteProduct(.sku("MUG"), as: shop.staff)
+        _ = try shop.store.run(DeleteProduct(.sku("MUG")), as: shop.staff)
         try expectRefused(CatalogError.notForSale(sku: "MUG")) { try shop.checkOut() }
     }
 
@@ -152,21 +152,21 @@ import Testing
         var recipient = Recipient.ann
         recipient.postalCode = " "
         try expectRefused(TextError.empty(name: "postal code")) {
-            try shop.store.checkOut(to: recipient, as: shop.ann)
+            try shop.store.run(CheckOut(to: recipient), as: shop.ann)
         }
         recipient.postalCode = "10001"
         recipient.email = "ann"
         try expectRefused(AccountError.invalidEmail("ann")) {
-            try shop.store.checkOut(to: recipient, as: shop.ann)
+            try shop.store.run(CheckOut(to: recipient), as: shop.ann)
         }
         recipient.email = ""
         recipient.name = ""
         try expectRefused(TextError.empty(name: "name")) {
-            try shop.store.checkOut(to: recipient, as: shop.ann)
+            try shop.store.run(CheckOut(to: recipient), as: shop.ann)
         }
         recipient.name = "Ann\u{1B}[2J"
         try expectRefused(TextError.forbiddenCharacter(name: "name", scalar: "\u{1B}", position: 4)) {
-            try shop.store.checkOut(to: recipient, as: shop.ann)
+            try shop.store.run(CheckOut(to: recipient), as: shop.ann)
         }
     }
 
@@ -177,12 +177,12 @@ import Testing
     }
 
     @Test func `staff check out for a customer, whose order it is`() throws {
-        _ = try shop.store.addToCart([request("MUG")], for: "ann@example.com", as: shop.staff)
-        let order = try shop.store.checkOut(to: .ann, for: "ANN", as: shop.staff).value
+        _ = try shop.store.run(AddToCart([request("MUG")], for: "ann@example.com"), as: shop.staff)
+        let order = try shop.store.run(CheckOut(to: .ann, for: "ANN"), as: shop.staff).value
         #expect(order.accountID == shop.ann.id)
         #expect(try shop.store.lastEntry()?.actor == "sam")
         try expectRefused(AccountError.notFound("zoe")) {
-            try shop.store.checkOut(to: .ann, for: "zoe", as: shop.staff)
+            try shop.store.run(CheckOut(to: .ann, for: "zoe"), as: shop.staff)
         }
     }
 }

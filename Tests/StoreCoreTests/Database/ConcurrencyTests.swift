@@ -28,9 +28,9 @@ import Testing
                     let store = try Store(
                         at: path, environment: .fixed(shop.clock, seed: UInt64(100 + index * 10 + round)))
                     if try store.cart(as: buyers[index]).items.isEmpty {
-                        _ = try store.addToCart([request("LAST")], as: buyers[index])
+                        _ = try store.run(AddToCart([request("LAST")]), as: buyers[index])
                     }
-                    _ = try store.checkOut(to: .ann, as: buyers[index])
+                    _ = try store.run(CheckOut(to: .ann), as: buyers[index])
                     outcome = "sold"
                 } catch {
                     outcome = (error as? any StoreError)?.code ?? "\(error)"
@@ -108,10 +108,11 @@ import Testing
         try shop.add("MUG")
         let before = try shop.store.dump()
         #expect(throws: Failure.self) {
-            try shop.store.write(as: shop.staff, Command("test", [])) { transaction -> Int in
-                try transaction.moveStock(of: transaction.product(.sku("MUG")), by: -3, .sold)
-                throw Failure()
-            }
+            try shop.store.run(
+                TestAction { transaction in
+                    try transaction.moveStock(of: transaction.product(.sku("MUG")), by: -3, .sold)
+                    throw Failure()
+                }, as: shop.staff)
         }
         #expect(try shop.store.dump() == before)
     }

@@ -147,7 +147,7 @@ import Testing
 
     @Test func `a product that was never sold takes its ledger with it`() throws {
         try shop.add("PEN")
-        _ = try shop.store.deleteProduct(.sku("PEN"), as: shop.staff)
+        _ = try shop.store.run(DeleteProduct(.sku("PEN")), as: shop.staff)
         #expect(try shop.store.integer("SELECT count(*) FROM stock_movement WHERE product_id <> 1") == 0)
     }
 }

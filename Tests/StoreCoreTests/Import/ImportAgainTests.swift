@@ -62,10 +62,10 @@ import Testing
 
     @Test(arguments: [2, 1500])
     func `a category merged meanwhile is made again`(count: Int) throws {
-        _ = try shop.store.addCategory("Old", as: shop.staff)
-        _ = try shop.store.addCategory("New", as: shop.staff)
+        _ = try shop.store.run(AddCategory("Old"), as: shop.staff)
+        _ = try shop.store.run(AddCategory("New"), as: shop.staff)
         let run = try planned(rows(count).map { $0 + [(.category, "Old")] })
-        _ = try shop.store.mergeCategory("Old", into: "New", as: shop.staff)
+        _ = try shop.store.run(MergeCategory("Old", into: "New"), as: shop.staff)
         #expect(try run.apply { _ in }.value.created == count)
         #expect(try shop.product("P\(count)").category == "Old")
         _ = try shop.store.verifyJournal(as: shop.admin)
@@ -82,7 +82,7 @@ import Testing
             [(.externalID, "3"), (.sku, "C"), (.title, "C"), (.price, "2")],
         ]
         let run = try planned(file, options)
-        _ = try shop.store.deleteProduct(.sku("A"), as: shop.staff)
+        _ = try shop.store.run(DeleteProduct(.sku("A")), as: shop.staff)
         shop.clock.advance(seconds: 1)
         try shop.add("C", [(.externalID, "3")])
         let report = try run.apply { _ in }.value
@@ -97,7 +97,7 @@ import Testing
     @Test func `a parent that is gone meanwhile is missed`() throws {
         try shop.add("S", quantity: 0)
         let run = try planned([[(.sku, "S-M"), (.title, "M"), (.price, "1"), (.parentSKU, "S")]])
-        _ = try shop.store.deleteProduct(.sku("S"), as: shop.staff)
+        _ = try shop.store.run(DeleteProduct(.sku("S")), as: shop.staff)
         try expectOvertaken(run, line: 2, "the parent S of S-M is not a product")
     }
 

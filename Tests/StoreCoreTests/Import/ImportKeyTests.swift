@@ -109,7 +109,10 @@ import Testing
         }
         // So is one that has little left to do.
         #expect(throws: JournalError.underWay(entry: entry)) {
-            try shop.store.write(as: shop.staff, runs[1].command) { _ in ImportReport() }
+            let request = Request(idempotencyKey: "night")
+            return try shop.store.carryOut(as: shop.staff, request, { _ in runs[1].command }) { _ in
+                ImportReport()
+            }
         }
         while try shop.store.writeUnrecorded(as: shop.staff, { try first.nextPart(in: $0) }) {}
         #expect(try !shop.store.writeUnrecorded(as: shop.staff) { try second.nextPart(in: $0) })

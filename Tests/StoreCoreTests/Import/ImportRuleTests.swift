@@ -152,7 +152,7 @@ import Testing
         _ = try shop.store.importRows([rows(1)[0] + [(.category, "Cups")]], as: shop.staff)
         let run = try shop.store.planned(rows(2), ImportOptions(source: "f.csv"), as: shop.staff)
         let state = run.state
-        _ = try shop.store.editCategory("Cups", CategoryChange(name: "Mugs"), as: shop.staff)
+        _ = try shop.store.run(EditCategory("Cups", CategoryChange(name: "Mugs")), as: shop.staff)
         #expect(throws: ImportError.self) { try run.checkUnmoved(since: state) }
         let later = try shop.store.planned(rows(2), ImportOptions(source: "f.csv"), as: shop.staff)
         _ = try shop.store.importRows(

@@ -13,7 +13,8 @@ import Testing
     init() throws {
         shop = try TestShop()
         try shop.add("MUG")
-        let added = try shop.store.addToCart([request("MUG")], as: shop.ann, idempotencyKey: "k1")
+        let added = try shop.store.run(
+            AddToCart([request("MUG")]), as: shop.ann, Request(idempotencyKey: "k1"))
         middle = try #require(added.entry)
         try shop.edit("MUG", [(.price, "9.90")])
         try shop.add("PEN")

@@ -42,44 +42,45 @@ import Testing
         Step(
             #"ann cart add {"items":[{"product":"MUG","quantity":2},{"product":"PEN2","quantity":1}]} "#
                 + #"["cart:ann","product:MUG","product:PEN2"]"#
-        ) { shop in _ = try shop.store.addToCart([request("MUG", 2), request("PEN2")], as: shop.ann) },
+        ) { shop in _ = try shop.store.run(AddToCart([request("MUG", 2), request("PEN2")]), as: shop.ann) },
         Step(#"ann cart set {"item":{"product":"MUG","quantity":3}} ["cart:ann","product:MUG"]"#) { shop in
-            _ = try shop.store.setInCart(request("MUG", 3), as: shop.ann)
+            _ = try shop.store.run(SetInCart(request("MUG", 3)), as: shop.ann)
         },
         Step(#"ann cart remove {"products":["PEN2"]} ["product:PEN2","cart:ann"]"#) { shop in
-            _ = try shop.store.removeFromCart([.sku("PEN2")], as: shop.ann)
+            _ = try shop.store.run(RemoveFromCart([.sku("PEN2")]), as: shop.ann)
         },
         Step(
-            #"ann checkout {"name":"Ann Lee","email":"ann@example.com","phone":"+1 555 0100","address":"1 Main St","#
-                + #""postal_code":"10001","country":"","amount":"29.70"} ["order:1","user:ann","product:MUG"]"#
+            ##"ann checkout {"name":"#","email":"#","phone":"#","address":"#","##
+                + ##""postal_code":"#","country":"","amount":"29.70"} ["order:1","user:ann","product:MUG"]"##
         ) { try $0.checkOut(amount: "29.7") },
-        Step(nil) { shop in _ = try shop.store.clearCart(as: shop.ann) },
+        Step(nil) { shop in _ = try shop.store.run(ClearCart(), as: shop.ann) },
         Step(#"sam order edit {"order":1,"paid":true,"shipped":true} ["order:1"]"#) { shop in
-            _ = try shop.store.editOrder(1, OrderChange(isPaid: true, isShipped: true), as: shop.staff)
+            _ = try shop.store.run(EditOrder(1, OrderChange(isPaid: true, isShipped: true)), as: shop.staff)
         },
-        Step(nil) { shop in _ = try shop.store.editOrder(1, OrderChange(isPaid: true), as: shop.staff) },
+        Step(nil) { shop in _ = try shop.store.run(EditOrder(1, OrderChange(isPaid: true)), as: shop.staff) },
         Step(#"sam product delete {"product":"MUG"} ["product:MUG"]"#) { shop in
-            _ = try shop.store.deleteProduct(.sku("MUG"), as: shop.staff)
+            _ = try shop.store.run(DeleteProduct(.sku("MUG")), as: shop.staff)
         },
-        Step(nil) { shop in _ = try shop.store.deleteProduct(.sku("MUG"), as: shop.staff) },
+        Step(nil) { shop in _ = try shop.store.run(DeleteProduct(.sku("MUG")), as: shop.staff) },
         Step(#"sam product restore {"product":"MUG"} ["product:MUG"]"#) { shop in
-            _ = try shop.store.restoreProduct(.sku("MUG"), as: shop.staff)
+            _ = try shop.store.run(RestoreProduct(.sku("MUG")), as: shop.staff)
         },
         Step(#"sam product delete {"product":"PEN2"} ["product:PEN2"]"#) { shop in
-            _ = try shop.store.deleteProduct(.sku("PEN2"), as: shop.staff)
+            _ = try shop.store.run(DeleteProduct(.sku("PEN2")), as: shop.staff)
         },
         Step(
             #"sam cart add {"for":"bob","items":[{"product":"MUG","quantity":1}]} ["cart:bob","product:MUG"]"#
         ) {
-            shop in _ = try shop.store.addToCart([request("MUG")], for: "bob", as: shop.staff)
+            shop in _ = try shop.store.run(AddToCart([request("MUG")], for: "bob"), as: shop.staff)
         },
-        Step(#"bob cart clear {} ["cart:bob"]"#) { shop in _ = try shop.store.clearCart(as: shop.bob) },
+        Step(#"bob cart clear {} ["cart:bob"]"#) { shop in _ = try shop.store.run(ClearCart(), as: shop.bob)
+        },
     ]
 
     private static let accountSteps: [Step] = [
         Step(
-            #"anonymous register {"username":"Eve","email":"eve@example.com","first_name":"","#
-                + #""last_name":"","phone_number":"","address":""} ["user:Eve"]"#
+            ##"anonymous register {"username":"Eve","email":"#","first_name":"#","##
+                + ##""last_name":"#","phone_number":"#","address":"#"} ["user:Eve"]"##
         ) { shop in
             _ = try shop.store.register(
                 AccountDetails(username: "Eve", email: "eve@example.com"), password: Password("eve-secret-1"))
@@ -97,7 +98,11 @@ import Testing
             try step.action(shop)
             let added = try shop.store.allEntries().dropFirst(Int(before))
             #expect(
-                added.map { "\($0.actor) \($0.command) \($0.arguments ?? "") \($0.touched)" }
+                added.map { entry in
+                    // What is personal stands there as a digest, differently salted in each entry.
+                    let arguments = (entry.arguments ?? "").replacing(/sha256:[0-9a-f]{64}/, with: "#")
+                    return "\(entry.actor) \(entry.command) \(arguments) \(entry.touched)"
+                }
                     == [step.entry].compactMap { $0 })
             #expect(added.allSatisfy { $0.instant == shop.clock.now })
         }
@@ -135,7 +140,7 @@ import Testing
         try shop.add("MUG")
         try shop.put("MUG", 2)
         #expect(
-            try changes(of: shop.store.clearCart(as: shop.ann).entry, in: shop) == [
+            try changes(of: shop.store.run(ClearCart(), as: shop.ann).entry, in: shop) == [
                 "delete cart_line 1 (id: 1 → -, cart_id: 1 → -, product_id: 1 → -, quantity: 2 → -)"
             ])
     }

@@ -9,8 +9,8 @@ import Testing
         shop = try TestShop()  // entries 1 to 4
         try shop.add("MUG")  // 5
         try shop.add("PEN")  // 6
-        _ = try shop.store.addToCart([request("MUG")], as: shop.ann, idempotencyKey: "k")  // 7
-        _ = try shop.store.setInCart(request("PEN"), as: shop.ann)  // 8
+        _ = try shop.store.run(AddToCart([request("MUG")]), as: shop.ann, Request(idempotencyKey: "k"))  // 7
+        _ = try shop.store.run(SetInCart(request("PEN")), as: shop.ann)  // 8
         try shop.checkOut()  // 9
     }
 

@@ -35,7 +35,7 @@ import Testing
             "SELECT lower(hex(hash)) FROM journal WHERE command <> 'upgrade' ORDER BY id")
         let summary = try store.verifyJournal(containing: head.first, as: admin)
         #expect(summary.entries == count)
-        _ = try store.deleteProduct(.sku("PEN"), as: admin)
+        _ = try store.run(DeleteProduct(.sku("PEN")), as: admin)
         #expect(try store.verifyJournal(containing: head.last, as: admin).entries == count + 1)
     }
 

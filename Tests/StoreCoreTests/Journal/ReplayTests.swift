@@ -30,31 +30,35 @@ import Testing
     @Test func `every action can be repeated safely`() throws {
         let (store, staff, ann) = (shop.store, shop.staff, shop.ann)
         let cup = try shop.change([(.sku, "CUP"), (.title, "Cup"), (.price, "1"), (.ratingRate, "4.1")])
-        try expectSafe { try store.addProduct(cup, as: staff, idempotencyKey: "a") }
+        try expectSafe { try store.run(AddProduct(cup), as: staff, Request(idempotencyKey: "a")) }
         try expectSafe {
-            try store.editProduct(.sku("CUP"), shop.change([(.price, "3")]), as: staff, idempotencyKey: "b")
+            try store.run(
+                EditProduct(.sku("CUP"), shop.change([(.price, "3")])), as: staff,
+                Request(idempotencyKey: "b"))
         }
         try expectSafe {
             try store.importRows([[(.sku, "CUP"), (.price, "2")]], .keyed("c"), as: staff)
         }
-        try expectSafe { try store.addToCart([request("MUG")], as: ann, idempotencyKey: "d") }
-        try expectSafe { try store.setInCart(request("PEN", 2), as: ann, idempotencyKey: "e") }
-        try expectSafe { try store.removeFromCart([.sku("PEN")], as: ann, idempotencyKey: "f") }
+        try expectSafe { try store.run(AddToCart([request("MUG")]), as: ann, Request(idempotencyKey: "d")) }
+        try expectSafe { try store.run(SetInCart(request("PEN", 2)), as: ann, Request(idempotencyKey: "e")) }
+        try expectSafe { try store.run(RemoveFromCart([.sku("PEN")]), as: ann, Request(idempotencyKey: "f")) }
         try expectSafe { try shop.checkOut(key: "g") }
-        try expectSafe { try store.editOrder(1, OrderChange(isPaid: true), as: staff, idempotencyKey: "h") }
-        try expectSafe { try store.deleteProduct(.sku("MUG"), as: staff, idempotencyKey: "i") }
-        try expectSafe { try store.restoreProduct(.sku("MUG"), as: staff, idempotencyKey: "j") }
-        try expectSafe { try store.deleteProduct(.sku("CUP"), as: staff, idempotencyKey: "k") }
-        try expectSafe { try store.clearCart(as: ann, idempotencyKey: "l") }
+        try expectSafe {
+            try store.run(EditOrder(1, OrderChange(isPaid: true)), as: staff, Request(idempotencyKey: "h"))
+        }
+        try expectSafe { try store.run(DeleteProduct(.sku("MUG")), as: staff, Request(idempotencyKey: "i")) }
+        try expectSafe { try store.run(RestoreProduct(.sku("MUG")), as: staff, Request(idempotencyKey: "j")) }
+        try expectSafe { try store.run(DeleteProduct(.sku("CUP")), as: staff, Request(idempotencyKey: "k")) }
+        try expectSafe { try store.run(ClearCart(), as: ann, Request(idempotencyKey: "l")) }
         try expectSafe {
             try store.register(
                 AccountDetails(username: "eve", email: "eve@example.com"), password: Password("eve-secret-1"),
-                idempotencyKey: "m")
+                Request(idempotencyKey: "m"))
         }
     }
 
     @Test func `what was done under a key is known, to who did it`() throws {
-        _ = try shop.store.deleteProduct(.sku("MUG"), as: shop.staff, idempotencyKey: "k")
+        _ = try shop.store.run(DeleteProduct(.sku("MUG")), as: shop.staff, Request(idempotencyKey: "k"))
         #expect(try shop.store.isDone(idempotencyKey: "k", as: shop.staff))
         #expect(try !shop.store.isDone(idempotencyKey: "k", as: shop.admin))
         #expect(try !shop.store.isDone(idempotencyKey: "other", as: shop.staff))
@@ -74,14 +78,14 @@ import Testing
 
     @Test func `the same key for another request is refused, and nothing is changed`() throws {
         let entry = try #require(
-            try shop.store.addToCart([request("MUG")], as: shop.ann, idempotencyKey: "k").entry)
+            try shop.store.run(AddToCart([request("MUG")]), as: shop.ann, Request(idempotencyKey: "k")).entry)
         let before = try shop.store.dump()
         let reused = JournalError.keyReused("k", entry: entry, command: "cart add")
         #expect(throws: reused) {
-            try shop.store.addToCart([request("MUG", 2)], as: shop.ann, idempotencyKey: "k")
+            try shop.store.run(AddToCart([request("MUG", 2)]), as: shop.ann, Request(idempotencyKey: "k"))
         }
         #expect(throws: reused) {
-            try shop.store.setInCart(request("MUG"), as: shop.ann, idempotencyKey: "k")
+            try shop.store.run(SetInCart(request("MUG")), as: shop.ann, Request(idempotencyKey: "k"))
         }
         #expect(throws: reused) { try shop.checkOut(key: "k") }
         #expect(try shop.store.dump() == before)
@@ -118,46 +122,49 @@ import Testing
             #expect(try action(whole).isReplay, sourceLocation: sourceLocation)
         }
         try expectGuarded(shop.ann, keeper, .ownShopping) {
-            try store.addToCart([request("MUG", 3)], as: $0, idempotencyKey: "a")
+            try store.run(AddToCart([request("MUG", 3)]), as: $0, Request(idempotencyKey: "a"))
         }
         try expectGuarded(shop.ann, keeper, .ownShopping) {
-            try store.setInCart(request("PEN", 2), as: $0, idempotencyKey: "b")
+            try store.run(SetInCart(request("PEN", 2)), as: $0, Request(idempotencyKey: "b"))
         }
         try expectGuarded(shop.ann, keeper, .ownShopping) {
-            try store.removeFromCart([.sku("PEN")], as: $0, idempotencyKey: "c")
+            try store.run(RemoveFromCart([.sku("PEN")]), as: $0, Request(idempotencyKey: "c"))
         }
         try expectGuarded(shop.ann, keeper, .ownShopping) { try shop.checkOut(as: $0, key: "d") }
-        try expectGuarded(shop.ann, keeper, .ownShopping) { try store.clearCart(as: $0, idempotencyKey: "e") }
+        try expectGuarded(shop.ann, keeper, .ownShopping) {
+            try store.run(ClearCart(), as: $0, Request(idempotencyKey: "e"))
+        }
         try expectGuarded(shop.ann, buyer, .ownAccount) { actor in
             var change = ProfileChange()
             change.firstName = "Ann"
-            return try store.editProfile(change, as: actor, idempotencyKey: "f")
+            return try store.run(EditProfile(change), as: actor, Request(idempotencyKey: "f"))
         }
         try expectGuarded(shop.ann, buyer, .ownAccount) {
-            try store.revokeAPIToken("own.account", as: $0, idempotencyKey: "g")
+            try store.run(RevokeAPIToken("own.account"), as: $0, Request(idempotencyKey: "g"))
         }
         let session = try #require(try shop.signIn().sessionID)
         try expectGuarded(shop.ann, buyer, .ownAccount) {
-            try store.revokeSessions([session], as: $0, idempotencyKey: "h")
+            try store.run(RevokeSessions([session]), as: $0, Request(idempotencyKey: "h"))
         }
 
         let adminsOwn = try token("own.account", of: shop.admin)
         let other = try #require(try shop.signIn().sessionID)
-        _ = try store.revokeSessions([other], as: shop.admin, idempotencyKey: "i")
+        _ = try store.run(RevokeSessions([other]), as: shop.admin, Request(idempotencyKey: "i"))
         #expect(throws: SessionError.notFound(other)) {
-            try store.revokeSessions([other], as: adminsOwn, idempotencyKey: "i")
+            try store.run(RevokeSessions([other]), as: adminsOwn, Request(idempotencyKey: "i"))
         }
         try expectGuarded(shop.admin, adminsOwn, .usersWrite) {
-            try store.revokeAPIToken("own.shopping", of: "ann", as: $0, idempotencyKey: "j")
+            try store.run(RevokeAPIToken("own.shopping", of: "ann"), as: $0, Request(idempotencyKey: "j"))
         }
         try expectGuarded(shop.admin, adminsOwn, .customersAct) {
-            try store.addToCart([request("MUG")], for: "ann", as: $0, idempotencyKey: "k")
+            try store.run(AddToCart([request("MUG")], for: "ann"), as: $0, Request(idempotencyKey: "k"))
         }
         try expectGuarded(shop.admin, adminsOwn, .catalogWrite) {
-            try store.editProduct(.sku("MUG"), shop.change([(.price, "3")]), as: $0, idempotencyKey: "l")
+            try store.run(
+                EditProduct(.sku("MUG"), shop.change([(.price, "3")])), as: $0, Request(idempotencyKey: "l"))
         }
         try expectGuarded(shop.admin, adminsOwn, .usersWrite) {
-            try store.deleteUser("bob", as: $0, idempotencyKey: "m")
+            try store.run(DeleteUser("bob"), as: $0, Request(idempotencyKey: "m"))
         }
     }
 
@@ -165,7 +172,7 @@ import Testing
         let store = shop.store
         let details = AccountDetails(username: "eve", email: "eve@example.com")
         func register(_ password: String) throws -> Recorded<Account> {
-            try store.register(details, password: Password(password), idempotencyKey: "k")
+            try store.register(details, password: Password(password), Request(idempotencyKey: "k"))
         }
         let entry = try #require(try register("eve-secret-1").entry)
         let refusal = JournalError.keyReused("k", entry: entry, command: "register")
@@ -177,8 +184,10 @@ import Testing
     }
 
     @Test func `a key belongs to whoever used it`() throws {
-        let first = try shop.store.addToCart([request("MUG")], as: shop.ann, idempotencyKey: "k")
-        let other = try shop.store.addToCart([request("MUG")], as: shop.bob, idempotencyKey: "k")
+        let first = try shop.store.run(
+            AddToCart([request("MUG")]), as: shop.ann, Request(idempotencyKey: "k"))
+        let other = try shop.store.run(
+            AddToCart([request("MUG")]), as: shop.bob, Request(idempotencyKey: "k"))
         #expect(!other.isReplay)
         #expect([first.value.user, other.value.user] == ["ann", "bob"])
     }
@@ -190,10 +199,10 @@ import Testing
     }
 
     @Test func `a request that changes nothing keeps its key all the same`() throws {
-        let first = try shop.store.clearCart(as: shop.ann, idempotencyKey: "k")
+        let first = try shop.store.run(ClearCart(), as: shop.ann, Request(idempotencyKey: "k"))
         #expect(first.entry != nil)
         try shop.put("MUG")
-        let again = try shop.store.clearCart(as: shop.ann, idempotencyKey: "k")
+        let again = try shop.store.run(ClearCart(), as: shop.ann, Request(idempotencyKey: "k"))
         #expect(again.isReplay)
         #expect(try shop.store.cart(as: shop.ann).items.count == 1)
     }
@@ -210,13 +219,13 @@ import Testing
     @Test(arguments: ["", String(repeating: "k", count: 201), "a\nb", "a\u{1B}", "a\u{202E}"])
     func `a key is 1 to 200 printable characters`(key: String) {
         #expect(throws: JournalError.invalidKey(key)) {
-            try shop.store.clearCart(as: shop.ann, idempotencyKey: key)
+            try shop.store.run(ClearCart(), as: shop.ann, Request(idempotencyKey: key))
         }
     }
 
     @Test func `a key may be long and in any script`() throws {
         for key in [String(repeating: "k", count: 200), "Bestellung № 7 – 注文"] {
-            #expect(try shop.store.clearCart(as: shop.ann, idempotencyKey: key).entry != nil)
+            #expect(try shop.store.run(ClearCart(), as: shop.ann, Request(idempotencyKey: key)).entry != nil)
         }
     }
 }

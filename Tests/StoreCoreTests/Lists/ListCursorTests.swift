@@ -77,7 +77,7 @@ import Testing
         #expect(try goesOn().filter { $0 != last.id } == rest)
         try shop.edit("A", [(.sku, "Z"), (.title, "Z"), (.price, "99.00")])
         #expect(try goesOn().filter { $0 != last.id } == rest)
-        _ = try shop.store.deleteProduct(.sku("Z"), as: shop.staff)
+        _ = try shop.store.run(DeleteProduct(.sku("Z")), as: shop.staff)
         #expect(try goesOn() == rest)
     }
 
@@ -96,7 +96,7 @@ import Testing
         var change = UserChange()
         change.profile.username = "zoe"
         change.profile.email = "zoe@example.com"
-        _ = try shop.store.editUser("ann", change, as: shop.admin)
+        _ = try shop.store.run(EditUser("ann", change), as: shop.admin)
         let rest = try shop.store.users(filter, limit: 0, after: word, as: shop.admin)
         #expect(rest.filter { $0.username != "zoe" } == byName)
         filter.isDescending = true

@@ -38,9 +38,9 @@ import Testing
         let shop = try TestShop()
         try shop.store.requestPasswordReset(email: "ann@example.com")
         _ = try shop.store.requestVerification(as: shop.ann)
-        _ = try shop.store.editProfile(change("Ann@example.com"), as: shop.ann)
+        _ = try shop.store.run(EditProfile(change("Ann@example.com")), as: shop.ann)
         #expect(try standing(shop) == ["queued", "queued"])
-        _ = try shop.store.editProfile(change("ann@example.org"), as: shop.ann)
+        _ = try shop.store.run(EditProfile(change("ann@example.org")), as: shop.ann)
         #expect(try standing(shop) == ["the address was changed", "the address was changed"])
         #expect(try shop.store.integer("SELECT count(*) FROM one_time_code") == 0)
     }
@@ -70,7 +70,7 @@ import Testing
     @Test func `what was given up has no code to send`() throws {
         let shop = try TestShop()
         _ = try shop.store.requestVerification(as: shop.ann)
-        _ = try shop.store.editProfile(change("ann@example.org"), as: shop.ann)
+        _ = try shop.store.run(EditProfile(change("ann@example.org")), as: shop.ann)
         #expect(throws: MailError.codeErased(1, .verification)) {
             try shop.store.requeueMails([1], as: shop.admin)
         }

@@ -28,11 +28,11 @@ import Testing
         #expect(try mail.entry == shop.store.entryCount())
         #expect(try shop.store.lastEntry()?.command == "checkout")
 
-        _ = try shop.store.editOrder(1, OrderChange(isPaid: true), as: shop.staff)
+        _ = try shop.store.run(EditOrder(1, OrderChange(isPaid: true)), as: shop.staff)
         #expect(try shop.latestMail()?.id == 1)
-        _ = try shop.store.editOrder(1, OrderChange(isShipped: true), as: shop.staff)
+        _ = try shop.store.run(EditOrder(1, OrderChange(isShipped: true)), as: shop.staff)
         #expect(try shop.latestMail()?.kind == .shipped)
-        _ = try shop.store.editOrder(1, OrderChange(isDelivered: true), as: shop.staff)
+        _ = try shop.store.run(EditOrder(1, OrderChange(isDelivered: true)), as: shop.staff)
         #expect(try shop.latestMail()?.id == 2)
     }
 
@@ -64,7 +64,7 @@ import Testing
         try shop.put("MUG")
         var recipient = Recipient.ann
         recipient.name = "<script>Ann</script>"
-        _ = try shop.store.checkOut(to: recipient, as: shop.ann)
+        _ = try shop.store.run(CheckOut(to: recipient), as: shop.ann)
         let mail = try #require(try shop.latestMail())
         #expect(mail.subject == "Danke, <script>Ann</script>!")
         #expect(

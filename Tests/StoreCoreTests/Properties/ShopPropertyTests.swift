@@ -40,14 +40,14 @@ import Testing
         let orders = try store.integer("SELECT count(*) FROM orders") ?? 0
         switch Int.random(in: 0..<12, using: &generator) {
         case 0, 1: try shop.put(sku, number, as: actor)
-        case 2: _ = try store.setInCart(request(sku, number), as: actor)
-        case 3: _ = try store.removeFromCart([.sku(sku)], as: actor)
+        case 2: _ = try store.run(SetInCart(request(sku, number)), as: actor)
+        case 3: _ = try store.run(RemoveFromCart([.sku(sku)]), as: actor)
         case 4, 5: try shop.checkOut(as: actor)
         case 6: try shop.edit(sku, [(.price, "\(number)"), (.title, "Thing \(number) \(sku)")])
         case 7: try shop.edit(sku, [(.quantity, "\(number * 5)"), (.isVisible, number > 1 ? "yes" : "no")])
         case 8: try shop.add(sku, price: "\(number)", quantity: number, [(.category, "part \(number % 3)")])
-        case 9: _ = try store.deleteProduct(.sku(sku), as: staff)
-        case 10: _ = try store.restoreProduct(.sku(sku), as: staff)
+        case 9: _ = try store.run(DeleteProduct(.sku(sku)), as: staff)
+        case 10: _ = try store.run(RestoreProduct(.sku(sku)), as: staff)
         default:
             if Bool.random(using: &generator) {
                 let rows = ShopPropertyTests.skus.prefix(Int(number)).map { sku in
@@ -61,7 +61,7 @@ import Testing
                 let order = Int64.random(in: 1...(orders + 1), using: &generator)
                 let flags = (0..<3).map { _ in [nil, true, false].randomElement(using: &generator)! }
                 let change = OrderChange(isPaid: flags[0], isShipped: flags[1], isDelivered: flags[2])
-                _ = try store.editOrder(order, change, as: staff)
+                _ = try store.run(EditOrder(order, change), as: staff)
             }
         }
     }

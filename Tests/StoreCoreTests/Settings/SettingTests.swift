@@ -12,11 +12,12 @@ import Testing
             return (value.value, value.isSet)
         }
         #expect(try value() == ("off", false))
-        let (recorded, set) = try shop.store.set("require_verified", to: "login", as: shop.admin)
-        #expect(recorded.entry != nil && set.value == "login")
+        let action = try SetSetting("require_verified", to: "login")
+        #expect(try action.outcome.value == "login")
+        #expect(try shop.store.run(action, as: shop.admin).entry != nil)
         #expect(try value() == ("login", true))
         #expect(try shop.store.lastEntry()?.touched == #"["setting:require_verified"]"#)
-        #expect(try shop.store.set("require_verified", to: "login", as: shop.admin).recorded.entry == nil)
+        #expect(try shop.store.run(SetSetting("require_verified", to: "login"), as: shop.admin).entry == nil)
         try shop.set("require_verified", nil)
         #expect(try value() == ("off", false))
     }
@@ -60,7 +61,9 @@ import Testing
         let refusal = AccessError.notPermitted(name: "sam", .configWrite)
         #expect(throws: refusal) { try shop.store.settings(as: shop.staff) }
         #expect(throws: refusal) { try shop.store.setting("require_verified", as: shop.staff) }
-        #expect(throws: refusal) { try shop.store.set("require_verified", to: "off", as: shop.staff) }
+        #expect(throws: refusal) {
+            try shop.store.run(SetSetting("require_verified", to: "off"), as: shop.staff)
+        }
     }
 
     @Test(arguments: [
@@ -79,13 +82,13 @@ import Testing
         }
         let limited = try token("limited", [.configWrite])
         #expect(throws: AccessError.notPermitted(name: limited.name, .ownShopping)) {
-            try shop.store.set(key, to: value, as: limited)
+            try shop.store.run(SetSetting(key, to: value), as: limited)
         }
-        #expect(try shop.store.set("require_verified", to: "login", as: limited).recorded.entry != nil)
+        #expect(try shop.store.run(SetSetting("require_verified", to: "login"), as: limited).entry != nil)
         let whole = try token("whole", Permission.allCases)
-        #expect(try shop.store.set(key, to: value, as: whole).recorded.entry != nil)
+        #expect(try shop.store.run(SetSetting(key, to: value), as: whole).entry != nil)
         let session = try shop.signIn("admin", TestShop.adminPassword).actor
-        #expect(try shop.store.set(key, to: "none", as: session).recorded.entry != nil)
+        #expect(try shop.store.run(SetSetting(key, to: "none"), as: session).entry != nil)
     }
 
     @Test func `an unknown key or value is named`() throws {

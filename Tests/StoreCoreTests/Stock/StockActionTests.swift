@@ -12,13 +12,13 @@ import Testing
     }
 
     private func adjust(_ text: String, _ reason: String? = nil) throws -> StockChange {
-        try shop.store.adjustStock(
-            .sku("MUG"), StockAdjustment(text), reason: reason, as: shop.staff
-        ).value
+        try shop.store.run(AdjustStock(.sku("MUG"), StockAdjustment(text), reason: reason), as: shop.staff)
+            .value
     }
 
     @Test func `on hand is the sum of the movements, whatever happens`() throws {
-        _ = try shop.store.receiveStock(.sku("MUG"), quantity: "24", reference: "delivery", as: shop.staff)
+        _ = try shop.store.run(
+            ReceiveStock(.sku("MUG"), quantity: "24", reference: "delivery"), as: shop.staff)
         #expect(try adjust("-2", "damaged").product.quantity == 25)
         #expect(try adjust("+1", "returned").product.quantity == 26)
         #expect(try adjust("=20").delta == -6)
@@ -38,7 +38,7 @@ import Testing
 
     @Test func `a count that agrees changes nothing, and is not recorded`() throws {
         let entries = try shop.store.entryCount()
-        let recorded = try shop.store.adjustStock(.sku("MUG"), .to(3), reason: nil, as: shop.staff)
+        let recorded = try shop.store.run(AdjustStock(.sku("MUG"), .to(3), reason: nil), as: shop.staff)
         #expect(recorded.entry == nil)
         #expect(recorded.value.delta == 0)
         #expect(try shop.store.entryCount() == entries)
@@ -64,7 +64,7 @@ import Testing
         }
         #expect(
             throws: StockError.belowZero(sku: "TEA", title: "The TEA", change: -13, onHand: 12)
-        ) { try shop.store.adjustStock(.sku("TEA"), .by(-13), reason: "lost", as: shop.staff) }
+        ) { try shop.store.run(AdjustStock(.sku("TEA"), .by(-13), reason: "lost"), as: shop.staff) }
     }
 
     /// The schema's list and the rule's are the same.

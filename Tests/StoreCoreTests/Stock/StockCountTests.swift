@@ -98,7 +98,7 @@ import Testing
 
     @Test func `a product that is gone when the count is taken stops it`() throws {
         let run = try counted([("MUG", "1"), ("TEA", "2")])
-        _ = try shop.store.deleteProduct(.sku("TEA"), as: shop.staff)
+        _ = try shop.store.run(DeleteProduct(.sku("TEA")), as: shop.staff)
         #expect(
             throws: ImportError.overtaken(place: .line(3), problem: "product TEA not found")
         ) { try run.apply { _ in } }

@@ -29,21 +29,22 @@ import Testing
     }
 
     private func adjust(_ text: String) throws -> Int64 {
-        try shop.store.adjustStock(
-            .sku("SHIRT"), StockAdjustment(text), reason: "counted", as: shop.staff
+        try shop.store.run(
+            AdjustStock(.sku("SHIRT"), StockAdjustment(text), reason: "counted"), as: shop.staff
         ).value.product.quantity
     }
 
     @Test func `none is received or counted for a product with variants`() throws {
         #expect(throws: refusal) {
-            try shop.store.receiveStock(.sku("SHIRT"), quantity: "5", as: shop.staff)
+            try shop.store.run(ReceiveStock(.sku("SHIRT"), quantity: "5"), as: shop.staff)
         }
         #expect(throws: refusal) { try adjust("+5") }
         #expect(throws: refusal) { try adjust("=5") }
         #expect(throws: refusal) { try shop.edit("SHIRT", [(.quantity, "5")]) }
         let change = try shop.change([(.quantity, "5")])
         #expect(throws: refusal) {
-            try shop.store.planEdit(of: .sku("SHIRT"), change, as: shop.staff)
+            try shop.store.run(EditProduct(.sku("SHIRT"), change), as: shop.staff, Request(isPreview: true))
+                .value
         }
         #expect(try adjust("=0") == 0)
         try strand(5)
@@ -58,7 +59,10 @@ import Testing
         try shop.add("CUP")
         #expect(throws: unsold) { try shop.edit("CUP", [(.parentSKU, "MUG")]) }
         let change = try shop.change([(.parentSKU, "MUG")])
-        #expect(throws: unsold) { try shop.store.planEdit(of: .sku("CUP"), change, as: shop.staff) }
+        #expect(throws: unsold) {
+            try shop.store.run(EditProduct(.sku("CUP"), change), as: shop.staff, Request(isPreview: true))
+                .value
+        }
         try shop.edit("MUG", [(.quantity, "0")])
         try shop.add("MUG-RED", [(.parentSKU, "MUG")])
     }

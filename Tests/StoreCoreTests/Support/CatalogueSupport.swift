@@ -21,9 +21,10 @@ extension TestShop {
     func paths() throws -> [String] { try store.categories(as: staff).map(\.path) }
 
     func editMany(_ conditions: [String], _ assignments: [String]) throws -> BulkEditPlan {
-        try store.editProducts(
-            where: conditions.map { try ProductCondition($0) },
-            set: assignments.map { try ProductAssignment($0) }, as: staff
+        try store.run(
+            EditProducts(
+                where: conditions.map { try ProductCondition($0) },
+                set: assignments.map { try ProductAssignment($0) }), as: staff
         ).value
     }
 }

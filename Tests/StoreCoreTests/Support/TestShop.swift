@@ -1,6 +1,7 @@
 import Foundation
 import ShopText
 import Synchronization
+import Testing
 
 import TestSupport
 
@@ -48,7 +49,7 @@ struct TestShop {
         let fields: [(ProductField, String)] = [
             (.sku, sku), (.title, "The \(sku)"), (.price, price), (.quantity, String(quantity)),
         ]
-        return try store.addProduct(change(fields + more), as: staff).value
+        return try store.run(AddProduct(change(fields + more)), as: staff).value
     }
 
     func change(_ fields: [(ProductField, String)]) throws -> ProductChange {
@@ -59,19 +60,20 @@ struct TestShop {
 
     @discardableResult
     func edit(_ sku: String, _ fields: [(ProductField, String)]) throws -> Recorded<Product> {
-        try store.editProduct(.sku(sku), change(fields), as: staff)
+        try store.run(EditProduct(.sku(sku), change(fields)), as: staff)
     }
 
     @discardableResult
     func put(_ sku: String, _ quantity: Int64 = 1, as actor: Actor? = nil) throws -> Recorded<Cart> {
-        try store.addToCart([request(sku, quantity)], as: actor ?? ann)
+        try store.run(AddToCart([request(sku, quantity)]), as: actor ?? ann)
     }
 
     @discardableResult
     func checkOut(
         as actor: Actor? = nil, amount: String? = nil, key: String? = nil
     ) throws -> Recorded<Order> {
-        try store.checkOut(to: .ann, amount: amount, as: actor ?? ann, idempotencyKey: key)
+        let action = CheckOut(to: .ann, amount: try amount.map(store.amount))
+        return try store.run(action, as: actor ?? ann, Request(idempotencyKey: key))
     }
 
     func onHand(_ sku: String) throws -> Int64 { try store.product(.sku(sku), as: staff).quantity }
@@ -88,7 +90,7 @@ struct TestShop {
     }
 
     func lose(_ count: Int64, of sku: String) throws {
-        _ = try store.adjustStock(.sku(sku), .by(-count), reason: "lost", as: staff)
+        _ = try store.run(AdjustStock(.sku(sku), .by(-count), reason: "lost"), as: staff)
     }
 }
 
@@ -113,12 +115,7 @@ extension Store {
         let hash = try PasswordHash(
             of: Password("staff-secret-1"), logN: 4, salt: Array(repeating: 7, count: 16))
         let details = AccountDetails(username: name, email: "\(name)@shop.test")
-        let command = Command("user add", [("username", .string(name))])
-        let account = try write(as: admin, command) {
-            try $0.addAccount(
-                details, id: environment.uuid(), role: .staff, isVerified: true, passwordHash: hash)
-        }.value
-        return Actor(account)
+        return Actor(try run(HireStaff(details, hash), as: admin).value)
     }
 }
 
@@ -153,4 +150,38 @@ private final class SeededSource: Sendable {
             (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
         }
     }
+}
+
+/// Makes a member of staff whose password was hashed at a cost that tests can afford.
+struct HireStaff: Action {
+    static let name = "user add"
+
+    let username: String
+    @Secret var details: (AccountDetails, PasswordHash)?
+
+    init(_ details: AccountDetails, _ hash: PasswordHash) {
+        username = details.username
+        self.details = (details, hash)
+    }
+
+    var requirement: Requirement { .all(.usersWrite) }
+
+    func run(in transaction: Transaction) throws -> Account {
+        let (details, hash) = try #require(details)
+        return try transaction.addAccount(
+            details, id: transaction.environment.uuid(), role: .staff, isVerified: true, passwordHash: hash)
+    }
+}
+
+/// Any change, for tests of what the runner does with it.
+struct TestAction: Action {
+    static let name = "test"
+
+    @Secret var body: (@Sendable (Transaction) throws -> Int)?
+
+    init(_ body: @escaping @Sendable (Transaction) throws -> Int) { self.body = body }
+
+    var requirement: Requirement { .nothing }
+
+    func run(in transaction: Transaction) throws -> Int { try body?(transaction) ?? 0 }
 }

@@ -32,7 +32,8 @@ import Testing
                 default: options += (names ?? []).map { [$0] }
                 }
             }
-            self.options = options.filter { !["--help", "-h", "--version"].contains($0[0]) }
+            // What --input names is put among the words before anybody takes them.
+            self.options = options.filter { !["--help", "-h", "--version", "--input"].contains($0[0]) }
             self.arguments = arguments
         }
 

@@ -35,11 +35,7 @@ struct CartAdd: StoreCommand {
                 : try InputFile.read(context.resolved(file), limit: 1 << 24).bytes
             requests += try Located.at(Located.file(file)) { try ItemFile.requests(bytes) }
         }
-        let added = try shop.change { store, actor in
-            try store.addToCart(
-                requests, for: owner.customer, as: actor, idempotencyKey: mutation.idempotencyKey)
-        }
-        return .change(added) { .record(CartView($0)) }
+        return try shop.run(AddToCart(requests, for: owner.customer), mutation) { .record(CartView($0)) }
     }
 }
 

@@ -18,10 +18,7 @@ struct CartClear: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
-        let cleared = try shop.change { store, actor in
-            try store.clearCart(for: owner.customer, as: actor, idempotencyKey: mutation.idempotencyKey)
-        }
-        return .change(cleared) { .record(CartView($0)) }
+        return try shop.run(ClearCart(for: owner.customer), mutation) { .record(CartView($0)) }
     }
 }
 

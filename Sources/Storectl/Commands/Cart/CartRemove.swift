@@ -20,12 +20,10 @@ struct CartRemove: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
-        let removed = try shop.change { store, actor in
-            try store.removeFromCart(
-                products.map { ProductReference($0) }, for: owner.customer, as: actor,
-                idempotencyKey: mutation.idempotencyKey)
+        let references = products.map { ProductReference($0) }
+        return try shop.run(RemoveFromCart(references, for: owner.customer), mutation) {
+            .record(CartView($0))
         }
-        return .change(removed) { .record(CartView($0)) }
     }
 }
 

@@ -21,11 +21,7 @@ struct CartSet: StoreCommand {
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
         let request = try CartRequest(ProductReference(product), quantity: quantity)
-        let set = try shop.change { store, actor in
-            try store.setInCart(
-                request, for: owner.customer, as: actor, idempotencyKey: mutation.idempotencyKey)
-        }
-        return .change(set) { .record(CartView($0)) }
+        return try shop.run(SetInCart(request, for: owner.customer), mutation) { .record(CartView($0)) }
     }
 }
 

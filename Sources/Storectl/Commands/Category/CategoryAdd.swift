@@ -21,9 +21,6 @@ struct CategoryAdd: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
-        let added = try shop.change { store, actor in
-            try store.addCategory(path, slug: slug, as: actor, idempotencyKey: mutation.idempotencyKey)
-        }
-        return .change(added) { .record(CategoryView($0)) }
+        return try shop.run(AddCategory(path, slug: slug), mutation) { .record(CategoryView($0)) }
     }
 }

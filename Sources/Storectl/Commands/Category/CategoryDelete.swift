@@ -20,11 +20,10 @@ struct CategoryDelete: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        try CategoryRemovalView.answer(
-            category, movingTo: moveTo, confirmation, mutation, options, in: context
-        ) { store, actor in
-            try store.deleteCategory(
-                category, movingTo: moveTo, as: actor, idempotencyKey: mutation.idempotencyKey)
-        }
+        let shop = try Shop(options, in: context)
+        return try shop.run(
+            DeleteCategory(category, movingTo: moveTo), mutation, confirmation, options, in: context,
+            question: { CategoryRemovalView($0).question }
+        ) { .record(CategoryRemovalView($0)) }
     }
 }

@@ -27,9 +27,6 @@ struct CategoryEdit: StoreCommand {
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
         let change = CategoryChange(name: name, parent: parent, slug: slug)
-        let edited = try shop.change { store, actor in
-            try store.editCategory(category, change, as: actor, idempotencyKey: mutation.idempotencyKey)
-        }
-        return .change(edited) { .record(CategoryView($0)) }
+        return try shop.run(EditCategory(category, change), mutation) { .record(CategoryView($0)) }
     }
 }

@@ -22,29 +22,10 @@ struct CategoryMerge: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        try CategoryRemovalView.answer(
-            category, movingTo: target, confirmation, mutation, options, in: context
-        ) { store, actor in
-            try store.mergeCategory(
-                category, into: target, as: actor, idempotencyKey: mutation.idempotencyKey)
-        }
-    }
-}
-
-extension CategoryRemovalView {
-    /// Shows what would be done, asks, and does it.
-    static func answer(
-        _ category: String, movingTo target: String?, _ confirmation: ConfirmOptions,
-        _ mutation: MutationOptions, _ options: GlobalOptions, in context: Context,
-        _ remove: (Store, Actor) throws -> Recorded<CategoryRemoval>
-    ) throws -> Answer {
         let shop = try Shop(options, in: context)
-        if try confirmation.needsPlan(mutation, in: shop) {
-            let plan = CategoryRemovalView(
-                try shop.store.planRemoval(of: category, movingTo: target, as: shop.actor))
-            if confirmation.dryRun { return .record(plan).noting("dry run: nothing was changed") }
-            try confirmation.confirm(plan.question, options, in: context)
-        }
-        return .change(try shop.change(remove)) { .record(CategoryRemovalView($0)) }
+        return try shop.run(
+            MergeCategory(category, into: target), mutation, confirmation, options, in: context,
+            question: { CategoryRemovalView($0).question }
+        ) { .record(CategoryRemovalView($0)) }
     }
 }

@@ -37,12 +37,9 @@ struct Checkout: StoreCommand {
         let recipient = Recipient(
             name: name ?? "", email: email ?? "", phone: phone ?? "", address: address ?? "",
             postalCode: postalCode, country: country ?? "")
-        let order = try shop.change { store, actor in
-            try store.checkOut(
-                to: recipient, amount: amount, for: owner.customer, as: actor,
-                idempotencyKey: mutation.idempotencyKey)
-        }
-        return .change(order) { .record(OrderView($0)) }
+        let action = CheckOut(
+            to: recipient, amount: try amount.map(shop.store.amount), for: owner.customer)
+        return try shop.run(action, mutation) { .record(OrderView($0)) }
     }
 }
 

@@ -79,19 +79,21 @@ struct ConfigRotateKey: StoreCommand {
     static let view: (any View.Type)? = nil
 
     @OptionGroup var confirmation: ConfirmOptions
+    @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
-        if confirmation.dryRun {
-            try shop.store.checkRotation(as: shop.actor)
-            return .record([.init("rotated", false)], saying: "All sign-ins would end, yours too.")
-                .noting("dry run: nothing was changed")
+        return try shop.run(
+            RotateSigningKey(), mutation, confirmation, options, in: context,
+            question: { _ in "Sign everybody out, you too?" }
+        ) { _ in
+            mutation.dryRun
+                ? .record([.init("rotated", false)], saying: "All sign-ins would end, yours too.")
+                : .record(
+                    [.init("rotated", true)], saying: "There is a new key. Everybody signs in again, you too."
+                )
         }
-        try confirmation.confirm("Sign everybody out, you too?", options, in: context)
-        _ = try shop.change { store, actor in try store.rotateSigningKey(as: actor) }
-        return .record(
-            [.init("rotated", true)], saying: "There is a new key. Everybody signs in again, you too.")
     }
 }
 

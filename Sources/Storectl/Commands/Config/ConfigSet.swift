@@ -41,10 +41,9 @@ struct ConfigSet: StoreCommand {
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
         let value = try newValue(context)
-        let (recorded, setting) = try shop.change { store, actor in
-            try store.set(key, to: value, as: actor, idempotencyKey: mutation.idempotencyKey)
-        }
-        let answer = Answer.change(recorded) { _ in .record(SettingView(setting)) }
+        let action = try SetSetting(key, to: value)
+        let setting = try action.outcome
+        let answer = try shop.run(action, mutation) { _ in .record(SettingView(setting)) }
         // Perhaps it is yet to be installed; the mail waits so long.
         guard key == "mail.transport", case .sendmail(let command, _)? = MailTransport(setting.value),
             access(command.fileName, X_OK) != 0

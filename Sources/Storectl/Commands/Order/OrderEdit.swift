@@ -28,11 +28,7 @@ struct OrderEdit: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
-        let id = try order.id()
         let change = OrderChange(isPaid: paid, isShipped: shipped, isDelivered: delivered)
-        let edited = try shop.change { store, actor in
-            try store.editOrder(id, change, as: actor, idempotencyKey: mutation.idempotencyKey)
-        }
-        return .change(edited) { .record(OrderView($0)) }
+        return try shop.run(EditOrder(try order.id(), change), mutation) { .record(OrderView($0)) }
     }
 }

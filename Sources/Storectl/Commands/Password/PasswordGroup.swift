@@ -36,6 +36,7 @@ struct PasswordChange: StoreCommand {
         completion: .file())
     var oldPasswordFile: String?
     @OptionGroup var password: NewPasswordOptions
+    @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
@@ -48,17 +49,22 @@ struct PasswordChange: StoreCommand {
             try store.confirmPassword(Password(old.secret), by: signIn)
         }
         let (new, isNew) = try password.choose(options, in: context)
-        let ended = try shop.change { store, _ in
-            try store.changePassword(confirmed, to: Password(new.secret))
-        }.value
-        var answer = Answer.record(
-            [
-                .init("username", .string(signIn.account.username)), .init("ended_sessions", .integer(ended)),
-                .init("password", .text(isNew ? new.secret : nil)),
-            ],
-            saying: "The password is changed. Other sign-ins ended: \(ended)."
-                + (isNew ? "\nPassword  \(new.secret)" : ""))
-        answer.notices = old.notices + new.notices
+        let action = ChangePassword(confirmed, to: Password(new.secret))
+        let changed = try shop.change { store, _ in
+            try store.run(action, as: signIn.actor, mutation.request)
+        }
+        let isShown = isNew && !changed.isReplay && !mutation.dryRun
+        var answer = Answer.change(changed) { ended in
+            .record(
+                [
+                    .init("username", .string(signIn.account.username)),
+                    .init("ended_sessions", .integer(ended)),
+                    .init("password", .text(isShown ? new.secret : nil)),
+                ],
+                saying: "The password is changed. Other sign-ins ended: \(ended)."
+                    + (isShown ? "\nPassword  \(new.secret)" : ""))
+        }
+        answer.notices += old.notices + new.notices
         return answer
     }
 }

@@ -20,6 +20,7 @@ struct PasswordReset: StoreCommand {
 
     @OptionGroup var code: CodeOption
     @OptionGroup var password: NewPasswordOptions
+    @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
@@ -28,18 +29,21 @@ struct PasswordReset: StoreCommand {
         // Nobody thinks up a password for a code that is no good.
         try shop.store.checkReset(code: code)
         let (new, isNew) = try password.choose(options, in: context)
-        let account = try shop.change { store, _ in
-            try store.resetPassword(code: code, to: Password(new.secret))
-        }.value
-        var answer = Answer.record(
-            [
-                .init("username", .string(account.username)),
-                .init("password", .text(isNew ? new.secret : nil)),
-            ],
-            saying: "\(account.username) has a new password."
-                + (isNew ? "\nPassword  \(new.secret)" : "") + "\n"
-                + options.next("login \(account.username)"))
-        answer.notices = new.notices
+        let reset = try shop.change { store, _ in
+            try store.resetPassword(code: code, to: Password(new.secret), mutation.request)
+        }
+        let isShown = isNew && !reset.isReplay && !mutation.dryRun
+        var answer = Answer.change(reset) { account in
+            .record(
+                [
+                    .init("username", .string(account.username)),
+                    .init("password", .text(isShown ? new.secret : nil)),
+                ],
+                saying: "\(account.username) has a new password."
+                    + (isShown ? "\nPassword  \(new.secret)" : "") + "\n"
+                    + options.next("login \(account.username)"))
+        }
+        answer.notices += new.notices
         return answer
     }
 }

@@ -22,9 +22,6 @@ struct ProductAdd: StoreCommand {
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
         let change = try details.change(sku: sku, currency: shop.store.currency)
-        let added = try shop.change { store, actor in
-            try store.addProduct(change, as: actor, idempotencyKey: mutation.idempotencyKey)
-        }
-        return .change(added) { .record(ProductView($0, in: context)) }
+        return try shop.run(AddProduct(change), mutation) { .record(ProductView($0, in: context)) }
     }
 }

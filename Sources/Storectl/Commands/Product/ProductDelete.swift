@@ -25,21 +25,12 @@ struct ProductDelete: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
-        let reference = ProductReference(product)
-        let key = mutation.idempotencyKey
-        if try confirmation.needsPlan(mutation, in: shop) {
-            let plan = try shop.store.planDeletion(of: reference, as: shop.actor)
-            if confirmation.dryRun {
-                return .record(ProductDeletionView(plan)).noting("dry run: nothing was changed")
-            }
-            try confirmation.confirm(ProductDeletionView(plan).question, options, in: context)
-        }
-        let deleted = try shop.change { store, actor in
-            try store.deleteProduct(reference, as: actor, idempotencyKey: key)
-        }
-        return .change(deleted) { deletion in
+        return try shop.run(
+            DeleteProduct(ProductReference(product)), mutation, confirmation, options, in: context,
+            question: { ProductDeletionView($0).question }
+        ) { deletion in
             let answer = Answer.record(ProductDeletionView(deletion))
-            return deletion.isErased
+            return deletion.isErased || mutation.dryRun
                 ? answer
                 : answer.noting(
                     "archived, not erased: it was sold in \(ProductDeletionView(deletion).orders)")

@@ -62,40 +62,28 @@ struct ProductEdit: StoreCommand {
         guard let product else { return try editMany(shop, in: context) }
         let change = try details.change(sku: sku, currency: shop.store.currency)
         try FieldSelection.check(options.fieldPaths, against: ProductView.shapes)
-        if confirmation.dryRun {
-            let plan = try shop.store.planEdit(of: ProductReference(product), change, as: shop.actor)
-            return FieldEditView.answer(plan).noting("dry run: nothing was changed")
+        let action = EditProduct(ProductReference(product), change)
+        guard mutation.dryRun else {
+            return try shop.run(action, mutation) { .record(ProductView($0, in: context)) }
         }
-        let edited = try shop.change { store, actor in
-            try store.editProduct(
-                ProductReference(product), change, as: actor, idempotencyKey: mutation.idempotencyKey)
-        }
-        return .change(edited) { .record(ProductView($0, in: context)) }
+        let before = try shop.store.product(ProductReference(product), as: shop.actor)
+        return try shop.run(action, mutation) { .list(before.edits(to: $0).map { FieldEditView(edit: $0) }) }
     }
 
     private func editMany(_ shop: Shop, in context: Context) throws -> Answer {
         try FieldSelection.check(options.fieldPaths, against: FieldEditView.shapes)
         let conditions = try conditions.map { try ProductCondition($0) }
         let assignments = try assignments.map { try ProductAssignment($0) }
-        var plan: BulkEditPlan?
-        if try confirmation.needsPlan(mutation, in: shop) {
-            let made = try shop.store.planEdit(where: conditions, set: assignments, as: shop.actor)
-            if confirmation.dryRun {
-                return FieldEditView.answer(made).noting(
-                    FieldEditView.summary(made, isDone: false), "dry run: nothing was changed")
-            }
-            if made.changed == 0 {
-                return FieldEditView.answer(made).noting(FieldEditView.summary(made))
-            }
-            try FieldEditView.show(made, options, in: context)
-            try confirmation.confirm("Change \(FieldEditView.count(made.changed))?", options, in: context)
-            plan = made
+        var action = EditProducts(where: conditions, set: assignments)
+        if try confirmation.isNeeded(mutation, in: shop) {
+            let plan = try shop.store.run(action, as: shop.actor, Request(isPreview: true)).value
+            if plan.changed == 0 { return FieldEditView.answer(plan).noting(FieldEditView.summary(plan)) }
+            try FieldEditView.show(plan, options, in: context)
+            try confirmation.confirm("Change \(FieldEditView.count(plan.changed))?", options, in: context)
+            action = EditProducts(where: conditions, set: assignments, expecting: plan)
         }
-        let edited = try shop.change { [plan] store, actor in
-            try store.editProducts(
-                where: conditions, set: assignments, expecting: plan, as: actor,
-                idempotencyKey: mutation.idempotencyKey)
+        return try shop.run(action, mutation) {
+            FieldEditView.answer($0).noting(FieldEditView.summary($0, isDone: !mutation.dryRun))
         }
-        return .change(edited) { FieldEditView.answer($0).noting(FieldEditView.summary($0)) }
     }
 }

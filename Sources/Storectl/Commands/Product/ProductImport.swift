@@ -41,10 +41,6 @@ struct ProductImport: StoreCommand {
     @Argument(help: "The file, or - for standard input.", completion: .file()) var file: String?
     @OptionGroup var rows: RowFileOptions
     @OptionGroup var rules: ImportRuleOptions
-    @Flag(
-        name: [.customShort("n"), .long],
-        help: "Show what would be done, field by field, and do nothing but write --rejects.")
-    var dryRun = false
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
@@ -64,14 +60,16 @@ struct ProductImport: StoreCommand {
         if (file == nil) == (apply == nil) {
             throw ValidationError("Give a file to import, or a plan with --apply")
         }
-        if apply != nil, dryRun || plan != nil {
+        if apply != nil, mutation.dryRun || plan != nil {
             throw ValidationError("--apply does; --dry-run and --plan do not")
         }
         if apply != nil, !ImportRequest("-", rows, rules).isPlain {
             throw ValidationError("--apply does what its plan says; give the other options to --plan")
         }
         if let changes {
-            if !dryRun, plan == nil { throw ValidationError("--changes goes with --dry-run or --plan") }
+            if !mutation.dryRun, plan == nil {
+                throw ValidationError("--changes goes with --dry-run or --plan")
+            }
             try PageOptions.checkLimit(changes)
         }
         if plan == "-" { throw UsageError.outputTaken("--plan", example: "tonight.plan") }
@@ -96,7 +94,7 @@ struct ProductImport: StoreCommand {
             try request.importOptions(idempotencyKey: mutation.idempotencyKey), as: shop.actor)
         let file = try request.read(fileOptions, into: run, progress, in: context)
         let hasCommas = fileOptions.commas.wereSeen
-        if !dryRun, plan == nil, let done = try run.replayed() {
+        if !mutation.dryRun, plan == nil, let done = try run.replayed() {
             return ProductImport.answer(done, file.notices, request)
         }
         progress.say("checking")
@@ -110,7 +108,7 @@ struct ProductImport: StoreCommand {
                 countsProducts: file.addsProducts, hasCommas: hasCommas)
         }
         let notices = file.notices + RejectedImport.readingHints(report, hasCommas: hasCommas)
-        if dryRun || plan != nil {
+        if mutation.dryRun || plan != nil {
             return try planned(run, report, request, notices, shop, shown, in: context)
         }
         let done = try shop.carryOut(run, progress, in: context)

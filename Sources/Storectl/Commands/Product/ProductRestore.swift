@@ -18,10 +18,8 @@ struct ProductRestore: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
-        let restored = try shop.change { store, actor in
-            try store.restoreProduct(
-                ProductReference(product), as: actor, idempotencyKey: mutation.idempotencyKey)
+        return try shop.run(RestoreProduct(ProductReference(product)), mutation) {
+            .record(ProductView($0, in: context))
         }
-        return .change(restored) { .record(ProductView($0, in: context)) }
     }
 }

@@ -55,10 +55,7 @@ struct ProfileEdit: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
-        let edited = try shop.change { store, actor in
-            try store.editProfile(details.change, as: actor, idempotencyKey: mutation.idempotencyKey)
-        }
-        return .change(edited) { .record(UserView($0)) }
+        return try shop.run(EditProfile(details.change), mutation) { .record(UserView($0)) }
     }
 }
 

@@ -59,10 +59,7 @@ struct SessionRevoke: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
-        let revoked = try shop.change { store, actor in
-            try store.revokeSessions(sessions, as: actor, idempotencyKey: mutation.idempotencyKey)
-        }
-        return .change(revoked) { sessions in
+        return try shop.run(RevokeSessions(sessions), mutation) { sessions in
             .list(sessions.map { SessionView(session: $0, isCurrent: $0.id == shop.signIn?.sessionID) })
         }
     }

@@ -19,6 +19,7 @@ struct Logout: StoreCommand {
     static let view: (any View.Type)? = nil
 
     @Flag(help: "All your sign-ins, not only this one.") var all = false
+    @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
@@ -49,13 +50,17 @@ struct Logout: StoreCommand {
     private func signOutEverywhere(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
         let signIn = try shop.requireSignIn()
-        let count = try shop.change { store, _ in try store.signOutEverywhere(signIn) }.value
-        if case .session? = shop.tokenSource {
+        let answer = try shop.run(SignOutEverywhere(signIn), mutation) { count in
+            .record(
+                [.init("signed_out", .bool(!mutation.dryRun)), .init("sessions", .integer(count))],
+                saying: mutation.dryRun
+                    ? "Sign-ins that would end: \(count)."
+                    : "Signed out everywhere. Sign-ins ended: \(count).")
+        }
+        if case .session? = shop.tokenSource, !mutation.dryRun {
             try options.sessionFile(in: context).remove(forStore: StorePlace(shop.store))
         }
-        return .record(
-            [.init("signed_out", true), .init("sessions", .integer(count))],
-            saying: "Signed out everywhere. Sign-ins ended: \(count).")
+        return answer
     }
 
     private static func answer(wasSignedIn: Bool) -> Answer {

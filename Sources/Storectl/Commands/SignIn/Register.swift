@@ -34,13 +34,15 @@ struct Register: StoreCommand {
         let (secret, isNew) = try password.choose(options, in: context)
         let registered = try shop.change { store, _ in
             try store.register(
-                details, password: Password(secret.secret), idempotencyKey: mutation.idempotencyKey)
+                details, password: Password(secret.secret), mutation.request)
         }
         let next = try options.nextStep(for: registered.value, in: shop.store)
         var answer = Answer.change(registered) {
             .record(
                 NewUserView(
-                    account: $0, password: isNew && !registered.isReplay ? secret.secret : nil, next: next))
+                    account: $0,
+                    password: isNew && !registered.isReplay && !mutation.dryRun ? secret.secret : nil,
+                    next: next))
         }
         answer.notices += secret.notices
         return answer

@@ -26,12 +26,8 @@ struct StockAdjust: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
-        let adjustment = try StockAdjustment(adjustment)
-        let adjusted = try shop.change { store, actor in
-            try store.adjustStock(
-                ProductReference(product), adjustment, reason: reason, reference: reference, as: actor,
-                idempotencyKey: mutation.idempotencyKey)
-        }
-        return .change(adjusted) { .record(StockChangeView($0)) }
+        let action = try AdjustStock(
+            ProductReference(product), StockAdjustment(adjustment), reason: reason, reference: reference)
+        return try shop.run(action, mutation) { .record(StockChangeView($0)) }
     }
 }

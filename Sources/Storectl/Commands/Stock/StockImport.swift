@@ -28,10 +28,6 @@ struct StockImport: StoreCommand {
     @Argument(help: "The file, or - for standard input.", completion: .file()) var file: String
     @Option(help: "What the count belongs to, such as \"inventory 2026\".") var reference: String?
     @OptionGroup var rows: RowFileOptions
-    @Flag(
-        name: [.customShort("n"), .long], help: "Show what would be done, and do nothing but write --rejects."
-    )
-    var dryRun = false
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions
 
@@ -48,7 +44,7 @@ struct StockImport: StoreCommand {
         countOptions.reference = reference
         let run = try shop.store.startCount(countOptions, as: shop.actor)
         let file = try request.read(fileOptions, into: run, progress, in: context)
-        if !dryRun, let done = try run.replayed() {
+        if !mutation.dryRun, let done = try run.replayed() {
             return .change(done) { StockImport.answer($0, entry: done.entry, request) }
         }
         progress.say("checking")
@@ -59,7 +55,7 @@ struct StockImport: StoreCommand {
             throw RejectedImport(
                 file: request.file, report: report, rejects: request.rejects, isCount: true)
         }
-        if dryRun {
+        if mutation.dryRun {
             report.differences = try run.differences()
             return StockImport.answer(report, entry: nil, request).noting("dry run: nothing was changed")
         }

@@ -21,11 +21,8 @@ struct StockReceive: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
-        let received = try shop.change { store, actor in
-            try store.receiveStock(
-                ProductReference(product), quantity: quantity, reference: reference, as: actor,
-                idempotencyKey: mutation.idempotencyKey)
-        }
-        return .change(received) { .record(StockChangeView($0)) }
+        let action = try ReceiveStock(
+            ProductReference(product), quantity: quantity, reference: reference)
+        return try shop.run(action, mutation) { .record(StockChangeView($0)) }
     }
 }

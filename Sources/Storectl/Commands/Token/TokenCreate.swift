@@ -32,6 +32,7 @@ struct TokenCreate: StoreCommand {
         completion: .file())
     var out: String?
     @OptionGroup var owner: TokenOwner
+    @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
@@ -40,32 +41,44 @@ struct TokenCreate: StoreCommand {
             name: name, permissions: allow.flatMap { $0.split(separator: ",").map(String.init) },
             lifetime: expires)
         let now = context.environment.now()
-        guard let out else {
-            guard try options.shows("token", in: context) else { throw UsageError.secretUnseen("token") }
-            let (text, token) = try shop.change { store, actor in
-                try store.createAPIToken(plan, for: owner.user, as: actor)
+        func create() throws -> IssuedAPIToken {
+            try shop.change { store, actor in
+                try store.createAPIToken(plan, for: owner.user, as: actor, mutation.request)
             }
-            return .record(TokenView(token, now: now, secret: text))
+        }
+        guard let out, !mutation.dryRun else {
+            guard try options.shows("token", in: context) || mutation.dryRun else {
+                throw UsageError.secretUnseen("token")
+            }
+            let issued = try create()
+            let isShown = !issued.recorded.isReplay && !mutation.dryRun
+            return Answer.change(issued.recorded) {
+                .record(TokenView($0, now: now, secret: isShown ? issued.text : nil))
+            }
         }
         // The file first: a token that cannot be kept is not made.
         let file = try NewPrivateFile(path: context.resolved(out))
-        let (text, token): (String, APIToken)
+        let issued: IssuedAPIToken
         do {
-            (text, token) = try shop.change { store, actor in
-                try store.createAPIToken(plan, for: owner.user, as: actor)
-            }
+            issued = try create()
         } catch {
             file.discard()
             throw error
         }
+        if issued.recorded.isReplay {
+            file.discard()
+            return Answer.change(issued.recorded) { .record(TokenView($0, now: now)) }
+                .noting("\(out) was not written: a token is shown once, when it is made")
+        }
         do {
-            try file.write(Array((text + "\n").utf8))
+            try file.write(Array((issued.text + "\n").utf8))
         } catch {
             file.discard()
             // A token that nobody holds must not stay good.
-            _ = try? shop.store.revokeAPIToken(token.id, of: owner.user, as: shop.actor)
+            _ = try? shop.store.run(RevokeAPIToken(issued.token.id, of: owner.user), as: shop.actor)
             throw error
         }
-        return .record(TokenView(token, now: now)).noting("the token is in \(out)")
+        return Answer.change(issued.recorded) { .record(TokenView($0, now: now)) }
+            .noting("the token is in \(out)")
     }
 }

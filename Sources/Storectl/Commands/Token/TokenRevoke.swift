@@ -31,32 +31,15 @@ struct TokenRevoke: StoreCommand {
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
         let now = context.environment.now()
-        guard let token else { return try revokeAll(shop, context) }
-        if confirmation.dryRun {
-            let plan = try shop.store.planRevocation(ofAPIToken: token, of: whose.one.user, as: shop.actor)
-            return .record(TokenView(plan, now: now)).noting("dry run: nothing was changed")
+        guard let token else {
+            return try shop.run(
+                RevokeAPITokens(of: whose.owners), mutation, confirmation, options, in: context,
+                question: question
+            ) { .list($0.map { TokenView($0, now: now) }) }
         }
-        let revoked = try shop.change { store, actor in
-            try store.revokeAPIToken(
-                token, of: whose.one.user, as: actor, idempotencyKey: mutation.idempotencyKey)
+        return try shop.run(RevokeAPIToken(token, of: whose.one.user), mutation) {
+            .record(TokenView($0, now: now))
         }
-        return .change(revoked) { .record(TokenView($0, now: now)) }
-    }
-
-    private func revokeAll(_ shop: Shop, _ context: Context) throws -> Answer {
-        let now = context.environment.now()
-        if try confirmation.needsPlan(mutation, in: shop) {
-            let plan = try shop.store.apiTokens(of: whose.owners, includingEnded: false, as: shop.actor)
-            if confirmation.dryRun {
-                return .list(plan.map { TokenView($0, now: now) }).noting("dry run: nothing was changed")
-            }
-            try confirmation.confirm(question(plan), options, in: context)
-        }
-        let revoked = try shop.change { store, actor in
-            try store.revokeAPITokens(
-                of: whose.owners, as: actor, idempotencyKey: mutation.idempotencyKey)
-        }
-        return .change(revoked) { .list($0.map { TokenView($0, now: now) }) }
     }
 
     private func question(_ tokens: [APIToken]) -> String {

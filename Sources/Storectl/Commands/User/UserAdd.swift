@@ -33,16 +33,17 @@ struct UserAdd: StoreCommand {
             username: username, email: email, firstName: firstName, lastName: lastName, phoneNumber: phone,
             address: address)
         let (secret, isNew) = try password.choose(options, in: context)
+        let action = try AddUser(
+            details, role: role, isVerified: verified, password: Password(secret.secret))
         let added = try shop.change { store, actor in
-            try store.addUser(
-                details, role: role, isVerified: verified, password: Password(secret.secret), as: actor,
-                idempotencyKey: mutation.idempotencyKey)
+            try store.run(action, as: actor, mutation.request)
         }
         let next = try options.nextStep(for: added.value, in: shop.store)
         var answer = Answer.change(added) {
             .record(
                 NewUserView(
-                    account: $0, password: isNew && !added.isReplay ? secret.secret : nil, next: next))
+                    account: $0, password: isNew && !added.isReplay && !mutation.dryRun ? secret.secret : nil,
+                    next: next))
         }
         answer.notices += secret.notices
         return answer

@@ -25,17 +25,10 @@ struct UserDelete: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
-        if try confirmation.needsPlan(mutation, in: shop) {
-            let plan = try shop.store.planDeletion(ofUser: reference.user, as: shop.actor)
-            if confirmation.dryRun {
-                return .record(UserDeletionView(plan)).noting("dry run: nothing was changed")
-            }
-            try confirmation.confirm(UserDeletionView(plan).question, options, in: context)
-        }
-        let deleted = try shop.change { store, actor in
-            try store.deleteUser(reference.user, as: actor, idempotencyKey: mutation.idempotencyKey)
-        }
-        return .change(deleted) { .record(UserDeletionView($0)) }
+        return try shop.run(
+            DeleteUser(reference.user), mutation, confirmation, options, in: context,
+            question: { UserDeletionView($0).question }
+        ) { .record(UserDeletionView($0)) }
     }
 }
 

@@ -34,9 +34,6 @@ struct UserEdit: StoreCommand {
         change.isActive = active
         change.isVerified = verified
         let shop = try Shop(options, in: context)
-        let edited = try shop.change { [change] store, actor in
-            try store.editUser(reference.user, change, as: actor, idempotencyKey: mutation.idempotencyKey)
-        }
-        return .change(edited) { .record(UserView($0)) }
+        return try shop.run(EditUser(reference.user, change), mutation) { .record(UserView($0)) }
     }
 }

@@ -131,10 +131,7 @@ struct UserUnlock: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
-        let unlocked = try shop.change { store, actor in
-            try store.unlockUser(reference.user, as: actor, idempotencyKey: mutation.idempotencyKey)
-        }
-        return .change(unlocked) { user in
+        return try shop.run(UnlockUser(reference.user), mutation) { user in
             .record(
                 [.init("username", .string(user.username)), .init("unlocked", .bool(user.wasLocked))],
                 saying: user.wasLocked

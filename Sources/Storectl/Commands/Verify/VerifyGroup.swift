@@ -68,6 +68,7 @@ struct VerifyConfirm: StoreCommand {
 
     @Argument(help: "The code of the mail.") var code: String?
     @OptionGroup var codeOption: CodeOption
+    @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions
 
     mutating func validate() throws {
@@ -79,7 +80,9 @@ struct VerifyConfirm: StoreCommand {
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(withoutSignIn: options, in: context)
         let code = try code ?? codeOption.read(options, in: context)
-        let confirmed = try shop.change { store, _ in try store.confirmVerification(code: code) }
+        let confirmed = try shop.change { store, _ in
+            try store.confirmVerification(code: code, mutation.request)
+        }
         return .change(confirmed) { .record(UserView($0)) }
     }
 }

@@ -1,0 +1,96 @@
+import ShopText
+
+/// What a change affects beside its answer, told by a preview: pieces on hand, carts, orders and mail.
+public struct Effects: Equatable, Codable, Sendable {
+    /// Pieces that would come (positive) or go (negative), by SKU, in the order of the ledger.
+    public internal(set) var stock: [StockEffect] = []
+    /// How many lines would leave carts.
+    public internal(set) var cartLines: Int64 = 0
+    /// Mail that would be written.
+    public internal(set) var mail: [MailEffect] = []
+    /// How many things of each kind would be made, changed and deleted.
+    public internal(set) var things: [ThingEffect] = []
+
+    public struct StockEffect: Equatable, Codable, Sendable {
+        public let sku: String
+        public internal(set) var pieces: Int64
+    }
+
+    public struct MailEffect: Equatable, Codable, Sendable {
+        public let kind: String
+        public let recipient: String
+    }
+
+    public struct ThingEffect: Equatable, Codable, Sendable {
+        /// `product`, `category`, `order` …
+        public let noun: String
+        public internal(set) var created: Int64 = 0
+        public internal(set) var changed: Int64 = 0
+        public internal(set) var deleted: Int64 = 0
+    }
+}
+
+extension Transaction {
+    /// What the rows of a changeset and the mail that this transaction wrote amount to.
+    func effects(of changeset: [UInt8]) throws -> Effects {
+        var effects = Effects()
+        effects.mail = mailed
+        var pieces: [(product: Int64, pieces: Int64)] = []
+        try SQLiteSession.forEachChange(in: changeset) { change in
+            switch change.table {
+            case "stock_movement":
+                // id, product_id, delta …
+                let row = change.kind == .delete ? change.old : change.new
+                guard row.count > 2, let product = row[1]?.integerValue, let delta = row[2]?.integerValue
+                else { return }
+                let moved = change.kind == .delete ? -delta : delta
+                if let index = pieces.firstIndex(where: { $0.product == product }) {
+                    pieces[index].pieces += moved
+                } else {
+                    pieces.append((product, moved))
+                }
+            case "cart_line": if change.kind == .delete { effects.cartLines += 1 }
+            default: effects.count(change)
+            }
+        }
+        for (product, moved) in pieces where moved != 0 {
+            effects.stock.append(.init(sku: try skuEver(ofProduct: product, in: changeset), pieces: moved))
+        }
+        return effects
+    }
+
+    /// The SKU of a product that is there, or that this change deletes.
+    private func skuEver(ofProduct id: Int64, in changeset: [UInt8]) throws -> String {
+        if let sku = try sku(ofProduct: id) { return sku }
+        var sku = "id:\(id)"
+        try SQLiteSession.forEachChange(in: changeset) { change in
+            guard change.table == "product", change.kind == .delete, change.old.first??.integerValue == id
+            else { return }
+            if case .text(let old)?? = change.old.dropFirst().first { sku = old }
+        }
+        return sku
+    }
+}
+
+extension Effects {
+    /// Tables whose rows are things that people know, and what they call them.
+    private static let nouns = [
+        "product": "product", "category": "category", "account": "user", "orders": "order",
+        "setting": "setting",
+    ]
+
+    fileprivate mutating func count(_ change: RecordedChange) {
+        guard let noun = Effects.nouns[change.table] else { return }
+        let index =
+            things.firstIndex { $0.noun == noun }
+            ?? {
+                things.append(ThingEffect(noun: noun))
+                return things.count - 1
+            }()
+        switch change.kind {
+        case .insert: things[index].created += 1
+        case .update: things[index].changed += 1
+        case .delete: things[index].deleted += 1
+        }
+    }
+}

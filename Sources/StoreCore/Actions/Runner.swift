@@ -1,0 +1,128 @@
+import ShopText
+
+extension Store {
+    /// Makes a change: one immediate transaction with one instant, its rows recorded as a changeset and committed
+    /// together with the journal entry. Every change of the shop goes through here, but for imports, which come
+    /// in parts.
+    ///
+    /// The same idempotency key from the same actor with the same arguments gives the first answer again and
+    /// does nothing; with other arguments it is refused. A preview runs the same way and is rolled back.
+    ///
+    /// - Throws: ``JournalError`` for the key, ``AccessError``, or what the action throws; nothing is then
+    ///   changed.
+    @discardableResult
+    public func run<Change: Action>(
+        _ action: Change, as actor: Actor, _ request: Request = Request()
+    ) throws -> Recorded<Change.Answer> {
+        var action = action
+        if let key = request.idempotencyKey { try JournalRules.check(key: key) }
+        try action.requirement.checkActor(actor)
+        if try !request.isDone(in: self, as: actor) { try action.prepare(in: self, as: actor) }
+        return try carryOut(
+            as: actor, request, { [action] in try Command(action, request, salt: $0) },
+            check: action.requirement.check
+        ) { [action] in try action.run(in: $0) }
+    }
+
+    /// What ``run(_:as:_:)`` does in its transaction, also for an import short enough to need one only.
+    ///
+    /// - Parameter command: what the journal keeps, given the salt of the entry's personal parts.
+    func carryOut<Value: Codable & Sendable>(
+        as actor: Actor, _ request: Request, _ command: ([UInt8]?) throws -> Command,
+        check: (Transaction) throws -> Void = { _ in }, _ body: (Transaction) throws -> Value
+    ) throws -> Recorded<Value> {
+        try writeUnrecorded(as: actor, rollsBack: request.isPreview) { transaction in
+            try check(transaction)
+            if let key = request.idempotencyKey,
+                let earlier = try transaction.journalEntry(idempotencyKey: key, actorID: actor.id)
+            {
+                return try transaction.replay(earlier, key, command)
+            }
+            transaction.idempotencyKey = request.idempotencyKey
+            let recording = try transaction.startRecording()
+            let value = try body(transaction)
+            let changeset = try recording.changeset()
+            if request.isPreview {
+                let effects = try transaction.effects(of: changeset)
+                return Recorded(value: value, entry: nil, isReplay: false, effects: effects)
+            }
+            guard !changeset.isEmpty || !transaction.touched.isEmpty || request.idempotencyKey != nil else {
+                return Recorded(value: value, entry: nil, isReplay: false)
+            }
+            let answer = try request.idempotencyKey.map { _ in try JSONValue(encoding: value).compactText }
+            let salt = environment.saltBytes(16)
+            let entry = try transaction.record(
+                try command(salt), changeset: changeset, answer: answer, salt: salt)
+            return Recorded(value: value, entry: entry, isReplay: false)
+        }
+    }
+
+    /// Whether this actor has already used this key, so a repeat returns the stored answer.
+    public func isDone(idempotencyKey key: String, as actor: Actor) throws -> Bool {
+        try read(as: actor) { try $0.journalEntry(idempotencyKey: key, actorID: actor.id) != nil }
+    }
+}
+
+extension Request {
+    fileprivate func isDone(in store: Store, as actor: Actor) throws -> Bool {
+        try idempotencyKey.map { try store.isDone(idempotencyKey: $0, as: actor) } ?? false
+    }
+}
+
+extension Transaction {
+    /// The answer that was given under this key.
+    ///
+    /// - Throws: ``JournalError`` where the key was used for something else, or has no answer yet.
+    fileprivate func replay<Value: Codable & Sendable>(
+        _ earlier: JournalEntry, _ key: String, _ command: ([UInt8]?) throws -> Command
+    ) throws -> Recorded<Value> {
+        guard try earlier.isSame(as: command) else {
+            throw JournalError.keyReused(key, entry: earlier.id, command: earlier.command)
+        }
+        // What is done in parts has its answer in the last of them.
+        let kept = try answer(of: earlier)
+        guard let text = kept.text else {
+            throw kept.isForgotten
+                ? JournalError.answerForgotten(key, entry: earlier.id)
+                : JournalError.underWay(entry: earlier.id)
+        }
+        guard let value = try? JSONReader.value(of: text).decoded(as: Value.self) else {
+            throw JournalError.answerUnreadable(key, entry: earlier.id)
+        }
+        return Recorded(value: value, entry: earlier.id, isReplay: true)
+    }
+}
+
+extension Command {
+    init(_ action: some Action, _ request: Request, salt: [UInt8]? = nil) throws {
+        self.init(
+            name: type(of: action).name,
+            arguments: try JSONValue(
+                encoding: action, naming: .snakeCase, userInfo: salt.map { [.salt: $0] } ?? [:]),
+            idempotencyKey: request.idempotencyKey)
+    }
+}
+
+extension JournalEntry {
+    /// Whether it is of the same change: the same command with the same arguments, however they are ordered. Entries
+    /// of schema 5 and before have personal arguments in clear.
+    ///
+    /// - Parameter asked: the command, its personal arguments concealed with a salt.
+    func isSame(as asked: ([UInt8]?) throws -> Command) throws -> Bool {
+        let asked = try asked(isClear ? nil : salt)
+        guard command == asked.name, let arguments else { return false }
+        return try JSONReader.value(of: arguments).comparable == asked.arguments.comparable
+    }
+}
+
+extension JSONValue {
+    /// The value with its members in the order of their names.
+    fileprivate var comparable: JSONValue {
+        switch self {
+        case .object(let members):
+            .object(members.map { Member($0.name, $0.value.comparable) }.sorted { $0.name < $1.name })
+        case .array(let values): .array(values.map(\.comparable))
+        default: self
+        }
+    }
+}

@@ -1,0 +1,224 @@
+import ArgumentParser
+import ShopText
+import StoreCore
+
+/// `--input FILE`: the options of a change as the members of a JSON object, in snake case, as web APIs take them:
+/// `{"title": "Mug", "price": 9.5, "is_visible": false}`.
+///
+/// Each member becomes the words that a person would have typed, numbers as they are written, so that the command
+/// line's own rules and messages hold for both. What stands on the command line wins.
+struct InputObject {
+    /// The words of the command line with the object's members among them.
+    let words: [String]
+    /// Passwords in the object, in the order in which the command reads them: they never become words.
+    let secrets: [String]
+
+    /// The command line with the members of its `--input` among its words, and a context whose standard input holds
+    /// the passwords that the object had.
+    static func applied(
+        to arguments: [String], of root: any ParsableCommand.Type, in context: Context
+    ) throws -> ([String], Context) {
+        guard arguments.contains(where: { $0 == "--input" || $0.hasPrefix("--input=") }) else {
+            return (arguments, context)
+        }
+        let path = try CommandPath(root, arguments)
+        guard path.isLeaf,
+            let object = try InputObject(
+                path.rest, of: path.command,
+                read: { file in
+                    file == "-"
+                        ? try context.input.everything()
+                        : try InputFile.read(context.resolved(file), limit: 1 << 24).bytes
+                })
+        else { return (arguments, context) }
+        var context = context
+        if !object.secrets.isEmpty {
+            var bytes: [UInt8] = object.secrets.flatMap { Array($0.utf8) + [UInt8(ascii: "\n")] }
+            context.input = InputStream(isTerminal: false) {
+                defer { bytes = [] }
+                return bytes
+            }
+        }
+        return (path.names + object.words, context)
+    }
+
+    /// - Parameter read: gives the bytes of the file, or of standard input for `-`.
+    /// - Returns: `nil` where the words have no `--input`.
+    /// - Throws: ``InputObjectError``, or `MalformedJSON` with its file
+    init?(
+        _ words: [String], of command: any ParsableCommand.Type, read: (String) throws -> [UInt8]
+    ) throws {
+        guard let (path, rest) = InputObject.split(words) else { return nil }
+        let file = path == "-" ? "standard input" : path
+        let value = try Located.at(file) { try JSONReader.value(of: try read(path)) }
+        guard case .object(let members) = value else { throw InputObjectError.notAnObject(file) }
+        let arguments = InputArguments(of: command)
+        let given = Given(rest, arguments)
+        var options: [String] = []
+        var positionals: [(place: Int, words: [String])] = []
+        var secrets: [(place: Int, text: String)] = []
+        for member in members {
+            if let place = InputArguments.secretNames.firstIndex(of: member.name), arguments.takesPassword {
+                guard case .string(let text) = member.value, !text.contains("\n") else {
+                    throw InputObjectError.wrongType(member.name, expected: "a text of one line")
+                }
+                if !given.has(InputArguments.passwordOptions[place]) { secrets.append((place, text)) }
+                continue
+            }
+            guard let argument = arguments.named(member.name) else {
+                throw InputObjectError.unknownMember(
+                    member.name, known: Nearest.names(to: member.name, among: arguments.fieldNames))
+            }
+            switch argument {
+            case .option(let names, let isRepeating):
+                if given.has(names) { continue }
+                options += try InputObject.texts(member, isRepeating: isRepeating).map { "\(names[0])=\($0)" }
+            case .flag(let yes, let no):
+                if given.has(yes + no) { continue }
+                guard case .bool(let isSet) = member.value else {
+                    throw InputObjectError.wrongType(member.name, expected: "true or false")
+                }
+                if let word = isSet ? yes.first : no.first { options.append(word) }
+            case .positional(let place, let isRepeating):
+                if given.hasPositionals { continue }
+                positionals.append((place, try InputObject.texts(member, isRepeating: isRepeating)))
+            }
+        }
+        let values = positionals.sorted { $0.place < $1.place }.flatMap(\.words)
+        let secretOptions = secrets.sorted { $0.place < $1.place }
+        self.secrets = secretOptions.map(\.text)
+        self.words =
+            rest.options + options
+            + secretOptions.map { "\(InputArguments.passwordOptions[$0.place])=-" }
+            + (rest.positionals + values).asPositionals
+    }
+
+    /// The file that `--input` names, and the other words.
+    private static func split(
+        _ words: [String]
+    ) -> (path: String, rest: (options: [String], positionals: [String]))? {
+        let options = words.prefix { $0 != "--" }
+        let positionals = Array(words.dropFirst(options.count + 1))
+        for (index, word) in options.enumerated() {
+            if word.hasPrefix("--input=") {
+                var rest = Array(options)
+                rest.remove(at: index)
+                return (String(word.dropFirst("--input=".count)), (rest, positionals))
+            }
+            if word == "--input", index + 1 < options.count {
+                var rest = Array(options)
+                rest.removeSubrange(index...index + 1)
+                return (options[index + 1], (rest, positionals))
+            }
+        }
+        return nil
+    }
+
+    /// A member as the words for its option. Empty texts and lists clear a field, as `--tag ""` does.
+    private static func texts(_ member: JSONValue.Member, isRepeating: Bool) throws -> [String] {
+        switch member.value {
+        case .string(let text): return [text]
+        case .number(let text): return [text]
+        case .bool(let flag): return [flag ? "true" : "false"]
+        case .null: return [""]
+        case .array(let values):
+            guard isRepeating else { throw InputObjectError.wrongType(member.name, expected: "one value") }
+            if values.isEmpty { return [""] }
+            return try values.map { try item($0, of: member.name) }
+        case .object(let members):
+            guard isRepeating else { throw InputObjectError.wrongType(member.name, expected: "one value") }
+            return try members.map { "\($0.name)=\(try item($0.value, of: member.name))" }
+        }
+    }
+
+    /// One element of a list: a plain value, or a product and how many: `{"sku": "MUG", "quantity": 2}`.
+    private static func item(_ value: JSONValue, of name: String) throws -> String {
+        switch value {
+        case .string(let text), .number(let text): return text
+        case .bool(let flag): return flag ? "true" : "false"
+        case .object(let members):
+            let product: String? = members.compactMap { member in
+                switch (member.name, member.value) {
+                case ("sku", .string(let sku)): "sku:\(sku)"
+                case ("product_id", .number(let id)), ("id", .number(let id)): "id:\(id)"
+                default: nil
+                }
+            }.first
+            let names: Set = ["sku", "product_id", "id", "quantity"]
+            if let stranger = members.first(where: { !names.contains($0.name) }) {
+                throw InputObjectError.unknownMember(
+                    "\(name).\(stranger.name)",
+                    known: Nearest.names(to: stranger.name, among: names.sorted()))
+            }
+            guard let product else {
+                throw InputObjectError.wrongType(name, expected: "items with product_id or sku")
+            }
+            guard let quantity = value["quantity"] else { return product }
+            return "\(product)=\(try item(quantity, of: "\(name).quantity"))"
+        case .null, .array: throw InputObjectError.wrongType(name, expected: "a list of values")
+        }
+    }
+}
+
+extension [String] {
+    /// The words behind `--`, so that none is taken for an option.
+    fileprivate var asPositionals: [String] { isEmpty ? [] : ["--"] + self }
+}
+
+/// What the command line says already.
+private struct Given {
+    private let names: Set<String>
+    let hasPositionals: Bool
+
+    init(_ words: (options: [String], positionals: [String]), _ arguments: InputArguments) {
+        var names: Set<String> = []
+        var hasPositionals = !words.positionals.isEmpty
+        var rest = words.options[...]
+        while let word = rest.popFirst() {
+            guard word.hasPrefix("-"), word != "-", !NegativeNumbers.isNegativeNumber(word) else {
+                hasPositionals = true
+                continue
+            }
+            let name = String(word.prefix { $0 != "=" })
+            names.insert(name)
+            if arguments.takesValue(name), name == word { _ = rest.popFirst() }
+        }
+        self.names = names
+        self.hasPositionals = hasPositionals
+    }
+
+    func has(_ names: String...) -> Bool { has(names) }
+    func has(_ names: [String]) -> Bool { names.contains(where: self.names.contains) }
+}
+
+/// A JSON object that cannot stand for a command's options.
+enum InputObjectError: StoreError, Equatable {
+    case notAnObject(String)
+    case unknownMember(String, known: [String])
+    case wrongType(String, expected: String)
+
+    var kind: ErrorKind { .invalidInput }
+    var code: String {
+        switch self {
+        case .notAnObject: "not_an_object"
+        case .unknownMember: "unknown_member"
+        case .wrongType: "wrong_type"
+        }
+    }
+    var message: String {
+        switch self {
+        case .notAnObject(let file): "\(file): expected one JSON object"
+        case .unknownMember(let name, _): "--input has an unknown member \"\(name)\""
+        case .wrongType(let name, let expected): "\"\(name)\" in --input must be \(expected)"
+        }
+    }
+    var hint: String? {
+        switch self {
+        case .notAnObject: "write an object such as {\"title\": \"Mug\", \"price\": 9.5}"
+        case .unknownMember(_, let known) where !known.isEmpty:
+            "did you mean \(known.map { "\"\($0)\"" }.joined(separator: " or "))?"
+        case .unknownMember: "name the members as the command's options, with _ for -"
+        case .wrongType: nil
+        }
+    }
+}

@@ -1,0 +1,111 @@
+import ShopText
+import StoreCore
+
+extension Shop {
+    /// Makes a change as its options say: once for its key, or only tried out, and shows its answer.
+    func run<Change: Action>(
+        _ action: Change, _ mutation: MutationOptions, show: (Change.Answer) throws -> Answer
+    ) throws -> Answer {
+        try Answer.change(
+            try change { store, actor in try store.run(action, as: actor, mutation.request) }, show)
+    }
+
+    /// The same for what destroys or changes much: a person is asked first, having been told what it would do.
+    ///
+    /// - Parameter question: what to ask, given what the change would answer.
+    func run<Change: Action>(
+        _ action: Change, _ mutation: MutationOptions, _ confirmation: ConfirmOptions,
+        _ options: GlobalOptions, in context: Context, question: (Change.Answer) -> String,
+        show: (Change.Answer) throws -> Answer
+    ) throws -> Answer {
+        if try confirmation.isNeeded(mutation, in: self) {
+            let preview = try store.run(action, as: actor, Request(isPreview: true))
+            if options.mayAsk(in: context), let effects = preview.effects {
+                for line in effects.unasked { try context.errorOutput.printLine(line.visible) }
+            }
+            try confirmation.confirm(question(preview.value), options, in: context)
+        }
+        return try run(action, mutation, show: show)
+    }
+}
+
+extension Answer {
+    /// The answer of a change, with a word on what the journal says of it.
+    static func change<Value>(
+        _ recorded: Recorded<Value>, _ show: (Value) throws -> Answer
+    ) rethrows -> Answer {
+        let answer = try show(recorded.value)
+        if let effects = recorded.effects {
+            return answer.marked("dry_run", true).marked("effects", effects.json)
+                .noting(effects.lines + ["dry run: nothing was changed"])
+        }
+        if recorded.isReplay, let entry = recorded.entry {
+            return answer.marked("replayed", true)
+                .noting("done before, in journal entry \(entry); nothing was done again")
+        }
+        return recorded.entry == nil ? answer.noting("nothing to change") : answer
+    }
+
+    /// The answer with one more member in its record, or in each of its records.
+    private func marked(_ name: String, _ value: JSONValue) -> Answer {
+        var answer = self
+        let member = JSONValue.Member(name, value)
+        switch body {
+        case .record(let record, let detail):
+            answer.body = .record(
+                record + [member], detail: detail ?? DetailPart.standard(record, shapes: shapes))
+        case .list(.all(let records)): answer.body = .list(.all(records.map { $0 + [member] }))
+        case .nothing, .text, .file, .list(.inTurn): return self
+        }
+        answer.shapes.append(FieldShape(name: name, kind: .value))
+        return answer
+    }
+}
+
+extension Effects {
+    /// What people are told of them before they agree, a line each.
+    var lines: [String] {
+        var lines: [String] = []
+        for thing in things {
+            let counts = [("create", thing.created), ("change", thing.changed), ("delete", thing.deleted)]
+            lines += counts.filter { $0.1 > 0 }.map { verb, count in
+                "would \(verb) \(count) \(count == 1 ? thing.noun : Effects.plural(thing.noun))"
+            }
+        }
+        if !stock.isEmpty {
+            let shown = stock.prefix(10).map { "\($0.sku) \($0.pieces > 0 ? "+" : "")\($0.pieces)" }
+            let rest = stock.count - shown.count
+            lines.append(
+                "would move stock: " + shown.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : ""))
+        }
+        return lines + unasked
+    }
+
+    /// What no question says of itself: whose carts and mailboxes are affected.
+    var unasked: [String] {
+        var lines: [String] = []
+        if cartLines > 0 {
+            lines.append("would remove \(cartLines) cart \(cartLines == 1 ? "line" : "lines")")
+        }
+        return lines + mail.prefix(10).map { "would mail \($0.kind) to \($0.recipient)" }
+    }
+
+    private static func plural(_ noun: String) -> String {
+        noun.hasSuffix("y") ? noun.dropLast() + "ies" : noun + "s"
+    }
+
+    var json: JSONValue {
+        [
+            "things": .array(
+                things.map {
+                    [
+                        "noun": .string($0.noun), "created": .integer($0.created),
+                        "changed": .integer($0.changed), "deleted": .integer($0.deleted),
+                    ]
+                }),
+            "stock": .array(stock.map { ["sku": .string($0.sku), "pieces": .integer($0.pieces)] }),
+            "cart_lines": .integer(cartLines),
+            "mail": .array(mail.map { ["kind": .string($0.kind), "recipient": .string($0.recipient)] }),
+        ]
+    }
+}
