@@ -77,7 +77,7 @@ struct Renderer {
                 try output.write(object(record), depth: nil)
                 try output.write("\n")
             }
-        case .csv: try renderFlat(answer, separator: ",") { FlatCell.quoted(FlatCell.safe($0)) }
+        case .csv: try renderFlat(answer, separator: ",") { TableCell.quoted(FlatCell.safe($0)) }
         case .tsv: try renderFlat(answer, separator: "\t") { FlatCell.escaped(FlatCell.text($0)) }
         case .ids:
             try forEachRecord(answer.body) { record in
