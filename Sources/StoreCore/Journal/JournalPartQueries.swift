@@ -60,6 +60,17 @@ extension Transaction {
         return row.map { ($0["parts"], $0["products"]) } ?? (0, 0)
     }
 
+    /// How far an entry's parts came.
+    func progress(ofEntry entry: Int64) throws -> PartProgress {
+        let row = try Row.fetchOne(
+            database,
+            sql: """
+                SELECT coalesce(sum(products), 0) AS products, max(last_product) AS last
+                FROM journal_part WHERE entry = ?
+                """, arguments: [entry])
+        return PartProgress(entry: entry, products: row?["products"] ?? 0, lastProduct: row?["last"])
+    }
+
     /// What an entry answered, or, of what is done in parts, the last of them; without bytes and digest while the
     /// change is not finished.
     func answer(of entry: JournalEntry) throws -> Forgettable {
