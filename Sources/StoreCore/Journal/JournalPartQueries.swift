@@ -84,31 +84,6 @@ extension Transaction {
         return Forgettable(bytes: row?.bytes("answer"), digest: row?.bytes("answer_digest"))
     }
 
-    /// The entries whose parts changed this product.
-    func entriesWithParts(touchingProduct id: Int64) throws -> Set<Int64> {
-        let rows = try Row.fetchCursor(
-            database,
-            sql: """
-                SELECT entry, changeset FROM journal_part
-                WHERE entry > 0 AND first_product <= ? AND last_product >= ?
-                """, arguments: [id, id])
-        var entries: Set<Int64> = []
-        while let row = try rows.next() {
-            let entry: Int64 = row["entry"]
-            if entries.contains(entry) { continue }
-            guard let changeset = row.bytes("changeset") else {
-                // What was forgotten may have changed it.
-                entries.insert(entry)
-                continue
-            }
-            try SQLiteSession.forEachChange(in: changeset) { change in
-                let values = change.kind == .insert ? change.new : change.old
-                if change.table == "product", values.first??.integerValue == id { entries.insert(entry) }
-            }
-        }
-        return entries
-    }
-
     func lastPartIDs() throws -> (given: Int64, present: Int64) {
         let given = try Int64.fetchOne(
             database, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'journal_part'")
