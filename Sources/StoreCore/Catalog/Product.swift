@@ -42,7 +42,7 @@ public struct Product: Equatable, Codable, Sendable {
     public var rating: Rating?
     /// The first day, in UTC, on which it can be bought; `nil` for always.
     public var releaseDate: Day?
-    /// Show it to customers, or hide it.
+    /// Whether customers see it.
     public var isVisible: Bool
     /// Archived: removed from the catalog, but kept because orders refer to it.
     public var isArchived: Bool

@@ -9,8 +9,8 @@ public struct JournalChange: Equatable, Sendable {
     public let row: String
     /// What people call the row: a product's SKU, an account's username, a category's path; else its key.
     public let name: String
-    /// Each column that changed: before and after; `nil` where the row was not there. Money, moments and
-    /// flags are told as everywhere else.
+    /// Each changed column, before and after; `nil` if the row did not exist. Money, times and flags are
+    /// shown as everywhere else.
     public let columns: [Column]
 
     public struct Column: Equatable, Sendable {

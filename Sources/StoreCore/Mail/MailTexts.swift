@@ -98,14 +98,14 @@ extension MailKind {
         case .verification:
             """
             <p>To confirm that {{email}} is your address, run <code>storectl verify confirm</code> and enter
-            this code, which is good once and for an hour:</p>
+            this code. It works once, within an hour:</p>
             <p><code>{{code}}</code></p>
             <p>If you did not request this, ignore this message.</p>
             """
         case .reset:
             """
             <p>To set a new password for {{username}}, run <code>storectl password reset</code> and enter
-            this code, which is good once and for an hour:</p>
+            this code. It works once, within an hour:</p>
             <p><code>{{code}}</code></p>
             <p>If you did not request this, ignore this message: nothing has changed.</p>
             """

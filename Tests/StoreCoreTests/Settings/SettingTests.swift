@@ -105,7 +105,7 @@ import Testing
                 .invalid(key: "a", value: "b", expected: "a number from 1 to 2"),
                 ErrorFacts(
                     .invalidInput, "invalid_setting", "a cannot be \"b\"",
-                    hint: "it takes a number from 1 to 2")
+                    hint: "it accepts a number from 1 to 2")
             ),
         ])
     }

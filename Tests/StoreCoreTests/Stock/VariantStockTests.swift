@@ -96,7 +96,7 @@ import Testing
                 StockError.hasVariants(sku: "HAT", variants: ["HAT-RED"], count: 1),
                 ErrorFacts(
                     .refused, "has_variants",
-                    "product HAT comes in 1 variant, which has the stock: HAT-RED",
+                    "product HAT comes in 1 variant, which holds the stock: HAT-RED",
                     hint: "name one of them, such as HAT-RED",
                     details: #"{"sku":"HAT","variants":["HAT-RED"],"count":1}"#)
             ),

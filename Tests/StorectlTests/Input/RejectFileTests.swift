@@ -69,7 +69,7 @@ import Testing
         #expect(again.status == .partial)
         #expect(
             try world.read("again")
-                == rejects.replacing("3,3,open", with: "2,148,open")
+                == rejects.replacing("3,3,open", with: "2,138,open")
                 .replacing("line 6", with: "line 5"))
     }
 

@@ -45,7 +45,7 @@ struct JournalChangesView: View {
         let parts: [DetailPart] =
             changes.parts == 0
             ? [] : [.line("Parts", "\(changes.parts), of \(changes.products) products")]
-        let forgotten: [DetailPart] = changes.isForgotten ? [.line("Rows", "no longer kept")] : []
+        let forgotten: [DetailPart] = changes.isForgotten ? [.line("Rows", "no longer stored")] : []
         return head + parts + forgotten + (changes.rows.isEmpty ? [] : [.text("")])
             + changes.rows.map { .text($0.text) }
     }
