@@ -6,6 +6,15 @@ public struct Percentage: Hashable, Comparable, Codable, Sendable, CustomStringC
 
     public init(ppm: Int64) { self.ppm = ppm }
 
+    public init(from decoder: any Decoder) throws {
+        try self.init(decoder.singleValueContainer().decode(String.self), name: "rate")
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+
     /// Reads `19`, `8.875` or `0`. No percent sign, exponent or decimal comma.
     ///
     /// - Parameter name: what the rate is, for the message: `rate`.

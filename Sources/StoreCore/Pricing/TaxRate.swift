@@ -110,11 +110,15 @@ public enum TaxRateError: StoreError, Equatable {
     case endsBeforeStart(starts: Day, ends: Day)
     case overlaps(name: String, place: String, id: Int64)
     case notFound(Int64)
+    case missing(String)
+    case unknownCategory(String)
+    case nothingToChange(Int64)
 
     public var kind: ErrorKind {
         switch self {
         case .overlaps: .refused
         case .notFound: .notFound
+        case .missing, .nothingToChange: .usage
         default: .invalidInput
         }
     }
@@ -126,6 +130,9 @@ public enum TaxRateError: StoreError, Equatable {
         case .endsBeforeStart: "days_out_of_order"
         case .overlaps: "tax_rate_overlaps"
         case .notFound: "tax_rate_not_found"
+        case .missing: "missing_value"
+        case .unknownCategory: "unknown_tax_category"
+        case .nothingToChange: "nothing_to_change"
         }
     }
 
@@ -142,6 +149,9 @@ public enum TaxRateError: StoreError, Equatable {
         case .overlaps(let name, let place, let id):
             "tax rate \(id) is already \(name) for that class in \(place) on some of these days"
         case .notFound(let id): "there is no tax rate \(id)"
+        case .missing(let option): "a tax rate needs a \(option)"
+        case .unknownCategory(let text): "\"\(text)\" is not a tax category"
+        case .nothingToChange(let id): "nothing to change about tax rate \(id)"
         }
     }
 
@@ -153,6 +163,9 @@ public enum TaxRateError: StoreError, Equatable {
         case .overlaps(_, _, let id):
             "end it first with `storectl tax edit \(id) --until DAY`, or give another --name"
         case .notFound: "see `storectl tax list`"
+        case .missing(let option): "add --\(option)"
+        case .unknownCategory: "use S, Z, E, AE, K, G or O; see `storectl help tax add`"
+        case .nothingToChange: "give what is to change, such as --rate or --until"
         case .outOfRange, .endsBeforeStart: nil
         }
     }

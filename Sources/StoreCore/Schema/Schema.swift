@@ -7,7 +7,7 @@ enum Schema {
     /// Migration N brings `PRAGMA user_version` from N − 1 to N.
     static let migrations =
         [Migration1.sql, Migration2.sql, Migration3.sql, Migration4.sql, Migration5.sql].map(Migration.init)
-        + [Migration6.migration]
+        + [Migration6.migration, Migration(Migration7.sql)]
 
     static var version: Int { migrations.count }
 
@@ -16,6 +16,7 @@ enum Schema {
     /// and the search index, which is made from product.
     static let journaledTables = [
         "store", "setting", "account", "category", "product", "stock_movement", "cart", "cart_line",
-        "orders", "order_line", "payment",
+        "orders", "order_line", "payment", "tax_rate", "shipping_method", "shipping_rate", "coupon",
+        "coupon_scope", "coupon_use",
     ]
 }

@@ -1,0 +1,195 @@
+import ShopText
+
+/// A coupon and how often it has been used.
+public struct CouponState: Equatable, Codable, Sendable {
+    public let coupon: Coupon
+    public let uses: Int64
+}
+
+extension Store {
+    /// A page of coupons; for staff, as a code is worth money.
+    public func coupons(page: Page, as actor: Actor) throws -> [CouponState] {
+        try actor.require(.catalogWrite)
+        return try read(as: actor) { transaction in
+            try transaction.coupons(page: page).map { try transaction.state(of: $0) }
+        }
+    }
+
+    /// - Throws: ``CouponError/unknown(_:)``
+    public func coupon(_ code: String, as actor: Actor) throws -> CouponState {
+        try actor.require(.catalogWrite)
+        return try read(as: actor) { try $0.state(of: $0.coupon(called: code)) }
+    }
+}
+
+/// Makes a coupon; for staff.
+public struct AddCoupon: Action {
+    public static let name = "coupon add"
+
+    let code: String
+    let details: CouponDetails
+
+    public init(_ code: String, _ details: CouponDetails) {
+        self.code = code
+        self.details = details
+    }
+
+    public var requirement: Requirement { .all(.catalogWrite) }
+
+    /// - Throws: ``CouponRuleError`` or ``CouponDetailsError``
+    public func run(in transaction: Transaction) throws -> CouponState {
+        var coupon = try details.made(code, in: transaction.currency)
+        if let present = try transaction.coupon(code: code) { throw CouponRuleError.taken(present.code) }
+        coupon.id = try transaction.insert(coupon)
+        try transaction.setScope(of: coupon, details)
+        transaction.touch(.coupon, coupon.code)
+        return try transaction.state(of: transaction.coupon(called: code))
+    }
+}
+
+/// Makes many coupons of random codes, each good once unless said otherwise; for staff.
+public struct GenerateCoupons: Action {
+    public static let name = "coupon generate"
+
+    let count: Int64
+    let prefix: String
+    let details: CouponDetails
+
+    /// - Throws: ``CouponDetailsError/countOutOfRange(_:)``
+    public init(count: Int64, prefix: String, _ details: CouponDetails) throws {
+        guard (1...100_000).contains(count) else { throw CouponDetailsError.countOutOfRange(String(count)) }
+        self.count = count
+        self.prefix = prefix
+        var details = details
+        if details.uses == nil { details.uses = "1" }
+        self.details = details
+    }
+
+    public var requirement: Requirement { .all(.catalogWrite) }
+
+    /// - Returns: the codes.
+    /// - Throws: ``CouponRuleError``, ``CouponDetailsError`` or ``CodeError`` for the prefix.
+    public func run(in transaction: Transaction) throws -> [String] {
+        var codes: [String] = []
+        while codes.count < count {
+            var coupon = try details.made(prefix + randomWord(transaction), in: transaction.currency)
+            if try transaction.coupon(code: coupon.code) != nil { continue }
+            coupon.id = try transaction.insert(coupon)
+            try transaction.setScope(of: coupon, details)
+            codes.append(coupon.code)
+        }
+        if let first = codes.first { transaction.touch(.coupon, first) }
+        if codes.count > 1, let last = codes.last { transaction.touch(.coupon, last) }
+        return codes
+    }
+
+    /// Twelve of 32 letters and digits that are told apart on paper (Crockford's base 32): 60 bits, so that nobody
+    /// guesses one.
+    private func randomWord(_ transaction: Transaction) -> String {
+        let letters = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
+        return String(transaction.environment.randomBytes(12).map { letters[Int($0 % 32)] })
+    }
+}
+
+/// Changes a coupon; for staff. Its uses stay.
+public struct EditCoupon: Action {
+    public static let name = "coupon edit"
+
+    let code: String
+    let details: CouponDetails
+
+    public init(_ code: String, _ details: CouponDetails) {
+        self.code = code
+        self.details = details
+    }
+
+    public var requirement: Requirement { .all(.catalogWrite) }
+
+    /// - Throws: ``CouponError/unknown(_:)``, ``CouponRuleError`` or ``CouponDetailsError``
+    public func run(in transaction: Transaction) throws -> CouponState {
+        let old = try transaction.coupon(called: code)
+        guard details != CouponDetails() else { throw CouponDetailsError.nothingToChange(old.code) }
+        let coupon = try details.applied(to: old, in: transaction.currency)
+        if coupon != old { try transaction.update(coupon) }
+        try transaction.setScope(of: coupon, details)
+        let edited = try transaction.coupon(called: code)
+        if edited != old { transaction.touch(.coupon, old.code) }
+        return try transaction.state(of: edited)
+    }
+}
+
+/// Deletes a coupon, or ends it if orders used it; for staff.
+public struct DeleteCoupon: Action {
+    public static let name = "coupon delete"
+
+    let code: String
+
+    public init(_ code: String) { self.code = code }
+
+    public var requirement: Requirement { .all(.catalogWrite) }
+
+    /// - Returns: the coupon as it was, and whether it is erased.
+    /// - Throws: ``CouponError/unknown(_:)``
+    public func run(in transaction: Transaction) throws -> CouponDeletion {
+        let coupon = try transaction.coupon(called: code)
+        let state = try transaction.state(of: coupon)
+        let isErased = try !transaction.wasUsed(couponID: coupon.id)
+        if isErased {
+            try transaction.deleteCoupon(id: coupon.id)
+        } else {
+            var ended = coupon
+            ended.isActive = false
+            try transaction.update(ended)
+        }
+        transaction.touch(.coupon, coupon.code)
+        return CouponDeletion(state: state, isErased: isErased)
+    }
+}
+
+/// What a deletion did, or would do.
+public struct CouponDeletion: Equatable, Codable, Sendable {
+    public let state: CouponState
+    /// Else orders refer to it, and it can no longer be used.
+    public let isErased: Bool
+}
+
+extension Transaction {
+    /// - Throws: ``CouponError/unknown(_:)``
+    func coupon(called code: String) throws -> Coupon {
+        guard let coupon = try coupon(code: code) else { throw CouponError.unknown(code) }
+        return coupon
+    }
+
+    fileprivate func state(of coupon: Coupon) throws -> CouponState {
+        CouponState(coupon: coupon, uses: try uses(ofCoupon: coupon.id).total)
+    }
+
+    /// Sets what people said a coupon is limited to.
+    fileprivate func setScope(of coupon: Coupon, _ details: CouponDetails) throws {
+        if let products = details.products {
+            let ids = try products.map { String(try product(ProductReference($0)).id) }
+            try setScope(ofCoupon: coupon.id, "product", ids)
+        }
+        if let categories = details.categories {
+            let ids = try categories.map { String(try category(called: $0).id) }
+            try setScope(ofCoupon: coupon.id, "category", ids)
+        }
+        if let customers = details.customers {
+            try setScope(ofCoupon: coupon.id, "customer", customers.map(customerKey))
+        }
+        if let countries = details.countries {
+            try setScope(ofCoupon: coupon.id, "country", countries.map { try Country($0).code })
+        }
+    }
+
+    /// By what a customer's coupons are counted: the account's id, or the key of an address that has none.
+    ///
+    /// - Throws: ``CouponDetailsError/unknownCustomer(_:)``
+    func customerKey(_ name: String) throws -> String {
+        if let account = try account(named: name) { return account.id }
+        guard let email = try? AccountRules.email(name) else {
+            throw CouponDetailsError.unknownCustomer(name)
+        }
+        return Text.caseless(email)
+    }
+}

@@ -1,0 +1,61 @@
+import ShopText
+
+/// What a shop decides about its place, its days and its prices.
+extension Setting {
+    static let pricing = [shopName, shopCountry, shopRegion, shopTimeZone, pricesIncludeTax, foreignPrices]
+
+    static let shopName = Setting(
+        "shop.name", "the name that customers see", standard: "",
+        expected: "a name of at most 100 characters",
+        reading: { try Text.checkedName($0, name: "shop.name", maximum: 100, allowsEmpty: true) })
+
+    static let shopCountry = Setting(
+        "shop.country", "where the shop is, and where sales without a destination are taxed", standard: "",
+        expected: "a country code such as DE", reading: { $0.isEmpty ? "" : try Country($0).code })
+
+    static let shopRegion = Setting(
+        "shop.region", "the state or province of the shop, where taxes differ by it", standard: "",
+        expected: "a short code such as NY",
+        reading: {
+            Destination.key(try Text.checkedName($0, name: "shop.region", maximum: 20, allowsEmpty: true))
+        })
+
+    static let shopTimeZone = Setting(
+        "shop.timezone", "the time zone whose days the shop keeps", standard: "UTC",
+        expected: "a name such as Europe/Berlin", reading: { try ShopCalendar($0).identifier })
+
+    static let pricesIncludeTax = Setting(
+        "prices.include_tax", "whether prices include tax", oneOf: ["no", "yes"])
+
+    static let foreignPrices = Setting(
+        "prices.abroad",
+        "what is kept where the destination has another tax rate: the net or the gross price",
+        oneOf: ForeignPrices.allCases.map(\.rawValue))
+}
+
+extension Transaction {
+    /// The days of the shop.
+    func calendar() throws -> ShopCalendar { try ShopCalendar(value(of: .shopTimeZone)) }
+
+    /// The day it is in the shop.
+    func today() throws -> Day { try calendar().day(of: instant) }
+
+    /// Where the shop is; `nil` while nobody has said.
+    func home() throws -> Destination? {
+        let country = try value(of: .shopCountry)
+        return country.isEmpty
+            ? nil : Destination(country: try Country(country), region: try value(of: .shopRegion))
+    }
+
+    /// What a sale's place, day and customer make of prices and taxes; `nil` where neither the sale nor the shop
+    /// has a country, so that nothing can be taxed.
+    func saleTerms(to destination: Destination?, customer: TaxStatus? = nil) throws -> SaleTerms? {
+        guard let home = try home() ?? destination else { return nil }
+        let rates = try taxRates(in: Set([home.country, destination?.country].compactMap { $0 }))
+        return SaleTerms(
+            currency: currency, pricesIncludeTax: try value(of: .pricesIncludeTax) == "yes",
+            foreignPrices: ForeignPrices(rawValue: try value(of: .foreignPrices)) ?? .netKept,
+            taxes: TaxTable(rates: rates, isInUse: try hasTaxRates()), home: home, destination: destination,
+            day: try today(), customer: customer)
+    }
+}

@@ -1,0 +1,20 @@
+import ArgumentParser
+
+/// `storectl shipping …`
+struct ShippingGroup: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "shipping",
+        abstract: "How orders are shipped, and what that costs.",
+        discussion: """
+            A method has one rate or more, for different destinations, weights and order values; the cheapest one \
+            that fits an order applies. Values and thresholds are what the items cost, tax included.
+
+            Examples:
+              storectl shipping add POST --name "Post" --country DE --max-grams 2000 --price 4.90
+              storectl shipping add POST --country AT --price 9.90 --free-above 80.00
+              storectl shipping list
+            """,
+        subcommands: [
+            ShippingList.self, ShippingShow.self, ShippingAdd.self, ShippingEdit.self, ShippingDelete.self,
+        ])
+}

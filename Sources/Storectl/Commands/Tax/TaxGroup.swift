@@ -1,0 +1,20 @@
+import ArgumentParser
+
+/// `storectl tax …`
+struct TaxGroup: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "tax",
+        abstract: "Tax rates, by place and day.",
+        discussion: """
+            A sale is taxed where it is delivered to, or without a destination where the shop is (shop.country). \
+            Rates of different names add up, such as a state's and a city's; of rates of one name, the one for \
+            the smallest place applies. Days are those of the shop's time zone (shop.timezone). Prices include \
+            tax if prices.include_tax is yes.
+
+            Examples:
+              storectl tax add --country DE --rate 19
+              storectl tax add --class reduced --country DE --rate 7
+              storectl tax list
+            """,
+        subcommands: [TaxList.self, TaxShow.self, TaxAdd.self, TaxEdit.self, TaxDelete.self])
+}
