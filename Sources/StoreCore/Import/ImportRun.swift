@@ -20,7 +20,8 @@ public final class ImportRun {
         self.actor = actor
         self.options = options
         stage = try store.beside { database in
-            try ImportStage(database, currency: store.currency, options)
+            database.addSKUKey()
+            return try ImportStage(database, currency: store.currency, options)
         }
         var row = ImportRow()
         row.begin(line: 0)
