@@ -1,4 +1,5 @@
 import GRDB
+import ShopText
 
 /// What the runner asks of accounts, sessions and tokens, which features above it keep.
 extension Transaction {

@@ -9,6 +9,10 @@ struct KeptRequest: Sendable, CustomStringConvertible {
     /// Who asks; `nil` for somebody not signed in.
     let user: String?
     let make: @Sendable (Store, Actor, Request) throws -> Answered
+    /// The change's own encoding, and that of what is decoded from it; `nil` where it is made on the way.
+    let encodings: (@Sendable (Store) throws -> (first: JSONValue, again: JSONValue))?
+    /// The change as the journal keeps it, its personal values concealed with a salt.
+    let arguments: (@Sendable (Store, _ salt: [UInt8]) throws -> JSONValue)?
 
     var description: String { key ?? "" }
 
@@ -17,14 +21,28 @@ struct KeptRequest: Sendable, CustomStringConvertible {
         let isReplay: Bool
         let entry: Int64?
         let answer: JSONValue
+
+        init(_ recorded: Recorded<some Encodable>) throws {
+            isReplay = recorded.isReplay
+            entry = recorded.entry
+            answer = try JSONValue(encoding: recorded.value)
+        }
     }
 
     init<Change: Action>(
         _ key: String?, by user: String?, _ action: @escaping @Sendable (Store) throws -> Change
     ) {
-        self.init(key, by: user) { store, actor, request in
-            try store.run(try action(store), as: actor, request)
+        self.key = key
+        self.user = user
+        make = { store, actor, request in
+            try Answered(store.run(try action(store), as: actor, request))
         }
+        encodings = { store in
+            let first = try JSONValue(encoding: try action(store))
+            let decoded = try first.decoded(as: Change.self, userInfo: [.currency: store.currency])
+            return (first, try JSONValue(encoding: decoded))
+        }
+        arguments = { store, salt in try Command(try action(store), Request(), salt: salt).arguments }
     }
 
     init<Value: Encodable & Sendable>(
@@ -33,12 +51,9 @@ struct KeptRequest: Sendable, CustomStringConvertible {
     ) {
         self.key = key
         self.user = user
-        make = { store, actor, request in
-            let recorded = try body(store, actor, request)
-            return Answered(
-                isReplay: recorded.isReplay, entry: recorded.entry,
-                answer: try JSONValue(encoding: recorded.value))
-        }
+        make = { store, actor, request in try Answered(body(store, actor, request)) }
+        encodings = nil
+        arguments = nil
     }
 
     @discardableResult

@@ -5,7 +5,9 @@ import ShopText
 /// Every change that takes an idempotency key, in an order in which a new shop can make them all. Once recorded,
 /// a request is never edited: what a later version wants of its own is added at the end of its group.
 enum KeptRequests {
-    static let all = people + products + categories + stock + carts + orders + settings + tokens + sessions
+    static let all =
+        people + products + categories + stock + carts + orders + prices + settings
+        + tokens + sessions
 
     private static let people: [KeptRequest] = [
         KeptRequest("register", by: nil) { store, actor, request in
@@ -124,7 +126,7 @@ enum KeptRequests {
             return try store.importRows(
                 [
                     [(.sku, "BAG"), (.title, "Bag"), (.price, "15.00"), (.quantity, "7"), (.tags, "blue")],
-                    [(.sku, "LAMP"), (.price, "38.00"), (.quantity, "9")],
+                    [(.sku, "LAMP"), (.title, ""), (.price, "38.00"), (.quantity, "9"), (.tags, "")],
                 ], options, as: actor)
         },
         KeptRequest("stock-import", by: "bob") { store, actor, request in
