@@ -17,8 +17,7 @@ extension Transaction {
                         \(Transaction.isShown("product")) AS is_shown,
                         nullif(max(coalesce(product.release_date, ''), coalesce(parent.release_date, '')), '')
                             AS release_date,
-                        coalesce((SELECT on_hand FROM stock_movement WHERE product_id = product.id
-                            ORDER BY stock_movement.id DESC LIMIT 1), 0) AS on_hand
+                        \(OnHand.sql(of: "product.id")) AS on_hand
                     FROM cart_line JOIN product ON product.id = cart_line.product_id
                         LEFT JOIN product AS parent ON parent.id = product.parent_id
                     WHERE cart_line.cart_id = ? ORDER BY cart_line.id
