@@ -126,7 +126,7 @@ enum KeptRequests {
             return try store.importRows(
                 [
                     [(.sku, "BAG"), (.title, "Bag"), (.price, "15.00"), (.quantity, "7"), (.tags, "blue")],
-                    [(.sku, "LAMP"), (.title, ""), (.price, "38.00"), (.quantity, "9"), (.tags, "")],
+                    [(.sku, "LAMP"), (.price, "38.00"), (.quantity, "9"), (.tags, "")],
                 ], options, as: actor)
         },
         KeptRequest("stock-import", by: "bob") { store, actor, request in
