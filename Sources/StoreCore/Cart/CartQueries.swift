@@ -44,18 +44,19 @@ extension Transaction {
 
     /// Sets how many of a product the cart has.
     func setCartLine(_ accountID: String, product: Int64, quantity: Int64) throws {
-        try database.execute(
-            sql: "INSERT OR IGNORE INTO cart (account_id) VALUES (?)", arguments: [accountID])
-        try database.execute(
+        try database.cachedStatement(sql: "INSERT OR IGNORE INTO cart (account_id) VALUES (?)")
+            .execute(arguments: [accountID])
+        try database.cachedStatement(
             sql: """
                 INSERT INTO cart_line (cart_id, product_id, quantity)
                 VALUES ((SELECT id FROM cart WHERE account_id = ?), ?, ?)
                 ON CONFLICT (cart_id, product_id) DO UPDATE SET quantity = excluded.quantity
-                """, arguments: [accountID, product, quantity])
+                """
+        ).execute(arguments: [accountID, product, quantity])
     }
 
     func removeCartLine(_ id: Int64) throws {
-        try database.execute(sql: "DELETE FROM cart_line WHERE id = ?", arguments: [id])
+        try database.cachedStatement(sql: "DELETE FROM cart_line WHERE id = ?").execute(arguments: [id])
     }
 
     /// - Returns: whether there was anything in it.
