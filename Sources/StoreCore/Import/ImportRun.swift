@@ -20,8 +20,7 @@ public final class ImportRun {
         self.actor = actor
         self.options = options
         stage = try store.withTemporaryTables { database in
-            database.addSKUKey()
-            return try ImportStage(database, currency: store.currency, options)
+            try ImportStage(database, currency: store.currency, options)
         }
         var row = ImportRow()
         row.begin(line: 0)

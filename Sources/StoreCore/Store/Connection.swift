@@ -13,6 +13,11 @@ enum Connection {
         configuration.busyMode = .timeout(Double(WriteQueue.patience))
         configuration.prepareDatabase { database in
             if let connection = database.sqliteConnection { SQLiteSession.setDefensive(connection) }
+            // For what works out many SKUs in one statement.
+            database.add(
+                function: DatabaseFunction("sku_key", argumentCount: 1, pure: true) {
+                    String.fromDatabaseValue($0[0]).flatMap(SKU.key)
+                })
             // WAL has a race in every SQLite below 3.51.3, and EXTRA alone kept every acknowledged
             // commit in power-cut tests.
             try database.execute(

@@ -36,13 +36,3 @@ extension ImportStage {
         }
     }
 }
-
-extension Database {
-    /// Adds `sku_key(SKU)` to SQL, for imports work out many SKUs in one statement.
-    func addSKUKey() {
-        add(
-            function: DatabaseFunction("sku_key", argumentCount: 1, pure: true) {
-                String.fromDatabaseValue($0[0]).flatMap(SKU.key)
-            })
-    }
-}
