@@ -89,7 +89,7 @@ public enum AccountError: StoreError, Equatable {
     public var code: String {
         switch self {
         case .invalidUsername: "invalid_username"
-        case .invalidEmail: "invalid_email"
+        case .invalidEmail(let address): EmailAddressError.invalid(address).code
         case .invalidPhone: "invalid_phone"
         case .usernameTaken: "username_taken"
         case .emailTaken: "email_taken"
@@ -107,7 +107,7 @@ public enum AccountError: StoreError, Equatable {
     public var message: String {
         switch self {
         case .invalidUsername(let name): "\"\(name)\" is not a valid username"
-        case .invalidEmail(let address): "\"\(address)\" is not an email address"
+        case .invalidEmail(let address): EmailAddressError.invalid(address).message
         case .invalidPhone(let number): "\"\(number)\" is not a phone number"
         case .usernameTaken(let name): "the username \(name) is taken"
         case .emailTaken(let address): "an account with the email address \(address) already exists"

@@ -15,7 +15,7 @@ struct OneTimeCode {
     let text: String
 
     /// In seconds.
-    static let lifetime: Int64 = 60 * 60
+    static let lifetime = MailKind.codeLifetime
     /// How long an unused code blocks another one, in seconds: otherwise anyone could flood someone's
     /// mailbox, and replace each code before it is read.
     static let pause: Int64 = 60

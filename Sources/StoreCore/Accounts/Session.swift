@@ -12,12 +12,6 @@ public struct Session: Equatable, Codable, Sendable {
     static let length: Int64 = 30 * 24 * 60 * 60
 }
 
-/// How the actor was identified: by the token of a sign-in, or by one for programs.
-public enum Credential: Equatable, Sendable {
-    case session(id: String)
-    case apiToken(id: String, name: String)
-}
-
 /// Who is signed in, and by what.
 public struct SignIn: Sendable {
     public let account: Account

@@ -16,7 +16,7 @@ extension Setting {
 
     static let mailSender = Setting(
         "mail.from", "the sender address of the shop's mail", standard: "noreply@localhost",
-        expected: "an email address", reading: { try AccountRules.email($0) })
+        expected: "an email address", reading: { try EmailAddress.checked($0) })
 
     static func mailTemplate(_ kind: MailKind, _ part: MailTemplate.Part) -> Setting {
         let key = "mail.template.\(kind.rawValue).\(part.rawValue)"
