@@ -20,6 +20,8 @@ enum UsageError: StoreError, Equatable {
     case outputTaken(String, example: String)
     /// What the argument parser found, in its words.
     case parse(message: String, hint: String?)
+    /// Needed here, though not always.
+    case missingOption(String)
     case unknownOption(String, known: [String], help: String)
     /// A word that is no option, where an argument is missing.
     case dashed(String, message: String, command: String)
@@ -41,7 +43,7 @@ enum UsageError: StoreError, Equatable {
         case .noSecret: "secret_needed"
         case .secretUnseen(let field): "\(field)_unseen"
         case .outputTaken: "output_taken"
-        case .parse, .unknownOption, .dashed: "usage"
+        case .parse, .unknownOption, .dashed, .missingOption: "usage"
         case .unknownCommand: "unknown_command"
         }
     }
@@ -61,6 +63,7 @@ enum UsageError: StoreError, Equatable {
         case .secretUnseen(let field): "the generated \(field) would not be shown, and is shown only once"
         case .outputTaken(let option, _): "\(option) - cannot be: standard output carries the answer"
         case .parse(let message, _): message
+        case .missingOption(let option): "missing expected argument '\(option)'"
         case .unknownOption(let word, _, _): "unknown option '\(word)'"
         case .unknownCommand(let words, _, _): "unknown command '\(words)'"
         case .dashed(_, let message, _): message
@@ -83,6 +86,7 @@ enum UsageError: StoreError, Equatable {
         case .secretUnseen(let field): "add the field \(field), in any format but ids"
         case .outputTaken(let option, let example): "name a file, such as \(option) \(example)"
         case .parse(_, let hint): hint
+        case .missingOption(let option): "add \(option)"
         case .dashed(let word, _, let command):
             "write -- before words that begin with a dash: \(command) -- \(word.shellWord)"
         case .unknownOption(let word, let known, let help) where known.isEmpty && !word.hasPrefix("--"):

@@ -46,6 +46,8 @@ public struct Product: Equatable, Codable, Sendable {
     public var isVisible: Bool
     /// Out of the catalogue, but kept because orders refer to it.
     public var isArchived: Bool
+    /// Whether it is shipped; services and downloads are not.
+    public var needsShipping = true
     /// Pieces on hand: the balance of the stock ledger.
     public var quantity: Int64
     /// At so many pieces or fewer it is to be ordered again; `nil` for never.

@@ -10,7 +10,7 @@ struct Checkout: StoreCommand {
             All at once or not at all: checks that everything can be bought, takes it from stock, keeps today's \
             prices, and empties the cart. What you leave out is taken from your profile.
 
-            With --amount the order is refused when the total is another. With --idempotency-key it can be run \
+            --quote shows what it would cost, and buys nothing. With --amount the order is refused when the total is another. With --idempotency-key it can be run \
             again after a crash: the same order is answered, and `order list --key` finds it.
 
             Examples:
@@ -25,9 +25,11 @@ struct Checkout: StoreCommand {
     @Option(help: "Where to write about it.") var email: String?
     @Option(help: "Where to call about it.") var phone: String?
     @Option(help: "Street and town.") var address: String?
-    @Option(help: "The postal code.") var postalCode: String
-    @Option(help: "The country.") var country: String?
+    @Option(help: "The postal code.") var postalCode: String?
+    @Option(help: "The state or province, such as NY.") var region: String?
+    @Option(help: "The country, best as a code such as DE.") var country: String?
     @Option(parsing: .unconditional, help: "The total you expect, such as 42.00.") var amount: String?
+    @OptionGroup var terms: SaleOptions
     @OptionGroup var owner: CartOwner
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions
@@ -36,9 +38,17 @@ struct Checkout: StoreCommand {
         let shop = try Shop(options, in: context)
         let recipient = Recipient(
             name: name ?? "", email: email ?? "", phone: phone ?? "", address: address ?? "",
-            postalCode: postalCode, country: country ?? "")
+            postalCode: postalCode ?? "", region: region ?? "", country: country ?? "")
+        if terms.quote {
+            return .quote(
+                try shop.store.quoteCart(
+                    to: recipient, codes: terms.coupon, method: terms.shipping, for: owner.customer,
+                    as: shop.actor))
+        }
+        guard postalCode != nil else { throw UsageError.missingOption("--postal-code <postal-code>") }
         let action = CheckOut(
-            to: recipient, amount: try amount.map(shop.store.amount), for: owner.customer)
+            to: recipient, amount: try amount.map(shop.store.amount), codes: terms.coupon,
+            method: terms.shipping, for: owner.customer)
         return try shop.run(action, mutation) { .record(OrderView($0)) }
     }
 }

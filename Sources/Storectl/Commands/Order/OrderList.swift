@@ -23,6 +23,19 @@ struct OrderList: StoreCommand {
     var payment: PaymentStatus?
     @Option(help: "Only orders that are unfulfilled, shipped or delivered.") var fulfillment:
         FulfillmentStatus?
+    @Option(help: "Only orders that came online, by phone, at the counter or by import.")
+    var channel: OrderChannel?
+    @Option(help: ArgumentHelp("Only orders placed on or after this day.", valueName: "day")) var since: String?
+    @Option(help: ArgumentHelp("Only orders placed on or before this day.", valueName: "day")) var until: String?
+    @Option(help: "Only orders with this product.") var product: String?
+    @Flag(help: "Only orders that are not paid.") var unpaid = false
+    @Flag(help: "Only open orders of which nothing was shipped.") var toShip = false
+    @Option(help: ArgumentHelp("Only orders of this total or more.", valueName: "amount")) var minTotal: String?
+    @Option(help: ArgumentHelp("Only orders of this total or less.", valueName: "amount")) var maxTotal: String?
+    @Option(
+        help: ArgumentHelp(
+            "Only orders whose name, email or postal code begins so, or with this SKU.", valueName: "text"))
+    var search: String?
     @Option(help: "Only the order whose checkout had this idempotency key.") var key: String?
     @OptionGroup var list: PageOptions
     @OptionGroup var options: GlobalOptions
@@ -31,10 +44,18 @@ struct OrderList: StoreCommand {
         var filter = OrderFilter()
         filter.customer = customer
         filter.status = status
-        filter.paymentStatus = payment
+        filter.paymentStatus = unpaid ? .unpaid : payment
         filter.fulfillmentStatus = fulfillment
         filter.idempotencyKey = key
+        filter.channel = channel
+        filter.isToShip = toShip
+        filter.search = search
+        filter.product = product.map { ProductReference($0) }
         let shop = try Shop(options, in: context)
+        let days = try shop.store.period(since: since, until: until)
+        (filter.since, filter.until) = (days.start, days.end)
+        filter.minimumTotal = try minTotal.map { try shop.store.amount($0).minorUnits }
+        filter.maximumTotal = try maxTotal.map { try shop.store.amount($0).minorUnits }
         return try .page(list, id: \.id, view: OrderView.init) { [filter] page in
             try shop.store.orders(filter, page: page, as: shop.actor)
         }
