@@ -23,6 +23,7 @@ let package = Package(
         .systemLibrary(name: "CSQLiteSession", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CFileSystem"),
         .systemLibrary(name: "CWideCharacters"),
+        .target(name: "CArguments"),
         .target(name: "ShopText", swiftSettings: strict),
         .target(
             name: "StoreCore",
@@ -37,7 +38,7 @@ let package = Package(
         .executableTarget(
             name: "Storectl",
             dependencies: [
-                "ShopText", "StoreCore", "CWideCharacters",
+                "ShopText", "StoreCore", "CArguments", "CWideCharacters",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict

@@ -39,11 +39,12 @@ static inline int storectl_set_defensive(struct sqlite3 *db) {
     return sqlite3_db_config(db, 1010, 1, (int *)0);
 }
 
-// For the whole process, before the first connection: SQLITE_CONFIG_MULTITHREAD (2), SQLITE_CONFIG_MEMSTATUS (9)
-// and SQLITE_CONFIG_STMTJRNL_SPILL (26).
+// For the whole process, before the first connection: SQLITE_CONFIG_MULTITHREAD (2), SQLITE_CONFIG_MEMSTATUS (9),
+// SQLITE_CONFIG_URI (17) and SQLITE_CONFIG_STMTJRNL_SPILL (26).
 static inline int storectl_configure_sqlite(int statement_journal_in_memory) {
     int code = sqlite3_config(2);
     if (code == 0) code = sqlite3_config(9, 0);
+    if (code == 0) code = sqlite3_config(17, 1);
     return code == 0 ? sqlite3_config(26, statement_journal_in_memory) : code;
 }
 

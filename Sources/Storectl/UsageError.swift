@@ -23,6 +23,10 @@ enum UsageError: StoreError, Equatable {
     /// Needed here, though not always.
     case missingOption(String)
     case unknownOption(String, known: [String], help: String)
+    /// - Parameter takesWords: whether the word could be meant as no option at all.
+    case unknownOption(String, known: [String], help: String, takesWords: Bool)
+    /// A word that is to be a command or an option, and is not UTF-8.
+    case notText(String)
     /// A word that is no option, where an argument is missing.
     case dashed(String, message: String, command: String)
     case unknownCommand(String, known: [String], help: String)
@@ -44,6 +48,8 @@ enum UsageError: StoreError, Equatable {
         case .secretUnseen(let field): "\(field)_unseen"
         case .outputTaken: "output_taken"
         case .parse, .unknownOption, .dashed, .missingOption: "usage"
+        case .parse, .unknownOption, .dashed: "usage"
+        case .notText: "not_text"
         case .unknownCommand: "unknown_command"
         }
     }
@@ -65,8 +71,10 @@ enum UsageError: StoreError, Equatable {
         case .parse(let message, _): message
         case .missingOption(let option): "missing expected argument '\(option)'"
         case .unknownOption(let word, _, _): "unknown option '\(word)'"
+        case .unknownOption(let word, _, _, _): "unknown option '\(word)'"
         case .unknownCommand(let words, _, _): "unknown command '\(words)'"
         case .dashed(_, let message, _): message
+        case .notText(let word): "the argument is not UTF-8 text: \(word)"
         }
     }
     var hint: String? {
@@ -87,11 +95,13 @@ enum UsageError: StoreError, Equatable {
         case .outputTaken(let option, let example): "name a file, such as \(option) \(example)"
         case .parse(_, let hint): hint
         case .missingOption(let option): "add \(option)"
+        case .notText: nil
         case .dashed(let word, _, let command):
             "write -- before words that begin with a dash: \(command) -- \(word.shellWord)"
-        case .unknownOption(let word, let known, let help) where known.isEmpty && !word.hasPrefix("--"):
+        case .unknownOption(let word, let known, let help, true)
+        where known.isEmpty && !word.hasPrefix("--"):
             "see '\(help)', and write -- before words that begin with a dash"
-        case .unknownOption(_, let known, let help), .unknownCommand(_, let known, let help):
+        case .unknownOption(_, let known, let help, _), .unknownCommand(_, let known, let help):
             known.isEmpty
                 ? "see '\(help)'"
                 : "did you mean \(known.map { "'\($0)'" }.joined(separator: " or "))?"

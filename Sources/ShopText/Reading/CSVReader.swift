@@ -30,7 +30,8 @@ public final class CSVReader {
     private var spans: [Span] = []
     /// The bytes of the present row, its line end included.
     private var rowLength = 0
-    private var unquoted: [UInt8] = []
+    /// Where a value is put together that has pairs of quotes: memory of our own, whose address stays good.
+    private var unquoted = UnsafeMutableRawBufferPointer(start: nil, count: 0)
     /// The line on which the present row begins, from 1.
     public private(set) var line = 1
     private var lineCount = 0
@@ -44,6 +45,8 @@ public final class CSVReader {
         self.delimiter = delimiter
         self.limits = limits
     }
+
+    deinit { unquoted.deallocate() }
 
     /// How many values the present row has.
     public var count: Int { spans.count }
@@ -206,7 +209,11 @@ extension CSVReader {
         let span = spans[index]
         let raw = UnsafeRawBufferPointer(rebasing: window.bytes[span.start..<span.end])
         guard span.hasQuotePairs else { return raw }
-        unquoted.removeAll(keepingCapacity: true)
+        if unquoted.count < raw.count {
+            unquoted.deallocate()
+            unquoted = .allocate(byteCount: raw.count, alignment: 1)
+        }
+        var count = 0
         var isSecond = false
         for byte in raw {
             if byte == UInt8(ascii: "\""), isSecond {
@@ -214,9 +221,10 @@ extension CSVReader {
                 continue
             }
             isSecond = byte == UInt8(ascii: "\"")
-            unquoted.append(byte)
+            unquoted[count] = byte
+            count += 1
         }
-        return unquoted.withUnsafeBytes { UnsafeRawBufferPointer($0) }
+        return UnsafeRawBufferPointer(rebasing: unquoted[..<count])
     }
 
     /// One value of the present row as text; `nil` where its bytes are not UTF-8.

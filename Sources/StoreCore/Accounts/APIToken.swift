@@ -117,7 +117,8 @@ public enum APITokenError: StoreError, Equatable {
         switch self {
         case .notFound: "see `storectl token list`"
         case .revokedAlready: nil
-        case .nameTaken(let name): "choose another name, or run `storectl token revoke \(name)` first"
+        case .nameTaken(let name):
+            "choose another name, or run `storectl token revoke \(name.shellWord)` first"
         case .unknownPermission, .noPermission:
             "the permissions are \(Permission.allCases.map(\.rawValue).joined(separator: ", "))"
         case .invalidLifetime: "write a number and d, h or m, such as 90d"

@@ -61,7 +61,7 @@ public enum SessionError: StoreError, Equatable {
     public var hint: String? {
         switch self {
         case .notFound: "see `storectl session list`"
-        case .actsByToken(let name): "end it with `storectl token revoke \(name)`"
+        case .actsByToken(let name): "end it with `storectl token revoke \(name.shellWord)`"
         }
     }
 }

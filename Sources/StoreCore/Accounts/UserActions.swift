@@ -3,13 +3,18 @@ import ShopText
 extension Store {
     /// The accounts of one page, oldest first or as the filter says; for admins.
     ///
-    /// - Parameter after: the last account of the page before: a username, an e-mail address or an id.
+    /// - Parameter after: the last account of the page before: by the word of its cursor, a username, an e-mail
+    ///   address or an id.
     public func users(
         _ filter: UserFilter, limit: Int, after: String? = nil, as actor: Actor
     ) throws -> [Account] {
         try actor.require(.usersWrite)
         return try read(as: actor) { transaction in
-            let last = try after.map { try transaction.requireAccount($0) }
+            let last = try after.map { after in
+                ListCursor.isWord(after)
+                    ? try filter.cursor(word: after)
+                    : filter.cursor(behind: try transaction.requireAccount(after))
+            }
             return try transaction.accounts(filter, limit: limit, after: last)
         }
     }

@@ -3,7 +3,7 @@ import ShopText
 
 extension Transaction {
     /// The accounts of one page of a list, in its order.
-    func accounts(_ filter: UserFilter, limit: Int, after: Account?) throws -> [Account] {
+    func accounts(_ filter: UserFilter, limit: Int, after: ListCursor?) throws -> [Account] {
         var conditions: [String] = []
         var arguments: StatementArguments = []
         func require(_ condition: String, _ values: [(any DatabaseValueConvertible)?]) {
@@ -15,8 +15,9 @@ extension Transaction {
         require("is_active = ?", [filter.isActive])
         require("is_verified = ?", [filter.isVerified])
         let order = filter.isDescending ? "DESC" : "ASC"
-        let last = after.map(filter.sort.key)
-        require("(\(filter.sort.column), id) \(filter.isDescending ? "<" : ">") (?, ?)", [last, after?.id])
+        require(
+            "(\(filter.sort.column), id) \(filter.isDescending ? "<" : ">") (?, ?)",
+            [after?.value.databaseValue, after?.id])
         let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
         let rows = try Row.fetchCursor(
             database,
@@ -73,15 +74,6 @@ extension UserFilter.Sort {
         case .createdAt: "created_at"
         case .username: "username_key"
         case .email: "email_key"
-        }
-    }
-
-    /// What an account has in that column.
-    fileprivate func key(of account: Account) -> any DatabaseValueConvertible {
-        switch self {
-        case .createdAt: account.createdAt.milliseconds
-        case .username: Text.caseless(account.username)
-        case .email: Text.caseless(account.email)
         }
     }
 }

@@ -17,6 +17,22 @@ public struct UserFilter: Sendable {
     }
 
     public init() {}
+
+    private var list: String { "user " + (isDescending ? "-" : "") + sort.rawValue }
+
+    /// Where the list goes on behind an account.
+    public func cursor(behind account: Account) -> ListCursor {
+        let value: ListCursor.Value =
+            switch sort {
+            case .createdAt: .integer(account.createdAt.milliseconds)
+            case .username: .text(Text.caseless(account.username))
+            case .email: .text(Text.caseless(account.email))
+            }
+        return ListCursor(list: list, value: value, id: account.id)
+    }
+
+    /// - Throws: ``ListCursorError`` unless the word is of this list in this order.
+    func cursor(word: String) throws(ListCursorError) -> ListCursor { try ListCursor(word: word, of: list) }
 }
 
 /// What is to change of an account; `nil` leaves a thing as it is.

@@ -66,7 +66,7 @@ extension Transaction {
         try SQLiteSession.forEachChange(in: changeset) { change in
             guard change.table == "product", change.kind == .delete, change.old.first??.integerValue == id
             else { return }
-            sku = change.old[1]?.stringValue ?? sku
+            if case .text(let old)?? = change.old.dropFirst().first { sku = old }
         }
         return sku
     }

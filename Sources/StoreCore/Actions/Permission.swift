@@ -177,7 +177,7 @@ public enum AccessError: StoreError, Equatable {
         case .notPermitted: "sign in as someone who may, or ask an admin"
         case .signInLocked: "an admin can end the wait with `storectl user unlock USER`"
         case .notVerified(let email):
-            "run `storectl verify request \(email)`, then `storectl verify confirm` with the code of the mail"
+            "run `storectl verify request \(email.shellWord)`, then `storectl verify confirm` with the code of the mail"
         case .wrongOldPassword: "if you forgot it, run `storectl password forgot EMAIL`"
         case .wrongCredentials: nil
         }

@@ -169,7 +169,7 @@ public enum CartError: StoreError, Equatable {
         switch self {
         case .empty: "put something in with `storectl cart add PRODUCT`"
         case .notInCart: "see `storectl cart show`"
-        case .ambiguous(let word): "write sku:\(word) or id:\(word)"
+        case .ambiguous(let word): "write \("sku:\(word)".shellWord) or id:\(word)"
         case .nothingAsked: "name products, such as `storectl cart add MUG=2`, or give --file FILE"
         case .notACustomer: "a cart can be filled for customers only"
         case .unavailable(let items):

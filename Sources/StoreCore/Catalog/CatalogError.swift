@@ -129,11 +129,11 @@ public enum CatalogError: StoreError, Equatable {
         case .notNamed: "give a SKU or an id, such as MUG or id:12"
         case .cursorNotFound: "begin again without --after"
         case .notFound: "look for it with `storectl product search WORDS`"
-        case .ambiguous(let word, _): "write sku:\(word) or id:\(word)"
+        case .ambiguous(let word, _): "write \("sku:\(word)".shellWord) or id:\(word)"
         case .skuTaken(let sku, _, let isArchived):
             isArchived
-                ? "bring it back with `storectl product restore \(sku)`"
-                : "change it with `storectl product edit \(sku)`"
+                ? "bring it back with `storectl product restore \(sku.shellWord)`"
+                : "change it with `storectl product edit \(sku.shellWord)`"
         case .invalidSKU: "a SKU may not begin with sku: or id:, which tell SKUs and ids apart"
         case .notADate: "write YYYY-MM-DD, such as 2026-12-24"
         case .notAMoment: "write 2026-12-24 or 2026-12-24T18:00:00Z"

@@ -7,8 +7,8 @@ extension Store {
     ///   may not see.
     public func products(_ filter: ProductFilter, page: Page, as actor: Actor) throws -> [Product] {
         try read(as: actor) { transaction in
-            // An order by anything but the id goes on from what the product is.
-            if filter.sort != .id, let id = page.after,
+            // An order by anything but the id goes on from what the product is, unless it is known what it was.
+            if filter.sort != .id, page.place == nil, let id = page.after,
                 try transaction.product(id: id)?.isKnown(to: actor) != true
             {
                 throw CatalogError.cursorNotFound(id)

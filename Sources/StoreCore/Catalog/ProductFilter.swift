@@ -44,6 +44,30 @@ public struct ProductFilter: Sendable {
     }
 }
 
+extension ProductFilter {
+    private var list: String { "product " + (isDescending ? "-" : "") + sort.rawValue }
+
+    /// Where the list goes on behind a product.
+    public func cursor(behind product: Product) -> ListCursor {
+        let value: ListCursor.Value =
+            switch sort {
+            case .id: .integer(product.id)
+            case .sku: .text(product.sku)
+            case .title: .text(product.title)
+            case .price: .integer(product.price.minorUnits)
+            case .updatedAt: .integer(product.updatedAt.milliseconds)
+            }
+        return ListCursor(list: list, value: value, id: String(product.id))
+    }
+
+    /// - Throws: ``ListCursorError`` unless the word is of this list in this order.
+    public func cursor(word: String) throws(ListCursorError) -> ListCursor {
+        let cursor = try ListCursor(word: word, of: list)
+        guard Int64(cursor.id) != nil else { throw .malformed(word) }
+        return cursor
+    }
+}
+
 /// A filter with what it names looked up, ready for SQL.
 struct ProductQuery {
     var filter: ProductFilter
@@ -69,10 +93,18 @@ public struct Page: Sendable {
     /// At most so many; 0 for all.
     public var limit: Int
     public var after: Int64?
+    /// What that row was sorted by; `nil` for what it is sorted by now.
+    public var place: ListCursor.Value?
 
-    public init(limit: Int, after: Int64? = nil) {
+    public init(limit: Int, after: Int64? = nil, place: ListCursor.Value? = nil) {
         self.limit = limit
         self.after = after
+        self.place = place
+    }
+
+    /// The page that goes on behind a row.
+    public init(limit: Int, after cursor: ListCursor) {
+        self.init(limit: limit, after: Int64(cursor.id), place: cursor.value)
     }
 
     var sqlLimit: Int { limit == 0 ? -1 : limit }

@@ -11,7 +11,9 @@ extension Transaction {
             let candidates = try fetch(query, page)
             found += candidates.filter { $0.tags.contains { Text.caseless($0) == tag } }
             guard page.limit > 0, candidates.count == page.limit, found.count < page.limit else { break }
-            page.after = candidates.last?.id
+            if let last = candidates.last {
+                page = Page(limit: page.limit, after: query.filter.cursor(behind: last))
+            }
         }
         return page.limit == 0 ? found : Array(found.prefix(page.limit))
     }
@@ -50,7 +52,7 @@ extension Transaction {
         if let isInStock = filter.isInStock { statement.require(ListStatement.stock(isInStock)) }
         if let since = filter.updatedSince { try narrow(&statement, toUpdatedSince: since, filter) }
         if let tag = filter.tag { statement.require(tag: tag) }
-        statement.order(by: filter.sort, isDescending: filter.isDescending, after: page.after)
+        statement.order(by: filter.sort, isDescending: filter.isDescending, after: page)
         statement.limit(page.sqlLimit, select: Transaction.select)
         return statement
     }
@@ -211,16 +213,18 @@ struct ListStatement {
         require("product_search MATCH ?", match)
     }
 
-    fileprivate mutating func order(by sort: ProductFilter.Sort, isDescending: Bool, after: Int64?) {
+    fileprivate mutating func order(by sort: ProductFilter.Sort, isDescending: Bool, after page: Page) {
         let (order, comparison) = isDescending ? ("DESC", "<") : ("ASC", ">")
         let id = isBySearch ? "product_search.rowid" : "product.id"
         guard sort != .id else {
-            if let after { require("\(id) \(comparison) ?", after) }
+            if let after = page.after { require("\(id) \(comparison) ?", after) }
             ordering = "\(id) \(order)"
             return
         }
         let column = "product.\(sort.rawValue)"
-        if let after {
+        if let after = page.after, let place = page.place {
+            require("(\(column), product.id) \(comparison) (?, ?)", place.databaseValue, after)
+        } else if let after = page.after {
             require(
                 "(\(column), product.id) \(comparison) "
                     + "((SELECT \(sort.rawValue) FROM product WHERE id = ?), ?)", after, after)
@@ -241,5 +245,15 @@ struct ListStatement {
             """
             : "\(select)\(tables)\(condition) ORDER BY \(ordering) LIMIT ?"
         arguments += [limit]
+    }
+}
+
+extension ListCursor.Value {
+    /// As a statement compares it with a column.
+    var databaseValue: DatabaseValue {
+        switch self {
+        case .integer(let number): number.databaseValue
+        case .text(let text): text.databaseValue
+        }
     }
 }

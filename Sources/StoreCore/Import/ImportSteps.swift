@@ -18,6 +18,8 @@ struct ImportSteps {
     private var archivedThrough: Int64 = 0
     /// The products created in this transaction, which are yet to be indexed.
     private var unindexed: ClosedRange<Int64>?
+    /// How long one product takes, in milliseconds; at first what is usual.
+    private var indexing = 0.01
     private var head: [UInt8]
     private var isStale = false
     /// From when on products may have keys that the stage does not know.
@@ -91,10 +93,18 @@ struct ImportSteps {
     }
 
     /// Puts what was created into the search index; the last thing in a transaction.
-    mutating func index() throws {
-        if let unindexed { try run.stage.index(unindexed) }
-        unindexed = nil
+    ///
+    /// - Parameter now: the clock, in milliseconds, where it counts how long that takes.
+    mutating func index(clock now: (() -> Int64)? = nil) throws {
+        guard let unindexed else { return }
+        let began = now?() ?? 0
+        try run.stage.index(unindexed)
+        if let now { indexing = Double(now() - began) / Double(unindexed.count) }
+        self.unindexed = nil
     }
+
+    /// How long it will take to index what was created, in milliseconds, going by the last time.
+    var indexTime: Int64 { Int64(indexing * Double(unindexed?.count ?? 0)) }
 
     /// Applies rows through this place of the plan or, when all are applied, archives.
     private mutating func batch(through last: Int64?, in transaction: Transaction) throws -> ImportBatch? {
@@ -179,7 +189,8 @@ struct ImportSteps {
     /// Makes the next batch as large as fits the time, going by the last one.
     mutating func adapt(milliseconds: Int64) {
         let fitting = Int64(size) * ImportRun.patience / max(milliseconds, 1)
-        // At most twice as large: a short batch says little.
-        size = Int(min(max(fitting, 100), Int64(size) * 2, 20_000))
+        // At most twice as large: a short batch says little. Never so large that a machine which suddenly has
+        // less time for us would hold the others for long.
+        size = Int(min(max(fitting, 100), Int64(size) * 2, 5000))
     }
 }

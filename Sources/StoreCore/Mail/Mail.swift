@@ -6,7 +6,10 @@ public struct Mail: Equatable, Sendable {
     /// The same at every attempt, so that readers of a mail delivered twice see it once (RFC 5322
     /// section 3.6.4); without angle brackets.
     public let messageID: String
-    public let kind: MailKind
+    /// `nil` for one that only another version knows. What the mail says is there, so that it is sent all the
+    /// same; what it is about is not known, so that it is taken for secret.
+    public let kind: MailKind?
+    public let kindName: String
     public let recipient: MailAddress
     public let subject: String
     /// Empty, like ``html``, once a mail that held a code is sent or given up.
@@ -25,7 +28,10 @@ public struct Mail: Equatable, Sendable {
     public let sentAt: Instant?
 
     /// Whether nothing is left of it that could be sent.
-    var isCodeErased: Bool { kind.isSecret && text.isEmpty }
+    var isCodeErased: Bool { isSecret && text.isEmpty }
+
+    /// Whether it may hold a code, which only its reader may see.
+    var isSecret: Bool { kind?.isSecret ?? true }
 }
 
 /// How far a mail has come.
@@ -85,7 +91,7 @@ public enum MailError: StoreError, Equatable {
     case alreadySent(Int64)
     case expired(Int64)
     /// It held a code, which nothing keeps.
-    case codeErased(Int64, MailKind)
+    case codeErased(Int64, MailKind?)
     case noTransport
     case invalidTemplate(String, reason: String)
 
@@ -124,8 +130,8 @@ public enum MailError: StoreError, Equatable {
         case .notFound: "see `storectl mail list`"
         case .noTransport: "run `storectl config set mail.transport sendmail:COMMAND` or `… maildir:PATH`"
         case .codeErased(_, .reset): "a new code comes with `storectl password forgot EMAIL`"
-        case .codeErased: "a new code comes with `storectl verify request EMAIL`"
-        case .alreadySent, .expired, .invalidTemplate: nil
+        case .codeErased(_, .verification): "a new code comes with `storectl verify request EMAIL`"
+        case .codeErased, .alreadySent, .expired, .invalidTemplate: nil
         }
     }
 }

@@ -135,10 +135,11 @@ extension Store {
 extension Mail {
     /// Nobody but its reader sees a code, not even an admin, who could take an account over with it.
     fileprivate var withoutCode: Mail {
-        guard kind.isSecret, !text.isEmpty else { return self }
+        guard isSecret, !text.isEmpty else { return self }
         let body = "(this mail holds a code that only its reader may see)"
         return Mail(
-            id: id, messageID: messageID, kind: kind, recipient: recipient, subject: subject, text: body,
+            id: id, messageID: messageID, kind: kind, kindName: kindName, recipient: recipient,
+            subject: subject, text: body,
             html: "",
             status: status, attempts: attempts, nextAttemptAt: nextAttemptAt, expiresAt: expiresAt,
             lastError: lastError, entry: entry, createdAt: createdAt, sentAt: sentAt)

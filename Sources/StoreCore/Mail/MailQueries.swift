@@ -164,20 +164,21 @@ extension Transaction {
     }
 
     private func eraseCode(_ mail: Mail) throws {
-        guard mail.kind.isSecret else { return }
+        guard mail.isSecret else { return }
         try database.execute(sql: "UPDATE mail SET text = '', html = '' WHERE id = ?", arguments: [mail.id])
     }
 }
 
 extension Mail {
     fileprivate init(_ row: Row) throws {
-        guard let kind = MailKind(rawValue: row["kind"]), let status = MailStatus(rawValue: row["status"])
-        else {
-            throw MailError.notFound(row["id"])
+        guard let status = MailStatus(rawValue: row["status"]) else {
+            throw DatabaseFault.unreadable("mail \(row["id"] as Int64)")
         }
+        let kindName: String = row["kind"]
         let (next, sent): (Int64?, Int64?) = (row["next_attempt_at"], row["sent_at"])
         self.init(
-            id: row["id"], messageID: row["message_id"], kind: kind,
+            id: row["id"], messageID: row["message_id"], kind: MailKind(rawValue: kindName),
+            kindName: kindName,
             recipient: MailAddress(name: row["recipient_name"], address: row["recipient"]),
             subject: row["subject"], text: row["text"], html: row["html"], status: status,
             attempts: row["attempts"], nextAttemptAt: next.map { Instant(milliseconds: $0) },

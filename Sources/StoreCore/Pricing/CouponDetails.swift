@@ -25,7 +25,7 @@ public struct CouponDetails: Equatable, Codable, Sendable {
 
     /// - Throws: ``CouponDetailsError`` and what the fields' own rules throw.
     func made(_ code: String, in currency: Currency) throws -> Coupon {
-        guard let value = try value(in: currency) else { throw CouponDetailsError.valueMissing(code) }
+        guard let value = try value(in: currency) else { throw CouponDetailsError.valueMissing }
         return try applied(to: Coupon(code: code, value: value), in: currency)
     }
 
@@ -69,7 +69,7 @@ public struct CouponDetails: Equatable, Codable, Sendable {
 
 /// Words about a coupon that make no sense together.
 public enum CouponDetailsError: StoreError, Equatable {
-    case valueMissing(String)
+    case valueMissing
     case twoValues
     case unknownTarget(String)
     case unknownCustomer(String)
@@ -97,7 +97,7 @@ public enum CouponDetailsError: StoreError, Equatable {
 
     public var message: String {
         switch self {
-        case .valueMissing(let code): "coupon \(code) needs a percentage or an amount"
+        case .valueMissing: "a coupon needs a percentage or an amount"
         case .twoValues: "a coupon takes off a percentage or an amount, not both"
         case .unknownTarget(let word): "a coupon cannot come off \"\(word)\""
         case .unknownCustomer(let name): "there is no customer \(name)"

@@ -16,7 +16,7 @@ enum Schema {
     /// and the search index, which is made from product.
     static let journaledTables = [
         "store", "setting", "account", "category", "product", "stock_movement", "cart", "cart_line",
-        "orders", "order_line", "payment", "tax_rate", "shipping_method", "shipping_rate", "coupon", "coupon_scope",
-        "coupon_use", "order_discount", "order_tax", "address",
+        "orders", "order_line", "payment", "tax_rate", "shipping_method", "shipping_rate", "coupon",
+        "coupon_scope", "coupon_use", "order_discount", "order_tax", "address",
     ]
 }

@@ -63,9 +63,10 @@ public enum StockError: StoreError, Equatable {
     public var hint: String? {
         switch self {
         case .insufficient(let sku, _, _, let available):
-            available > 0 ? "run `storectl cart set \(sku) \(available)` to take what there is" : nil
+            available > 0
+                ? "run `storectl cart set \(sku.shellWord) \(available)` to take what there is" : nil
         case .hasVariants(_, let variants, _): variants.first.map { "name one of them, such as \($0)" }
-        case .wouldLieUnsold(let sku, _): "run `storectl stock adjust \(sku) =0` first"
+        case .wouldLieUnsold(let sku, _): "run `storectl stock adjust \(sku.shellWord) =0` first"
         case .notAnAdjustment: "write +3, -2, or =40 for what was counted"
         case .reasonNeeded, .unknownReason: "the reasons are \(StockError.reasons)"
         case .belowZero: "write =N for what was counted"

@@ -1,4 +1,5 @@
 import GRDB
+import ShopText
 
 /// How every connection to a store is set up; the reasons are in storectl(5).
 enum Connection {
@@ -35,7 +36,19 @@ enum Connection {
                         """)
             }
         }
-        return try DatabaseQueue(path: path, configuration: configuration)
+        return try DatabaseQueue(path: location(path), configuration: configuration)
+    }
+
+    /// SQLite takes the name of a file as bytes, GRDB as text: a name that is no text goes in a URI
+    /// (https://sqlite.org/uri.html), percent-encoded. Others stay as they are; they begin with a slash, so
+    /// that none is taken for a URI.
+    private static func location(_ path: String) -> String {
+        guard path.hasStrayBytes else { return path }
+        return path.systemBytes.reduce(into: "file:") { text, byte in
+            let scalar = Unicode.Scalar(byte)
+            let isPlain = scalar.isASCII && scalar.properties.isAlphabetic || scalar == "/"
+            text += isPlain ? String(scalar) : "%" + [byte].hex
+        }
     }
 
     /// A database in memory, for tests.

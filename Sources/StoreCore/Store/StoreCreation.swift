@@ -1,5 +1,4 @@
 import CFileSystem
-import Foundation
 import GRDB
 import Glibc
 import ShopText
@@ -34,13 +33,13 @@ extension Store {
         try checkNothingIsAt(path)
         // All that can be wrong with the plan is found, and the password hashed, before the disk is touched.
         let founding = try Founding(plan, adminPassword: adminPassword, environment: environment)
-        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        let folder = folder(of: path)
         try makeFolder(folder, of: path)
         let draft = path + ".new-\(environment.uuid().prefix(8))"
-        let descriptor = open(draft, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        let descriptor = open(draft.fileName, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else { throw StoreFileError.cannotCreate(path, errno) }
         close(descriptor)
-        defer { for suffix in ["", "-journal", ".lock"] { unlink(draft + suffix) } }
+        defer { for suffix in ["", "-journal", ".lock"] { unlink((draft + suffix).fileName) } }
 
         let admin = try translatingFaults(path) {
             let queue = try Connection.open(draft)
@@ -49,16 +48,22 @@ extension Store {
         }
         _ = try StoreFile(at: draft)
         // Of two processes, one makes the store and the other is told.
-        guard storectl_rename_without_replacing(draft, path) == 0 else {
+        guard storectl_rename_without_replacing(draft.fileName, path.fileName) == 0 else {
             throw errno == EEXIST ? StoreFileError.exists(path) : StoreFileError.cannotCreate(path, errno)
         }
         synchronize(folder)
         return (try Store(at: path, environment: environment), admin)
     }
 
+    /// The folder that the path is in: `/` for what is at the top, `.` where it names none.
+    private static func folder(of path: String) -> String {
+        let parts = path.split(separator: "/").dropLast().joined(separator: "/")
+        return path.hasPrefix("/") ? "/" + parts : parts.isEmpty ? "." : parts
+    }
+
     /// Makes the new name in the folder survive a power cut.
     private static func synchronize(_ folder: String) {
-        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        let descriptor = open(folder.fileName, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { return }
         fsync(descriptor)
         close(descriptor)
@@ -67,7 +72,7 @@ extension Store {
     /// - Throws: ``StoreFileError/exists(_:)`` where a file, or even a dangling link, is in the way.
     public static func checkNothingIsAt(_ path: String) throws(StoreFileError) {
         var status = stat()
-        guard lstat(path, &status) != 0 else { throw .exists(path) }
+        guard lstat(path.fileName, &status) != 0 else { throw .exists(path) }
     }
 
     /// A store in memory, for tests.
@@ -84,10 +89,10 @@ extension Store {
 
     /// Makes the folder the store is to be in, and those above it, for the owner only.
     private static func makeFolder(_ folder: String, of path: String) throws(StoreFileError) {
-        if access(folder, F_OK) == 0 { return }
-        let parent = URL(fileURLWithPath: folder).deletingLastPathComponent().path
+        if access(folder.fileName, F_OK) == 0 { return }
+        let parent = self.folder(of: folder)
         if parent != folder { try makeFolder(parent, of: path) }
-        guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw .cannotCreate(path, errno) }
+        guard mkdir(folder.fileName, 0o700) == 0 || errno == EEXIST else { throw .cannotCreate(path, errno) }
     }
 }
 

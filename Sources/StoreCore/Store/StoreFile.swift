@@ -12,14 +12,14 @@ struct StoreFile {
 
     /// - Throws: ``StoreFileError`` naming what is wrong with the file.
     init(at path: String) throws(StoreFileError) {
-        guard let resolved = realpath(path, nil) else {
+        guard let resolved = realpath(path.fileName, nil) else {
             throw errno == ENOENT || errno == ENOTDIR ? .missing(path) : .unreadable(path, errno)
         }
-        self.path = String(cString: resolved)
+        self.path = String(systemText: resolved)
         free(resolved)
 
         // O_NONBLOCK: opening a FIFO must not wait for its writer.
-        let descriptor = open(self.path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+        let descriptor = open(self.path.fileName, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         guard descriptor >= 0 else { throw .unreadable(path, errno) }
         defer { close(descriptor) }
 
@@ -39,10 +39,10 @@ struct StoreFile {
         // Offsets 60 and 68, big-endian: https://sqlite.org/fileformat2.html#the_database_header
         guard StoreFile.integer(header, at: 68) == Schema.applicationID else { throw .otherApplication(path) }
         // What was written beside a journal may yet be rolled back; who opens the file asks again.
-        if !StoreFile.hasJournal(self.path) {
+        if try !StoreFile.hasJournal(self.path) {
             try StoreFile.check(version: Int(StoreFile.integer(header, at: 60)), of: path)
         }
-        isWritable = access(self.path, W_OK) == 0
+        isWritable = access(self.path.fileName, W_OK) == 0
     }
 
     /// - Throws: ``StoreFileError/newer(_:version:known:)``
@@ -53,9 +53,15 @@ struct StoreFile {
     }
 
     /// Whether a write may have been cut short: the next connection then puts the file right.
-    private static func hasJournal(_ path: String) -> Bool {
+    ///
+    /// - Throws: ``StoreFileError/inTheWay(_:)`` for a FIFO, which SQLite would wait at for ever, or anything
+    ///   else that is no journal.
+    private static func hasJournal(_ path: String) throws(StoreFileError) -> Bool {
+        let journal = path + "-journal"
         var status = stat()
-        return stat(path + "-journal", &status) == 0 && status.st_size > 0
+        guard lstat(journal.fileName, &status) == 0 else { return false }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw .inTheWay(journal) }
+        return status.st_size > 0
     }
 
     private static func integer(_ bytes: [UInt8], at offset: Int) -> Int32 {
@@ -94,6 +100,8 @@ public enum StoreFileError: StoreError, Equatable {
     case readOnly(String)
     case cannotCreate(String, Int32)
     case cannotLock(String, Int32)
+    /// What stands where the store has a file of its own, and is none.
+    case inTheWay(String)
     case busy(String, seconds: Int)
 
     public var kind: ErrorKind {
@@ -103,7 +111,7 @@ public enum StoreFileError: StoreError, Equatable {
         case .busy: .busy
         case .unreadable, .notAFile, .hardLinked, .empty, .networkFileSystem, .notADatabase,
             .otherApplication,
-            .newer, .readOnly, .cannotCreate, .cannotLock:
+            .newer, .readOnly, .cannotCreate, .cannotLock, .inTheWay:
             .internalFault
         }
     }
@@ -123,6 +131,7 @@ public enum StoreFileError: StoreError, Equatable {
         case .readOnly: "store_read_only"
         case .cannotCreate: "store_not_created"
         case .cannotLock: "store_not_locked"
+        case .inTheWay: "store_file_in_the_way"
         case .busy: "store_busy"
         }
     }
@@ -143,6 +152,7 @@ public enum StoreFileError: StoreError, Equatable {
         case .readOnly(let path): "store \(path) is read-only for you"
         case .cannotLock(let path, let error):
             "cannot open the lock file \(path): \(StoreFileError.reason(error))"
+        case .inTheWay(let path): "\(path) is not a regular file, and the store keeps a file of its own there"
         case .cannotCreate(let path, let error): "cannot create \(path): \(StoreFileError.reason(error))"
         case .busy(let path, let seconds): "store \(path) is busy: another process held it for \(seconds) s"
         }
@@ -161,6 +171,7 @@ public enum StoreFileError: StoreError, Equatable {
         case .newer: "install the storectl that wrote it, or a newer one"
         case .readOnly: "check the permissions of the file and its folder"
         case .cannotLock: "it and its folder must be writable for you, as the store is"
+        case .inTheWay: "move it away"
         case .cannotCreate: nil
         case .busy: "try again; nothing was changed"
         }

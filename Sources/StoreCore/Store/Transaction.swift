@@ -42,7 +42,9 @@ public final class Transaction {
 
 /// A thing that a journal entry is about, such as `product:MUG`.
 struct Touch: Hashable, CustomStringConvertible {
-    enum Noun: String { case store, setting, user, token, mail, product, category, cart, order, payment, tax, shipping, coupon }
+    enum Noun: String {
+        case store, setting, user, token, mail, product, category, cart, order, payment, tax, shipping, coupon
+    }
 
     let noun: Noun
     let name: String

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import ShopText
 import Synchronization
 
 /// The queue of writers: an exclusive `flock` on a file beside the store, held round each write
@@ -64,10 +65,16 @@ final class WriteQueue: Sendable {
     }
 
     private func openLock() throws(StoreFileError) -> Int32 {
-        let descriptor = open(lockPath, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        let file = CompanionFile(lockPath, of: storePath)
+        let descriptor = file.open()
         guard descriptor >= 0 else {
             throw errno == EROFS ? StoreFileError.readOnly(storePath) : .cannotLock(lockPath, errno)
         }
+        guard file.isRegular(descriptor) else {
+            close(descriptor)
+            throw .inTheWay(lockPath)
+        }
+        CompanionFile(storePath + "-journal", of: storePath).share()
         return descriptor
     }
 
@@ -85,7 +92,7 @@ final class WriteQueue: Sendable {
 
     /// Whether a writer would have to wait now.
     var isBusy: Bool {
-        let descriptor = open(lockPath, O_RDWR | O_CLOEXEC | O_NOFOLLOW)
+        let descriptor = open(lockPath.fileName, O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }
         return flock(descriptor, LOCK_SH | LOCK_NB) != 0
@@ -120,18 +127,51 @@ private final class WaitingLock: Sendable {
 
     /// Whether the lock was had within that time; if not, the descriptor is no longer the caller's.
     func wait(seconds: Int) -> Bool {
-        Thread.detachNewThread { [self] in
-            while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
-            state.withLock { state in
-                if state == .givenUp { close(descriptor) } else { state = .held }
-            }
-            end.signal()
-        }
+        guard startThread() else { return ask(seconds: seconds) }
         _ = end.wait(timeout: .now() + .seconds(seconds))
         return state.withLock { state in
             if state == .waiting { state = .givenUp }
             return state == .held
         }
+    }
+
+    /// By pthread_create(3), which says when there is no thread to be had; Foundation's `Thread` does not.
+    private func startThread() -> Bool {
+        var thread = pthread_t()
+        let waiter = Unmanaged.passRetained(self)
+        let failure = pthread_create(
+            &thread, nil,
+            { waiter in
+                if let waiter { Unmanaged<WaitingLock>.fromOpaque(waiter).takeRetainedValue().waitInLine() }
+                return nil
+            }, waiter.toOpaque())
+        if failure != 0 {
+            waiter.release()
+            return false
+        }
+        pthread_detach(thread)
+        return true
+    }
+
+    private func waitInLine() {
+        while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
+        state.withLock { state in
+            if state == .givenUp { close(descriptor) } else { state = .held }
+        }
+        end.signal()
+    }
+
+    /// Without a thread: asks again and again, which is not fair but ends.
+    private func ask(seconds: Int) -> Bool {
+        let deadline = ContinuousClock.now + .seconds(seconds)
+        while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+            let isGivenUp = end.wait(timeout: .now() + .milliseconds(5)) == .success
+            if isGivenUp || ContinuousClock.now >= deadline {
+                close(descriptor)
+                return false
+            }
+        }
+        return true
     }
 
     func giveUp() { end.signal() }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ShopText
 import StoreCore
 
 /// The options every command has. Precedence: flag, then environment variable, then default.
@@ -75,7 +76,7 @@ extension GlobalOptions {
     }
 
     /// The token to act with, and where it is: a file named for it, the environment, or the session file.
-    func tokenAndSource(forStore uuid: String, in context: Context) throws -> (String?, TokenSource) {
+    func tokenAndSource(forStore store: StorePlace, in context: Context) throws -> (String?, TokenSource) {
         if let tokenFile {
             let source = TokenSource.file(tokenFile == "-" ? tokenFile : context.resolved(tokenFile))
             let input = SecretInput(what: "token", option: "--token-file", path: tokenFile)
@@ -92,7 +93,7 @@ extension GlobalOptions {
         if let token = context.variable("STORECTL_TOKEN") { return (token, .variable("STORECTL_TOKEN")) }
         // Nobody signed in where there is no home to keep it in.
         guard let path = sessionPath(in: context) else { return (nil, .session("")) }
-        return (try SessionFile(path: path).token(forStore: uuid), .session(path))
+        return (try SessionFile(path: path).token(forStore: store), .session(path))
     }
 
     private func sessionPath(in context: Context) -> String? {

@@ -1,6 +1,4 @@
 import ArgumentParser
-import ShopText
-import StoreCore
 
 /// Lets a negative number be a value: no option of ours begins with a digit, yet the parser would take
 /// `-2` for an unknown option and hide from the shopkeeper that the quantity is wrong.
@@ -59,22 +57,11 @@ enum NegativeNumbers {
     }
 
     static func optionsWithValue(of command: any ParsableCommand.Type) -> Set<String> {
-        Set(names(of: command) { $0["kind"] == "option" })
+        Set(CommandArguments(of: command).optionNames(withValue: true))
     }
 
     /// Every option and flag of the command as it is written, `--limit` and `-q`.
     static func optionNames(of command: any ParsableCommand.Type) -> [String] {
-        names(of: command) { _ in true }
-    }
-
-    private static func names(
-        of command: any ParsableCommand.Type, where isWanted: (JSONValue) -> Bool
-    ) -> [String] {
-        let description = try? JSONReader.value(of: command._dumpHelp())
-        let arguments = description?["command"]?["arguments"]?.arrayValue ?? []
-        return arguments.filter(isWanted).flatMap { $0["names"]?.arrayValue ?? [] }.compactMap { name in
-            guard let text = name["name"]?.stringValue else { return nil }
-            return (name["kind"] == "long" ? "--" : "-") + text
-        }
+        CommandArguments(of: command).optionNames(withValue: false)
     }
 }

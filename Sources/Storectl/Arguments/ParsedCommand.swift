@@ -45,24 +45,26 @@ enum ParsedCommand {
         let end = text.firstRange(of: ". ") ?? text.endIndex..<text.endIndex
         var message = text[..<end.lowerBound]
         if message.hasSuffix(".") { message.removeLast() }
-        if let word = unknownOption(message) {
-            return UsageError.unknownOption(
-                word, known: Nearest.options(to: word, among: NegativeNumbers.optionNames(of: path.command)),
-                help: ([root._commandName] + path.names + ["--help"]).joined(separator: " "))
+        let command = ([root._commandName] + path.names).joined(separator: " ")
+        let known = CommandArguments(of: path.command)
+        func unknown(_ word: String) -> UsageError {
+            .unknownOption(
+                word, known: Nearest.options(to: word, among: known.optionNames(withValue: false)),
+                help: "\(command) --help", takesWords: !known.positionals.isEmpty)
         }
+        if let word = unknownOption(message) { return unknown(word) }
         if let (one, other) = contradiction(message) { return UsageError.conflictingOptions(one, other) }
         if message.hasPrefix("Missing expected argument"), let word = NegativeNumbers.stray(path) {
-            return UsageError.dashed(
-                word, message: message.lowercasedFirst,
-                command: ([root._commandName] + path.names).joined(separator: " "))
+            // A missing option, `--name`, is not what the word was to be.
+            guard message.contains("'<") else { return unknown(word) }
+            return UsageError.dashed(word, message: message.lowercasedFirst, command: command)
         }
-        let help = ([root._commandName] + path.names + ["--help"]).joined(separator: " ")
         var advice = text[end.upperBound...].replacing(":\n  - ", with: ": ").replacing("\n  - ", with: ", ")
         if advice.hasSuffix(".") { advice.removeLast() }
         return UsageError.parse(
             message: message.lowercasedFirst,
             hint: advice.isEmpty
-                ? "see '\(help)'" : advice[...].lowercasedFirst)
+                ? "see '\(command) --help'" : advice[...].lowercasedFirst)
     }
 
     /// The two flags in `Value to be set with flag '--no-visible' had already been set with flag '--visible'`.

@@ -56,7 +56,9 @@ struct PageOptions: ParsableArguments {
     @Option(parsing: .unconditional, help: ArgumentHelp("At most this many; 0 for all.", valueName: "n"))
     var limit = 50
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("Only what comes after this id.", valueName: "id"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Continue after this place, as the page before named it.", valueName: "cursor"))
     var after: String?
 
     static let maximumLimit = 1_000_000_000

@@ -12,7 +12,7 @@ enum InputFile {
 
     /// - Parameter limit: more bytes than this are refused.
     static func read(_ path: String, limit: Int = .max - 1) throws(FileError) -> Contents {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = open(path.fileName, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .cannotRead(path, reason: SystemReason.last) }
         defer { close(descriptor) }
         var status = stat()
@@ -42,7 +42,7 @@ extension Int32 {
 extension InputFile {
     /// The file's bytes in chunks, for one that may be longer than memory.
     static func source(_ path: String) throws(FileError) -> ByteSource {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = open(path.fileName, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .cannotRead(path, reason: SystemReason.last) }
         let file = OpenFile(descriptor: descriptor)
         return {
@@ -61,7 +61,7 @@ extension InputFile {
     /// The length of a regular file; `nil` where it has none.
     static func size(_ path: String) -> Int? {
         var status = stat()
-        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        guard stat(path.fileName, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
         return Int(status.st_size)
     }
 

@@ -49,7 +49,7 @@ enum ItemFileError: StoreError, Equatable {
     var message: String {
         switch self {
         case .notAnItem(let line): "line \(line): expected an item with product_id or sku"
-        case .unknownMember(let name, let line): "line \(line): an item has no \"\(name)\""
+        case .unknownMember(let name, let line): "line \(line): an item cannot have \"\(name)\""
         }
     }
     var hint: String? { "give an array such as [{\"product_id\": 1, \"quantity\": 2}]" }

@@ -1,4 +1,5 @@
 import Glibc
+import ShopText
 import StoreCore
 
 /// A Maildir (https://cr.yp.to/proto/maildir.html): one file for each message, whole or not there.
@@ -7,21 +8,21 @@ struct Maildir {
 
     func deliver(_ message: MailMessage) throws(FileError) {
         for folder in ["", "/tmp", "/new", "/cur"] {
-            guard mkdir(path + folder, 0o700) == 0 || errno == EEXIST else {
+            guard mkdir((path + folder).fileName, 0o700) == 0 || errno == EEXIST else {
                 throw .cannotWrite(path + folder, reason: SystemReason.last)
             }
         }
         // Named by its Message-ID: a message brought twice is one file.
         let name = message.messageID.map { $0.isLetter || $0.isNumber || ".-@".contains($0) ? $0 : "_" }
         let draft = path + "/tmp/" + String(name)
-        unlink(draft)
-        defer { unlink(draft) }
-        let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        unlink(draft.fileName)
+        defer { unlink(draft.fileName) }
+        let descriptor = open(draft.fileName, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else { throw .cannotWrite(draft, reason: SystemReason.last) }
         defer { close(descriptor) }
         try descriptor.writeAll(message.bytes, path: draft)
         let place = path + "/new/" + String(name)
-        guard fsync(descriptor) == 0, link(draft, place) == 0 || errno == EEXIST else {
+        guard fsync(descriptor) == 0, link(draft.fileName, place.fileName) == 0 || errno == EEXIST else {
             throw .cannotWrite(place, reason: SystemReason.last)
         }
         try syncFolder(path + "/new")
@@ -29,7 +30,7 @@ struct Maildir {
 
     /// Puts the name of a new file onto the disk, as its bytes are.
     private func syncFolder(_ folder: String) throws(FileError) {
-        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        let descriptor = open(folder.fileName, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .cannotWrite(folder, reason: SystemReason.last) }
         defer { close(descriptor) }
         guard fsync(descriptor) == 0 else { throw .cannotWrite(folder, reason: SystemReason.last) }

@@ -6,31 +6,36 @@ extension Answer {
     ///
     /// - Parameters:
     ///   - order: where to go on, and the option that goes on from there; by default `--after`.
+    ///   - cursor: where the list goes on behind an item, where it is not the id alone that says so.
     ///   - piece: how many are read at a time where all are wanted.
     ///   - fetch: reads a page; the store is closed to nobody while its records are written.
     static func page<Item, Source: View>(
         _ options: PageOptions, order: PageOrder? = nil, piece: Int = 500,
-        id: @escaping (Item) -> Int64,
+        id: @escaping (Item) -> Int64, cursor: ((Item) -> ListCursor)? = nil,
         view: @escaping (Item) -> Source,
         _ fetch: @escaping (Page) throws -> [Item]
     ) throws -> Answer {
         let order = try order ?? PageOrder(cursor: try options.afterID(), flag: "--after")
+        var page = Page(limit: piece, after: order.cursor, place: order.place)
         if let count = options.count {
-            let items = try fetch(Page(limit: count + 1, after: order.cursor))
+            page.limit = count + 1
+            let items = try fetch(page)
             let shown = items.prefix(count)
+            let more = shown.last.map { cursor?($0).word ?? String(id($0)) }
             return .list(
-                shown.map(view),
-                more: items.count > count ? shown.last.map { "\(order.flag) \(id($0))" } : nil)
+                shown.map(view), more: items.count > count ? more.map { "\(order.flag) \($0)" } : nil)
         }
-        var cursor = order.cursor
         var isAtEnd = false
         return .list(
             of: Source.self,
             .inTurn {
                 if isAtEnd { return nil }
-                let items = try fetch(Page(limit: piece, after: cursor))
+                let items = try fetch(page)
                 isAtEnd = items.count < piece
-                cursor = items.last.map(id) ?? cursor
+                if let last = items.last {
+                    page.after = id(last)
+                    page.place = cursor?(last).value
+                }
                 return items.map { view($0).record }
             })
     }
@@ -39,6 +44,8 @@ extension Answer {
 /// Where a list goes on, and by which option.
 struct PageOrder {
     let cursor: Int64?
+    /// What the row with that id was sorted by, where that is known.
+    var place: ListCursor.Value?
     let flag: String
 }
 
@@ -47,6 +54,15 @@ extension PageOptions {
     ///
     /// - Throws: `WholeNumberError` unless it is one.
     func afterID() throws -> Int64? { try after.map { try PageOptions.id($0, "--after") } }
+
+    /// Where a sorted list goes on: by the word of a cursor, or by an id alone.
+    func order(_ cursor: (String) throws -> ListCursor) throws -> PageOrder {
+        guard let after, ListCursor.isWord(after) else {
+            return PageOrder(cursor: try afterID(), flag: "--after")
+        }
+        let cursor = try cursor(after)
+        return PageOrder(cursor: Int64(cursor.id), place: cursor.value, flag: "--after")
+    }
 
     static func id(_ text: String, _ option: String) throws -> Int64 {
         try WholeNumber.read(text, option, 0...Int64.max)

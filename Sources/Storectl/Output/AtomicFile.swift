@@ -1,4 +1,6 @@
 import Glibc
+import ShopText
+import StoreCore
 
 /// A file that comes to be as a whole: written under another name beside its place, and renamed when done. A
 /// link stays one, and the file that it leads to is replaced; a pipe or a device is written to as it is.
@@ -19,12 +21,12 @@ final class AtomicFile {
         switch try OutputTarget(path) {
         case .file(let place):
             self.place = place
-            draft = Array((place + ".XXXXXX").utf8CString)
+            draft = (place + ".XXXXXX").fileName
             // Makes the file new (O_EXCL) and 0600.
             descriptor = mkstemp(&draft)
             if descriptor >= 0 { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
         case .stream(let place):
-            descriptor = open(place, O_WRONLY | O_CLOEXEC | O_NOCTTY)
+            descriptor = open(place.fileName, O_WRONLY | O_CLOEXEC | O_NOCTTY)
         case .descriptor(let number):
             descriptor = AtomicFile.duplicate(number)
         }
@@ -66,8 +68,8 @@ final class AtomicFile {
         var status = stat()
         let mask = umask(0)
         umask(mask)
-        fchmod(descriptor, stat(place, &status) == 0 ? status.st_mode & 0o777 : 0o666 & ~mask)
-        guard fsync(descriptor) == 0, rename(draft, place) == 0 else {
+        fchmod(descriptor, stat(place.fileName, &status) == 0 ? status.st_mode & 0o777 : 0o666 & ~mask)
+        guard fsync(descriptor) == 0, rename(draft, place.fileName) == 0 else {
             throw .cannotWrite(path, reason: SystemReason.last)
         }
         isDone = true

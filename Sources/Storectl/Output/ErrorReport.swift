@@ -8,6 +8,8 @@ struct ErrorReport {
     let kind: ErrorKind
     let code: String
     let message: String
+    /// The message as people see it, where it has more than one line.
+    private let lines: [String]
     let hint: String?
     let details: [JSONValue.Member]
     /// The error as the program sees it, for `--verbose`; only where the fault is inside.
@@ -20,21 +22,23 @@ struct ErrorReport {
             message = error.message
             hint = error.hint
             details = error.details
+            lines = (error as? any LongError)?.lines ?? [error.message]
         } else {
             kind = .internalFault
             code = "internal"
             message = "unexpected fault: \(error)"
             hint = nil
             details = []
+            lines = [message]
         }
         status = Ending(kind)
         inside = kind == .internalFault ? String(reflecting: error) : nil
     }
 
-    /// Two lines for people: what is wrong, and what to do.
+    /// Two lines for people: what is wrong, and what to do. A line feed in what the shop keeps makes no third.
     func text(verbose: Bool) -> String {
-        var text = "storectl: \(message.visibleLines)\n"
-        if let hint { text += "hint: \(hint.visibleLines)\n" }
+        var text = "storectl: \(lines.map(\.visible).joined(separator: "\n  "))\n"
+        if let hint { text += "hint: \(hint.visible)\n" }
         if verbose, let inside { text += "inside: \(inside.visibleLines)\n" }
         return text
     }
@@ -44,9 +48,21 @@ struct ErrorReport {
         var facts = details
         if verbose, let inside { facts.append(.init("inside", .string(inside))) }
         let error: JSONValue = [
-            "code": .string(code), "kind": .string(kind.rawValue), "message": .string(message),
-            "hint": .text(hint), "exit_code": .integer(status.rawValue), "details": .object(facts),
+            "code": .string(code), "kind": .string(kind.rawValue), "message": .string(message.visibleBytes),
+            "hint": .text(hint?.visibleBytes), "exit_code": .integer(status.rawValue),
+            "details": .object(facts),
         ]
         return JSONValue.object([.init("error", error)]).compactText + "\n"
     }
+}
+
+/// An error that is told in more than one line. Only such a one is: a line feed in any other message is one that
+/// somebody has put into what the message names.
+protocol LongError: StoreError {
+    /// The first, and those below it.
+    var lines: [String] { get }
+}
+
+extension LongError {
+    var message: String { lines.joined(separator: "\n  ") }
 }

@@ -1,4 +1,6 @@
 import Glibc
+import ShopText
+import StoreCore
 
 /// Where a command may write a file that its user names: anywhere but over a database, be it this store or
 /// another. A slip of the keyboard must not cost the shop.
@@ -26,7 +28,8 @@ enum OutputPath {
     ///   and to write to it is as well.
     static func check(_ path: String, isNot input: String) throws(FileError) {
         var status = stat()
-        guard isSameFile(path, input), stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFCHR else {
+        guard isSameFile(path, input), stat(path.fileName, &status) == 0, status.st_mode & S_IFMT != S_IFCHR
+        else {
             return
         }
         throw .isInput(path)
@@ -39,15 +42,15 @@ enum OutputPath {
 
     static func isSameFile(_ one: String, _ other: String) -> Bool {
         var (first, second) = (stat(), stat())
-        guard stat(one, &first) == 0, stat(other, &second) == 0 else { return false }
+        guard stat(one.fileName, &first) == 0, stat(other.fileName, &second) == 0 else { return false }
         return first.st_dev == second.st_dev && first.st_ino == second.st_ino
     }
 
     private static func isDatabase(_ path: String) throws(FileError) -> Bool {
         var status = stat()
-        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
+        guard stat(path.fileName, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
         // What becomes of the path between this and opening it, O_NONBLOCK keeps from making us wait.
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        let descriptor = open(path.fileName, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw .cannotWrite(path, reason: SystemReason.last) }
         defer { close(descriptor) }
         var start = [UInt8](repeating: 0, count: header.count)

@@ -1,4 +1,6 @@
 import Glibc
+import ShopText
+import StoreCore
 
 /// What a path that a command writes to stands for, once links are followed.
 enum OutputTarget: Equatable {
@@ -23,16 +25,18 @@ enum OutputTarget: Equatable {
             links += 1
         }
         var status = stat()
-        guard stat(path, &status) == 0 else {
+        guard stat(path.fileName, &status) == 0 else {
             guard errno == ENOENT else { throw .cannotWrite(path, reason: SystemReason.last) }
             self = .file(place)
             return
         }
         switch status.st_mode & S_IFMT {
         case S_IFREG:
-            guard let real = realpath(path, nil) else { throw .cannotWrite(path, reason: SystemReason.last) }
+            guard let real = realpath(path.fileName, nil) else {
+                throw .cannotWrite(path, reason: SystemReason.last)
+            }
             defer { free(real) }
-            self = .file(String(cString: real))
+            self = .file(String(systemText: real))
         case S_IFDIR: throw .isFolder(path)
         case S_IFBLK: throw .cannotWrite(path, reason: "it is a disk")
         default: self = .stream(path)
@@ -59,9 +63,11 @@ enum OutputTarget: Equatable {
 
     /// The place of a file that need not be there, by the real name of its folder.
     private static func canonical(_ place: String) -> String {
-        guard let folder = realpath(String(place.prefix(through: place.lastSlash)), nil) else { return place }
+        guard let folder = realpath(String(place.prefix(through: place.lastSlash)).fileName, nil) else {
+            return place
+        }
         defer { free(folder) }
-        return String(cString: folder) + "/" + place[place.index(after: place.lastSlash)...]
+        return String(systemText: folder) + "/" + place[place.index(after: place.lastSlash)...]
     }
 
     /// `63` in `/dev/fd/63`, which is how a shell names a process substitution. To open such a name would
@@ -76,9 +82,9 @@ enum OutputTarget: Equatable {
     private static func link(_ path: String) -> String? {
         var target = [UInt8](repeating: 0, count: Int(PATH_MAX))
         let count = target.withUnsafeMutableBytes { bytes in
-            readlink(path, bytes.assumingMemoryBound(to: CChar.self).baseAddress!, bytes.count)
+            readlink(path.fileName, bytes.assumingMemoryBound(to: CChar.self).baseAddress!, bytes.count)
         }
-        return count < 0 ? nil : String(decoding: target[..<count], as: UTF8.self)
+        return count < 0 ? nil : String(systemBytes: target[..<count])
     }
 }
 

@@ -60,7 +60,8 @@ struct ProviderProcess {
 
     private static func isExecutable(_ path: String) -> Bool {
         var status = stat()
-        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && access(path, X_OK) == 0
+        return stat(path.fileName, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+            && access(path.fileName, X_OK) == 0
     }
 }
 

@@ -49,18 +49,20 @@ struct ChildProcess {
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
-        // We ignore SIGPIPE; a child would inherit that.
+        // We ignore these; a child would inherit that.
         var signals = sigset_t()
         sigemptyset(&signals)
         sigaddset(&signals, SIGPIPE)
+        sigaddset(&signals, SIGXFSZ)
         posix_spawnattr_setsigdefault(&attributes, &signals)
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF))
 
-        var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
-        var environment: [UnsafeMutablePointer<CChar>?] = variables.map { strdup("\($0)=\($1)") } + [nil]
+        var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0.fileName) } + [nil]
+        var environment: [UnsafeMutablePointer<CChar>?] =
+            variables.map { strdup("\($0)=\($1)".fileName) } + [nil]
         defer { for text in arguments + environment { free(text) } }
         var id = pid_t()
-        let failure = posix_spawn(&id, words[0], &files, &attributes, &arguments, &environment)
+        let failure = posix_spawn(&id, words[0].fileName, &files, &attributes, &arguments, &environment)
         for end in [toChild[0], outputPipe[1], complaintPipe[1]] { close(end) }
         guard failure == 0 else {
             for end in [toChild[1], outputPipe[0], complaintPipe[0]] { close(end) }

@@ -21,6 +21,8 @@ enum LiveSignals {
         _ = wakeUp.load(ordering: .acquiring)
         LiveTerminal.restore()
         signal(SIGPIPE, SIG_IGN)
+        // A file that may not grow further (ulimit -f) is an error to write to, as a full disk is.
+        signal(SIGXFSZ, SIG_IGN)
         // Who started us may have it ignored; then nobody learns how a child ended.
         signal(SIGCHLD, SIG_DFL)
         for number in [SIGINT, SIGTERM] {
@@ -39,10 +41,11 @@ enum LiveSignals {
     private static func handle() {
         let interruptedError = errno
         defer { errno = interruptedError }
-        if interruption.isProtecting, !interruption.isRequested {
+        let alarm = wakeUp.load(ordering: .acquiring)
+        if interruption.isProtecting, !interruption.isRequested, alarm >= 0 {
             interruption.request()
             var byte: UInt8 = 0
-            write(wakeUp.load(ordering: .acquiring), &byte, 1)
+            write(alarm, &byte, 1)
             return
         }
         LiveTerminal.restore()
@@ -67,16 +70,16 @@ enum LiveSignals {
     }
 
     /// Starts, once, the thread that stops protected work: stopping takes locks, which a signal handler
-    /// may not.
+    /// may not. Where there is no pipe or no thread to be had, an interrupt ends the process at once, which the
+    /// store survives as it does a power cut.
     @Sendable private static func startWatching() {
         guard wakeUp.load(ordering: .acquiring) == -1 else { return }
         var ends: [Int32] = [-1, -1]
         guard pipe(&ends) == 0 else { return }
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-        wakeUp.store(ends[1], ordering: .releasing)
         var thread = pthread_t()
         let readEnd = UnsafeMutableRawPointer(bitPattern: Int(ends[0]) + 1)
-        pthread_create(
+        let failure = pthread_create(
             &thread, nil,
             { readEnd in
                 let descriptor = Int32(Int(bitPattern: readEnd) - 1)
@@ -88,5 +91,10 @@ enum LiveSignals {
                     if count == 0 || (count < 0 && errno != EINTR) { return nil }
                 }
             }, readEnd)
+        guard failure == 0 else {
+            for end in ends { close(end) }
+            return
+        }
+        wakeUp.store(ends[1], ordering: .releasing)
     }
 }

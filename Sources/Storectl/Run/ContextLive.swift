@@ -1,3 +1,4 @@
+import CArguments
 import Foundation
 import Glibc
 import ShopText
@@ -28,17 +29,26 @@ extension Context {
         )
     }
 
+    /// What the program was started with, without its name.
+    static func liveArguments() -> [String] {
+        var arguments: [String] = []
+        while let text = storectl_argument(Int32(arguments.count + 1)) {
+            arguments.append(String(systemText: text))
+        }
+        return arguments
+    }
+
     private static func liveVariables() -> [String: String] {
         var variables: [String: String] = [:]
         var entry = environ
-        while let text = entry.pointee.map({ String(cString: $0) }) {
+        while let text = entry.pointee.map({ String(systemText: $0) }) {
             if let equals = text.firstIndex(of: "=") {
                 variables[String(text[..<equals])] = String(text[text.index(after: equals)...])
             }
             entry += 1
         }
         if (variables["HOME"] ?? "").isEmpty, let user = getpwuid(geteuid()), let home = user.pointee.pw_dir {
-            variables["HOME"] = String(cString: home)
+            variables["HOME"] = String(systemText: home)
         }
         return variables
     }
@@ -54,7 +64,7 @@ extension Context {
     private static func liveWorkingDirectory() -> String {
         guard let path = getcwd(nil, 0) else { return "." }
         defer { free(path) }
-        return String(cString: path)
+        return String(systemText: path)
     }
 
     /// From the system's generator: `SystemRandomNumberGenerator` is getrandom(2) on Linux.

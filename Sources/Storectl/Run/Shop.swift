@@ -15,7 +15,7 @@ struct Shop {
 
     init(_ options: GlobalOptions, in context: Context) throws {
         let store = try Shop.openStore(options, in: context)
-        let (token, source) = try options.tokenAndSource(forStore: store.uuid, in: context)
+        let (token, source) = try options.tokenAndSource(forStore: StorePlace(store), in: context)
         do {
             self.init(
                 store: store, signIn: try token.map { try store.signIn(token: $0) },

@@ -35,6 +35,7 @@ extension Storectl {
     private static func answer(
         root: any ParsableCommand.Type, _ arguments: [String], _ context: Context
     ) throws -> Ending {
+        try StrayArguments.check(arguments, of: root)
         let (arguments, context) = try InputObject.applied(to: arguments, of: root, in: context)
         switch try ParsedCommand(root, arguments, columns: helpWidth(context)) {
         case .text(let text):

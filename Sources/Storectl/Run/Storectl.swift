@@ -36,5 +36,5 @@ struct Storectl: ParsableCommand {
 
 @main
 enum Main {
-    static func main() { exit(Storectl.run(Array(CommandLine.arguments.dropFirst()), .live())) }
+    static func main() { exit(Storectl.run(Context.liveArguments(), .live())) }
 }

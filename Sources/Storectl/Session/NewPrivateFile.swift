@@ -1,4 +1,6 @@
 import Glibc
+import ShopText
+import StoreCore
 
 /// A file that is new and for our eyes only, made before there is something to put into it.
 final class NewPrivateFile {
@@ -9,7 +11,7 @@ final class NewPrivateFile {
     init(path: String) throws(FileError) {
         try OutputPath.check(path)
         self.path = path
-        descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        descriptor = open(path.fileName, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else { throw .cannotWrite(path, reason: SystemReason.last) }
     }
 
@@ -22,5 +24,5 @@ final class NewPrivateFile {
     }
 
     /// Takes the file away again.
-    func discard() { unlink(path) }
+    func discard() { unlink(path.fileName) }
 }

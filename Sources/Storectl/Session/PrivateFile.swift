@@ -1,4 +1,6 @@
 import Glibc
+import ShopText
+import StoreCore
 
 /// A small file for our eyes only: read with every check that keeps others from slipping us theirs, and
 /// replaced as a whole.
@@ -12,7 +14,7 @@ struct PrivateFile {
     /// The contents, or `nil` where there is no file.
     func read() throws -> [UInt8]? {
         // O_NONBLOCK: a FIFO in its place must not make us wait for a writer.
-        let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+        let descriptor = open(path.fileName, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else {
             switch errno {
             case ENOENT: return nil
@@ -43,13 +45,15 @@ struct PrivateFile {
     /// - Throws: `SessionFileError.unwritable`
     func checkFolder() throws(SessionFileError) {
         let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
-        guard access(folder, W_OK | X_OK) == 0 else { throw .unwritable(path, reason: SystemReason.last) }
+        guard access(folder.fileName, W_OK | X_OK) == 0 else {
+            throw .unwritable(path, reason: SystemReason.last)
+        }
     }
 
     /// Replaces the file by what the closure makes of it, under a lock, so that two commands at once both
     /// count, and whole, so that a crash leaves the old or the new.
     func replace(_ change: ([UInt8]?) throws -> [UInt8]) throws {
-        let lock = open(path + ".lock", O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        let lock = open((path + ".lock").fileName, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard lock >= 0 else { throw FileError.cannotWrite(path + ".lock", reason: SystemReason.last) }
         defer { close(lock) }
         var tries = 0
@@ -65,7 +69,7 @@ struct PrivateFile {
     }
 
     private func write(_ bytes: [UInt8]) throws(FileError) {
-        var template = Array((path + ".XXXXXX").utf8CString)
+        var template = (path + ".XXXXXX").fileName
         // Makes the file new (O_EXCL) and 0600.
         let descriptor = mkstemp(&template)
         guard descriptor >= 0 else { throw .cannotWrite(path, reason: SystemReason.last) }
@@ -76,7 +80,7 @@ struct PrivateFile {
             if !isDone { unlink(template) }
         }
         try descriptor.writeAll(bytes, path: path)
-        guard fsync(descriptor) == 0, rename(template, path) == 0 else {
+        guard fsync(descriptor) == 0, rename(template, path.fileName) == 0 else {
             throw .cannotWrite(path, reason: SystemReason.last)
         }
         isDone = true

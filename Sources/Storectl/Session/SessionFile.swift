@@ -1,11 +1,13 @@
 import ShopText
 import StoreCore
 
-/// The dotfile that remembers who is signed in: one token for each store, by the store's UUID.
+/// The dotfile that remembers who is signed in: one token for each store, by the store's UUID and its path, so that
+/// a copy of a store is a shop of its own.
 ///
-/// `{"version": 1, "stores": {"<uuid>": {"token": …, "username": …, "saved_at": …, "expires_at": …}}}`, the
-/// oldest first. Saving forgets what has expired, and then the oldest, until the file is small enough to
-/// be read again.
+/// `{"version": 1, "stores": {"<uuid> <path>": {"token": …, "username": …, "saved_at": …, "expires_at": …}}}`, the
+/// oldest first. What was written without the path is for whatever store has the UUID, until that is signed in to
+/// or out of. Saving forgets what has expired, and then the oldest, until the file is small enough to be read
+/// again.
 struct SessionFile {
     private let file: PrivateFile
 
@@ -17,14 +19,19 @@ struct SessionFile {
     func checkFolder() throws(SessionFileError) { try file.checkFolder() }
 
     /// The token saved for the store, or `nil` where nobody is signed in.
-    func token(forStore uuid: String) throws -> String? {
-        try stores(try file.read()).first { $0.name == uuid }?.value["token"]?.stringValue
+    func token(forStore store: StorePlace) throws -> String? {
+        SessionFile.entry(of: store, in: try stores(try file.read()))?.value["token"]?.stringValue
+    }
+
+    private static func entry(of store: StorePlace, in stores: [JSONValue.Member]) -> JSONValue.Member? {
+        stores.first { $0.name == store.key } ?? stores.first { $0.name == store.uuid }
     }
 
     /// - Returns: the token that was saved for the store before; the file no longer has it.
     @discardableResult
     func save(
-        token: String, username: String, forStore uuid: String, at instant: Instant, until expiry: Instant
+        token: String, username: String, forStore store: StorePlace, at instant: Instant,
+        until expiry: Instant
     ) throws -> String? {
         let session: JSONValue = [
             "token": .string(token), "username": .string(username), "saved_at": .string(instant.rfc3339),
@@ -32,10 +39,10 @@ struct SessionFile {
         ]
         var earlier: String?
         try change { stores in
-            earlier = stores.first { $0.name == uuid }?.value["token"]?.stringValue
+            earlier = SessionFile.entry(of: store, in: stores)?.value["token"]?.stringValue
             // Instants written as RFC 3339 in UTC sort as text.
             let living = stores.filter { ($0.value["expires_at"]?.stringValue ?? "~") > instant.rfc3339 }
-            return living.filter { $0.name != uuid } + [JSONValue.Member(uuid, session)]
+            return living.filter { $0.name != store.key } + [JSONValue.Member(store.key, session)]
         }
         return earlier
     }
@@ -43,12 +50,18 @@ struct SessionFile {
     /// Forgets the token saved for the store, if there is one.
     ///
     /// - Parameter expected: the token to forget; another one, saved meanwhile, stays.
-    func remove(forStore uuid: String, holding expected: String? = nil) throws {
-        guard try token(forStore: uuid) != nil else { return }
+    func remove(forStore store: StorePlace, holding expected: String? = nil) throws {
+        guard try token(forStore: store) != nil else { return }
         try change { stores in
-            stores.filter { store in
-                store.name != uuid || expected.map { store.value["token"] != .string($0) } ?? false
+            guard let entry = SessionFile.entry(of: store, in: stores),
+                expected == nil || entry.value["token"]?.stringValue == expected
+            else { return stores }
+            let others = stores.filter { $0.name != entry.name }
+            guard entry.name == store.key, let older = others.first(where: { $0.name == store.uuid }) else {
+                return others
             }
+            // That may be a copy's. Without a token of its own, this store would have it for as long as it lasts.
+            return others + [.init(store.key, ["expires_at": older.value["expires_at"] ?? .null])]
         }
     }
 
@@ -76,6 +89,19 @@ struct SessionFile {
         }
         return stores
     }
+}
+
+/// Which store a sign-in is for.
+struct StorePlace: Equatable {
+    let uuid: String
+    /// Links resolved.
+    let path: String
+
+    var key: String { "\(uuid) \(path)" }
+}
+
+extension StorePlace {
+    init(_ store: Store) { self.init(uuid: store.uuid, path: store.path) }
 }
 
 /// A session file that is not to be trusted.

@@ -157,7 +157,8 @@ import Testing
         for (token, _) in tokens.dropFirst() {
             #expect(throws: AccessError.invalidToken) { try shop.store.signIn(token: token) }
         }
-        #expect(try shop.store.run(SignOutEverywhere(tokens[0].signIn), as: tokens[0].signIn.actor).value == 1)
+        let signIn = tokens[0].signIn
+        #expect(try shop.store.run(SignOutEverywhere(signIn), as: signIn.actor).value == 1)
         #expect(throws: AccessError.invalidToken) { try shop.store.signIn(token: tokens[0].token) }
     }
 

@@ -76,7 +76,7 @@ import Testing
         }
         try expectIndexed("accounts") { transaction in
             let last = try #require(try transaction.account(id: ann))
-            _ = try transaction.accounts(UserFilter(), limit: 10, after: last)
+            _ = try transaction.accounts(UserFilter(), limit: 10, after: UserFilter().cursor(behind: last))
         }
         try expectIndexed("mails") { _ = try $0.mails(status: .dead, page: Page(limit: 10, after: 9)) }
         try expectIndexed("all mails") { _ = try $0.mails(status: nil, page: Page(limit: 10, after: 9)) }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import StoreCore
@@ -18,6 +19,11 @@ import Testing
             try write(content.html, "\(name).html")
             try write(content.text(measure: \.count), "\(name).txt")
             try write(try content.json(), "\(name).json")
+        }
+        var random = SeededGenerator(seed: 1)
+        for number in 1...60 {
+            let invoice = DocumentSamples.invoice(try RandomSales.bill(using: &random), number: Int64(number))
+            try write(try invoice.ubl(), "random-\(number).xml")
         }
         let receipt = try PaperSamples.receipt()
         try write(receipt.html, "receipt.html")

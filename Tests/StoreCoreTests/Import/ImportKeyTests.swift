@@ -109,8 +109,9 @@ import Testing
         }
         // So is one that has little left to do.
         #expect(throws: JournalError.underWay(entry: entry)) {
-            try shop.store.carryOut(as: shop.staff, Request(idempotencyKey: "night"), { _ in runs[1].command }) {
-                _ in ImportReport()
+            let request = Request(idempotencyKey: "night")
+            return try shop.store.carryOut(as: shop.staff, request, { _ in runs[1].command }) { _ in
+                ImportReport()
             }
         }
         while try shop.store.writeUnrecorded(as: shop.staff, { try first.nextPart(in: $0) }) {}

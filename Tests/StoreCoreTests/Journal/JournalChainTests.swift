@@ -92,7 +92,7 @@ import Testing
         "command = 'cart set'",
         "arguments = '{}'", "touched = '[]'", "idempotency_key = 'k2'",
         "answer = replace(answer, '1', '2')", "changeset = x''", "hash = zeroblob(32)", "schema_version = 5",
-        "schema_version = 7", "undoes = 1", "took = 1", "salt = zeroblob(16)", "key_digest = zeroblob(32)",
+        "schema_version = 8", "undoes = 1", "took = 1", "salt = zeroblob(16)", "key_digest = zeroblob(32)",
         "arguments_digest = zeroblob(32)", "changeset_digest = zeroblob(32)",
         "answer = NULL, answer_digest = NULL", "answer = NULL, answer_digest = zeroblob(32)",
         "idempotency_key = NULL, key_digest = NULL",

@@ -50,8 +50,8 @@ import Testing
             _ = try shop.store.run(RemoveFromCart([.sku("PEN2")]), as: shop.ann)
         },
         Step(
-            #"ann checkout {"name":"Ann Lee","email":"ann@example.com","phone":"+1 555 0100","address":"1 Main St","#
-                + #""postal_code":"10001","country":"","amount":"29.70"} ["order:1","user:ann","product:MUG"]"#
+            ##"ann checkout {"name":"#","email":"#","phone":"#","address":"#","##
+                + ##""postal_code":"#","country":"","amount":"29.70"} ["order:1","user:ann","product:MUG"]"##
         ) { try $0.checkOut(amount: "29.7") },
         Step(nil) { shop in _ = try shop.store.run(ClearCart(), as: shop.ann) },
         Step(#"sam order edit {"order":1,"paid":true,"shipped":true} ["order:1"]"#) { shop in
@@ -79,8 +79,8 @@ import Testing
 
     private static let accountSteps: [Step] = [
         Step(
-            #"anonymous register {"username":"Eve","email":"eve@example.com","first_name":"","#
-                + #""last_name":"","phone_number":"","address":""} ["user:Eve"]"#
+            ##"anonymous register {"username":"Eve","email":"#","first_name":"#","##
+                + ##""last_name":"#","phone_number":"#","address":"#"} ["user:Eve"]"##
         ) { shop in
             _ = try shop.store.register(
                 AccountDetails(username: "Eve", email: "eve@example.com"), password: Password("eve-secret-1"))
@@ -98,7 +98,11 @@ import Testing
             try step.action(shop)
             let added = try shop.store.allEntries().dropFirst(Int(before))
             #expect(
-                added.map { "\($0.actor) \($0.command) \($0.arguments ?? "") \($0.touched)" }
+                added.map { entry in
+                    // What is personal stands there as a digest, differently salted in each entry.
+                    let arguments = (entry.arguments ?? "").replacing(/sha256:[0-9a-f]{64}/, with: "#")
+                    return "\(entry.actor) \(entry.command) \(arguments) \(entry.touched)"
+                }
                     == [step.entry].compactMap { $0 })
             #expect(added.allSatisfy { $0.instant == shop.clock.now })
         }

@@ -11,7 +11,7 @@ import Testing
         text: String = "Hi\n"
     ) -> String {
         let mail = Mail(
-            id: 1, messageID: "abc@shop.test", kind: .reset,
+            id: 1, messageID: "abc@shop.test", kind: .reset, kindName: "reset",
             recipient: MailAddress(name: name, address: address),
             subject: subject, text: text, html: "<p>Hi</p>\n", status: .queued, attempts: 1,
             nextAttemptAt: TestShop.start, expiresAt: TestShop.start, lastError: nil, entry: nil,

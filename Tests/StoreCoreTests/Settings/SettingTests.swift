@@ -61,7 +61,9 @@ import Testing
         let refusal = AccessError.notPermitted(name: "sam", .configWrite)
         #expect(throws: refusal) { try shop.store.settings(as: shop.staff) }
         #expect(throws: refusal) { try shop.store.setting("require_verified", as: shop.staff) }
-        #expect(throws: refusal) { try shop.store.run(SetSetting("require_verified", to: "off"), as: shop.staff) }
+        #expect(throws: refusal) {
+            try shop.store.run(SetSetting("require_verified", to: "off"), as: shop.staff)
+        }
     }
 
     @Test(arguments: [

@@ -31,7 +31,7 @@ import Testing
         (#"[{"quantity": 1}]"#, "line 1: expected an item with product_id or sku"),
         (#"[{"sku": "A", "product_id": 1}]"#, "line 1: expected an item with product_id or sku"),
         (#"[{"sku": 1}]"#, "line 1: expected an item with product_id or sku"),
-        (#"[{"sku": "A", "colour": 1}]"#, "line 1: an item has no \"colour\""),
+        (#"[{"sku": "A", "colour": 1}]"#, "line 1: an item cannot have \"colour\""),
         (
             "[\n{\"sku\": \"A\", \"quantity\": 0}]",
             "line 2, column 26: quantity 0 is out of range: 1 to 1000000"

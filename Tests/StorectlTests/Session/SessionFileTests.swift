@@ -7,6 +7,11 @@ import Testing
 
 @testable import Storectl
 
+/// `"s1"` is the store with that UUID, in a place of its own.
+extension StorePlace: ExpressibleByStringInterpolation {
+    public init(stringLiteral uuid: String) { self.init(uuid: uuid, path: "/shops/\(uuid).db") }
+}
+
 @Suite struct SessionFileTests {
     let world: TestWorld
     let path: String
@@ -18,7 +23,7 @@ import Testing
         file = SessionFile(path: path)
     }
 
-    private func save(_ token: String, forStore store: String = "s1") throws {
+    private func save(_ token: String, forStore store: StorePlace = "s1") throws {
         try file.save(
             token: token, username: "ann", forStore: store, at: Instant(milliseconds: 0),
             until: Instant(milliseconds: 60_000))
@@ -37,6 +42,42 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: path))
     }
 
+    @Test func `a copy of a store is a shop of its own`() throws {
+        let (original, copy) = (StorePlace(uuid: "u", path: "/a.db"), StorePlace(uuid: "u", path: "/b.db"))
+        try save("a", forStore: original)
+        #expect(try file.token(forStore: copy) == nil)
+        try save("b", forStore: copy)
+        #expect(try file.token(forStore: original) == "a")
+        try file.remove(forStore: copy)
+        #expect(try file.token(forStore: copy) == nil)
+        #expect(try file.token(forStore: original) == "a")
+    }
+
+    @Test func `what was saved without a path is for every copy, until that is signed in to or out of`()
+        throws
+    {
+        let older = #"{"version":1,"stores":{"u":{"token":"old","expires_at":"2999-01-01T00:00:00.000Z"}}}"#
+        let (original, copy) = (StorePlace(uuid: "u", path: "/a.db"), StorePlace(uuid: "u", path: "/b.db"))
+        try world.write(older, to: ".storectl")
+        #expect(try file.token(forStore: original) == "old")
+        #expect(try file.token(forStore: copy) == "old")
+        let earlier = try file.save(
+            token: "new", username: "ann", forStore: copy, at: Instant(milliseconds: 0),
+            until: Instant(milliseconds: 60_000))
+        #expect(earlier == "old")
+        #expect(try file.token(forStore: copy) == "new")
+        #expect(try file.token(forStore: original) == "old")
+        try file.remove(forStore: copy, holding: "new")
+        #expect(try file.token(forStore: copy) == nil)
+        #expect(try file.token(forStore: original) == "old")
+        try file.remove(forStore: copy)
+        #expect(try file.token(forStore: original) == "old")
+        try file.remove(forStore: original, holding: "other")
+        #expect(try file.token(forStore: original) == "old")
+        try file.remove(forStore: original, holding: "old")
+        #expect(try file.token(forStore: original) == nil)
+    }
+
     @Test func `each store has its token, and forgetting one keeps the others`() throws {
         try save("a")
         try save("b", forStore: "s2")
@@ -49,7 +90,7 @@ import Testing
                 {
                   "version": 1,
                   "stores": {
-                    "s2": {
+                    "s2 /shops/s2.db": {
                       "token": "b",
                       "username": "ann",
                       "saved_at": "1970-01-01T00:00:00.000Z",

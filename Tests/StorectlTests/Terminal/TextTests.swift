@@ -1,3 +1,5 @@
+import ShopText
+import StoreCore
 import Synchronization
 import Testing
 

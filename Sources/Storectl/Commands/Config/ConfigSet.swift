@@ -46,7 +46,7 @@ struct ConfigSet: StoreCommand {
         let answer = try shop.run(action, mutation) { _ in .record(SettingView(setting)) }
         // Perhaps it is yet to be installed; the mail waits so long.
         guard key == "mail.transport", case .sendmail(let command, _)? = MailTransport(setting.value),
-            access(command, X_OK) != 0
+            access(command.fileName, X_OK) != 0
         else { return answer }
         return answer.noting("warning: \(command) cannot be run: \(SystemReason.last)")
     }
@@ -77,7 +77,7 @@ struct ConfigSet: StoreCommand {
         let folders =
             name.contains("/") ? [""] : (context.variable("PATH") ?? "/usr/bin:/bin").split(separator: ":")
         let places = folders.map { context.resolved($0.isEmpty ? name : "\($0)/\(name)") }
-        guard let place = places.first(where: { access($0, X_OK) == 0 }) else {
+        guard let place = places.first(where: { access($0.fileName, X_OK) == 0 }) else {
             throw CommandNotFound(name: name)
         }
         return MailTransport.sendmail(command: place, arguments: Array(words.dropFirst())).text

@@ -9,7 +9,7 @@ struct MailView: View {
 
     static let fields: [Field<MailView>] = [
         Field("id") { .integer($0.mail.id) },
-        Field("kind") { .string($0.mail.kind.rawValue) },
+        Field("kind") { .string($0.mail.kindName) },
         Field("status") { .string($0.mail.status.rawValue) },
         Field("to") { .string($0.mail.recipient.address) },
         Field("name") { .string($0.mail.recipient.name) },
@@ -32,7 +32,7 @@ struct MailView: View {
 
     var detail: [DetailPart]? {
         let lines: [(String, String?)] = [
-            ("Mail", String(mail.id)), ("Kind", mail.kind.rawValue), ("Status", mail.status.rawValue),
+            ("Mail", String(mail.id)), ("Kind", mail.kindName), ("Status", mail.status.rawValue),
             ("To", "\(mail.recipient.name) <\(mail.recipient.address)>"), ("Subject", mail.subject),
             ("Written", mail.createdAt.rfc3339), ("Sent", mail.sentAt?.rfc3339),
             ("Attempts", String(mail.attempts)), ("Next attempt", mail.nextAttemptAt?.rfc3339),

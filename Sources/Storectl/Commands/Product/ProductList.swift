@@ -35,8 +35,12 @@ struct ProductList: StoreCommand {
         if let (sort, isDescending) = order { (filter.sort, filter.isDescending) = (sort, isDescending) }
         // An order without an index is found anew for each piece, so that the pieces are larger.
         let piece = filter.sort == .title ? 20_000 : 500
+        // By the id alone, a list goes on at the same place whatever becomes of the product.
+        let cursor: ((Product) -> ListCursor)? =
+            filter.sort == .id ? nil : { [filter] in filter.cursor(behind: $0) }
         return try .page(
-            list.page, piece: piece, id: \.id, view: { ProductView($0, in: context) }
+            list.page, order: try list.page.order(filter.cursor(word:)), piece: piece, id: \.id,
+            cursor: cursor, view: { ProductView($0, in: context) }
         ) { [filter] page in
             try shop.store.products(filter, page: page, as: shop.actor)
         }

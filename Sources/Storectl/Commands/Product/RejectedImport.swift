@@ -2,7 +2,7 @@ import ShopText
 import StoreCore
 
 /// A file with rows that cannot be imported; nothing of it was.
-struct RejectedImport: StoreError {
+struct RejectedImport: LongError {
     let file: String
     let report: ImportReport
     /// What is to be known of how the file was read.
@@ -35,14 +35,13 @@ struct RejectedImport: StoreError {
         return hasCommas && codes.contains("invalid_amount") ? [commaHint] : []
     }
 
-    var message: String {
+    var lines: [String] {
         var lines = report.problems.prefix(RejectedImport.shown).map { $0.text(in: file) }
         lines += RejectedImport.rest(report, shown: lines.count, rejects: rejects)
         lines += notices.map(\.visible)
         let noun = countsProducts ? "product" : "row"
         let rows = report.rejected == 1 ? "1 \(noun)" : "\(report.rejected) \(noun)s"
-        return (["\(rows) of \(report.total) cannot be imported; nothing was changed"] + lines)
-            .joined(separator: "\n  ")
+        return ["\(rows) of \(report.total) cannot be imported; nothing was changed"] + lines
     }
 
     /// Where the problems are that are not shown.

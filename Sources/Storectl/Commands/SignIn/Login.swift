@@ -26,7 +26,7 @@ struct Login: StoreCommand {
         let file = try options.sessionFile(in: context)
         // A dotfile that cannot be used is found before the password is asked for.
         try file.checkFolder()
-        _ = try file.token(forStore: shop.store.uuid)
+        _ = try file.token(forStore: StorePlace(shop.store))
         let secret = try password.read(options, in: context)
         let (token, signIn) = try shop.change { store, _ in
             try store.signIn(user, password: Password(secret.secret))
@@ -34,7 +34,7 @@ struct Login: StoreCommand {
         let earlier: String?
         do {
             earlier = try file.save(
-                token: token, username: signIn.account.username, forStore: shop.store.uuid,
+                token: token, username: signIn.account.username, forStore: StorePlace(shop.store),
                 at: context.environment.now(), until: signIn.expiresAt)
         } catch {
             // A sign-in that nobody holds must not stay good.

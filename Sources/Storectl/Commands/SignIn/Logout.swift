@@ -27,7 +27,7 @@ struct Logout: StoreCommand {
         if options.namesToken(in: context) { return try signOutByToken(context) }
         let shop = try Shop(withoutSignIn: options, in: context)
         let file = try options.sessionFile(in: context)
-        guard let token = try file.token(forStore: shop.store.uuid) else {
+        guard let token = try file.token(forStore: StorePlace(shop.store)) else {
             return Logout.answer(wasSignedIn: false)
         }
         // A token that is no longer valid has nothing to end; the dotfile forgets it all the same.
@@ -35,7 +35,7 @@ struct Logout: StoreCommand {
             let signIn = try shop.store.signIn(token: token)
             try shop.change { store, _ in try store.signOut(signIn) }
         } catch AccessError.invalidToken {}
-        try file.remove(forStore: shop.store.uuid, holding: token)
+        try file.remove(forStore: StorePlace(shop.store), holding: token)
         return Logout.answer(wasSignedIn: true)
     }
 
@@ -58,7 +58,7 @@ struct Logout: StoreCommand {
                     : "Signed out everywhere. Sign-ins ended: \(count).")
         }
         if case .session? = shop.tokenSource, !mutation.dryRun {
-            try options.sessionFile(in: context).remove(forStore: shop.store.uuid)
+            try options.sessionFile(in: context).remove(forStore: StorePlace(shop.store))
         }
         return answer
     }

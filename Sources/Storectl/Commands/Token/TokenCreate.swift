@@ -78,6 +78,7 @@ struct TokenCreate: StoreCommand {
             _ = try? shop.store.run(RevokeAPIToken(issued.token.id, of: owner.user), as: shop.actor)
             throw error
         }
-        return Answer.change(issued.recorded) { .record(TokenView($0, now: now)) }.noting("the token is in \(out)")
+        return Answer.change(issued.recorded) { .record(TokenView($0, now: now)) }
+            .noting("the token is in \(out)")
     }
 }

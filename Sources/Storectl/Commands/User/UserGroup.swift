@@ -64,7 +64,9 @@ struct UserList: StoreCommand {
         let limit = list.page.count.map { $0 + 1 } ?? 0
         let users = try shop.store.users(filter, limit: limit, after: list.page.after, as: shop.actor)
         guard let count = list.page.count, users.count > count else { return .list(users.map(UserView.init)) }
-        return .list(users.prefix(count).map(UserView.init), more: "--after \(users[count - 1].username)")
+        return .list(
+            users.prefix(count).map(UserView.init),
+            more: "--after \(filter.cursor(behind: users[count - 1]).word)")
     }
 }
 

@@ -1,3 +1,4 @@
+import ShopText
 import StoreCore
 
 /// What columns that are no fields by their name may be.

@@ -56,7 +56,7 @@ final class Originals {
     /// - Parameter path: the file of rejects, on whose disk there must be room.
     init(beside path: String) throws(FileError) {
         self.path = path
-        var name = Array((path + ".XXXXXX").utf8CString)
+        var name = (path + ".XXXXXX").fileName
         descriptor = mkstemp(&name)
         guard descriptor >= 0 else { throw .cannotWrite(path, reason: SystemReason.last) }
         _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)

@@ -144,7 +144,7 @@ enum ProductFileError: StoreError, Equatable {
         case .mappedColumnsMissing(let wanted, let names):
             ProductFileError.meant(wanted, names)
                 ?? "name the column as the file does, or leave its --mapping out"
-        case .duplicateColumn(let name, _): "leave one out with --mapping \"\(name)=\""
+        case .duplicateColumn(let name, _): "leave one out with --mapping \("\(name)=".shellWord)"
         case .textAfterQuote, .openQuote, .malformedJSON: nil
         case .ragged: "look for a value with a delimiter in it that needs quotes"
         case .wrongCurrency: nil

@@ -1,0 +1,70 @@
+import Glibc
+
+/// Bytes of the outside world that are to be text, and may not be: arguments, variables and the names of files.
+///
+/// Linux knows bytes, Swift text. Each byte that is not UTF-8 becomes a character of its own, U+10FE80 to
+/// U+10FEFF (private use, as Python's "surrogateescape" does with surrogates, which Swift's text cannot hold),
+/// and is the byte again in the name of a file. So names keep their bytes, no two of them become one, and what
+/// must be text can be told from what is none. Those characters themselves are treated as bytes that are not
+/// text, so that nothing is ambiguous.
+extension String {
+    public init(systemBytes bytes: some Collection<UInt8>) {
+        // The characters that stand for bytes begin with F4 in UTF-8, and hardly anything else does.
+        if !bytes.contains(0xF4), let text = String(validating: bytes, as: UTF8.self) {
+            self = text
+            return
+        }
+        self = ""
+        var rest = Array(bytes)[...]
+        while let byte = rest.first {
+            if let scalar = String.scalar(at: rest) {
+                unicodeScalars.append(scalar)
+                rest = rest.dropFirst(UTF8.width(scalar))
+            } else {
+                unicodeScalars.append(Unicode.Scalar(StrayByte.first - 0x80 + UInt32(byte)) ?? "\u{FFFD}")
+                rest = rest.dropFirst()
+            }
+        }
+    }
+
+    /// The name of a file, or other text, as C has it.
+    public init(systemText text: UnsafePointer<CChar>) {
+        let bytes = UnsafeBufferPointer(start: text, count: strlen(text))
+        self.init(systemBytes: bytes.withMemoryRebound(to: UInt8.self) { Array($0) })
+    }
+
+    private static func scalar(at bytes: ArraySlice<UInt8>) -> Unicode.Scalar? {
+        for length in 1...4 {
+            guard let text = String(validating: bytes.prefix(length), as: UTF8.self) else { continue }
+            return text.unicodeScalars.first.flatMap { StrayByte.byte($0) == nil ? $0 : nil }
+        }
+        return nil
+    }
+
+    /// The text as bytes of the outside world, the opposite of ``init(systemBytes:)``.
+    public var systemBytes: [UInt8] {
+        if !hasStrayBytes { return Array(utf8) }
+        return unicodeScalars.flatMap { scalar in
+            StrayByte.byte(scalar).map { [$0] } ?? Array(String(scalar).utf8)
+        }
+    }
+
+    /// The name of a file as system calls take it.
+    public var fileName: [CChar] { systemBytes.map { CChar(bitPattern: $0) } + [0] }
+
+    /// Whether bytes that are not UTF-8 are among it.
+    public var hasStrayBytes: Bool {
+        utf8.contains(0xF4) && unicodeScalars.contains { StrayByte.byte($0) != nil }
+    }
+}
+
+/// The characters that stand for bytes which are not UTF-8.
+public enum StrayByte {
+    fileprivate static let first: UInt32 = 0x10FE80
+
+    /// The byte that the character stands for, if it does.
+    public static func byte(_ scalar: Unicode.Scalar) -> UInt8? {
+        guard (first...first + 0x7F).contains(scalar.value) else { return nil }
+        return UInt8(truncatingIfNeeded: scalar.value - first + 0x80)
+    }
+}

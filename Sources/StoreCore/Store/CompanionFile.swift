@@ -1,0 +1,79 @@
+import Glibc
+import ShopText
+
+/// A file beside the store that belongs to it: the lock file, and SQLite's journal. It is for whom the store is
+/// for: of its mode, and of its group where we may give it that, so that two users of one group can share a
+/// shop. SQLite cares for the mode of its journal, but for the group only where root acts.
+struct CompanionFile {
+    private let path: String
+    private let store: String
+
+    init(_ path: String, of store: String) {
+        self.path = path
+        self.store = store
+    }
+
+    /// Opens it for reading and writing, and makes it first where it is not there.
+    ///
+    /// - Returns: −1 where that cannot be, as open(2).
+    func open() -> Int32 {
+        // O_NONBLOCK: what is no file, such as a terminal, must not make us wait.
+        let flags = O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY
+        var descriptor = Glibc.open(path.fileName, flags)
+        if descriptor < 0, errno == ENOENT, make() { descriptor = Glibc.open(path.fileName, flags) }
+        return descriptor
+    }
+
+    /// Whether it is a file; where it is ours and not for whom the store is for, it is from now on.
+    func isRegular(_ descriptor: Int32) -> Bool {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
+        if status.st_uid == geteuid(), let model, !isAlike(status, model) { adapt(descriptor, to: model) }
+        return true
+    }
+
+    /// Makes it for a store that its group writes to, so that SQLite finds it there.
+    func share() {
+        var status = stat()
+        guard let model, model.st_mode & 0o020 != 0, lstat(path.fileName, &status) != 0, errno == ENOENT
+        else { return }
+        _ = make()
+    }
+
+    private var model: stat? {
+        var status = stat()
+        return stat(store.fileName, &status) == 0 ? status : nil
+    }
+
+    private func isAlike(_ status: stat, _ model: stat) -> Bool {
+        status.st_mode & 0o777 == model.st_mode & 0o666
+            && (status.st_gid == model.st_gid || model.st_mode & 0o060 == 0)
+    }
+
+    /// Made under another name first, so that nobody finds it before it is theirs to open.
+    private func make() -> Bool {
+        var draft = (path + ".XXXXXX").fileName
+        let descriptor = mkstemp(&draft)
+        guard descriptor >= 0 else { return false }
+        defer {
+            unlink(draft)
+            close(descriptor)
+        }
+        if let model { adapt(descriptor, to: model) }
+        let isMade = link(draft, path.fileName) == 0 || errno == EEXIST
+        let failure = errno
+        defer { errno = failure }
+        return isMade
+    }
+
+    /// What only a member of the group may do fails for others; then the group has no part in it.
+    private func adapt(_ descriptor: Int32, to model: stat) {
+        var mode = model.st_mode & 0o666
+        var status = stat()
+        let isOfGroup =
+            fstat(descriptor, &status) == 0 && status.st_gid == model.st_gid
+            || fchown(descriptor, uid_t.max, model.st_gid) == 0
+        if !isOfGroup { mode &= 0o606 }
+        fchmod(descriptor, mode)
+    }
+}
