@@ -22,7 +22,6 @@ enum UsageError: StoreError, Equatable {
     case parse(message: String, hint: String?)
     /// Needed here, though not always.
     case missingOption(String)
-    case unknownOption(String, known: [String], help: String)
     /// - Parameter takesWords: whether the word could be meant as no option at all.
     case unknownOption(String, known: [String], help: String, takesWords: Bool)
     /// A word that is to be a command or an option, and is not UTF-8.
@@ -48,7 +47,6 @@ enum UsageError: StoreError, Equatable {
         case .secretUnseen(let field): "\(field)_unseen"
         case .outputTaken: "output_taken"
         case .parse, .unknownOption, .dashed, .missingOption: "usage"
-        case .parse, .unknownOption, .dashed: "usage"
         case .notText: "not_text"
         case .unknownCommand: "unknown_command"
         }
@@ -70,7 +68,6 @@ enum UsageError: StoreError, Equatable {
         case .outputTaken(let option, _): "\(option) - cannot be: standard output carries the answer"
         case .parse(let message, _): message
         case .missingOption(let option): "missing expected argument '\(option)'"
-        case .unknownOption(let word, _, _): "unknown option '\(word)'"
         case .unknownOption(let word, _, _, _): "unknown option '\(word)'"
         case .unknownCommand(let words, _, _): "unknown command '\(words)'"
         case .dashed(_, let message, _): message

@@ -106,12 +106,10 @@ extension Transaction {
             throw SaleError.nobody
         }
         let buyer = Buyer(account: account, email: recipient.email)
-        let quote = try quote(
-            saleLines(of: order),
-            SaleConditions(
-                destination: recipient.destination, codes: order.codes, method: order.method,
-                isHandedOver: order.channel == .counter, buyer: buyer))
-        return (quote, recipient, buyer)
+        let conditions = SaleConditions(
+            destination: recipient.destination, codes: order.codes, method: order.method,
+            isHandedOver: order.channel == .counter, buyer: buyer)
+        return (try quote(saleLines(of: order), conditions), recipient, buyer)
     }
 
     /// A line for each product; one that is named twice is one line.

@@ -169,9 +169,7 @@ extension Row {
         _ column: OrderColumn
     ) -> Value { self[column.rawValue] }
 
-    fileprivate subscript<Value: DatabaseValueConvertible & StatementColumnConvertible>(
-        _ column: OrderColumn
-    ) -> Value? { self[column.rawValue] }
+    fileprivate func text(_ column: OrderColumn) -> String? { self[column.rawValue] }
 }
 
 extension Order {
@@ -182,9 +180,8 @@ extension Order {
             let currency = Currency(code: row[.currency]), let channel = OrderChannel(rawValue: row[.channel])
         else { throw DatabaseFault.unreadable("order \(id)") }
         func money(_ column: OrderColumn) -> Money { Money(minorUnits: row[column], currency: currency) }
-        let method: String? = row[.shippingMethod]
         self.init(
-            id: id, accountID: row[.accountID], user: row[.user], channel: channel, status: status,
+            id: id, accountID: row.text(.accountID), user: row.text(.user), channel: channel, status: status,
             fulfillmentStatus: fulfillment,
             recipient: Recipient(
                 name: row[.name], email: row[.email], phone: row[.phone], address: row[.address],
@@ -193,7 +190,7 @@ extension Order {
             items: (parts.lines[id] ?? []).map { Order.Item($0, currency) },
             discounts: try (parts.discounts[id] ?? []).map { try Order.Discount($0, currency) },
             taxes: try (parts.taxes[id] ?? []).map { try Order.Tax($0, currency) },
-            shipping: method.map {
+            shipping: row.text(.shippingMethod).map {
                 Shipping(
                     method: $0, name: row[.shippingName], price: money(.shippingPrice),
                     tax: money(.shippingTax))
@@ -202,7 +199,7 @@ extension Order {
                 subtotal: money(.subtotal), discount: money(.discount), shipping: money(.shipping),
                 tax: money(.tax), total: money(.total)),
             paidTotal: money(.paidTotal), refundedTotal: money(.refundedTotal),
-            idempotencyKey: row[.idempotencyKey], takenBy: row[.takenBy],
+            idempotencyKey: row.text(.idempotencyKey), takenBy: row.text(.takenBy),
             createdAt: Instant(milliseconds: row[.createdAt]))
     }
 }
