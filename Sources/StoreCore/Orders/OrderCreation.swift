@@ -105,11 +105,11 @@ extension Transaction {
         guard account != nil || !recipient.email.isEmpty || !recipient.name.isEmpty else {
             throw SaleError.nobody
         }
-        let buyer = Buyer(account: account, email: recipient.email)
+        let whose = Buyer(account: account, email: recipient.email)
         let conditions = SaleConditions(
             destination: recipient.destination, codes: order.codes, method: order.method,
-            isHandedOver: order.channel == .counter, buyer: buyer)
-        return (try quote(saleLines(of: order), conditions), recipient, buyer)
+            isHandedOver: order.channel == .counter, buyer: whose)
+        return (try quote(saleLines(of: order), conditions), recipient, whose)
     }
 
     /// A line for each product; one that is named twice is one line.
