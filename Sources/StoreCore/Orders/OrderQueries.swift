@@ -126,6 +126,10 @@ private struct OrderParts {
 
     init(of ids: [Int64], in database: Database) throws {
         let list = ids.map(String.init).joined(separator: ", ")
+        guard !ids.isEmpty else {
+            (lines, discounts, taxes) = ([:], [:], [:])
+            return
+        }
         func rows(_ columns: String, _ table: String, _ order: String) throws -> [Int64: [Row]] {
             let rows = try Row.fetchAll(
                 database,
@@ -140,9 +144,8 @@ private struct OrderParts {
             id, product_id, sku, title, quantity, unit_price, line_total, discount, tax, tax_ppm, tax_category,
             tax_class, price_reason
             """, "order_line", "id")
-        discounts = try rows(
-            "code, target, amount", "order_discount",
-            "CASE target WHEN 'lines' THEN 1 WHEN 'order' THEN 2 ELSE 3 END")
+        // By their names the targets are in the order in which discounts apply.
+        discounts = try rows("code, target, amount", "order_discount", "target")
         taxes = try rows("name, ppm, category, reason, base, amount", "order_tax", "place")
     }
 }
