@@ -23,8 +23,8 @@ let package = Package(
         .systemLibrary(name: "CSQLiteSession", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CFileSystem"),
         .systemLibrary(name: "CWideCharacters"),
+        .target(name: "ShopText", dependencies: ["CWideCharacters"], swiftSettings: strict),
         .target(name: "CArguments"),
-        .target(name: "ShopText", swiftSettings: strict),
         .target(
             name: "StoreCore",
             dependencies: [
@@ -35,24 +35,30 @@ let package = Package(
             exclude: ["Schema/schema.sql"],
             swiftSettings: strict
         ),
+        .target(name: "ShopFiles", dependencies: ["ShopText", "StoreCore"], swiftSettings: strict),
         .executableTarget(
             name: "Storectl",
             dependencies: [
-                "ShopText", "StoreCore", "CArguments", "CWideCharacters",
+                "ShopText", "StoreCore", "ShopFiles", "CArguments",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
         ),
         .target(
-            name: "TestSupport", dependencies: ["ShopText"], path: "Tests/TestSupport", swiftSettings: strict),
+            name: "TestSupport", dependencies: ["ShopText", "StoreCore", "ShopFiles"],
+            path: "Tests/TestSupport",
+            swiftSettings: strict),
         .testTarget(name: "ShopTextTests", dependencies: ["ShopText", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "StoreCoreTests", dependencies: ["ShopText", "StoreCore", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
+            name: "ShopFilesTests", dependencies: ["ShopText", "StoreCore", "ShopFiles", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
             name: "StorectlTests",
             dependencies: [
-                "Storectl", "ShopText", "StoreCore",
+                "Storectl", "ShopText", "StoreCore", "ShopFiles", "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Transcripts"],

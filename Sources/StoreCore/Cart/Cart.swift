@@ -87,32 +87,6 @@ public struct CartRequest: Equatable, Codable, Sendable {
     }
 }
 
-/// The sums of a cart or an order: what the goods cost, and what is taken off and added.
-public struct Totals: Equatable, Codable, Sendable {
-    public let subtotal: Money
-    public let discount: Money
-    public let shipping: Money
-    public let tax: Money
-    public let total: Money
-
-    /// - Throws: ``MoneyError/overflow(_:)``
-    init(lines: [Money], currency: Currency) throws(MoneyError) {
-        var sum = Money.zero(currency)
-        for line in lines { sum = try sum.adding(line) }
-        self.init(
-            subtotal: sum, discount: .zero(currency), shipping: .zero(currency), tax: .zero(currency),
-            total: sum)
-    }
-
-    init(subtotal: Money, discount: Money, shipping: Money, tax: Money, total: Money) {
-        self.subtotal = subtotal
-        self.discount = discount
-        self.shipping = shipping
-        self.tax = tax
-        self.total = total
-    }
-}
-
 /// Why a cart does not do as asked.
 public enum CartError: StoreError, Equatable {
     case empty
@@ -157,7 +131,9 @@ public enum CartError: StoreError, Equatable {
         case .tooManyLines(let lines):
             "the cart would have \(lines) lines: the most is \(Cart.maximumLines)"
         case .unavailable(let items):
-            (items.count == 1 ? "1 line of the cart cannot be bought: " : "\(items.count) lines of the cart cannot be bought: ")
+            (items.count == 1
+                ? "1 line of the cart cannot be bought: "
+                : "\(items.count) lines of the cart cannot be bought: ")
                 + items.prefix(20).map(\.obstacle).joined(separator: "; ")
                 + (items.count > 20 ? " and \(items.count - 20) more" : "")
         case .nothingAsked: "no product was named"

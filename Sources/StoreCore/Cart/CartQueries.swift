@@ -16,8 +16,7 @@ extension Transaction {
                         coalesce(\(Transaction.isShown("product")), 0)
                             AND NOT EXISTS (SELECT 1 FROM product AS variant WHERE variant.parent_id = product.id),
                         nullif(max(coalesce(product.release_date, ''), coalesce(parent.release_date, '')), ''),
-                        coalesce((SELECT on_hand FROM stock_movement WHERE product_id = product.id
-                            ORDER BY stock_movement.id DESC LIMIT 1), 0)
+                        \(OnHand.sql(of: "product.id"))
                     FROM cart_line LEFT JOIN product ON product.id = cart_line.product_id
                         LEFT JOIN product AS parent ON parent.id = product.parent_id
                     WHERE cart_line.cart_id = ? ORDER BY cart_line.id

@@ -182,12 +182,8 @@ struct ListStatement {
     private var isBySearch = false
 
     fileprivate static func stock(_ isInStock: Bool) -> String {
-        let onHand = """
-            coalesce((SELECT on_hand FROM stock_movement WHERE product_id = product.id
-                ORDER BY stock_movement.id DESC LIMIT 1), 0)
-            """
         return """
-            \(onHand) \(isInStock ? "> 0" : "= 0")
+            \(OnHand.sql(of: "product.id")) \(isInStock ? "> 0" : "= 0")
             AND NOT EXISTS (SELECT 1 FROM product AS v WHERE v.parent_id = product.id)
             """
     }

@@ -17,11 +17,7 @@ enum ProductColumn: Int, CaseIterable {
         case .parentIsArchived: "parent.is_archived"
         case .parentReleaseDate: "parent.release_date"
         case .variants: "(SELECT count(*) FROM product AS variant WHERE variant.parent_id = product.id)"
-        case .quantity:
-            """
-            coalesce((SELECT on_hand FROM stock_movement WHERE product_id = product.id
-                ORDER BY stock_movement.id DESC LIMIT 1), 0)
-            """
+        case .quantity: OnHand.sql(of: "product.id")
         case .id: "product.id"
         case .sku: "product.sku"
         case .title: "product.title"

@@ -19,7 +19,7 @@ public final class ImportRun {
         self.store = store
         self.actor = actor
         self.options = options
-        stage = try store.beside { database in
+        stage = try store.withTemporaryTables { database in
             try ImportStage(database, currency: store.currency, options)
         }
         var row = ImportRow()
@@ -28,7 +28,7 @@ public final class ImportRun {
             guard field != .sku, field != options.key.field else { throw ImportError.noDefault(field) }
             row.append(field, text, place: -1)
         }
-        try store.beside { [stage] _ in
+        try store.withTemporaryTables { [stage] _ in
             try stage.setDefaults(row)
             try stage.noteLedger(before: nil)
         }
@@ -36,7 +36,7 @@ public final class ImportRun {
 
     /// Takes rows, as many as `body` adds, without any lock on the store.
     public func read(_ body: (ImportStage) throws -> Void) throws {
-        try withRoom { try store.beside { [stage] _ in try body(stage) } }
+        try withRoom { try store.withTemporaryTables { [stage] _ in try body(stage) } }
     }
 
     /// Before anything is applied, only temporary files grow.
@@ -83,7 +83,7 @@ public final class ImportRun {
                 try stage.unifySKUs("n > \(first == 0 ? -1 : first) AND n <= \(last)")
             }
         }
-        try store.beside { [stage, options] _ in
+        try store.withTemporaryTables { [stage, options] _ in
             try stage.makeIndexes(prunes: options.prunes)
             try stage.findDuplicates()
         }
@@ -101,19 +101,19 @@ public final class ImportRun {
         }
         if stage.columns.has(.parentSKU) { try sortOutVariants() }
         if options.prunes {
-            let last = try store.beside { [stage] _ in try stage.lastProductID() }
+            let last = try store.withTemporaryTables { [stage] _ in try stage.lastProductID() }
             try inSteps(through: last) { [stage] in try stage.planArchive(after: $0, through: $1) }
         }
         var archived = ArchivedRows()
         var hidden = ArchivedRows()
-        if !options.isCount, try store.beside({ [stage] _ in try stage.hasArchived() }) {
+        if !options.isCount, try store.withTemporaryTables({ [stage] _ in try stage.hasArchived() }) {
             try inSteps(through: Int64(stage.count)) { [stage, options] first, last in
                 let rows = ImportRows.numbered(after: first, through: last)
                 if !options.restores { try stage.findArchived(rows, &archived) }
                 try stage.findHidden(rows, &hidden)
             }
         }
-        report = try store.beside { [stage] _ in try stage.report() }
+        report = try store.withTemporaryTables { [stage] _ in try stage.report() }
         if archived.count > 0 { report.stillArchived = archived }
         if hidden.count > 0 { report.hiddenVariants = hidden }
     }
@@ -133,10 +133,10 @@ public final class ImportRun {
     }
 
     private func readKeys() throws {
-        try store.beside { [stage] _ in try stage.makeKeyTable() }
+        try store.withTemporaryTables { [stage] _ in try stage.makeKeyTable() }
         var last: Int64? = 0
         while let after = last {
-            last = try store.beside { [stage] _ in
+            last = try store.withTemporaryTables { [stage] _ in
                 try stage.readKeys(after: after, limit: Int(ImportStage.planStep))
             }
         }
@@ -147,7 +147,7 @@ public final class ImportRun {
         var first: Int64 = 0
         while first < last {
             let next = min(first + ImportStage.planStep, last)
-            try store.beside { _ in try body(first, next) }
+            try store.withTemporaryTables { _ in try body(first, next) }
             first = next
         }
     }

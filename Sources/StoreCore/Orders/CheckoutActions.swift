@@ -62,7 +62,8 @@ public struct CheckOut: Action {
         let (buyer, cart) = try transaction.cartToBuy(for: customer)
         let recipient = try recipient.filled(from: buyer).checked()
         let quote = try transaction.quote(
-            cart, SaleConditions(
+            cart,
+            SaleConditions(
                 destination: recipient.destination, codes: codes, method: method,
                 buyer: Buyer(account: buyer, email: recipient.email)))
         if let amount, amount != quote.total {
@@ -88,7 +89,8 @@ extension Store {
             let (buyer, lines) = try transaction.cartToBuy(for: customer)
             let recipient = recipient?.filled(from: buyer)
             return try transaction.quote(
-                lines, SaleConditions(
+                lines,
+                SaleConditions(
                     destination: recipient?.destination, codes: codes, method: method,
                     buyer: Buyer(account: buyer, email: recipient?.email ?? buyer.email)))
         }

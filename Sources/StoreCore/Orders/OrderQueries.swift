@@ -214,7 +214,8 @@ extension Order.Item {
         func money(_ index: Int) -> Money { Money(minorUnits: row[index], currency: currency) }
         self.init(
             id: row[1], productID: row[2], sku: row[3], title: row[4], quantity: row[5], unitPrice: money(6),
-            lineTotal: money(7), discount: money(8), tax: money(9), taxCategory: TaxCategory(rawValue: row[11]),
+            lineTotal: money(7), discount: money(8), tax: money(9),
+            taxCategory: TaxCategory(rawValue: row[11]),
             taxPPM: row[10], taxClass: row[12], priceReason: row[13])
     }
 }

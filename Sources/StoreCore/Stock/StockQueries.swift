@@ -54,8 +54,7 @@ extension Transaction {
             """
             \(Transaction.select)
             WHERE product.low_stock_at IS NOT NULL AND product.id > ? AND product.is_archived = 0
-                AND coalesce((SELECT on_hand FROM stock_movement WHERE product_id = product.id
-                    ORDER BY stock_movement.id DESC LIMIT 1), 0) <= product.low_stock_at
+                AND \(OnHand.sql(of: "product.id")) <= product.low_stock_at
                 AND NOT EXISTS (SELECT 1 FROM product AS v WHERE v.parent_id = product.id)
             ORDER BY product.id LIMIT ?
             """, [page.after ?? 0, page.sqlLimit]

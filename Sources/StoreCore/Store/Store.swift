@@ -133,7 +133,7 @@ public final class Store: Sendable {
 
     /// Runs `body` on the connection for what it keeps beside the store, in temporary tables: in a
     /// transaction that locks of the store only what is read, and only while it is read.
-    func beside<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    func withTemporaryTables<Result>(_ body: (Database) throws -> Result) throws -> Result {
         try Store.translatingFaults(path) {
             try queue.writeWithoutTransaction { database in
                 var result: Result?
@@ -147,8 +147,8 @@ public final class Store: Sendable {
     }
 
     /// Runs `body` while no other process runs one under the same name; `nil` if another does.
-    func alone<Result>(as name: String, _ body: () throws -> Result) throws -> Result? {
-        try writers.map { try $0.alone(as: name, body) } ?? body()
+    func withNamedLock<Result>(_ name: String, _ body: () throws -> Result) throws -> Result? {
+        try writers.map { try $0.withNamedLock(name, body) } ?? body()
     }
 
     /// Whether another writer waits for the one that is writing.

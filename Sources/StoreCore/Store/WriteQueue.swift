@@ -49,7 +49,7 @@ final class WriteQueue: Sendable {
     /// Runs `body` while no other process runs one under the same name. Writers go on meanwhile.
     ///
     /// - Returns: `nil` if another does.
-    func alone<Result>(as name: String, _ body: () throws -> Result) throws -> Result? {
+    func withNamedLock<Result>(_ name: String, _ body: () throws -> Result) throws -> Result? {
         let descriptor = try openLock()
         defer { close(descriptor) }
         // Each name has a byte of its own, far behind the one of those who wait.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ShopText
 
 /// Which command the first words of a command line name, found before the parser runs: so that global
 /// options may stand before the name, that a mistyped name is answered with the nearest ones, and that

@@ -2,7 +2,8 @@ import ArgumentParser
 
 /// What a sale depends on besides its goods.
 struct SaleOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Use this coupon; may be repeated.", valueName: "code")) var coupon: [String] = []
+    @Option(help: ArgumentHelp("Use this coupon; may be repeated.", valueName: "code")) var coupon: [String] =
+        []
     @Option(help: ArgumentHelp("Ship it this way; by default the cheapest that fits.", valueName: "method"))
     var shipping: String?
     @Flag(help: "Show what it would cost, and change nothing.") var quote = false

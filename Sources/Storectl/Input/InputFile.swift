@@ -23,22 +23,6 @@ enum InputFile {
     }
 }
 
-extension Int32 {
-    /// Everything an open file holds, as this is its descriptor.
-    func readAll(limit: Int, path: String) throws(FileError) -> [UInt8] {
-        var all: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: Swift.min(limit + 1, 1 << 16))
-        while true {
-            let count = Glibc.read(self, &buffer, buffer.count)
-            if count < 0, errno == EINTR { continue }
-            if count < 0 { throw .cannotRead(path, reason: SystemReason.last) }
-            if count == 0 { return all }
-            all += buffer[..<count]
-            if all.count > limit { throw .tooLarge(path, limit: limit) }
-        }
-    }
-}
-
 extension InputFile {
     /// The file's bytes in chunks, for one that may be longer than memory.
     static func source(_ path: String) throws(FileError) -> ByteSource {
@@ -70,67 +54,5 @@ extension InputFile {
         let descriptor: Int32
         init(descriptor: Int32) { self.descriptor = descriptor }
         deinit { close(descriptor) }
-    }
-}
-
-/// A file that cannot be read or written.
-enum FileError: StoreError, Equatable {
-    case cannotRead(String, reason: String)
-    case cannotWrite(String, reason: String)
-    case tooLarge(String, limit: Int)
-    /// - Parameter of: the database that the path is, or is part of.
-    case isDatabase(String, of: String)
-    /// What is written would take the place of what is read.
-    case isInput(String)
-    case isFolder(String)
-    /// Two things are to be written to one file.
-    case isOutput(String)
-
-    var kind: ErrorKind {
-        switch self {
-        case .cannotRead, .tooLarge: .invalidInput
-        case .cannotWrite: .internalFault
-        case .isDatabase, .isInput, .isFolder, .isOutput: .refused
-        }
-    }
-    var code: String {
-        switch self {
-        case .cannotRead: "cannot_read"
-        case .cannotWrite: "cannot_write"
-        case .tooLarge: "file_too_large"
-        case .isDatabase: "file_is_database"
-        case .isInput: "file_is_input"
-        case .isFolder: "file_is_folder"
-        case .isOutput: "file_named_twice"
-        }
-    }
-    var message: String {
-        switch self {
-        case .cannotRead(let path, let reason): "cannot read \(path): \(reason)"
-        case .cannotWrite(let path, let reason): "cannot write \(path): \(reason)"
-        case .tooLarge(let path, let limit): "\(path) is larger than \(limit) bytes"
-        case .isDatabase(let path, let database):
-            path == database
-                ? "\(path) is a database, and is not written over"
-                : "\(path) belongs to the database \(database), and is not written over"
-        case .isInput(let path): "\(path) is the file that is imported, and is not written over"
-        case .isFolder(let path): "\(path) is a folder"
-        case .isOutput(let path): "the plan and the rejected rows cannot both be written to \(path)"
-        }
-    }
-    var hint: String? {
-        switch self {
-        case .isDatabase, .isInput, .isOutput: "name another file"
-        case .isFolder: "name a file in it"
-        case .cannotRead, .cannotWrite, .tooLarge: nil
-        }
-    }
-}
-
-/// Why the last system call failed, in words: `No such file or directory`.
-enum SystemReason {
-    static var last: String {
-        let text = String(cString: strerror(errno))
-        return text.prefix(1).lowercased() + text.dropFirst()
     }
 }

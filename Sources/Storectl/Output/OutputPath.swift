@@ -57,18 +57,3 @@ enum OutputPath {
         return pread(descriptor, &start, start.count, 0) == start.count && start == header
     }
 }
-
-extension Int32 {
-    /// Writes all of the bytes to an open file, as this is its descriptor.
-    ///
-    /// - Parameter path: what the file is called in the error.
-    func writeAll(_ bytes: some Collection<UInt8>, path: String) throws(FileError) {
-        var rest = Array(bytes)[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(self, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw .cannotWrite(path, reason: SystemReason.last) }
-            rest = rest.dropFirst(count)
-        }
-    }
-}

@@ -73,7 +73,7 @@ struct Renderer {
             }
             if format == .json { return try renderJSON(answer.body) }
             try forEachRecord(answer.body) { try output.printLine(object($0).compactText) }
-        case .csv: try renderFlat(answer, separator: ",") { FlatCell.quoted(FlatCell.safe($0)) }
+        case .csv: try renderFlat(answer, separator: ",") { TableCell.quoted(FlatCell.safe($0)) }
         case .tsv: try renderFlat(answer, separator: "\t") { FlatCell.escaped(FlatCell.text($0)) }
         case .ids:
             try forEachRecord(answer.body) { record in

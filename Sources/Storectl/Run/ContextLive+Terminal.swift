@@ -1,4 +1,5 @@
 import Glibc
+import ShopText
 import Synchronization
 
 /// The terminal's echo in the real world.

@@ -137,7 +137,9 @@ import Testing
         #expect(lines(left) == ["PEN 1"])
     }
 
-    @Test func `a cart says what has changed since its lines were put in, and names every obstacle at once`() throws {
+    @Test func `a cart says what has changed since its lines were put in, and names every obstacle at once`()
+        throws
+    {
         try shop.put("MUG", 3)
         try shop.put("PEN", 2)
         try shop.edit("MUG", [(.price, "9.90"), (.quantity, "1")])

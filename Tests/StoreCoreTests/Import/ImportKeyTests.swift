@@ -30,7 +30,7 @@ import Testing
 
     @Test func `a file with SKUs is read by another key in step with its length`() throws {
         let run = try shop.store.planned(rows(20), byExternalID, as: shop.staff)
-        let indexes = try shop.store.beside { _ in
+        let indexes = try shop.store.withTemporaryTables { _ in
             try String.fetchAll(
                 run.stage.database, sql: "SELECT name FROM temp.sqlite_master WHERE type = 'index'")
         }
@@ -41,7 +41,7 @@ import Testing
         try shop.add("P", quantity: 0)
         let file: [[(ProductField, String)]] = (1...3).map { [(.externalID, "\($0)"), (.parentSKU, "P")] }
         let run = try shop.store.planned(file, byExternalID, as: shop.staff)
-        let plan = try shop.store.beside { _ in
+        let plan = try shop.store.withTemporaryTables { _ in
             try String.fetchAll(
                 run.stage.database,
                 sql: "EXPLAIN QUERY PLAN SELECT f.n \(run.stage.variants(.numbered(after: 0, through: 3)))",
@@ -135,7 +135,7 @@ import Testing
         }
         #expect(refusals.count > 0 && refusals.allSatisfy { $0 == .underWay(entry: done.entry) })
         #expect(try second.apply { _ in }.isReplay)
-        #expect(try shop.store.alone(as: "a") { try other.alone(as: "b") { 1 } } == 1)
-        #expect(try shop.store.alone(as: "a") { try other.alone(as: "a") { 1 } } == .some(nil))
+        #expect(try shop.store.withNamedLock("a") { try other.withNamedLock("b") { 1 } } == 1)
+        #expect(try shop.store.withNamedLock("a") { try other.withNamedLock("a") { 1 } } == .some(nil))
     }
 }

@@ -22,7 +22,7 @@ import Testing
             postalCode: "10115", country: country)
     }
 
-    private func raw(_ sql: String) throws { try shop.store.executeRaw(sql) }
+    private func raw(_ sql: String) throws { try shop.store.raw(sql) }
 
     private func addTaxShippingAndCoupon() throws {
         try raw(
@@ -48,10 +48,12 @@ import Testing
             CheckOut(to: recipient(), amount: quote.total, codes: ["spring"]), as: shop.ann
         ).value
         #expect(order.totals.total == quote.total)
-        #expect(order.discounts.map { "\($0.code) \($0.target) \($0.amount.decimal)" } == ["SPRING lines 2.50"])
-        #expect(order.taxes.map { "\($0.name) \($0.ppm) \($0.base.decimal) \($0.amount.decimal)" } == [
-            "VAT 190000 27.39 4.37"
-        ])
+        #expect(
+            order.discounts.map { "\($0.code) \($0.target) \($0.amount.decimal)" } == ["SPRING lines 2.50"])
+        #expect(
+            order.taxes.map { "\($0.name) \($0.ppm) \($0.base.decimal) \($0.amount.decimal)" } == [
+                "VAT 190000 27.39 4.37"
+            ])
         #expect(order.shipping?.method == "POST" && order.totals.shipping.decimal == "4.90")
         #expect(order.items.compactMap(\.discount).map(\.decimal) == ["2.00", "0.50"])
         #expect(try shop.store.order(order.id, as: shop.ann) == order)
@@ -85,7 +87,8 @@ import Testing
 
     @Test func `staff take an order for a guest at another price, with a reason`() throws {
         let action = CreateOrder(
-            [try CartRequest(.sku("MUG"), quantity: "2")], to: Recipient(
+            [try CartRequest(.sku("MUG"), quantity: "2")],
+            to: Recipient(
                 name: "Bo Lee", email: "", phone: "", address: "", postalCode: "", country: ""),
             prices: ["mug": "9.00"], reason: "scratched", channel: .counter)
         let order = try shop.store.run(action, as: shop.staff).value
@@ -151,7 +154,8 @@ import Testing
         #expect(try found { ($0.since, $0.until) = (days.start, days.end) } == [2])
         #expect(throws: PeriodError.notADay("soon")) { try shop.store.period(since: "soon", until: nil) }
         #expect(
-            throws: PeriodError.endsBeforeStart(try #require(Day("2025-12-25")), try #require(Day("2025-12-24")))
+            throws: PeriodError.endsBeforeStart(
+                try #require(Day("2025-12-25")), try #require(Day("2025-12-24")))
         ) { try shop.store.period(since: "2025-12-25", until: "2025-12-24") }
     }
 }

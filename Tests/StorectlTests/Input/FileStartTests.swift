@@ -1,7 +1,9 @@
 import ShopText
 import StoreCore
+import TestSupport
 import Testing
 
+@testable import ShopFiles
 @testable import Storectl
 
 /// What the first bytes and the first line of a file say.

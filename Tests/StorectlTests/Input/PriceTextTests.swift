@@ -1,7 +1,9 @@
 import ShopText
 import StoreCore
+import TestSupport
 import Testing
 
+@testable import ShopFiles
 @testable import Storectl
 
 /// Amounts with a decimal comma: as much as they say, or refused.

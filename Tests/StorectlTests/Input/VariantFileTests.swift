@@ -1,6 +1,8 @@
 import StoreCore
+import TestSupport
 import Testing
 
+@testable import ShopFiles
 @testable import Storectl
 
 /// Files that say which rows are variants of one product, without a row for the product itself.

@@ -98,7 +98,7 @@ import Testing
         ("a\r\nb", "\"a\r\nb\""), ("a b", "a b"),
     ])
     func `a quote is doubled whatever follows it`(text: String, quoted: String) {
-        #expect(Array(FlatCell.quoted(text).utf8) == Array(quoted.utf8))
+        #expect(Array(TableCell.quoted(text).utf8) == Array(quoted.utf8))
     }
 
     @Test func `tsv puts no apostrophe before anything`() throws {

@@ -51,14 +51,6 @@ import Testing
         #expect(try world.read("safe.csv").contains("\nA,'=cmd()|x,"))
         #expect(try world.read("raw.csv").contains("\nA,=cmd()|x,"))
     }
-
-    @Test(arguments: [
-        ("=S", "=S"), ("'=S", "''=S"), ("''=S", "'''=S"), ("'S", "'S"), ("S", "S"), ("", ""),
-    ])
-    func `what is raw reads back as it was`(text: String, raw: String) {
-        #expect(FormulaGuard.raw(text) == raw)
-        #expect(FormulaGuard.undone(raw) == text)
-    }
 }
 
 /// Products with every field that files carry, and texts that are hard to carry.

@@ -46,7 +46,8 @@ struct CartExplain: StoreCommand {
 
 /// Whose cart is quoted, where to, and on which terms.
 struct QuotedCart: ParsableArguments {
-    @Option(help: ArgumentHelp("Use this coupon; may be repeated.", valueName: "code")) var coupon: [String] = []
+    @Option(help: ArgumentHelp("Use this coupon; may be repeated.", valueName: "code")) var coupon: [String] =
+        []
     @Option(help: ArgumentHelp("Ship it this way; by default the cheapest that fits.", valueName: "method"))
     var shipping: String?
     @OptionGroup var destination: DestinationOptions

@@ -75,7 +75,9 @@ struct CartChangeView: View {
         Field("old") { $0.amounts.map { .string($0.old.decimal) } ?? .null },
         Field("new") { $0.amounts.map { .string($0.new.decimal) } ?? .null },
         Field("available") { if case .short(let count) = $0.change { .integer(count) } else { .null } },
-        Field("release_date") { if case .notReleased(let day) = $0.change { .string(day.description) } else { .null } },
+        Field("release_date") {
+            if case .notReleased(let day) = $0.change { .string(day.description) } else { .null }
+        },
     ]
 
     static let columns = [Column("kind")]
@@ -101,7 +103,8 @@ struct CartChangeView: View {
         case .short(let available): "\(item.sku): only \(available) available; the cart has \(item.quantity)"
         case .notForSale: "\(item.sku) is not for sale any more"
         case .notReleased(let day): "\(item.sku) is not for sale before \(day)"
-        case .deleted: "\(item.sku) (\(item.title)) was deleted; remove it with `storectl cart remove item:\(item.id)`"
+        case .deleted:
+            "\(item.sku) (\(item.title)) was deleted; remove it with `storectl cart remove item:\(item.id)`"
         }
     }
 }

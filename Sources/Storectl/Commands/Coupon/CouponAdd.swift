@@ -8,9 +8,12 @@ struct CouponAdd: StoreCommand {
         abstract: "Add a coupon.",
         discussion: """
             Examples:
-              storectl coupon add SPRING --percent 10 --from 2026-03-01 --until 2026-05-31
-              storectl coupon add MUGS --fixed 2.00 --product MUG --product CUP --not-on-sale
-              storectl coupon add FREESHIP --percent 100 --on shipping --country DE --uses 100 --uses-each 1
+              storectl coupon add SPRING --percent 10 --from 2026-03-01 \\
+                  --until 2026-05-31
+              storectl coupon add MUGS --fixed 2.00 --product MUG --product CUP \\
+                  --not-on-sale
+              storectl coupon add FREESHIP --percent 100 --on shipping --country DE \\
+                  --uses 100 --uses-each 1
             """)
     static let view: (any View.Type)? = CouponView.self
 

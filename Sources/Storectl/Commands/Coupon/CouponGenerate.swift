@@ -11,8 +11,10 @@ struct CouponGenerate: StoreCommand {
             Each code can be used once, unless --uses says otherwise. All of them are made, or none.
 
             Examples:
-              storectl coupon generate --count 500 --percent 20 --until 2026-12-31 --file codes.txt
-              storectl coupon generate --count 10 --prefix VIP- --fixed 5.00 --format tsv --fields code
+              storectl coupon generate --count 500 --percent 20 --until 2026-12-31 \\
+                  --file codes.txt
+              storectl coupon generate --count 10 --prefix VIP- --fixed 5.00 \\
+                  --format tsv --fields code
             """)
     static let view: (any View.Type)? = CouponCodeView.self
 

@@ -11,8 +11,10 @@ struct CouponGroup: ParsableCommand {
 
             Examples:
               storectl coupon add SPRING --percent 10 --until 2026-05-31
-              storectl coupon add WELCOME --fixed 10.00 --on order --minimum 50.00 --uses-each 1
-              storectl coupon generate --count 500 --prefix VIP- --percent 20 --file codes.txt
+              storectl coupon add WELCOME --fixed 10.00 --on order --minimum 50.00 \\
+                  --uses-each 1
+              storectl coupon generate --count 500 --prefix VIP- --percent 20 \\
+                  --file codes.txt
               storectl coupon show SPRING
             """,
         subcommands: [

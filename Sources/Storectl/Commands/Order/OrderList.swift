@@ -26,13 +26,17 @@ struct OrderList: StoreCommand {
         FulfillmentStatus?
     @Option(help: "Only orders that came online, by phone, at the counter or by import.")
     var channel: OrderChannel?
-    @Option(help: ArgumentHelp("Only orders placed on or after this day.", valueName: "day")) var since: String?
-    @Option(help: ArgumentHelp("Only orders placed on or before this day.", valueName: "day")) var until: String?
+    @Option(help: ArgumentHelp("Only orders placed on or after this day.", valueName: "day")) var since:
+        String?
+    @Option(help: ArgumentHelp("Only orders placed on or before this day.", valueName: "day")) var until:
+        String?
     @Option(help: "Only orders with this product.") var product: String?
     @Flag(help: "Only orders that are not paid.") var unpaid = false
     @Flag(help: "Only open orders of which nothing was shipped.") var toShip = false
-    @Option(help: ArgumentHelp("Only orders of this total or more.", valueName: "amount")) var minTotal: String?
-    @Option(help: ArgumentHelp("Only orders of this total or less.", valueName: "amount")) var maxTotal: String?
+    @Option(help: ArgumentHelp("Only orders of this total or more.", valueName: "amount")) var minTotal:
+        String?
+    @Option(help: ArgumentHelp("Only orders of this total or less.", valueName: "amount")) var maxTotal:
+        String?
     @Option(
         help: ArgumentHelp(
             "Only orders whose name, email or postal code begins so, or with this SKU.", valueName: "text"))

@@ -76,8 +76,12 @@ extension Order {
     /// The sums as people see them, each coupon, tax and the shipping by name.
     var amounts: [DetailPart] {
         let currency = totals.total.currency.code
-        func line(_ label: String, _ amount: Money) -> DetailPart { .line(label, "\(amount.decimal) \(currency)") }
-        var lines = discounts.filter { $0.target != .shipping }.map { line("Coupon \($0.code)", $0.amount.negated) }
+        func line(_ label: String, _ amount: Money) -> DetailPart {
+            .line(label, "\(amount.decimal) \(currency)")
+        }
+        var lines = discounts.filter { $0.target != .shipping }.map {
+            line("Coupon \($0.code)", $0.amount.negated)
+        }
         if let shipping {
             lines.append(line("Shipping (\(shipping.name))", shipping.price))
             lines += discounts.filter { $0.target == .shipping }.map {
@@ -86,7 +90,8 @@ extension Order {
         }
         lines += taxes.map { tax in
             line(
-                (pricesIncludeTax ? "Includes " : "") + "\(tax.name) \(Percentage(ppm: tax.ppm)) %", tax.amount)
+                (pricesIncludeTax ? "Includes " : "") + "\(tax.name) \(Percentage(ppm: tax.ppm)) %",
+                tax.amount)
         }
         if !lines.isEmpty { lines.insert(line("Subtotal", totals.subtotal), at: 0) }
         return lines + [line("Total", totals.total)]

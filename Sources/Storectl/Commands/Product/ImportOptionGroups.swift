@@ -1,4 +1,5 @@
 import ArgumentParser
+import ShopFiles
 import StoreCore
 
 /// The options that imports of products and counts of stock have in common: how a file is to be read, and
@@ -61,3 +62,5 @@ struct ImportRuleOptions: ParsableArguments {
 }
 
 extension ImportKey: ExpressibleByArgument {}
+
+extension ProductFormat: ExpressibleByArgument {}

@@ -1,3 +1,4 @@
+import ShopFiles
 import ShopText
 import StoreCore
 

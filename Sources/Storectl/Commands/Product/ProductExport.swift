@@ -1,4 +1,5 @@
 import ArgumentParser
+import ShopFiles
 import ShopText
 import StoreCore
 
@@ -129,22 +130,4 @@ enum ExportError: StoreError, Equatable {
     }
 }
 
-/// A kind of file that products are written as.
-enum ExportFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
-    case csv, tsv, json, jsonl, shopify, woocommerce
-
-    /// Whether a product stands beside its variants there.
-    var isByFamily: Bool { self == .shopify || self == .woocommerce }
-
-    /// As people call it.
-    var label: String {
-        switch self {
-        case .csv: "CSV"
-        case .tsv: "TSV"
-        case .json: "JSON"
-        case .jsonl: "JSON Lines"
-        case .shopify: "Shopify"
-        case .woocommerce: "WooCommerce"
-        }
-    }
-}
+extension ExportFormat: ExpressibleByArgument {}

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ShopFiles
 import ShopText
 import StoreCore
 

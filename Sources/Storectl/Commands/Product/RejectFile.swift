@@ -1,3 +1,4 @@
+import ShopFiles
 import ShopText
 import StoreCore
 
@@ -15,8 +16,6 @@ struct RejectFile {
     /// Whether a byte order mark is to overrule the `--encoding` of the next import.
     let hasMark: Bool
 
-    static let names = ["reject_line", "reject_column", "reject_code", "reject_message"]
-
     /// Writes them down again where there are more by now. Who read a pipe has the others, and is gone.
     func rewrite(_ run: ImportRun) throws {
         if case .file = try OutputTarget(path) { try write(run) }
@@ -26,7 +25,7 @@ struct RejectFile {
         let file = try AtomicFile(path)
         if hasMark { try file.write([0xEF, 0xBB, 0xBF]) }
         if let header {
-            let names = (RejectFile.names + header).map { Array($0.utf8) }
+            let names = (RejectColumns.names + header).map { Array($0.utf8) }
             try file.write(table(names) + [0x0A])
         }
         var pending: (key: String, problems: [Int: [ImportProblem]])?
@@ -55,9 +54,9 @@ struct RejectFile {
 
     /// A record as JSON with the reasons as its first members.
     private static func object(_ reasons: [JSONValue], before text: [UInt8]) -> [UInt8] {
-        var members = zip(names, reasons).map { JSONValue.Member($0, $1) }
+        var members = zip(RejectColumns.names, reasons).map { JSONValue.Member($0, $1) }
         switch try? JSONReader.value(of: text) {
-        case .object(let known)?: members += known.filter { !names.contains($0.name) }
+        case .object(let known)?: members += known.filter { !RejectColumns.names.contains($0.name) }
         case let value?: members.append(.init("reject_value", value))
         // Malformed it stays as it is behind them, so that it is a record once it is mended.
         case nil:
@@ -76,7 +75,7 @@ struct RejectFile {
     private static func reasons(_ problems: [ImportProblem]) -> [JSONValue] {
         let duplicate = problems.firstIndex { DuplicateRejects.isDuplicate($0.code) }
         let problems = (duplicate.map { [problems[$0]] } ?? []) + problems
-        guard let first = problems.first else { return names.map { _ in .null } }
+        guard let first = problems.first else { return RejectColumns.names.map { _ in .null } }
         var messages: [String] = []
         for problem in problems where !messages.contains(problem.message) { messages.append(problem.message) }
         return [

@@ -1,3 +1,4 @@
+import ShopFiles
 import ShopText
 import StoreCore
 
@@ -25,13 +26,11 @@ struct RejectedImport: LongError {
     var code: String { "import_rejected" }
 
     static let commaHint = "prices are written with a decimal comma: read them with --decimal-comma"
-    static let currencyHint = "convert the prices, or take the numbers as they are with --mapping currency="
-    static let pointHint = "a point separates thousands here; without --decimal-comma it is the decimal point"
 
     /// What may have been read in another way than it was meant, where the other rows are imported.
     static func readingHints(_ report: ImportReport, hasCommas: Bool) -> [String] {
         let codes = Set(report.problems.map(\.code))
-        if codes.contains("decimal_point") { return [pointHint] }
+        if codes.contains("decimal_point") { return [ProductFileError.pointHint] }
         return hasCommas && codes.contains("invalid_amount") ? [commaHint] : []
     }
 
@@ -72,14 +71,14 @@ struct RejectedImport: LongError {
                 "say in the file that the parent's quantity is 0, or run `storectl stock adjust SKU =0` first"
         }
         if hasCommas, codes == ["invalid_amount"] { return RejectedImport.commaHint }
-        if codes == ["other_currency"] { return RejectedImport.currencyHint }
-        if codes == ["decimal_point"] { return RejectedImport.pointHint }
+        if codes == ["other_currency"] { return ProductFileError.currencyHint }
+        if codes == ["decimal_point"] { return ProductFileError.pointHint }
         if codes == ["price_jump"] {
             return "raise --max-price-change if the prices are right, or leave them out with --skip-invalid"
         }
         let others =
             "mend the file and import it again, or import the others with --skip-invalid --rejects FILE"
-        if codes.contains("decimal_point") { return others + "; " + RejectedImport.pointHint }
+        if codes.contains("decimal_point") { return others + "; " + ProductFileError.pointHint }
         return hasCommas ? others + "; prices with a decimal comma need --decimal-comma" : others
     }
 

@@ -10,8 +10,10 @@ struct ShippingAdd: StoreCommand {
             Without --country, the rate applies everywhere.
 
             Examples:
-              storectl shipping add POST --name "Post" --country DE --max-grams 2000 --price 4.90
-              storectl shipping add POST --country DE --max-grams 10000 --price 8.90 --free-above 100.00
+              storectl shipping add POST --name "Post" --country DE --max-grams 2000 \\
+                  --price 4.90
+              storectl shipping add POST --country DE --max-grams 10000 --price 8.90 \\
+                  --free-above 100.00
               storectl shipping add PICKUP --name "Collect from the shop" --price 0
             """)
     static let view: (any View.Type)? = ShippingView.self

@@ -10,7 +10,8 @@ struct ShippingGroup: ParsableCommand {
             that fits an order applies. Values and thresholds are what the items cost, tax included.
 
             Examples:
-              storectl shipping add POST --name "Post" --country DE --max-grams 2000 --price 4.90
+              storectl shipping add POST --name "Post" --country DE --max-grams 2000 \\
+                  --price 4.90
               storectl shipping add POST --country AT --price 9.90 --free-above 80.00
               storectl shipping list
             """,

@@ -13,8 +13,10 @@ struct TaxAdd: StoreCommand {
             Examples:
               storectl tax add --country DE --rate 19
               storectl tax add --country US --region NY --name "NY State" --rate 4
-              storectl tax add --country US --region NY --postal-prefix 100 --name NYC --rate 4.5 --no-shipping
-              storectl tax add --country US --rate 0 --category G --reason "Export outside the EU"
+              storectl tax add --country US --region NY --postal-prefix 100 \\
+                  --name NYC --rate 4.5 --no-shipping
+              storectl tax add --country US --rate 0 --category G \\
+                  --reason "Export outside the EU"
               storectl tax add --country DE --rate 21 --from 2027-01-01
             """)
     static let view: (any View.Type)? = TaxView.self

@@ -1,0 +1,58 @@
+import ShopText
+import StoreCore
+
+/// A row of a table, an object or an item, before anybody knows what its values mean for a product.
+struct SourceRecord {
+    struct Value {
+        /// As the file has it, without space around it.
+        let name: String
+        /// The name in lower case, by which values are looked up.
+        let key: String
+        let text: String
+        let position: TextPosition
+        var kind = Kind.text
+    }
+
+    /// What a value is in its file: in a table or a feed, always text.
+    enum Kind { case text, number, flag, list, object, null }
+
+    let line: Int
+    var values: [Value]
+    /// The record as the file has it, where rejected rows are to be written down.
+    var original: Original?
+    /// What makes the record unreadable as a whole.
+    var fault: (any StoreError)?
+    /// Where that is to be seen; `nil` where it is no place, but the whole record.
+    var faultPosition: TextPosition?
+    /// Whether its values may stand under the wrong names.
+    var isMisaligned = false
+
+    /// The first value of this name (in lower case) that is not blank, trimmed.
+    func value(_ key: String) -> Value? {
+        for value in values where value.key == key {
+            let text = value.text.trimmedSpace
+            if !text.isEmpty {
+                return Value(
+                    name: value.name, key: key, text: text, position: value.position, kind: value.kind)
+            }
+        }
+        return nil
+    }
+
+    func text(_ key: String) -> String? { value(key)?.text }
+
+    /// Where the record itself begins.
+    var start: TextPosition { TextPosition(line: line, column: 1) }
+}
+
+extension SourceRecord.Value {
+    /// Whether a field can be read from what JSON has there: `true` is no title, and `["a"]` is no SKU. What
+    /// else is no amount or no day, the field's rule says.
+    func fits(_ field: ProductField) -> Bool {
+        switch (kind, field) {
+        case (.flag, .isVisible), (.flag, .isArchived), (.list, .tags), (.list, .moreImages): true
+        case (.object, .options), (.text, _), (.number, _), (.null, _): true
+        case (.flag, _), (.list, _), (.object, _): false
+        }
+    }
+}

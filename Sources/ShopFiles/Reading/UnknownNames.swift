@@ -1,0 +1,27 @@
+import ShopText
+
+/// Names of columns that are not imported, each once; of very many, the first.
+struct UnknownNames {
+    static let limit = 1000
+    private(set) var names: [String] = []
+    private var seen: Set<String> = []
+
+    mutating func add(_ name: String) {
+        guard names.count < UnknownNames.limit, seen.insert(name).inserted else { return }
+        names.append(name)
+    }
+
+    /// Notes the columns of a record that hold something, but for those that are known.
+    mutating func add(_ record: SourceRecord, except known: Set<String>) {
+        for value in record.values where !known.contains(value.key) && !value.text.isEmpty {
+            if !value.key.hasPrefix("reject_") { add(value.name) }
+        }
+    }
+
+    /// `not imported: colour, shelf`
+    var notice: String? {
+        if names.isEmpty { return nil }
+        let shown = names.prefix(20).map(\.short).joined(separator: ", ")
+        return "not imported: \(shown)" + (names.count > 20 ? " and \(names.count - 20) more" : "")
+    }
+}

@@ -1,0 +1,21 @@
+/// Whether a file has prices with a decimal comma, such as `1,50` or `1.234,5`, which were read as they are.
+package final class DecimalCommas {
+    package private(set) var wereSeen = false
+
+    func note(_ text: some Sequence<UInt8>) {
+        if wereSeen { return }
+        var digits: Int?
+        for byte in text {
+            switch byte {
+            case UInt8(ascii: ","):
+                if digits != nil { return }
+                digits = 0
+            case 0x30...0x39: digits = digits.map { $0 + 1 }
+            // Points part thousands before the comma, and nothing behind it.
+            case UInt8(ascii: ".") where digits == nil: break
+            default: return
+            }
+        }
+        wereSeen = digits == 1 || digits == 2
+    }
+}

@@ -1,0 +1,94 @@
+import ShopText
+import StoreCore
+
+/// How WooCommerce's CSV writes texts that a cell cannot hold as they are.
+enum WooCommerceText {
+    /// Values with commas between them; a comma after a backslash is part of its value, and the backslash is not.
+    /// WooCommerce knows no other escapes: `\\,` is a backslash and a comma.
+    static func list(_ text: String) -> [String] {
+        var values: [String] = []
+        var value = ""
+        for character in text {
+            if character != "," {
+                value.append(character)
+            } else if value.last == "\\" {
+                value.removeLast()
+                value.append(",")
+            } else {
+                values.append(value)
+                value = ""
+            }
+        }
+        return (values + [value]).map(\.trimmedSpace).filter { !$0.isEmpty }
+    }
+
+    /// A backslash at the end of a value gets a space behind it, which readers take off again, so that it does
+    /// not take the comma after it for its own.
+    static func list(of values: [String]) -> String {
+        values.map { $0.replacing(",", with: "\\,") + ($0.hasSuffix("\\") ? " " : "") }.joined(
+            separator: ", ")
+    }
+
+    /// `\n` stands for a line break, and `\\n` for itself.
+    static func lines(_ text: String) -> String {
+        text.replacing("\\\\n", with: "\u{0}").replacing("\\n", with: "\n").replacing("\u{0}", with: "\\n")
+    }
+
+    static func line(of text: String) -> String {
+        text.replacing("\\n", with: "\\\\n").replacing("\n", with: "\\n")
+    }
+}
+
+/// Parents without a price of their own, until a variation comes whose price they take.
+struct WaitingParents {
+    /// So many rows are kept at once.
+    static let limit = 10_000
+    private let limit: Int
+    private var records: [String: SourceRecord] = [:]
+    private var order: [String] = []
+    private var first = 0
+
+    init(limit: Int = WaitingParents.limit) { self.limit = limit }
+
+    /// - Returns: the one that has waited longest, if it can wait no more.
+    mutating func add(_ record: SourceRecord, sku: String) -> SourceRecord? {
+        let key = sku.lowercased()
+        // A second row of this SKU is told as one, whatever its price.
+        if let earlier = records.updateValue(record, forKey: key) { return earlier }
+        if order.count >= 2 * limit {
+            order = order[first...].filter { records[$0] != nil }
+            first = 0
+        }
+        order.append(key)
+        guard records.count > limit else { return nil }
+        return takeLongest()
+    }
+
+    mutating func take(_ sku: String) -> SourceRecord? { records.removeValue(forKey: sku.lowercased()) }
+
+    /// All that are left, in the order of the file.
+    mutating func takeAll() -> [SourceRecord] {
+        defer { self = WaitingParents(limit: limit) }
+        return records.values.sorted { $0.line < $1.line }
+    }
+
+    private mutating func takeLongest() -> SourceRecord? {
+        while first < order.count {
+            defer { first += 1 }
+            if let record = records.removeValue(forKey: order[first]) { return record }
+        }
+        return nil
+    }
+}
+
+/// Weights as files write them.
+enum Weight {
+    /// Whole grams, rounded half away from zero; `nil` where the text is no weight.
+    static func grams(_ text: String, _ unit: String) -> String? {
+        let factors = ["kg": 1000, "g": 1, "lb": 453.59237, "lbs": 453.59237, "oz": 28.349523125]
+        guard let number = Double(text), let factor = factors[unit.lowercased()],
+            number >= 0, number * factor <= 1_000_000_000
+        else { return nil }
+        return String(Int64((number * factor).rounded()))
+    }
+}

@@ -1,0 +1,38 @@
+import StoreCore
+
+/// A product and its variants, if it has any.
+package struct ProductFamily {
+    let product: Product
+    let variants: [Product]
+
+    package init(_ product: Product, variants: [Product] = []) {
+        self.product = product
+        self.variants = variants
+    }
+
+    /// Where the product stands for programs that know no status of a variant: it is not seen when none of its
+    /// variants is.
+    var status: Product.Status {
+        guard product.isShown, !variants.isEmpty else { return product.status }
+        if variants.contains(where: \.isShown) { return .visible }
+        return variants.allSatisfy(\.isArchived) ? .archived : .hidden
+    }
+
+    /// Variants that would be seen though they are not to be.
+    var unlike: [Product] { status == .visible ? variants.filter { !$0.isShown } : [] }
+
+    /// The options of the variants: each name with its values, as they first appear.
+    var options: [(name: String, values: [String])] {
+        var options: [(name: String, values: [String])] = []
+        for option in variants.flatMap(\.options) {
+            if let index = options.firstIndex(where: { $0.name == option.name }) {
+                if !options[index].values.contains(option.value) {
+                    options[index].values.append(option.value)
+                }
+            } else {
+                options.append((option.name, [option.value]))
+            }
+        }
+        return options
+    }
+}

@@ -1,0 +1,50 @@
+import ShopText
+import StoreCore
+
+/// Writes products as the files that `product import` reads.
+package struct ProductWriter {
+    private let format: ExportFormat
+    private let isRaw: Bool
+
+    package init(_ format: ExportFormat, isRaw: Bool) {
+        self.format = format
+        self.isRaw = isRaw
+    }
+
+    /// What comes before the first product.
+    package var head: String {
+        switch format {
+        case .csv, .tsv: line(OwnRows.columns)
+        case .shopify: line(ShopifyRows.columns)
+        case .woocommerce: line(WooCommerceRows.columns)
+        case .json: "["
+        case .jsonl: ""
+        }
+    }
+
+    package var tail: String { format == .json ? "\n]\n" : "" }
+
+    package func text(of family: ProductFamily, isFirst: Bool) -> String {
+        switch format {
+        case .csv, .tsv: line(OwnRows.values(family.product).map { $0 ?? "" })
+        case .json: (isFirst ? "\n  " : ",\n  ") + OwnRows.object(family.product).compactText
+        case .jsonl: OwnRows.object(family.product).compactText + "\n"
+        case .shopify: ShopifyRows.rows(of: family).map(line).joined()
+        case .woocommerce: WooCommerceRows.rows(of: family).map(line).joined()
+        }
+    }
+
+    private func line(_ cells: [String]) -> String {
+        let separator = format == .tsv ? "\t" : ","
+        let delimiter: UInt8 = format == .tsv ? 0x09 : UInt8(ascii: ",")
+        return cells.map { cell in
+            TableCell.quoted(
+                isRaw ? FormulaGuard.raw(cell) : FormulaGuard.guarded(cell), delimiter: delimiter)
+        }.joined(separator: separator) + "\n"
+    }
+
+    /// Text as HTML that reads back as the same text.
+    static func html(_ text: String) -> String {
+        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\n", with: "<br>\n")
+    }
+}

@@ -1,0 +1,53 @@
+/// A file that cannot be read or written.
+public enum FileError: StoreError, Equatable {
+    case cannotRead(String, reason: String)
+    case cannotWrite(String, reason: String)
+    case tooLarge(String, limit: Int)
+    /// - Parameter of: the database that the path is, or is part of.
+    case isDatabase(String, of: String)
+    /// What is written would take the place of what is read.
+    case isInput(String)
+    case isFolder(String)
+    /// Two things are to be written to one file.
+    case isOutput(String)
+
+    public var kind: ErrorKind {
+        switch self {
+        case .cannotRead, .tooLarge: .invalidInput
+        case .cannotWrite: .internalFault
+        case .isDatabase, .isInput, .isFolder, .isOutput: .refused
+        }
+    }
+    public var code: String {
+        switch self {
+        case .cannotRead: "cannot_read"
+        case .cannotWrite: "cannot_write"
+        case .tooLarge: "file_too_large"
+        case .isDatabase: "file_is_database"
+        case .isInput: "file_is_input"
+        case .isFolder: "file_is_folder"
+        case .isOutput: "file_named_twice"
+        }
+    }
+    public var message: String {
+        switch self {
+        case .cannotRead(let path, let reason): "cannot read \(path): \(reason)"
+        case .cannotWrite(let path, let reason): "cannot write \(path): \(reason)"
+        case .tooLarge(let path, let limit): "\(path) is larger than \(limit) bytes"
+        case .isDatabase(let path, let database):
+            path == database
+                ? "\(path) is a database, and is not written over"
+                : "\(path) belongs to the database \(database), and is not written over"
+        case .isInput(let path): "\(path) is the file that is imported, and is not written over"
+        case .isFolder(let path): "\(path) is a folder"
+        case .isOutput(let path): "the plan and the rejected rows cannot both be written to \(path)"
+        }
+    }
+    public var hint: String? {
+        switch self {
+        case .isDatabase, .isInput, .isOutput: "name another file"
+        case .isFolder: "name a file in it"
+        case .cannotRead, .cannotWrite, .tooLarge: nil
+        }
+    }
+}

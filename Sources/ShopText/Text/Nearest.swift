@@ -1,0 +1,44 @@
+/// "Did you mean": the names a mistyped word may stand for.
+public enum Nearest {
+    /// The nearest names, at most three; none where nothing is near.
+    public static func names(to word: String, among names: [String]) -> [String] {
+        let word = word.lowercased()
+        let near = names.compactMap { name -> (name: String, distance: Int)? in
+            let distance = distance(word, name)
+            if distance <= max(1, min(word.count, name.count) / 3) { return (name, distance) }
+            return word.count >= 2 && name.hasPrefix(word) ? (name, name.count) : nil
+        }
+        guard let least = near.map(\.distance).min() else { return [] }
+        return near.filter { $0.distance == least }.prefix(3).map(\.name)
+    }
+
+    /// The nearest options, compared without their dashes, which are not what was mistyped.
+    public static func options(to word: String, among options: [String]) -> [String] {
+        func bare(_ option: String) -> String { String(option.drop { $0 == "-" }) }
+        let long = options.filter { $0.hasPrefix("--") }
+        return names(to: bare(word), among: long.map(bare)).map { "--" + $0 }
+    }
+
+    /// How many letters were left out, added, replaced, or swapped with their neighbour
+    /// (Damerau–Levenshtein, in its "optimal string alignment" form).
+    public static func distance(_ left: String, _ right: String) -> Int {
+        let left = Array(left)
+        let right = Array(right)
+        var beforeLast: [Int] = []
+        var last = Array(0...right.count)
+        for (row, letter) in left.enumerated() {
+            var current = [row + 1]
+            for (column, other) in right.enumerated() {
+                var cost = min(
+                    last[column] + (letter == other ? 0 : 1), last[column + 1] + 1, current[column] + 1)
+                if row > 0, column > 0, letter == right[column - 1], left[row - 1] == other {
+                    cost = min(cost, beforeLast[column - 1] + 1)
+                }
+                current.append(cost)
+            }
+            beforeLast = last
+            last = current
+        }
+        return last[right.count]
+    }
+}

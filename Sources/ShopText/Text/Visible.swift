@@ -1,0 +1,38 @@
+/// Makes text safe to show to people: characters that act or hide become escapes as Swift writes them:
+/// `\u{1b}`, and `\n`, `\r`, `\t` for the common three; bytes that are no text become `\xff`.
+extension StringProtocol {
+    public var visible: String {
+        if !unicodeScalars.contains(where: { $0.actsOrHides || $0.value > 0x10_0000 }) { return String(self) }
+        var text = ""
+        for scalar in unicodeScalars {
+            switch scalar {
+            case "\n": text += "\\n"
+            case "\r": text += "\\r"
+            case "\t": text += "\\t"
+            case _ where scalar.actsOrHides: text += "\\u{" + String(scalar.value, radix: 16) + "}"
+            default:
+                if let byte = StrayByte.byte(scalar) {
+                    text += "\\x" + String(byte, radix: 16)
+                } else {
+                    text.unicodeScalars.append(scalar)
+                }
+            }
+        }
+        return text
+    }
+
+    /// Only bytes that are no text made visible: for scripts, which see all else as it is.
+    public var visibleBytes: String {
+        unicodeScalars.contains { StrayByte.byte($0) != nil } ? visible : String(self)
+    }
+
+    /// `visible` for each line; the line breaks themselves stay.
+    public var visibleLines: String {
+        lines.map { String($0).visible }.joined(separator: "\n")
+    }
+
+    /// The parts between line feeds. By scalars: as characters, CR LF is one and would not be found.
+    public var lines: [Substring.UnicodeScalarView.SubSequence] {
+        Substring(self).unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    }
+}

@@ -1,0 +1,54 @@
+/// Text that a spreadsheet would run as a formula gets an apostrophe in front (OWASP "CSV injection"), and so
+/// does text that looks as if it had one already: what is written can always be read back.
+///
+/// A formula begins with one of `= + - @`, also in their full-width and small forms, whatever stands before it
+/// that is drawn as nothing: spreadsheets pass over that. A tab or a line break in front may end the cell and
+/// begin another.
+public enum FormulaGuard {
+    /// A value as a cell has it.
+    public static func guarded(_ text: String) -> String { isDangerous(text) ? "'" + text : text }
+
+    /// Text that is left as it is, but for an apostrophe that would be taken for the one of ``guarded(_:)``.
+    public static func raw(_ text: String) -> String { hasApostrophe(text) ? guarded(text) : text }
+
+    /// The value of a cell that was written here, or by somebody who guards alike.
+    public static func undone(_ text: String) -> String {
+        hasApostrophe(text) && isDangerous(text) ? String(text.unicodeScalars.dropFirst()) : text
+    }
+
+    /// A cell that was written by others: whether an apostrophe is missing in front of it. A number stays one.
+    public static func isMissing(in cell: [UInt8]) -> Bool {
+        guard let first = cell.first, first >= 0x80 || first <= 0x20 || "=+-@".utf8.contains(first) else {
+            return false
+        }
+        return isFormula(String(decoding: cell, as: UTF8.self).unicodeScalars[...]) && !isNumber(cell)
+    }
+
+    private static func hasApostrophe(_ text: String) -> Bool { text.utf8.first == UInt8(ascii: "'") }
+
+    private static func isDangerous(_ text: String) -> Bool {
+        guard let first = text.utf8.first, !first.isLetterOrDigit else { return false }
+        return isFormula(text.unicodeScalars.drop { $0 == "'" })
+    }
+
+    private static func isFormula(_ text: Substring.UnicodeScalarView) -> Bool {
+        if let first = text.first, ["\t", "\r", "\n"].contains(first) { return true }
+        let shown = text.first { scalar in
+            let properties = scalar.properties
+            return !properties.isWhitespace && !properties.isDefaultIgnorableCodePoint && !scalar.actsOrHides
+        }
+        return switch shown {
+        case "=", "+", "-", "@": true
+        // Their full-width and small forms.
+        case "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": true
+        case "\u{FE66}", "\u{FE62}", "\u{FE63}", "\u{FE6B}": true
+        default: false
+        }
+    }
+
+    private static func isNumber(_ bytes: [UInt8]) -> Bool {
+        let digits = bytes.dropFirst()
+        return bytes.first.map { "+-".utf8.contains($0) } ?? false && !digits.isEmpty
+            && digits.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2C }
+    }
+}

@@ -1,0 +1,116 @@
+import Glibc
+import ShopText
+
+extension ImportRun {
+    /// As many products as an entry of the journal names one by one.
+    static let touchLimit = 1000
+    /// How long one batch takes, in milliseconds: so long a sale waits before the import makes room. The
+    /// batches grow and shrink to it.
+    static let patience: Int64 = 30
+    /// How long a transaction goes on, batch after batch and with what the search index will take at its end, in
+    /// milliseconds, while nobody waits. With a batch that takes longer than the one before and the commit, others
+    /// are held for 0.75 s at most: by the clock that the loop looks at, so on every machine.
+    static let longest: Int64 = 400
+    /// How many bytes of rows one transaction takes at most, a batch more or less.
+    static let longestBytes = 8 << 20
+
+    /// Does what was planned, in transactions short enough that sales go on meanwhile.
+    ///
+    /// - Parameter checkpoint: called between transactions with how many products are done.
+    /// - Throws: ``ImportStopped`` where some transactions are committed and the rest did not come to be; the
+    ///   same import run again does the rest. Any other error means that nothing was changed.
+    public func apply(_ checkpoint: (Int) throws -> Void) throws -> Recorded<ImportReport> {
+        guard let key = options.idempotencyKey else { return try applyLocked(checkpoint) }
+        let done = try store.withNamedLock("import \(actor.id ?? "") \(key)") { try applyLocked(checkpoint) }
+        return try done ?? { throw JournalError.underWay(entry: try earlierEntry()?.entry) }()
+    }
+
+    private func applyLocked(_ checkpoint: (Int) throws -> Void) throws -> Recorded<ImportReport> {
+        if let done = try replayed() { return done }
+        let earlier = try earlierEntry()
+        if planned <= ImportRun.touchLimit, stage.bytes.total <= ImportRun.longestBytes, earlier == nil {
+            return try store.carryOut(
+                as: actor, Request(idempotencyKey: options.idempotencyKey), { [command] _ in command }
+            ) { [self] transaction in
+                try checkUnmoved(in: transaction)
+                var steps = ImportSteps(self)
+                steps.touchesProducts = true
+                while try steps.next(in: transaction) {}
+                try steps.index()
+                return steps.report
+            }
+        }
+        var steps = ImportSteps(self)
+        steps.entry = earlier?.entry
+        if options.isAtomic {
+            try store.writeUnrecorded(as: actor) { transaction in
+                while try steps.nextPart(in: transaction) {}
+                try steps.index()
+            }
+        } else {
+            var kept = 0
+            do {
+                while try step(&steps) {
+                    kept = steps.done
+                    try checkpoint(kept)
+                }
+            } catch  where kept > 0 {
+                throw ImportStopped(done: kept, planned: planned, cause: error as? any StoreError)
+            }
+        }
+        return steps.replay ?? Recorded(value: steps.report, entry: steps.entry, isReplay: false)
+    }
+
+    /// The answer of the same import under the same idempotency key, if it was finished; known once the rows
+    /// are read, without a plan.
+    public func replayed() throws -> Recorded<ImportReport>? {
+        guard let earlier = try earlierEntry(), let answer = earlier.answer else { return nil }
+        return Recorded(value: try ImportReport(answer: answer), entry: earlier.entry, isReplay: true)
+    }
+
+    /// How many products the plan changes.
+    public var planned: Int { report.created + report.updated + report.archived }
+
+    /// One transaction, and a moment for those who wait.
+    private func step(_ steps: inout ImportSteps) throws -> Bool {
+        let isMore = try store.writeUnrecorded(as: actor) { [store] transaction in
+            let now = { store.environment.now().milliseconds }
+            let began = now()
+            var last = began
+            var isMore = false
+            let before = steps.bytes
+            while try steps.nextPart(in: transaction) {
+                let moment = now()
+                steps.adapt(milliseconds: moment - last)
+                last = moment
+                isMore =
+                    store.isAwaited || moment - began + steps.indexTime >= ImportRun.longest
+                    || steps.bytes - before >= ImportRun.longestBytes
+                if isMore { break }
+            }
+            try steps.index(clock: now)
+            return isMore
+        }
+        // A lock that is free for no time is one that nobody else gets.
+        usleep(2000)
+        return isMore
+    }
+
+    /// The entry of the same import under the same idempotency key, and its answer if it was finished.
+    private func earlierEntry() throws -> EarlierImport? {
+        guard options.idempotencyKey != nil else { return nil }
+        return try store.read(as: actor) { try earlierEntry(in: $0) }
+    }
+
+    func earlierEntry(in transaction: Transaction) throws -> EarlierImport? {
+        guard let key = options.idempotencyKey,
+            let earlier = try transaction.journalEntry(idempotencyKey: key, actorID: actor.id)
+        else { return nil }
+        guard try earlier.isSame(as: { [command] _ in command }) else {
+            throw JournalError.keyReused(key, entry: earlier.id, command: earlier.command)
+        }
+        let answer = try transaction.answer(of: earlier)
+        guard !answer.isForgotten else { throw JournalError.answerForgotten(key, entry: earlier.id) }
+        return EarlierImport(entry: earlier.id, instant: earlier.instant, answer: answer.text)
+    }
+}

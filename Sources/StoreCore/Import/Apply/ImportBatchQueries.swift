@@ -1,0 +1,227 @@
+import GRDB
+import ShopText
+
+extension ImportStage {
+    /// Variants have places from here on: they come after all others, since their parents must be there.
+    static let firstVariant: Int64 = 1 << 40
+
+    /// A batch has about so many bytes, in steps of ``StagedBytes``, and at least one row.
+    private static let batchSteps = 4
+
+    /// The place in the plan that a batch of so many rows ends at; `nil` when nothing is left. No batch has
+    /// both parents and variants, or very many bytes.
+    func place(after place: Int64, count: Int) throws -> Int64? {
+        for (base, end) in [(0, ImportStage.firstVariant), (ImportStage.firstVariant, .max)] where place < end
+        {
+            guard let last = try self.last(after: place, before: end, count: count) else { continue }
+            guard let first = try self.last(after: place, before: end, count: 1),
+                let full = bytes.row(after: first - base - 1, steps: ImportStage.batchSteps),
+                full < last - base
+            else { return last }
+            return try self.last(after: place, before: base + full + 1, count: count) ?? first
+        }
+        return nil
+    }
+
+    /// The last of so many places between two.
+    private func last(after place: Int64, before end: Int64, count: Int) throws -> Int64? {
+        try Int64.fetchOne(
+            database.cachedStatement(
+                sql: """
+                    SELECT max(place) FROM (SELECT place FROM temp.import_plan
+                        WHERE place > ? AND place < ? ORDER BY place LIMIT ?)
+                    """), arguments: [place, end, count])
+    }
+
+    /// Makes the categories that the rows of these places name and the store lacks.
+    ///
+    /// - Returns: the ids of those made.
+    private func makeCategories(
+        after first: Int64, through last: Int64, in transaction: Transaction
+    ) throws -> ClosedRange<Int64>? {
+        guard knownCategories < categoryCount else { return nil }
+        let rows = try Row.fetchAll(
+            database.cachedStatement(
+                sql: """
+                    SELECT c.n, c.name FROM temp.import_category AS c WHERE c.category_id IS NULL AND c.n IN (
+                        SELECT coalesce(r.category, iif(t.product_id IS NULL, d.category, NULL))
+                        \(ImportStage.planned) WHERE d.n = 0 AND t.place > ? AND t.place <= ?)
+                    ORDER BY c.n
+                    """), arguments: [first, last])
+        if rows.isEmpty { return nil }
+        let before = try transaction.lastCategoryID()
+        for row in rows { try note(category: row["n"], id: try transaction.categoryID(named: row["name"])) }
+        let after = try transaction.lastCategoryID()
+        return after > before ? (before + 1)...after : nil
+    }
+
+    /// Notes the ids of those categories that the store has, among those that a condition names.
+    func findCategories(_ condition: String, in transaction: Transaction) throws {
+        let rows = try Row.fetchAll(
+            database,
+            sql: "SELECT n, name FROM temp.import_category WHERE category_id IS NULL AND \(condition)")
+        for row in rows {
+            if let category = try transaction.category(at: CategoryPath(row["name"])) {
+                try note(category: row["n"], id: category.id)
+            }
+        }
+    }
+
+    private func note(category n: Int64, id: Int64) throws {
+        try database.cachedStatement(sql: "UPDATE temp.import_category SET category_id = ? WHERE n = ?")
+            .execute(arguments: [id, n])
+        knownCategories += 1
+    }
+
+    private static let planned = """
+        FROM temp.import_row AS d CROSS JOIN temp.import_plan AS t CROSS JOIN temp.import_row AS r ON r.n = t.n
+        """
+    private static let created =
+        "\(planned) WHERE d.n = 0 AND t.place > :first AND t.place <= :last AND t.product_id IS NULL"
+    static let known = """
+        FROM temp.import_plan AS t CROSS JOIN temp.import_row AS r ON r.n = t.n
+            CROSS JOIN main.product AS p ON p.id = t.product_id
+        WHERE t.place > :first AND t.place <= :last
+        """
+
+    /// Applies the plan's rows after one place and through another, each kind of change in one statement.
+    ///
+    /// - Parameter reference: what the movements of known products belong to.
+    func apply(
+        after first: Int64, through last: Int64, reference: String?, in transaction: Transaction
+    ) throws -> ImportBatch {
+        var batch = ImportBatch()
+        batch.last = last
+        batch.categoryIDs = try makeCategories(after: first, through: last, in: transaction)
+        let arguments: StatementArguments = ["first": first, "last": last]
+        let now: StatementArguments = ["now": transaction.instant.milliseconds]
+        try create(&batch, arguments, now, transaction)
+        try update(&batch, arguments, now, reference, transaction)
+        return batch
+    }
+
+    private func create(
+        _ batch: inout ImportBatch, _ range: StatementArguments, _ now: StatementArguments,
+        _ transaction: Transaction
+    ) throws {
+        try run("\(columns.insertion) \(ImportStage.created) ORDER BY t.place", range + now)
+        let count = Int64(database.changesCount)
+        guard count > 0 else { return }
+        batch.created = count
+        let lastID = database.lastInsertedRowID
+        let firstID = lastID - count + 1
+        batch.createdIDs = firstID...lastID
+        batch.widen(firstID, lastID)
+        guard columns.has(.quantity) else { return }
+        // The ids were given in the order of the plan, without gaps.
+        try run(
+            """
+            INSERT INTO main.stock_movement (product_id, delta, on_hand, reason, actor, created_at)
+            SELECT id, quantity, quantity, 'initial', :actor, :now FROM (
+                SELECT :before + row_number() OVER (ORDER BY t.place) AS id,
+                    coalesce(r.quantity, d.quantity, 0) AS quantity \(ImportStage.created))
+            WHERE quantity > 0 ORDER BY id
+            """, range + now + ["before": firstID - 1, "actor": transaction.actor.name])
+        let movements = Int64(database.changesCount)
+        if movements > 0 {
+            batch.movementIDs = (database.lastInsertedRowID - movements + 1)...database.lastInsertedRowID
+        }
+    }
+
+    /// Makes new products findable. For many batches at once: the index writes what it gathered whenever
+    /// another statement begins, and merges the pieces later.
+    func index(_ ids: ClosedRange<Int64>) throws {
+        try run(
+            """
+            INSERT INTO main.product_search (rowid, \(ImportColumns.searched))
+            SELECT id, \(ImportColumns.searched) FROM main.product WHERE id BETWEEN :from AND :to
+            """, ["from": ids.lowerBound, "to": ids.upperBound])
+    }
+
+    /// Whether these places of the plan are of new products only.
+    func createsOnly(after first: Int64, through last: Int64) throws -> Bool {
+        try Bool.fetchOne(
+            database.cachedStatement(
+                sql: """
+                    SELECT NOT EXISTS (SELECT 1 FROM temp.import_plan
+                        WHERE place > ? AND place <= ? AND product_id IS NOT NULL)
+                    """), arguments: [first, last]) ?? false
+    }
+
+    private func update(
+        _ batch: inout ImportBatch, _ range: StatementArguments, _ now: StatementArguments,
+        _ reference: String?, _ transaction: Transaction
+    ) throws {
+        let known = try Row.fetchOne(
+            database,
+            sql: """
+                SELECT count(*) AS count, min(product_id) AS first, max(product_id) AS last
+                FROM temp.import_plan
+                WHERE place > :first AND place <= :last AND product_id IS NOT NULL
+                """, arguments: range)
+        guard let known, let first: Int64 = known["first"], let last: Int64 = known["last"] else { return }
+        batch.updated = known["count"]
+        batch.widen(first, last)
+        if let assignments = columns.assignments {
+            let searched = ImportColumns.searched
+            let ofProduct = searched.split(separator: ", ").map { "p.\($0)" }.joined(separator: ", ")
+            // The index keeps no texts of its own, and must be told what it had indexed.
+            try run(
+                """
+                INSERT INTO main.product_search (product_search, rowid, \(searched))
+                SELECT 'delete', p.id, \(ofProduct) \(ImportStage.known) AND t.changes & 2
+                """, range)
+            try run(
+                """
+                UPDATE main.product AS p SET \(assignments), updated_at = :now
+                FROM temp.import_plan AS t CROSS JOIN temp.import_row AS r ON r.n = t.n
+                WHERE t.place > :first AND t.place <= :last AND t.changes & 1 AND p.id = t.product_id
+                """, range + now)
+            try run(
+                """
+                INSERT INTO main.product_search (rowid, \(searched))
+                SELECT p.id, \(ofProduct) \(ImportStage.known) AND t.changes & 2
+                """, range)
+        }
+        guard columns.has(.quantity) else { return }
+        try run(
+            """
+            INSERT INTO main.stock_movement (product_id, delta, on_hand, reason, reference, actor, created_at)
+            SELECT product_id, quantity - on_hand, quantity, 'counted', :reference, :actor, :now FROM (
+                SELECT p.id AS product_id, \(columns.dueStock) AS quantity,
+                    \(OnHand.sql(of: "p.id")) AS on_hand
+                \(ImportStage.known) AND t.changes & 4)
+            WHERE quantity <> on_hand
+            """, range + now + ["actor": transaction.actor.name, "reference": reference])
+    }
+
+    private func run(_ sql: String, _ arguments: StatementArguments) throws {
+        try database.cachedStatement(sql: sql).execute(arguments: arguments)
+    }
+
+    /// The SKUs of the products that these places of the plan are about; of those that get another, both.
+    func plannedSKUs(after first: Int64, through last: Int64) throws -> [String] {
+        try Row.fetchAll(
+            database,
+            sql: """
+                SELECT p.sku AS old, r.sku AS new
+                FROM temp.import_plan AS t JOIN temp.import_row AS r ON r.n = t.n
+                    LEFT JOIN main.product AS p ON p.id = t.product_id
+                WHERE t.place > ? AND t.place <= ? ORDER BY t.place
+                """, arguments: [first, last]
+        ).flatMap { row -> [String] in
+            let (old, new): (String?, String?) = (row["old"], row["new"])
+            guard let old, let new else { return [old ?? new].compactMap(\.self) }
+            return SKU.isSame(old, new) ? [old] : [old, new]
+        }
+    }
+
+    func archivedSKUs(_ ids: ClosedRange<Int64>) throws -> [String] {
+        try String.fetchAll(
+            database,
+            sql: """
+                SELECT p.sku FROM temp.import_archive AS a JOIN main.product AS p ON p.id = a.product_id
+                WHERE a.product_id >= ? AND a.product_id <= ? ORDER BY p.id
+                """, arguments: [ids.lowerBound, ids.upperBound])
+    }
+}

@@ -1,0 +1,172 @@
+/// The SQL by which staged values become a product's columns. `r` is the row of the file, `d` the row of
+/// defaults, `p` the product as it is.
+///
+/// A staged `NULL` says nothing: the product keeps what it has. A staged `''` empties the field.
+struct ImportColumns {
+    /// The fields that the file or the defaults say something about.
+    let fields: [ProductField]
+    /// Those that the defaults say something about.
+    private let defaulted: Set<ProductField>
+    /// Whether rows have prices for new products only.
+    private let hasInitialPrices: Bool
+    let key: ImportKey
+    /// Whether there are SKUs that are not of plain ASCII.
+    let hasWideSKUs: Bool
+    /// The last movement of stock that the file's counts know of; `nil` where there was none since.
+    private let lastCountedMovement: Int64?
+
+    init(
+        present: [ProductField], defaulted: Set<ProductField>, hasInitialPrices: Bool, key: ImportKey,
+        hasWideSKUs: Bool, lastCountedMovement: Int64?
+    ) {
+        self.lastCountedMovement = lastCountedMovement
+        fields = present
+        self.hasInitialPrices = hasInitialPrices
+        self.defaulted = defaulted
+        self.key = key
+        self.hasWideSKUs = hasWideSKUs
+    }
+
+    /// What is in the search index, in its order.
+    static let searched = "sku, title, description, tags, barcode"
+    private static let searchedFields: Set<ProductField> = [.sku, .title, .description, .tags, .barcode]
+
+    func has(_ field: ProductField) -> Bool { fields.contains(field) }
+
+    /// Everything but the stock, which is the ledger's.
+    private var columns: [ProductField] { fields.filter { $0 != .quantity } }
+
+    /// What an update writes: the key is what the product was found by, and stays as it is spelled.
+    private var updatable: [ProductField] { columns.filter { $0 != key.field } }
+
+    private static func name(_ field: ProductField) -> String {
+        switch field {
+        case .category: "category_id"
+        case .parentSKU: "parent_id"
+        default: field.rawValue
+        }
+    }
+
+    /// The category's id; −1 for one that is yet to be made.
+    private static func categoryID(_ number: String) -> String {
+        "(SELECT coalesce(category_id, -1) FROM temp.import_category WHERE n = \(number))"
+    }
+
+    private static func parentID(_ sku: String) -> String {
+        "(SELECT coalesce((SELECT id FROM main.product WHERE sku = \(sku)), -1))"
+    }
+
+    /// A staged value as the catalogue keeps it; `NULL` for one to be emptied.
+    private static func kept(_ field: ProductField, _ staged: String) -> String {
+        switch field {
+        case .sku, .title, .price, .isVisible, .isArchived, .description: staged
+        case .category: "iif(\(staged) = '', NULL, \(categoryID(staged)))"
+        case .parentSKU: "iif(coalesce(\(staged), '') = '', NULL, \(parentID(staged)))"
+        default: "nullif(\(staged), '')"
+        }
+    }
+
+    /// What a new product has of a field: what its row says, else the default.
+    func initial(_ field: ProductField) -> String {
+        let name = field.rawValue
+        var sources = ["r.\(name)"]
+        if field == .price, hasInitialPrices { sources.append("r.initial_price") }
+        if defaulted.contains(field) { sources.append("d.\(name)") }
+        return sources.count == 1 ? sources[0] : "coalesce(\(sources.joined(separator: ", ")))"
+    }
+
+    private func new(_ field: ProductField) -> String {
+        let staged = initial(field)
+        return switch field {
+        case .description: "coalesce(\(staged), '')"
+        case .isVisible: "coalesce(\(staged), 1)"
+        case .isArchived: "coalesce(\(staged), 0)"
+        // A default category that no row names has no number for itself alone; both are numbers here.
+        default: ImportColumns.kept(field, staged)
+        }
+    }
+
+    /// What a known product's column becomes.
+    static func changed(_ field: ProductField) -> String {
+        let staged = "r.\(field.rawValue)"
+        let column = "p.\(name(field))"
+        // A SKU is the same in any letter case, and keeps its own spelling.
+        if field == .sku { return "iif(r.sku IS NULL OR r.sku = p.sku COLLATE NOCASE, p.sku, r.sku)" }
+        return "iif(\(staged) IS NULL, \(column), \(kept(field, staged)))"
+    }
+
+    /// What the column of a product, be it new or known, becomes.
+    func outcome(_ field: ProductField) -> String {
+        "iif(p.id IS NULL, \(new(field)), \(ImportColumns.changed(field)))"
+    }
+
+    private static func differs(_ field: ProductField) -> String {
+        // A rating without a number of ratings has none.
+        if field == .ratingCount {
+            return """
+                (r.rating_count IS NOT NULL AND r.rating_count IS NOT
+                    coalesce(p.rating_count, iif(p.rating_rate IS NULL, NULL, 0)))
+                """
+        }
+        if field == .sku { return "(r.sku IS NOT NULL AND r.sku <> p.sku COLLATE NOCASE)" }
+        return
+            "(r.\(field.rawValue) IS NOT NULL AND \(kept(field, "r.\(field.rawValue)")) IS NOT p.\(name(field)))"
+    }
+
+    private static func any(_ conditions: [String]) -> String {
+        conditions.isEmpty ? "0" : "(" + conditions.joined(separator: " OR ") + ")"
+    }
+
+    /// Whether the product's own row changes, what is searched of it, and its stock: 1, 2 and 4, added up.
+    var changes: String {
+        let row = ImportColumns.any(updatable.map(ImportColumns.differs))
+        let text = ImportColumns.any(
+            updatable.filter(ImportColumns.searchedFields.contains).map(ImportColumns.differs))
+        let onHand = OnHand.sql(of: "p.id")
+        let stock = has(.quantity) ? "(r.quantity IS NOT NULL AND \(dueStock) IS NOT \(onHand))" : "0"
+        return "\(row) + 2 * \(text) + 4 * \(stock)"
+    }
+
+    /// What is to be on hand of a known product: as many as the row says and, since those were counted before
+    /// the import began, what has come and gone since.
+    var dueStock: String {
+        guard let lastCountedMovement else { return "r.quantity" }
+        return """
+            max(0, min(\(ProductChange.maximumQuantity), r.quantity + coalesce((SELECT sum(delta)
+                FROM main.stock_movement WHERE product_id = p.id AND id > \(lastCountedMovement)
+                    AND reason NOT IN ('counted', 'initial')), 0)))
+            """
+    }
+
+    /// `INSERT INTO product (…) SELECT …`, without its source.
+    var insertion: String {
+        let fields = columns + [ProductField.description, .isVisible].filter { !has($0) }
+        let names = fields.map(ImportColumns.name) + (hasWideSKUs ? ["sku_key"] : [])
+        let values = fields.map(new) + (hasWideSKUs ? ["sku_key(r.sku)"] : [])
+        return """
+            INSERT INTO main.product (\(names.joined(separator: ", ")), created_at, updated_at)
+            SELECT \(values.joined(separator: ",\n    ")), :now, :now
+            """
+    }
+
+    /// The assignments of `UPDATE product AS p`; `nil` where there are none.
+    var assignments: String? {
+        let assigned = updatable
+        if assigned.isEmpty { return nil }
+        let key = assigned.contains(.sku) ? ["sku_key = sku_key(\(ImportColumns.changed(.sku)))"] : []
+        return (assigned.map { "\(ImportColumns.name($0)) = \(ImportColumns.changed($0))" } + key)
+            .joined(separator: ",\n    ")
+    }
+
+    /// How a row of the file finds its product.
+    var join: String {
+        switch key {
+        case .sku: "LEFT JOIN main.product AS p ON p.sku = r.sku"
+        default:
+            """
+            LEFT JOIN temp.import_key AS k ON k.value = r.\(key.field.rawValue)
+            LEFT JOIN main.product AS p ON p.id = k.product_id
+            """
+        }
+    }
+}

@@ -1,0 +1,95 @@
+import ShopText
+
+/// One row of a file of products on its way into the catalogue: what it says about which field, unread.
+///
+/// A row is filled, handed to the ``ImportStage`` and filled again, so that a million rows take the memory
+/// of one and texts stay bytes until a rule wants to see them.
+public struct ImportRow {
+    struct Cell {
+        let field: ProductField
+        let start: Int
+        let end: Int
+        let place: Int
+        /// Whether it is for a product that is new, and nothing for one that is there.
+        var isInitial = false
+    }
+
+    /// The line on which the row begins, from 1.
+    public private(set) var line = 0
+    /// By what the reader of the file finds the row as it was, where rejected rows are to be written down.
+    public var original: String?
+    /// Whether it comes from the same record of the file as the row before.
+    public var sharesRecord = false
+    /// Whether values may stand under the wrong fields, so that its key need not be its own.
+    public var isMisaligned = false
+    private(set) var cells: [Cell] = []
+    private(set) var bytes: [UInt8] = []
+    private(set) var faults: [Fault] = []
+
+    struct Fault {
+        let error: any StoreError
+        /// The field that was said, though wrongly.
+        let field: ProductField?
+        let place: Int
+    }
+
+    public init() {}
+
+    /// Empties the row for the next one of the file.
+    public mutating func begin(line: Int) {
+        self.line = line
+        original = nil
+        sharesRecord = false
+        isMisaligned = false
+        cells.removeAll(keepingCapacity: true)
+        bytes.removeAll(keepingCapacity: true)
+        faults.removeAll()
+    }
+
+    /// Adds the value of a field.
+    ///
+    /// - Parameter place: what tells the reader of the file where the value stands; see ``ImportStage``.
+    public mutating func append(_ field: ProductField, _ text: UnsafeRawBufferPointer, place: Int) {
+        let start = bytes.count
+        bytes.append(contentsOf: text)
+        cells.append(Cell(field: field, start: start, end: bytes.count, place: place))
+    }
+
+    public mutating func append(_ field: ProductField, _ text: String, place: Int) {
+        let start = bytes.count
+        bytes.append(contentsOf: text.utf8)
+        cells.append(Cell(field: field, start: start, end: bytes.count, place: place))
+    }
+
+    /// Adds a price for a product that is new, where the file has none of its own for it: such as a parent's,
+    /// which takes its first variant's.
+    public mutating func append(initialPrice text: String, place: Int) {
+        append(.price, text, place: place)
+        cells[cells.count - 1].isInitial = true
+    }
+
+    /// Notes that the reader of the file found something wrong with the row, or with its value of a field.
+    public mutating func fail(_ error: any StoreError, field: ProductField? = nil, place: Int) {
+        faults.append(Fault(error: error, field: field, place: place))
+    }
+
+    /// Whether the file says something about a field, be it wrong.
+    func says(_ field: ProductField) -> Bool {
+        cells.contains { $0.field == field } || faults.contains { $0.field == field }
+    }
+
+    /// Whether nothing could be made of the row at all.
+    var isUnreadable: Bool { cells.isEmpty && !faults.isEmpty }
+}
+
+extension ImportRow {
+    /// The row's texts under the names of their fields.
+    public var texts: [String: String] {
+        Dictionary(
+            cells.map { ($0.field.rawValue, String(decoding: bytes[$0.start..<$0.end], as: UTF8.self)) },
+            uniquingKeysWith: { $1 })
+    }
+
+    /// What the reader of the file found wrong with the row.
+    public var faultMessages: [String] { faults.map(\.error.message) }
+}

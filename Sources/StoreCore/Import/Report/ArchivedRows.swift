@@ -1,0 +1,8 @@
+/// Products that a file has though they are archived.
+public struct ArchivedRows: Equatable, Codable, Sendable {
+    public var count = 0
+    /// The first of them.
+    public var skus: [String] = []
+
+    static let named = 3
+}

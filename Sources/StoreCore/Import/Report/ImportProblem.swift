@@ -1,0 +1,32 @@
+import ShopText
+
+/// What is wrong with one row.
+public struct ImportProblem: Equatable, Codable, Sendable {
+    /// Which row of the file it is, from 1; `nil` where every row begins on a line of its own.
+    public let row: Int?
+    /// The line of the value, or on which the row begins.
+    public let line: Int
+    public let column: Int?
+    public let code: String
+    public let message: String
+
+    /// As many characters of a message are kept: a value in it may be as long as the file.
+    private static let longest = 500
+
+    public init(row: Int?, line: Int, column: Int?, code: String, message: String) {
+        self.row = row
+        self.line = line
+        self.column = column
+        self.code = code
+        // SQLite's C interface, through which problems go, ends a text at a NUL.
+        let whole = message.replacing("\0", with: "\\u{0}")
+        self.message =
+            whole.count > ImportProblem.longest ? whole.prefix(ImportProblem.longest) + "…" : whole
+    }
+
+    init(_ error: any StoreError, row: Int? = nil, line: Int, at position: TextPosition? = nil) {
+        self.init(
+            row: row, line: position?.line ?? line, column: position?.column, code: error.code,
+            message: error.message)
+    }
+}

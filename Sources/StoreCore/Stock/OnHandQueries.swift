@@ -1,0 +1,10 @@
+/// How many pieces of a product there are: what its last movement has left, and 0 where nothing ever moved.
+enum OnHand {
+    /// - Parameter product: the SQL of its id, such as `product.id`.
+    static func sql(of product: String) -> String {
+        """
+        coalesce((SELECT on_hand FROM main.stock_movement WHERE product_id = \(product)
+            ORDER BY stock_movement.id DESC LIMIT 1), 0)
+        """
+    }
+}

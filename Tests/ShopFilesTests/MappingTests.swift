@@ -1,0 +1,85 @@
+import ShopText
+import StoreCore
+import TestSupport
+import Testing
+
+@testable import ShopFiles
+
+/// `--mapping` says which column is which field, and is not passed over.
+@Suite struct MappingTests {
+    private func refusal(_ text: String, _ mapping: String...) -> (any StoreError)? {
+        do {
+            _ = try ReadProducts(text) { options in
+                for mapping in mapping { try options.mapping.add(mapping) }
+            }
+            return nil
+        } catch { return error as? any StoreError }
+    }
+
+    @Test func `a column that the file does not have is refused before its rows are read`() {
+        let error = refusal("sku,VK brutto\nA,5\nB\n", "VK bruto=price")
+        #expect(error?.message == "no column \"VK bruto\" in the file; it has sku, VK brutto")
+        #expect(error?.hint == "did you mean \"VK brutto\"?")
+        #expect(error?.kind == .invalidInput && error?.code == "column_missing")
+        let two = refusal("sku,price\nA,5\n", "Produkt=title", "sku=sku", "Bild=image")
+        #expect(two?.message == "no column \"Produkt\" or \"Bild\" in the file; it has sku, price")
+        #expect(two?.hint == "name the column as the file does, or leave its --mapping out")
+    }
+
+    @Test func `a member that no object has is refused at the end`() throws {
+        let text = "{\"sku\": \"A\", \"vk\": 5}\n{\"sku\": \"B\", \"Netto\": 4}\n"
+        #expect(refusal(text, "VK=price", "NETTO=compare_at_price") == nil)
+        #expect(
+            refusal(text, "VKP=price")?.message == "no column \"VKP\" in the file; it has sku, vk, Netto")
+        #expect(refusal("[]", "VK=price") == nil)
+    }
+
+    @Test func `a column to be left out need not be there`() {
+        #expect(refusal("sku,title\nA,a\n", "colour=") == nil)
+        #expect(refusal("[{\"sku\": \"A\"}]", "colour=") == nil)
+    }
+
+    @Test func `a column is one field`() {
+        #expect(refusal("a\n1\n", "a=sku", "A=sku") == nil)
+        for second in ["A=barcode", "a="] {
+            let error = refusal("a\n1\n", "a=sku", second)
+            #expect(error?.kind == .usage && error?.hint == "a column is one field")
+        }
+        #expect(
+            refusal("a\n1\n", "a=sku", "A=barcode")?.message
+                == "--mapping says of the column \"A\" that it is two fields")
+    }
+
+    @Test func `formats whose names are known take no mapping`() {
+        let error = refusal("<rss><item><g:id>1</g:id></item></rss>", "g:id=barcode")
+        #expect(error?.message == "--mapping says nothing to a product feed of Google Merchant")
+        #expect(error?.kind == .usage && error?.hint?.contains("--from csv") == true)
+    }
+
+    @Test func `a mark before a file of mappings is no part of its first line`() throws {
+        let result = try ReadProducts("Art,Name\n1,a\n") {
+            try $0.mapping.add(fileText: "\u{FEFF}Art=sku\r\nName=title\r\n")
+        }
+        #expect(result.rows == [["sku": "1", "title": "a"]])
+    }
+
+    @Test(arguments: [
+        (#""title": true"#, "title cannot be true"), (#""title": ["x"]"#, #"title cannot be ["x"]"#),
+        (#""sku": ["x"]"#, #"SKU cannot be ["x"]"#),
+        (#""image": {"src": "x"}"#, #"image cannot be {"src":"x"}"#),
+        (#""tags": {"a": 1}"#, #"tags cannot be {"a":1}"#), (#""barcode": false"#, "barcode cannot be false"),
+        (#""price": [1]"#, "price cannot be [1]"),
+        (#""is_visible": ["true"]"#, #"visibility cannot be ["true"]"#),
+    ])
+    func `a field is not made of what JSON says otherwise`(member: String, message: String) throws {
+        let result = try ReadProducts("{\(member)}")
+        #expect(result.faults == [message] && result.rows == [[:]])
+    }
+
+    @Test func `numbers are texts as they are written`() throws {
+        let result = try ReadProducts(#"{"sku": 0.10, "title": 5, "is_visible": true, "tags": ["a", 1]}"#)
+        #expect(
+            result.rows == [["sku": "0.10", "title": "5", "is_visible": "true", "tags": #"["a",1]"#]])
+        #expect(result.faults == [])
+    }
+}

@@ -1,0 +1,28 @@
+import ShopFiles
+import ShopText
+import StoreCore
+import Testing
+
+/// What became of a file: each row's fields, and what was said of it.
+package struct ReadProducts {
+    package var rows: [[String: String]] = []
+    package var faults: [String] = []
+    package var notices: [String] = []
+
+    /// Reads a file of a shop that counts in dollars.
+    package init(_ bytes: [UInt8], _ change: (inout ProductFileOptions) throws -> Void = { _ in }) throws {
+        var options = ProductFileOptions(currency: try #require(Currency(code: "USD")))
+        try change(&options)
+        var pieces = [bytes]
+        var file = try ProductFile({ pieces.popLast() ?? [] }, options)
+        try file.forEachRow { row, _ in
+            rows.append(row.texts)
+            faults += row.faultMessages
+        }
+        notices = file.notices
+    }
+
+    package init(_ text: String, _ change: (inout ProductFileOptions) throws -> Void = { _ in }) throws {
+        try self.init(Array(text.utf8), change)
+    }
+}
