@@ -21,7 +21,7 @@ enum UsageError: StoreError, Equatable {
     /// What the argument parser found, in its words.
     case parse(message: String, hint: String?)
     /// Needed here, though not always.
-    case missingOption(String)
+    case missingOption(String, of: String)
     /// - Parameter takesWords: whether the word could be meant as no option at all.
     case unknownOption(String, known: [String], help: String, takesWords: Bool)
     /// A word that is to be a command or an option, and is not UTF-8.
@@ -67,7 +67,7 @@ enum UsageError: StoreError, Equatable {
         case .secretUnseen(let field): "the generated \(field) would not be shown, and is shown only once"
         case .outputTaken(let option, _): "\(option) - cannot be: standard output carries the answer"
         case .parse(let message, _): message
-        case .missingOption(let option): "missing expected argument '\(option)'"
+        case .missingOption(let option, _): "missing expected argument '\(option)'"
         case .unknownOption(let word, _, _, _): "unknown option '\(word)'"
         case .unknownCommand(let words, _, _): "unknown command '\(words)'"
         case .dashed(_, let message, _): message
@@ -91,7 +91,7 @@ enum UsageError: StoreError, Equatable {
         case .secretUnseen(let field): "add the field \(field), in any format but ids"
         case .outputTaken(let option, let example): "name a file, such as \(option) \(example)"
         case .parse(_, let hint): hint
-        case .missingOption(let option): "add \(option)"
+        case .missingOption(_, let command): "see 'storectl \(command) --help'"
         case .notText: nil
         case .dashed(let word, _, let command):
             "write -- before words that begin with a dash: \(command) -- \(word.shellWord)"

@@ -140,6 +140,32 @@ public struct Recipient: Equatable, Codable, Sendable {
         self.country = country
     }
 
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        func text(_ key: CodingKeys) throws -> String { try container.decode(String.self, forKey: key) }
+        self.init(
+            name: try text(.name), email: try text(.email), phone: try text(.phone),
+            address: try text(.address), postalCode: try text(.postalCode),
+            region: try container.decodeIfPresent(String.self, forKey: .region) ?? "",
+            country: try text(.country))
+    }
+
+    /// Without a region that is empty, as in what was recorded before there were any.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(_name, forKey: .name)
+        try container.encode(_email, forKey: .email)
+        try container.encode(_phone, forKey: .phone)
+        try container.encode(_address, forKey: .address)
+        try container.encode(_postalCode, forKey: .postalCode)
+        if !region.isEmpty { try container.encode(region, forKey: .region) }
+        try container.encode(country, forKey: .country)
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case name, email, phone, address, postalCode, region, country
+    }
+
     /// Where a sale to this place is taxed and shipped to; `nil` where its country is not given by its code.
     var destination: Destination? {
         guard let country = try? Country(country) else { return nil }

@@ -68,7 +68,7 @@ struct CartExpire: StoreCommand {
         commandName: "expire",
         abstract: "Empty carts that nobody has touched for long.",
         discussion: """
-            Belongs in cron. A cart reserves nothing, so no stock moves.
+            For cron. A cart reserves nothing, so no stock moves.
 
             Examples:
               storectl cart expire --older-than 90d

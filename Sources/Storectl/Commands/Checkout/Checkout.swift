@@ -35,6 +35,9 @@ struct Checkout: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
+        guard terms.quote || postalCode != nil else {
+            throw UsageError.missingOption("--postal-code <postal-code>", of: "checkout")
+        }
         let shop = try Shop(options, in: context)
         let recipient = Recipient(
             name: name ?? "", email: email ?? "", phone: phone ?? "", address: address ?? "",
@@ -45,7 +48,6 @@ struct Checkout: StoreCommand {
                     to: recipient, codes: terms.coupon, method: terms.shipping, for: owner.customer,
                     as: shop.actor))
         }
-        guard postalCode != nil else { throw UsageError.missingOption("--postal-code <postal-code>") }
         let action = CheckOut(
             to: recipient, amount: try amount.map(shop.store.amount), codes: terms.coupon,
             method: terms.shipping, for: owner.customer)
