@@ -17,6 +17,11 @@ public protocol Action: Codable, Sendable {
     /// called for what was done already under the same key.
     mutating func prepare(in store: Store, as actor: Actor) throws
 
+    /// Makes a change that is too long for one transaction, when it is prepared; `nil` where one will do.
+    mutating func runInParts(
+        in store: Store, as actor: Actor, _ request: Request
+    ) throws -> Recorded<Answer>?
+
     /// Makes the change. If it changes no row and touches nothing, no entry is written.
     ///
     /// - Throws: why it cannot be made; nothing is then changed.
@@ -25,6 +30,10 @@ public protocol Action: Codable, Sendable {
 
 extension Action {
     public mutating func prepare(in store: Store, as actor: Actor) throws {}
+
+    public mutating func runInParts(
+        in store: Store, as actor: Actor, _ request: Request
+    ) throws -> Recorded<Answer>? { nil }
 }
 
 /// How an action is to be run.

@@ -2,8 +2,8 @@ import ShopText
 
 extension Store {
     /// Makes a change: one immediate transaction with one instant, its rows recorded as a changeset and committed
-    /// together with the journal entry. Every change of the shop goes through here, but for imports, which come
-    /// in parts.
+    /// together with the journal entry. Every change of the shop goes through here, but for imports, which have
+    /// parts of their own. A ``LongAction`` of very many products takes several transactions.
     ///
     /// The same idempotency key from the same actor with the same arguments gives the first answer again and
     /// does nothing; with other arguments it is refused. A preview runs the same way and is rolled back.
@@ -17,11 +17,19 @@ extension Store {
         var action = action
         if let key = request.idempotencyKey { try JournalRules.check(key: key) }
         try action.requirement.checkActor(actor)
-        if try !request.isDone(in: self, as: actor) { try action.prepare(in: self, as: actor) }
-        return try carryOut(
-            as: actor, request, { [action] in try Command(action, request, salt: $0) },
-            check: action.requirement.check
-        ) { [action] in try action.run(in: $0) }
+        while true {
+            if try !request.isDone(in: self, as: actor) { try action.prepare(in: self, as: actor) }
+            do {
+                if let done = try action.runInParts(in: self, as: actor, request) { return done }
+                return try carryOut(
+                    as: actor, request, { [action] in try Command(action, request, salt: $0) },
+                    check: action.requirement.check
+                ) { [action] in try action.run(in: $0) }
+            } catch is Overtaken {
+                // The action bears it when that happens again and again.
+                continue
+            }
+        }
     }
 
     /// What ``run(_:as:_:)`` does in its transaction, also for an import short enough to need one only.
@@ -73,7 +81,7 @@ extension Transaction {
     /// The answer that was given under this key.
     ///
     /// - Throws: ``JournalError`` where the key was used for something else, or has no answer yet.
-    fileprivate func replay<Value: Codable & Sendable>(
+    func replay<Value: Codable & Sendable>(
         _ earlier: JournalEntry, _ key: String, _ command: ([UInt8]?) throws -> Command
     ) throws -> Recorded<Value> {
         guard try earlier.isSame(as: command) else {

@@ -44,8 +44,8 @@ extension Transaction {
 
     /// Sets how many of a product the cart has, and notes what it is now.
     func setCartLine(_ accountID: String, product: Product, quantity: Int64) throws {
-        try database.execute(
-            sql: "INSERT OR IGNORE INTO cart (account_id) VALUES (?)", arguments: [accountID])
+        try database.cachedStatement(sql: "INSERT OR IGNORE INTO cart (account_id) VALUES (?)")
+            .execute(arguments: [accountID])
         try database.cachedStatement(
             sql: """
                 INSERT INTO cart_line (cart_id, product_id, quantity, sku, title, price, added_at)
@@ -78,7 +78,7 @@ extension Transaction {
     }
 
     func removeCartLine(_ id: Int64) throws {
-        try database.execute(sql: "DELETE FROM cart_line WHERE id = ?", arguments: [id])
+        try database.cachedStatement(sql: "DELETE FROM cart_line WHERE id = ?").execute(arguments: [id])
     }
 
     /// - Returns: whether there was anything in it.

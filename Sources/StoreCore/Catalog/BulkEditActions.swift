@@ -1,7 +1,8 @@
 import ShopText
 
-/// Changes every product that meets all the conditions. All of them or none.
-public struct EditProducts: Action {
+/// Changes every product that meets all the conditions: all of them or none, up to ``LongChange/limit``; more in
+/// parts, by which others go on writing.
+public struct EditProducts: LongAction {
     public static let name = "product edit"
 
     let `where`: [ProductCondition]
@@ -10,6 +11,8 @@ public struct EditProducts: Action {
     @Secret var expected: BulkEditPlan?
     /// Worked out while others go on writing.
     @Secret var prepared: BulkEdit?
+    /// How often it was worked out.
+    @Secret var attempts: Int?
 
     public init(
         where conditions: [ProductCondition], set assignments: [ProductAssignment],
@@ -26,102 +29,50 @@ public struct EditProducts: Action {
 
     public mutating func prepare(in store: Store, as actor: Actor) throws {
         guard !self.where.isEmpty, !set.isEmpty else { throw BulkEditError.incomplete }
-        var edit = try store.read(as: actor) { try BulkEdit(self.where, set, in: $0) }
-        while try store.read(as: actor, { try edit.takePage(in: $0) }) {}
-        prepared = edit
+        attempts = (attempts ?? 0) + 1
+        prepared = try BulkEdit(self.where, set, after: nil, in: store, as: actor)
+    }
+
+    public mutating func resume(after progress: PartProgress, in store: Store, as actor: Actor) throws {
+        prepared = try BulkEdit(self.where, set, after: progress.lastProduct, in: store, as: actor)
+        // It was agreed to when it began.
+        expected = nil
+    }
+
+    public var planned: Int? { prepared?.plan.changed }
+    public var answer: BulkEditPlan { prepared?.done ?? BulkEditPlan() }
+    public var isAnswerLong: Bool { true }
+    public var foreseen: (answer: BulkEditPlan, effects: Effects)? {
+        prepared.map { ($0.plan, $0.effects) }
+    }
+
+    public mutating func begin(in transaction: Transaction) throws {
+        guard let edit = prepared else { return }
+        if try edit.isOvertaken(in: transaction) {
+            // Whoever is overtaken time after time goes by what each product is at its turn.
+            if !edit.isBegun, (attempts ?? 0) <= BulkEdit.patience { throw Overtaken() }
+            prepared?.isStale = true
+        }
+        if !edit.isBegun, let expected, expected != edit.plan { throw BulkEditError.planChanged }
+    }
+
+    public mutating func step(in transaction: Transaction, _ changed: inout ChangedProducts) throws -> Bool {
+        let isAgreed = expected != nil
+        return try prepared?.step(in: transaction, isAgreed: isAgreed, &changed) ?? false
+    }
+
+    /// What comes after this is of others.
+    public mutating func end(in transaction: Transaction) throws {
+        prepared?.state = try transaction.journalState()
     }
 
     /// - Throws: ``BulkEditError``; nothing is then changed.
     public func run(in transaction: Transaction) throws -> BulkEditPlan {
-        let edit: BulkEdit
-        if let prepared, try !prepared.isOvertaken(in: transaction) {
-            edit = prepared
-        } else {
-            var again = try BulkEdit(self.where, set, in: transaction)
-            while try again.takePage(in: transaction) {}
-            edit = again
-        }
-        if let expected, expected != edit.plan { throw BulkEditError.planChanged }
-        for (product, change) in edit.changes {
-            try transaction.naming(product) { try transaction.edit(product, change) }
-        }
-        return edit.plan
-    }
-}
-
-/// An edit of many products on its way: what it changes, and where the journal was when that was found out.
-struct BulkEdit: Sendable {
-    /// So many products at most change at once: the others who write wait meanwhile.
-    static let maximum = 100_000
-
-    private(set) var plan = BulkEditPlan()
-    private(set) var changes: [(Product, ProductChange)] = []
-    private let state: JournalState
-    private let query: ProductQuery
-    private let tests: [@Sendable (Product) -> Bool]
-    private let assignments: [ProductAssignment]
-    private let dependsOnStock: Bool
-    private var page = Page(limit: 1000)
-
-    init(
-        _ conditions: [ProductCondition], _ assignments: [ProductAssignment], in transaction: Transaction
-    ) throws {
-        let currency = transaction.currency
-        state = try transaction.journalState()
-        query = try transaction.query(conditions.reduce(into: ProductFilter()) { $1.narrow(&$0) })
-        tests = try conditions.map { try $0.test(in: transaction) }
-        self.assignments = try ProductAssignment.checked(assignments, currency)
-        dependsOnStock =
-            conditions.contains { $0.subject == .quantity } || assignments.contains { $0.field == .quantity }
-            || assignments.contains { $0.field == .parentSKU }
-    }
-
-    /// Whether somebody has changed meanwhile what it goes by.
-    func isOvertaken(in transaction: Transaction) throws -> Bool {
-        let moves = try transaction.moves(since: state, notOf: nil)
-        return moves.isCatalogueMoved || dependsOnStock && !moves.stock.isEmpty
-    }
-
-    /// Takes the next products.
-    ///
-    /// - Returns: whether there may be more.
-    mutating func takePage(in transaction: Transaction) throws -> Bool {
-        let products = try transaction.products(query, page: page)
-        for product in products where tests.allSatisfy({ $0(product) }) {
-            var change = ProductChange()
-            var edits: [FieldEdit] = []
-            try transaction.naming(product) {
-                for assignment in assignments { try assignment.apply(to: &change, of: product) }
-                edits = try transaction.edits(of: product, change)
-            }
-            plan.matched += 1
-            if edits.isEmpty { continue }
-            plan.changed += 1
-            plan.edits += edits
-            changes.append((product, change))
-        }
-        guard plan.changed <= BulkEdit.maximum else { throw BulkEditError.tooMany(BulkEdit.maximum) }
-        page.after = products.last?.id
-        return products.count == page.limit
-    }
-}
-
-extension Transaction {
-    fileprivate func edits(of product: Product, _ change: ProductChange) throws -> [FieldEdit] {
-        var edited = product.applying(change)
-        try check(edited, before: product)
-        edited.quantity = change.quantity ?? product.quantity
-        try checkMayMove(product, by: edited.quantity - product.quantity)
-        return product.edits(to: edited)
-    }
-
-    /// Says of which product among many a refusal is.
-    fileprivate func naming(_ product: Product, _ body: () throws -> Void) throws {
-        do {
-            try body()
-        } catch let error as any StoreError where error.kind != .internalFault {
-            throw BulkEditError.impossible(sku: product.sku, reason: error.message)
-        }
+        var action = self
+        var changed = ChangedProducts()
+        try action.begin(in: transaction)
+        while try action.step(in: transaction, &changed) {}
+        return action.answer
     }
 }
 
@@ -129,7 +80,7 @@ extension ProductCondition {
     var text: String { subject.rawValue + comparison.rawValue + value }
 
     /// Narrows a filter as far as an index helps; the rest is for ``test(in:)``.
-    fileprivate func narrow(_ filter: inout ProductFilter) {
+    func narrow(_ filter: inout ProductFilter) {
         guard comparison == .equal else { return }
         switch subject {
         case .category where !value.isEmpty: filter.category = value
@@ -140,7 +91,7 @@ extension ProductCondition {
     }
 
     /// Whether a product meets the condition. Texts compare without case.
-    fileprivate func test(in transaction: Transaction) throws -> @Sendable (Product) -> Bool {
+    func test(in transaction: Transaction) throws -> @Sendable (Product) -> Bool {
         let currency = transaction.currency
         let wanted = Text.caseless(value)
         func byText(_ text: @escaping @Sendable (Product) -> String?) -> @Sendable (Product) -> Bool {

@@ -13,12 +13,14 @@ public enum BulkEditError: StoreError, Equatable {
     case belowZero(ProductField, Money)
     case impossible(sku: String, reason: String)
     case planChanged
+    /// It changed since somebody agreed to what was to become of it.
+    case overtaken(sku: String)
     case tooMany(Int)
     case incomplete
 
     public var kind: ErrorKind {
         switch self {
-        case .belowZero, .impossible, .planChanged, .tooMany: .refused
+        case .belowZero, .impossible, .planChanged, .overtaken, .tooMany: .refused
         case .notAPercentage, .noSign: .invalidInput
         case .notACondition, .unknownSubject, .notComparable, .notAnAssignment, .sameForAll, .setTwice,
             .incomplete:
@@ -33,7 +35,7 @@ public enum BulkEditError: StoreError, Equatable {
         case .noSign, .notAPercentage: "invalid_percentage"
         case .belowZero: "below_zero"
         case .impossible: "product_not_edited"
-        case .planChanged: "plan_changed"
+        case .planChanged, .overtaken: "plan_changed"
         case .tooMany: "too_many"
         case .incomplete: "nothing_to_change"
         }
@@ -52,8 +54,9 @@ public enum BulkEditError: StoreError, Equatable {
         case .belowZero(let field, let money): "the \(field.label) would be \(money.decimal)"
         case .impossible(let sku, let reason): "product \(sku) cannot be changed so: \(reason)"
         case .tooMany(let maximum):
-            "more than \(maximum) products would change at once, while everybody else has to wait"
+            "more than \(maximum) products would change at once"
         case .planChanged: "the products changed since the plan was shown; nothing was changed"
+        case .overtaken(let sku): "product \(sku) changed since the plan was shown"
         case .incomplete: "--where and --set are needed both"
         }
     }
@@ -69,12 +72,15 @@ public enum BulkEditError: StoreError, Equatable {
         case .notAPercentage: "write at most four decimals, such as -12.5%"
         case .tooMany:
             "take fewer with another --where, or change them in a file: `storectl product export FILE`, then import it"
-        case .planChanged: "look at the plan again"
+        case .planChanged, .overtaken: "look at the plan again"
         case .sameForAll, .setTwice, .belowZero, .impossible, .incomplete: nil
         }
     }
 
     public var details: [JSONValue.Member] {
-        if case .impossible(let sku, _) = self { [.init("sku", .string(sku))] } else { [] }
+        switch self {
+        case .impossible(let sku, _), .overtaken(let sku): [.init("sku", .string(sku))]
+        default: []
+        }
     }
 }

@@ -82,12 +82,13 @@ public struct EditCategory: Action {
 }
 
 /// Moves all that is in a category into another and deletes it. Categories below it that the other has too, by
-/// name, are merged in turn.
-public struct MergeCategory: Action {
+/// name, are merged in turn. Very many products move in parts, the categories with the last of them.
+public struct MergeCategory: EmptyingAction {
     public static let name = "category merge"
 
-    let category: String
+    public let category: String
     let into: String
+    @Secret public var emptying: CategoryEmptying?
 
     public init(_ category: String, into target: String) {
         self.category = category
@@ -96,18 +97,18 @@ public struct MergeCategory: Action {
 
     public var requirement: Requirement { .all(.catalogWrite) }
 
-    /// - Throws: ``CategoryError``
-    public func run(in transaction: Transaction) throws -> CategoryRemoval {
-        try transaction.removeCategory(category, movingTo: into)
+    public func plan(after done: Int64, in transaction: Transaction) throws -> CategoryEmptying {
+        try CategoryEmptying(of: category, into: into, done: done, in: transaction)
     }
 }
 
 /// Deletes a category that is empty, or whose contents are moved into another.
-public struct DeleteCategory: Action {
+public struct DeleteCategory: EmptyingAction {
     public static let name = "category delete"
 
-    let category: String
+    public let category: String
     let moveTo: String?
+    @Secret public var emptying: CategoryEmptying?
 
     public init(_ category: String, movingTo target: String? = nil) {
         self.category = category
@@ -117,7 +118,7 @@ public struct DeleteCategory: Action {
     public var requirement: Requirement { .all(.catalogWrite) }
 
     /// - Throws: ``CategoryError/notEmpty(path:products:archived:subcategories:)``
-    public func run(in transaction: Transaction) throws -> CategoryRemoval {
-        try transaction.removeCategory(category, movingTo: moveTo)
+    public func plan(after done: Int64, in transaction: Transaction) throws -> CategoryEmptying {
+        try CategoryEmptying(of: category, into: moveTo, done: done, in: transaction)
     }
 }

@@ -73,8 +73,7 @@ extension Transaction {
     }
 
     /// Deletes a category, when all that is in it has moved into the target.
-    func removeCategory(_ name: String, movingTo target: String?) throws -> CategoryRemoval {
-        let removal = try planRemoval(of: name, movingTo: target)
+    func remove(_ removal: CategoryRemoval) throws -> CategoryRemoval {
         if let target = removal.target {
             try merge(removal.category, into: target)
         } else {
@@ -84,7 +83,7 @@ extension Transaction {
         return removal
     }
 
-    private func planRemoval(of name: String, movingTo target: String?) throws -> CategoryRemoval {
+    func planRemoval(of name: String, movingTo target: String?) throws -> CategoryRemoval {
         let category = try category(called: name)
         let target = try target.map { try self.category(called: $0) }
         if let target, target.isWithin(category) {
@@ -97,6 +96,26 @@ extension Transaction {
                 path: category.path, products: products, archived: archived, subcategories: below)
         }
         return CategoryRemoval(category: category, target: target, products: products, subcategories: below)
+    }
+
+    /// From which categories products move to which, when a category is removed.
+    func moves(of removal: CategoryRemoval) throws -> [(source: Category, target: Category)] {
+        guard let target = removal.target else { return [] }
+        let tree = try categories(includesHidden: true)
+        var moves = [(source: removal.category, target: target)]
+        var next = 0
+        while next < moves.count {
+            let (source, target) = moves[next]
+            for child in tree where child.parentID == source.id {
+                let key = CategoryPath.key("\(target.path) > \(child.name)")
+                // A child by the name of the category takes its place.
+                if let same = tree.first(where: { $0.key == key }), same.id != source.id {
+                    moves.append((child, same))
+                }
+            }
+            next += 1
+        }
+        return moves
     }
 
     private func merge(_ merged: Category, into target: Category) throws {

@@ -131,6 +131,23 @@ extension Transaction {
             arguments: [category.id])
     }
 
+    /// Puts so many products of a category into another.
+    ///
+    /// - Returns: their ids; `nil` where there were none.
+    func moveProducts(from category: Category, to target: Category, limit: Int) throws -> [Int64]? {
+        let ids = try Int64.fetchAll(
+            database.cachedStatement(sql: "SELECT id FROM product WHERE category_id = ? ORDER BY id LIMIT ?"),
+            arguments: [category.id, limit])
+        guard let first = ids.first, let last = ids.last else { return nil }
+        try database.cachedStatement(
+            sql: """
+                UPDATE product SET category_id = ?, updated_at = ?
+                WHERE category_id = ? AND id BETWEEN ? AND ?
+                """
+        ).execute(arguments: [target.id, instant.milliseconds, category.id, first, last])
+        return ids
+    }
+
     /// Puts every product of a category into another.
     func moveProducts(from category: Category, to target: Category) throws {
         try database.execute(

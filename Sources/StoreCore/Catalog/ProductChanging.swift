@@ -56,7 +56,9 @@ extension Transaction {
         if edited != product {
             let parentID = try check(edited, before: product)
             try update(
-                product, to: edited, categoryID: try edited.category.map { try categoryID(named: $0) },
+                product, to: edited,
+                categoryID: edited.category == product.category
+                    ? nil : try edited.category.map { try categoryID(named: $0) },
                 parentID: parentID)
         }
         try moveStock(of: product, by: delta, .counted)

@@ -15,6 +15,8 @@ public enum ImportError: StoreError, Equatable {
     case unknownKey(field: ProductField, value: String)
     case priceJump(sku: String, old: Money, new: Money)
     case tooManyChanges(count: Int, maximum: Int)
+    /// More than one transaction may do, for which all others wait.
+    case tooMuchAtOnce(count: Int, maximum: Int)
     case storeMoved(entry: Int64)
     case notAPlan(String)
     case altered(plan: String)
@@ -30,7 +32,9 @@ public enum ImportError: StoreError, Equatable {
         case .duplicateKey, .invalidUTF8, .saidTwice, .ambiguousKey, .parentRejected, .notAPlan, .altered:
             .invalidInput
         case .unknownKey: .notFound
-        case .priceJump, .tooManyChanges, .storeMoved, .nothingKept, .unreadableKeys, .overtaken: .refused
+        case .priceJump, .tooManyChanges, .tooMuchAtOnce, .storeMoved, .nothingKept, .unreadableKeys,
+            .overtaken:
+            .refused
         case .noRoom: .internalFault
         }
     }
@@ -48,6 +52,7 @@ public enum ImportError: StoreError, Equatable {
         case .unknownKey: "product_not_found"
         case .priceJump: "price_jump"
         case .tooManyChanges: "too_many_changes"
+        case .tooMuchAtOnce: "too_much_at_once"
         case .storeMoved: "store_moved"
         case .notAPlan: "not_a_plan"
         case .altered: "plan_altered"
@@ -76,6 +81,8 @@ public enum ImportError: StoreError, Equatable {
             "price of \(sku) would go from \(old.decimal) to \(new.decimal)"
         case .tooManyChanges(let count, let maximum):
             "\(count) \(count == 1 ? "product" : "products") would change; --max-rows-changed allows \(maximum)"
+        case .tooMuchAtOnce(let count, let maximum):
+            "\(count) \(count == 1 ? "product" : "products") would change; --atomic allows \(maximum) products and 8 MB of rows"
         case .storeMoved(let entry):
             "the store has changed since the plan was made: its journal is at entry \(entry)"
         case .notAPlan(let reason): "not a plan of this store: \(reason)"
@@ -95,6 +102,8 @@ public enum ImportError: StoreError, Equatable {
         case .invalidPercentage: "write a number of percent, such as 50%"
         case .invalidUTF8: "name the encoding of the file with --encoding, such as windows-1252"
         case .tooManyChanges: "look at them with --dry-run; raise the limit if they are right"
+        case .tooMuchAtOnce:
+            "leave --atomic out: it is then done in parts, and the same import again finishes it"
         case .storeMoved: "make a new plan"
         case .overtaken: "look at the row, and run the same import again"
         case .notAPlan: "make one with `storectl product import FILE --plan PLAN`"

@@ -49,7 +49,7 @@ public final class ImportRun {
     /// - Returns: the report as it will be. With problems in it, and unless invalid rows are to be skipped,
     ///   nothing may be applied.
     /// - Throws: ``AccessError`` where rows say a quantity and the actor may not change stock;
-    ///   ``ImportError/tooManyChanges(count:maximum:)``, ``ImportError/nothingKept(count:)`` or
+    ///   ``ImportError/tooManyChanges(count:maximum:)``, ``ImportError/tooMuchAtOnce(count:maximum:)``, ``ImportError/nothingKept(count:)`` or
     ///   ``ImportError/unreadableKeys(field:count:)``, unless the report has to be told anyway.
     public func plan() throws -> ImportReport {
         if stage.columns.has(.quantity) { try actor.require(.stockWrite) }
@@ -63,6 +63,9 @@ public final class ImportRun {
         }
         if let maximum = options.maximumRowsChanged, report.updated + report.archived > maximum {
             throw ImportError.tooManyChanges(count: report.updated + report.archived, maximum: maximum)
+        }
+        if options.isAtomic, planned > ImportRun.atomicLimit || stage.bytes.total > ImportRun.longestBytes {
+            throw ImportError.tooMuchAtOnce(count: planned, maximum: ImportRun.atomicLimit)
         }
         return report
     }

@@ -1,14 +1,6 @@
 import ShopText
 
 extension Store {
-    /// Entries of the journal that match; for admins.
-    public func journal(
-        _ filter: JournalFilter, page: Page, as actor: Actor
-    ) throws -> [StoredJournalEntry] {
-        try actor.require(.journalRead)
-        return try read(as: actor) { try $0.journalEntries(filter, page: page) }
-    }
-
     /// One entry and the rows it changed, at most as many as asked for; for admins.
     ///
     /// - Throws: ``JournalError/notFound(_:)``

@@ -31,6 +31,10 @@ public struct JournalEntry: Equatable, Sendable {
 
     /// A JSON object; never holds a secret. `nil` once it is forgotten.
     public var arguments: String? { keptArguments.text }
+    /// The arguments as their user wrote them.
+    public var writtenArguments: JSONValue? {
+        arguments.flatMap { try? JSONReader.value(of: $0) }.map(JournalChange.written)
+    }
     public var idempotencyKey: String? { keptKey.text }
     /// The answer as JSON, kept only with an idempotency key, to be given again.
     public var answer: String? { keptAnswer.text }

@@ -60,6 +60,17 @@ extension Transaction {
         return row.map { ($0["parts"], $0["products"]) } ?? (0, 0)
     }
 
+    /// How far an entry's parts came.
+    func progress(ofEntry entry: Int64) throws -> PartProgress {
+        let row = try Row.fetchOne(
+            database,
+            sql: """
+                SELECT coalesce(sum(products), 0) AS products, max(last_product) AS last
+                FROM journal_part WHERE entry = ?
+                """, arguments: [entry])
+        return PartProgress(entry: entry, products: row?["products"] ?? 0, lastProduct: row?["last"])
+    }
+
     /// What an entry answered, or, of what is done in parts, the last of them; without bytes and digest while the
     /// change is not finished.
     func answer(of entry: JournalEntry) throws -> Forgettable {
@@ -71,31 +82,6 @@ extension Transaction {
                 ORDER BY id DESC LIMIT 1
                 """, arguments: [entry.id])
         return Forgettable(bytes: row?.bytes("answer"), digest: row?.bytes("answer_digest"))
-    }
-
-    /// The entries whose parts changed this product.
-    func entriesWithParts(touchingProduct id: Int64) throws -> Set<Int64> {
-        let rows = try Row.fetchCursor(
-            database,
-            sql: """
-                SELECT entry, changeset FROM journal_part
-                WHERE entry > 0 AND first_product <= ? AND last_product >= ?
-                """, arguments: [id, id])
-        var entries: Set<Int64> = []
-        while let row = try rows.next() {
-            let entry: Int64 = row["entry"]
-            if entries.contains(entry) { continue }
-            guard let changeset = row.bytes("changeset") else {
-                // What was forgotten may have changed it.
-                entries.insert(entry)
-                continue
-            }
-            try SQLiteSession.forEachChange(in: changeset) { change in
-                let values = change.kind == .insert ? change.new : change.old
-                if change.table == "product", values.first??.integerValue == id { entries.insert(entry) }
-            }
-        }
-        return entries
     }
 
     func lastPartIDs() throws -> (given: Int64, present: Int64) {

@@ -63,46 +63,17 @@ extension Transaction {
             .map(StoredJournalEntry.init)
     }
 
-    /// Entries that match the filter, in its order, from beyond the page's cursor.
-    func journalEntries(_ filter: JournalFilter, page: Page) throws -> [StoredJournalEntry] {
-        var conditions: [String] = []
-        var arguments: StatementArguments = []
-        if let after = page.after {
-            conditions.append("journal.id \(filter.isOldestFirst ? ">" : "<") ?")
-            arguments += [after]
-        }
-        if let command = filter.command {
-            conditions.append("(journal.command = ? OR substr(journal.command, 1, length(?) + 1) = ? || ' ')")
-            arguments += [command, command, command]
-        }
-        if let actor = filter.actor {
-            // Also when they acted by a token: `ann (token nightly)`.
-            conditions.append(
-                "(journal.actor = ? OR substr(journal.actor, 1, length(?) + 8) = ? || ' (token ')")
-            arguments += [actor, actor, actor]
-        }
-        if let key = filter.idempotencyKey {
-            conditions.append("journal.idempotency_key = ?")
-            arguments += [key]
-        }
-        if let (noun, name) = filter.touching {
-            var entries = try Int64.fetchSet(
-                database, sql: "SELECT entry FROM journal_touch WHERE noun = ? AND name = ?",
-                arguments: [noun, name])
-            if noun == Touch.Noun.product.rawValue, let product = try product(sku: name) {
-                // Long imports note the range of products only, in their parts.
-                entries.formUnion(try entriesWithParts(touchingProduct: product.id))
+    /// What people call a row now, in the tables where they do.
+    func name(ofRow key: StoredValue, in table: String) throws -> String? {
+        guard let column = JournalChange.ownName[table] else { return nil }
+        let value: (any DatabaseValueConvertible)? =
+            switch key {
+            case .integer(let number): number
+            case .text(let text): text
+            default: nil
             }
-            conditions.append("journal.id IN (\(entries.map(String.init).joined(separator: ",")))")
-        }
-        let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
-        let order = filter.isOldestFirst ? "ASC" : "DESC"
-        return try Row.fetchAll(
-            database,
-            sql:
-                "SELECT journal.* FROM journal \(condition) ORDER BY journal.id \(order) LIMIT \(page.sqlLimit)",
-            arguments: arguments
-        ).map(StoredJournalEntry.init)
+        return try String.fetchOne(
+            database.cachedStatement(sql: "SELECT \(column) FROM \(table) WHERE id = ?"), arguments: [value])
     }
 
     /// What the columns of a table were called in a schema, in their order.

@@ -91,9 +91,10 @@ final class SQLiteSession {
     static func setDefensive(_ connection: OpaquePointer) { _ = storectl_set_defensive(connection) }
 
     /// Settings of the library, made once: connections are used by one thread at a time, so they need no locks;
-    /// nobody asks how much memory is in use; and what one statement of an import may have to take back, up to
-    /// 16 MiB, stays in memory, where the default of 64 KiB means a million writes to a temporary file.
-    static let isConfigured = storectl_configure_sqlite(16 << 20) == 0
+    /// nobody asks how much memory is in use; and what one statement may have to take back stays in memory up to
+    /// 128 KiB. Where that is set higher, SQLite 3.40 and 3.54 write nothing when it is reached, and call the disk
+    /// full.
+    static let isConfigured = storectl_configure_sqlite(128 << 10) == 0
 }
 
 /// One row of a changeset.

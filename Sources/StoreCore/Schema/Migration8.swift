@@ -18,6 +18,8 @@ enum Migration8 {
                 values: [
                     "sku": "(SELECT sku FROM product WHERE id = product_id)",
                     "title": "(SELECT title FROM product WHERE id = product_id)",
+                    // When it was put in, nobody noted: it is as old as this upgrade.
+                    "added_at": "unixepoch() * 1000",
                 ])),
         .sql(parts + rules + places),
     ])

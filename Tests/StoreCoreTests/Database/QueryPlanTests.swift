@@ -107,6 +107,18 @@ import Testing
         try expectIndexed("orders") { _ = try $0.orders(OrderFilter(), page: page) }
         try expectIndexed("journal") { _ = try $0.journalEntries(JournalFilter(), page: page) }
         try expectIndexed("chain") { _ = try $0.links(after: (1, 0), limit: 10, bytes: 1 << 20) }
+        for command in ["cart", "cart add"] {
+            try expectIndexed("command") { transaction in
+                var filter = JournalFilter()
+                filter.command = command
+                _ = try transaction.journalEntries(filter, page: page)
+                _ = try transaction.journalEntries(filter, page: Page(limit: 50))
+            }
+        }
+        try expectIndexed("import of a product") {
+            _ = try $0.entryWithParts(aroundProduct: 1, JournalFilter(), after: 9)
+            _ = try $0.part(of: 1, aroundProduct: 1, after: 0)
+        }
         try expectIndexed("touched") { transaction in
             var filter = JournalFilter()
             try filter.setTouching("product:MUG")

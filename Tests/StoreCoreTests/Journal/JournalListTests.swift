@@ -49,6 +49,46 @@ import Testing
         #expect(try list { try $0.setTouching("cart:ann") } == [8, 7])
     }
 
+    @Test func `a group and what was touched are given page by page, in both directions`() throws {
+        for _ in 0..<5 {
+            try shop.put("PEN", as: shop.bob)
+            _ = try shop.store.run(ClearCart(), as: shop.bob)
+        }
+        let all = try list { $0.command = "cart" }
+        #expect(all == (10...19).reversed() + [8, 7])
+        for isOldestFirst in [false, true] {
+            for set: @Sendable (inout JournalFilter) throws -> Void in [
+                { $0.command = "cart" }, { try $0.setTouching("cart:bob") },
+                { try $0.setTouching("product:PEN") },
+            ] {
+                let whole = try list { filter in
+                    try set(&filter)
+                    filter.isOldestFirst = isOldestFirst
+                }
+                var paged: [Int64] = []
+                while true {
+                    let page = try list(Page(limit: 3, after: paged.last)) { filter in
+                        try set(&filter)
+                        filter.isOldestFirst = isOldestFirst
+                    }
+                    if page.isEmpty { break }
+                    paged += page
+                }
+                #expect(paged == whole)
+                #expect(whole.sorted(by: isOldestFirst ? (<) : (>)) == whole)
+            }
+        }
+    }
+
+    @Test func `a group of commands is in the journal, or is not`() throws {
+        for name in ["cart", "cart add", "product add", "init"] {
+            #expect(try shop.store.hasJournaled(name, as: shop.admin), "\(name)")
+        }
+        for name in ["car", "cart a", "add", "zzz", ""] {
+            #expect(try !shop.store.hasJournaled(name, as: shop.admin), "\(name)")
+        }
+    }
+
     @Test(arguments: ["", "MUG", "mug:1", ":1", "Product:MUG"])
     func `what is touched has a noun`(text: String) {
         var filter = JournalFilter()

@@ -4,6 +4,8 @@ import ShopText
 extension ImportRun {
     /// As many products as an entry of the journal names one by one.
     static let touchLimit = 1000
+    /// So many products, and ``longestBytes``, change at most in one transaction, which cannot end before all is done.
+    static let atomicLimit = 5000
     /// How long one batch takes, in milliseconds: so long a sale waits before the import makes room. The
     /// batches grow and shrink to it.
     static let patience: Int64 = 30

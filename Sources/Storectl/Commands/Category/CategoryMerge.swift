@@ -7,7 +7,9 @@ struct CategoryMerge: StoreCommand {
         commandName: "merge",
         abstract: "Move all that is in a category into another, and delete it.",
         discussion: """
-            Categories below it move too; where the other has one of the same name, the two are merged in turn.
+            Categories below it move too; where the other has one of the same name, the two are merged in turn. \
+            More than 1,000 products move in parts, so that sales go on meanwhile; the same command again moves \
+            the rest.
 
             Examples:
               storectl category merge trainers "Men > Shoes"

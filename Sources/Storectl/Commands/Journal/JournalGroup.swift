@@ -1,4 +1,5 @@
 import ArgumentParser
+import ShopText
 import StoreCore
 
 /// `storectl journal …`
@@ -48,6 +49,7 @@ struct JournalList: StoreCommand {
         let shop = try Shop(options, in: context)
         var filter = JournalFilter()
         if let touching { try filter.setTouching(touching) }
+        if let command { try JournalCommandName.check(command, in: shop) }
         filter.command = command
         filter.actor = by
         filter.idempotencyKey = key
@@ -62,5 +64,22 @@ struct JournalList: StoreCommand {
         ) { [filter] page in
             try shop.store.journal(filter, page: page, as: shop.actor)
         }
+    }
+}
+
+/// A command, or a group of commands, as an option names it.
+enum JournalCommandName {
+    /// - Throws: ``UsageError/unknownCommand(_:known:help:)`` for what is neither a command of this version nor one
+    ///   that the journal has.
+    static func check(_ name: String, in shop: Shop) throws {
+        let known = Storectl.configuration.subcommands.flatMap { names(of: $0) }
+        guard try !known.contains(name) && !shop.store.hasJournaled(name, as: shop.actor) else { return }
+        throw UsageError.unknownCommand(
+            name, known: Nearest.names(to: name, among: known), help: "storectl --help")
+    }
+
+    private static func names(of command: any ParsableCommand.Type, in group: String = "") -> [String] {
+        let name = group + command._commandName
+        return [name] + command.configuration.subcommands.flatMap { names(of: $0, in: name + " ") }
     }
 }

@@ -21,6 +21,8 @@ struct JournalShow: StoreCommand {
     var limit = 1000
     @OptionGroup var options: GlobalOptions
 
+    mutating func validate() throws { try PageOptions.checkLimit(limit) }
+
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
         let id = try WholeNumber.read(entry, "entry", 1...Int64.max)

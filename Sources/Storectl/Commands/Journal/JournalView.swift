@@ -24,6 +24,7 @@ struct JournalChangesView: View {
         entryFields { $0.entry } + [
             Field("changes") { .array($0.changes.rows.map(\.json)) },
             Field("parts") { .integer($0.changes.parts) },
+            Field("forgotten") { .bool($0.changes.isForgotten || $0.entry.entry.arguments == nil) },
         ]
 
     static let columns = JournalEntryView.columns
@@ -35,7 +36,7 @@ struct JournalChangesView: View {
             .line("Time", entry.instant.rfc3339),
             .line("Actor", entry.actor),
             .line("Command", entry.command),
-            .line("Arguments", entry.arguments ?? "no longer kept"),
+            .line("Arguments", entry.writtenArguments?.compactText ?? "no longer kept"),
             .line("Touched", ((try? JSONReader.value(of: entry.touched)) ?? .null).peopleText),
             .line("Key", entry.idempotencyKey ?? "none"),
             .line("Hash", hash),
@@ -43,7 +44,9 @@ struct JournalChangesView: View {
         let parts: [DetailPart] =
             changes.parts == 0
             ? [] : [.line("Parts", "\(changes.parts), of \(changes.products) products")]
-        return head + parts + (changes.rows.isEmpty ? [] : [.text("")]) + changes.rows.map { .text($0.text) }
+        let forgotten: [DetailPart] = changes.isForgotten ? [.line("Rows", "no longer kept")] : []
+        return head + parts + forgotten + (changes.rows.isEmpty ? [] : [.text("")])
+            + changes.rows.map { .text($0.text) }
     }
 }
 
@@ -57,7 +60,7 @@ private func entryFields<Source>(
         Field("actor_id") { .text(entry($0).actorID) },
         Field("actor") { .string(entry($0).actor) },
         Field("command") { .string(entry($0).command) },
-        Field("arguments") { entry($0).arguments.flatMap { try? JSONReader.value(of: $0) } ?? .null },
+        Field("arguments") { entry($0).writtenArguments ?? .null },
         Field("touched") { (try? JSONReader.value(of: entry($0).touched)) ?? .null },
         Field("idempotency_key") { .text(entry($0).idempotencyKey) },
         Field("hash") { .string(stored($0).hashText) },
@@ -67,7 +70,7 @@ private func entryFields<Source>(
 extension JournalChange {
     var json: JSONValue {
         [
-            "kind": .string(kind), "table": .string(table), "row": .string(row),
+            "kind": .string(kind), "table": .string(table), "row": .string(row), "name": .string(name),
             "columns": .array(
                 columns.map {
                     ["name": .string($0.name), "before": $0.before ?? .null, "after": $0.after ?? .null]
@@ -75,15 +78,16 @@ extension JournalChange {
         ]
     }
 
-    /// `update product 12`, and each column's value before and after.
+    /// `update product MUG`, and each column's value before and after.
     var text: String {
         let lines = columns.map { column in
-            let sides = [column.before, column.after].compactMap {
-                $0.map { $0.stringValue ?? $0.compactText }
+            let values = [(column.before, column.nameBefore), (column.after, column.nameAfter)]
+            let sides = values.compactMap { value, name in
+                name ?? value.map { $0.stringValue ?? $0.compactText }
             }
             return "  \(column.name): \(sides.joined(separator: " → "))"
         }
-        return (["\(kind) \(table) \(row)"] + lines).joined(separator: "\n")
+        return (["\(kind) \(table) \(name)"] + lines).joined(separator: "\n")
     }
 }
 
@@ -96,6 +100,7 @@ struct JournalSummaryView: View {
     static let fields: [Field<JournalSummaryView>] = [
         Field("entries") { .integer($0.summary.entries) },
         Field("head") { .string($0.summary.head) },
+        Field("forgotten") { .integer($0.summary.forgotten) },
     ]
 
     static let columns = [Column("entries"), Column("head")]
@@ -105,5 +110,7 @@ struct JournalSummaryView: View {
             .text("The journal is sound: \(summary.entries) entries."),
             .line("Head", summary.head),
         ]
+            + (summary.forgotten == 0
+                ? [] : [.line("Shortened", "\(summary.forgotten) entries no longer hold all they did")])
     }
 }

@@ -26,7 +26,7 @@ struct RowFileOptions: ParsableArguments {
             "Write the rows that are not taken, and why, to this file; a dry run does so too.",
             valueName: "file"))
     var rejects: String?
-    @Flag(help: "All of it in one transaction; others must wait.") var atomic = false
+    @Flag(help: "All of it in one transaction, for up to 5,000 products.") var atomic = false
 
     func validate() throws {
         if rejects == "-" { throw UsageError.outputTaken("--rejects", example: "rejects.csv") }

@@ -14,7 +14,9 @@ struct ProductEdit: StoreCommand {
             condition is a field, one of = != > >= < <= ~ (has this in it), and a value; a category includes \
             those below it. --set price=-10%, price=+5 and price=9.90 change prices; so do sale_price and \
             compare_at_price, whose percentages and differences are reckoned from the price. Amounts are \
-            rounded half away from zero. The plan is shown first, field by field.
+            rounded half away from zero. The plan is shown first, field by field. Up to 1,000 products change \
+            together or not at all. More change in parts, so that sales go on meanwhile: what is done when it is \
+            interrupted stays, and with --idempotency-key the same command does the rest.
 
             Examples:
               storectl product edit MUG --price 9.90

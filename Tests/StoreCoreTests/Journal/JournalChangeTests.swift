@@ -1,0 +1,57 @@
+import ShopText
+import Testing
+
+@testable import StoreCore
+
+/// A change is told in the words of who reads it: money, days and thresholds as they are, rows by their names.
+@Suite struct JournalChangeTests {
+    private func change(_ columns: [(String, StoredValue)], table: String = "product") throws -> JournalChange
+    {
+        try JournalChange(
+            RecordedChange(
+                kind: .insert, table: table, isKey: columns.indices.map { $0 == 0 }, old: [],
+                new: columns.map(\.1)),
+            columns: columns.map(\.0), currency: #require(Currency(code: "EUR"))
+        ) { table, key in key == .integer(146) ? "MUG of \(table)" : nil }
+    }
+
+    @Test func `values are what people write`() throws {
+        let told = try change([
+            ("id", .integer(7)), ("price", .integer(950)), ("sale_price", .integer(5)),
+            ("compare_at_price", .null), ("low_stock_at", .integer(3)), ("created_at", .integer(0)),
+            ("tax_total", .integer(100)), ("is_visible", .integer(1)), ("ppm", .integer(-200_000)),
+            ("discount_ppm", .integer(82_500)), ("rating_rate", .real(4.5)), ("hash", .blob([1, 255])),
+            ("weight_grams", .integer(350)),
+        ]).columns.map { "\($0.name) \($0.after?.compactText ?? "-")" }
+        #expect(
+            told == [
+                "id 7", "price \"9.50\"", "sale_price \"0.05\"", "compare_at_price null", "low_stock_at 3",
+                "created_at \"1970-01-01T00:00:00.000Z\"", "tax_total \"1.00\"", "is_visible true",
+                "ppm \"-20%\"", "discount_ppm \"8.25%\"", "rating_rate 4.5", "hash \"01ff\"",
+                "weight_grams 350",
+            ])
+    }
+
+    @Test func `rows are called what people call them`() throws {
+        #expect(try change([("id", .integer(146))]).name == "MUG of product")
+        #expect(try change([("id", .integer(9)), ("sku", .text("GONE"))]).name == "GONE")
+        #expect(try change([("id", .integer(9))], table: "orders").name == "9")
+        let line = try change([("id", .integer(1)), ("product_id", .integer(146))], table: "cart_line")
+        #expect(line.columns.last?.nameAfter == "MUG of product")
+        #expect(line.columns.last?.after == .integer(146))
+        #expect(line.columns.last?.nameBefore == nil)
+    }
+
+    @Test(arguments: [
+        ("price=-200000 ppm", "price=-20%"), ("price=+82500 ppm", "price=+8.25%"),
+        ("price=+1 ppm", "price=+0.0001%"),
+        ("title=5 ppm of gold ppm", "title=5 ppm of gold ppm"), ("price=9.50", "price=9.50"),
+    ])
+    func `a percentage among the arguments is told as one`(kept: String, told: String) {
+        #expect(
+            JournalChange.written(.object([.init("set", .array([.string(kept)]))]))
+                == .object([
+                    .init("set", .array([.string(told)]))
+                ]))
+    }
+}
