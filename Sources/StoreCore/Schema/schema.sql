@@ -502,11 +502,11 @@ CREATE TABLE "orders" (
     idempotency_key TEXT,
     created_at INTEGER NOT NULL,
     updated_at INTEGER NOT NULL,
-    channel TEXT NOT NULL CHECK (channel IN ('online', 'phone', 'counter', 'import')),
-    region TEXT NOT NULL CHECK (length(region) <= 20),
-    prices_include_tax INTEGER NOT NULL CHECK (prices_include_tax IN (0, 1)),
+    channel TEXT NOT NULL DEFAULT 'online' CHECK (channel IN ('online', 'phone', 'counter', 'import')),
+    region TEXT NOT NULL DEFAULT '' CHECK (length(region) <= 20),
+    prices_include_tax INTEGER NOT NULL DEFAULT 0 CHECK (prices_include_tax IN (0, 1)),
     -- The part of tax_total that is on shipping.
-    shipping_tax INTEGER NOT NULL CHECK (shipping_tax BETWEEN 0 AND tax_total),
+    shipping_tax INTEGER NOT NULL DEFAULT 0 CHECK (shipping_tax BETWEEN 0 AND tax_total),
     shipping_method TEXT CHECK (length(shipping_method) BETWEEN 1 AND 40),
     shipping_name TEXT CHECK ((shipping_name IS NULL) = (shipping_method IS NULL)),
     -- Before a coupon on shipping.
@@ -631,9 +631,13 @@ CREATE TABLE order_tax (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER orders_agree_with_lines BEFORE INSERT ON orders
-WHEN (NEW.subtotal, NEW.discount_total, NEW.tax_total - NEW.shipping_tax)
-    IS NOT (SELECT sum(line_total), sum(discount), sum(tax) FROM order_line WHERE order_id = NEW.id)
-BEGIN SELECT RAISE(ABORT, 'orders: subtotal, discount and tax are not the sums of the lines'); END;
+WHEN NEW.subtotal IS NOT (SELECT sum(line_total) FROM order_line WHERE order_id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'orders: subtotal is not the sum of the lines'); END;
+
+CREATE TRIGGER orders_agree_with_shares BEFORE INSERT ON orders
+WHEN (NEW.discount_total, NEW.tax_total - NEW.shipping_tax)
+    IS NOT (SELECT sum(discount), sum(tax) FROM order_line WHERE order_id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'orders: discount and tax are not the sums of the lines'); END;
 
 CREATE TRIGGER orders_agree_with_discounts BEFORE INSERT ON orders
 WHEN NEW.discount_total <> coalesce((SELECT sum(amount) FROM order_discount
