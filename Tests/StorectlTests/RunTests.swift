@@ -134,7 +134,8 @@ import Testing
                 == Outcome(error: "storectl: unexpected fault: Unexpected()\n", status: .internalFault))
         #expect(
             world.run("fail", "unexpected", "-v").error
-                == "storectl: unexpected fault: Unexpected()\ninside: StorectlTests.Unexpected()\n")
+                == "storectl: unexpected fault: Unexpected()\ninside: StorectlTests.Unexpected()\n"
+                + "took 0.0 ms\n")
     }
 
     @Test func `an answer has its own exit code, and no answer is no output`() {

@@ -228,4 +228,24 @@ import Testing
         world.secrets = ["ann has a secret"]
         #expect(run("login", "ann").status == .done)
     }
+
+    @Test func `verbose tells how long it took, and where`() throws {
+        let world = try TestWorld()
+        try world.makeShop()
+        world.pace = 1_234
+        let add = ["category", "add", "Tea", "--fields", "name", "--format", "tsv"]
+        #expect(
+            world.storectl(add + ["-v"]).error
+                == "took 6.2 ms: start 1.2 ms, waiting in line 1.2 ms, work 1.2 ms, commit 1.2 ms\n")
+        #expect(world.storectl(["whoami", "--verbose"]).error == "took 1.2 ms\n")
+        #expect(world.storectl(["whoami", "-v", "-q"]).error == "")
+        let refused = world.storectl(add + ["-v"])
+        #expect(refused.status == .refused)
+        #expect(
+            refused.error.hasSuffix(
+                "\ntook 4.9 ms: start 1.2 ms, waiting in line 1.2 ms, work 1.2 ms, commit 0.0 ms\n"))
+        // What a script reads as one object stays one.
+        let told = world.storectl(add + ["-v", "--json"]).error
+        #expect(told.hasPrefix("{") && told.hasSuffix("}}\n") && !told.contains("took"))
+    }
 }

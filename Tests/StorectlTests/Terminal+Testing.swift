@@ -16,6 +16,8 @@ final class TestWorld {
     var variables: [String: String] = [:]
     var outputFailure: OutputFailure?
     var errorOutputFailure: OutputFailure?
+    /// How many microseconds go by whenever somebody looks at the clock that measures.
+    var pace: Int64 = 0
     private(set) var output: [UInt8] = []
     private(set) var errorOutput: [UInt8] = []
     /// Numbers that look random and are the same in every run (SplitMix64).
@@ -59,13 +61,14 @@ final class TestWorld {
     /// What a command run now would see.
     func context() -> Context {
         let instant = now
+        let clock = PacedClock(pace: pace)
         var pieces: [[UInt8]] = input.isEmpty ? [] : [input]
         return Context(
             variables: ["HOME": directory].merging(variables) { $1 },
             workingDirectory: directory,
             environment: StoreCore.Environment(
                 now: { instant }, randomBytes: { [self] in randomBytes($0) },
-                saltBytes: { [UInt8](repeating: 7, count: $0) }),
+                saltBytes: { [UInt8](repeating: 7, count: $0) }, ticks: { [clock] in clock.look() }),
             input: InputStream(isTerminal: inputIsTerminal) { pieces.isEmpty ? [] : pieces.removeFirst() },
             output: OutputStream(isTerminal: terminalWidth != nil) { [self] bytes throws(OutputFailure) in
                 if let outputFailure { throw outputFailure }
@@ -98,3 +101,18 @@ final class TestWorld {
 }
 
 extension TestWorld: @unchecked Sendable {}
+
+/// A clock that goes on only when it is looked at.
+final class PacedClock: Sendable {
+    private let pace: Int64
+    private let time = Mutex<Int64>(0)
+
+    init(pace: Int64) { self.pace = pace }
+
+    func look() -> Int64 {
+        time.withLock { time in
+            defer { time += pace }
+            return time
+        }
+    }
+}

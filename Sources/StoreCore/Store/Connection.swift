@@ -20,20 +20,20 @@ enum Connection {
                 })
             // WAL has a race in every SQLite below 3.51.3, and EXTRA alone kept every acknowledged
             // commit in power-cut tests.
-            try database.execute(
-                sql: """
-                    PRAGMA trusted_schema = OFF;
-                    PRAGMA cell_size_check = ON;
-                    PRAGMA mmap_size = 0;
-                    """)
+            try database.executeRaw(
+                """
+                PRAGMA trusted_schema = OFF;
+                PRAGMA cell_size_check = ON;
+                PRAGMA mmap_size = 0;
+                """)
             if !readOnly {
                 // What is deleted is overwritten: a code that was mailed, the profile of someone forgotten.
-                try database.execute(
-                    sql: """
-                        PRAGMA journal_mode = TRUNCATE;
-                        PRAGMA synchronous = EXTRA;
-                        PRAGMA secure_delete = ON;
-                        """)
+                try database.executeRaw(
+                    """
+                    PRAGMA journal_mode = TRUNCATE;
+                    PRAGMA synchronous = EXTRA;
+                    PRAGMA secure_delete = ON;
+                    """)
             }
         }
         return try DatabaseQueue(path: location(path), configuration: configuration)

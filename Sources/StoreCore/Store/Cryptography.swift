@@ -1,25 +1,30 @@
 import CLibcrypto
-import Foundation
 
 /// The few primitives the shop needs, all from OpenSSL's libcrypto.
 enum Cryptography {
     /// SHA-256 (FIPS 180-4): 32 bytes.
-    static func sha256(_ bytes: [UInt8]) -> [UInt8] {
-        var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
-        precondition(SHA256(bytes, bytes.count, &digest) != nil, "libcrypto has no SHA-256")
-        return digest
-    }
+    static func sha256(_ bytes: [UInt8]) -> [UInt8] { sha256(of: bytes, []) }
 
     /// HMAC (RFC 2104) with SHA-256: 32 bytes.
+    ///
+    /// By its definition, `H(K ⊕ opad, H(K ⊕ ipad, text))`: libcrypto's own function fetches the algorithm by
+    /// name first, which takes longer than the rest of a command.
     static func hmacSHA256(_ bytes: [UInt8], key: [UInt8]) -> [UInt8] {
-        var code = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
-        var length: UInt32 = 0
-        // Without an answer the code would be zeros, which anybody can forge.
+        var block = key.count > Int(SHA256_CBLOCK) ? sha256(key) : key
+        block += [UInt8](repeating: 0, count: Int(SHA256_CBLOCK) - block.count)
+        let inner = sha256(of: block.map { $0 ^ 0x36 }, bytes)
+        return sha256(of: block.map { $0 ^ 0x5C }, inner)
+    }
+
+    /// The digest of the parts, one after the other.
+    private static func sha256(of first: [UInt8], _ second: [UInt8]) -> [UInt8] {
+        var (context, digest) = (SHA256_CTX(), [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH)))
+        // Without an answer the digest would be zeros, which anybody can forge.
         precondition(
-            HMAC(EVP_sha256(), key, Int32(key.count), bytes, bytes.count, &code, &length) != nil
-                && length == 32,
-            "libcrypto has no HMAC with SHA-256")
-        return code
+            SHA256_Init(&context) == 1 && SHA256_Update(&context, first, first.count) == 1
+                && SHA256_Update(&context, second, second.count) == 1 && SHA256_Final(&digest, &context) == 1,
+            "libcrypto has no SHA-256")
+        return digest
     }
 
     /// scrypt (RFC 7914).
@@ -50,17 +55,35 @@ enum Cryptography {
 /// base64url without padding (RFC 4648 section 5, RFC 7515 appendix C).
 enum Base64URL {
     static func encode(_ bytes: [UInt8]) -> String {
-        Data(bytes).base64EncodedString()
-            .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+        var text = [UInt8](repeating: 0, count: (bytes.count + 2) / 3 * 4 + 1)
+        // libcrypto ends what it writes with a zero.
+        let length = Int(EVP_EncodeBlock(&text, bytes, Int32(bytes.count)))
+        let characters = text[..<length].prefix { $0 != UInt8(ascii: "=") }.map { character in
+            switch character {
+            case UInt8(ascii: "+"): UInt8(ascii: "-")
+            case UInt8(ascii: "/"): UInt8(ascii: "_")
+            default: character
+            }
+        }
+        return String(decoding: characters, as: UTF8.self)
     }
 
     /// `nil` unless the text is exactly what ``encode(_:)`` writes: no padding, no white space, no stray
     /// bits in the last character.
     static func decode(_ text: some StringProtocol) -> [UInt8]? {
-        let standard = String(text).replacing("-", with: "+").replacing("_", with: "/")
-        let padding = String(repeating: "=", count: (4 - standard.utf8.count % 4) % 4)
-        guard let data = Data(base64Encoded: standard + padding) else { return nil }
-        let bytes = [UInt8](data)
-        return encode(bytes) == text ? bytes : nil
+        let count = text.utf8.count
+        var characters = text.utf8.map { character in
+            switch character {
+            case UInt8(ascii: "-"): UInt8(ascii: "+")
+            case UInt8(ascii: "_"): UInt8(ascii: "/")
+            default: character
+            }
+        }
+        characters += [UInt8](repeating: UInt8(ascii: "="), count: (4 - count % 4) % 4)
+        var bytes = [UInt8](repeating: 0, count: characters.count / 4 * 3)
+        guard EVP_DecodeBlock(&bytes, characters, Int32(characters.count)) >= 0 else { return nil }
+        // What the padding stands for is decoded too, as zeros.
+        bytes.removeLast(characters.count - count)
+        return encode(bytes).utf8.elementsEqual(text.utf8) ? bytes : nil
     }
 }

@@ -9,13 +9,18 @@ public struct Environment: Sendable {
     /// random value depends on how many entries came before it.
     public var saltBytes: @Sendable (Int) -> [UInt8]
 
+    /// Measures the command, from when this was made.
+    public let stopwatch: Stopwatch
+
+    /// - Parameter ticks: microseconds of a clock that never goes back, counted from whenever it likes.
     public init(
         now: @escaping @Sendable () -> Instant, randomBytes: @escaping @Sendable (Int) -> [UInt8],
-        saltBytes: (@Sendable (Int) -> [UInt8])? = nil
+        saltBytes: (@Sendable (Int) -> [UInt8])? = nil, ticks: @escaping @Sendable () -> Int64
     ) {
         self.now = now
         self.randomBytes = randomBytes
         self.saltBytes = saltBytes ?? randomBytes
+        stopwatch = Stopwatch(ticks: ticks)
     }
 }
 

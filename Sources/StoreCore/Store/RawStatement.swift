@@ -100,3 +100,18 @@ final class RawStatement {
         return UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, index)))
     }
 }
+
+extension Database {
+    /// Runs statements that answer nothing and change nothing that GRDB keeps account of: settings of the
+    /// connection, and the ends of a read transaction. GRDB's own way takes ten times as long.
+    func executeRaw(_ sql: String) throws {
+        guard let connection = sqliteConnection else {
+            throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "no connection")
+        }
+        let code = sqlite3_exec(connection, sql, nil, nil, nil)
+        guard code == SQLITE_OK else {
+            throw DatabaseError(
+                resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(connection)))
+        }
+    }
+}

@@ -84,9 +84,9 @@ public final class Store: Sendable {
     func read<Result>(as actor: Actor, _ body: (Transaction) throws -> Result) throws -> Result {
         try Store.translatingFaults(path) {
             try queue.unsafeRead { database in
-                try database.execute(sql: "BEGIN DEFERRED")
+                try database.executeRaw("BEGIN DEFERRED")
                 defer {
-                    try? database.execute(sql: "COMMIT")
+                    try? database.executeRaw("COMMIT")
                     // An interrupt may stop that too.
                     if database.isInsideTransaction { try? database.rollback() }
                 }
@@ -106,6 +106,9 @@ public final class Store: Sendable {
         guard isWritable else { throw StoreFileError.readOnly(path) }
         return try Store.translatingFaults(path) {
             try checkInterruption()
+            let stopwatch = environment.stopwatch
+            stopwatch.begin(.waiting)
+            defer { stopwatch.begin(nil) }
             return try inTurn {
                 // The interrupt may have come while this writer waited.
                 try checkInterruption()
@@ -113,10 +116,12 @@ public final class Store: Sendable {
                     var result: Result?
                     do {
                         try database.inTransaction(.immediate) {
+                            stopwatch.begin(.work)
                             let transaction = transaction(database, actor)
                             try transaction.requireStillAllowed(actor)
                             result = try body(transaction)
                             try checkInterruption()
+                            stopwatch.begin(.commit)
                             return rollsBack ? .rollback : .commit
                         }
                     } catch let error as DatabaseError {

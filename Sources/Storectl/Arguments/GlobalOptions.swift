@@ -131,3 +131,16 @@ enum TokenSource: Equatable {
         }
     }
 }
+
+extension GlobalOptions: PlainArguments {
+    mutating func take(from words: inout PlainWords) throws(NotPlain) {
+        store = try words.option("--store")
+        format = try words.option("--format")
+        json = try words.flag("--json")
+        fields = try words.option("--fields")
+        quiet = try words.flag("--quiet", "-q")
+        verbose = try words.flag("--verbose", "-v")
+        noInput = try words.flag("--no-input")
+        tokenFile = try words.option("--token-file")
+    }
+}

@@ -10,6 +10,14 @@ enum ParsedCommand {
 
     init(_ root: any ParsableCommand.Type, _ arguments: [String], columns: Int) throws {
         let path = try CommandPath(root, arguments)
+        if let command = PlainCommands.command(path.command, path.rest) {
+            self = .command(command)
+            return
+        }
+        if arguments == ["--version"], !root.configuration.version.isEmpty {
+            self = .text(root.configuration.version)
+            return
+        }
         let rest = path.isLeaf ? NegativeNumbers.asValues(path.rest, of: path.command) : path.rest
         // The command alone parses in a fraction of the time the whole tree takes; whenever it cannot,
         // the root knows the better message, and help.

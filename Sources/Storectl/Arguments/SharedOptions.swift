@@ -85,3 +85,26 @@ struct ListOptions: ParsableArguments {
         help: ArgumentHelp("Order by this field; -field for the other way round.", valueName: "field"))
     var sort: String?
 }
+
+extension MutationOptions: PlainArguments {
+    mutating func take(from words: inout PlainWords) throws(NotPlain) {
+        idempotencyKey = try words.option("--idempotency-key")
+        dryRun = try words.flag("--dry-run", "-n")
+        // What it names is already among the words.
+        input = nil
+    }
+}
+
+extension PageOptions: PlainArguments {
+    mutating func take(from words: inout PlainWords) throws(NotPlain) {
+        limit = try words.option("--limit") ?? 50
+        after = try words.option("--after")
+    }
+}
+
+extension ListOptions: PlainArguments {
+    mutating func take(from words: inout PlainWords) throws(NotPlain) {
+        page = try words.group()
+        sort = try words.option("--sort")
+    }
+}

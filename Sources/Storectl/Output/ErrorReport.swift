@@ -17,22 +17,35 @@ struct ErrorReport {
 
     init(_ error: any Error) {
         if let error = error as? any StoreError {
-            kind = error.kind
-            code = error.code
-            message = error.message
-            hint = error.hint
-            details = error.details
-            lines = (error as? any LongError)?.lines ?? [error.message]
+            self.init(of: error, lines: (error as? any LongError)?.lines)
         } else {
-            kind = .internalFault
-            code = "internal"
-            message = "unexpected fault: \(error)"
-            hint = nil
-            details = []
-            lines = [message]
+            let message = "unexpected fault: \(error)"
+            self.init(
+                kind: .internalFault, code: "internal", message: message, lines: [message], hint: nil,
+                details: [], inside: String(reflecting: error))
         }
+    }
+
+    /// Of an error whose type is known, so that nobody has to find out at run time what it is.
+    init(of error: some StoreError, lines: [String]? = nil) {
+        self.init(
+            kind: error.kind, code: error.code, message: error.message, lines: lines ?? [error.message],
+            hint: error.hint, details: error.details,
+            inside: error.kind == .internalFault ? String(reflecting: error) : nil)
+    }
+
+    private init(
+        kind: ErrorKind, code: String, message: String, lines: [String], hint: String?,
+        details: [JSONValue.Member], inside: String?
+    ) {
         status = Ending(kind)
-        inside = kind == .internalFault ? String(reflecting: error) : nil
+        self.kind = kind
+        self.code = code
+        self.message = message
+        self.lines = lines
+        self.hint = hint
+        self.details = details
+        self.inside = inside
     }
 
     /// Two lines for people: what is wrong, and what to do. A line feed in what the shop keeps makes no third.

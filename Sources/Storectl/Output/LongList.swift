@@ -25,24 +25,20 @@ extension Renderer {
     /// Writes the record as one JSON object whose list is written as it comes.
     func renderJSON(_ record: Record, with list: LongList, isPretty: Bool) throws {
         let (line, colon) = isPretty ? ("\n", ": ") : ("", ":")
-        let text: (JSONValue, Int) -> String = { value, depth in
-            guard isPretty else { return value.compactText }
-            // Strings in JSON text hold no raw line break, so this only moves the lines to the right.
-            return value.prettyText.replacing("\n", with: "\n" + String(repeating: " ", count: depth))
-        }
         let indent = isPretty ? "  " : ""
         var start = "{" + line
         for member in record {
             try output.write(start + indent + JSONValue.string(member.name).compactText + colon)
             start = "," + line
             guard member.name == list.field else {
-                try output.write(text(member.value, 2))
+                try output.write(member.value, depth: isPretty ? 1 : nil)
                 continue
             }
             var open = "["
             while let more = try list.elements() {
                 for element in more {
-                    try output.write(open + line + indent + indent + text(element, 4))
+                    try output.write(open + line + indent + indent)
+                    try output.write(element, depth: isPretty ? 2 : nil)
                     open = ","
                 }
             }

@@ -52,8 +52,9 @@ struct Renderer {
     private func render(_ text: String) throws {
         let shown = output.isTerminal ? text.visibleLines : text
         switch format {
-        case .json: try output.printLine(JSONValue.object([.init("text", .string(text))]).prettyText)
-        case .jsonl: try output.printLine(JSONValue.object([.init("text", .string(text))]).compactText)
+        case .json, .jsonl:
+            try output.write(["text": .string(text)], depth: format == .json ? 0 : nil)
+            try output.write("\n")
         case .table, .csv, .tsv, .ids: try output.write(shown.hasSuffix("\n") ? shown : shown + "\n")
         }
     }
@@ -72,7 +73,10 @@ struct Renderer {
                 return try renderJSON(record.selecting(fields), with: list, isPretty: format == .json)
             }
             if format == .json { return try renderJSON(answer.body) }
-            try forEachRecord(answer.body) { try output.printLine(object($0).compactText) }
+            try forEachRecord(answer.body) { record in
+                try output.write(object(record), depth: nil)
+                try output.write("\n")
+            }
         case .csv: try renderFlat(answer, separator: ",") { TableCell.quoted(FlatCell.safe($0)) }
         case .tsv: try renderFlat(answer, separator: "\t") { FlatCell.escaped(FlatCell.text($0)) }
         case .ids:
@@ -98,14 +102,15 @@ struct Renderer {
     private func shown(_ text: String) -> String { output.isTerminal ? text.visible : text }
 
     private func renderJSON(_ body: Answer.Body) throws {
-        if case .record(let record, _) = body { return try output.printLine(object(record).prettyText) }
+        if case .record(let record, _) = body {
+            try output.write(object(record), depth: 0)
+            return try output.write("\n")
+        }
         var isFirst = true
         try forEachRecord(body) { record in
             try output.write(isFirst ? "[\n  " : ",\n  ")
             isFirst = false
-            // Strings in JSON text hold no raw line break, so this only moves the lines to the right.
-            let lines = object(record).prettyText.split(separator: "\n", omittingEmptySubsequences: false)
-            try output.write(lines.joined(separator: "\n  "))
+            try output.write(object(record), depth: 1)
         }
         try output.write(isFirst ? "[]\n" : "\n]\n")
     }

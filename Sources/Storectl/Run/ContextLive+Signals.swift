@@ -17,7 +17,7 @@ enum LiveSignals {
 
     static func install() {
         // Also makes every global that the handler reads, before it can run.
-        interruption.say { ErrorReport($0).text(verbose: false) }
+        interruption.say { ErrorReport(of: $0).text(verbose: false) }
         _ = wakeUp.load(ordering: .acquiring)
         LiveTerminal.restore()
         signal(SIGPIPE, SIG_IGN)

@@ -13,7 +13,8 @@ extension Context {
         return Context(
             variables: liveVariables(),
             workingDirectory: liveWorkingDirectory(),
-            environment: StoreCore.Environment(now: { Instant(Date()) }, randomBytes: liveRandomBytes),
+            environment: StoreCore.Environment(
+                now: { Instant(Date()) }, randomBytes: liveRandomBytes, ticks: liveTicks),
             input: InputStream(isTerminal: isatty(0) == 1) { try liveRead() },
             output: OutputStream(isTerminal: outputIsTerminal) { bytes throws(OutputFailure) in
                 try liveWrite(bytes, to: 1)
@@ -41,9 +42,10 @@ extension Context {
     private static func liveVariables() -> [String: String] {
         var variables: [String: String] = [:]
         var entry = environ
-        while let text = entry.pointee.map({ String(systemText: $0) }) {
-            if let equals = text.firstIndex(of: "=") {
-                variables[String(text[..<equals])] = String(text[text.index(after: equals)...])
+        while let text = entry.pointee {
+            if let equals = strchr(text, Int32(UInt8(ascii: "="))) {
+                let name = UnsafeRawBufferPointer(start: text, count: text.distance(to: equals))
+                variables[String(decoding: name, as: UTF8.self)] = String(systemText: equals + 1)
             }
             entry += 1
         }
@@ -71,6 +73,12 @@ extension Context {
     @Sendable private static func liveRandomBytes(count: Int) -> [UInt8] {
         var generator = SystemRandomNumberGenerator()
         return (0..<count).map { _ in UInt8(truncatingIfNeeded: generator.next() as UInt64) }
+    }
+
+    @Sendable private static func liveTicks() -> Int64 {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1000
     }
 
     private static func liveWidth() -> Int? {

@@ -8,7 +8,7 @@ import StoreCore
 /// values they are, see `NegativeNumbers`), and neither do global options before the command's name.
 /// A `StoreError` thrown while parsing (in `validate()` or a `transform`) keeps its message and exit code;
 /// yet values that rules judge (prices, quantities) are best taken as `String` and handed to the rule in
-/// `answer`.
+/// `answer`. A command that scripts run often is also `PlainArguments`.
 protocol StoreCommand: ParsableCommand {
     /// What the command answers, so that `--fields` is checked before anything is changed; `nil` where
     /// it answers no records, or records of no view.

@@ -7,11 +7,12 @@ extension Storectl {
     static func run(root: any ParsableCommand.Type, _ arguments: [String], _ context: Context) -> Ending {
         let asked = RawArguments(arguments, context)
         if asked.wantsJSON {
-            context.interruption.say { ErrorReport($0).json(verbose: false) }
+            context.interruption.say { ErrorReport(of: $0).json(verbose: false) }
         }
         do {
             let status = try answer(root: root, arguments, context)
             try context.output.flush()
+            if asked.tellsTime { tellTime(context) }
             return status
         } catch OutputFailure.readerGone {
             return .done
@@ -23,9 +24,27 @@ extension Storectl {
                 asked.wantsJSON
                 ? report.json(verbose: asked.isVerbose) : report.text(verbose: asked.isVerbose)
             try? context.errorOutput.write(text)
+            // In JSON, the error is all there is on standard error.
+            if asked.tellsTime, !asked.wantsJSON { tellTime(context) }
             try? context.errorOutput.flush()
             return report.status
         }
+    }
+
+    /// How long it took and, of a change, where.
+    private static func tellTime(_ context: Context) {
+        let watch = context.environment.stopwatch
+        func text(_ microseconds: Int64) -> String {
+            let tenths = (microseconds + 50) / 100
+            return "\(tenths / 10).\(tenths % 10) ms"
+        }
+        var line = "took \(text(watch.elapsed))"
+        if let start = watch.untilFirst {
+            line += ": start \(text(start)), waiting in line \(text(watch.spent(.waiting))), "
+            line += "work \(text(watch.spent(.work))), commit \(text(watch.spent(.commit)))"
+        }
+        try? context.errorOutput.printLine(line)
+        try? context.errorOutput.flush()
     }
 
     /// Never narrower than the examples in it: a line that is broken cannot be pasted into a shell.
@@ -68,6 +87,8 @@ extension Storectl {
 struct RawArguments {
     var wantsJSON: Bool
     var isVerbose = false
+    private var isQuiet = false
+    var tellsTime: Bool { isVerbose && !isQuiet }
 
     init(_ arguments: [String], _ context: Context) {
         var format = context.variable("STORECTL_FORMAT")
@@ -78,6 +99,7 @@ struct RawArguments {
             case "--json": flag = true
             case "--format": format = index + 1 < words.count ? words[index + 1] : format
             case "-v", "--verbose": isVerbose = true
+            case "-q", "--quiet": isQuiet = true
             default: if word.hasPrefix("--format=") { format = String(word.dropFirst(9)) }
             }
         }

@@ -10,7 +10,9 @@ import Synchronization
 final class Interruption: Sendable {
     private let beforeProtecting: @Sendable () -> Void
     private let setFarewell: @Sendable (String) -> Void
-    private let wording = Mutex<@Sendable (Interrupted) -> String>({ ErrorReport($0).text(verbose: false) })
+    private let wording = Mutex<@Sendable (Interrupted) -> String>({
+        ErrorReport(of: $0).text(verbose: false)
+    })
     private let changed = Atomic(false)
     private let prompting = Atomic(false)
     private let requested = Atomic(false)

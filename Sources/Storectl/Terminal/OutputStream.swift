@@ -19,6 +19,12 @@ final class OutputStream {
         if buffer.count >= 1 << 16 { try flush() }
     }
 
+    /// Writes JSON text; ``JSONValue/write(to:depth:)`` says how.
+    func write(_ value: JSONValue, depth: Int?) throws(OutputFailure) {
+        value.write(to: &buffer, depth: depth)
+        if buffer.count >= 1 << 16 { try flush() }
+    }
+
     func printLine(_ text: String) throws(OutputFailure) {
         try write(text)
         try write("\n")

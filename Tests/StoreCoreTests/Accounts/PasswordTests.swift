@@ -55,6 +55,12 @@ import Testing
         #expect(
             Cryptography.hmacSHA256(Array("what do ya want for nothing?".utf8), key: Array("Jefe".utf8)).hex
                 == "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843")
+        // A key that is longer than a block counts by its digest.
+        #expect(
+            Cryptography.hmacSHA256(
+                Array("Test Using Larger Than Block-Size Key - Hash Key First".utf8),
+                key: [UInt8](repeating: 0xAA, count: 131)
+            ).hex == "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54")
     }
 
     @Test func `a hash is a PHC string and reads back`() throws {

@@ -31,7 +31,7 @@ import Testing
                 }
                 look(number, made.withLock { $0 })
                 return Instant(milliseconds: TestShop.start.milliseconds + Int64(number) * 190)
-            }, randomBytes: { [UInt8](repeating: 7, count: $0) })
+            }, randomBytes: { [UInt8](repeating: 7, count: $0) }, ticks: { 0 })
         let store = try Store(at: path, environment: environment)
         made.withLock { $0 = store }
         return store

@@ -17,7 +17,7 @@ import Testing
                     time += 190
                     return Instant(milliseconds: time)
                 }
-            }, randomBytes: { [UInt8](repeating: 7, count: $0) })
+            }, randomBytes: { [UInt8](repeating: 7, count: $0) }, ticks: { 0 })
         let store = try Store(at: path, environment: environment)
         let rows = (1...1500).map { number -> [(ProductField, String)] in
             [(.sku, "S\(number)"), (.title, "T"), (.price, "1")]

@@ -85,7 +85,7 @@ struct TestShop {
             now: { [clock] in
                 clock.advance(seconds: 1)
                 return clock.now
-            }, randomBytes: { [UInt8](repeating: 7, count: $0) })
+            }, randomBytes: { [UInt8](repeating: 7, count: $0) }, ticks: { 0 })
         return try Store(at: path, environment: slow)
     }
 
@@ -135,7 +135,8 @@ extension Environment {
         let source = SeededSource(seed: seed)
         let salts = SeededSource(seed: seed &+ 1000)
         return Environment(
-            now: { clock.now }, randomBytes: { source.bytes($0) }, saltBytes: { salts.bytes($0) })
+            now: { clock.now }, randomBytes: { source.bytes($0) }, saltBytes: { salts.bytes($0) },
+            ticks: { 0 })
     }
 }
 

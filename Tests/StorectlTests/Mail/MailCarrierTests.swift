@@ -25,7 +25,7 @@ import Testing
         var context = world.context()
         let clock = TickingClock(world.now)
         context.environment = StoreCore.Environment(
-            now: clock.tick, randomBytes: context.environment.randomBytes)
+            now: clock.tick, randomBytes: context.environment.randomBytes, ticks: { 0 })
         let store = try Store(at: world.path("s.db"), environment: context.environment)
         let report = try MailCarrier(store: store, context: context).send(.due, patience: 60)
         #expect((1..<9).contains(report.sent))

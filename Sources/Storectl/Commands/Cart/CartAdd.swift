@@ -38,3 +38,13 @@ struct CartAdd: StoreCommand {
         return try shop.run(AddToCart(requests, for: owner.customer), mutation) { .record(CartView($0)) }
     }
 }
+
+extension CartAdd: PlainArguments {
+    mutating func take(from words: inout PlainWords) throws(NotPlain) {
+        file = try words.option("--file")
+        owner = try words.group()
+        mutation = try words.group()
+        options = try words.group()
+        items = try words.arguments()
+    }
+}

@@ -21,3 +21,11 @@ struct CartClear: StoreCommand {
         return try shop.run(ClearCart(for: owner.customer), mutation) { .record(CartView($0)) }
     }
 }
+
+extension CartClear: PlainArguments {
+    mutating func take(from words: inout PlainWords) throws(NotPlain) {
+        owner = try words.group()
+        mutation = try words.group()
+        options = try words.group()
+    }
+}

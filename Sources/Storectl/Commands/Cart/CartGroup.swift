@@ -25,3 +25,9 @@ struct CartOwner: ParsableArguments {
     @Option(name: .customLong("for"), help: ArgumentHelp("For this customer, as staff.", valueName: "user"))
     var customer: String?
 }
+
+extension CartOwner: PlainArguments {
+    mutating func take(from words: inout PlainWords) throws(NotPlain) {
+        customer = try words.option("--for")
+    }
+}

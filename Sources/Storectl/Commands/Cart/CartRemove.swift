@@ -26,3 +26,12 @@ struct CartRemove: StoreCommand {
         }
     }
 }
+
+extension CartRemove: PlainArguments {
+    mutating func take(from words: inout PlainWords) throws(NotPlain) {
+        owner = try words.group()
+        mutation = try words.group()
+        options = try words.group()
+        products = try words.someArguments()
+    }
+}

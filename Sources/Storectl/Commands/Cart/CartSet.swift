@@ -24,3 +24,13 @@ struct CartSet: StoreCommand {
         return try shop.run(SetInCart(request, for: owner.customer), mutation) { .record(CartView($0)) }
     }
 }
+
+extension CartSet: PlainArguments {
+    mutating func take(from words: inout PlainWords) throws(NotPlain) {
+        owner = try words.group()
+        mutation = try words.group()
+        options = try words.group()
+        product = try words.argument()
+        quantity = try words.argument()
+    }
+}

@@ -21,3 +21,10 @@ struct CartShow: StoreCommand {
         return .record(CartView(try shop.store.cart(for: owner.customer, as: shop.actor)))
     }
 }
+
+extension CartShow: PlainArguments {
+    mutating func take(from words: inout PlainWords) throws(NotPlain) {
+        owner = try words.group()
+        options = try words.group()
+    }
+}

@@ -21,3 +21,10 @@ struct CartSummary: StoreCommand {
         return .record(CartSummaryView(try shop.store.cart(for: owner.customer, as: shop.actor)))
     }
 }
+
+extension CartSummary: PlainArguments {
+    mutating func take(from words: inout PlainWords) throws(NotPlain) {
+        owner = try words.group()
+        options = try words.group()
+    }
+}

@@ -54,3 +54,18 @@ struct Checkout: StoreCommand {
         return try shop.run(action, mutation) { .record(OrderView($0)) }
     }
 }
+
+extension Checkout: PlainArguments {
+    mutating func take(from words: inout PlainWords) throws(NotPlain) {
+        name = try words.option("--name")
+        email = try words.option("--email")
+        phone = try words.option("--phone")
+        address = try words.option("--address")
+        postalCode = try words.requiredOption("--postal-code")
+        country = try words.option("--country")
+        amount = try words.option("--amount")
+        owner = try words.group()
+        mutation = try words.group()
+        options = try words.group()
+    }
+}

@@ -27,3 +27,9 @@ struct OrderArgument: ParsableArguments {
     /// - Throws: `WholeNumberError`.
     func id() throws -> Int64 { try WholeNumber.read(order, "order", 1...Int64.max) }
 }
+
+extension OrderArgument: PlainArguments {
+    mutating func take(from words: inout PlainWords) throws(NotPlain) {
+        order = try words.argument()
+    }
+}

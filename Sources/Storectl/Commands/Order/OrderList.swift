@@ -70,3 +70,15 @@ struct OrderList: StoreCommand {
 extension OrderStatus: ExpressibleByArgument {}
 extension PaymentStatus: ExpressibleByArgument {}
 extension FulfillmentStatus: ExpressibleByArgument {}
+
+extension OrderList: PlainArguments {
+    mutating func take(from words: inout PlainWords) throws(NotPlain) {
+        customer = try words.option("--for")
+        status = try words.option("--status")
+        payment = try words.option("--payment")
+        fulfillment = try words.option("--fulfillment")
+        key = try words.option("--key")
+        list = try words.group()
+        options = try words.group()
+    }
+}

@@ -21,3 +21,10 @@ struct OrderShow: StoreCommand {
         return .record(OrderView(try shop.store.order(try order.id(), as: shop.actor)))
     }
 }
+
+extension OrderShow: PlainArguments {
+    mutating func take(from words: inout PlainWords) throws(NotPlain) {
+        options = try words.group()
+        order = try words.group()
+    }
+}

@@ -36,3 +36,17 @@ struct ProductFilterOptions: ParsableArguments {
         return filter
     }
 }
+
+extension ProductFilterOptions: PlainArguments {
+    mutating func take(from words: inout PlainWords) throws(NotPlain) {
+        category = try words.option("--category")
+        tag = try words.option("--tag")
+        parent = try words.option("--parent")
+        visible = try words.flag("--visible", not: "--no-visible")
+        minPrice = try words.option("--min-price")
+        maxPrice = try words.option("--max-price")
+        inStock = try words.flag("--in-stock")
+        outOfStock = try words.flag("--out-of-stock")
+        updatedSince = try words.option("--updated-since")
+    }
+}

@@ -46,3 +46,12 @@ struct ProductList: StoreCommand {
         }
     }
 }
+
+extension ProductList: PlainArguments {
+    mutating func take(from words: inout PlainWords) throws(NotPlain) {
+        selection = try words.group()
+        archived = try words.flag("--archived", not: "--no-archived")
+        list = try words.group()
+        options = try words.group()
+    }
+}

@@ -47,3 +47,13 @@ struct ProductSearch: StoreCommand {
         return limit > 0 && found.count > limit ? answer.noting("there is more: --limit 0 for all") : answer
     }
 }
+
+extension ProductSearch: PlainArguments {
+    mutating func take(from words: inout PlainWords) throws(NotPlain) {
+        visible = try words.flag("--visible", not: "--no-visible")
+        archived = try words.flag("--archived", not: "--no-archived")
+        limit = try words.option("--limit") ?? 20
+        options = try words.group()
+        self.words = try words.someArguments()
+    }
+}

@@ -69,3 +69,10 @@ struct VariantView: View {
         Column("status"),
     ]
 }
+
+extension ProductShow: PlainArguments {
+    mutating func take(from words: inout PlainWords) throws(NotPlain) {
+        options = try words.group()
+        product = try words.argument()
+    }
+}

@@ -20,3 +20,9 @@ struct Whoami: StoreCommand {
         return .record(SignInView(try shop.requireSignIn(), store: shop.store, source: shop.tokenSource))
     }
 }
+
+extension Whoami: PlainArguments {
+    mutating func take(from words: inout PlainWords) throws(NotPlain) {
+        options = try words.group()
+    }
+}

@@ -24,3 +24,10 @@ struct StockShow: StoreCommand {
             })
     }
 }
+
+extension StockShow: PlainArguments {
+    mutating func take(from words: inout PlainWords) throws(NotPlain) {
+        options = try words.group()
+        products = try words.someArguments()
+    }
+}

@@ -1,0 +1,49 @@
+import Synchronization
+
+/// How long a command takes, and where: what lies between two calls of ``begin(_:)`` is the first one's.
+public final class Stopwatch: Sendable {
+    /// What is measured apart of a change.
+    public enum Part: Int, CaseIterable, Sendable {
+        /// For other writers.
+        case waiting
+        /// Between the first statement and the last.
+        case work
+        /// Until the disk has it.
+        case commit
+    }
+
+    private struct State {
+        var spent: [Int64] = Part.allCases.map { _ in 0 }
+        var first: Int64?
+        var current: (part: Part, since: Int64)?
+    }
+
+    private let ticks: @Sendable () -> Int64
+    private let start: Int64
+    private let state = Mutex(State())
+
+    /// - Parameter ticks: microseconds of a clock that never goes back, counted from whenever it likes.
+    public init(ticks: @escaping @Sendable () -> Int64) {
+        self.ticks = ticks
+        start = ticks()
+    }
+
+    /// Microseconds since it was made.
+    public var elapsed: Int64 { ticks() - start }
+
+    /// Ends the part that is under way, and begins another.
+    func begin(_ part: Part?) {
+        let now = elapsed
+        state.withLock { state in
+            if let current = state.current { state.spent[current.part.rawValue] += now - current.since }
+            state.current = part.map { ($0, now) }
+            if state.first == nil { state.first = now }
+        }
+    }
+
+    /// Microseconds until the first part began; `nil` where nothing was to be changed.
+    public var untilFirst: Int64? { state.withLock { $0.first } }
+
+    /// Microseconds of a part, every time that it came.
+    public func spent(_ part: Part) -> Int64 { state.withLock { $0.spent[part.rawValue] } }
+}
