@@ -30,7 +30,7 @@ import Testing
     @Test func `null and an empty list clear a field, an object makes pairs`() throws {
         let object = try words(
             #"{"sale_price": null, "tags": [], "options": {"Size": "M", "Color": "Blue"}}"#)
-        #expect(object.words == ["--sale-price=", "--tag=", "--option=Size=M", "--option=Color=Blue"])
+        #expect(object.words == ["--sale-price", "", "--tag", "", "--option=Size=M", "--option=Color=Blue"])
     }
 
     @Test func `items become words, and come after the options`() throws {

@@ -67,7 +67,7 @@ private struct ValueDecoder: Decoder {
             case is UInt64.Type: try number(UInt64.init, missing: 0)
             default: value == nil ? (type as? any DefaultWhenMissing.Type)?.whenMissing : nil
             }
-        if let result = result as? Value { return result }
+        if let result, let value = result as? Value { return value }
         return try Value(from: self)
     }
 

@@ -93,7 +93,7 @@ public enum AccountError: StoreError, Equatable {
     public var code: String {
         switch self {
         case .invalidUsername: "invalid_username"
-        case .invalidEmail: "invalid_email"
+        case .invalidEmail(let address): EmailAddressError.invalid(address).code
         case .invalidPhone: "invalid_phone"
         case .usernameTaken: "username_taken"
         case .emailTaken: "email_taken"
@@ -111,7 +111,7 @@ public enum AccountError: StoreError, Equatable {
     public var message: String {
         switch self {
         case .invalidUsername(let name): "\"\(name)\" cannot be a username"
-        case .invalidEmail(let address): "\"\(address)\" is not an e-mail address"
+        case .invalidEmail(let address): EmailAddressError.invalid(address).message
         case .invalidPhone(let number): "\"\(number)\" is not a phone number"
         case .usernameTaken(let name): "the username \(name) is taken"
         case .emailTaken(let address): "an account with the e-mail address \(address) exists"

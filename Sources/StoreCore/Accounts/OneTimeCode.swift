@@ -15,7 +15,7 @@ struct OneTimeCode {
     let text: String
 
     /// In seconds.
-    static let lifetime: Int64 = 60 * 60
+    static let lifetime = MailKind.codeLifetime
     /// How long a code that nobody has used keeps another from being mailed, in seconds: else anybody could fill
     /// somebody's mailbox, and end each code before it is read.
     static let pause: Int64 = 60

@@ -12,12 +12,6 @@ public struct Session: Equatable, Codable, Sendable {
     static let length: Int64 = 30 * 24 * 60 * 60
 }
 
-/// What someone showed to act: the token of a sign-in, or one made for programs.
-public enum Credential: Equatable, Sendable {
-    case session(id: String)
-    case apiToken(id: String, name: String)
-}
-
 /// Who is signed in, and by what.
 public struct SignIn: Sendable {
     public let account: Account

@@ -147,26 +147,3 @@ extension Transaction {
         return named
     }
 }
-
-extension Transaction {
-    /// What the actor showed when the command began may have been taken away while it waited: for its turn,
-    /// or for someone to say yes.
-    ///
-    /// - Throws: ``AccessError``
-    func requireStillAllowed(_ actor: Actor) throws {
-        // Whoever makes the store has no account yet.
-        guard let id = actor.id, try storeExists() else { return }
-        guard let account = try account(id: id), account.isActive else { throw AccessError.invalidToken }
-        switch actor.credential {
-        case .session(let session):
-            guard try isSessionLive(session, ofAccount: id) else { throw AccessError.invalidToken }
-        case .apiToken(let token, _):
-            guard try apiToken(id: token)?.isLive(at: instant) == true else { throw AccessError.invalidToken }
-        case nil: break
-        }
-        for permission in Permission.allCases
-        where actor.may(permission) && !account.role.permissions.contains(permission) {
-            throw AccessError.notPermitted(name: actor.name, permission)
-        }
-    }
-}

@@ -74,15 +74,6 @@ extension Transaction {
             database, sql: "SELECT account_id FROM session WHERE id = ?", arguments: [id])
     }
 
-    func isSessionLive(_ id: String, ofAccount account: String) throws -> Bool {
-        try Row.fetchOne(
-            database,
-            sql: """
-                SELECT 1 FROM session
-                WHERE id = ? AND account_id = ? AND revoked_at IS NULL AND expires_at > ?
-                """, arguments: [id, account, instant.milliseconds]) != nil
-    }
-
     func revokeSession(_ id: String) throws {
         try database.execute(
             sql: "UPDATE session SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL",

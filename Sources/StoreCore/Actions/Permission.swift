@@ -60,27 +60,12 @@ public struct Actor: Equatable, Sendable {
     /// No account has this name, so that the journal never mistakes one for the other.
     static let reservedName = "anonymous"
 
-    init(_ account: Account, credential: Credential? = nil) {
-        self.init(
-            id: account.id, name: account.username, permissions: account.role.permissions,
-            credential: credential)
-    }
-
-    /// A program that acts for an account by a token: it may do what both may. Its name in the journal is
-    /// `ann (token nightly)`; its id is its owner's, so that both share their idempotency keys.
-    init(_ account: Account, token: APIToken) {
-        self.init(
-            id: account.id, name: "\(account.username) (token \(token.name))",
-            permissions: account.role.permissions.intersection(token.permissions),
-            credential: .apiToken(id: token.id, name: token.name))
-    }
-
     /// The admin who makes the store, before there is an account.
     init(founder id: String, name: String) {
         self.init(id: id, name: name, permissions: Role.admin.permissions, credential: nil)
     }
 
-    private init(id: String?, name: String, permissions: Set<Permission>, credential: Credential?) {
+    init(id: String?, name: String, permissions: Set<Permission>, credential: Credential?) {
         self.credential = credential
         self.id = id
         self.name = name

@@ -51,7 +51,10 @@ public enum MailKind: String, CaseIterable, Sendable {
     public var isSecret: Bool { self == .verification || self == .reset }
 
     /// How long it is worth sending, in seconds: as long as its code is good, or three days.
-    var lifetime: Int64 { isSecret ? OneTimeCode.lifetime : 3 * 24 * 60 * 60 }
+    var lifetime: Int64 { isSecret ? MailKind.codeLifetime : 3 * 24 * 60 * 60 }
+
+    /// How long a code that was mailed is good, in seconds.
+    static let codeLifetime: Int64 = 60 * 60
 }
 
 /// An address and the name of whose it is.
@@ -62,11 +65,6 @@ public struct MailAddress: Equatable, Sendable {
     init(name: String, address: String) {
         self.name = name
         self.address = address
-    }
-
-    init(_ account: Account) {
-        self.init(
-            name: account.fullName.isEmpty ? account.username : account.fullName, address: account.email)
     }
 }
 

@@ -16,7 +16,7 @@ extension Setting {
 
     static let mailSender = Setting(
         "mail.from", "the address that mail comes from", standard: "noreply@localhost",
-        expected: "an e-mail address", reading: { try AccountRules.email($0) })
+        expected: "an e-mail address", reading: { try EmailAddress.checked($0) })
 
     static func mailTemplate(_ kind: MailKind, _ part: MailTemplate.Part) -> Setting {
         let key = "mail.template.\(kind.rawValue).\(part.rawValue)"

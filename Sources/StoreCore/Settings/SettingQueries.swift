@@ -20,13 +20,4 @@ extension Transaction {
         let rows = try Row.fetchAll(database, sql: "SELECT key, value FROM setting")
         return Dictionary(rows.map { ($0["key"], $0["value"]) }, uniquingKeysWith: { $1 })
     }
-
-    /// Whether the store's own row is there, which is the first that is written.
-    func storeExists() throws -> Bool {
-        try Row.fetchOne(database.cachedStatement(sql: "SELECT 1 FROM store")) != nil
-    }
-
-    func storeName() throws -> String {
-        try String.fetchOne(database, sql: "SELECT name FROM store") ?? ""
-    }
 }

@@ -13,7 +13,7 @@ enum Connection {
         configuration.busyMode = .timeout(Double(WriteQueue.patience))
         configuration.prepareDatabase { database in
             if let connection = database.sqliteConnection { SQLiteSession.setDefensive(connection) }
-            // For imports, which work out many SKUs in one statement.
+            // For what works out many SKUs in one statement.
             database.add(
                 function: DatabaseFunction("sku_key", argumentCount: 1, pure: true) {
                     String.fromDatabaseValue($0[0]).flatMap(SKU.key)

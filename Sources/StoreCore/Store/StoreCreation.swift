@@ -3,36 +3,15 @@ import GRDB
 import Glibc
 import ShopText
 
-/// What a new store is made with.
-public struct StorePlan: Sendable {
-    public var name: String
-    /// A code of ISO 4217.
-    public var currency: String
-    public var admin: AccountDetails
-    /// log₂ of the scrypt cost of its passwords, 4 to 20. The standard 17 takes a third of a second; less is
-    /// for test stores only.
-    public var passwordCost: Int
-
-    public init(name: String, currency: String, admin: AccountDetails, passwordCost: Int = 17) {
-        self.name = name
-        self.currency = currency
-        self.admin = admin
-        self.passwordCost = passwordCost
-    }
-}
-
 extension Store {
-    /// Makes a store with its first admin. The file comes to be complete or not at all: it is built
-    /// under another name beside its place.
+    /// Makes a store. The file comes to be complete or not at all: it is built under another name beside its place.
     ///
-    /// - Throws: ``StoreFileError/exists(_:)`` where there is something already, or what is wrong with
-    ///   the plan.
-    public static func create(
-        at path: String, _ plan: StorePlan, adminPassword: Password, environment: Environment
-    ) throws -> (store: Store, admin: Account) {
-        try checkNothingIsAt(path)
-        // All that can be wrong with the plan is found, and the password hashed, before the disk is touched.
-        let founding = try Founding(plan, adminPassword: adminPassword, environment: environment)
+    /// - Parameter founding: writes what every store has from the start.
+    /// - Throws: ``StoreFileError/exists(_:)`` where there is something already
+    static func create<Made>(
+        at path: String, name: String, currency: Currency, environment: Environment,
+        founding: (Store) throws -> Made
+    ) throws -> (store: Store, made: Made) {
         let folder = folder(of: path)
         try makeFolder(folder, of: path)
         let draft = path + ".new-\(environment.uuid().prefix(8))"
@@ -41,10 +20,10 @@ extension Store {
         close(descriptor)
         defer { for suffix in ["", "-journal", ".lock"] { unlink((draft + suffix).fileName) } }
 
-        let admin = try translatingFaults(path) {
+        let made = try translatingFaults(path) {
             let queue = try Connection.open(draft)
             defer { try? queue.close() }
-            return try founding.furnish(queue, path)
+            return try founding(try empty(queue, path: path, name: name, currency: currency, environment))
         }
         _ = try StoreFile(at: draft)
         // Of two processes, one makes the store and the other is told.
@@ -52,7 +31,29 @@ extension Store {
             throw errno == EEXIST ? StoreFileError.exists(path) : StoreFileError.cannotCreate(path, errno)
         }
         synchronize(folder)
-        return (try Store(at: path, environment: environment), admin)
+        return (try Store(at: path, environment: environment), made)
+    }
+
+    /// A store in memory, for tests.
+    static func inMemory<Made>(
+        name: String, currency: Currency, environment: Environment, founding: (Store) throws -> Made
+    ) throws -> (store: Store, made: Made) {
+        let queue = try Connection.inMemory()
+        let made = try founding(
+            try empty(queue, path: ":memory:", name: name, currency: currency, environment))
+        let store = try Store(
+            queue, path: ":memory:", writers: nil, isWritable: true, environment: environment)
+        return (store, made)
+    }
+
+    /// A store with a schema and nothing in it.
+    private static func empty(
+        _ queue: DatabaseQueue, path: String, name: String, currency: Currency, _ environment: Environment
+    ) throws -> Store {
+        try Migrator.migrate(queue, environment)
+        return Store(
+            queue, path: path, uuid: environment.uuid(), name: name, currency: currency, writers: nil,
+            isWritable: true, environment: environment)
     }
 
     /// The folder that the path is in: `/` for what is at the top, `.` where it names none.
@@ -75,111 +76,11 @@ extension Store {
         guard lstat(path.fileName, &status) != 0 else { throw .exists(path) }
     }
 
-    /// A store in memory, for tests.
-    static func inMemory(
-        _ plan: StorePlan, adminPassword: Password, environment: Environment
-    ) throws -> (store: Store, admin: Account) {
-        let queue = try Connection.inMemory()
-        let founding = try Founding(plan, adminPassword: adminPassword, environment: environment)
-        let admin = try founding.furnish(queue, ":memory:")
-        let store = try Store(
-            queue, path: ":memory:", writers: nil, isWritable: true, environment: environment)
-        return (store, admin)
-    }
-
     /// Makes the folder the store is to be in, and those above it, for the owner only.
     private static func makeFolder(_ folder: String, of path: String) throws(StoreFileError) {
         if access(folder.fileName, F_OK) == 0 { return }
         let parent = self.folder(of: folder)
         if parent != folder { try makeFolder(parent, of: path) }
         guard mkdir(folder.fileName, 0o700) == 0 || errno == EEXIST else { throw .cannotCreate(path, errno) }
-    }
-}
-
-/// A plan found sound, with its admin's password hashed.
-private struct Founding: Sendable {
-    let name: String
-    let currency: Currency
-    let passwordCost: Int
-    let admin: AccountDetails
-    let passwordHash: PasswordHash
-    let environment: Environment
-
-    init(_ plan: StorePlan, adminPassword: Password, environment: Environment) throws {
-        guard let currency = Currency(code: plan.currency) else {
-            throw MoneyError.unknownCurrency(plan.currency)
-        }
-        guard PasswordHash.logNRange.contains(plan.passwordCost) else {
-            throw StorePlanError.invalidPasswordCost(plan.passwordCost)
-        }
-        name = try Text.checked(plan.name, name: "store name", maximum: 200)
-        admin = try plan.admin.checked()
-        try PasswordRules.check(
-            adminPassword, minimum: PasswordRules.standardMinimum, username: admin.username,
-            email: admin.email)
-        passwordHash = try PasswordHash(
-            of: adminPassword, logN: plan.passwordCost, salt: environment.randomBytes(16))
-        self.currency = currency
-        passwordCost = plan.passwordCost
-        self.environment = environment
-    }
-
-    /// Schema, the store's row, its keys and its admin, and the first journal entry.
-    func furnish(_ queue: DatabaseQueue, _ path: String) throws -> Account {
-        try Migrator.migrate(queue, environment)
-        let store = Store(
-            queue, path: path, uuid: environment.uuid(), name: name, currency: currency, writers: nil,
-            isWritable: true, environment: environment)
-        let adminID = environment.uuid()
-        let founder = Actor(founder: adminID, name: admin.username)
-        return try store.run(FoundStore(self, uuid: store.uuid, adminID: adminID), as: founder).value
-    }
-}
-
-/// Makes the store's row, its keys and its first admin.
-private struct FoundStore: Action {
-    static let name = "init"
-
-    let name: String
-    let currency: String
-    @Secret var plan: (founding: Founding, uuid: String, adminID: String)?
-
-    init(_ founding: Founding, uuid: String, adminID: String) {
-        name = founding.name
-        currency = founding.currency.code
-        plan = (founding, uuid, adminID)
-    }
-
-    var requirement: Requirement { .nothing }
-
-    func run(in transaction: Transaction) throws -> Account {
-        guard let (founding, uuid, adminID) = plan else { throw AccountError.noPassword }
-        try transaction.insertStore(uuid: uuid, name: name, currency: founding.currency)
-        try transaction.setSetting(Setting.passwordCost.key, String(founding.passwordCost))
-        try transaction.insertSigningKey(transaction.environment.randomBytes(32))
-        transaction.touch(.store, name)
-        return try transaction.addAccount(
-            founding.admin, id: adminID, role: .admin, isVerified: true, passwordHash: founding.passwordHash)
-    }
-}
-
-extension Transaction {
-    fileprivate func insertStore(uuid: String, name: String, currency: Currency) throws {
-        try database.execute(
-            sql: "INSERT INTO store (id, uuid, name, currency, created_at) VALUES (1, ?, ?, ?, ?)",
-            arguments: [uuid, name, currency.code, instant.milliseconds])
-    }
-}
-
-/// A plan for a store that cannot be.
-public enum StorePlanError: StoreError, Equatable {
-    case invalidPasswordCost(Int)
-
-    public var kind: ErrorKind { .invalidInput }
-    public var code: String { "invalid_password_cost" }
-    public var message: String {
-        switch self {
-        case .invalidPasswordCost(let cost): "password cost \(cost) is out of range: 4 to 20"
-        }
     }
 }

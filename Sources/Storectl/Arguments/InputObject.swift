@@ -49,10 +49,11 @@ struct InputObject {
         _ words: [String], of command: any ParsableCommand.Type, read: (String) throws -> [UInt8]
     ) throws {
         guard let (path, rest) = InputObject.split(words) else { return nil }
+        let arguments = InputArguments(of: command)
+        guard arguments.takesValue("--input") else { return nil }
         let file = path == "-" ? "standard input" : path
         let value = try Located.at(file) { try JSONReader.value(of: try read(path)) }
         guard case .object(let members) = value else { throw InputObjectError.notAnObject(file) }
-        let arguments = InputArguments(of: command)
         let given = Given(rest, arguments)
         var options: [String] = []
         var positionals: [(place: Int, words: [String])] = []
@@ -72,7 +73,10 @@ struct InputObject {
             switch argument {
             case .option(let names, let isRepeating):
                 if given.has(names) { continue }
-                options += try InputObject.texts(member, isRepeating: isRepeating).map { "\(names[0])=\($0)" }
+                // The parser takes an empty text only as a word of its own.
+                options += try InputObject.texts(member, isRepeating: isRepeating).flatMap {
+                    $0.isEmpty ? [names[0], ""] : ["\(names[0])=\($0)"]
+                }
             case .flag(let yes, let no):
                 if given.has(yes + no) { continue }
                 guard case .bool(let isSet) = member.value else {

@@ -8,12 +8,21 @@ import GRDB
 enum OldStore {
     static let schemas = 1...5
 
-    private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    /// Stores with the answers of keys, by the name of their file: `answers-5` as schema 5 gave them.
+    static var answers: [String] {
+        let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
+        return (names ?? []).filter { $0.hasPrefix("answers-") }.map { String($0.dropLast(4)) }.sorted()
+    }
+
+    static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .appendingPathComponent("../../Stores/Corpus").standardizedFileURL
 
     /// Makes the store's file.
-    static func make(schema: Int, at path: String) throws {
-        let sql = try String(contentsOf: folder.appendingPathComponent("\(schema).sql"), encoding: .utf8)
+    static func make(schema: Int, at path: String) throws { try make("\(schema)", at: path) }
+
+    /// Makes the file of a store by the name of its text.
+    static func make(_ name: String, at path: String) throws {
+        let sql = try String(contentsOf: folder.appendingPathComponent("\(name).sql"), encoding: .utf8)
         var configuration = Configuration()
         configuration.foreignKeysEnabled = false
         let queue = try DatabaseQueue(path: path, configuration: configuration)

@@ -1,0 +1,18 @@
+import ShopText
+
+extension Actor {
+    init(_ account: Account, credential: Credential? = nil) {
+        self.init(
+            id: account.id, name: account.username, permissions: account.role.permissions,
+            credential: credential)
+    }
+
+    /// A program that acts for an account by a token: it may do what both may. Its name in the journal is
+    /// `ann (token nightly)`; its id is its owner's, so that both share their idempotency keys.
+    init(_ account: Account, token: APIToken) {
+        self.init(
+            id: account.id, name: "\(account.username) (token \(token.name))",
+            permissions: account.role.permissions.intersection(token.permissions),
+            credential: .apiToken(id: token.id, name: token.name))
+    }
+}

@@ -1,0 +1,32 @@
+import ShopText
+
+/// What a new store is made with.
+public struct StorePlan: Sendable {
+    public var name: String
+    /// A code of ISO 4217.
+    public var currency: String
+    public var admin: AccountDetails
+    /// log₂ of the scrypt cost of its passwords, 4 to 20. The standard 17 takes a third of a second; less is
+    /// for test stores only.
+    public var passwordCost: Int
+
+    public init(name: String, currency: String, admin: AccountDetails, passwordCost: Int = 17) {
+        self.name = name
+        self.currency = currency
+        self.admin = admin
+        self.passwordCost = passwordCost
+    }
+}
+
+/// A plan for a store that cannot be.
+public enum StorePlanError: StoreError, Equatable {
+    case invalidPasswordCost(Int)
+
+    public var kind: ErrorKind { .invalidInput }
+    public var code: String { "invalid_password_cost" }
+    public var message: String {
+        switch self {
+        case .invalidPasswordCost(let cost): "password cost \(cost) is out of range: 4 to 20"
+        }
+    }
+}

@@ -1,0 +1,22 @@
+extension Transaction {
+    /// Checks the actor again inside the transaction: what they showed when the command began may have been taken
+    /// away while it waited for its turn, or for someone to say yes.
+    ///
+    /// - Throws: ``AccessError``
+    func requireStillAllowed(_ actor: Actor) throws {
+        // Whoever makes the store has no account yet.
+        guard let id = actor.id, try storeExists() else { return }
+        guard let role = try role(ofActiveAccount: id) else { throw AccessError.invalidToken }
+        switch actor.credential {
+        case .session(let session):
+            guard try isSessionLive(session, ofAccount: id) else { throw AccessError.invalidToken }
+        case .apiToken(let token, _):
+            guard try isAPITokenLive(token) else { throw AccessError.invalidToken }
+        case nil: break
+        }
+        for permission in Permission.allCases
+        where actor.may(permission) && !role.permissions.contains(permission) {
+            throw AccessError.notPermitted(name: actor.name, permission)
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import GRDB
+import ShopText
+
+/// What the runner asks of accounts, sessions and tokens, which features above it keep.
+extension Transaction {
+    /// The role of an account; `nil` where it is gone or deactivated.
+    func role(ofActiveAccount id: String) throws -> Role? {
+        let role = try String.fetchOne(
+            database.cachedStatement(sql: "SELECT role FROM account WHERE id = ? AND is_active"),
+            arguments: [id])
+        return role.flatMap(Role.init(rawValue:))
+    }
+
+    func isSessionLive(_ id: String, ofAccount account: String) throws -> Bool {
+        try Row.fetchOne(
+            database,
+            sql: """
+                SELECT 1 FROM session
+                WHERE id = ? AND account_id = ? AND revoked_at IS NULL AND expires_at > ?
+                """, arguments: [id, account, instant.milliseconds]) != nil
+    }
+
+    func isAPITokenLive(_ id: String) throws -> Bool {
+        try Row.fetchOne(
+            database, sql: "SELECT 1 FROM api_token WHERE id = ? AND revoked_at IS NULL AND expires_at > ?",
+            arguments: [id, instant.milliseconds]) != nil
+    }
+}

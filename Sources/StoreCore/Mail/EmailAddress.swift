@@ -1,0 +1,53 @@
+import ShopText
+
+/// What an email address may look like.
+enum EmailAddress {
+    /// The host of the addresses that accounts get when they are emptied; nobody else has one there.
+    static let forgottenHost = "deleted.invalid"
+
+    /// One `@`, something before it and a host name after it (the common part of RFC 5321 section 4.1.2,
+    /// without quoted strings and address literals), at most 254 characters.
+    ///
+    /// - Throws: ``EmailAddressError/invalid(_:)`` or ``TextError``
+    static func checked(_ text: String) throws -> String {
+        let address = try Text.checkedName(text, name: "e-mail address", maximum: 254)
+        let parts = address.split(separator: "@", omittingEmptySubsequences: false)
+        guard parts.count == 2, (1...64).contains(parts[0].utf8.count), isLocalPart(parts[0]),
+            isHost(parts[1]), !Text.hasLooseMark(address),
+            Text.caseless(String(parts[1])) != forgottenHost
+        else { throw EmailAddressError.invalid(address) }
+        return address
+    }
+
+    private static func isLocalPart(_ text: Substring) -> Bool {
+        !text.hasPrefix(".") && !text.hasSuffix(".") && !text.contains("..")
+            && text.unicodeScalars.allSatisfy {
+                Text.isLetterOrDigit($0) || Text.isMark($0)
+                    || ".!#$%&'*+-/=?^_`{|}~".unicodeScalars.contains($0)
+            }
+    }
+
+    private static func isHost(_ text: Substring) -> Bool {
+        let labels = text.split(separator: ".", omittingEmptySubsequences: false)
+        return text.utf8.count <= 253
+            && labels.allSatisfy { label in
+                (1...63).contains(label.utf8.count) && !label.hasPrefix("-") && !label.hasSuffix("-")
+                    && label.unicodeScalars.allSatisfy {
+                        Text.isLetterOrDigit($0) || Text.isMark($0) || $0 == "-"
+                    }
+            }
+    }
+}
+
+/// What is no email address.
+enum EmailAddressError: StoreError, Equatable {
+    case invalid(String)
+
+    var kind: ErrorKind { .invalidInput }
+    var code: String { "invalid_email" }
+    var message: String {
+        switch self {
+        case .invalid(let address): "\"\(address)\" is not an e-mail address"
+        }
+    }
+}
