@@ -1,4 +1,4 @@
-"""Measures imports, and the lists of a large catalogue, side by side with other tools on the same file."""
+"""Measures imports, and the lists of a large catalog, side by side with other tools on the same file."""
 import os
 import random
 import shutil

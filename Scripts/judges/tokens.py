@@ -131,7 +131,7 @@ def judge_dotfiles(shop, verdicts):
             error = json.loads(err)["error"] if err.startswith("{") else {}
             is_good = code == error.get("exit_code") and error.get("code") == "unsafe_session_file" \
                 and bool(error.get("hint"))
-            verdicts.judge(f"dotfile as {name}: {command[0]} is refused and says how to mend it", is_good,
+            verdicts.judge(f"dotfile as {name}: {command[0]} is refused and says how to fix it", is_good,
                            error.get("hint", ""))
         if path.is_dir() and not path.is_symlink():
             path.rmdir()

@@ -7,8 +7,7 @@ package struct ColumnMapping {
     private(set) var fields: [String: ProductField?] = [:]
     /// The columns that are fields, as they were spelled, in the order in which they were named.
     private(set) var columns: [String] = []
-    /// The fields that the file is read for, each of which its columns must have; what else it has is left
-    /// alone. `nil` for all fields.
+    /// The fields to read, each of which must have a column; other columns are ignored. `nil` for all fields.
     package var only: [ProductField]?
 
     package init() {}
@@ -30,8 +29,7 @@ package struct ColumnMapping {
         fields[column.lowercased()] = .some(field)
     }
 
-    /// - Throws: ``ProductFileError/mappedColumnsMissing(_:_:)`` where a column that was said to be a field is
-    ///   not there.
+    /// - Throws: ``ProductFileError/mappedColumnsMissing(_:_:)`` if a mapped column is missing.
     func check(_ names: [String]) throws(ProductFileError) {
         let keys = Set(names.map { $0.lowercased() })
         let missing = columns.filter { !keys.contains($0.lowercased()) }

@@ -10,7 +10,7 @@ package struct ProductFile {
     private let isXML: Bool
     private let isJSON: Bool
     private let start: [UInt8]
-    /// What the person should know of how the file was read, and was not told yet.
+    /// Notices about how the file was read that have not been shown yet.
     package private(set) var notices: [String] = []
     /// The names of the columns, where the file has a line of them.
     package private(set) var header: [String]?
@@ -47,7 +47,7 @@ package struct ProductFile {
             }
     }
 
-    /// The same bytes, unless they begin like a file that is no text.
+    /// The same bytes, unless they start like a file that is not text.
     private static func checked(_ bytes: @escaping ByteSource) throws -> ByteSource {
         var first = try bytes()
         while first.count < 4 {
@@ -80,7 +80,7 @@ package struct ProductFile {
     /// - Throws: what is malformed, with line and column, or what `rows` throws.
     package mutating func forEachRow(_ rows: RowTaker) throws {
         if isEmpty {
-            // So many lines has an empty catalogue as JSON Lines; of other files something is missing.
+            // So many lines has an empty catalog as JSON Lines; of other files something is missing.
             if options.isNamedLines || options.format == .jsonl { return }
             throw ProductFileError.empty
         }
@@ -151,12 +151,12 @@ package struct ProductFile {
         if let notice = unknown.notice { announce(notice) }
         let lacking = ProductField.allCases.filter { !fields.contains($0) }
         if options.mapping.only == nil, let mappings = ColumnGuess.mappings(unknown.names, lacking: lacking) {
-            announce("perhaps \(mappings)")
+            announce("try \(mappings)")
         }
         try table.forEachRow(fields, PriceText(options), currency: currency, options.originals, rows)
     }
 
-    /// Our own formats are what nobody wonders about: only who sits before a terminal is told.
+    /// Announces the detected format; for the shop's own formats only on a terminal.
     private func announceOwn(_ format: ProductFormat) {
         if options.format == nil, format != .fakestore { options.announceFormat?("read as \(format.label)") }
     }

@@ -1,11 +1,11 @@
 import ShopText
 import StoreCore
 
-/// A file that is not one of products.
+/// An error in a product file.
 package enum ProductFileError: StoreError, Equatable {
     case notAnObject
     case notAMapping(String)
-    /// A column is said to be two fields.
+    /// A column is mapped to two fields.
     case mappedTwice(String)
     /// The format's own names say which column is which.
     case mappingUnused(String)
@@ -13,7 +13,7 @@ package enum ProductFileError: StoreError, Equatable {
     case empty
     case noKnownColumn([String])
     case columnsMissing([ProductField], [String])
-    /// Columns are said to be fields, and the file has none of these names.
+    /// Mapped columns are not in the file.
     case mappedColumnsMissing([String], [String])
     case duplicateColumn(String, field: String)
     case ragged(values: Int, columns: Int)
@@ -28,10 +28,10 @@ package enum ProductFileError: StoreError, Equatable {
     case parentMade(String)
     /// A row from a file of rejects is as it was when it was rejected as a duplicate.
     case stillDuplicate(field: ProductField, value: String)
-    /// What is no text: a spreadsheet's own file, or a compressed one.
+    /// The file is not text: a spreadsheet or a compressed file.
     case spreadsheet
     case compressed
-    /// JSON has something else than what the field is read from.
+    /// The JSON value has the wrong type for the field.
     case wrongKind(field: ProductField, text: String)
     /// With `--decimal-comma`: a point that does not separate thousands.
     case decimalPoint(field: ProductField, text: String)
@@ -42,9 +42,9 @@ package enum ProductFileError: StoreError, Equatable {
     case handleAgain(String, line: Int)
 
     package static let currencyHint =
-        "convert the prices, or take the numbers as they are with --mapping currency="
+        "convert the prices, or add --mapping currency= to take the numbers as they are"
     package static let pointHint =
-        "a point separates thousands here; without --decimal-comma it is the decimal point"
+        "points were read as thousands separators; leave out --decimal-comma if they are decimal points"
 
     package var kind: ErrorKind {
         switch self {
@@ -84,28 +84,29 @@ package enum ProductFileError: StoreError, Equatable {
         switch self {
         case .notAnObject: "expected a product, as a JSON object"
         case .notAMapping(let text): "\"\(text)\" is not a mapping"
-        case .mappedTwice(let name): "--mapping says of the column \"\(name.short)\" that it is two fields"
-        case .mappingUnused(let label): "--mapping says nothing to \(label)"
+        case .mappedTwice(let name): "--mapping maps the column \"\(name.short)\" to two fields"
+        case .mappingUnused(let label): "--mapping does not apply to \(label)"
         case .notADelimiter(let text): "\"\(text)\" is not a delimiter"
         case .empty: "the file is empty"
         case .noKnownColumn(let names):
-            "no column is known: the file has \(names.prefix(10).map(\.short).joined(separator: ", "))"
+            "no column is recognized: the file has \(names.prefix(10).map(\.short).joined(separator: ", "))"
         case .columnsMissing(let fields, let names):
-            "no column is called \(fields.map(\.rawValue).joined(separator: " or ")): the file has "
+            "no column is named \(fields.map(\.rawValue).joined(separator: " or ")): the file has "
                 + names.prefix(10).map(\.short).joined(separator: ", ")
         case .mappedColumnsMissing(let wanted, let names):
             "no column \(wanted.map { "\"\($0.short)\"" }.joined(separator: " or ")) in the file; it has "
                 + names.prefix(10).map(\.short).joined(separator: ", ")
                 + (names.count > 10 ? " and \(names.count - 10) more" : "")
-        case .duplicateColumn(let name, let field): "the column \"\(name.short)\" is a second \(field)"
+        case .duplicateColumn(let name, let field):
+            "the column \"\(name.short)\" is a second column for \(field)"
         case .ragged(let values, let columns):
             "the row has \(values) \(values == 1 ? "value" : "values") where the header has \(columns)"
         case .textAfterQuote(let column):
-            "text follows the closing quote in column \(column); inside a value, write a quote twice"
+            "there is text after the closing quote in column \(column); to include a quote in a value, double it"
         case .openQuote(let first, let last) where first < last:
-            "the quote opened here never closes, so the lines after it, through line \(last), the last of the "
+            "the quote opened here is never closed, so the lines up to line \(last), the end of the "
                 + "file, were read as part of its value"
-        case .openQuote: "the quote opened here never closes"
+        case .openQuote: "the quote opened here is never closed"
         case .malformedJSON(.unexpectedEnd(let expected)): "the line ends where \(expected) should follow"
         case .malformedJSON(let problem): "\(problem)"
         case .wrongCurrency(let text, let store):
@@ -113,12 +114,12 @@ package enum ProductFileError: StoreError, Equatable {
         case .otherCurrency(let text, let store):
             "the prices are in \(text.short), those of the store in \(store)"
         case .parentMade(let id):
-            "the product \"\(id.short)\" was made of the first row that names it as item_group_id, far above this one"
-        // As long as it begins like this, the row is known as one that was not mended.
+            "the product \"\(id.short)\" was already made from an earlier row with this item_group_id"
+        // DuplicateRejects recognizes the row by the start of this message.
         case .stillDuplicate(let field, let value):
-            "\(field.label) \(value) stands here as when it was rejected as a duplicate: change it, or empty "
-                + "\(DuplicateRejects.column) to import the row all the same"
-        case .spreadsheet: "this is the file of a spreadsheet program (.xlsx, .ods or .xls)"
+            "\(field.label) \(value) was rejected as a duplicate and is unchanged: change it, or clear "
+                + "\(DuplicateRejects.column) to import the row anyway"
+        case .spreadsheet: "this is a spreadsheet (.xlsx, .ods or .xls)"
         case .compressed: "this is a compressed file"
         case .wrongKind(let field, let text): "\(field.label) cannot be \(text.short)"
         case .decimalPoint(let field, let text):
@@ -126,9 +127,9 @@ package enum ProductFileError: StoreError, Equatable {
         case .notFeedXML(let name): "<\(name.short)> is not a product feed: expected <rss> or <feed>"
         case .notUTF8(let column): "\(column) is not valid UTF-8"
         case .tooManyRows(let handle, let limit):
-            "the product \"\(handle.short)\" has more than \(limit) rows, one after the other"
+            "the product \"\(handle.short)\" has more than \(limit) rows in sequence"
         case .handleAgain(let handle, let line):
-            "the rows of handle \"\(handle.short)\" must stand together; it began on line \(line)"
+            "the rows of handle \"\(handle.short)\" must be consecutive; it started on line \(line)"
         }
     }
     package var hint: String? {
@@ -136,33 +137,33 @@ package enum ProductFileError: StoreError, Equatable {
         case .notAnObject:
             "give an array of objects, such as [{\"sku\": \"MUG\", \"title\": \"Mug\", \"price\": 9.5}]"
         case .notAMapping: "write COLUMN=FIELD, such as --mapping \"Art. No.=sku\""
-        case .notADelimiter: "give one character that is no letter and no digit: , ; | or tab"
+        case .notADelimiter: "give one character that is not a letter or digit: , ; | or tab"
         case .empty: nil
         case .noKnownColumn(let names):
-            "name the columns, such as "
+            "map the columns, such as "
                 + (ColumnGuess.mappings(names, lacking: ProductField.allCases) ?? "--mapping \"Art. No.=sku\"")
                 + ", or the format with --from"
         case .columnsMissing(let fields, _):
-            "say which it is with \(fields.map { "--mapping COLUMN=\($0.rawValue)" }.joined(separator: " "))"
-        case .mappedTwice: "a column is one field"
-        case .mappingUnused: "leave --mapping out, or read the file as a plain table with --from csv"
+            "choose it with \(fields.map { "--mapping COLUMN=\($0.rawValue)" }.joined(separator: " "))"
+        case .mappedTwice: "map each column to one field"
+        case .mappingUnused: "leave out --mapping, or read the file as a plain table with --from csv"
         case .mappedColumnsMissing(let wanted, let names):
             ProductFileError.meant(wanted, names)
-                ?? "name the column as the file does, or leave its --mapping out"
-        case .duplicateColumn(let name, _): "leave one out with --mapping \("\(name)=".shellWord)"
+                ?? "use a column name from the file, or leave out its --mapping"
+        case .duplicateColumn(let name, _): "ignore one with --mapping \("\(name)=".shellWord)"
         case .textAfterQuote, .openQuote, .malformedJSON: nil
         case .ragged: "look for a value with a delimiter in it that needs quotes"
         case .wrongCurrency: nil
         case .otherCurrency: ProductFileError.currencyHint
         case .parentMade: nil
         case .stillDuplicate, .wrongKind: nil
-        case .spreadsheet: "save it as CSV there, and import that"
-        case .compressed: "unpack it first, as with gunzip"
+        case .spreadsheet: "save it as CSV and import that"
+        case .compressed: "decompress it first, for example with gunzip"
         case .decimalPoint: ProductFileError.pointHint
-        case .tooManyRows: "each product of a Shopify file has a Handle of its own"
+        case .tooManyRows: "each product in a Shopify file needs its own Handle"
         case .handleAgain: nil
         case .notFeedXML: "XML is read as Google Merchant's RSS or Atom"
-        case .notUTF8: "name the encoding of the file with --encoding, such as windows-1252"
+        case .notUTF8: "give the file's encoding with --encoding, such as windows-1252"
         }
     }
 }

@@ -1,6 +1,6 @@
 import ShopText
 
-/// How a file of products is to be read, where that is not to be found out.
+/// How to read a product file, where it cannot be detected.
 package struct ProductFileOptions {
     package var format: ProductFormat?
     package var delimiter: UInt8?
@@ -8,14 +8,14 @@ package struct ProductFileOptions {
     /// Whether the file's name says that it is JSON Lines.
     package var isNamedLines = false
     package var usesDecimalComma = false
-    /// Whether new products have a quantity where the file says none.
+    /// Whether there is a default quantity for new products.
     package var hasDefaultQuantity = false
     package var mapping = ColumnMapping()
     /// Where records are kept as they are, for a file of rejects.
     package var originals: Originals?
-    /// Hears what is known of the file before its rows are read; what nobody hears is told at the end.
+    /// Receives notices before the rows are read; without it they come at the end.
     package var announce: ((String) -> Void)?
-    /// Hears which of the shop's own formats a file has, where nobody named it.
+    /// Receives the detected format if it is one of the shop's own.
     package var announceFormat: ((String) -> Void)?
     /// Knows afterwards whether prices were met that only `--decimal-comma` reads.
     package let commas = DecimalCommas()

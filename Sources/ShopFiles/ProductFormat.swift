@@ -1,4 +1,4 @@
-/// A kind of file of products.
+/// A format of product files.
 package enum ProductFormat: String, CaseIterable, Sendable {
     case csv, tsv, json, jsonl, fakestore, shopify, woocommerce, google
 
@@ -9,10 +9,10 @@ package enum ProductFormat: String, CaseIterable, Sendable {
         case .tsv: "TSV"
         case .json: "JSON"
         case .jsonl: "JSON Lines"
-        case .fakestore: "products of FakeStoreAPI; the SKU is FAKESTORE-id"
-        case .shopify: "a product export of Shopify"
-        case .woocommerce: "a product export of WooCommerce"
-        case .google: "a product feed of Google Merchant"
+        case .fakestore: "FakeStoreAPI products; the SKU is FAKESTORE-id"
+        case .shopify: "a Shopify product export"
+        case .woocommerce: "a WooCommerce product export"
+        case .google: "a Google Merchant product feed"
         }
     }
 

@@ -1,4 +1,4 @@
-/// What sort of failure it is. The command line gives each kind an exit code of its own.
+/// The kind of error. Each kind has its own exit code.
 public enum ErrorKind: String, Sendable, CaseIterable {
     /// I/O, a corrupt store, or a bug.
     case internalFault = "internal"

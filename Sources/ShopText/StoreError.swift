@@ -1,12 +1,12 @@
-/// Why the shop did not do as asked. Each feature has an enum of its own errors beside its rules, whose
-/// cases carry the facts; this is what all of them can say.
+/// Why the shop refused a request. Each feature has its own error enum next to its rules, whose cases carry
+/// the facts; this is what they have in common.
 public protocol StoreError: Error, Sendable {
     var kind: ErrorKind { get }
     /// A stable word for scripts, in snake case: `insufficient_stock`.
     var code: String { get }
     /// Names the thing and the numbers; lower case, no full stop.
     var message: String { get }
-    /// What to do next, best a command; `nil` where nothing helps.
+    /// What to do next, preferably a command; `nil` if nothing helps.
     var hint: String? { get }
     /// The facts again, for scripts.
     var details: [JSONValue.Member] { get }

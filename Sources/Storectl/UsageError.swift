@@ -18,7 +18,7 @@ enum UsageError: StoreError, Equatable {
     case secretUnseen(String)
     /// Standard output is not free for this option's file.
     case outputTaken(String, example: String)
-    /// What the argument parser found, in its words.
+    /// An error of the argument parser, in its words.
     case parse(message: String, hint: String?)
     /// Needed here, though not always.
     case missingOption(String, of: String)
@@ -56,16 +56,17 @@ enum UsageError: StoreError, Equatable {
         case .unknownField(let field, _): "unknown field '\(field)'"
         case .unknownSort(let field, _): "cannot sort by '\(field)'"
         case .unknownFormat(let name, let variable): "unknown format '\(name)' in \(variable)"
-        case .conflictingOptions(let one, let other): "\(one) and \(other) contradict each other"
-        case .conflictingFormats(let format): "--json and --format \(format) contradict each other"
-        case .confirmationNeeded(let question): "not confirmed: \(question)"
-        case .noFields: "--fields names no field"
-        case .noIDs: "what this command answers has no ids"
+        case .conflictingOptions(let one, let other): "\(one) and \(other) cannot be combined"
+        case .conflictingFormats(let format): "--json and --format \(format) cannot be combined"
+        case .confirmationNeeded(let question): "refusing to \(UsageError.deed(question)) without --yes"
+        case .noFields: "--fields is empty"
+        case .noIDs: "this command's answer has no ids"
         case .noHome: "no home directory: HOME is not set, and the account has none"
         case .noDefaultValue(let field): "--default \(field) has no value"
-        case .noSecret(let what, _): "no \(what) given, and nobody to ask"
-        case .secretUnseen(let field): "the generated \(field) would not be shown, and is shown only once"
-        case .outputTaken(let option, _): "\(option) - cannot be: standard output carries the answer"
+        case .noSecret(let what, _): "no \(what) given, and no one to ask"
+        case .secretUnseen(let field):
+            "the generated \(field) is shown only once, and this answer would leave it out"
+        case .outputTaken(let option, _): "\(option) cannot be -: standard output carries the answer"
         case .parse(let message, _): message
         case .missingOption(let option, _): "missing expected argument '\(option)'"
         case .unknownOption(let word, _, _, _): "unknown option '\(word)'"
@@ -74,30 +75,36 @@ enum UsageError: StoreError, Equatable {
         case .notText(let word): "the argument is not UTF-8 text: \(word)"
         }
     }
+    /// `Move 6 products, and delete Shoes?` as `move 6 products, and delete Shoes,`.
+    private static func deed(_ question: String) -> String {
+        let deed = question.hasSuffix("?") ? question.dropLast() : question[...]
+        return deed.lowercasedFirst + (deed.contains(", ") ? "," : "")
+    }
+
     var hint: String? {
         switch self {
         case .unknownField(_, let known): "the fields are \(known.joined(separator: ", "))"
         case .unknownSort(_, let known):
-            "sort by \(known.joined(separator: ", ")), or -\(known[0]) for the other way"
+            "sort by \(known.joined(separator: ", ")), or -\(known[0]) for descending order"
         case .unknownFormat:
             "the formats are \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", "))"
         case .conflictingFormats, .conflictingOptions: "give one of them"
         case .confirmationNeeded: "add --yes to go ahead, or --dry-run to see what would happen"
         case .noFields: "name fields, such as --fields id,created_at"
         case .noIDs: "use another format, such as --format json"
-        case .noHome(let option): "name it with \(option)"
+        case .noHome(let option): "set it with \(option)"
         case .noDefaultValue(let field): "write --default \(field)=VALUE"
         case .noSecret(_, let option): "add \(option) FILE, or \(option) - to read it from standard input"
-        case .secretUnseen(let field): "add the field \(field), in any format but ids"
+        case .secretUnseen(let field): "include the field \(field), in any format except ids"
         case .outputTaken(let option, let example): "name a file, such as \(option) \(example)"
         case .parse(_, let hint): hint
         case .missingOption(_, let command): "see 'storectl \(command) --help'"
         case .notText: nil
         case .dashed(let word, _, let command):
-            "write -- before words that begin with a dash: \(command) -- \(word.shellWord)"
+            "put -- before words that start with a dash: \(command) -- \(word.shellWord)"
         case .unknownOption(let word, let known, let help, true)
         where known.isEmpty && !word.hasPrefix("--"):
-            "see '\(help)', and write -- before words that begin with a dash"
+            "see '\(help)', and put -- before words that start with a dash"
         case .unknownOption(_, let known, let help, _), .unknownCommand(_, let known, let help):
             known.isEmpty
                 ? "see '\(help)'"

@@ -64,9 +64,9 @@ import Testing
         }
         #expect(
             ProductFileError.columnsMissing([.sku, .quantity], ["article", "n"]).message
-                == "no column is called sku or quantity: the file has article, n")
+                == "no column is named sku or quantity: the file has article, n")
         #expect(
             ProductFileError.columnsMissing([.sku, .quantity], ["n"]).hint
-                == "say which it is with --mapping COLUMN=sku --mapping COLUMN=quantity")
+                == "choose it with --mapping COLUMN=sku --mapping COLUMN=quantity")
     }
 }

@@ -23,7 +23,7 @@ import Testing
         #expect(error?.kind == .invalidInput && error?.code == "column_missing")
         let two = refusal("sku,price\nA,5\n", "Produkt=title", "sku=sku", "Bild=image")
         #expect(two?.message == "no column \"Produkt\" or \"Bild\" in the file; it has sku, price")
-        #expect(two?.hint == "name the column as the file does, or leave its --mapping out")
+        #expect(two?.hint == "use a column name from the file, or leave out its --mapping")
     }
 
     @Test func `a member that no object has is refused at the end`() throws {
@@ -43,16 +43,16 @@ import Testing
         #expect(refusal("a\n1\n", "a=sku", "A=sku") == nil)
         for second in ["A=barcode", "a="] {
             let error = refusal("a\n1\n", "a=sku", second)
-            #expect(error?.kind == .usage && error?.hint == "a column is one field")
+            #expect(error?.kind == .usage && error?.hint == "map each column to one field")
         }
         #expect(
             refusal("a\n1\n", "a=sku", "A=barcode")?.message
-                == "--mapping says of the column \"A\" that it is two fields")
+                == "--mapping maps the column \"A\" to two fields")
     }
 
     @Test func `formats whose names are known take no mapping`() {
         let error = refusal("<rss><item><g:id>1</g:id></item></rss>", "g:id=barcode")
-        #expect(error?.message == "--mapping says nothing to a product feed of Google Merchant")
+        #expect(error?.message == "--mapping does not apply to a Google Merchant product feed")
         #expect(error?.kind == .usage && error?.hint?.contains("--from csv") == true)
     }
 

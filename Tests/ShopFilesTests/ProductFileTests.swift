@@ -127,11 +127,11 @@ import Testing
             #expect(result.rows.count == 2 && result.rows[0]["title"] == "a" && result.rows[1].isEmpty)
             #expect(
                 result.faults == [
-                    "the quote opened here never closes, so the lines after it, through line 4, the last of the "
+                    "the quote opened here is never closed, so the lines up to line 4, the end of the "
                         + "file, were read as part of its value"
                 ])
         }
-        #expect(try ReadProducts("sku\nA\n\"B").faults == ["the quote opened here never closes"])
+        #expect(try ReadProducts("sku\nA\n\"B").faults == ["the quote opened here is never closed"])
     }
 
     @Test func `a malformed line of JSON Lines is a row of its own`() throws {
@@ -148,7 +148,7 @@ import Testing
         let good = #"{"id": 1, "title": "A", "price": 2, "description": "D", "category": "c", "image": "i"}"#
         let result = try ReadProducts("{\"id\": 0,}\n\(good)\n")
         #expect(result.rows.map { $0["sku"] } == [nil, "FAKESTORE-1"])
-        #expect(result.faults == ["nothing follows the last comma"])
+        #expect(result.faults == ["trailing comma"])
     }
 
     @Test func `objects over several lines are read whatever the file is called`() throws {
@@ -234,8 +234,8 @@ import Testing
         #expect(result.rows.map { $0["quantity"] } == [nil, "5", nil])
         #expect(
             result.notices == [
-                "read as a product export of WooCommerce",
-                "the stock of 1 variable product was left out: its variations have it",
+                "read as a WooCommerce product export",
+                "the stock of 1 variable product was ignored: its variations hold it",
             ])
     }
 

@@ -196,7 +196,7 @@ import Testing
         #expect(result.rows.last == ["sku": "Q2", "title": "20\" monitor", "price": "2"])
         #expect(
             result.faults == [
-                "text follows the closing quote in column 2; inside a value, write a quote twice"
+                "there is text after the closing quote in column 2; to include a quote in a value, double it"
             ])
         let shopify = try ReadProducts("Handle,Title,Variant Price\n\"a\"b,A,1\nb,B,2\n")
         #expect(shopify.faults.count == 1 && shopify.rows.last?["sku"] == "b")

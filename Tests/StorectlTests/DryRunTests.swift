@@ -78,7 +78,7 @@ import Testing
                 ["product", "import", "p.csv", "--dry-run", "--changes", count] + words)
             #expect(
                 outcome.error == """
-                    storectl: as one cell, --changes are at most 1000, and not all
+                    storectl: in a single cell, --changes can be at most 1000
                     hint: use --format jsonl, or a table without --fields
 
                     """)
@@ -100,9 +100,9 @@ import Testing
     @Test func `the number of changes is for what is not done`() throws {
         try write(1)
         let done = world.storectl("product", "import", "p.csv", "--changes", "3")
-        #expect(done.error.hasPrefix("storectl: --changes goes with --dry-run or --plan\n"))
+        #expect(done.error.hasPrefix("storectl: --changes needs --dry-run or --plan\n"))
         let odd = world.storectl("product", "import", "p.csv", "--dry-run", "--changes", "-3")
-        #expect(odd.error.hasPrefix("storectl: the limit is a number from 0 (all) upwards, not -3\n"))
+        #expect(odd.error.hasPrefix("storectl: the limit must be 0 (for all) or more, not -3\n"))
         #expect(done.status == .usage && odd.status == .usage)
         let plan = world.storectl("product", "import", "p.csv", "--plan", "plan", "--changes", "0")
         #expect(plan.status == .done)
@@ -111,12 +111,12 @@ import Testing
     @Test func `problems that are not shown are in the rejects, in a dry run too`() throws {
         try write(130, price: "x")
         let bare = world.storectl("product", "import", "p.csv")
-        #expect(bare.error.contains("\n  … and 30 more; --rejects FILE keeps them all\nhint: "))
+        #expect(bare.error.contains("\n  … and 30 more; --rejects FILE saves them all\nhint: "))
         let kept = world.storectl("product", "import", "p.csv", "--rejects", "bad.csv", "--dry-run")
         #expect(kept.error.contains("\n  … and 30 more; bad.csv has them all\nhint: "))
         #expect(try world.read("bad.csv").split(separator: "\n").count == 131)
         let skipped = world.storectl("product", "import", "p.csv", "--skip-invalid", "--dry-run")
-        #expect(skipped.error.contains("\n… and 30 more; --rejects FILE keeps them all\n"))
+        #expect(skipped.error.contains("\n… and 30 more; --rejects FILE saves them all\n"))
     }
 
     @Test func `no text of a supplier makes a line of its own`() throws {

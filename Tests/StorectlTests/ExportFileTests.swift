@@ -36,8 +36,8 @@ import Testing
         let ending = name.split(separator: ".").last ?? ""
         #expect(
             outcome.error == """
-                storectl: no export is written as .\(ending)
-                hint: say which with --as: \(ExportFileTests.known)
+                storectl: unknown export format .\(ending)
+                hint: choose one with --as: \(ExportFileTests.known)
 
                 """)
         #expect(outcome.status == .usage)
@@ -54,7 +54,7 @@ import Testing
         #expect(again.output == "0 created, 0 updated, 1 unchanged of 1\n")
         for format in ["table", "ids"] {
             let outcome = world.storectl("product", "export", "--format", format)
-            #expect(outcome.error.hasPrefix("storectl: no export is written as --format \(format)\n"))
+            #expect(outcome.error.hasPrefix("storectl: unknown export format --format \(format)\n"))
         }
         // A standing wish of the person is about answers.
         world.variables["STORECTL_FORMAT"] = "table"
@@ -65,7 +65,7 @@ import Testing
         let outcome = world.storectl("product", "export", "--fields", "sku,price")
         #expect(
             outcome.error == """
-                storectl: an export has every field; --fields leaves none out
+                storectl: an export has every field; --fields does not apply
                 hint: choose fields with `storectl product list --limit 0 --format csv --fields sku,price`
 
                 """)
@@ -73,7 +73,7 @@ import Testing
     }
 
     @Test func `who is not staff is told that there may be more`() throws {
-        let notice = "the export has only what customers see; sign in as staff for the rest\n"
+        let notice = "only what customers see was exported; sign in as staff to export everything\n"
         #expect(world.storectl("product", "export", "all.csv").error.isEmpty)
         #expect(world.storectl("logout").status == .done)
         #expect(
@@ -98,7 +98,7 @@ import Testing
         for name in ["e.csv", "e.tsv", "e.json", "e.jsonl"] {
             #expect(world.storectl("product", "export", name).status == .done)
             let again = world.storectl("product", "import", name)
-            #expect(again.output == "0 rows: there is nothing to import\n", "\(name) \(again)")
+            #expect(again.output == "0 rows: nothing to import\n", "\(name) \(again)")
             #expect(again.status == .done)
         }
         try world.write("", to: "e.csv")

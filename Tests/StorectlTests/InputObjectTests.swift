@@ -78,7 +78,7 @@ import Testing
         #expect(throws: InputObjectError.wrongType("is_visible", expected: "true or false")) {
             try words(#"{"is_visible": "no"}"#)
         }
-        #expect(throws: InputObjectError.wrongType("password", expected: "a text of one line")) {
+        #expect(throws: InputObjectError.wrongType("password", expected: "a single line of text")) {
             try words(#"{"password": 12345678}"#, of: Register.self)
         }
         #expect(throws: InputObjectError.wrongType("items", expected: "items with product_id or sku")) {
@@ -93,7 +93,7 @@ import Testing
         #expect(unknown.hint == #"did you mean "title"?"#)
         #expect(
             InputObjectError.unknownMember("x", known: []).hint
-                == "name the members as the command's options, with _ for -")
+                == "name the members like the command's options, with _ for -")
         #expect(InputObjectError.notAnObject("f").message == "f: expected one JSON object")
         #expect(
             InputObjectError.wrongType("a", expected: "one value").message

@@ -16,11 +16,11 @@ import Testing
         (
             .networkFileSystem(store, "NFS"), "store /shop/store.db is on a network file system (NFS)", 1
         ),
-        (.hardLinked(store, 2), "store /shop/store.db has 2 names (hard links)", 1),
+        (.hardLinked(store, 2), "store /shop/store.db has 2 hard links", 1),
         (.otherApplication(store), "/shop/store.db is a database of another application, not a store", 1),
         (
             .newer(store, version: 9, known: 1),
-            "store /shop/store.db has version 9; this storectl knows versions up to 1", 1
+            "store /shop/store.db has version 9; this storectl supports versions up to 1", 1
         ),
         (.readOnly(store), "store /shop/store.db is read-only for you", 1),
         (.busy(store, seconds: 10), "store /shop/store.db is busy: another process held it for 10 s", 75),
@@ -31,8 +31,8 @@ import Testing
         let hints: [String?] = [
             "ask its owner, or run as the user who owns it",
             "move it to a local disk; file locks on a network cannot be trusted",
-            "remove the other names; SQLite's journal protects one name only",
-            "name the store with --store FILE", "install the storectl that wrote it, or a newer one",
+            "delete the other links; SQLite's journal protects only one name",
+            "give the store with --store FILE", "install the storectl that wrote it, or a newer one",
             "check the permissions of the file and its folder", "try again; nothing was changed",
         ]
         if error == .unreadable(MessageTests.store, 5) {
@@ -51,7 +51,7 @@ import Testing
         ]
         #expect(
             faults.map(told).joined() == """
-                storectl: store /shop/store.db is busy: another program holds it
+                storectl: store /shop/store.db is busy: another program is using it
                 hint: try again; nothing was changed
                 storectl: the disk of store /shop/store.db is full
                 hint: nothing was changed; free some space and run the command again
@@ -118,17 +118,17 @@ import Testing
                 storectl: the password is longer than 1024 bytes
                 storectl: the token is not UTF-8 text
                 storectl: the session file /home/ann/.storectl is a symbolic link
-                hint: name another file in STORECTL_SESSION_FILE, or move this one away and sign in again
+                hint: set STORECTL_SESSION_FILE to another file, or move this one away and sign in again
                 storectl: the session file /home/ann/.storectl is not a regular file
-                hint: name another file in STORECTL_SESSION_FILE, or move this one away and sign in again
+                hint: set STORECTL_SESSION_FILE to another file, or move this one away and sign in again
                 storectl: the session file /home/ann/.storectl belongs to another user
-                hint: name another file in STORECTL_SESSION_FILE, or move this one away and sign in again
-                storectl: the session file /home/ann/.storectl is open to other users
+                hint: set STORECTL_SESSION_FILE to another file, or move this one away and sign in again
+                storectl: the session file /home/ann/.storectl can be read by other users
                 hint: chmod 600 /home/ann/.storectl
-                storectl: the session file /home/ann/.storectl has a second name (a hard link)
-                hint: name another file in STORECTL_SESSION_FILE, or move this one away and sign in again
+                storectl: the session file /home/ann/.storectl has a hard link
+                hint: set STORECTL_SESSION_FILE to another file, or move this one away and sign in again
                 storectl: the session file /home/ann/.storectl is larger than 65536 bytes
-                hint: name another file in STORECTL_SESSION_FILE, or move this one away and sign in again
+                hint: set STORECTL_SESSION_FILE to another file, or move this one away and sign in again
 
                 """)
     }
@@ -140,7 +140,7 @@ import Testing
         ),
         (.expectedMemberName, "expected a member name in double quotes"),
         (.expectedColon, "expected a colon after the member name"),
-        (.invalidNumber, "not a number as JSON writes it"), (.invalidEscape, "unknown escape in this string"),
+        (.invalidNumber, "not a valid JSON number"), (.invalidEscape, "unknown escape in this string"),
         (.loneSurrogate, "half of a surrogate pair"),
         (.controlCharacter, "control character in a string; write it as an escape"),
         (.invalidUTF8, "not valid UTF-8"), (.tooDeep(limit: 64), "nested more than 64 levels deep"),

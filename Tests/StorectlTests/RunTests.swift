@@ -54,7 +54,7 @@ import Testing
         #expect(
             world.run("thing", "list", "--limit", "-1")
                 == usage(
-                    "the limit is a number from 0 (all) upwards, not -1",
+                    "the limit must be 0 (for all) or more, not -1",
                     hint: "see 'storectl thing list --help'"))
         #expect(
             world.run("--bogus", "thing", "list")
@@ -131,10 +131,10 @@ import Testing
     @Test func `an unexpected error is a fault of ours, and verbose tells more`() {
         #expect(
             world.run("fail", "unexpected")
-                == Outcome(error: "storectl: unexpected fault: Unexpected()\n", status: .internalFault))
+                == Outcome(error: "storectl: unexpected error: Unexpected()\n", status: .internalFault))
         #expect(
             world.run("fail", "unexpected", "-v").error
-                == "storectl: unexpected fault: Unexpected()\ninside: StorectlTests.Unexpected()\n"
+                == "storectl: unexpected error: Unexpected()\ninside: StorectlTests.Unexpected()\n"
                 + "took 0.0 ms\n")
     }
 
@@ -160,7 +160,7 @@ import Testing
                 == Outcome(
                     error: """
                         storectl: cannot write the output: no space left on device
-                        hint: what the command changed stays changed; only its answer is lost
+                        hint: the change is done; only the answer is lost
 
                         """, status: .internalFault))
     }
@@ -175,10 +175,10 @@ import Testing
                         + "parts, parts.sku, parts.quantity"))
     }
 
-    @Test func `formats that contradict each other are refused`() {
+    @Test func `formats that cannot be combined are refused`() {
         #expect(
             world.run("thing", "list", "--json", "--format", "csv").error.contains(
-                "--json and --format csv contradict each other"))
+                "--json and --format csv cannot be combined"))
         world.variables = ["STORECTL_FORMAT": "xml"]
         #expect(
             world.run("thing", "list")
@@ -206,7 +206,7 @@ import Testing
         #expect(
             world.run("thing", "set", "all", "1")
                 == usage(
-                    "not confirmed: Set them all?",
+                    "refusing to set them all without --yes",
                     hint: "add --yes to go ahead, or --dry-run to see what would happen"))
         #expect(world.run("thing", "set", "all", "1", "--yes").status == .done)
         world.inputIsTerminal = true
@@ -228,14 +228,14 @@ import Testing
         for fields in ["", ",", " , "] {
             #expect(
                 world.run("thing", "list", "--fields", fields)
-                    == usage("--fields names no field", hint: "name fields, such as --fields id,created_at"))
+                    == usage("--fields is empty", hint: "name fields, such as --fields id,created_at"))
         }
     }
 
     @Test func `a limit too large to count to is refused`() {
         #expect(
             world.run("thing", "list", "--limit", "9223372036854775807").error.hasPrefix(
-                "storectl: the limit is at most 1000000000, not 9223372036854775807; 0 is for all\n"))
+                "storectl: the limit must be at most 1000000000, not 9223372036854775807; 0 means all\n"))
     }
 
     @Test func `help keeps the lines of its examples whole on a narrow terminal`() {
@@ -248,7 +248,7 @@ import Testing
         let options = try GlobalOptions.parse([])
         let error = #expect(throws: UsageError.self) { try options.storePath(in: world.context()) }
         #expect(error?.message == "no home directory: HOME is not set, and the account has none")
-        #expect(error?.hint == "name it with --store FILE")
+        #expect(error?.hint == "set it with --store FILE")
         #expect(throws: UsageError.self) { try options.sessionFile(in: world.context()) }
         #expect(try options.tokenAndSource(forStore: "s", in: world.context()).0 == nil)
     }

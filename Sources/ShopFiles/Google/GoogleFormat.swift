@@ -8,9 +8,9 @@ struct GoogleFormat: RecordFormat {
     private let originals: Originals?
     private(set) var unknown = UnknownNames()
     private(set) var counts = RowCounts()
-    /// Rows of one `item_group_id`, which stand one after the other.
+    /// Consecutive rows with one `item_group_id`.
     private var group: [SourceRecord] = []
-    /// Whether a product stands under an id or an `item_group_id`, to hold variants.
+    /// What is known about an id or an `item_group_id`: whether a product has it that can hold variants.
     private var holders = Recent<Holder>()
     /// The first rows of groups without a row for their product: it may come later.
     private var waiting = WaitingParents(limit: 2000)
@@ -19,7 +19,7 @@ struct GoogleFormat: RecordFormat {
     /// How many products with variants come with a quantity of their own.
     private var stockedParents = 0
 
-    /// What stands under an id.
+    /// What an id refers to.
     private enum Holder {
         /// A row of the file.
         case row
@@ -33,7 +33,7 @@ struct GoogleFormat: RecordFormat {
     private var isInStock = false
     private let hasDefaultQuantity: Bool
 
-    /// So many rows of a group are kept at once; the rest follow them.
+    /// The most rows of a group to hold in memory; the rest are passed on.
     private static let maximumRows = 3000
 
     var notices: [String] {
@@ -41,20 +41,20 @@ struct GoogleFormat: RecordFormat {
         if ungroupedCount > 0 {
             notices.append(
                 "item_group_id was not used for \(ungroupedCount) \(ungroupedCount == 1 ? "product" : "products"): "
-                    + "no color, size, material or pattern, or a row that has this id itself")
+                    + "no color, size, material or pattern, or a row with this id as its own")
         }
         if stockedParents > 0 {
             notices.append(
                 stockedParents == 1
-                    ? "the quantity of a product with variants was left out: its variants have it"
-                    : "the quantity of \(stockedParents) products with variants was left out: their variants have it"
+                    ? "the quantity of a product with variants was ignored: its variants hold the stock"
+                    : "the quantity of \(stockedParents) products with variants was ignored: their variants hold the stock"
             )
         }
         if isInStock, !hasQuantity, !hasDefaultQuantity {
             notices.append(
-                "the feed does not say how many are in stock: new products have 0; give --default quantity=N")
+                "the feed has no stock quantities, so new products have 0; add --default quantity=N")
         }
-        if droppedTimes { notices.append("sales begin and end with days in UTC; times of day were dropped") }
+        if droppedTimes { notices.append("sales start and end with a day in UTC; times of day were dropped") }
         return notices
     }
 
@@ -111,7 +111,7 @@ struct GoogleFormat: RecordFormat {
         return plain
     }
 
-    /// Of what stands several times in a row, the first is taken.
+    /// The first of several values with the same name.
     private mutating func noteRepeats(in record: SourceRecord) {
         var seen: Set<String> = []
         for value in record.values where !value.text.isEmpty && value.key != "additional_image_link" {
@@ -219,7 +219,7 @@ struct GoogleFormat: RecordFormat {
         try draft.hand(to: rows)
     }
 
-    /// What a product and its variants may have in common.
+    /// The fields that a product and its variants share.
     private func setCommon(_ draft: inout RowDraft, _ record: SourceRecord) {
         draft.set(.description, record.value("description") ?? record.value("summary")) {
             PlainText.of(html: $0)
@@ -233,7 +233,7 @@ struct GoogleFormat: RecordFormat {
         draft.set(.category, record.value("product_type")) { $0.split(separator: ",").first.map(String.init) }
     }
 
-    /// What tells a variant from the others of its group.
+    /// The values that tell a variant from the others in its group.
     private static func options(of record: SourceRecord) -> [ProductOption] {
         [("Color", "color"), ("Size", "size"), ("Material", "material"), ("Pattern", "pattern")]
             .compactMap { name, key in
@@ -247,7 +247,7 @@ struct GoogleFormat: RecordFormat {
         return list?.compactMap(\.stringValue) ?? text.split(separator: ",").map(\.trimmedSpace)
     }
 
-    /// What is out of stock has none; how much of the rest there is, few feeds say.
+    /// A product that is out of stock has quantity 0; few feeds say how many of the others there are.
     private mutating func setStock(_ draft: inout RowDraft, _ record: SourceRecord, isParent: Bool) {
         if let quantity = record.value("quantity") ?? record.value("sell_on_google_quantity") {
             hasQuantity = true

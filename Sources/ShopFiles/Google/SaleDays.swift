@@ -11,7 +11,7 @@ struct SaleDays: Equatable {
     /// Whether times of day were dropped.
     let hadTimes: Bool
 
-    /// What is neither a day nor a moment stays as it is, to be refused as what it is.
+    /// Text that is neither a day nor a time is left unchanged, so that its rule refuses it.
     init(_ text: String) {
         let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
             .map(\.trimmedSpace)

@@ -1,7 +1,7 @@
 import StoreCore
 
 /// Products under the names that `product list --json`, `product export` and `--mapping` give their fields,
-/// and those of FakeStoreAPI (https://fakestoreapi.com/docs), which differ in their id only.
+/// and those of FakeStoreAPI (https://fakestoreapi.com/docs), which differ only in their id.
 struct OwnFormat: RecordFormat {
     private let isFakeStore: Bool
     private let mapping: ColumnMapping
@@ -17,10 +17,10 @@ struct OwnFormat: RecordFormat {
     var notices: [String] {
         let lacking = ProductField.allCases.filter { !present.contains($0) }
         if isFakeStore || mapping.only != nil { return [] }
-        return ColumnGuess.mappings(unknown.names, lacking: lacking).map { ["perhaps \($0)"] } ?? []
+        return ColumnGuess.mappings(unknown.names, lacking: lacking).map { ["try \($0)"] } ?? []
     }
 
-    /// What the shop makes itself and takes from nobody, and what a file of rejects adds.
+    /// Columns that the shop fills itself and never reads, and those that a file of rejects adds.
     private static let derived: Set<String> = [
         "id", "currency", "current_price", "variant_count", "created_at", "updated_at",
         "reject_line", "reject_column", "reject_code", "reject_message", "reject_value",
@@ -33,7 +33,7 @@ struct OwnFormat: RecordFormat {
         originals = options.originals
     }
 
-    /// What a column is: a field, nothing to us (`.some(nil)`), or unknown.
+    /// The meaning of a column: a field, ignored (`.some(nil)`), or unknown.
     static func field(_ name: String, _ mapping: ColumnMapping) -> ProductField?? {
         if let only = mapping.only {
             return .some(named(name, mapping).flatMap { $0 }.flatMap { only.contains($0) ? $0 : nil })
@@ -63,7 +63,7 @@ struct OwnFormat: RecordFormat {
         name.lowercased() == "currency" && mapping.fields["currency"] == nil && mapping.only == nil
     }
 
-    /// Whether a column says over again what `is_visible` and `is_archived` beside it say.
+    /// Whether a column repeats what `is_visible` and `is_archived` say.
     static func isStatus(_ name: String, among names: [String]) -> Bool {
         name == "status" && names.contains("is_visible") && names.contains("is_archived")
     }

@@ -3,7 +3,7 @@ import StoreCore
 
 /// Products under the names of their fields, as ``OwnFormat`` reads them.
 enum OwnRows {
-    /// Every field, and the currency, so that no shop takes another's prices for its own.
+    /// Every field, and the currency, so that a shop with another currency refuses the prices.
     static let columns = ProductField.allCases.map(\.rawValue) + ["currency"]
 
     static func values(_ product: Product) -> [String?] {

@@ -77,7 +77,7 @@ final class FeedItems {
         return record
     }
 
-    /// What a piece of an item takes, roughly: a value without text takes room as well.
+    /// The approximate memory of a piece of an item, even without text.
     private static func size(of token: XMLReader.Token) -> Int {
         switch token {
         case .start(let name, let attributes):
@@ -87,7 +87,7 @@ final class FeedItems {
         }
     }
 
-    /// As JSON; what stands several times becomes an array.
+    /// As JSON; repeated names become an array.
     private static func original(_ record: SourceRecord) -> Original {
         var names: [String] = []
         var texts: [String: [JSONValue]] = [:]

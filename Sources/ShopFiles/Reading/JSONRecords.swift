@@ -1,8 +1,8 @@
 import ShopText
 import StoreCore
 
-/// The objects of a JSON array, of JSON Lines, or written one after the other, as records; also of an array
-/// that stands in an object, as shops' interfaces give it.
+/// Reads the objects of a JSON array, of JSON Lines, or simply in sequence, as records; also those of an
+/// array inside an object, as web APIs return it.
 final class JSONRecords {
     private enum Reader {
         case elements(JSONElementReader)
@@ -56,7 +56,7 @@ final class JSONRecords {
         return record(element.value, at: element.position) { element.position(of: $0) }
     }
 
-    /// The products in an object that is none itself, such as `{"products": […], "total": 2}`.
+    /// The products inside a wrapper object, such as `{"products": […], "total": 2}`.
     private static func wrapped(in value: JSONValue) -> (name: String, values: [JSONValue])? {
         guard case .object(let members) = value else { return nil }
         let arrays = members.filter { if case .array = $0.value { true } else { false } }

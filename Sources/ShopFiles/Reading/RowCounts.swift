@@ -1,5 +1,4 @@
-/// How the rows of a file and the products that they make add up, where a product that holds variants has no
-/// row of its own.
+/// Reports how rows and products add up, if products with variants have no rows of their own.
 struct RowCounts {
     var rows = 0
     /// Rows that only add a picture to a product.
@@ -7,11 +6,11 @@ struct RowCounts {
     /// Products that were added to hold variants.
     var parents = 0
 
-    /// `read 22 rows, 2 of them a picture alone; added 3 products to hold variants: 23 products in all`
+    /// `read 22 rows, 2 of them only an image; added 3 products to hold variants: 23 products in all`
     var notice: String? {
         guard pictures > 0 || parents > 0 else { return nil }
         var text = "read \(rows) \(rows == 1 ? "row" : "rows")"
-        if pictures > 0 { text += ", \(pictures) of them a picture alone" }
+        if pictures > 0 { text += ", \(pictures) of them only an image" }
         if parents > 0 {
             text += "; added \(parents) \(parents == 1 ? "product" : "products") to hold variants"
         }

@@ -1,7 +1,7 @@
 import ShopText
 import StoreCore
 
-/// A row of the catalogue as a format puts it together.
+/// A row of the catalog as a format puts it together.
 struct RowDraft {
     private var row = ImportRow()
     private var positions: [TextPosition] = []
@@ -35,7 +35,7 @@ struct RowDraft {
         set(field, value) { isNumber ? $0 : try price.plain($0, as: field) }
     }
 
-    /// Sets what a conversion makes of the value, or notes why it cannot.
+    /// Sets the converted value, or notes why it cannot be converted.
     mutating func set(
         _ field: ProductField, _ value: SourceRecord.Value?, _ convert: (String) throws -> String?
     ) {
@@ -61,7 +61,7 @@ struct RowDraft {
         positions.append(value.position)
     }
 
-    /// Notes what is wrong with a value that is no field.
+    /// Notes a problem with a value that is not a field.
     mutating func check(_ value: SourceRecord.Value, _ check: (String) throws -> Void) {
         do { try check(value.text) } catch {
             positions.append(value.position)

@@ -1,7 +1,7 @@
 import ShopText
 import StoreCore
 
-/// A row of a table, an object or an item, before anybody knows what its values mean for a product.
+/// A row of a table, an object or an item, before its values are mapped to fields.
 struct SourceRecord {
     struct Value {
         /// As the file has it, without space around it.
@@ -13,18 +13,18 @@ struct SourceRecord {
         var kind = Kind.text
     }
 
-    /// What a value is in its file: in a table or a feed, always text.
+    /// The type of a value in its file: in a table or a feed, always text.
     enum Kind { case text, number, flag, list, object, null }
 
     let line: Int
     var values: [Value]
     /// The record as the file has it, where rejected rows are to be written down.
     var original: Original?
-    /// What makes the record unreadable as a whole.
+    /// The problem that makes the whole record unreadable.
     var fault: (any StoreError)?
     /// Where that is to be seen; `nil` where it is no place, but the whole record.
     var faultPosition: TextPosition?
-    /// Whether its values may stand under the wrong names.
+    /// Whether its values may be under the wrong names.
     var isMisaligned = false
 
     /// The first value of this name (in lower case) that is not blank, trimmed.
@@ -46,8 +46,8 @@ struct SourceRecord {
 }
 
 extension SourceRecord.Value {
-    /// Whether a field can be read from what JSON has there: `true` is no title, and `["a"]` is no SKU. What
-    /// else is no amount or no day, the field's rule says.
+    /// Whether the JSON value has a suitable type: `true` is not a title, and `["a"]` is not a SKU. The
+    /// field's rule checks the rest.
     func fits(_ field: ProductField) -> Bool {
         switch (kind, field) {
         case (.flag, .isVisible), (.flag, .isArchived), (.list, .tags), (.list, .moreImages): true

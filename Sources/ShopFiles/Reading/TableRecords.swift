@@ -1,8 +1,7 @@
 import ShopText
 import StoreCore
 
-/// The rows of a table with a line of column names, as records. Rows without any value are passed over, as
-/// blank lines are.
+/// The rows of a table with a line of column names, as records. Empty rows and blank lines are skipped.
 final class TableRecords {
     private let reader: CSVReader
     private let keepsOriginals: Bool
@@ -45,7 +44,7 @@ final class TableRecords {
         keys.indices.contains(index) && keys[index].hasPrefix("reject_")
     }
 
-    /// The names of the columns but for those of a file of rejects.
+    /// The names of the columns, except those that a file of rejects adds.
     var originalNames: [String] { names.indices.filter { !isReason($0) }.map { names[$0] } }
 
     private func nextRow() throws -> Bool {
@@ -102,7 +101,7 @@ final class TableRecords {
             values: kept.map { Array(reader.bytes($0)) }, rest: rest?.text, delimiter: delimiter)
     }
 
-    /// What is wrong with a row that was rejected as a duplicate, and is one as before.
+    /// The error of a row that was rejected as a duplicate and is unchanged.
     private func duplicateFault(_ reasons: (code: Int, message: Int)) -> ProductFileError? {
         guard max(reasons.code, reasons.message) < reader.count, let code = reader.text(reasons.code),
             DuplicateRejects.isDuplicate(code), let message = reader.text(reasons.message)

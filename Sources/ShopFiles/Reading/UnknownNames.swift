@@ -18,7 +18,7 @@ struct UnknownNames {
         }
     }
 
-    /// `not imported: colour, shelf`
+    /// `not imported: color, shelf`
     var notice: String? {
         if names.isEmpty { return nil }
         let shown = names.prefix(20).map(\.short).joined(separator: ", ")

@@ -13,7 +13,7 @@ struct OpenQuote {
         let lineEnd: UInt8 = rest.contains(0x0A) ? 0x0A : 0x0D
         let lines = rest.split(separator: lineEnd, omittingEmptySubsequences: false).map(Array.init)
         let noReasons = [UInt8](repeating: delimiter, count: RejectColumns.names.count)
-        let mended = lines.dropFirst().map { line -> [UInt8] in
+        let continued = lines.dropFirst().map { line -> [UInt8] in
             if line.isEmpty || line == [0x0D] { return line }
             let values = line.split(
                 separator: delimiter, maxSplits: reasons, omittingEmptySubsequences: false)
@@ -22,6 +22,6 @@ struct OpenQuote {
         var first = lines[0]
         // A spreadsheet would run it.
         if FormulaGuard.isMissing(in: Array(first.dropFirst())) { first.insert(UInt8(ascii: "'"), at: 1) }
-        text = Array(([first] + mended).joined(separator: [lineEnd]))
+        text = Array(([first] + continued).joined(separator: [lineEnd]))
     }
 }

@@ -8,7 +8,7 @@ struct Original {
     let columns: [String]
     /// One value for each column as written, or more or fewer; without columns, the record as one text.
     private(set) var values: [[UInt8]]
-    /// What follows the values as it is.
+    /// The text after the values, unchanged.
     private let rest: [UInt8]?
     private let delimiter: UInt8
 
@@ -24,7 +24,7 @@ struct Original {
         self.init(line: line, malformed: Array(json.compactText.utf8))
     }
 
-    /// A line that should be JSON, as it is.
+    /// A line that should be JSON, unchanged.
     init(line: Int, malformed text: [UInt8]) {
         self.init(line: line, columns: [], values: [text], delimiter: 0)
     }

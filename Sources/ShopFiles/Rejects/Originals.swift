@@ -2,8 +2,8 @@ import Glibc
 import ShopText
 import StoreCore
 
-/// The records of a file as they are there, kept on disk until it is known which of them are rejected.
-/// Records that only make sense together are kept together, so that what is written down can be imported.
+/// Keeps the original records of a file on disk until it is known which are rejected. Related records are
+/// kept together, so that the rejects can be imported.
 package final class Originals {
     private let path: String
     private let descriptor: Int32
@@ -25,7 +25,7 @@ package final class Originals {
 
     /// Keeps records that belong together.
     ///
-    /// - Returns: by what they are found again.
+    /// - Returns: the key to find them again.
     func keep(_ originals: [Original]) throws(FileError) -> String {
         let start = written + buffer.count
         for original in originals {
@@ -40,7 +40,7 @@ package final class Originals {
         return "\(start)-\(end)"
     }
 
-    /// Keeps a record that stands for itself.
+    /// Keeps an independent record.
     func keep(_ record: SourceRecord) throws(FileError) -> String {
         try keep(record.original.map { [$0] } ?? [])
     }

@@ -2,8 +2,9 @@ import ShopText
 import StoreCore
 
 /// Shopify's product CSV (https://help.shopify.com/en/manual/products/import-export/using-csv): the rows of a
-/// handle belong together. The first has what is common; each with a variant's values is one variant, those
-/// with an image alone add to the images. A product with several variants becomes a parent under its handle.
+/// handle belong together. The first has the shared values; each row with a variant's values is one variant,
+/// and rows with only an image add to the images. A product with several variants becomes a parent under its
+/// handle.
 struct ShopifyFormat: RecordFormat {
     private var group: [SourceRecord] = []
     private var hasNegativeStock = false
@@ -15,10 +16,10 @@ struct ShopifyFormat: RecordFormat {
     private var began = Recent<Beginning>()
     private var madeUp = SomeSKUs()
     private var renamed = SomeSKUs()
-    /// By what the records of the group are found again.
+    /// The key of the group's original records.
     private var kept: String?
 
-    /// What rows of a handle that comes back need to stand for themselves.
+    /// Values that later rows of a handle need to be complete on their own.
     private struct Beginning {
         let line: Int
         let title: String?
@@ -36,11 +37,11 @@ struct ShopifyFormat: RecordFormat {
     var notices: [String] {
         var notices = madeUp.madeUpNotice
         if hasNegativeStock {
-            notices.append("stock below zero, as oversold products have it, was read as 0")
+            notices.append("negative stock, from overselling, was read as 0")
         }
         if renamed.count > 0 {
             notices.append(
-                "a variant has the handle for its SKU, so -parent was put behind that of "
+                "a variant uses the handle as its SKU, so -parent was added to that of "
                     + renamed.phrase("product"))
         }
         return notices
@@ -106,10 +107,10 @@ struct ShopifyFormat: RecordFormat {
         for record in variants { try takeVariant(record, of: first, handle: handle, parentSKU, rows) }
     }
 
-    /// What a product's SKU has behind its handle where a variant has the handle for its own.
+    /// The suffix of a product's SKU if a variant uses the handle as its own.
     static let parentEnding = "-parent"
 
-    /// Makes the first row say what the product's first row said, so that the rows can be imported alone.
+    /// Copies the values of the product's first row, so that the rows can be imported alone.
     private mutating func fillFirst(_ beginning: Beginning) {
         func fill(_ column: String, _ text: String?) {
             if let text, group[0].text(column) == nil { group[0].original?.set(column, to: text) }
@@ -155,7 +156,7 @@ struct ShopifyFormat: RecordFormat {
         try draft.hand(to: rows)
     }
 
-    /// What the variants have in common.
+    /// The values that the variants share.
     private mutating func setCommon(_ draft: inout RowDraft, _ first: SourceRecord) {
         draft.set(.title, first.value("title"))
         draft.set(.description, first.value("body (html)")) { PlainText.of(html: $0) }
@@ -177,7 +178,7 @@ struct ShopifyFormat: RecordFormat {
         }
     }
 
-    /// The pictures of the product, in the order that Image Position says; those without one come last.
+    /// The product's images in the order of Image Position; those without a position come last.
     private var images: [SourceRecord.Value] {
         let images = group.enumerated().compactMap { index, record in
             record.value("image src").map {
@@ -187,12 +188,12 @@ struct ShopifyFormat: RecordFormat {
         return images.sorted { ($0.place, $0.index) < ($1.place, $1.index) }.map(\.value)
     }
 
-    /// What is archived takes its variants with it, and says nothing of whether it was seen.
+    /// Archiving includes the variants, and does not tell whether the product was visible.
     private func isArchived(_ first: SourceRecord) -> Bool {
         first.text("status")?.lowercased() == "archived"
     }
 
-    /// A product is seen when it is published and its status, if it has one, is active; so are its variants.
+    /// A product and its variants are visible if it is published and its status, if any, is active.
     private func setVisibility(_ draft: inout RowDraft, _ first: SourceRecord) {
         if let status = first.value("status"), status.text.lowercased() != "active" {
             draft.set(.isVisible, "false", status.position)
@@ -201,7 +202,7 @@ struct ShopifyFormat: RecordFormat {
         }
     }
 
-    /// What a variant has for itself.
+    /// The values of the variant itself.
     private mutating func setOwn(_ draft: inout RowDraft, _ record: SourceRecord) {
         draft.set(.price, record.value("variant price"), price)
         draft.set(.compareAtPrice, record.value("variant compare at price"), price)
@@ -217,7 +218,7 @@ struct ShopifyFormat: RecordFormat {
         }
     }
 
-    /// The option names stand in the first row only. One option called Title is none.
+    /// Option names are in the first row only. A single option called Title means there are no options.
     private func options(of record: SourceRecord) -> [ProductOption] {
         (1...3).compactMap { number in
             guard let value = record.text("option\(number) value") else { return nil }
@@ -229,7 +230,8 @@ struct ShopifyFormat: RecordFormat {
 }
 
 extension String {
-    /// Lower case, and runs of what is neither letter nor digit as one hyphen: `Dark Blue` → `dark-blue`.
+    /// Lowercase, with each run of other characters than letters and digits as one hyphen: `Dark Blue` →
+    /// `dark-blue`.
     var slug: String {
         lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
     }

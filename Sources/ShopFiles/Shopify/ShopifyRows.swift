@@ -3,8 +3,8 @@ import StoreCore
 
 /// Rows of Shopify's product CSV (https://help.shopify.com/en/manual/products/import-export/using-csv).
 ///
-/// The first row of a product has what is common and its first variant; each further variant and each
-/// further picture has a row. A parent's SKU is the handle.
+/// The first row of a product has the shared values and its first variant; each further variant and image has
+/// its own row. A parent's SKU is the handle.
 enum ShopifyRows {
     static let columns = [
         "Handle", "Title", "Body (HTML)", "Type", "Tags", "Published", "Option1 Name", "Option1 Value",
@@ -64,7 +64,7 @@ enum ShopifyRows {
         .lowStockAt,
     ]
 
-    /// What the rows cannot say, once for each product that has it.
+    /// Fields that the rows cannot hold, once per product.
     static func lost(from family: ProductFamily) -> [String] {
         let product = family.product
         var lost = product.said(noColumn) + product.lostImages
@@ -89,7 +89,7 @@ enum ShopifyRows {
         return lost
     }
 
-    /// In what a variant differs from its product that the rows do not say.
+    /// Differences of a variant from its product that the rows cannot hold.
     private static func own(_ variant: Product, in family: ProductFamily) -> [String] {
         let product = family.product
         var own = variant.said(

@@ -1,7 +1,7 @@
 import ShopText
 import StoreCore
 
-/// What columns that are no fields by their name may be.
+/// Guesses the fields of columns with unknown names.
 enum ColumnGuess {
     private static let others: [(field: ProductField, names: [String])] = [
         (

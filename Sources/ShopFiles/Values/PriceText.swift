@@ -1,7 +1,7 @@
 import ShopText
 import StoreCore
 
-/// Prices and numbers as other programs write them, made what the shop reads.
+/// Converts prices and numbers of other programs to the shop's form.
 struct PriceText {
     let usesDecimalComma: Bool
     private let currency: Currency
@@ -22,11 +22,11 @@ struct PriceText {
         PriceText.isPrice(field) ? try plain(text, as: field) : text
     }
 
-    /// Notes a price that is taken as it is.
+    /// Notes a price that is used unchanged.
     func note(_ text: some Sequence<UInt8>) { commas.note(text) }
 
-    /// Points are taken away where they part thousands; where they may be meant as decimal points, nobody can
-    /// tell how much `1.50` and `1.500` are, and both kinds in one column would be a factor of 1000 apart.
+    /// Removes points that separate thousands. If they may be decimal points, `1.50` and `1.500` are
+    /// ambiguous, and mixing both in one column would be off by a factor of 1000.
     ///
     /// - Throws: ``ProductFileError/decimalPoint(field:text:)``, or what the field's rule says of the amount, with
     ///   the text as the file has it.
@@ -45,7 +45,7 @@ struct PriceText {
         return plain
     }
 
-    /// What is wrong with an amount is said of the text as the file has it.
+    /// Errors quote the original text of the file.
     private func check(_ plain: String, of text: String, as field: ProductField) throws {
         if field == .weightGrams { return }
         guard field != .ratingRate else {
@@ -60,7 +60,7 @@ struct PriceText {
         }
     }
 
-    /// `nil` where the points do not stand before three digits each, or stand behind a zero, which is no thousand.
+    /// `nil` unless each point is followed by three digits and the number does not start with a zero.
     private static func withoutPoints(_ text: Substring) -> String? {
         let groups = text.split(separator: ".", omittingEmptySubsequences: false)
         guard groups.count > 1 else { return String(text) }

@@ -1,7 +1,7 @@
-/// What was noted of names: of the last ones, so that memory does not grow with the file. What belongs
-/// together stands near each other in exports.
+/// Remembers notes about recent names, so that memory does not grow with the file. Related rows are near each
+/// other in exports.
 struct Recent<Value> {
-    /// At least so many are kept, and at most twice as many.
+    /// The least number of notes to keep; at most twice as many are kept.
     static var limit: Int { 100_000 }
     private var recent: [String: Value] = [:]
     private var older: [String: Value] = [:]

@@ -13,9 +13,9 @@ struct SomeSKUs {
         first = Array((first + others.first).prefix(3))
     }
 
-    /// What people are told of SKUs that their file does not have.
+    /// The notice about SKUs that were made up.
     var madeUpNotice: [String] {
-        count > 0 ? ["a SKU was made up where the file has none, for \(phrase("product"))"] : []
+        count > 0 ? ["the file has no SKU, so one was made up, for \(phrase("product"))"] : []
     }
 
     /// `5 variants (A, B, C, …)`

@@ -26,29 +26,29 @@ struct WooCommerceFormat: RecordFormat {
     var notices: [String] {
         var notices = madeUp.madeUpNotice
         if hasSeveralCategories {
-            notices.append("of several categories the first was taken; the others became tags")
+            notices.append("of several categories the first was used; the others became tags")
         }
         if parentStockCount > 0 {
             notices.append(
                 parentStockCount == 1
-                    ? "the stock of 1 variable product was left out: its variations have it"
-                    : "the stock of \(parentStockCount) variable products was left out: their variations have it"
+                    ? "the stock of 1 variable product was ignored: its variations hold it"
+                    : "the stock of \(parentStockCount) variable products was ignored: their variations hold it"
             )
         }
         if groupCount > 0 {
             notices.append(
                 groupCount == 1
-                    ? "1 grouped product was left out: it is not sold itself"
-                    : "\(groupCount) grouped products were left out: they are not sold themselves")
+                    ? "1 grouped product was skipped: it is not sold itself"
+                    : "\(groupCount) grouped products were skipped: they are not sold themselves")
         }
         return notices + typeNotice
     }
 
-    /// `taken as ordinary products: 1 bundle, 2 external`
+    /// `read as ordinary products: 1 bundle, 2 external`
     private var typeNotice: [String] {
         if otherTypes.isEmpty { return [] }
         let types = otherTypes.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key.short)" }
-        return ["taken as ordinary products: \(types.prefix(10).joined(separator: ", "))"]
+        return ["read as ordinary products: \(types.prefix(10).joined(separator: ", "))"]
     }
 
     private static let knownTypes: Set<String> = [

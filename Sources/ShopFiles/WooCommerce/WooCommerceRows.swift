@@ -5,7 +5,7 @@ import StoreCore
 /// (https://github.com/woocommerce/woocommerce/wiki/Product-CSV-Import-Schema): a product with variants is
 /// `variable`, and its `variation` rows follow.
 enum WooCommerceRows {
-    /// So many options of a variant are written.
+    /// The most options of a variant that are written.
     private static let attributeCount = 3
 
     static let columns =
@@ -27,7 +27,7 @@ enum WooCommerceRows {
             }
     }
 
-    /// What the rows cannot say, once for each product that has it.
+    /// Fields that the rows cannot hold, once per product.
     static func lost(from family: ProductFamily) -> [String] {
         let noColumn: [ProductField] = [.compareAtPrice, .releaseDate, .ratingRate, .ratingCount]
         return ([family.product] + family.variants).flatMap { product in

@@ -22,8 +22,8 @@ enum WooCommerceText {
         return (values + [value]).map(\.trimmedSpace).filter { !$0.isEmpty }
     }
 
-    /// A backslash at the end of a value gets a space behind it, which readers take off again, so that it does
-    /// not take the comma after it for its own.
+    /// A backslash at the end of a value gets a space after it, which readers remove, so that it does not
+    /// escape the following comma.
     static func list(of values: [String]) -> String {
         values.map { $0.replacing(",", with: "\\,") + ($0.hasSuffix("\\") ? " " : "") }.joined(
             separator: ", ")
@@ -41,7 +41,7 @@ enum WooCommerceText {
 
 /// Parents without a price of their own, until a variation comes whose price they take.
 struct WaitingParents {
-    /// So many rows are kept at once.
+    /// The most rows to hold in memory.
     static let limit = 10_000
     private let limit: Int
     private var records: [String: SourceRecord] = [:]
@@ -50,7 +50,7 @@ struct WaitingParents {
 
     init(limit: Int = WaitingParents.limit) { self.limit = limit }
 
-    /// - Returns: the one that has waited longest, if it can wait no more.
+    /// - Returns: the oldest one, if there are too many.
     mutating func add(_ record: SourceRecord, sku: String) -> SourceRecord? {
         let key = sku.lowercased()
         // A second row of this SKU is told as one, whatever its price.

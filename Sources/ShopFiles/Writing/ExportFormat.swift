@@ -2,7 +2,7 @@
 package enum ExportFormat: String, CaseIterable, Sendable {
     case csv, tsv, json, jsonl, shopify, woocommerce
 
-    /// Whether a product stands beside its variants there.
+    /// Whether the format writes a product next to its variants.
     package var isByFamily: Bool { self == .shopify || self == .woocommerce }
 
     /// As people call it.

@@ -1,6 +1,6 @@
 import StoreCore
 
-/// What people should know of an exported file, gathered while it is written.
+/// Notices about an exported file, collected while it is written.
 package struct ExportReport {
     private let format: ExportFormat
     private var lost = NameCounts()
@@ -21,16 +21,16 @@ package struct ExportReport {
 
     package var notices: [String] {
         var notices: [String] = []
-        if let names = lost.text { notices.append("\(format.label) files have no place for: \(names)") }
+        if let names = lost.text { notices.append("\(format.label) files cannot hold: \(names)") }
         if leftOut.count > 0 {
             notices.append(
-                "left out, since \(format.label) shows every variant of a product: "
+                "left out, because \(format.label) shows every variant of a product: "
                     + "\(leftOut.phrase("hidden or archived variant"))")
         }
         if orphans.variants.count > 0 {
             notices.append(
-                "the file has \(orphans.variants.phrase("variant")) without the product they belong to; "
-                    + "it can be imported only where that product already is")
+                "the file has \(orphans.variants.phrase("variant")) without their parent; "
+                    + "it can be imported only where the parent already exists")
         }
         return notices
     }

@@ -4,7 +4,7 @@ extension Product {
     /// Whether it would be seen if it were no variant.
     var isShown: Bool { isVisible && !isArchived }
 
-    /// The names of those of the fields that have a value.
+    /// The names of the fields that have a value.
     func said(_ fields: [ProductField]) -> [String] {
         fields.filter { text(of: $0).map { !$0.isEmpty } ?? false }.map(\.rawValue)
     }

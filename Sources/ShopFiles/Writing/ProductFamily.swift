@@ -10,15 +10,14 @@ package struct ProductFamily {
         self.variants = variants
     }
 
-    /// Where the product stands for programs that know no status of a variant: it is not seen when none of its
-    /// variants is.
+    /// The product's status for programs that have no status per variant: hidden if all its variants are.
     var status: Product.Status {
         guard product.isShown, !variants.isEmpty else { return product.status }
         if variants.contains(where: \.isShown) { return .visible }
         return variants.allSatisfy(\.isArchived) ? .archived : .hidden
     }
 
-    /// Variants that would be seen though they are not to be.
+    /// Variants that would become visible though they are hidden.
     var unlike: [Product] { status == .visible ? variants.filter { !$0.isShown } : [] }
 
     /// The options of the variants: each name with its values, as they first appear.

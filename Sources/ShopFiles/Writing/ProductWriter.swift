@@ -11,7 +11,7 @@ package struct ProductWriter {
         self.isRaw = isRaw
     }
 
-    /// What comes before the first product.
+    /// The start of the file, before the first product.
     package var head: String {
         switch format {
         case .csv, .tsv: line(OwnRows.columns)

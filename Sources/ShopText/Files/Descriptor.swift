@@ -17,7 +17,7 @@ extension Int32 {
 
     /// Writes all of the bytes to an open file, as this is its descriptor.
     ///
-    /// - Parameter path: what the file is called in the error.
+    /// - Parameter path: the path to name in an error.
     public func writeAll(_ bytes: some Collection<UInt8>, path: String) throws(FileError) {
         var rest = Array(bytes)[...]
         while !rest.isEmpty {

@@ -5,10 +5,10 @@ public enum FileError: StoreError, Equatable {
     case tooLarge(String, limit: Int)
     /// - Parameter of: the database that the path is, or is part of.
     case isDatabase(String, of: String)
-    /// What is written would take the place of what is read.
+    /// The output file is the input file.
     case isInput(String)
     case isFolder(String)
-    /// Two things are to be written to one file.
+    /// Two outputs have the same file.
     case isOutput(String)
 
     public var kind: ErrorKind {
@@ -36,17 +36,17 @@ public enum FileError: StoreError, Equatable {
         case .tooLarge(let path, let limit): "\(path) is larger than \(limit) bytes"
         case .isDatabase(let path, let database):
             path == database
-                ? "\(path) is a database, and is not written over"
-                : "\(path) belongs to the database \(database), and is not written over"
-        case .isInput(let path): "\(path) is the file that is imported, and is not written over"
+                ? "\(path) is a database and will not be overwritten"
+                : "\(path) belongs to the database \(database) and will not be overwritten"
+        case .isInput(let path): "\(path) is the file being imported and will not be overwritten"
         case .isFolder(let path): "\(path) is a folder"
         case .isOutput(let path): "the plan and the rejected rows cannot both be written to \(path)"
         }
     }
     public var hint: String? {
         switch self {
-        case .isDatabase, .isInput, .isOutput: "name another file"
-        case .isFolder: "name a file in it"
+        case .isDatabase, .isInput, .isOutput: "choose another file"
+        case .isFolder: "give a file inside it"
         case .cannotRead, .cannotWrite, .tooLarge: nil
         }
     }

@@ -1,4 +1,4 @@
-/// What a member is where an older text, written before the member came to be, has none.
+/// The value of a member that an older text, written before the member existed, lacks.
 public protocol DefaultWhenMissing {
     static var whenMissing: Self { get }
 }
@@ -52,7 +52,8 @@ private struct ValueDecoder: Decoder {
         ValueDecoder(value: value, info: info, path: path + [key])
     }
 
-    /// Every kind of number that the shop's values use is named here: each would else ask for itself forever.
+    /// Each number type that the shop's values use has its own method; the generic one would otherwise call
+    /// itself forever.
     func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
         let result: Any? =
             switch type {

@@ -37,7 +37,7 @@ extension JSONValue {
     }
 }
 
-/// A value on its way: containers fill it in after they were handed out.
+/// A value being built: containers fill it in after they are returned.
 private final class Node {
     enum Content {
         case value(JSONValue)
@@ -98,7 +98,8 @@ private struct ValueEncoder: Encoder {
         ValueEncoder(node: node, naming: naming, info: info)
     }
 
-    /// Every kind of number that the shop's values use is named here: each would else ask for itself forever.
+    /// Each number type that the shop's values use has its own method; the generic one would otherwise call
+    /// itself forever.
     func encode(_ value: some Encodable) throws {
         switch value {
         case let value as Int64: node.content = .value(.integer(value))

@@ -1,14 +1,14 @@
 /// Walks over the bytes of a JSON text and knows the line and column it is at.
 ///
-/// Works on bytes: every structural character of JSON is ASCII, so text is decoded only where a string
-/// is read, and characters are counted only where somebody asks for a column.
+/// Works on bytes: every structural character of JSON is ASCII, so text is decoded only where a string is
+/// read, and characters are counted only when a column is needed.
 struct JSONScanner {
     let bytes: UnsafeRawBufferPointer
     let depthLimit: Int
     private(set) var offset = 0
     private var line = 1
     private var lineStart = 0
-    /// Where the bytes stand in their text.
+    /// The position of the bytes in their text.
     private var firstLine = TextPosition(line: 1, column: 1)
     /// The last place whose column was counted, so that a long line is not counted again and again.
     private var counted = (offset: 0, column: 1)

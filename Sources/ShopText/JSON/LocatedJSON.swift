@@ -1,4 +1,4 @@
-/// A value and where it stands in its file.
+/// A value with its position in its file.
 public struct LocatedJSON: Equatable, Sendable {
     public let value: JSONValue
     /// Where the value begins.

@@ -15,7 +15,7 @@ public struct MalformedJSON: StoreError, Equatable {
         [.init("line", .integer(position.line)), .init("column", .integer(position.column))]
     }
 
-    /// What is wrong at that place.
+    /// The problem at that position.
     public enum Problem: Equatable, Sendable, CustomStringConvertible {
         case unexpectedEnd(expected: String)
         case expectedValue
@@ -39,10 +39,10 @@ public struct MalformedJSON: StoreError, Equatable {
             case .unexpectedEnd(let expected): "the text ends where \(expected) should follow"
             case .expectedValue: "expected a value"
             case .expectedCommaOrEnd(let noun, let close): "expected a comma or \(close) after this \(noun)"
-            case .trailingComma: "nothing follows the last comma"
+            case .trailingComma: "trailing comma"
             case .expectedMemberName: "expected a member name in double quotes"
             case .expectedColon: "expected a colon after the member name"
-            case .invalidNumber: "not a number as JSON writes it"
+            case .invalidNumber: "not a valid JSON number"
             case .invalidEscape: "unknown escape in this string"
             case .loneSurrogate: "half of a surrogate pair"
             case .controlCharacter: "control character in a string; write it as an escape"

@@ -1,4 +1,4 @@
-/// Why a text is not an amount, or a sum cannot be held.
+/// Why a text is not an amount, or a sum is too large.
 public enum MoneyError: StoreError, Equatable {
     case notAnAmount(name: String, text: String)
     case tooManyDecimals(name: String, text: String, currency: Currency)
@@ -6,7 +6,7 @@ public enum MoneyError: StoreError, Equatable {
     case overflow(Currency)
     case unknownCurrency(String)
 
-    /// The same of an amount that was written in another way.
+    /// The same error for an amount written in another way.
     public func saying(_ written: String) -> MoneyError {
         switch self {
         case .notAnAmount(let name, _): .notAnAmount(name: name, text: written)
@@ -36,11 +36,11 @@ public enum MoneyError: StoreError, Equatable {
         case .tooManyDecimals(let name, let text, let currency):
             "\(name) \(text) has too many decimals: \(currency.code) has \(currency.digits)"
         case .tooLarge(let name, let text, let maximum):
-            "\(name) \(text) is too large: the most is \(maximum.decimal) \(maximum.currency.code)"
+            "\(name) \(text) is too large: the maximum is \(maximum.decimal) \(maximum.currency.code)"
         case .overflow(let currency):
             "the total is larger than \(Money(minorUnits: Money.maximum, currency: currency).decimal) \(currency.code)"
         case .unknownCurrency(let text):
-            "\"\(text)\" is not a currency of ISO 4217"
+            "\"\(text)\" is not an ISO 4217 currency"
         }
     }
 
@@ -48,7 +48,7 @@ public enum MoneyError: StoreError, Equatable {
         switch self {
         case .notAnAmount: "write digits and a decimal point, such as 19.99"
         case .unknownCurrency: "use a code of three capital letters, such as USD, EUR or JPY"
-        case .overflow: "take less, or begin again with `storectl cart clear`"
+        case .overflow: "reduce the quantities, or start over with `storectl cart clear`"
         case .tooManyDecimals, .tooLarge: nil
         }
     }

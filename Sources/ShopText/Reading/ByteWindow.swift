@@ -3,8 +3,8 @@ import Glibc
 /// Gives the next bytes of an input, as many as are there; none at the end.
 public typealias ByteSource = () throws -> [UInt8]
 
-/// The part of a long input that a reader is looking at: what was read and is not yet used up. Memory holds
-/// this part only, so it does not grow with the input.
+/// The window of a long input: the part that has been read and not yet consumed. Only this part is in memory,
+/// so memory does not grow with the input.
 final class ByteWindow {
     private let source: ByteSource
     private var storage = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 17, alignment: 16)
@@ -17,7 +17,7 @@ final class ByteWindow {
 
     deinit { storage.deallocate() }
 
-    /// What is there; valid until ``more()``.
+    /// The current bytes; valid until ``more()``.
     var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: storage[start..<end]) }
 
     var isEmpty: Bool { start == end }

@@ -1,10 +1,10 @@
 import Glibc
 
 /// Reads rows of comma-separated values (RFC 4180), one at a time and in memory that does not grow with the
-/// file; as suppliers write them: any delimiter, any line ends, quotes inside an unquoted value taken as
-/// they are. Blank lines are passed over.
+/// file; as suppliers write them: any delimiter, any line ends, quotes inside an unquoted value taken
+/// literally. Blank lines are skipped.
 ///
-/// Works on bytes: a value becomes text only where somebody asks for it.
+/// Works on bytes: a value becomes text only on request.
 public final class CSVReader {
     /// What one row may hold, so that a broken quote or a hostile file cannot fill the memory.
     public struct Limits: Sendable {
@@ -28,16 +28,16 @@ public final class CSVReader {
     private let delimiter: UInt8
     private let limits: Limits
     private var spans: [Span] = []
-    /// The bytes of the present row, its line end included.
+    /// The bytes of the current row, including its line end.
     private var rowLength = 0
     /// Where a value is put together that has pairs of quotes: memory of our own, whose address stays good.
     private var unquoted = UnsafeMutableRawBufferPointer(start: nil, count: 0)
-    /// The line on which the present row begins, from 1.
+    /// The line on which the current row begins, from 1.
     public private(set) var line = 1
     private var lineCount = 0
-    /// What is wrong with the present row, of which nothing then can be trusted. After text behind a quote that
-    /// closes a value, its last value is the rest of the line as it stands; after a quote that is never closed,
-    /// the rest of the file.
+    /// The problem with the current row, whose values then cannot be trusted. After text that follows a
+    /// closing quote, the last value is the rest of the line; after a quote that is never closed, the rest of
+    /// the file.
     public private(set) var fault: MalformedTable?
 
     public init(_ source: @escaping ByteSource, delimiter: UInt8, limits: Limits = Limits()) {
@@ -48,17 +48,17 @@ public final class CSVReader {
 
     deinit { unquoted.deallocate() }
 
-    /// How many values the present row has.
+    /// How many values the current row has.
     public var count: Int { spans.count }
 
-    /// The line on which the present row ends.
+    /// The line on which the current row ends.
     public var lastLine: Int { line + lineCount - 1 }
 
     /// Goes on to the next row.
     ///
     /// - Returns: whether there is one.
-    /// - Throws: ``MalformedTable``, after which nothing more can be read; or what the source throws. What
-    ///   spoils one row only is its ``fault``.
+    /// - Throws: ``MalformedTable``, after which nothing more can be read; or what the source throws. An
+    ///   error in a single row is its ``fault``.
     public func next() throws -> Bool {
         repeat {
             window.consume(rowLength)
@@ -186,7 +186,7 @@ public final class CSVReader {
         }
     }
 
-    /// Takes all from an opening quote up to a line end, or the end, as one value.
+    /// Reads everything from an opening quote to the end of the line, or of the file, as one value.
     private func passOver(
         _ bytes: UnsafeRawBufferPointer, _ span: inout Span, opening: Int, through end: Int,
         _ problem: MalformedTable.Problem, at wrong: Int
@@ -204,7 +204,7 @@ public final class CSVReader {
 }
 
 extension CSVReader {
-    /// The bytes of one value of the present row; valid until the next call of this or ``next()``.
+    /// The bytes of one value of the current row; valid until the next call of this or ``next()``.
     public func bytes(_ index: Int) -> UnsafeRawBufferPointer {
         let span = spans[index]
         let raw = UnsafeRawBufferPointer(rebasing: window.bytes[span.start..<span.end])
@@ -227,10 +227,10 @@ extension CSVReader {
         return UnsafeRawBufferPointer(rebasing: unquoted[..<count])
     }
 
-    /// One value of the present row as text; `nil` where its bytes are not UTF-8.
+    /// One value of the current row as text; `nil` where its bytes are not UTF-8.
     public func text(_ index: Int) -> String? { String(validating: bytes(index), as: UTF8.self) }
 
-    /// Where a value of the present row begins: its quote, if it has one.
+    /// Where a value of the current row begins: its quote, if it has one.
     public func position(_ index: Int) -> TextPosition {
         let span = spans[index]
         return position(of: span.isQuoted ? span.start - 1 : span.start)

@@ -1,15 +1,15 @@
 import Glibc
 
-/// The values of JSON Lines (https://jsonlines.org) one at a time, out of an input of any length: each line is
-/// a value of its own, so that a malformed one spoils no other. Memory holds one line; blank ones are passed
-/// over.
+/// The values of JSON Lines (https://jsonlines.org) one at a time, out of an input of any length: each line
+/// is a separate value, so that a malformed one does not affect the others. Memory holds one line; blank ones
+/// are skipped.
 public final class JSONLineReader {
     private let window: ByteWindow
     private let depthLimit: Int
     private let lineLimit: Int
-    /// The bytes of the present line, its end included.
+    /// The bytes of the current line, including its line end.
     private var length = 0
-    /// The number of the present line, from 1.
+    /// The number of the current line, from 1.
     public private(set) var line = 0
 
     /// - Parameters:
@@ -21,7 +21,7 @@ public final class JSONLineReader {
         self.lineLimit = lineLimit
     }
 
-    /// The value of the next line, or what is wrong with the line; `nil` after the last.
+    /// The value of the next line, or its error; `nil` after the last.
     ///
     /// - Throws: ``MalformedJSON`` for a line that is too long, after which nothing more can be read; or what
     ///   the source throws.
@@ -38,7 +38,7 @@ public final class JSONLineReader {
         return nil
     }
 
-    /// The present line as it is, without its end.
+    /// The current line, without its line end.
     public var bytes: [UInt8] { Array(text) }
 
     private var text: UnsafeRawBufferPointer {
@@ -87,12 +87,12 @@ public final class JSONLineReader {
 }
 
 extension JSONLineReader {
-    /// So many bytes of a file are enough to see how it is written.
+    /// How many bytes of a file are enough to detect its format.
     public static let startLength = 1 << 16
 
-    /// Whether a file that begins like this has a value on each line, and not an array or objects that go on
-    /// over several lines. Its first line says so by being a whole value; where it is broken, the next line
-    /// does by beginning another object.
+    /// Whether a file that starts like this has one value per line, rather than an array or objects that span
+    /// lines. It does if its first line is a whole value, or, if that line is malformed, if the next line
+    /// starts another object.
     ///
     /// - Parameters:
     ///   - start: all of a shorter file, or its first ``startLength`` bytes or fewer, with the second line that

@@ -13,9 +13,9 @@ public struct MalformedTable: StoreError, Equatable {
     public var message: String { "\(position): \(problem)" }
     public var hint: String? {
         switch problem {
-        case .openQuote: "close it where its value ends"
+        case .openQuote: "close it at the end of its value"
         case .textAfterQuote: "write a quote inside a quoted value twice: \"a 5\"\" disk\""
-        case .fieldTooLong: "look for a quote that is never closed, or another --delimiter"
+        case .fieldTooLong: "look for a quote that is never closed, or try another --delimiter"
         case .rowTooLong, .tooManyColumns: "is this a table of products? see --delimiter and --encoding"
         }
     }
@@ -23,7 +23,7 @@ public struct MalformedTable: StoreError, Equatable {
         [.init("line", .integer(position.line)), .init("column", .integer(position.column))]
     }
 
-    /// What is wrong at that place.
+    /// The problem at that position.
     public enum Problem: Equatable, Sendable, CustomStringConvertible {
         case openQuote
         case textAfterQuote
@@ -33,7 +33,7 @@ public struct MalformedTable: StoreError, Equatable {
 
         public var description: String {
             switch self {
-            case .openQuote: "the quote opened here never closes"
+            case .openQuote: "the quote opened here is never closed"
             case .textAfterQuote: "text follows the closing quote"
             case .fieldTooLong(let limit): "this value is longer than \(limit) bytes"
             case .rowTooLong(let limit): "this row is longer than \(limit) bytes"

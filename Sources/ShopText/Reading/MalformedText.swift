@@ -1,4 +1,4 @@
-/// Bytes that are no text of the encoding they are said to have.
+/// Bytes that are not text in the stated encoding.
 public enum MalformedText: StoreError, Equatable {
     case loneSurrogate(offset: Int)
     case cutShort(TextEncoding)
@@ -21,7 +21,7 @@ public enum MalformedText: StoreError, Equatable {
         switch self {
         case .unknownEncoding:
             "the encodings are \(TextEncoding.allCases.map(\.rawValue).joined(separator: ", "))"
-        case .loneSurrogate, .cutShort: "name the right one with --encoding"
+        case .loneSurrogate, .cutShort: "give the right one with --encoding"
         }
     }
 }

@@ -15,7 +15,7 @@ public struct MalformedXML: StoreError, Equatable {
         [.init("line", .integer(position.line)), .init("column", .integer(position.column))]
     }
 
-    /// What is wrong at that place.
+    /// The problem at that position.
     public enum Problem: Equatable, Sendable, CustomStringConvertible {
         case documentType
         case unknownEntity(String)
@@ -39,16 +39,16 @@ public struct MalformedXML: StoreError, Equatable {
             case .unknownEntity(let name): "unknown entity &\(name);"
             case .forbiddenCharacter: "a character that XML does not allow"
             case .invalidUTF8: "not valid UTF-8"
-            case .malformedTag: "not a tag as XML writes it"
+            case .malformedTag: "not a valid XML tag"
             case .duplicateAttribute(let name): "the attribute \(name) appears twice in this tag"
             case .malformedComment: "two hyphens inside a comment"
-            case .textOutside: "text outside of the outermost element"
-            case .unexpectedEndTag(let name): "</\(name)> closes nothing that is open"
+            case .textOutside: "text outside the outermost element"
+            case .unexpectedEndTag(let name): "</\(name)> closes no open element"
             case .openElement(let name): "the file ends before </\(name)>"
             case .noElement: "the file has no element"
             case .tooDeep(let limit): "nested more than \(limit) levels deep"
             case .tokenTooLong(let limit): "this tag or text is longer than \(limit) bytes"
-            case .itemTooLong(let limit): "the item that begins here is longer than \(limit) bytes"
+            case .itemTooLong(let limit): "the item that starts here is longer than \(limit) bytes"
             case .unexpectedEnd: "the file ends inside a tag"
             }
         }

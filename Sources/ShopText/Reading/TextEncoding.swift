@@ -1,4 +1,4 @@
-/// How the text of a file is written down as bytes.
+/// The encoding of a text file.
 public enum TextEncoding: String, CaseIterable, Sendable {
     case utf8 = "utf-8"
     case utf16LittleEndian = "utf-16le"
@@ -18,15 +18,15 @@ public enum TextEncoding: String, CaseIterable, Sendable {
         self = encoding
     }
 
-    /// What a byte order mark says.
+    /// The encoding given by a byte order mark.
     static func marked(in bytes: [UInt8]) -> TextEncoding? {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8 }
         if bytes.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
         return bytes.starts(with: [0xFE, 0xFF]) ? .utf16BigEndian : nil
     }
 
-    /// What the first bytes say without a mark: the zero bytes of UTF-16, or the declaration of an XML file;
-    /// `nil` where they say nothing.
+    /// The encoding detected from the first bytes without a mark: from the zero bytes of UTF-16, or the
+    /// declaration of an XML file; `nil` if unknown.
     static func recognised(in bytes: [UInt8]) -> TextEncoding? {
         if bytes.count >= 4 {
             if bytes[0] != 0, bytes[1] == 0, bytes[2] != 0, bytes[3] == 0 { return .utf16LittleEndian }
@@ -39,11 +39,11 @@ public enum TextEncoding: String, CaseIterable, Sendable {
         return TextEncoding(name: String(name.dropFirst().prefix { $0 != "\"" && $0 != "'" }))
     }
 
-    /// The input as UTF-8, without a byte order mark. UTF-8 itself is passed on unread: whoever makes text of
-    /// it checks it, and can tell where it is wrong.
+    /// The input as UTF-8, without a byte order mark. UTF-8 itself is passed on unchecked: the code that
+    /// makes text of it checks it and can locate errors.
     ///
     /// - Parameter encoding: `nil` to go by the first bytes, and take UTF-8 where they say nothing. A byte
-    ///   order mark knows better in any case (https://encoding.spec.whatwg.org/#decode).
+    ///   order mark always overrides it (https://encoding.spec.whatwg.org/#decode).
     public static func decoding(
         _ source: @escaping ByteSource, as encoding: TextEncoding?
     ) throws -> ByteSource {

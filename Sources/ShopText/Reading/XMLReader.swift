@@ -2,7 +2,7 @@
 /// strictly: elements nest, entities are the five predefined ones and character references, and a document
 /// type declaration, which can name files and explode, is refused.
 ///
-/// Foundation's `XMLParser` would double what the program links and how long it takes to start.
+/// Foundation's `XMLParser` would double the size of the program and its start time.
 public final class XMLReader {
     /// A piece of the document.
     public enum Token: Equatable, Sendable {
@@ -71,7 +71,7 @@ public final class XMLReader {
         }
     }
 
-    /// Checks a piece against those before it; `nil` for what says nothing, such as a comment.
+    /// Checks a piece against the previous ones; `nil` for pieces without content, such as a comment.
     private func accept(
         _ piece: XMLScanner.Piece, at start: TextPosition
     ) throws(XMLScanner.Failure) -> Token? {

@@ -11,7 +11,7 @@ struct XMLScanner {
     enum Failure: Error {
         case needsMore
         case malformed(MalformedXML.Problem, at: Int)
-        /// Sound by itself, but not where it stands.
+        /// Valid by itself, but not at this position.
         case misplaced(MalformedXML)
     }
 

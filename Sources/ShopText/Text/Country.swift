@@ -47,7 +47,7 @@ public struct Country: Hashable, Comparable, Codable, Sendable, CustomStringConv
     )
 }
 
-/// A text that is not a country.
+/// An unknown country.
 public enum CountryError: StoreError, Equatable {
     case unknown(String)
 
@@ -56,7 +56,7 @@ public enum CountryError: StoreError, Equatable {
 
     public var message: String {
         switch self {
-        case .unknown(let text): "\"\(text)\" is not a country of ISO 3166-1"
+        case .unknown(let text): "\"\(text)\" is not an ISO 3166-1 country"
         }
     }
 

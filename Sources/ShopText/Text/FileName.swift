@@ -1,12 +1,12 @@
 import Glibc
 
-/// Bytes of the outside world that are to be text, and may not be: arguments, variables and the names of files.
+/// Bytes from outside that should be text but may not be: arguments, variables and file names.
 ///
-/// Linux knows bytes, Swift text. Each byte that is not UTF-8 becomes a character of its own, U+10FE80 to
-/// U+10FEFF (private use, as Python's "surrogateescape" does with surrogates, which Swift's text cannot hold),
-/// and is the byte again in the name of a file. So names keep their bytes, no two of them become one, and what
-/// must be text can be told from what is none. Those characters themselves are treated as bytes that are not
-/// text, so that nothing is ambiguous.
+/// Linux has bytes, Swift has text. Each byte that is not UTF-8 becomes a character of its own, U+10FE80 to
+/// U+10FEFF (private use, as Python's "surrogateescape" does with surrogates, which Swift's text cannot
+/// hold), and is the byte again in the name of a file. So names keep their bytes, no two of them become one,
+/// and what must be text can be told from what is none. Those characters themselves are treated as bytes that
+/// are not text, so that nothing is ambiguous.
 extension String {
     public init(systemBytes bytes: some Collection<UInt8>) {
         // The characters that stand for bytes begin with F4 in UTF-8, and hardly anything else does.
@@ -52,7 +52,7 @@ extension String {
     /// The name of a file as system calls take it.
     public var fileName: [CChar] { systemBytes.map { CChar(bitPattern: $0) } + [0] }
 
-    /// Whether bytes that are not UTF-8 are among it.
+    /// Whether it contains bytes that are not UTF-8.
     public var hasStrayBytes: Bool {
         utf8.contains(0xF4) && unicodeScalars.contains { StrayByte.byte($0) != nil }
     }

@@ -1,6 +1,6 @@
-/// "Did you mean": the names a mistyped word may stand for.
+/// "Did you mean": finds the names that a mistyped word may mean.
 public enum Nearest {
-    /// The nearest names, at most three; none where nothing is near.
+    /// The nearest names, at most three; none if nothing is close.
     public static func names(to word: String, among names: [String]) -> [String] {
         let word = word.lowercased()
         let near = names.compactMap { name -> (name: String, distance: Int)? in
@@ -12,7 +12,7 @@ public enum Nearest {
         return near.filter { $0.distance == least }.prefix(3).map(\.name)
     }
 
-    /// The nearest options, compared without their dashes, which are not what was mistyped.
+    /// The nearest options, compared without their dashes.
     public static func options(to word: String, among options: [String]) -> [String] {
         func bare(_ option: String) -> String { String(option.drop { $0 == "-" }) }
         let long = options.filter { $0.hasPrefix("--") }

@@ -3,13 +3,13 @@ import Foundation
 /// What every text in the shop has in common: trimmed, in Unicode's composed form, within a length, and
 /// free of characters that would act on a terminal or hide.
 public enum Text {
-    /// The text as the shop keeps it: NFC (Unicode Standard Annex 15), without white space at either end.
+    /// The text as the shop stores it: NFC (Unicode Standard Annex 15), without white space at either end.
     ///
     /// - Parameters:
     ///   - name: what the text is, for messages: `title`.
     ///   - maximum: the most characters (Unicode scalars) it may have.
-    ///   - allowsLines: whether line feeds and tabs may stand in it.
-    ///   - allowsEmpty: whether nothing but white space is fine.
+    ///   - allowsLines: whether line feeds and tabs are allowed.
+    ///   - allowsEmpty: whether blank text is allowed.
     /// - Throws: ``TextError``
     public static func checked(
         _ text: String, name: String, maximum: Int, allowsLines: Bool = false, allowsEmpty: Bool = false
@@ -28,9 +28,9 @@ public enum Text {
         return trimmed
     }
 
-    /// A text by which a person or a thing is known, as ``checked(_:name:maximum:allowsLines:allowsEmpty:)``,
-    /// and with nothing in it that is drawn as nothing: two names that look the same must be the same. Joiners
-    /// and variation selectors are fine after a letter outside ASCII, where scripts need them.
+    /// A name, checked like ``checked(_:name:maximum:allowsLines:allowsEmpty:)`` and without invisible
+    /// characters: two names that look the same must be the same. Joiners and variation selectors are fine
+    /// after a letter outside ASCII, where scripts need them.
     ///
     /// - Throws: ``TextError``
     public static func checkedName(
@@ -58,9 +58,9 @@ public enum Text {
         return first == scalars.startIndex && end == scalars.endIndex ? text : String(scalars[first..<end])
     }
 
-    /// The text by which two spellings are the same name: NFC and without case. Upper-casing in between joins
-    /// what lower-casing alone keeps apart (ß and SS), and lower-casing first what upper-casing does (ẞ and
-    /// SS), as full case folding does.
+    /// The key under which spellings of a name compare equal: NFC, ignoring case. Upper-casing in between
+    /// joins what lower-casing alone keeps apart (ß and SS), and lower-casing first what upper-casing does (ẞ
+    /// and SS), as full case folding does.
     public static func caseless(_ text: String) -> String {
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
         return text.precomposedStringWithCanonicalMapping.lowercased().uppercased().lowercased()

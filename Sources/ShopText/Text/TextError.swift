@@ -1,4 +1,4 @@
-/// Why a text cannot be kept.
+/// Why a text cannot be stored.
 public enum TextError: StoreError, Equatable {
     case empty(name: String)
     case tooLong(name: String, length: Int, maximum: Int)
@@ -19,7 +19,7 @@ public enum TextError: StoreError, Equatable {
         case .empty(let name):
             "\(name) is empty"
         case .tooLong(let name, let length, let maximum):
-            "\(name) has \(length) characters; the most is \(maximum)"
+            "\(name) has \(length) characters; the maximum is \(maximum)"
         case .forbiddenCharacter(let name, let scalar, let position):
             "\(name) has \(TextError.kind(of: scalar)) (U+\(TextError.codePoint(scalar))) at position \(position)"
         }

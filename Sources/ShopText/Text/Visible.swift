@@ -21,7 +21,7 @@ extension StringProtocol {
         return text
     }
 
-    /// Only bytes that are no text made visible: for scripts, which see all else as it is.
+    /// Makes only bytes that are not text visible: for scripts, which get everything else unchanged.
     public var visibleBytes: String {
         unicodeScalars.contains { StrayByte.byte($0) != nil } ? visible : String(self)
     }

@@ -50,7 +50,7 @@ public struct Instant: Hashable, Comparable, Codable, Sendable {
 }
 
 extension Int64 {
-    /// The quotient rounded towards minus infinity, as moments before 1970 need it.
+    /// The quotient rounded toward minus infinity, for instants before 1970.
     public func dividedRoundingDown(by divisor: Int64) -> Int64 {
         let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
         return remainder < 0 ? quotient - 1 : quotient

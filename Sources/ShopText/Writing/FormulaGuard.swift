@@ -8,10 +8,11 @@ public enum FormulaGuard {
     /// A value as a cell has it.
     public static func guarded(_ text: String) -> String { isDangerous(text) ? "'" + text : text }
 
-    /// Text that is left as it is, but for an apostrophe that would be taken for the one of ``guarded(_:)``.
+    /// Text left unchanged, unless it has an apostrophe that would be mistaken for the one added by
+    /// ``guarded(_:)``.
     public static func raw(_ text: String) -> String { hasApostrophe(text) ? guarded(text) : text }
 
-    /// The value of a cell that was written here, or by somebody who guards alike.
+    /// The original value of a guarded cell, written here or by a program with the same guard.
     public static func undone(_ text: String) -> String {
         hasApostrophe(text) && isDangerous(text) ? String(text.unicodeScalars.dropFirst()) : text
     }

@@ -1,15 +1,15 @@
 import ShopText
 
 /// A token for a program that acts for an account without its password, within the permissions it names.
-/// Who holds the token may use it, so it is shown once; the store keeps its SHA-256.
+/// Anyone who holds the token can use it, so it is shown once; the store keeps only its SHA-256.
 public struct APIToken: Equatable, Codable, Sendable {
     public let id: String
     public let accountID: String
     /// Its owner's, as it is now.
     public let username: String
-    /// Unlike that of the owner's other tokens that are good.
+    /// Different from those of the owner's other valid tokens.
     public let name: String
-    /// How the token begins, to tell it from others.
+    /// The start of the token, to tell it from others.
     public let hint: String
     public let permissions: [Permission]
     public let createdAt: Instant
@@ -18,7 +18,7 @@ public struct APIToken: Equatable, Codable, Sendable {
     public let lastUsedAt: Instant?
     public let revokedAt: Instant?
 
-    /// How every token begins, so that people and scanners for leaked secrets know one.
+    /// The start of every token, by which people and scanners for leaked secrets recognize one.
     static let prefix = "storectl_"
     private static let length = 32
 
@@ -37,11 +37,11 @@ public struct APIToken: Equatable, Codable, Sendable {
     public func isLive(at now: Instant) -> Bool { revokedAt == nil && expiresAt > now }
 }
 
-/// What a token is to be.
+/// The plan for a new token.
 public struct APITokenPlan: Sendable {
     public var name: String
     public var permissions: [String]
-    /// How long it is good: `90d`, `12h` or `30m`.
+    /// How long it is valid: `90d`, `12h` or `30m`.
     public var lifetime: String
 
     public init(name: String, permissions: [String], lifetime: String) {
@@ -73,7 +73,7 @@ public struct APITokenPlan: Sendable {
     }
 }
 
-/// Why there is no such token, or none is made.
+/// Why a token is not found or not created.
 public enum APITokenError: StoreError, Equatable {
     case notFound(String)
     case revokedAlready(String)
@@ -105,11 +105,11 @@ public enum APITokenError: StoreError, Equatable {
     public var message: String {
         switch self {
         case .notFound(let name): "token \(name) not found"
-        case .revokedAlready(let name): "token \(name) is revoked already"
-        case .nameTaken(let name): "there is a token named \(name)"
-        case .unknownPermission(let text): "there is no permission \"\(text)\""
-        case .noPermission: "a token needs a permission at least"
-        case .invalidLifetime(let text): "\"\(text)\" is not a time from 1m to 3650d"
+        case .revokedAlready(let name): "token \(name) is already revoked"
+        case .nameTaken(let name): "a token named \(name) already exists"
+        case .unknownPermission(let text): "unknown permission \"\(text)\""
+        case .noPermission: "a token needs at least one permission"
+        case .invalidLifetime(let text): "\"\(text)\" is not a duration from 1m to 3650d"
         }
     }
 
@@ -121,7 +121,7 @@ public enum APITokenError: StoreError, Equatable {
             "choose another name, or run `storectl token revoke \(name.shellWord)` first"
         case .unknownPermission, .noPermission:
             "the permissions are \(Permission.allCases.map(\.rawValue).joined(separator: ", "))"
-        case .invalidLifetime: "write a number and d, h or m, such as 90d"
+        case .invalidLifetime: "write a number with d, h or m, such as 90d"
         }
     }
 }

@@ -1,11 +1,11 @@
 import ShopText
 
 extension Store {
-    /// Makes a token for a program: for the actor's account or, for admins, for someone else's. One that a
-    /// token makes ends with it at the latest. A repeat under the same key tells of the token without its text,
-    /// which is kept nowhere.
+    /// Makes a token for a program: for the actor's account or, for admins, for someone else's. A token made
+    /// by a token expires no later than that one. A repeat with the same key returns the token without its
+    /// text, which is not stored.
     ///
-    /// - Returns: the token itself, which cannot be had again.
+    /// - Returns: the token itself, which cannot be shown again.
     /// - Throws: ``APITokenError``, or ``AccessError`` for a permission the actor does not have.
     public func createAPIToken(
         _ plan: APITokenPlan, for name: String? = nil, as actor: Actor, _ request: Request = Request()
@@ -15,7 +15,7 @@ extension Store {
         return IssuedAPIToken(text: text, recorded: recorded)
     }
 
-    /// The tokens of the actor that are good, or also the others; for admins, of anyone.
+    /// The actor's valid tokens, or all of them; for admins, anyone's.
     public func apiTokens(of name: String? = nil, includingEnded: Bool, as actor: Actor) throws -> [APIToken]
     {
         try read(as: actor) { transaction in
@@ -24,7 +24,7 @@ extension Store {
         }
     }
 
-    /// Whom this token lets act.
+    /// The actor for this token.
     ///
     /// - Throws: ``AccessError/invalidToken``
     func signIn(apiToken text: String) throws -> SignIn {
@@ -47,7 +47,7 @@ extension Store {
 }
 
 extension Store {
-    /// That a token was used is worth knowing, and worth neither failing nor waiting for.
+    /// Notes that a token was used. Never fails and never waits for it.
     private func noteUse(of token: APIToken, as actor: Actor) throws {
         guard !isBusy else { return }
         do {
@@ -58,9 +58,9 @@ extension Store {
     }
 }
 
-/// A token that was just made: the one time that its text is known.
+/// A token that was just created, the only time its text is known.
 public struct IssuedAPIToken: Sendable {
-    /// Good only where it was made now, and not in an earlier run under the same key.
+    /// Valid only if it was created now, not in an earlier run with the same key.
     public let text: String
     public let recorded: Recorded<APIToken>
 
@@ -126,7 +126,7 @@ private struct CreateAPIToken: Action {
 }
 
 extension Transaction {
-    /// When the token ends that the actor acts by; `nil` where it is none.
+    /// When the actor's own token expires; `nil` if the actor does not use one.
     fileprivate func expiryOfActor() throws -> Instant? {
         guard case .apiToken(let id, _) = actor.credential else { return nil }
         return try apiToken(id: id)?.expiresAt

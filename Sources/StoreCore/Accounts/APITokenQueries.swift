@@ -21,7 +21,7 @@ extension Transaction {
             ])
     }
 
-    /// The token with this hash that is good now.
+    /// The token with this hash, if it is valid now.
     func liveAPIToken(hash: [UInt8]) throws -> APIToken? {
         try Row.fetchOne(
             database,
@@ -42,7 +42,7 @@ extension Transaction {
         ).map(APIToken.init)
     }
 
-    /// Everybody's tokens, by the names of their owners, oldest first.
+    /// Everyone's tokens, sorted by owner, oldest first.
     func everyAPIToken() throws -> [APIToken] {
         try Row.fetchAll(
             database,

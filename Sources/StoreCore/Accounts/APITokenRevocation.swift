@@ -9,7 +9,7 @@ public enum APITokenOwners: Equatable, Sendable {
 }
 
 extension Store {
-    /// The tokens that are good, or also the others; everybody's by the names of their owners.
+    /// The valid tokens, or all of them; everyone's are sorted by owner.
     public func apiTokens(
         of owners: APITokenOwners, includingEnded: Bool, as actor: Actor
     ) throws -> [APIToken] {
@@ -21,7 +21,7 @@ extension Store {
     }
 }
 
-/// Ends a token, by its name or id.
+/// Revokes a token by its name or id.
 public struct RevokeAPIToken: Action {
     public static let name = "token revoke"
 
@@ -48,7 +48,7 @@ public struct RevokeAPIToken: Action {
     }
 }
 
-/// Ends all tokens that are good, and gives them back.
+/// Revokes all valid tokens, and returns them.
 public struct RevokeAPITokens: Action {
     public static let name = "token revoke"
 
@@ -110,7 +110,7 @@ extension Transaction {
         return try apiToken(id: token.id) ?? token
     }
 
-    /// A token by its name or id that nobody has revoked, though its time may be over.
+    /// A token by its name or id that is not revoked, though it may have expired.
     ///
     /// - Throws: ``APITokenError/notFound(_:)`` or ``APITokenError/revokedAlready(_:)``
     func unrevokedAPIToken(_ reference: String, ofAccount id: String) throws -> APIToken {

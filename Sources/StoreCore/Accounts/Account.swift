@@ -25,7 +25,7 @@ public struct Account: Equatable, Codable, Sendable {
     }
 }
 
-/// What someone says of themselves when they register.
+/// The details someone gives when registering.
 public struct AccountDetails: Codable, Sendable {
     public var username: String
     @Personal public var email: String
@@ -47,7 +47,7 @@ public struct AccountDetails: Codable, Sendable {
         self.address = address
     }
 
-    /// The details as the shop keeps them.
+    /// The details, validated and normalized.
     ///
     /// - Throws: ``AccountError`` or ``TextError``
     func checked() throws -> AccountDetails {
@@ -61,7 +61,7 @@ public struct AccountDetails: Codable, Sendable {
     }
 }
 
-/// What is wrong with an account, or with the one asked for.
+/// An error about an account.
 public enum AccountError: StoreError, Equatable {
     case invalidUsername(String)
     case invalidEmail(String)
@@ -71,7 +71,7 @@ public enum AccountError: StoreError, Equatable {
     case passwordTooShort(length: Int, minimum: Int)
     case passwordTooLong(maximum: Int)
     case passwordTooCommon
-    /// - Parameter what: `username` or `e-mail address`.
+    /// - Parameter what: `username` or `email address`.
     case passwordIsName(what: String)
     case nothingToChange
     case noPassword
@@ -110,16 +110,16 @@ public enum AccountError: StoreError, Equatable {
 
     public var message: String {
         switch self {
-        case .invalidUsername(let name): "\"\(name)\" cannot be a username"
+        case .invalidUsername(let name): "\"\(name)\" is not a valid username"
         case .invalidEmail(let address): EmailAddressError.invalid(address).message
         case .invalidPhone(let number): "\"\(number)\" is not a phone number"
         case .usernameTaken(let name): "the username \(name) is taken"
-        case .emailTaken(let address): "an account with the e-mail address \(address) exists"
+        case .emailTaken(let address): "an account with the email address \(address) already exists"
         case .passwordTooShort(let length, let minimum):
             "the password has \(length) characters; it needs at least \(minimum)"
         case .passwordTooLong(let maximum): "the password is longer than \(maximum) bytes"
-        case .passwordTooCommon: "the password is one of those that are tried first"
-        case .passwordIsName(let what): "the password is little more than the \(what)"
+        case .passwordTooCommon: "the password is one of the most common ones"
+        case .passwordIsName(let what): "the password is too similar to the \(what)"
         case .nothingToChange: "nothing to change"
         case .noPassword: "no password was given"
         case .outOfMemory: "not enough memory to hash the password"
@@ -130,12 +130,12 @@ public enum AccountError: StoreError, Equatable {
     public var hint: String? {
         switch self {
         case .invalidUsername(let name) where AccountRules.isReserved(name):
-            "the shop uses such names itself; choose another"
+            "this name is reserved; choose another"
         case .invalidUsername: "use 2 to 64 letters, digits, dots, hyphens and underscores"
         case .usernameTaken, .emailTaken: "choose another, or sign in with `storectl login`"
         case .passwordTooCommon, .passwordIsName:
-            "several words that do not belong together make a good one"
-        case .nothingToChange: "name what to change, such as --phone or --email"
+            "use several unrelated words"
+        case .nothingToChange: "say what to change, such as --phone or --email"
         case .noPassword: "give one with --password-file FILE"
         case .invalidEmail, .invalidPhone, .passwordTooShort, .passwordTooLong, .outOfMemory, .notFound: nil
         }

@@ -1,7 +1,7 @@
 import ShopText
 
 extension Store {
-    /// Registers a customer. Nobody can make themselves more than that.
+    /// Registers a customer. No one can register with a higher role.
     ///
     /// - Throws: ``AccountError`` or ``TextError``; for a key that was used, ``JournalError`` or
     ///   ``AccessError/signInLocked(seconds:)``
@@ -28,7 +28,7 @@ extension Store {
         return registered
     }
 
-    /// The hash of a password that its owner may choose.
+    /// Hashes a password after checking it against the rules.
     ///
     /// - Throws: ``AccountError``
     func chosenHash(of password: Password, for details: AccountDetails) throws -> PasswordHash {
@@ -38,7 +38,7 @@ extension Store {
     }
 }
 
-/// Registers a customer. Nobody can make themselves more than that.
+/// Registers a customer. No one can register with a higher role.
 struct RegisterCustomer: Action {
     static let name = "register"
 

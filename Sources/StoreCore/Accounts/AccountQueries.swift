@@ -2,7 +2,7 @@ import GRDB
 import ShopText
 
 extension Transaction {
-    /// The account with this username or e-mail, in any letter case, or with this id.
+    /// The account with this username or email, in any letter case, or with this id.
     func account(named name: String) throws -> Account? {
         let key = Text.caseless(name)
         return try Row.fetchOne(
@@ -49,7 +49,7 @@ extension Transaction {
             ])
     }
 
-    /// Writes all of an account that can change.
+    /// Updates every column of an account that can change.
     func update(_ account: Account) throws {
         try database.execute(
             sql: """

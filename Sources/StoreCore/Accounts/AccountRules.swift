@@ -1,10 +1,10 @@
 import Foundation
 import ShopText
 
-/// What names, addresses and telephone numbers may look like.
+/// The rules for names, addresses and phone numbers.
 enum AccountRules {
     /// 2 to 64 letters, digits, dots, hyphens and underscores, beginning with a letter or digit: never an
-    /// e-mail address or an id, so that each can be used to name somebody, in any letter case.
+    /// email address or an id, so that any of the three identifies an account, ignoring case.
     static func username(_ text: String) throws -> String {
         let name = try Text.checkedName(text, name: "username", maximum: 64)
         let isPlain = name.unicodeScalars.allSatisfy {
@@ -26,12 +26,12 @@ enum AccountRules {
         }
     }
 
-    /// How the names of accounts begin that were emptied, and the host of their addresses: nobody else has
-    /// such a one, so that an account can always be emptied.
+    /// The prefix of usernames, and the host of email addresses, that emptied accounts get. They are
+    /// reserved, so that an account can always be emptied.
     static let forgottenPrefix = "deleted-"
     static let forgottenHost = EmailAddress.forgottenHost
 
-    /// Whether the name is one that the shop gives itself.
+    /// Whether the name is reserved for the shop.
     static func isReserved(_ username: String) -> Bool {
         let key = Text.caseless(username)
         return key == Actor.reservedName || key.hasPrefix(forgottenPrefix)

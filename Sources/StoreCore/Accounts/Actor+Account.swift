@@ -7,8 +7,9 @@ extension Actor {
             credential: credential)
     }
 
-    /// A program that acts for an account by a token: it may do what both may. Its name in the journal is
-    /// `ann (token nightly)`; its id is its owner's, so that both share their idempotency keys.
+    /// A program that acts for an account with a token: it has only the permissions that both have. Its name
+    /// in the journal is `ann (token nightly)`; its id is its owner's, so that both share their idempotency
+    /// keys.
     init(_ account: Account, token: APIToken) {
         self.init(
             id: account.id, name: "\(account.username) (token \(token.name))",

@@ -1,8 +1,8 @@
 /// What attackers try first: the commonest passwords of eight characters and more from published leaks,
 /// with the patterns that people make them by. Small on purpose; length does the rest.
 enum CommonPasswords {
-    /// Whether the password is one of them, or one that little was done to: a few digits and signs round it,
-    /// letters written as digits, or one or two characters over and over.
+    /// Whether the password is a common one or a slight variation: a few digits and signs around it, digits
+    /// in place of letters, or one or two characters repeated.
     ///
     /// - Parameter password: caseless.
     static func contains(_ password: String) -> Bool {
@@ -14,7 +14,7 @@ enum CommonPasswords {
         }
     }
 
-    /// So many digits and signs round a common word make it no better.
+    /// How many digits and signs around a common word do not make it better.
     private static let mostAround = 6
 
     /// The common passwords without the digits and signs behind them, where a word is left.

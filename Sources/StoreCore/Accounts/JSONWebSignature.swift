@@ -7,7 +7,7 @@ struct JSONWebSignature {
     let header: JSONValue
     let payload: [UInt8]
 
-    /// A token is carried in files and variables; what is longer is no token.
+    /// The longest token; tokens are carried in files and variables.
     static let maximumLength = 2048
 
     static func sign(_ payload: [UInt8], header: JSONValue, key: [UInt8]) -> String {

@@ -2,7 +2,8 @@ import GRDB
 import ShopText
 
 extension Transaction {
-    /// Keeps a code for an account, or, to take as long, for nobody. Older ones of the same purpose die.
+    /// Stores a code for an account, or for no one to take equally long. It replaces older codes with the
+    /// same purpose.
     func insert(_ code: OneTimeCode, for purpose: OneTimeCode.Purpose, account: Account?) throws {
         try endCodes(for: purpose, ofAccount: account?.id, because: "a newer code has taken its place")
         try database.execute(
@@ -18,7 +19,7 @@ extension Transaction {
             ])
     }
 
-    /// Ends an account's codes of a purpose, and gives up the mails that wait with them.
+    /// Ends an account's codes for a purpose, and marks the queued mail with them dead.
     func endCodes(
         for purpose: OneTimeCode.Purpose, ofAccount id: String?, because reason: String
     ) throws {
@@ -28,8 +29,8 @@ extension Transaction {
         try giveUpCodeMails(purpose.mailKind, ofAccount: id, because: reason)
     }
 
-    /// The active account that the code is good for now: not used, not too old nor from the future, and
-    /// sent to the address the account still has.
+    /// The active account for which the code is valid now: unused, neither expired nor from the future, and
+    /// sent to the account's current address.
     ///
     /// - Throws: ``OneTimeCodeError/invalid``
     func account(holding code: OneTimeCode, for purpose: OneTimeCode.Purpose) throws -> Account {

@@ -62,22 +62,22 @@ struct PasswordHash: Equatable, Sendable {
     }
 }
 
-/// A password as it is typed, in NFC so that it is the same on every keyboard. Never printed, never kept.
+/// A password as typed, in NFC so that it is the same on every keyboard. Never printed, never stored.
 public struct Password: Sendable, CustomStringConvertible, CustomDebugStringConvertible {
     let bytes: [UInt8]
     let length: Int
 
     static let maximumBytes = 1024
 
-    /// A password someone signs in with; anything goes, for it is only compared.
+    /// A password to sign in with; anything is accepted, because it is only compared.
     public init(_ text: String) {
         let composed = text.precomposedStringWithCanonicalMapping
         bytes = Array(composed.utf8)
         length = composed.count
     }
 
-    /// A password nobody has to think up: four groups of five from 32 letters and digits that cannot be
-    /// mistaken for one another, 100 bits.
+    /// A generated password: four groups of five from 32 letters and digits that cannot be mistaken for one
+    /// another, 100 bits.
     public static func generated(_ environment: Environment) -> String {
         let alphabet = Array("abcdefghijkmnpqrstuvwxyz23456789")
         let letters = environment.randomBytes(20).map { alphabet[Int($0 & 31)] }

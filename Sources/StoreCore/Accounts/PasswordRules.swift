@@ -21,7 +21,7 @@ enum PasswordRules {
         let name = Text.caseless(username)
         if isLittleMore(text, than: [name]) { throw .passwordIsName(what: "username") }
         if isLittleMore(text, than: [name] + parts(ofAddress: Text.caseless(email))) {
-            throw .passwordIsName(what: "e-mail address")
+            throw .passwordIsName(what: "email address")
         }
     }
 
@@ -35,7 +35,7 @@ enum PasswordRules {
         return rest != password && rest.count < 5
     }
 
-    /// The address, what stands before the @, the host, and the words it is made of.
+    /// The address, the part before the @, the host, and the words in them.
     private static func parts(ofAddress email: String) -> [String] {
         let sides = email.split(separator: "@").map(String.init)
         return [email] + sides + (sides.last ?? "").split(separator: ".").map(String.init)

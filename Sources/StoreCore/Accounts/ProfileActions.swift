@@ -6,7 +6,7 @@ extension Store {
         try read(as: actor) { try $0.subject(nil) }
     }
 
-    /// Finds out whether somebody who is signed in knows their password, before they think up another.
+    /// Checks the current password of a signed-in user before asking for a new one.
     ///
     /// - Throws: ``AccessError/wrongOldPassword`` or ``AccessError/signInLocked(seconds:)``
     public func confirmPassword(_ old: Password, by signIn: SignIn) throws -> ConfirmedPassword {
@@ -18,8 +18,8 @@ extension Store {
     }
 }
 
-/// Changes the actor's own names and addresses. Role and flags are not theirs to change, and what one signs in with
-/// is not for a token that may do less than its owner.
+/// Changes the actor's own details, but not role or status. Changing the username or email address takes a
+/// token with all of its owner's permissions.
 public struct EditProfile: Action {
     public static let name = "profile edit"
 
@@ -48,7 +48,7 @@ public struct EditProfile: Action {
     }
 }
 
-/// Sets a new password for who knows the old one, and ends their other sessions.
+/// Changes the actor's password after checking the old one, and ends their other sessions.
 public struct ChangePassword: Action {
     public static let name = "password change"
 
@@ -84,7 +84,7 @@ public struct ChangePassword: Action {
     }
 }
 
-/// That somebody who is signed in knew their password a moment ago.
+/// Proof that a signed-in user just entered the correct password.
 public struct ConfirmedPassword: Sendable {
     let account: Account
     let hash: PasswordHash

@@ -1,6 +1,6 @@
 import ShopText
 
-/// What is to change of someone's name and addresses; `nil` leaves a thing as it is.
+/// Changes to someone's details; `nil` leaves a field alone.
 public struct ProfileChange: Equatable, Codable, Sendable {
     public var username: String?
     @Personal public var email: String?
@@ -15,7 +15,8 @@ public struct ProfileChange: Equatable, Codable, Sendable {
 }
 
 extension Account {
-    /// The account with the change made; what does not change is not judged again. A new e-mail address is one that nobody has verified.
+    /// The account after the change; unchanged fields are not checked again. A new email address is
+    /// unverified.
     ///
     /// - Throws: ``AccountError`` or ``TextError``
     func changed(by change: ProfileChange) throws -> Account {
@@ -38,7 +39,7 @@ extension Account {
         return changed
     }
 
-    /// Whether mail to both reaches the same person: letter case makes no other address.
+    /// Whether both addresses are the same, ignoring case.
     func hasSameAddress(as other: Account) -> Bool { Text.caseless(email) == Text.caseless(other.email) }
 }
 

@@ -1,15 +1,15 @@
 import ShopText
 
 extension Store {
-    /// Mails a code to whoever has this address, if anyone has. The answer is the same either way, and so
-    /// is what is written, nearly.
+    /// Mails a code to the account with this address, if there is one. The answer is the same either way, and
+    /// the writes nearly so.
     ///
     /// - Throws: ``AccountError/invalidEmail(_:)``
     public func requestPasswordReset(email: String) throws {
         try requestCode(.reset, email: email)
     }
 
-    /// Finds out whether a code is good for a new password, before somebody thinks one up.
+    /// Checks a reset code before asking for a new password.
     ///
     /// - Throws: ``OneTimeCodeError/invalid(_:)``
     public func checkReset(code text: String) throws {
@@ -17,10 +17,10 @@ extension Store {
         _ = try read(as: .anonymous) { try $0.account(holding: code, for: .reset) }
     }
 
-    /// Sets a new password by the code of a mail, and ends all sessions.
+    /// Sets a new password with a mailed code, and ends all sessions.
     ///
-    /// - Throws: ``OneTimeCodeError/invalid(_:)``, or ``AccountError`` for the password; the code is then still
-    ///   good.
+    /// - Throws: ``OneTimeCodeError/invalid(_:)``, or ``AccountError`` for the password; the code then
+    ///   remains valid.
     public func resetPassword(
         code text: String, to password: Password, _ request: Request = Request()
     ) throws -> Recorded<Account> {
@@ -43,13 +43,13 @@ extension Store {
         }
     }
 
-    /// Mails a code to whoever has this address and has not verified it; for those who may not sign in
-    /// before. The answer is the same for everybody.
+    /// Mails a code to an unverified address, for users who cannot sign in before verifying it. The answer is
+    /// always the same.
     public func requestVerification(email: String) throws {
         try requestCode(.verify, email: email)
     }
 
-    /// Marks the address as verified to which the code was mailed.
+    /// Marks the address that got the code as verified.
     ///
     /// - Throws: ``OneTimeCodeError/invalid(_:)``
     public func confirmVerification(
@@ -76,7 +76,7 @@ extension Store {
     }
 }
 
-/// Sets a new password by the code of a mail, and ends all sessions.
+/// Sets a new password with a mailed code, and ends all sessions.
 private struct ResetPassword: Action {
     static let name = "password reset"
 
@@ -111,7 +111,7 @@ private struct ResetPassword: Action {
     }
 }
 
-/// Marks the address as verified to which a code was mailed.
+/// Marks the address that got the code as verified.
 private struct ConfirmAddress: Action {
     static let name = "verify confirm"
 
@@ -148,7 +148,8 @@ extension Transaction {
         try mailCode(.verify, to: account)
     }
 
-    /// Makes a code and mails it; for nobody, and where one has just been mailed, makes one of no use only.
+    /// Creates a code and mails it. For an unknown address, or right after another code, it only creates a
+    /// useless one.
     fileprivate func mailCode(_ purpose: OneTimeCode.Purpose, to account: Account?) throws {
         let code = OneTimeCode(environment)
         let reader = try account.flatMap { try hasFreshCode(for: purpose, account: $0) ? nil : $0 }
@@ -175,7 +176,7 @@ public enum VerificationError: StoreError, Equatable {
     public var code: String { "already_verified" }
     public var message: String {
         switch self {
-        case .alreadyVerified(let email): "the e-mail address \(email) is verified already"
+        case .alreadyVerified(let email): "the email address \(email) is already verified"
         }
     }
 }

@@ -1,6 +1,6 @@
 import ShopText
 
-/// One sign-in with a password, good until it expires or is ended.
+/// One sign-in with a password, valid until it expires or is ended.
 public struct Session: Equatable, Codable, Sendable {
     /// The `jti` of its token: names the session and opens nothing.
     public let id: String
@@ -25,7 +25,7 @@ public struct SignIn: Sendable {
     }
 }
 
-/// A session that is not there.
+/// An error about a session.
 public enum SessionError: StoreError, Equatable {
     case notFound(String)
     /// A token made for programs has no session to end.
@@ -48,7 +48,7 @@ public enum SessionError: StoreError, Equatable {
     public var message: String {
         switch self {
         case .notFound(let id): "session \(id) not found"
-        case .actsByToken(let name): "you act by the token \(name), which is no sign-in"
+        case .actsByToken(let name): "you are using the token \(name), which is not a sign-in"
         }
     }
 

@@ -9,7 +9,7 @@ extension Store {
         try run(EndSession(username: signIn.account.username, session: id), as: signIn.actor)
     }
 
-    /// The sessions of the actor that still open something, newest first; for admins, of anyone.
+    /// The actor's active sessions, newest first; for admins, anyone's.
     public func sessions(of name: String? = nil, as actor: Actor) throws -> [Session] {
         try read(as: actor) { transaction in
             try transaction.liveSessions(ofAccount: transaction.subject(name).id)
@@ -17,7 +17,7 @@ extension Store {
     }
 }
 
-/// Ends the session that the actor is signed in by.
+/// Ends the session with which the actor is signed in.
 private struct EndSession: Action {
     static let name = "logout"
 
@@ -88,7 +88,7 @@ public struct RevokeSessions: Action {
 }
 
 extension Requirement {
-    /// To act upon sessions: one's own, or, for admins, anyone's.
+    /// The requirement for acting on sessions: the actor's own, or, for admins, anyone's.
     static func sessions(_ ids: [String]) -> Requirement {
         Requirement(own: [.ownAccount], others: [.usersWrite]) { actor in
             _ = try actor.requireAccount()
@@ -107,7 +107,7 @@ extension Requirement {
         }
     }
 
-    /// To act upon an account or what belongs to it: one's own, or, for admins, a named person's.
+    /// The requirement for acting on an account: the actor's own, or, for admins, another user's.
     static func account(of name: String?) -> Requirement {
         Requirement(own: [.ownAccount], others: [.usersWrite]) { actor in
             _ = try actor.requireAccount()
@@ -127,7 +127,7 @@ extension Credential {
 }
 
 extension Transaction {
-    /// Whose account it is about: the actor's own, or, for admins, a named person's.
+    /// The account in question: the actor's own, or, for admins, another user's.
     ///
     /// - Throws: ``AccessError``, or ``AccountError/notFound(_:)``
     func subject(_ name: String?) throws -> Account {
@@ -137,7 +137,7 @@ extension Transaction {
         return named
     }
 
-    /// Checks that the actor may act upon whom ``subject(_:)`` finds, be there anybody or not.
+    /// Checks that the actor may act on the account that ``subject(_:)`` finds, even if there is none.
     ///
     /// - Throws: ``AccessError``
     func requireSubject(_ name: String?) throws -> Account? {

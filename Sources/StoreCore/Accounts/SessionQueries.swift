@@ -10,7 +10,7 @@ extension Transaction {
         return [UInt8](blob: secret["secret"])
     }
 
-    /// Forgets the keys before the newest, so that nothing they signed is good any more.
+    /// Deletes all keys but the newest, so that nothing they signed is valid any more.
     func removeOlderSigningKeys() throws {
         try database.execute(sql: "DELETE FROM signing_key WHERE id < (SELECT max(id) FROM signing_key)")
     }
@@ -21,7 +21,7 @@ extension Transaction {
             arguments: [secret.blob, instant.milliseconds])
     }
 
-    /// Keeps a session, and forgets those of the account that are over.
+    /// Stores a session, and deletes the account's expired ones.
     func insertSession(_ token: SessionToken) throws {
         try database.execute(
             sql: "DELETE FROM session WHERE account_id = ? AND expires_at <= ?",
@@ -50,7 +50,7 @@ extension Transaction {
         return database.changesCount
     }
 
-    /// Sessions that still open something, newest first.
+    /// Active sessions, newest first.
     func liveSessions(ofAccount id: String) throws -> [Session] {
         try Row.fetchAll(
             database,

@@ -1,7 +1,7 @@
 import Foundation
 import ShopText
 
-/// What a session token says: a JWT (RFC 7519) signed with HS256 (RFC 7518 section 3.2).
+/// The contents of a session token: a JWT (RFC 7519) signed with HS256 (RFC 7518 section 3.2).
 struct SessionToken: Equatable, Codable {
     /// The account's id, `sub`.
     let accountID: String
@@ -14,9 +14,9 @@ struct SessionToken: Equatable, Codable {
 
     /// The only header ever signed or accepted.
     private static let header: JSONValue = ["alg": "HS256", "typ": "JWT"]
-    /// 9999-12-31T23:59:59Z: what is later is no date of ours.
+    /// 9999-12-31T23:59:59Z: later dates are invalid.
     private static let dates: ClosedRange<Int64> = 0...253_402_300_799
-    /// How far, in seconds, the clock may have been put back since a token was signed.
+    /// How far the clock may have been set back since a token was signed, in seconds.
     private static let leeway: Int64 = 60
 
     func signed(with key: [UInt8]) -> String {
@@ -35,8 +35,8 @@ struct SessionToken: Equatable, Codable {
         self.expiresAt = expiresAt
     }
 
-    /// Reads a token that this store signed and that is good at this moment (RFC 8725). Whether its
-    /// session was revoked, and what its account may do, only the store knows.
+    /// Reads a token that this store signed and that is valid now (RFC 8725). Whether its session was
+    /// revoked, and what its account may do, is looked up in the store.
     ///
     /// - Throws: ``AccessError/invalidToken``, whatever is wrong with it.
     init(verifying text: String, key: [UInt8], issuer: String, now: Instant) throws(AccessError) {

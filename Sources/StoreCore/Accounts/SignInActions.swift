@@ -1,7 +1,7 @@
 import ShopText
 
 extension Store {
-    /// Signs in by username or e-mail, and gives a token good for ``Session/length`` seconds.
+    /// Signs in by username or email, and returns a token valid for ``Session/length`` seconds.
     ///
     /// An unknown name and a wrong password take as long as each other and say the same; so do a locked
     /// name and a locked account.
@@ -23,7 +23,7 @@ extension Store {
         return (issued.text, signIn)
     }
 
-    /// Who holds this token: that of a sign-in, or one made for programs.
+    /// Who is acting with this token, from a sign-in or for a program.
     ///
     /// - Throws: ``AccessError/invalidToken`` unless it is ours, in time and not revoked, and its
     ///   account active.
@@ -42,10 +42,10 @@ extension Store {
         }
     }
 
-    /// The account that is claimed, if the password is its.
+    /// The claimed account, if the password is correct.
     ///
-    /// The try is counted in a commit of its own before anything is hashed: ending the process early saves
-    /// nobody a try. Hashing is outside any transaction, so what was read may have changed when it is done.
+    /// The attempt is counted in its own commit before anything is hashed, so ending the process early saves
+    /// no attempt. Hashing is outside any transaction, so what was read may have changed when it is done.
     func authenticate(
         _ claimant: Claimant, _ password: Password
     ) throws -> (account: Account, hash: PasswordHash, cost: Int) {
@@ -66,27 +66,28 @@ extension Store {
     }
 }
 
-/// Whose password someone claims to know.
+/// The account that someone claims to own.
 enum Claimant {
-    /// By username or e-mail address, or an id as someone types it.
+    /// By username or email address, or an id as someone types it.
     case named(String)
     /// By an id of the store's own.
     case account(id: String)
 }
 
-/// A try to sign in, as far as the store knows before any hashing.
+/// What the store knows about a sign-in attempt before any hashing.
 private struct Attempt {
     let account: Account?
     let hash: PasswordHash?
     /// log₂ of the scrypt cost for new hashes.
     let cost: Int
-    /// That at which somebody's password is hashed, chosen by the name: what to spend where there is no account.
+    /// The cost to hash at when there is no account: that of some existing account, chosen by the name.
     let standInCost: Int
     /// Seconds until a try may be made; `nil` for now.
     let wait: Int64?
 }
 
-/// Opens a session for who knew the password a moment ago. It takes no idempotency key: its answer is a secret.
+/// Opens a session after the password was checked. It takes no idempotency key, because its answer is a
+/// secret.
 private struct OpenSession: Action {
     static let name = "login"
 
@@ -129,7 +130,7 @@ private struct OpenSession: Action {
     }
 }
 
-/// A token as it goes through ``Store/run(_:as:_:)``, in no answer that the journal keeps.
+/// A token that passes through ``Store/run(_:as:_:)`` but is never in a stored answer.
 private struct IssuedToken: Codable, Sendable {
     let token: SessionToken
     let text: String
@@ -157,7 +158,7 @@ extension Transaction {
             standInCost: try passwordHash(near: key)?.logN ?? cost, wait: wait)
     }
 
-    /// What a password was hashed against outside the transaction is still so.
+    /// Checks that the data used for hashing outside the transaction is unchanged.
     func requireUnchanged(_ account: Account, _ hash: PasswordHash) throws {
         guard try self.account(id: account.id)?.isActive == true,
             try passwordHash(ofAccount: account.id) == hash

@@ -1,19 +1,19 @@
 import ShopText
 
-/// How often someone failed to sign in, and until when nobody may try. Every try counts before its
-/// password is looked at, so that none is free; success forgets them all.
+/// Counts failed sign-ins, and holds the time until which the account is locked. Every attempt counts before
+/// its password is checked; success resets the count.
 public struct SignInThrottle: Equatable, Sendable {
-    /// Tries since the last success, also those refused unseen.
+    /// Attempts since the last success, including those refused while locked.
     public private(set) var failures: Int
-    /// How many of them began a lock; each lock is twice as long as the one before.
+    /// How many of them started a lock; each lock is twice as long as the previous one.
     private(set) var locks: Int
     public private(set) var lockedUntil: Instant?
 
-    /// The try that begins the first lock.
+    /// The attempt that starts the first lock.
     static let threshold = 5
     /// In seconds.
     static let longestLock: Int64 = 15 * 60
-    /// Failures this old, in seconds, are forgotten: a day.
+    /// Failures older than this many seconds, a day, do not count.
     static let memory: Int64 = 24 * 60 * 60
 
     init(failures: Int = 0, locks: Int = 0, lockedUntil: Instant? = nil) {
@@ -22,10 +22,10 @@ public struct SignInThrottle: Equatable, Sendable {
         self.lockedUntil = lockedUntil
     }
 
-    /// Counts a try.
+    /// Counts an attempt.
     ///
-    /// A lock ends at most its own length from now, whatever its deadline says: when the clock is put
-    /// back, nobody stays locked out for longer.
+    /// A lock ends at most its own length from now, whatever its deadline: if the clock is set back, no one
+    /// stays locked out longer.
     ///
     /// - Returns: the seconds to wait, rounded up, or `nil` when this try may be made.
     mutating func admit(at now: Instant) -> Int64? {

@@ -2,7 +2,7 @@ import GRDB
 import ShopText
 
 extension Transaction {
-    /// What is remembered of the failures of a subject.
+    /// The failed sign-ins of a subject.
     func signInThrottle(of subject: String) throws -> SignInThrottle {
         let row = try Row.fetchOne(
             database, sql: "SELECT * FROM sign_in_failure WHERE subject = ? AND last_failure_at > ?",
@@ -14,7 +14,7 @@ extension Transaction {
             lockedUntil: until.map { Instant(milliseconds: $0) })
     }
 
-    /// Remembers them, and forgets those of others that are old.
+    /// Stores them, and deletes old ones of others.
     func save(_ throttle: SignInThrottle, of subject: String) throws {
         try database.execute(
             sql: "DELETE FROM sign_in_failure WHERE last_failure_at <= ?",

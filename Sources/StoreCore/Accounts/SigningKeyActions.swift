@@ -1,6 +1,6 @@
-/// Makes a new key for the tokens of sign-ins and forgets the old: everybody has to sign in again, the actor too.
-/// Codes that were mailed end with it, for who has a copy of the store has those that were not yet sent. Tokens
-/// for programs are not signed, and stay good.
+/// Replaces the key that signs sign-in tokens: everyone has to sign in again, including the actor. Mailed
+/// codes end too, because a copy of the store includes those not yet sent. Tokens for programs are not
+/// signed, and remain valid.
 public struct RotateSigningKey: Action {
     public static let name = "config rotate-key"
 
@@ -13,7 +13,7 @@ public struct RotateSigningKey: Action {
         try transaction.removeOlderSigningKeys()
         try transaction.revokeAllSessions()
         try transaction.removeAllCodes()
-        try transaction.giveUpCodeMails(because: "its code ended with a new signing key")
+        try transaction.giveUpCodeMails(because: "its code expired when the signing key was replaced")
         transaction.touch(.store, try transaction.storeName())
         return true
     }

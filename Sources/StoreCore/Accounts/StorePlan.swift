@@ -1,6 +1,6 @@
 import ShopText
 
-/// What a new store is made with.
+/// The plan for a new store.
 public struct StorePlan: Sendable {
     public var name: String
     /// A code of ISO 4217.
@@ -18,7 +18,7 @@ public struct StorePlan: Sendable {
     }
 }
 
-/// A plan for a store that cannot be.
+/// An invalid plan for a store.
 public enum StorePlanError: StoreError, Equatable {
     case invalidPasswordCost(Int)
 

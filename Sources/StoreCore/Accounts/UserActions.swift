@@ -1,10 +1,10 @@
 import ShopText
 
 extension Store {
-    /// The accounts of one page, oldest first or as the filter says; for admins.
+    /// One page of accounts, oldest first or in the filter's order; for admins.
     ///
-    /// - Parameter after: the last account of the page before: by the word of its cursor, a username, an e-mail
-    ///   address or an id.
+    /// - Parameter after: the last account of the page before: by the word of its cursor, a username, an
+    ///   email address or an id.
     public func users(
         _ filter: UserFilter, limit: Int, after: String? = nil, as actor: Actor
     ) throws -> [Account] {
@@ -29,7 +29,7 @@ extension Store {
     }
 }
 
-/// Makes an account of any role; for admins.
+/// Creates an account with any role; for admins.
 public struct AddUser: Action {
     public static let name = "user add"
 
@@ -82,7 +82,7 @@ public struct AddUser: Action {
     }
 }
 
-/// Changes an account; for admins. Who is deactivated is signed out everywhere, and their tokens end.
+/// Changes an account; for admins. Deactivating it ends all its sign-ins and tokens.
 public struct EditUser: Action {
     public static let name = "user edit"
 
@@ -136,7 +136,7 @@ public struct EditUser: Action {
     }
 }
 
-/// Forgets someone: erases the account, or, where orders refer to it, empties and deactivates it; for admins.
+/// Deletes a user: deletes the account, or, if orders refer to it, empties and deactivates it; for admins.
 public struct DeleteUser: Action {
     public static let name = "user delete"
 
@@ -164,7 +164,7 @@ public struct DeleteUser: Action {
     }
 }
 
-/// Ends the wait after failed sign-ins; for admins, since it lets others guess on.
+/// Unlocks an account after failed sign-ins; for admins only, because it allows further guesses.
 public struct UnlockUser: Action {
     public static let name = "user unlock"
 
@@ -185,7 +185,7 @@ public struct UnlockUser: Action {
 }
 
 extension Requirement {
-    /// What it takes to make an account of this role: no less than the role itself can do.
+    /// The requirement for creating an account with this role: all the permissions of the role.
     static func users(over role: Role) -> Requirement {
         Requirement(
             own: nil, others: [.usersWrite],
@@ -202,7 +202,7 @@ extension Transaction {
         return account
     }
 
-    /// A shop without an admin could never have one again.
+    /// Keeps the last active admin: a shop without one could never get another.
     fileprivate func requireAdminLeft(after account: Account, becomes changed: Account?) throws {
         guard account.isAdminLost(in: changed) else { return }
         guard try activeAdmins(besides: account.id) > 0 else {

@@ -45,14 +45,14 @@ extension Transaction {
             != nil
     }
 
-    /// Erases an account and all that is only its own.
+    /// Deletes an account and everything that belongs only to it.
     func erase(account id: String) throws {
         try database.execute(sql: "DELETE FROM account WHERE id = ?", arguments: [id])
         _ = try forgetSignInFailures(of: id)
     }
 
-    /// Erases what is an account's own but not the account: cart, password, sessions, tokens, codes and
-    /// mails.
+    /// Deletes what belongs to an account but not the account: cart, password, sessions, tokens, codes and
+    /// mail.
     func strip(account id: String) throws {
         for table in ["cart", "credential", "session", "api_token", "one_time_code", "mail"] {
             try database.execute(sql: "DELETE FROM \(table) WHERE account_id = ?", arguments: [id])
@@ -62,7 +62,7 @@ extension Transaction {
 }
 
 extension Account {
-    /// Whether the caseless text stands in the username, the e-mail address or the name.
+    /// Whether the username, email address or name contains the caseless text.
     fileprivate func mentions(_ key: String) -> Bool {
         [username, email, fullName].contains { Text.caseless($0).contains(key) }
     }

@@ -2,7 +2,7 @@ import ShopText
 
 /// Which accounts a list shows.
 public struct UserFilter: Sendable {
-    /// Part of a username, e-mail address or name, in any letter case.
+    /// Part of a username, email address or name, in any letter case.
     public var search: String?
     public var role: Role?
     public var isActive: Bool?
@@ -10,7 +10,7 @@ public struct UserFilter: Sendable {
     public var sort = Sort.createdAt
     public var isDescending = false
 
-    /// What a list of users can be ordered by; names without regard to letter case.
+    /// The sort orders of a list of users; names sort ignoring case.
     public enum Sort: String, CaseIterable, Sendable {
         case createdAt = "created_at"
         case username, email
@@ -20,7 +20,7 @@ public struct UserFilter: Sendable {
 
     private var list: String { "user " + (isDescending ? "-" : "") + sort.rawValue }
 
-    /// Where the list goes on behind an account.
+    /// The cursor after an account.
     public func cursor(behind account: Account) -> ListCursor {
         let value: ListCursor.Value =
             switch sort {
@@ -35,7 +35,7 @@ public struct UserFilter: Sendable {
     func cursor(word: String) throws(ListCursorError) -> ListCursor { try ListCursor(word: word, of: list) }
 }
 
-/// What is to change of an account; `nil` leaves a thing as it is.
+/// Changes to an account; `nil` leaves a field alone.
 public struct UserChange: Equatable, Sendable {
     public var profile = ProfileChange()
     public var role: Role?
@@ -44,7 +44,7 @@ public struct UserChange: Equatable, Sendable {
 
     public init() {}
 
-    /// What nobody changes of their own.
+    /// The fields that no one can change on their own account.
     var hasRoleOrFlags: Bool { role != nil || isActive != nil || isVerified != nil }
 }
 
@@ -62,7 +62,7 @@ extension Account {
         return changed
     }
 
-    /// What is left of someone who has orders and is to be forgotten: the id, for the orders' sake.
+    /// The emptied account of someone who has orders: only the id stays, for the orders.
     var anonymised: Account {
         var left = self
         left.username = AccountRules.forgottenPrefix + id
@@ -80,7 +80,7 @@ extension Account {
     }
 }
 
-/// What became of someone who was deleted.
+/// The outcome of deleting a user.
 public struct UserDeletion: Codable, Sendable, Equatable {
     /// As it was.
     public let account: Account
@@ -88,25 +88,25 @@ public struct UserDeletion: Codable, Sendable, Equatable {
     public let isAnonymised: Bool
 }
 
-/// What became of somebody's failed sign-ins.
+/// The outcome of unlocking an account.
 public struct UserUnlocking: Codable, Sendable, Equatable {
     public let username: String
     /// Whether there were any to forget.
     public let wasLocked: Bool
 }
 
-/// What must not be done to an account.
+/// Why an account cannot be changed.
 public enum UserError: StoreError, Equatable {
     case lastAdmin(username: String)
     case ownRole(username: String)
-    /// Somebody else has the name already, as told to who may look at them.
+    /// The name is taken, reported to someone who may see by whom.
     case usernameTaken(String)
     case emailTaken(String)
 
     public var kind: ErrorKind { .refused }
 
-    /// Makes a change of somebody's account; whoever has a name already is somebody to look at, not to sign
-    /// in as.
+    /// Changes another user's account; if a name is taken, the hint is to look at its owner rather than to
+    /// sign in.
     static func naming<Result>(_ change: () throws -> Result) throws -> Result {
         do {
             return try change()
@@ -129,7 +129,7 @@ public enum UserError: StoreError, Equatable {
     public var message: String {
         switch self {
         case .lastAdmin(let username): "\(username) is the last active admin"
-        case .ownRole: "nobody changes their own role or flags"
+        case .ownRole: "you cannot change your own role or status"
         case .usernameTaken(let name): AccountError.usernameTaken(name).message
         case .emailTaken(let address): AccountError.emailTaken(address).message
         }
@@ -137,10 +137,10 @@ public enum UserError: StoreError, Equatable {
 
     public var hint: String? {
         switch self {
-        case .lastAdmin: "make another first: `storectl user edit USER --role admin`"
+        case .lastAdmin: "make someone else an admin first: `storectl user edit USER --role admin`"
         case .ownRole: "ask another admin"
         case .usernameTaken(let name), .emailTaken(let name):
-            "choose another, or see whose it is: `storectl user show \(name)`"
+            "choose another, or see who has it: `storectl user show \(name)`"
         }
     }
 }

@@ -1,6 +1,6 @@
 import ShopText
 
-/// What a user asked for, as the journal keeps it.
+/// What a user requested, as the journal records it.
 struct Command {
     let name: String
     /// What decides the outcome, without secrets.

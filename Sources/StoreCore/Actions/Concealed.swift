@@ -1,7 +1,7 @@
 import ShopText
 
-/// A value that an action needs and that is kept nowhere: a password, a hash made from it, prepared work. It is
-/// not part of the action's encoding.
+/// A value that an action needs and that is never stored: a password, a hash made from it, prepared work. It
+/// is not part of the action's encoding.
 @propertyWrapper
 public struct Secret<Value: Sendable>: Codable, Sendable {
     public var wrappedValue: Value
@@ -20,8 +20,8 @@ extension Secret: ExpressibleByNilLiteral where Value: ExpressibleByNilLiteral {
     public init(nilLiteral: ()) { self.init(wrappedValue: nil) }
 }
 
-/// A value that says something of a person: in the journal's arguments stands a digest of it, salted with the
-/// entry's own salt, which tells whether a repeat is the same and nothing once the salt is gone.
+/// Personal data: the journal's arguments have only a digest of it, made with the entry's own salt. The
+/// digest shows whether a repeat is the same, and nothing once the salt is deleted.
 @propertyWrapper
 public struct Personal<Value: Codable & Sendable>: Codable, Sendable {
     public var wrappedValue: Value
@@ -45,9 +45,9 @@ public struct Personal<Value: Codable & Sendable>: Codable, Sendable {
 extension Personal: Equatable where Value: Equatable {}
 
 extension CodingUserInfoKey {
-    /// The salt of the journal entry that an encoding is for.
+    /// The salt of the journal entry being encoded.
     static let salt = named("salt")
-    /// The currency of the amounts in what is decoded.
+    /// The currency of the decoded amounts.
     static let currency = named("currency")
 
     private static func named(_ name: String) -> CodingUserInfoKey {
@@ -77,7 +77,7 @@ extension KeyedDecodingContainer {
 }
 
 extension Money {
-    /// An amount as an action keeps it, in the currency that the decoder is given.
+    /// An amount in an action's encoding, in the currency given to the decoder.
     init(_ text: String, decoder: any Decoder) throws {
         guard let currency = decoder.userInfo[.currency] as? Currency else {
             throw DecodingError.dataCorrupted(

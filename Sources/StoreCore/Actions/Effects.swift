@@ -1,14 +1,14 @@
 import ShopText
 
-/// What a change affects beside its answer, told by a preview: pieces on hand, carts, orders and mail.
+/// What a change affects besides its answer, as a preview shows it: stock, carts, orders and mail.
 public struct Effects: Equatable, Codable, Sendable {
-    /// Pieces that would come (positive) or go (negative), by SKU, in the order of the ledger.
+    /// Stock movements, positive or negative, by SKU in ledger order.
     public internal(set) var stock: [StockEffect] = []
-    /// How many lines would leave carts.
+    /// How many cart lines would be removed.
     public internal(set) var cartLines: Int64 = 0
     /// Mail that would be written.
     public internal(set) var mail: [MailEffect] = []
-    /// How many things of each kind would be made, changed and deleted.
+    /// How many records of each kind would be created, changed and deleted.
     public internal(set) var things: [ThingEffect] = []
 
     public struct StockEffect: Equatable, Codable, Sendable {
@@ -31,7 +31,7 @@ public struct Effects: Equatable, Codable, Sendable {
 }
 
 extension Transaction {
-    /// What the rows of a changeset and the mail that this transaction wrote amount to.
+    /// The effects shown by the rows of a changeset and the mail written in this transaction.
     func effects(of changeset: [UInt8]) throws -> Effects {
         var effects = Effects()
         effects.mail = mailed
@@ -73,7 +73,7 @@ extension Transaction {
 }
 
 extension Effects {
-    /// Tables whose rows are things that people know, and what they call them.
+    /// The tables whose rows people know, with the name for a row.
     private static let nouns = [
         "product": "product", "category": "category", "account": "user", "orders": "order",
         "setting": "setting",

@@ -66,7 +66,7 @@ public struct PartProgress: Equatable, Sendable {
 struct Overtaken: StoreError {
     let kind = ErrorKind.busy
     let code = "overtaken"
-    let message = "the shop changed while this was worked out; nothing was changed"
+    let message = "the shop changed meanwhile; nothing was changed"
     let hint: String? = "run it again"
 }
 
@@ -84,13 +84,13 @@ public struct ChangeStopped: StoreError {
     public var code: String { cause?.code ?? "change_stopped" }
 
     public var message: String {
-        if kind == .interrupted { return "interrupted: \(done) of \(planned) products are changed" }
+        if kind == .interrupted { return "interrupted: \(done) of \(planned) products were changed" }
         let reason =
             switch cause as? DatabaseFault {
             case .diskFull(let path): "the disk of store \(path) is full"
-            default: cause?.message ?? "an unexpected fault"
+            default: cause?.message ?? "an unexpected error"
             }
-        return "\(reason): only \(done) of \(planned) products are changed"
+        return "\(reason): only \(done) of \(planned) products were changed"
     }
 
     public var hint: String? {

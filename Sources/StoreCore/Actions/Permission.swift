@@ -1,7 +1,7 @@
 import ShopText
 
-/// What someone may do. The first two every account has; they are named so that a token for a program can
-/// be without them.
+/// What someone may do. Every account has the first two; they exist so that a token for a program can lack
+/// them.
 public enum Permission: String, CaseIterable, Codable, Sendable {
     /// Own cart, checkout and orders.
     case ownShopping = "own.shopping"
@@ -19,14 +19,14 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
     case refundsWrite = "refunds.write"
     case usersWrite = "users.write"
     case configWrite = "config.write"
-    /// The outbox: look at it, and send what is due.
+    /// See the outbox, and send mail that is due.
     case mailSend = "mail.send"
     case journalRead = "journal.read"
     case journalUndo = "journal.undo"
     case backup = "backup"
 }
 
-/// What an account is in the shop; each role may do what the one before it may.
+/// The role of an account; each role includes the permissions of the previous one.
 public enum Role: String, CaseIterable, Codable, Sendable {
     case customer, staff, admin
 
@@ -43,24 +43,24 @@ public enum Role: String, CaseIterable, Codable, Sendable {
     }
 }
 
-/// Who acts: a signed-in account or nobody in particular.
+/// Who is acting: a signed-in account, or a visitor.
 public struct Actor: Equatable, Sendable {
     /// The account's id; `nil` for someone not signed in.
     public let id: String?
     /// The username, as the journal shows it.
     public let name: String
     public let permissions: Set<Permission>
-    /// What the actor showed; `nil` for someone not signed in, and while signing in.
+    /// How the actor was identified; `nil` for a visitor, and while signing in.
     let credential: Credential?
 
-    /// Someone who is not signed in: may read the visible catalogue and register.
+    /// A visitor who is not signed in: can see visible products and register.
     public static let anonymous = Actor(
         id: nil, name: reservedName, permissions: [], credential: nil)
 
-    /// No account has this name, so that the journal never mistakes one for the other.
+    /// No account can have this name, so the journal is unambiguous.
     static let reservedName = "anonymous"
 
-    /// The admin who makes the store, before there is an account.
+    /// The admin who creates the store, before there is any account.
     init(founder id: String, name: String) {
         self.init(id: id, name: name, permissions: Role.admin.permissions, credential: nil)
     }
@@ -80,7 +80,7 @@ public struct Actor: Equatable, Sendable {
         guard may(permission) else { throw .notPermitted(name: name, permission) }
     }
 
-    /// Whoever makes, changes or acts upon an account must be able to do all that its role can; else a token
+    /// Requires all the permissions of an account's role to create, change or act on it; otherwise a token
     /// limited to users could make itself an admin.
     ///
     /// - Throws: ``AccessError``
@@ -91,8 +91,8 @@ public struct Actor: Equatable, Sendable {
         }
     }
 
-    /// A token may not become more than it is: who can rename the account or have its mail, or make another
-    /// token, can have the account. So it must be able to do all that the account can.
+    /// Requires all of the account's permissions: a token that could rename the account, redirect its mail or
+    /// create tokens could take over the account.
     ///
     /// - Throws: ``AccessError``
     func requireAll(of role: Role) throws(AccessError) {
@@ -114,18 +114,18 @@ public struct Actor: Equatable, Sendable {
     public var seesWholeCatalogue: Bool { may(.catalogWrite) }
 }
 
-/// Why someone may not do it.
+/// Why access is denied.
 public enum AccessError: StoreError, Equatable {
     case notSignedIn
     case notPermitted(name: String, Permission)
-    /// Unknown name or wrong password: nobody learns which.
+    /// Unknown name or wrong password; the error does not tell which.
     case wrongCredentials
-    /// The old password is asked for again of someone who is signed in.
+    /// The current password is wrong, when a signed-in user changes it.
     case wrongOldPassword
-    /// Too many tries with this name; the name may be nobody's.
+    /// Too many attempts with this name, which may not exist.
     case signInLocked(seconds: Int64)
     case notVerified(email: String)
-    /// The token is forged, expired, revoked or of another store: nobody learns which.
+    /// The token is forged, expired, revoked or from another store; the error does not tell which.
     case invalidToken
 
     public var kind: ErrorKind { .notPermitted }
@@ -147,11 +147,11 @@ public enum AccessError: StoreError, Equatable {
         case .notSignedIn: "you are not signed in"
         case .notPermitted(let name, let permission):
             "\(name) may not do this: it needs the permission \(permission.rawValue)"
-        case .wrongCredentials: "wrong username, e-mail or password"
+        case .wrongCredentials: "wrong username, email or password"
         case .wrongOldPassword: "the old password is wrong"
         case .signInLocked(let seconds):
             "too many failed sign-ins with this name; wait \(seconds) s"
-        case .notVerified(let email): "the e-mail address \(email) is not verified"
+        case .notVerified(let email): "the email address \(email) is not verified"
         case .invalidToken: "your sign-in is no longer valid"
         }
     }
@@ -159,10 +159,10 @@ public enum AccessError: StoreError, Equatable {
     public var hint: String? {
         switch self {
         case .notSignedIn, .invalidToken: "run `storectl login USER`"
-        case .notPermitted: "sign in as someone who may, or ask an admin"
-        case .signInLocked: "an admin can end the wait with `storectl user unlock USER`"
+        case .notPermitted: "sign in as a user who has it, or ask an admin"
+        case .signInLocked: "wait, or ask an admin to run `storectl user unlock USER`"
         case .notVerified(let email):
-            "run `storectl verify request \(email.shellWord)`, then `storectl verify confirm` with the code of the mail"
+            "run `storectl verify request \(email.shellWord)`, then `storectl verify confirm` with the mailed code"
         case .wrongOldPassword: "if you forgot it, run `storectl password forgot EMAIL`"
         case .wrongCredentials: nil
         }

@@ -1,13 +1,13 @@
-/// What it takes to make a change. Each feature has constructors for its own kinds, such as a cart that is one's
-/// own or a customer's; the table of permissions in storectl-security(7) is made from what they say.
+/// The permissions needed for a change. Each feature has constructors for its own kinds, such as the actor's
+/// own cart or a customer's; the table of permissions in storectl-security(7) is generated from them.
 public struct Requirement: Sendable {
-    /// Permissions that are enough for what is the actor's own; `nil` where it makes no difference whose it is.
+    /// Permissions sufficient for the actor's own; `nil` if ownership does not matter.
     public let own: [Permission]?
-    /// Permissions needed otherwise; `nil` where nobody else's can be changed.
+    /// Permissions needed for someone else's; `nil` if that is never allowed.
     public let others: [Permission]?
-    /// What can be told without the store, before anybody waits for a turn to write.
+    /// The part that can be checked without the store, before waiting for a turn to write.
     let checkActor: @Sendable (Actor) throws -> Void
-    /// What has to be looked up in the transaction that makes the change.
+    /// The part that has to be checked in the transaction that makes the change.
     let check: @Sendable (Transaction) throws -> Void
 
     init(
@@ -30,12 +30,12 @@ public struct Requirement: Sendable {
             checkActor: { actor in for permission in permissions { try actor.require(permission) } })
     }
 
-    /// One permission for what is the actor's own, another for somebody else's.
+    /// One permission for the actor's own, another for someone else's.
     static func own(_ own: Permission, others: Permission, isOwn: Bool) -> Requirement {
         Requirement(
             own: [own], others: [others], checkActor: { try $0.require(isOwn ? own : others) })
     }
 
-    /// Nothing but to be there: who registers, or holds a code, need not be signed in.
+    /// No requirement: registering or using a code takes no sign-in.
     static let nothing = Requirement(own: [], others: [])
 }

@@ -5,8 +5,8 @@ extension Store {
     /// together with the journal entry. Every change of the shop goes through here, but for imports, which have
     /// parts of their own. A ``LongAction`` of very many products takes several transactions.
     ///
-    /// The same idempotency key from the same actor with the same arguments gives the first answer again and
-    /// does nothing; with other arguments it is refused. A preview runs the same way and is rolled back.
+    /// The same idempotency key from the same actor with the same arguments returns the first answer and does
+    /// nothing; with other arguments it is refused. A preview runs the same way and is rolled back.
     ///
     /// - Throws: ``JournalError`` for the key, ``AccessError``, or what the action throws; nothing is then
     ///   changed.
@@ -34,7 +34,7 @@ extension Store {
 
     /// What ``run(_:as:_:)`` does in its transaction, also for an import short enough to need one only.
     ///
-    /// - Parameter command: what the journal keeps, given the salt of the entry's personal parts.
+    /// - Parameter command: makes the recorded command with the salt for the entry's personal parts.
     func carryOut<Value: Codable & Sendable>(
         as actor: Actor, _ request: Request, _ command: ([UInt8]?) throws -> Command,
         check: (Transaction) throws -> Void = { _ in }, _ body: (Transaction) throws -> Value
@@ -78,7 +78,7 @@ extension Request {
 }
 
 extension Transaction {
-    /// The answer that was given under this key.
+    /// The answer that was stored for this key.
     ///
     /// - Throws: ``JournalError`` where the key was used for something else, or has no answer yet.
     func replay<Value: Codable & Sendable>(
@@ -112,8 +112,8 @@ extension Command {
 }
 
 extension JournalEntry {
-    /// Whether it is of the same change: the same command with the same arguments, however they are ordered. Entries
-    /// of schema 5 and before have personal arguments in clear.
+    /// Whether it records the same change: the same command with the same arguments, in any order. Entries of
+    /// schema 5 and before have personal arguments in clear.
     ///
     /// - Parameter asked: the command, its personal arguments concealed with a salt.
     func isSame(as asked: ([UInt8]?) throws -> Command) throws -> Bool {

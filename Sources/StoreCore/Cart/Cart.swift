@@ -1,6 +1,6 @@
 import ShopText
 
-/// What someone means to buy: one line per product. A cart reserves nothing.
+/// A customer's cart: one line per product. It reserves nothing.
 public struct Cart: Equatable, Codable, Sendable {
     public let id: Int64
     /// The username of its owner.
@@ -45,7 +45,7 @@ public struct Cart: Equatable, Codable, Sendable {
     /// The most lines of one cart, so that a checkout never holds up the others for long.
     public static let maximumLines = 1000
 
-    /// The sums, for what cannot go on without them.
+    /// The totals, for callers that need them.
     ///
     /// - Throws: ``MoneyError/overflow(_:)``
     func checkedTotals(_ currency: Currency) throws(MoneyError) -> Totals {
@@ -53,7 +53,7 @@ public struct Cart: Equatable, Codable, Sendable {
         return totals
     }
 
-    /// The cart once a line has left it; the sums are not kept.
+    /// The cart without a line; the totals are dropped.
     func without(_ line: Item) -> Cart {
         Cart(id: id, user: user, items: items.filter { $0.id != line.id }, totals: nil)
     }
@@ -87,7 +87,7 @@ public struct CartRequest: Equatable, Codable, Sendable {
     }
 }
 
-/// Why a cart does not do as asked.
+/// Why a request about a cart is refused.
 public enum CartError: StoreError, Equatable {
     case empty
     case notInCart(ProductReference)
@@ -127,27 +127,27 @@ public enum CartError: StoreError, Equatable {
         case .notInCart(let reference): "product \(reference) is not in the cart"
         case .ambiguous(let word): "\(word) is the SKU of one product in the cart and the id of another"
         case .tooMany(let sku, let wanted):
-            "\(wanted) of \(sku) are too many for one line: the most is \(Cart.maximumQuantity)"
+            "\(wanted) of \(sku) are too many for one line: the maximum is \(Cart.maximumQuantity)"
         case .tooManyLines(let lines):
-            "the cart would have \(lines) lines: the most is \(Cart.maximumLines)"
+            "the cart would have \(lines) lines: the maximum is \(Cart.maximumLines)"
         case .unavailable(let items):
             (items.count == 1
                 ? "1 line of the cart cannot be bought: "
                 : "\(items.count) lines of the cart cannot be bought: ")
                 + items.prefix(20).map(\.obstacle).joined(separator: "; ")
                 + (items.count > 20 ? " and \(items.count - 20) more" : "")
-        case .nothingAsked: "no product was named"
+        case .nothingAsked: "no product given"
         case .notACustomer(let name): "\(name) is not an active customer"
         }
     }
 
     public var hint: String? {
         switch self {
-        case .empty: "put something in with `storectl cart add PRODUCT`"
+        case .empty: "add something with `storectl cart add PRODUCT`"
         case .notInCart: "see `storectl cart show`"
         case .ambiguous(let word): "write \("sku:\(word)".shellWord) or id:\(word)"
-        case .nothingAsked: "name products, such as `storectl cart add MUG=2`, or give --file FILE"
-        case .notACustomer: "a cart can be filled for customers only"
+        case .nothingAsked: "give products, such as `storectl cart add MUG=2`, or --file FILE"
+        case .notACustomer: "only customers have carts"
         case .unavailable(let items):
             "run " + items.prefix(20).map { "`\($0.remedy)`" }.joined(separator: ", ")
         case .tooManyLines: "check out what is in the cart first, or remove lines with `storectl cart remove`"

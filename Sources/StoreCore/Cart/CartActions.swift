@@ -7,7 +7,7 @@ extension Store {
     }
 }
 
-/// Puts products into the cart; what is there already is added to.
+/// Adds products to the cart, on top of what it already has.
 public struct AddToCart: Action {
     public static let name = "cart add"
 
@@ -39,7 +39,7 @@ public struct AddToCart: Action {
     }
 }
 
-/// Sets how many of a product the cart has, whether or not it had any.
+/// Sets the quantity of a product in the cart, adding it if necessary.
 public struct SetInCart: Action {
     public static let name = "cart set"
 
@@ -68,7 +68,7 @@ public struct SetInCart: Action {
     }
 }
 
-/// Takes products out of the cart.
+/// Removes products from the cart.
 public struct RemoveFromCart: Action {
     public static let name = "cart remove"
 
@@ -102,7 +102,7 @@ public struct RemoveFromCart: Action {
     }
 }
 
-/// Takes everything out of the cart.
+/// Empties the cart.
 public struct ClearCart: Action {
     public static let name = "cart clear"
 
@@ -122,7 +122,7 @@ public struct ClearCart: Action {
 }
 
 extension Requirement {
-    /// What it takes to fill one's own cart or a customer's, and to check it out.
+    /// The requirement for changing or checking out a cart: the actor's own or a customer's.
     static func shopping(for customer: String?) -> Requirement {
         .own(.ownShopping, others: .customersAct, isOwn: customer == nil)
     }
@@ -198,8 +198,8 @@ private struct CartFilling {
         self.lines = lines
     }
 
-    /// Makes the line of a product as long as `length` says, given how long it is, if the product can be
-    /// bought and so many are on hand.
+    /// Sets the quantity of a product's line with `length`, given its current one, if the product can be
+    /// bought and enough are on hand.
     ///
     /// - Returns: whether the line is longer now.
     @discardableResult

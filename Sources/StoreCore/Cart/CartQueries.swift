@@ -35,14 +35,14 @@ extension Transaction {
             database.cachedStatement(
                 sql: """
                     SELECT product_id, quantity FROM cart_line
-                    WHERE cart_id = (SELECT id FROM cart WHERE account_id = ?)
+                    WHERE cart_id = (SELECT id FROM cart WHERE account_id = ?) AND product_id IS NOT NULL
                     """), arguments: [id])
         var lines: [Int64: Int64] = [:]
         while let row = try rows.next() { lines[row[0]] = row[1] }
         return lines
     }
 
-    /// Sets how many of a product the cart has, and notes what it is now.
+    /// Sets the quantity of a product in the cart, and notes its present title and price.
     func setCartLine(_ accountID: String, product: Product, quantity: Int64) throws {
         try database.cachedStatement(sql: "INSERT OR IGNORE INTO cart (account_id) VALUES (?)")
             .execute(arguments: [accountID])

@@ -1,6 +1,6 @@
 extension Store {
-    /// What a word such as `MUG=2` asks for: a product, and after the last `=` how many. A word that is the
-    /// name of a product as it stands is that product, once: a SKU may have `=` in it.
+    /// Reads a word such as `MUG=2`: a product, and after the last `=` the quantity. A word that is itself a
+    /// product's name means one of that product, because a SKU may contain `=`.
     ///
     /// - Throws: ``CartError/nothingAsked`` where the product has no name, ``WholeNumberError`` for a quantity
     ///   that is none.

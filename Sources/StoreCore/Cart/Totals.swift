@@ -1,6 +1,6 @@
 import ShopText
 
-/// The sums of a cart or an order: what the goods cost, and what is taken off and added.
+/// The totals of a cart or an order: goods, discounts and additions.
 public struct Totals: Equatable, Codable, Sendable {
     public let subtotal: Money
     public let discount: Money

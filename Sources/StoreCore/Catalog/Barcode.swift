@@ -3,7 +3,7 @@
 enum Barcode {
     /// The digits, without the spaces and hyphens that people write between them.
     ///
-    /// The last digit is right when the digits, weighted 1 and 3 in turn from the right, add up to a
+    /// The check digit is right if the digits, weighted 1 and 3 alternately from the right, add up to a
     /// multiple of ten (GS1 General Specifications, section 7.9).
     ///
     /// - Throws: ``CatalogError/invalidBarcode(_:)`` or ``CatalogError/wrongCheckDigit(_:expected:)``

@@ -1,6 +1,6 @@
 import ShopText
 
-/// What `--where` says of a product: a field, how to compare, and a value.
+/// A condition of `--where`: a field, a comparison and a value.
 public struct ProductCondition: Equatable, Sendable {
     /// How the field compares with the value.
     enum Comparison: String, CaseIterable, Sendable {
@@ -13,7 +13,7 @@ public struct ProductCondition: Equatable, Sendable {
         case less = "<"
     }
 
-    /// What can be asked of a product.
+    /// The fields that a condition can test.
     enum Subject: String, CaseIterable, Sendable {
         case sku, title, description, category, tag, price, quantity, barcode
         case salePrice = "sale_price"
@@ -55,9 +55,9 @@ public struct ProductAssignment: Equatable, Sendable {
     /// How the new value comes from the old one.
     enum Value: Equatable, Sendable {
         case text(String)
-        /// Parts per million of the price on top of it: 100,000 for +10%.
+        /// Parts per million of the price to add: 100,000 for +10%.
         case percent(Int64)
-        /// So much more or less than the price; the sign and the amount.
+        /// An amount to add to or subtract from the price.
         case amount(isLess: Bool, String)
     }
 
@@ -110,9 +110,9 @@ public struct ProductAssignment: Equatable, Sendable {
         return millionths
     }
 
-    /// The assignments in the order in which they are to be applied: prices before what is reckoned from them.
+    /// The assignments in the order in which to apply them: prices before what is calculated from them.
     ///
-    /// - Throws: ``BulkEditError/setTwice(_:)``, or what is wrong with a value, whatever product it is for.
+    /// - Throws: ``BulkEditError/setTwice(_:)``, or the error of a value that is wrong for any product.
     static func checked(
         _ assignments: [ProductAssignment], _ currency: Currency
     ) throws -> [ProductAssignment] {
@@ -133,8 +133,8 @@ public struct ProductAssignment: Equatable, Sendable {
         return assignments.filter { $0.field == .price } + assignments.filter { $0.field != .price }
     }
 
-    /// Sets the field in a change of this product. What is relative is reckoned from the price: a sale price
-    /// from the new one, the others from the one before.
+    /// Sets the field in a change of this product. Relative values are calculated from the price: a sale
+    /// price from the new one, the others from the old one.
     func apply(to change: inout ProductChange, of product: Product) throws {
         let price = field == .salePrice ? change.price ?? product.price : product.price
         let currency = price.currency
@@ -184,7 +184,7 @@ extension ProductAssignment: Codable {
     }
 }
 
-/// What a bulk edit does to one field of one product.
+/// The change to one field of one product in a bulk edit.
 public struct FieldEdit: Equatable, Codable, Sendable {
     public let sku: String
     public let field: String
@@ -194,7 +194,7 @@ public struct FieldEdit: Equatable, Codable, Sendable {
 }
 
 extension Product {
-    /// Field by field, what makes this product the other.
+    /// The changes, field by field, that turn this product into the other.
     public func edits(to edited: Product) -> [FieldEdit] {
         ProductField.allCases.compactMap { field in
             let (old, new) = (text(of: field), edited.text(of: field))
@@ -203,7 +203,7 @@ extension Product {
     }
 }
 
-/// What a bulk edit does, or did.
+/// The effect of a bulk edit.
 public struct BulkEditPlan: Equatable, Codable, Sendable {
     /// How many products the conditions match.
     public var matched = 0

@@ -7,9 +7,9 @@ public struct EditProducts: LongAction {
 
     let `where`: [ProductCondition]
     let set: [ProductAssignment]
-    /// The plan that was agreed to; `nil` for whatever it is.
+    /// The plan that was confirmed; `nil` to accept any.
     @Secret var expected: BulkEditPlan?
-    /// Worked out while others go on writing.
+    /// Calculated while others continue to write.
     @Secret var prepared: BulkEdit?
     /// How often it was worked out.
     @Secret var attempts: Int?

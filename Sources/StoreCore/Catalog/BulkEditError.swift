@@ -1,6 +1,6 @@
 import ShopText
 
-/// Why many products cannot be edited so.
+/// Why a bulk edit is refused.
 public enum BulkEditError: StoreError, Equatable {
     case notACondition(String)
     case unknownSubject(String)
@@ -44,20 +44,20 @@ public enum BulkEditError: StoreError, Equatable {
     public var message: String {
         switch self {
         case .notACondition(let text): "\"\(text)\" is not a condition"
-        case .unknownSubject(let name): "products cannot be chosen by \"\(name)\""
+        case .unknownSubject(let name): "--where has no field \"\(name)\""
         case .notComparable(let name, let sign): "\(name) cannot be compared with \(sign)"
         case .notAnAssignment(let text): "\"\(text)\" does not set a field"
         case .sameForAll(let field): "\(field.label) cannot be set on many products at once"
         case .setTwice(let field): "\(field.label) is set twice"
-        case .noSign(let text): "\(text) does not say whether it is more or less"
+        case .noSign(let text): "\(text) needs a sign"
         case .notAPercentage(let text): "\(text) is not a percentage from -100% to +1000%"
         case .belowZero(let field, let money): "the \(field.label) would be \(money.decimal)"
-        case .impossible(let sku, let reason): "product \(sku) cannot be changed so: \(reason)"
+        case .impossible(let sku, let reason): "product \(sku) cannot be changed: \(reason)"
         case .tooMany(let maximum):
             "more than \(maximum) products would change at once"
         case .planChanged: "the products changed since the plan was shown; nothing was changed"
         case .overtaken(let sku): "product \(sku) changed since the plan was shown"
-        case .incomplete: "--where and --set are needed both"
+        case .incomplete: "--where and --set are both needed"
         }
     }
 
@@ -65,14 +65,14 @@ public enum BulkEditError: StoreError, Equatable {
         switch self {
         case .notACondition: "write a field, one of = != > >= < <= ~ and a value, such as category=shoes"
         case .unknownSubject:
-            "choose by \(ProductCondition.Subject.allCases.map(\.rawValue).joined(separator: ", "))"
-        case .notComparable: "use =, != or ~ (has this in it)"
+            "the fields are \(ProductCondition.Subject.allCases.map(\.rawValue).joined(separator: ", "))"
+        case .notComparable: "use =, != or ~ (contains)"
         case .notAnAssignment: "write a field and its value, such as price=-10%"
-        case .noSign: "write -10% or +10%"
+        case .noSign: "write +10% or -10%"
         case .notAPercentage: "write at most four decimals, such as -12.5%"
         case .tooMany:
-            "take fewer with another --where, or change them in a file: `storectl product export FILE`, then import it"
-        case .planChanged, .overtaken: "look at the plan again"
+            "narrow --where, or change them in a file: `storectl product export FILE`, then import it"
+        case .planChanged, .overtaken: "review the plan again"
         case .sameForAll, .setTwice, .belowZero, .impossible, .incomplete: nil
         }
     }

@@ -1,6 +1,6 @@
 import ShopText
 
-/// An edit of many products on its way: what it changes, and where the journal was when that was found out.
+/// A bulk edit in progress: what it changes, and where the journal was when that was calculated.
 struct BulkEdit: Sendable {
     /// So many products at most change by one command.
     static let maximum = 100_000
@@ -56,7 +56,7 @@ struct BulkEdit: Sendable {
             || assignments.contains { $0.field == .parentSKU }
     }
 
-    /// Whether somebody has changed meanwhile what it goes by.
+    /// Whether someone has changed what the plan is based on.
     func isOvertaken(in transaction: Transaction) throws -> Bool {
         let moves = try transaction.moves(since: state, notOf: nil)
         return moves.isCatalogueMoved || dependsOnStock && !moves.stock.isEmpty
@@ -152,7 +152,7 @@ extension Transaction {
         return product.edits(to: edited)
     }
 
-    /// Says of which product among many a refusal is.
+    /// Adds the product to an error about one of many.
     fileprivate func naming(_ product: Product, _ body: () throws -> Void) throws {
         do {
             try body()

@@ -1,10 +1,10 @@
 import ShopText
 
-/// Why the catalogue does not do as asked.
+/// Why the catalog refuses a request.
 public enum CatalogError: StoreError, Equatable {
     case notNamed
     case notFound(ProductReference)
-    /// A list cannot go on behind a product that is not there, or not for this reader to see.
+    /// A list cannot continue after a product that is missing or not visible to this reader.
     case cursorNotFound(Int64)
     case ambiguous(String, otherSKU: String)
     case skuTaken(String, title: String, isArchived: Bool)
@@ -81,32 +81,32 @@ public enum CatalogError: StoreError, Equatable {
 
     public var message: String {
         switch self {
-        case .notNamed: "no product was named"
+        case .notNamed: "no product given"
         case .notFound(let reference): "product \(reference) not found"
-        case .cursorNotFound(let id): "product \(id) not found: the list cannot go on after it"
+        case .cursorNotFound(let id): "product \(id) not found: the list cannot continue after it"
         case .ambiguous(let word, let other):
             "\(word) is the SKU of one product and the id of another (\(other))"
         case .skuTaken(let sku, let title, let isArchived):
             "the SKU \(sku) belongs to \"\(title)\"\(isArchived ? ", which is archived" : "")"
-        case .invalidSKU(let sku): "\"\(sku)\" cannot be a SKU"
+        case .invalidSKU(let sku): "\"\(sku)\" is not a valid SKU"
         case .missing(let field): "\(field.label) is missing"
         case .notADate(let field, let text): "\(field.label) \"\(text)\" is not a date"
-        case .notAFlag(let field, let text): "\(field.label) \"\(text)\" is neither true nor false"
+        case .notAFlag(let field, let text): "\(field.label) \"\(text)\" is not true or false"
         case .notARate(let text): "rating \"\(text)\" is not a number from 0 to 5"
         case .unknownField(let name): "\"\(name)\" is not a field of a product"
         case .notForSale(let sku): "product \(sku) is not for sale"
         case .notReleased(let sku, let date): "product \(sku) cannot be bought before \(date)"
         case .notArchived(let sku): "product \(sku) is not archived"
         case .nothingToChange(let sku): "nothing to change on product \(sku)"
-        case .notAMoment(let text): "\"\(text)\" is neither a date nor a moment"
+        case .notAMoment(let text): "\"\(text)\" is not a date or time"
         case .invalidBarcode(let text): "barcode \"\(text)\" does not have 8, 12, 13 or 14 digits"
         case .wrongCheckDigit(let text, let expected):
-            "barcode \(text) is misread: its last digit would be \(expected)"
-        case .notAList(let field, let text): "\(field.label) \"\(text)\" is not a list of texts"
+            "barcode \(text) has the wrong check digit: expected \(expected)"
+        case .notAList(let field, let text): "\(field.label) \"\(text)\" is not a list"
         case .notAnOption(let text): "option \"\(text)\" is not a name and a value"
         case .optionTwice(let name): "the option \(name) is given twice"
         case .tooMany(let field, let count, let maximum):
-            "\(count) \(field.label) are too many: the most is \(maximum)"
+            "\(count) \(field.label) are too many: the maximum is \(maximum)"
         case .saleAbovePrice(let sku, let sale, let price):
             "the sale price \(sale.decimal) of \(sku) is above its price \(price.decimal)"
         case .saleEndsBeforeStart(let sku, let starts, let ends):
@@ -115,39 +115,40 @@ public enum CatalogError: StoreError, Equatable {
             "product \(sku) comes in \(count) \(count == 1 ? "variant" : "variants"): \(CatalogError.list(variants, of: count))"
         case .variantsRemain(let sku, let variants, let count):
             "product \(sku) still has \(count) \(count == 1 ? "variant" : "variants"): \(CatalogError.list(variants, of: count))"
-        case .parentNotFound(let sku, let parent): "the parent \(parent) of \(sku) is not a product"
+        case .parentNotFound(let sku, let parent): "the parent \(parent) of \(sku) does not exist"
         case .parentIsItself(let sku): "product \(sku) cannot be a variant of itself"
         case .parentIsVariant(let sku, let parent):
             "\(sku) cannot be a variant of \(parent), which is a variant itself"
         case .parentHasVariants(let sku): "product \(sku) has variants and cannot become one"
-        case .relativeQuantity(let text): "quantity \"\(text)\" would be all there is, not so many more"
+        case .relativeQuantity(let text): "quantity sets the total on hand, so it cannot be \"\(text)\""
         }
     }
 
     public var hint: String? {
         switch self {
         case .notNamed: "give a SKU or an id, such as MUG or id:12"
-        case .cursorNotFound: "begin again without --after"
-        case .notFound: "look for it with `storectl product search WORDS`"
+        case .cursorNotFound: "start again without --after"
+        case .notFound: "search for it with `storectl product search WORDS`"
         case .ambiguous(let word, _): "write \("sku:\(word)".shellWord) or id:\(word)"
         case .skuTaken(let sku, _, let isArchived):
             isArchived
                 ? "bring it back with `storectl product restore \(sku.shellWord)`"
                 : "change it with `storectl product edit \(sku.shellWord)`"
-        case .invalidSKU: "a SKU may not begin with sku: or id:, which tell SKUs and ids apart"
+        case .invalidSKU: "a SKU cannot start with sku: or id:, which tell SKUs and ids apart"
         case .notADate: "write YYYY-MM-DD, such as 2026-12-24"
         case .notAMoment: "write 2026-12-24 or 2026-12-24T18:00:00Z"
         case .notAFlag: "write true or false"
         case .unknownField: "the fields are \(ProductField.allCases.map(\.rawValue).joined(separator: ", "))"
-        case .nothingToChange: "name what to change, such as --price 9.90; see --help"
-        case .invalidBarcode, .wrongCheckDigit: "compare it with the package; leave it empty if there is none"
-        case .notAList: "write a, b, c or a JSON array of texts"
-        case .notAnOption: "write Color=Blue; Size=M or a JSON object of texts"
+        case .nothingToChange: "say what to change, such as --price 9.90; see --help"
+        case .invalidBarcode, .wrongCheckDigit:
+            "check it against the package; leave it empty if there is none"
+        case .notAList: "write a, b, c or a JSON array of strings"
+        case .notAnOption: "write Color=Blue; Size=M or a JSON object of strings"
         case .hasVariants(_, let variants, _): variants.first.map { "name one of them, such as \($0)" }
-        case .variantsRemain: "delete them first, or give them another --parent"
+        case .variantsRemain: "delete them first, or move them to another --parent"
         case .parentNotFound: "add the parent first"
         case .relativeQuantity(let text):
-            "write \(text.dropFirst()), or run `storectl stock adjust SKU \(text) --reason found`"
+            "write \(text.dropFirst()) for the total; to add, run `storectl stock adjust SKU \(text) --reason found`"
         default: nil
         }
     }

@@ -1,23 +1,23 @@
 import Foundation
 
-/// A part of the catalogue; parts have parts, so that the categories make a tree.
+/// A category of products. Categories form a tree.
 public struct Category: Equatable, Codable, Sendable {
     public let id: Int64
     /// Unique below its parent in any letter case.
     public var name: String
     /// Where it is in the tree, from the top: `Men > Shoes`.
     public var path: String
-    /// The name fit for an address, `mens-shoes`; unique below its parent.
+    /// The name for URLs, `mens-shoes`; unique below its parent.
     public var slug: String
     /// The category above; `nil` at the top.
     public var parentID: Int64?
-    /// How many products right in it the reader may see, without those that are archived.
+    /// How many products directly in it the reader may see, without archived ones.
     public var productCount: Int64
 
     /// How many categories are above it.
     public var depth: Int { path.components(separatedBy: " > ").count - 1 }
 
-    /// By what two spellings of its path are the same.
+    /// The key under which spellings of its path compare equal.
     var key: String { CategoryPath.key(path) }
 
     /// Whether it is this category or one anywhere below.
@@ -27,7 +27,7 @@ public struct Category: Equatable, Codable, Sendable {
 /// What an edit of a category changes.
 public struct CategoryChange: Equatable, Sendable {
     public var name: String?
-    /// The category to be above it; empty for the top of the tree.
+    /// The new parent category; empty for the top level.
     public var parent: String?
     public var slug: String?
 
@@ -38,19 +38,19 @@ public struct CategoryChange: Equatable, Sendable {
     }
 }
 
-/// What merging or deleting a category does, or did.
+/// The effect of merging or deleting a category.
 public struct CategoryRemoval: Equatable, Codable, Sendable {
-    /// The category that is no more.
+    /// The category that is deleted.
     public let category: Category
-    /// Where all that was in it is now; `nil` where it was empty.
+    /// The category that got its contents; `nil` if it was empty.
     public let target: Category?
-    /// How many products were right in it.
+    /// How many products were directly in it.
     public let products: Int64
     /// How many categories were below it, at any depth.
     public let subcategories: Int64
 }
 
-/// How a category's name becomes part of an address.
+/// Makes the slug of a category for URLs.
 enum Slug {
     static let maximum = 100
 

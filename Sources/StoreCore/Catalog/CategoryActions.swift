@@ -1,12 +1,12 @@
 import ShopText
 
 extension Store {
-    /// The tree of categories, each after the one above it, as far as it has to do with the actor.
+    /// The category tree, parents first, as far as the actor may see it.
     public func categories(as actor: Actor) throws -> [Category] {
         try read(as: actor) { try $0.categories(includesHidden: actor.seesWholeCatalogue) }
     }
 
-    /// A category and those right below it.
+    /// A category and its direct subcategories.
     ///
     /// - Parameter name: a path, `id:3`, or a name or slug that only one category has.
     /// - Throws: ``CategoryError``
@@ -22,7 +22,7 @@ extension Store {
     }
 }
 
-/// Makes a category, and those above it where they are new.
+/// Creates a category, and any missing categories above it.
 public struct AddCategory: Action {
     public static let name = "category add"
 
@@ -51,7 +51,7 @@ public struct AddCategory: Action {
     }
 }
 
-/// Renames a category, moves it with all below it, or gives it another slug.
+/// Renames a category, moves it with its subcategories, or changes its slug.
 public struct EditCategory: Action {
     public static let name = "category edit"
 
@@ -81,8 +81,8 @@ public struct EditCategory: Action {
     }
 }
 
-/// Moves all that is in a category into another and deletes it. Categories below it that the other has too, by
-/// name, are merged in turn. Very many products move in parts, the categories with the last of them.
+/// Moves everything in a category to another and deletes it. Subcategories with the same name in both are
+/// merged in turn. Very many products move in parts, the categories with the last of them.
 public struct MergeCategory: EmptyingAction {
     public static let name = "category merge"
 
@@ -102,7 +102,7 @@ public struct MergeCategory: EmptyingAction {
     }
 }
 
-/// Deletes a category that is empty, or whose contents are moved into another.
+/// Deletes an empty category, or moves its contents to another first.
 public struct DeleteCategory: EmptyingAction {
     public static let name = "category delete"
 

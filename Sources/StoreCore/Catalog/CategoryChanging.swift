@@ -1,11 +1,11 @@
 import ShopText
 
 extension Transaction {
-    /// The category that a person names: by `id:3`, by its path, or by a name or slug that only one has.
+    /// Finds the category that a person means by `id:3`, a path, or an unambiguous name or slug.
     ///
     /// - Throws: ``CategoryError/notFound(_:)`` or ``CategoryError/ambiguous(_:paths:)``
     func category(called text: String) throws -> Category {
-        // Whoever does not see the whole catalogue is told nothing of the rest, not even its names.
+        // Whoever does not see the whole catalog is told nothing of the rest, not even its names.
         let shown = actor.seesWholeCatalogue ? nil : try categories(includesHidden: false)
         func seen(_ category: Category?) -> Category? {
             shown.map { $0.first { $0.id == category?.id } } ?? category
@@ -63,7 +63,7 @@ extension Transaction {
         return edited
     }
 
-    /// - Throws: ``CategoryError`` unless no category beside it has the slug.
+    /// - Throws: ``CategoryError`` if a sibling has the slug.
     func checkedSlug(_ text: String, of category: Category) throws -> String {
         let slug = try Slug.checked(text)
         if let other = try self.category(slug: slug, below: category.parentID), other.id != category.id {
@@ -72,7 +72,7 @@ extension Transaction {
         return slug
     }
 
-    /// Deletes a category, when all that is in it has moved into the target.
+    /// Moves everything in a category to the target, and deletes it.
     func remove(_ removal: CategoryRemoval) throws -> CategoryRemoval {
         if let target = removal.target {
             try merge(removal.category, into: target)
@@ -144,7 +144,7 @@ extension Transaction {
         touch(.category, target.path)
     }
 
-    /// Takes away the name and the slug of a category that is about to be deleted.
+    /// Frees the name and slug of a category that is about to be deleted.
     private func free(_ category: inout Category) throws {
         // No name has a ">", so nobody else has this one.
         category.name = ">\(category.id)"
@@ -153,7 +153,7 @@ extension Transaction {
         try update(category)
     }
 
-    /// The category with this path, made with those above it where they are new.
+    /// Finds or creates the category with this path, and any missing categories above it.
     func addCategory(at path: CategoryPath) throws -> Category {
         if let category = try category(at: path) { return category }
         let parent = try path.parent.map { try addCategory(at: $0) }

@@ -1,6 +1,6 @@
 import ShopText
 
-/// Why the tree of categories does not do as asked.
+/// Why a request about categories is refused.
 public enum CategoryError: StoreError, Equatable {
     case notFound(String)
     case ambiguous(String, paths: [String])
@@ -42,16 +42,16 @@ public enum CategoryError: StoreError, Equatable {
         case .notFound(let name): "category \(name) not found"
         case .ambiguous(let name, let paths):
             "\(paths.count) categories are called \(name): \(paths.joined(separator: ", "))"
-        case .taken(let path): "there is a category \(path) already"
+        case .taken(let path): "category \(path) already exists"
         case .tooDeep(let path):
-            "category \(path) is too deep: the most is \(CategoryPath.maximumDepth) levels"
+            "category \(path) is too deep: the maximum is \(CategoryPath.maximumDepth) levels"
         case .intoItself(let path, let parent):
-            "category \(path) cannot be moved into \(parent), a part of it"
+            "category \(path) cannot be moved into its own subcategory \(parent)"
         case .notEmpty(let path, let products, let archived, let subcategories):
             "category \(path) is not empty: \(CategoryError.contents(products, archived, subcategories))"
         case .nothingToChange(let path): "nothing to change on category \(path)"
-        case .invalidName(let name): "\"\(name)\" cannot be the name of a category: > stands between names"
-        case .invalidSlug(let slug): "\"\(slug)\" cannot be a slug"
+        case .invalidName(let name): "\"\(name)\" is not a valid category name: > separates names"
+        case .invalidSlug(let slug): "\"\(slug)\" is not a valid slug"
         case .slugTaken(let slug, let path): "the slug \(slug) belongs to category \(path)"
         }
     }
@@ -60,11 +60,11 @@ public enum CategoryError: StoreError, Equatable {
         switch self {
         case .notFound: "see `storectl category list`"
         case .ambiguous: "write the whole path, such as \"Men > Shoes\""
-        case .taken: "choose another name, or join two categories with `storectl category merge`"
-        case .notEmpty: "move what is in it with --move-to CATEGORY"
-        case .nothingToChange: "name what to change, such as --name; see --help"
+        case .taken: "choose another name, or merge the two with `storectl category merge`"
+        case .notEmpty: "move its contents with --move-to CATEGORY"
+        case .nothingToChange: "say what to change, such as --name; see --help"
         case .invalidName: "move it with --parent"
-        case .invalidSlug: "use lower-case letters, digits and hyphens, such as mens-shoes"
+        case .invalidSlug: "use lowercase letters, digits and hyphens, such as mens-shoes"
         case .tooDeep, .intoItself, .slugTaken: nil
         }
     }

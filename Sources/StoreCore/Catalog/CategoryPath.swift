@@ -32,7 +32,7 @@ public struct CategoryPath: Equatable, Sendable, CustomStringConvertible {
         names.count > 1 ? CategoryPath(unchecked: Array(names.dropLast())) : nil
     }
 
-    /// By what two spellings are the same path.
+    /// The key under which spellings of a path compare equal.
     var key: String { CategoryPath.key(description) }
 
     static func key(_ path: String) -> String { Text.caseless(path) }

@@ -19,9 +19,8 @@ extension Transaction {
         ).map(Category.init)
     }
 
-    /// The tree, each category after the one above it, with the number of its products that are not
-    /// archived. Without what is hidden: of the products that customers see, and without the categories
-    /// where, all the way down, there are none.
+    /// The tree, parents first, with the number of products that are not archived. Without hidden ones, it
+    /// counts only the products that customers see, and leaves out categories that contain none at any depth.
     func categories(includesHidden: Bool) throws -> [Category] {
         // All products are counted in the index alone, and the few that are not shown taken off.
         let unseen = Transaction.unseen(includesHidden: includesHidden)
@@ -58,7 +57,7 @@ extension Transaction {
             arguments: [category.key, category.key + " > ", category.key + " ?"])
     }
 
-    /// The id of the category with this path; what of the path is new is made.
+    /// The id of the category with this path; missing categories are created.
     func categoryID(named text: String) throws -> Int64 {
         // Nearly always it is there, spelled as it was made.
         if let id = try Int64.fetchOne(
@@ -104,7 +103,7 @@ extension Transaction {
         try database.execute(sql: "DELETE FROM category WHERE id = ?", arguments: [category.id])
     }
 
-    /// The category beside these that has this slug.
+    /// The sibling that has this slug.
     func category(slug: String, below parentID: Int64?) throws -> Category? {
         try Row.fetchOne(
             database.cachedStatement(
@@ -116,7 +115,7 @@ extension Transaction {
         ).map(Category.init)
     }
 
-    /// How many products are right in it, hidden ones too, and how many of them are archived.
+    /// How many products are directly in it, including hidden ones, and how many of them are archived.
     func productCounts(in category: Category) throws -> (all: Int64, archived: Int64) {
         let row = try Row.fetchOne(
             database,
@@ -148,7 +147,7 @@ extension Transaction {
         return ids
     }
 
-    /// Puts every product of a category into another.
+    /// Moves every product of a category to another.
     func moveProducts(from category: Category, to target: Category) throws {
         try database.execute(
             sql: "UPDATE product SET category_id = ?, updated_at = ? WHERE category_id = ?",

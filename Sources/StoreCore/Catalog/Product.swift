@@ -3,15 +3,15 @@ import ShopText
 /// Something the shop sells.
 public struct Product: Equatable, Codable, Sendable {
     public let id: Int64
-    /// The stock-keeping unit: the shop's own name for it, unique in any letter case.
+    /// The stock-keeping unit: the shop's own code for it, unique ignoring case.
     public var sku: String
     public var title: String
     public var description: String
     /// The regular price; what customers pay on a day is ``price(on:)``.
     public var price: Money
-    /// What it costs elsewhere or cost before, to be shown struck through.
+    /// The earlier or list price, to show struck through.
     public var compareAtPrice: Money?
-    /// The price while a sale runs; never above the regular one.
+    /// The price during a sale, never above the regular one.
     public var salePrice: Money?
     /// The sale's first and last day, in UTC; `nil` for open.
     public var saleStartsOn: Day?
@@ -19,7 +19,7 @@ public struct Product: Equatable, Codable, Sendable {
     /// The category's path, `Men > Shoes`.
     public var category: String?
     public var tags: [String] = []
-    /// The address of the main picture, and of the others.
+    /// The URLs of the main image and of further images.
     public var image: String?
     public var moreImages: [String] = []
     /// A GTIN of 8, 12, 13 or 14 digits.
@@ -29,28 +29,28 @@ public struct Product: Equatable, Codable, Sendable {
     public var taxClass: String?
     /// The SKU of the product that this is a variant of.
     public var parentSKU: String?
-    /// Where that product stands; `nil` without one.
+    /// The status of that product; `nil` without one.
     var parentStatus: Status?
     /// Before that product's release, none of its variants can be bought either.
     var parentReleaseDate: Day?
-    /// What makes this variant: Color Blue, Size M.
+    /// The options that set this variant apart: Color Blue, Size M.
     public var options: [ProductOption] = []
     /// How many variants it has; a product with variants is not sold itself.
     public var variantCount: Int64 = 0
-    /// What the source it was imported from calls it.
+    /// The id at the source it was imported from.
     public var externalID: String?
     public var rating: Rating?
     /// The first day, in UTC, on which it can be bought; `nil` for always.
     public var releaseDate: Day?
     /// Whether customers see it.
     public var isVisible: Bool
-    /// Out of the catalogue, but kept because orders refer to it.
+    /// Archived: removed from the catalog, but kept because orders refer to it.
     public var isArchived: Bool
     /// Whether it is shipped; services and downloads are not.
     public var needsShipping = true
     /// Pieces on hand: the balance of the stock ledger.
     public var quantity: Int64
-    /// At so many pieces or fewer it is to be ordered again; `nil` for never.
+    /// Reorder at this many pieces or fewer; `nil` for never.
     public var lowStockAt: Int64?
     public let createdAt: Instant
     public var updatedAt: Instant
@@ -61,12 +61,12 @@ public struct Product: Equatable, Codable, Sendable {
         public var count: Int64
     }
 
-    /// Where it stands in the catalogue.
+    /// Its status in the catalog.
     public enum Status: String, Codable, Sendable {
         /// Customers see it.
         case visible
         case hidden
-        /// Out of the catalogue.
+        /// Out of the catalog.
         case archived
 
         init(isVisible: Bool, isArchived: Bool) {
@@ -74,19 +74,19 @@ public struct Product: Equatable, Codable, Sendable {
         }
     }
 
-    /// A variant is no more in the shop than its parent is.
+    /// The status, limited by the parent's: a variant is never more visible than its parent.
     public var status: Status {
         let both = [ownStatus, parentStatus]
         return both.contains(.archived) ? .archived : both.contains(.hidden) ? .hidden : .visible
     }
 
-    /// Where it would stand without its parent.
+    /// The status it would have without a parent.
     public var ownStatus: Status { Status(isVisible: isVisible, isArchived: isArchived) }
 
-    /// Whether this actor may know of it: customers see what is visible and not archived.
+    /// Whether this actor may see it: customers see products that are visible and not archived.
     func isKnown(to actor: Actor) -> Bool { actor.seesWholeCatalogue || status == .visible }
 
-    /// Whether it is to be ordered again.
+    /// Whether it is time to reorder it.
     public var isLow: Bool { lowStockAt.map { quantity <= $0 } ?? false }
 
     /// What customers pay on that day: the sale price while the sale runs, first and last day included.
@@ -99,7 +99,7 @@ public struct Product: Equatable, Codable, Sendable {
         return isRunning ? sale ?? regular : regular
     }
 
-    /// What must hold between its fields.
+    /// Checks the rules between its fields.
     ///
     /// - Throws: ``CatalogError``
     func checkFieldsAgree() throws(CatalogError) {
@@ -122,7 +122,7 @@ public struct Product: Equatable, Codable, Sendable {
     }
 }
 
-/// How a product is named in an argument: a SKU or an id, or a bare word that could be either.
+/// A reference to a product in an argument: a SKU, an id, or a word that could be either.
 public enum ProductReference: Equatable, Sendable, CustomStringConvertible {
     case sku(String)
     case id(Int64)
@@ -139,7 +139,7 @@ public enum ProductReference: Equatable, Sendable, CustomStringConvertible {
         }
     }
 
-    /// Whether it names nothing.
+    /// Whether it is empty.
     var isBlank: Bool {
         switch self {
         case .sku(let word), .word(let word): word.allSatisfy(\.isWhitespace)

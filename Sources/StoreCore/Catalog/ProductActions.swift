@@ -1,10 +1,10 @@
 import ShopText
 
 extension Store {
-    /// The products of one page of the catalogue, as far as the actor may see it.
+    /// The products of one page of the catalog, as far as the actor may see it.
     ///
-    /// - Throws: ``CatalogError/cursorNotFound(_:)`` where the order goes on behind a product that the actor
-    ///   may not see.
+    /// - Throws: ``CatalogError/cursorNotFound(_:)`` if the list continues after a product that the actor may
+    ///   not see.
     public func products(_ filter: ProductFilter, page: Page, as actor: Actor) throws -> [Product] {
         try read(as: actor) { transaction in
             // An order by anything but the id goes on from what the product is, unless it is known what it was.
@@ -17,7 +17,7 @@ extension Store {
         }
     }
 
-    /// - Throws: ``CatalogError/notFound(_:)`` also for what the actor may not see.
+    /// - Throws: ``CatalogError/notFound(_:)`` also for a product the actor may not see.
     public func product(_ reference: ProductReference, as actor: Actor) throws -> Product {
         try read(as: actor) { try $0.product(reference) }
     }
@@ -33,8 +33,8 @@ extension Store {
     /// The products whose SKU, title, description, tags or barcode have every word, best first.
     ///
     /// - Parameters:
-    ///   - filter: of which only visibility and archive count.
-    ///   - limit: at most so many; 0 for all.
+    ///   - filter: only its visibility and archive conditions apply.
+    ///   - limit: the most results; 0 for all.
     public func searchProducts(
         _ words: String, _ filter: ProductFilter = ProductFilter(), limit: Int, as actor: Actor
     ) throws -> [Product] {
@@ -45,7 +45,7 @@ extension Store {
     }
 }
 
-/// Adds a product; its category is made when new.
+/// Adds a product; missing categories are created.
 public struct AddProduct: Action {
     public static let name = "product add"
 
@@ -63,7 +63,7 @@ public struct AddProduct: Action {
     public func run(in transaction: Transaction) throws -> Product { try transaction.addProduct(details) }
 }
 
-/// Changes a product; its category is made when new, its quantity is a count of the stock.
+/// Changes a product; missing categories are created, and a quantity is recorded as a count.
 public struct EditProduct: Action {
     public static let name = "product edit"
 
@@ -100,7 +100,7 @@ public struct EditProduct: Action {
     }
 }
 
-/// Erases a product that was never sold; archives one that was, for its orders refer to it.
+/// Deletes a product that was never sold; archives one that was, because its orders refer to it.
 public struct DeleteProduct: Action {
     public static let name = "product delete"
 
@@ -124,7 +124,7 @@ public struct DeleteProduct: Action {
     }
 }
 
-/// Brings an archived product back into the catalog.
+/// Restores an archived product to the catalog.
 public struct RestoreProduct: Action {
     public static let name = "product restore"
 
@@ -143,16 +143,16 @@ public struct RestoreProduct: Action {
 }
 
 extension ProductChange {
-    /// A quantity is the ledger's, which takes a permission of its own.
+    /// Setting a quantity changes the stock ledger, which takes its own permission.
     var requirement: Requirement { quantity == nil ? .all(.catalogWrite) : .all(.catalogWrite, .stockWrite) }
 }
 
-/// What deleting a product does, or did.
+/// The effect of deleting a product.
 public struct ProductDeletion: Equatable, Codable, Sendable {
     public let product: Product
     /// How many orders it was sold in.
     public let orders: Int
 
-    /// Whether nothing of it stays; otherwise it is archived.
+    /// Whether it is deleted; otherwise it is archived.
     public var isErased: Bool { orders == 0 }
 }

@@ -1,7 +1,7 @@
 import ShopText
 
 extension Product {
-    /// The product after the change. Its stock is not part of it: that is the ledger's.
+    /// The product after the change. Its stock is not included, because it comes from the ledger.
     func applying(_ change: ProductChange) -> Product {
         var product = self
         if let sku = change.sku { product.sku = sku }
@@ -72,7 +72,7 @@ extension ProductChange: Codable {
         }
     }
 
-    /// The change as the journal keeps it.
+    /// The change as the journal records it.
     var arguments: [(String, JSONValue?)] {
         [
             ("sku", sku.map { .string($0) }), ("title", title.map { .string($0) }),

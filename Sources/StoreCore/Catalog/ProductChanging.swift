@@ -1,7 +1,7 @@
 import ShopText
 
 extension Transaction {
-    /// The product that the reference names, if the actor may know of it.
+    /// The product with this reference, if the actor may see it.
     ///
     /// - Throws: ``CatalogError/notNamed``, ``CatalogError/notFound(_:)`` or
     ///   ``CatalogError/ambiguous(_:otherSKU:)``
@@ -42,7 +42,7 @@ extension Transaction {
         return try self.product(.id(id))
     }
 
-    /// - Returns: the product as it is now; untouched where the change changes nothing.
+    /// - Returns: the product as it is now; unchanged if there is nothing to change.
     func editProduct(_ product: Product, _ change: ProductChange) throws -> Product {
         try edit(product, change) ? self.product(.id(product.id)) : product
     }
@@ -67,7 +67,7 @@ extension Transaction {
         return true
     }
 
-    /// What stands against a product becoming this, apart from its stock.
+    /// Checks everything about a product's new state except its stock.
     ///
     /// - Returns: the id of its parent, if it is a variant.
     @discardableResult
@@ -104,7 +104,7 @@ extension Transaction {
         try checkHasNoVariants(product)
     }
 
-    /// The id of the product that this is to be a variant of.
+    /// The id of the future parent product.
     ///
     /// - Throws: ``CatalogError`` unless there is one that is not a variant itself.
     private func parentID(of product: Product) throws -> Int64? {

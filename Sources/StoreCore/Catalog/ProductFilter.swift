@@ -3,14 +3,14 @@ import ShopText
 
 /// Which products a list shows, and in which order.
 public struct ProductFilter: Sendable {
-    /// Each but `title` has an index, so that a page costs the same wherever it is. The quantity is not
-    /// among them: it is the ledger's, and an order by it would have to look up every product's stock.
+    /// All but `title` have an index, so every page costs the same. Quantity is not among them: sorting by it
+    /// would have to look up every product's stock in the ledger.
     public enum Sort: String, CaseIterable, Sendable {
         case id, sku, title, price
         case updatedAt = "updated_at"
     }
 
-    /// A category by path or name, with all below it.
+    /// A category by path or name, with its subcategories.
     public var category: String?
     /// In any letter case.
     public var tag: String?
@@ -18,10 +18,10 @@ public struct ProductFilter: Sendable {
     public var parent: ProductReference?
     public var isVisible: Bool?
     public var isArchived: Bool?
-    /// The least and the most regular price.
+    /// The lowest and the highest regular price.
     public var minimumPrice: Money?
     public var maximumPrice: Money?
-    /// Whether some are on hand. A product with variants is neither: its variants are.
+    /// Whether any are on hand. A product with variants is neither in nor out of stock: its variants are.
     public var isInStock: Bool?
     /// Changed, or their stock moved, at this moment or later.
     public var updatedSince: Instant?
@@ -47,7 +47,7 @@ public struct ProductFilter: Sendable {
 extension ProductFilter {
     private var list: String { "product " + (isDescending ? "-" : "") + sort.rawValue }
 
-    /// Where the list goes on behind a product.
+    /// The cursor after a product.
     public func cursor(behind product: Product) -> ListCursor {
         let value: ListCursor.Value =
             switch sort {
@@ -68,7 +68,7 @@ extension ProductFilter {
     }
 }
 
-/// A filter with what it names looked up, ready for SQL.
+/// A filter with its references resolved, ready for SQL.
 struct ProductQuery {
     var filter: ProductFilter
     /// Whether hidden and archived products are among them.

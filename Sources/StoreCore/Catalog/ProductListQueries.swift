@@ -86,7 +86,7 @@ extension Transaction {
         }
     }
 
-    /// Whether so many products are like this that walking past the others is quicker than sorting.
+    /// Whether enough products match that skipping the others is faster than sorting.
     private func isCommon(_ condition: String) throws -> Bool {
         let count = try Int64.fetchOne(
             database,
@@ -170,7 +170,7 @@ extension Transaction {
     }
 }
 
-/// A SELECT in the making.
+/// A SELECT statement being built.
 struct ListStatement {
     fileprivate(set) var conditions: [String] = []
     fileprivate(set) var arguments: StatementArguments = []
@@ -193,7 +193,7 @@ struct ListStatement {
         arguments += StatementArguments(values)
     }
 
-    /// Narrows to products that are visible, or archived, as the filter says.
+    /// Adds the filter's conditions on visibility and archive.
     fileprivate mutating func require(_ filter: ProductFilter, of product: String) {
         for (flag, isSet) in [(.isArchived, filter.isArchived), (.isVisible, filter.isVisible)]
             as [(Transaction.StatusFlag, Bool?)]

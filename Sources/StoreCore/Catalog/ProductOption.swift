@@ -11,13 +11,13 @@ public struct ProductOption: Hashable, Codable, Sendable {
     }
 }
 
-/// Fields of a product that hold several texts: how files write them, and how the shop keeps them.
+/// Fields of a product with several texts: how files write them, and how the shop stores them.
 enum ProductLists {
     static let maximumTags = 250
     static let maximumImages = 100
     static let maximumOptions = 20
 
-    /// Tags from `summer, new` or `["summer","new"]`, each once in any letter case.
+    /// Reads tags from `summer, new` or `["summer","new"]`, each once, ignoring case.
     static func tags(_ text: String) throws -> [String] {
         var tags: [String] = []
         var keys: Set<String> = []
@@ -28,7 +28,7 @@ enum ProductLists {
         return try limited(tags, .tags, maximumTags)
     }
 
-    /// Addresses of pictures with white space between them, or a JSON array.
+    /// Reads image URLs separated by white space, or as a JSON array.
     static func images(_ text: String) throws -> [String] {
         var images: [String] = []
         var known: Set<String> = []
@@ -40,7 +40,7 @@ enum ProductLists {
         return try limited(images, .moreImages, maximumImages)
     }
 
-    /// Options from `Color=Blue; Size=M` or `{"Color":"Blue","Size":"M"}`, in their order.
+    /// Reads options from `Color=Blue; Size=M` or `{"Color":"Blue","Size":"M"}`, in order.
     static func options(_ text: String) throws -> [ProductOption] {
         var options: [ProductOption] = []
         var keys: Set<String> = []

@@ -19,8 +19,8 @@ extension Transaction {
             ? "NOT (\(own)) AND NOT \(byParent)" : "(\(own) OR \(byParent))"
     }
 
-    /// Selects id and category of the products that are archived or, unless hidden ones are included, that
-    /// customers do not see; by the indexes of those, which are few.
+    /// Selects id and category of archived products and, unless they are included, of hidden ones. Uses the
+    /// partial indexes, which are small.
     static func unseen(includesHidden: Bool) -> String {
         let (index, indexed, condition) =
             includesHidden
@@ -38,11 +38,11 @@ extension Transaction {
             """
     }
 
-    /// What keeps customers from a product.
+    /// Why customers do not see a product.
     enum StatusFlag {
         case isVisible, isArchived
 
-        /// What the flag is for a product that they see.
+        /// The value of the flag for a product that customers see.
         var isGood: Bool { self == .isVisible }
 
         /// The condition that the flag is not so.
@@ -135,7 +135,7 @@ extension Transaction {
             arguments: [id]) ?? 0
     }
 
-    /// What is written of a product.
+    /// The columns written for a product.
     private static func columns(
         of product: Product, _ categoryID: Int64?, _ parentID: Int64?
     ) -> [(name: String, value: DatabaseValue)] {
@@ -166,7 +166,8 @@ extension Transaction {
         ).execute(arguments: [id] + StatementArguments(product.searchedTexts))
     }
 
-    /// An index without content of its own must be told what it had indexed.
+    /// Removes a product from the search index, which has no content of its own and must be told what it had
+    /// indexed.
     private func removeFromSearch(_ product: Product) throws {
         try database.cachedStatement(
             sql: """
@@ -178,7 +179,7 @@ extension Transaction {
 }
 
 extension Product {
-    /// What the search index holds of it, in its columns' order.
+    /// The indexed texts of a product, in column order.
     fileprivate var searchedTexts: [String?] {
         [sku, title, description, Product.stored(tags), barcode]
     }

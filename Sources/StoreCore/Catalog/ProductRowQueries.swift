@@ -1,7 +1,7 @@
 import GRDB
 import ShopText
 
-/// What is read of a product, in this order: a row of many is faster read by number than by name.
+/// The columns read for a product, in order: reading by number is faster than by name.
 enum ProductColumn: Int, CaseIterable {
     case id, sku, title, description, price, category, image, externalID, ratingRate, ratingCount
     case releaseDate, isVisible, isArchived, compareAtPrice, salePrice, saleStartsOn, saleEndsOn

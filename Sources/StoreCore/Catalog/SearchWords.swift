@@ -1,6 +1,6 @@
 import Foundation
 
-/// Words to look for, made safe: whatever someone types is words, never FTS5's query language.
+/// Search words, made safe: everything typed is read as words, never as FTS5's query language.
 public enum SearchWords {
     /// An FTS5 expression that finds every word, the last as a beginning
     /// (https://sqlite.org/fts5.html#full_text_query_syntax); `nil` where there is no word.

@@ -44,7 +44,7 @@ extension Bill {
             charges: charges, taxes: taxes)
     }
 
-    /// The bill of what is credited: parts whose tax is known one by one; each group is the sum of its parts.
+    /// The bill of a credit: the tax of each part is known, and each group is the sum of its parts.
     ///
     /// - Parameter groups: of the invoice, for the names and the reasons.
     public static func credit(

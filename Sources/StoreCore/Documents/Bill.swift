@@ -103,7 +103,7 @@ public struct Bill: Codable, Sendable, Equatable {
     /// The tax of one category and rate.
     public struct TaxGroup: Codable, Sendable, Equatable {
         public let tax: Tax
-        /// What the tax is called where it is levied: `VAT`, `Sales tax`.
+        /// The local name of the tax: `VAT`, `Sales tax`.
         public let name: String
         /// The net amount taxed.
         public let base: Int64

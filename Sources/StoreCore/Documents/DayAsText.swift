@@ -23,7 +23,7 @@ public struct AsText<Value: Sendable & Equatable & TextForm>: Codable, Sendable,
     }
 }
 
-/// What has a text of its own in JSON.
+/// A type with a text form in JSON.
 public protocol TextForm {
     var form: String? { get }
     init?(form: String?)

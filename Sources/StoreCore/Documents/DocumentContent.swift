@@ -1,8 +1,8 @@
 import Foundation
 import ShopText
 
-/// Everything an issued paper says, frozen: it is stored as canonical JSON and every rendering comes from that
-/// alone, so that a shop that moves or a product that is renamed changes nothing that was issued.
+/// The frozen content of an issued document: it is stored as canonical JSON, and every rendering is made from
+/// that alone, so that moving the shop or renaming a product changes nothing that was issued.
 public struct DocumentContent: Codable, Sendable, Equatable {
     /// Of this form of content; a later one stays readable.
     public let version: Int
@@ -36,7 +36,7 @@ public struct DocumentContent: Codable, Sendable, Equatable {
     /// What is left to pay; on a credit note, to pay back.
     public var due: Int64 { bill.totals.gross - prepaid + rounding }
 
-    /// What the paper is known by: `INV-1`.
+    /// The document's label: `INV-1`.
     public var label: String { "\(series)-\(number)" }
 
     public enum Kind: String, Codable, Sendable, CaseIterable {

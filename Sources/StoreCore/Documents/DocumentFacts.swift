@@ -1,6 +1,6 @@
 import ShopText
 
-/// What a document says in words, in the order in which it is read: shared by the text and the page.
+/// A document's facts in words, in reading order, shared by the text and the page.
 extension DocumentContent {
     /// Number, days and references, each with its label.
     var facts: [(label: String, value: String)] {
@@ -29,7 +29,7 @@ extension DocumentContent {
         return rows
     }
 
-    /// What stands below the figures.
+    /// The notes below the figures.
     var closing: [String] {
         var lines = bill.reasons
         if let terms { lines.append(terms) }

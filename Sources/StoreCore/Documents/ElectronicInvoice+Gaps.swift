@@ -45,7 +45,7 @@ extension DocumentContent {
 }
 
 extension Party {
-    /// Whether the VAT id, where there is one, says whose it is, by two letters at its start (BR-CO-09).
+    /// Whether the VAT id, if any, starts with a country's two letters (BR-CO-09).
     fileprivate var hasVATPrefix: Bool {
         guard let vatID = vatID.present else { return true }
         let prefix = vatID.utf8.prefix(2)

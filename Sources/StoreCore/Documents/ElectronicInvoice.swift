@@ -3,13 +3,13 @@ import ShopText
 /// An issued document as a UBL 2.1 `Invoice` or `CreditNote` (OASIS, 2013) after EN 16931-1, whose business
 /// terms (BT-…) are named where the element does not tell. Elements stand in the order of the schema.
 ///
-/// EN 16931 knows at most two decimals: in a currency of three the document is plain UBL and says nothing of
-/// the norm.
+/// EN 16931 allows at most two decimals: in a currency with three the document is plain UBL and does not
+/// claim the norm.
 struct ElectronicInvoice {
     let content: DocumentContent
     var bill: Bill { content.bill }
     var isCredit: Bool { content.kind == .creditNote }
-    /// Who is outside the scope of tax names no VAT id (BR-O-02).
+    /// No VAT id if the sale is outside the scope of tax (BR-O-02).
     var isOutside: Bool { bill.taxes.contains { $0.tax.category == .outside } }
 
     var text: String {
@@ -132,8 +132,7 @@ struct ElectronicInvoice {
 }
 
 extension DocumentContent {
-    /// What the payer is told about when to pay; an electronic invoice has to say so where something is due
-    /// (BR-CO-25).
+    /// The payment terms; required on an electronic invoice if something is due (BR-CO-25).
     var terms: String? {
         if let paymentTerms = paymentTerms.present { return paymentTerms }
         return due > 0 && dueOn == nil && kind == .invoice ? "Due on receipt" : nil

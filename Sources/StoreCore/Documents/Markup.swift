@@ -2,8 +2,8 @@ import ShopText
 
 /// HTML or XML text in which everything that is not markup is escaped.
 ///
-/// What stands in the source as a string literal is markup; what is put into it with `\(…)` is text and is
-/// escaped, unless it is markup itself. So no title of a product can become a tag.
+/// A string literal in the source is markup; values inserted with `\(…)` are text and are escaped, unless
+/// they are markup themselves. So a product's title can never become a tag.
 public struct Markup: Sendable, Equatable, ExpressibleByStringInterpolation {
     public private(set) var text: String
 

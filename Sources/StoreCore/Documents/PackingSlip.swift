@@ -1,4 +1,4 @@
-/// What lies in a box, for whoever opens it. It names no price: what is sent may be a gift.
+/// The contents of a box, for the recipient. It has no prices: it may be a gift.
 public struct PackingSlip: Codable, Sendable, Equatable {
     public let seller: Party
     public let orderID: Int64

@@ -1,14 +1,14 @@
 /// A seller or buyer as a paper names them.
 public struct Party: Codable, Sendable, Equatable {
     public var name: String
-    /// Street and what else stands above the city, one line each.
+    /// Street and other lines above the city.
     public var address: [String]
     public var postalCode: String?
     public var city: String?
     public var region: String?
     /// ISO 3166-1, two letters.
     public var country: String?
-    /// As it is called, kept with the paper so that a renamed country changes none.
+    /// The country's name, stored with the document so that a renamed country does not change it.
     public var countryName: String?
     /// With its country's prefix: `DE123456789`.
     public var vatID: String?

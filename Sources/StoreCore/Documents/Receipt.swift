@@ -1,7 +1,7 @@
 import ShopText
 
 /// What was bought and how it was paid, for a roll of 80 mm, a terminal or a page. It has no number of its
-/// own: it speaks for an order, and can be printed as often as wanted.
+/// own: it belongs to an order, and can be printed as often as wanted.
 public struct Receipt: Codable, Sendable, Equatable {
     public let seller: Party
     public let orderID: Int64
@@ -11,7 +11,7 @@ public struct Receipt: Codable, Sendable, Equatable {
     public let bill: Bill
     public let payments: [Payment]
     public let rounding: Int64
-    /// What the shop says at the end: thanks, opening hours, how to return things.
+    /// The shop's closing note: thanks, opening hours, how to return things.
     public let note: String?
 
     /// Money that came in, or went back where the amount is negative.
@@ -19,7 +19,7 @@ public struct Receipt: Codable, Sendable, Equatable {
         /// `Cash`, `Card`, `Refund to card`.
         public let name: String
         public let amount: Int64
-        /// What was handed over, where change was given.
+        /// The cash handed over, if change was given.
         public let tendered: Int64?
 
         public init(name: String, amount: Int64, tendered: Int64? = nil) {

@@ -2,7 +2,7 @@ import ShopText
 
 /// Lines of plain text for terminals and receipt printers, each at most so many columns wide.
 ///
-/// The core knows no terminal, so whoever shows the text says how wide a text is.
+/// The core knows nothing about terminals, so the caller provides the width of a text.
 struct TextPage {
     typealias Measure = (String) -> Int
 

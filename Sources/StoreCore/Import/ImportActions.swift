@@ -1,18 +1,18 @@
 extension Store {
-    /// Refuses at once who may not import, before a long file is read.
+    /// Checks the permission to import before reading a long file.
     ///
     /// - Throws: ``AccessError``
     public func checkMayImport(as actor: Actor) throws(AccessError) { try actor.require(.catalogWrite) }
 
-    /// Refuses at once who may not count, before a long file is read.
+    /// Checks the permission to count before reading a long file.
     ///
     /// - Throws: ``AccessError``
     public func checkMayCount(as actor: Actor) throws(AccessError) { try actor.require(.stockWrite) }
 
-    /// Begins to set the stock of known products to what was counted. Nothing of the store changes before
+    /// Starts an import of counts for existing products. Nothing of the store changes before
     /// ``ImportRun/apply(_:)``.
     ///
-    /// - Parameter options: of which the defaults, the pruning and the guards do not count.
+    /// - Parameter options: defaults, pruning and limits are ignored.
     public func startCount(_ options: ImportOptions, as actor: Actor) throws -> ImportRun {
         try actor.require(.stockWrite)
         if let key = options.idempotencyKey { try JournalRules.check(key: key) }
@@ -26,8 +26,8 @@ extension Store {
         return try ImportRun(self, count, as: actor)
     }
 
-    /// Begins to bring a file of products into the catalogue: rows whose key is new make products, known
-    /// ones are changed where they differ. Nothing of the store changes before ``ImportRun/apply(_:)``.
+    /// Starts an import of products: rows with a new key create products, existing products are updated where
+    /// they differ. Nothing of the store changes before ``ImportRun/apply(_:)``.
     public func startImport(_ options: ImportOptions, as actor: Actor) throws -> ImportRun {
         try actor.require(.catalogWrite)
         if let key = options.idempotencyKey { try JournalRules.check(key: key) }

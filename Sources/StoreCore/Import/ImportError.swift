@@ -1,6 +1,6 @@
 import ShopText
 
-/// Why an import does not go ahead.
+/// Why an import is refused.
 public enum ImportError: StoreError, Equatable {
     case invalidPercentage(String)
     case invalidLimit(Int)
@@ -8,10 +8,10 @@ public enum ImportError: StoreError, Equatable {
     case duplicateKey(field: ProductField, value: String, place: RowPlace)
     case invalidUTF8(field: String)
     case saidTwice(ProductField)
-    /// A variant is as wrong as the row of its parent.
+    /// A variant is rejected because its parent's row is.
     case parentRejected(sku: String, parent: String, place: RowPlace)
     case ambiguousKey(field: ProductField, value: String, count: Int)
-    /// A count of what is no product.
+    /// A count for an unknown product.
     case unknownKey(field: ProductField, value: String)
     case priceJump(sku: String, old: Money, new: Money)
     case tooManyChanges(count: Int, maximum: Int)
@@ -22,7 +22,7 @@ public enum ImportError: StoreError, Equatable {
     case altered(plan: String)
     case nothingKept(count: Int)
     case unreadableKeys(field: ProductField, count: Int)
-    /// The store changed after the plan was made, so that a row that was sound is not.
+    /// The store changed after the plan was made, and a row is no longer valid.
     case overtaken(place: RowPlace, problem: String)
     case noRoom
 
@@ -66,14 +66,14 @@ public enum ImportError: StoreError, Equatable {
     public var message: String {
         switch self {
         case .invalidPercentage(let text): "\"\(text)\" is not a percentage"
-        case .invalidLimit(let count): "--max-rows-changed \(count) is below zero"
-        case .noDefault(let field): "\(field.label) cannot have a default: every product has its own"
+        case .invalidLimit(let count): "--max-rows-changed \(count) is negative"
+        case .noDefault(let field): "\(field.label) cannot have a default: every product needs its own"
         case .duplicateKey(let field, let value, let place):
-            "\(field.label) \(value) stands \(place) too"
+            "\(field.label) \(value) already appears \(place)"
         case .invalidUTF8(let field): "\(field) is not valid UTF-8"
-        case .saidTwice(let field): "the row says \(field.label) twice"
+        case .saidTwice(let field): "the row has \(field.label) twice"
         case .parentRejected(let sku, let parent, let place):
-            "\(sku) cannot be imported without its parent \(parent), which is wrong \(place)"
+            "\(sku) cannot be imported without its parent \(parent), which has an error \(place)"
         case .ambiguousKey(let field, let value, let count): "\(count) products have \(field.label) \(value)"
         case .unknownKey(.sku, let value): CatalogError.notFound(.sku(value)).message
         case .unknownKey(let field, let value): "no product has \(field.label) \(value)"
@@ -86,33 +86,33 @@ public enum ImportError: StoreError, Equatable {
         case .storeMoved(let entry):
             "the store has changed since the plan was made: its journal is at entry \(entry)"
         case .notAPlan(let reason): "not a plan of this store: \(reason)"
-        case .altered(let plan): "the plan \(plan) was altered since it was made"
+        case .altered(let plan): "the plan \(plan) has been altered since it was made"
         case .nothingKept(let count):
             "the file has no products: --prune archive would archive \(count == 1 ? "the only one" : "all \(count)")"
         case .unreadableKeys(let field, let count):
-            "\(count) \(count == 1 ? "row has" : "rows have") no \(field.label) that can be read: --prune archive cannot tell what the file lacks"
+            "\(count) \(count == 1 ? "row has" : "rows have") no \(field.label) that can be read, so --prune archive cannot tell which products are missing"
         case .overtaken(let place, let problem):
             "the store has changed since the rows were checked: \(problem) (\(place))"
-        case .noRoom: "there is no room on the disk for the temporary files of an import"
+        case .noRoom: "the disk has no room for the import's temporary files"
         }
     }
 
     public var hint: String? {
         switch self {
-        case .invalidPercentage: "write a number of percent, such as 50%"
-        case .invalidUTF8: "name the encoding of the file with --encoding, such as windows-1252"
-        case .tooManyChanges: "look at them with --dry-run; raise the limit if they are right"
+        case .invalidPercentage: "write a percentage, such as 50%"
+        case .invalidUTF8: "give the file's encoding with --encoding, such as windows-1252"
+        case .tooManyChanges: "review them with --dry-run; raise the limit if they are right"
         case .tooMuchAtOnce:
-            "leave --atomic out: it is then done in parts, and the same import again finishes it"
+            "leave out --atomic to import in parts; running the same import again completes it"
         case .storeMoved: "make a new plan"
-        case .overtaken: "look at the row, and run the same import again"
+        case .overtaken: "check the row and run the same import again"
         case .notAPlan: "make one with `storectl product import FILE --plan PLAN`"
         case .ambiguousKey: "use another --key"
         case .altered: "make it again with `storectl product import FILE --plan PLAN`"
         case .priceJump: "raise --max-price-change if the prices are right"
-        case .nothingKept: "look at the file; leave --prune out to archive nothing"
+        case .nothingKept: "check the file; leave out --prune to archive nothing"
         case .unreadableKeys:
-            "mend the rejected rows; leave --skip-invalid out to see them, or --prune to archive nothing"
+            "fix the rejected rows; leave out --skip-invalid to see them, or --prune to archive nothing"
         case .noRoom: "free some space, or set TMPDIR to a folder on a larger disk; nothing was changed"
         case .invalidLimit: "give a number of products, such as 500"
         case .unknownKey: CatalogError.notFound(.word("")).hint

@@ -1,4 +1,4 @@
-/// By which field a row finds the product it is about.
+/// The field that identifies a row's product.
 public enum ImportKey: String, CaseIterable, Sendable {
     case sku
     case externalID = "external_id"

@@ -1,27 +1,27 @@
-/// How an import goes about its work.
+/// The options of an import.
 public struct ImportOptions: Sendable {
     /// The file's name, for the journal.
     public var source: String
     public var key = ImportKey.sku
-    /// Fields for new products whose row lacks them. A known product keeps what it has.
+    /// Default fields for new products. Existing products keep theirs.
     public var defaults: [(field: ProductField, text: String)] = []
-    /// Whether sound rows are imported though others are not.
+    /// Whether valid rows are imported even if others are rejected.
     public var skipsInvalid = false
-    /// Whether all of it happens in one transaction, for which the other writers wait.
+    /// Whether to do everything in one transaction, while other writers wait.
     public var isAtomic = false
-    /// Whether products that the file does not have are archived.
+    /// Whether to archive products that are not in the file.
     public var prunes = false
-    /// Whether archived products that the file has come back, unless it says otherwise of them.
+    /// Whether to restore archived products that are in the file, unless it says otherwise.
     public var restores = false
     /// The most by which a price may change, in hundredths of a percent of the old one.
     public var maximumPriceChange: Int64?
     /// The most products that may be changed or archived; new ones are not counted.
     public var maximumRowsChanged: Int?
     public var idempotencyKey: String?
-    /// Whether the rows are counts: each says a key and a quantity, and only the stock of products that are
-    /// there changes; ``Store/startCount(_:as:)``.
+    /// Whether the rows are counts: each has a key and a quantity, and only the stock of existing products
+    /// changes; ``Store/startCount(_:as:)``.
     var isCount = false
-    /// What the movements of a count belong to.
+    /// The reference of a count's movements.
     public var reference: String?
 
     public init(source: String) { self.source = source }
@@ -32,7 +32,7 @@ public struct ImportOptions: Sendable {
         maximumRowsChanged = count
     }
 
-    /// Reads a number of percent such as `50%`, `12.5%` or `50`.
+    /// Reads a percentage such as `50%`, `12.5%` or `50`.
     public mutating func setMaximumPriceChange(_ text: String) throws(ImportError) {
         let digits = text.hasSuffix("%") ? text.dropLast() : text[...]
         let parts = digits.split(separator: ".", omittingEmptySubsequences: false)

@@ -1,13 +1,13 @@
 import ShopText
 
-/// An import on its way: rows are staged, then planned against the store, then applied.
+/// An import in progress: rows are staged, then planned against the store, then applied.
 public final class ImportRun {
     let store: Store
     let actor: Actor
     let options: ImportOptions
     let stage: ImportStage
     public private(set) var report = ImportReport()
-    /// The chain's last hash when the plan was made; while it stands, so does the plan.
+    /// The chain's last hash when the plan was made; while that is unchanged, the plan holds.
     private(set) var plannedHead: [UInt8] = []
     private(set) var plannedAt = Instant(milliseconds: 0)
     /// Where the journal was when the plan was saved that this import does, which holds for nothing else.
@@ -34,7 +34,7 @@ public final class ImportRun {
         }
     }
 
-    /// Takes rows, as many as `body` adds, without any lock on the store.
+    /// Stages the rows that `body` adds, without any lock on the store.
     public func read(_ body: (ImportStage) throws -> Void) throws {
         try withRoom { try store.withTemporaryTables { [stage] _ in try body(stage) } }
     }
@@ -44,13 +44,14 @@ public final class ImportRun {
         do { try body() } catch DatabaseFault.diskFull { throw ImportError.noRoom }
     }
 
-    /// Finds what the rows would do, and everything that is wrong with them.
+    /// Plans the rows, and finds every problem with them.
     ///
     /// - Returns: the report as it will be. With problems in it, and unless invalid rows are to be skipped,
     ///   nothing may be applied.
-    /// - Throws: ``AccessError`` where rows say a quantity and the actor may not change stock;
-    ///   ``ImportError/tooManyChanges(count:maximum:)``, ``ImportError/tooMuchAtOnce(count:maximum:)``, ``ImportError/nothingKept(count:)`` or
-    ///   ``ImportError/unreadableKeys(field:count:)``, unless the report has to be told anyway.
+    /// - Throws: ``AccessError`` if rows have quantities and the actor may not change stock;
+    ///   ``ImportError/tooManyChanges(count:maximum:)``, ``ImportError/tooMuchAtOnce(count:maximum:)``,
+    ///   ``ImportError/nothingKept(count:)`` or ``ImportError/unreadableKeys(field:count:)``, unless the
+    ///   report is needed anyway.
     public func plan() throws -> ImportReport {
         if stage.columns.has(.quantity) { try actor.require(.stockWrite) }
         try withRoom { try sortOut() }
@@ -121,7 +122,7 @@ public final class ImportRun {
         if hidden.count > 0 { report.hiddenVariants = hidden }
     }
 
-    /// Whether the plan has anything to do, and may.
+    /// Whether the plan changes anything and may be applied.
     public var isApplicable: Bool { report.problemCount == 0 || options.skipsInvalid }
 
     private func findCategories() throws {
@@ -155,7 +156,7 @@ public final class ImportRun {
         }
     }
 
-    /// The command as the journal keeps it.
+    /// The command as the journal records it.
     var command: Command {
         let arguments: [(String, JSONValue?)] =
             options.isCount

@@ -1,6 +1,6 @@
 import ShopText
 
-/// An import that came to an end half way: what is done stays.
+/// An import that stopped part way: what is done is kept.
 public struct ImportStopped: StoreError {
     /// How many products are done, of how many that were to change.
     public let done: Int
@@ -13,18 +13,18 @@ public struct ImportStopped: StoreError {
 
     public var message: String {
         if kind == .interrupted {
-            return "interrupted: \(done) of \(planned) products are imported; run it again for the others"
+            return "interrupted: \(done) of \(planned) products were imported; run it again for the rest"
         }
         let reason =
             switch cause as? DatabaseFault {
             case .diskFull(let path): "the disk of store \(path) is full"
-            default: cause?.message ?? "an unexpected fault"
+            default: cause?.message ?? "an unexpected error"
             }
-        return "\(reason): only \(done) of \(planned) products are imported"
+        return "\(reason): only \(done) of \(planned) products were imported"
     }
 
     public var hint: String? {
-        kind == .interrupted ? nil : "put that right, and run the same import again for the others"
+        kind == .interrupted ? nil : "fix that and run the same import again for the rest"
     }
 
     public var details: [JSONValue.Member] {

@@ -5,7 +5,7 @@ struct Forgettable: Equatable, Sendable {
     /// SHA-256 over the link's salt and then the bytes; `nil` where there never were any.
     let digest: [UInt8]?
 
-    /// As it stands in the file.
+    /// The stored digest.
     init(bytes: [UInt8]?, digest: [UInt8]?) {
         self.bytes = bytes
         self.digest = digest
@@ -21,7 +21,7 @@ struct Forgettable: Equatable, Sendable {
 
     var isForgotten: Bool { bytes == nil && digest != nil }
 
-    /// Whether what is there is what the digest was made of. What was forgotten cannot disagree.
+    /// Whether the content matches the digest. Forgotten content always does.
     func agrees(with salt: [UInt8]?) -> Bool {
         guard let bytes else { return true }
         guard let salt else { return false }

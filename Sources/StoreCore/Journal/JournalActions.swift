@@ -31,7 +31,7 @@ extension Store {
     /// Walks the whole chain; for admins.
     ///
     /// - Parameter containing: a hash noted earlier, as hexadecimal, that must be one of the chain's.
-    /// - Returns: how many entries there are, and the last one's hash, to be kept elsewhere.
+    /// - Returns: how many entries there are, and the last one's hash, to keep elsewhere.
     /// - Throws: ``JournalError`` naming the first entry that is altered, missing or out of the chain.
     public func verifyJournal(containing known: String? = nil, as actor: Actor) throws -> JournalSummary {
         try actor.require(.journalRead)

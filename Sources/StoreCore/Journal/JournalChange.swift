@@ -9,8 +9,8 @@ public struct JournalChange: Equatable, Sendable {
     public let row: String
     /// What people call the row: a product's SKU, an account's username, a category's path; else its key.
     public let name: String
-    /// Each column that changed: before and after; `nil` where the row was not there. Money, moments and
-    /// flags are told as everywhere else.
+    /// Each changed column, before and after; `nil` if the row did not exist. Money, times and flags are
+    /// shown as everywhere else.
     public let columns: [Column]
 
     public struct Column: Equatable, Sendable {
@@ -78,7 +78,7 @@ public struct JournalChange: Equatable, Sendable {
             || column.hasSuffix("_total")
     }
 
-    /// A stored value as scripts and people know it; what it is stands in the column's name.
+    /// A stored value in the form people and scripts know, derived from the column's name.
     private static func told(_ value: StoredValue, as column: String, _ currency: Currency) -> JSONValue {
         guard let number = value.integerValue else { return value.json }
         if isMoney(column) { return .string(Money(minorUnits: number, currency: currency).decimal) }
@@ -120,7 +120,7 @@ public struct JournalChanges: Equatable, Sendable {
     public internal(set) var rows: [JournalChange] = []
     /// Whether there are more rows than these.
     public internal(set) var isCut = false
-    /// Whether rows that it changed are no longer kept.
+    /// Whether rows that it changed are no longer stored.
     public internal(set) var isForgotten = false
     /// In how many transactions a long import was committed; 0 for every other change.
     public let parts: Int

@@ -1,6 +1,6 @@
 import ShopText
 
-/// What is to become an entry of the journal: all that does not follow from its place in the chain.
+/// A future journal entry: everything that does not depend on its place in the chain.
 struct JournalDraft {
     var actorID: String?
     var actor: String

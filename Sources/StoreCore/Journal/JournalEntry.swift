@@ -14,14 +14,14 @@ public struct JournalEntry: Equatable, Sendable {
     public let command: String
     /// A JSON array of what the entry is about: `["product:MUG"]`.
     public let touched: String
-    /// The store's schema when it was written: by which rule it is hashed, and what the columns of its rows are
-    /// called.
+    /// The store's schema when it was written: it determines how the entry is hashed, and the names of its
+    /// rows' columns.
     public let schemaVersion: Int
     /// The entry that this one undoes.
     public let undoes: Int64?
     /// How long the change took, in microseconds.
     public let took: Int64
-    /// 16 random bytes, kept as long as anything that they salt.
+    /// 16 random bytes, kept as long as anything salted with them.
     let salt: [UInt8]?
     let keptKey: Forgettable
     let keptArguments: Forgettable
@@ -36,7 +36,7 @@ public struct JournalEntry: Equatable, Sendable {
         arguments.flatMap { try? JSONReader.value(of: $0) }.map(JournalChange.written)
     }
     public var idempotencyKey: String? { keptKey.text }
-    /// The answer as JSON, kept only with an idempotency key, to be given again.
+    /// The answer as JSON, stored only with an idempotency key, for repeats.
     public var answer: String? { keptAnswer.text }
     /// The rows, in SQLite's changeset format; `nil` once they are forgotten.
     public var changeset: [UInt8]? { keptChangeset.bytes }
@@ -111,11 +111,11 @@ public struct StoredJournalEntry: Equatable, Sendable {
     public var hashText: String { hash.hex }
 }
 
-/// Why a change is not recorded, or the journal cannot be trusted.
+/// Why a change cannot be recorded, or the journal cannot be trusted.
 public enum JournalError: StoreError, Equatable {
     case keyReused(String, entry: Int64, command: String)
     case answerUnreadable(String, entry: Int64)
-    /// What was answered then is no longer kept.
+    /// The stored answer has been dropped.
     case answerForgotten(String, entry: Int64)
     /// Another process does the same under the same idempotency key.
     case underWay(entry: Int64?)
@@ -125,7 +125,7 @@ public enum JournalError: StoreError, Equatable {
     case missing(entry: Int64)
     case outOfChain(entry: Int64)
     case brokenPart(entry: Int64, part: Int64)
-    /// What was written before an upgrade is not what was there when it was made.
+    /// Entries from before an upgrade differ from what it sealed.
     case sealBroken(entry: Int64)
     case hashNotInChain(String)
 
@@ -154,13 +154,14 @@ public enum JournalError: StoreError, Equatable {
     public var message: String {
         switch self {
         case .keyReused(let key, let entry, let command):
-            "idempotency key \"\(key)\" was used for something else: `\(command)` in entry \(entry)"
+            "idempotency key \"\(key)\" was already used for a different request: `\(command)` in entry \(entry)"
         case .answerUnreadable(let key, let entry):
-            "what \"\(key)\" asked for was done in entry \(entry), by another version of storectl"
+            "the request with key \"\(key)\" was done in entry \(entry), by another version of storectl"
         case .answerForgotten(let key, let entry):
-            "what \"\(key)\" asked for was done in entry \(entry), whose answer is no longer kept"
+            "the request with key \"\(key)\" was done in entry \(entry), whose answer is no longer stored"
         case .underWay(let entry):
-            "the same is under way in another process" + (entry.map { ", as journal entry \($0)" } ?? "")
+            "the same request is running in another process"
+                + (entry.map { ", as journal entry \($0)" } ?? "")
         case .invalidKey(let key):
             "idempotency key \"\(key)\" is not 1 to 200 printable characters"
         case .notFound(let entry): "journal entry \(entry) not found"
@@ -170,7 +171,7 @@ public enum JournalError: StoreError, Equatable {
         case .brokenPart(let entry, let part):
             "part \(part) of journal entry \(entry) was altered, removed or does not follow the one before it"
         case .sealBroken(let entry):
-            "what was written before journal entry \(entry) is not what that entry sealed"
+            "an entry before journal entry \(entry) differs from what that entry sealed"
         case .hashNotInChain(let hash): "no journal entry has the hash \(hash)"
         }
     }
@@ -179,8 +180,8 @@ public enum JournalError: StoreError, Equatable {
         switch self {
         case .keyReused: "use a new key for a new request"
         case .answerUnreadable(_, let entry), .answerForgotten(_, let entry):
-            "nothing was done again; see `storectl journal show \(entry)`"
-        case .underWay: "run it again when that has ended: it then gives the same answer"
+            "nothing was repeated; see `storectl journal show \(entry)`"
+        case .underWay: "run it again when that one has finished, to get the same answer"
         case .notFound: "see `storectl journal list`"
         case .altered, .missing, .outOfChain, .brokenPart, .sealBroken, .hashNotInChain:
             "compare with a backup; what follows this entry cannot be trusted"

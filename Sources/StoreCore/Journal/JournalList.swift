@@ -47,7 +47,7 @@ extension Store {
         while let part = try read(
             as: actor, { [last] in try $0.part(of: entry, aroundProduct: product, after: last) })
         {
-            // What is no longer kept may have changed it.
+            // What is no longer stored may have changed it.
             guard let changeset = part.changeset else { return true }
             var isChanged = false
             try SQLiteSession.forEachChange(in: changeset) { change in

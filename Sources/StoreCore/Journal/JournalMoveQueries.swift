@@ -15,7 +15,8 @@ extension Transaction {
 
     /// What has happened since.
     ///
-    /// - Parameter command: of which an entry is left out if it was interrupted: what it did is no move of others.
+    /// - Parameter command: an interrupted entry of this command is left out, because its changes are not
+    ///   someone else's.
     func moves(since state: JournalState, notOf command: Command?) throws -> JournalMoves {
         var moves = JournalMoves()
         guard try hash(ofEntry: state.entry) == state.hash else {

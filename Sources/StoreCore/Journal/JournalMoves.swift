@@ -1,12 +1,12 @@
-/// Where a store's journal is: while it stays there, a plan made then still holds.
+/// A position in the journal: while the journal is still there, a plan made then still holds.
 public struct JournalState: Equatable, Codable, Sendable {
     public let entry: Int64
     public let part: Int64
-    /// The entry's hash, by which a store that was put back to an earlier state is known.
+    /// The entry's hash, which reveals a store that was restored to an earlier state.
     public let hash: String
 }
 
-/// What has happened to a shop while a plan waited.
+/// What has changed in a shop while a plan waited.
 struct JournalMoves {
     /// Whether products or categories have changed.
     var isCatalogueMoved = false

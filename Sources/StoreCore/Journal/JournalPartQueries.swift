@@ -71,8 +71,8 @@ extension Transaction {
         return PartProgress(entry: entry, products: row?["products"] ?? 0, lastProduct: row?["last"])
     }
 
-    /// What an entry answered, or, of what is done in parts, the last of them; without bytes and digest while the
-    /// change is not finished.
+    /// The answer of an entry, or, for a change in parts, of its last part; without bytes and digest while
+    /// the change is unfinished.
     func answer(of entry: JournalEntry) throws -> Forgettable {
         if entry.keptAnswer.digest != nil { return entry.keptAnswer }
         let row = try Row.fetchOne(

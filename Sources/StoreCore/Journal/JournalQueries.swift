@@ -76,7 +76,7 @@ extension Transaction {
             database.cachedStatement(sql: "SELECT \(column) FROM \(table) WHERE id = ?"), arguments: [value])
     }
 
-    /// What the columns of a table were called in a schema, in their order.
+    /// The column names of a table in a schema, in order.
     func columnNames(of table: String, in schemaVersion: Int) throws -> [String] {
         if schemaVersion == Schema.version { return try Transaction.columnNames(of: table, database) }
         let queue = try Connection.inMemory()

@@ -1,6 +1,6 @@
 import ShopText
 
-/// What the journal accepts.
+/// The rules of the journal.
 enum JournalRules {
     /// A key is 1 to 200 printable characters.
     static func check(key: String) throws(JournalError) {
@@ -39,12 +39,12 @@ public struct JournalSummary: Equatable, Sendable {
     public let entries: Int64
     /// The last entry's hash, 64 hexadecimal digits.
     public let head: String
-    /// How many of the entries no longer hold everything they did, by `journal compact` or since somebody was
-    /// erased; their hashes still verify.
+    /// How many of the entries no longer hold everything they did, because of `journal compact` or a deleted
+    /// person; their hashes still verify.
     public let forgotten: Int
 }
 
-/// A filter that cannot be.
+/// An invalid filter.
 public enum JournalFilterError: StoreError, Equatable {
     case notATouch(String)
 
@@ -52,7 +52,7 @@ public enum JournalFilterError: StoreError, Equatable {
     public var code: String { "invalid_touch" }
     public var message: String {
         switch self {
-        case .notATouch(let text): "\"\(text)\" does not name a thing"
+        case .notATouch(let text): "\"\(text)\" is not of the form noun:name"
         }
     }
     public var hint: String? { "write a noun and a name, such as product:MUG, order:17 or user:ann" }

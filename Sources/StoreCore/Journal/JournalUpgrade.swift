@@ -1,8 +1,8 @@
 import GRDB
 import ShopText
 
-/// The entry that a store gets when it is brought to another schema, so that the journal tells since when its rows
-/// have other columns.
+/// The entry that records a schema upgrade, so that the journal shows from when on its rows have other
+/// columns.
 ///
 /// Where the journal was begun by schema 5 or before, the first of these entries seals it: its arguments hold, as
 /// `sealed`, a digest over everything before it that is made of digests. With that, old entries can forget too.

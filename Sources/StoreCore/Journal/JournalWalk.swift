@@ -66,9 +66,9 @@ struct JournalWalk {
     }
 }
 
-/// A link of the chain with the hash that stands in the file.
+/// A link of the chain with its stored hash.
 enum JournalLink {
-    /// With what the index says that the entry touched, as `noun:name`.
+    /// With the touched things in the index, as `noun:name`.
     case entry(JournalEntry, hash: [UInt8], touches: Set<String>)
     case part(JournalPart, hash: [UInt8])
 
@@ -82,7 +82,7 @@ enum JournalLink {
 }
 
 extension JournalEntry {
-    /// What it says it touched.
+    /// The touched things that it names.
     fileprivate var touches: Set<String>? {
         (try? JSONReader.value(of: touched))?.arrayValue.map { Set($0.compactMap(\.stringValue)) }
     }

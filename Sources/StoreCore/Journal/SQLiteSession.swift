@@ -111,7 +111,7 @@ struct RecordedChange: Equatable {
     let new: [StoredValue?]
 }
 
-/// A value exactly as SQLite keeps it.
+/// A value exactly as SQLite stores it.
 enum StoredValue: Equatable, Sendable {
     case null
     case integer(Int64)

@@ -10,7 +10,7 @@ enum EmailAddress {
     ///
     /// - Throws: ``EmailAddressError/invalid(_:)`` or ``TextError``
     static func checked(_ text: String) throws -> String {
-        let address = try Text.checkedName(text, name: "e-mail address", maximum: 254)
+        let address = try Text.checkedName(text, name: "email address", maximum: 254)
         let parts = address.split(separator: "@", omittingEmptySubsequences: false)
         guard parts.count == 2, (1...64).contains(parts[0].utf8.count), isLocalPart(parts[0]),
             isHost(parts[1]), !Text.hasLooseMark(address),
@@ -47,7 +47,7 @@ enum EmailAddressError: StoreError, Equatable {
     var code: String { "invalid_email" }
     var message: String {
         switch self {
-        case .invalid(let address): "\"\(address)\" is not an e-mail address"
+        case .invalid(let address): "\"\(address)\" is not an email address"
         }
     }
 }

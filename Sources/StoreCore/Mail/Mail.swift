@@ -1,18 +1,17 @@
 import ShopText
 
-/// A message in the outbox, from the change that caused it until it is handed over or given up.
+/// A mail in the outbox, from the change that caused it until it is sent or dead.
 public struct Mail: Equatable, Sendable {
     public let id: Int64
     /// The same at every attempt, so that readers of a mail delivered twice see it once (RFC 5322
     /// section 3.6.4); without angle brackets.
     public let messageID: String
-    /// `nil` for one that only another version knows. What the mail says is there, so that it is sent all the
-    /// same; what it is about is not known, so that it is taken for secret.
+    /// `nil` for a kind that only another version knows. Such a mail is still sent, and treated as secret.
     public let kind: MailKind?
     public let kindName: String
     public let recipient: MailAddress
     public let subject: String
-    /// Empty, like ``html``, once a mail that held a code is sent or given up.
+    /// Empty, like ``html``, once a mail with a code is sent or dead.
     public let text: String
     public let html: String
     public let status: MailStatus
@@ -30,11 +29,11 @@ public struct Mail: Equatable, Sendable {
     /// Whether nothing is left of it that could be sent.
     var isCodeErased: Bool { isSecret && text.isEmpty }
 
-    /// Whether it may hold a code, which only its reader may see.
+    /// Whether it may contain a code, which only its recipient may see.
     var isSecret: Bool { kind?.isSecret ?? true }
 }
 
-/// How far a mail has come.
+/// The status of a mail.
 public enum MailStatus: String, CaseIterable, Sendable {
     case queued, sent
     /// Given up.
@@ -47,7 +46,7 @@ public enum MailKind: String, CaseIterable, Sendable {
     case orderConfirmation = "order_confirmation"
     case shipped, refunded
 
-    /// Whether it holds a code, which only its reader may see.
+    /// Whether it contains a code, which only its recipient may see.
     public var isSecret: Bool { self == .verification || self == .reset }
 
     /// How long it is worth sending, in seconds: as long as its code is good, or three days.
@@ -68,9 +67,9 @@ public struct MailAddress: Equatable, Sendable {
     }
 }
 
-/// When to try again, and when to give up.
+/// The schedule of attempts.
 enum MailSchedule {
-    /// After so many failed attempts a mail is dead: the last is about four hours after the first.
+    /// The number of failed attempts after which a mail is dead, about four hours after the first.
     static let attempts = 10
     /// How long one attempt may take before another process takes the mail for abandoned, in seconds.
     static let lease: Int64 = 5 * 60
@@ -83,12 +82,12 @@ enum MailSchedule {
     }
 }
 
-/// Why a mail is not sent.
+/// Why a mail cannot be sent.
 public enum MailError: StoreError, Equatable {
     case notFound(Int64)
     case alreadySent(Int64)
     case expired(Int64)
-    /// It held a code, which nothing keeps.
+    /// It had a code, which is no longer stored.
     case codeErased(Int64, MailKind?)
     case noTransport
     case invalidTemplate(String, reason: String)
@@ -115,9 +114,9 @@ public enum MailError: StoreError, Equatable {
     public var message: String {
         switch self {
         case .notFound(let id): "mail \(id) not found"
-        case .alreadySent(let id): "mail \(id) was sent already"
-        case .expired(let id): "mail \(id) is out of date: what it said no longer holds"
-        case .codeErased(let id, _): "mail \(id) was given up, and its code erased"
+        case .alreadySent(let id): "mail \(id) was already sent"
+        case .expired(let id): "mail \(id) is out of date: what it says no longer applies"
+        case .codeErased(let id, _): "mail \(id) is dead, and its code was erased"
         case .noTransport: "the shop has no way to send mail"
         case .invalidTemplate(let key, let reason): "\(key): \(reason)"
         }
@@ -127,8 +126,8 @@ public enum MailError: StoreError, Equatable {
         switch self {
         case .notFound: "see `storectl mail list`"
         case .noTransport: "run `storectl config set mail.transport sendmail:COMMAND` or `… maildir:PATH`"
-        case .codeErased(_, .reset): "a new code comes with `storectl password forgot EMAIL`"
-        case .codeErased(_, .verification): "a new code comes with `storectl verify request EMAIL`"
+        case .codeErased(_, .reset): "request a new code with `storectl password forgot EMAIL`"
+        case .codeErased(_, .verification): "request a new code with `storectl verify request EMAIL`"
         case .codeErased, .alreadySent, .expired, .invalidTemplate: nil
         }
     }

@@ -4,13 +4,13 @@ import ShopText
 public enum MailChoice: Equatable, Sendable {
     /// Whatever is due.
     case due
-    /// What the last minute brought and nobody has tried yet: what a command tries after its commit, so
-    /// that no backlog can hold it up.
+    /// Untried mail from the last minute: what a command sends after its commit, so that a backlog cannot
+    /// delay it.
     case fresh
     case one(Int64)
 }
 
-/// What came of sending.
+/// The outcome of sending.
 public struct MailReport: Equatable, Sendable {
     public internal(set) var sent = 0
     /// Failed, and to be tried again.
@@ -46,7 +46,7 @@ extension Store {
         return mail.withoutCode
     }
 
-    /// How mail leaves, as the shop has decided.
+    /// The shop's mail transport.
     ///
     /// - Throws: ``DatabaseFault/unreadable(_:)``
     public func mailTransport() throws -> MailTransport {
@@ -76,7 +76,7 @@ extension Store {
         }
     }
 
-    /// Hands mails over, one at a time, until none is left or the time is up.
+    /// Sends mails one at a time until none is left or the time is up.
     ///
     /// Each is claimed in a transaction, handed over outside any, and its outcome noted in another. A
     /// process that ends in between has tried once: the mail is sent again when the claim runs out, with
@@ -133,10 +133,10 @@ extension Store {
 }
 
 extension Mail {
-    /// Nobody but its reader sees a code, not even an admin, who could take an account over with it.
+    /// Hides a code from everyone but its recipient, even admins, who could take over an account with it.
     fileprivate var withoutCode: Mail {
         guard isSecret, !text.isEmpty else { return self }
-        let body = "(this mail holds a code that only its reader may see)"
+        let body = "(this mail has a code that only its recipient may see)"
         return Mail(
             id: id, messageID: messageID, kind: kind, kindName: kindName, recipient: recipient,
             subject: subject, text: body,
@@ -153,7 +153,7 @@ private struct Claim {
 }
 
 extension Transaction {
-    /// Puts a mail into the outbox, in the shop's words; it leaves after the commit.
+    /// Puts a mail in the outbox, using the shop's template; it is sent after the commit.
     ///
     /// - Parameter entry: the journal entry this transaction will write; `nil` where it writes none.
     func enqueue(
@@ -183,7 +183,7 @@ extension Transaction {
                 return Claim(claimed: (try self.mail(id: mail.id) ?? mail, sender), dead: dead)
             }
             // Its last attempt never said how it ended.
-            _ = try markDead(mail, because: mail.lastError ?? "the last attempt did not end")
+            _ = try markDead(mail, because: mail.lastError ?? "the last attempt did not finish")
             dead += 1
         }
         return Claim(claimed: nil, dead: dead)

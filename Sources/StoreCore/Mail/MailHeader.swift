@@ -14,7 +14,7 @@ enum MailHeader {
         isPlain(value) ? folded("\(name): \(value)") : "\(name): \(encoded(value))"
     }
 
-    /// A header of one address. An address that is not ASCII stands as it is (RFC 6532).
+    /// A header of one address. A non-ASCII address is written unchanged (RFC 6532).
     static func mailbox(_ name: String, _ mailbox: MailAddress) -> String {
         // It was checked when it came in; here a second check costs nothing.
         let address = mailbox.address.filter { !$0.unicodeScalars.contains(where: \.actsOrHides) }

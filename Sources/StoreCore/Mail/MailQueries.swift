@@ -81,7 +81,7 @@ extension Transaction {
         ).map(Mail.init)
     }
 
-    /// Takes a mail for an attempt: counts it, and keeps others off until the lease ends.
+    /// Claims a mail for an attempt: counts it, and keeps other processes off until the lease ends.
     func claim(mail id: Int64) throws {
         try database.execute(
             sql:
@@ -89,7 +89,7 @@ extension Transaction {
             arguments: [instant.adding(seconds: MailSchedule.lease).milliseconds, id])
     }
 
-    /// Notes that a mail was handed over, which is so whatever others have noted of it meanwhile.
+    /// Marks a mail sent, whatever other processes have noted meanwhile.
     func markSent(_ mail: Mail) throws {
         try database.execute(
             sql: """
@@ -99,9 +99,9 @@ extension Transaction {
         try eraseCode(mail)
     }
 
-    /// Gives up a mail that is queued and as it was.
+    /// Marks a mail dead, if it is still queued and unchanged.
     ///
-    /// - Returns: whether it was; else somebody has noted another end of it.
+    /// - Returns: whether it was; otherwise another process has settled it.
     func markDead(_ mail: Mail, because reason: String) throws -> Bool {
         try database.execute(
             sql: """
@@ -113,7 +113,7 @@ extension Transaction {
         return true
     }
 
-    /// Gives up all queued mails that hold a code.
+    /// Marks all queued mail with codes dead.
     func giveUpCodeMails(because reason: String) throws {
         for kind in MailKind.allCases where kind.isSecret {
             try database.execute(
@@ -124,9 +124,9 @@ extension Transaction {
         }
     }
 
-    /// Puts off a mail that is queued and as it was.
+    /// Postpones a mail, if it is still queued and unchanged.
     ///
-    /// - Returns: whether it was; else somebody has noted another end of it.
+    /// - Returns: whether it was; otherwise another process has settled it.
     func putOff(_ mail: Mail, until next: Instant, because reason: String) throws -> Bool {
         try database.execute(
             sql: """
@@ -145,7 +145,7 @@ extension Transaction {
                 """, arguments: [instant.milliseconds, mail.id])
     }
 
-    /// Gives up an account's queued mails of a kind that holds a code.
+    /// Marks an account's queued mail of a kind with codes dead.
     func giveUpCodeMails(_ kind: MailKind, ofAccount id: String?, because reason: String) throws {
         try database.execute(
             sql: """

@@ -1,13 +1,13 @@
 import ShopText
 
-/// What a shop decides about its mail.
+/// The settings about mail.
 extension Setting {
     static let mail =
         [mailTransport, mailSender]
         + MailKind.allCases.flatMap { kind in MailTemplate.Part.allCases.map { mailTemplate(kind, $0) } }
 
     static let mailTransport = Setting(
-        "mail.transport", "how mail leaves: through a command as sendmail(8), into a Maildir, or not at all",
+        "mail.transport", "how to send mail: with a command like sendmail(8), to a Maildir, or not at all",
         standard: "none", expected: "none, maildir:PATH or sendmail:COMMAND [ARGUMENT…], paths absolute",
         opensAccounts: true,
         reading: { text in
@@ -15,14 +15,14 @@ extension Setting {
         })
 
     static let mailSender = Setting(
-        "mail.from", "the address that mail comes from", standard: "noreply@localhost",
-        expected: "an e-mail address", reading: { try EmailAddress.checked($0) })
+        "mail.from", "the sender address of the shop's mail", standard: "noreply@localhost",
+        expected: "an email address", reading: { try EmailAddress.checked($0) })
 
     static func mailTemplate(_ kind: MailKind, _ part: MailTemplate.Part) -> Setting {
         let key = "mail.template.\(kind.rawValue).\(part.rawValue)"
         let placeholders = kind.placeholders(in: part)
         return Setting(
-            key, "the \(part.rawValue) of the mail; names \(placeholders.joined(separator: ", "))",
+            key, "the \(part.rawValue) of the mail; placeholders: \(placeholders.joined(separator: ", "))",
             standard: kind.standardTemplate[part], expected: "a text with {{placeholders}}",
             opensAccounts: true,
             reading: { text in
@@ -32,10 +32,10 @@ extension Setting {
                     throw MailError.invalidTemplate(key, reason: "a {{ has no }}")
                 }
                 if let unknown = names.first(where: { !placeholders.contains($0) }) {
-                    throw MailError.invalidTemplate(key, reason: "there is no placeholder {{\(unknown)}}")
+                    throw MailError.invalidTemplate(key, reason: "unknown placeholder {{\(unknown)}}")
                 }
                 if let missing = kind.essentials(in: part).first(where: { !names.contains($0) }) {
-                    throw MailError.invalidTemplate(key, reason: "it has to name {{\(missing)}}")
+                    throw MailError.invalidTemplate(key, reason: "the placeholder {{\(missing)}} is missing")
                 }
                 return part == .subject ? text : text + "\n"
             })

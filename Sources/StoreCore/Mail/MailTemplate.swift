@@ -1,6 +1,6 @@
-/// The words of one kind of mail, with `{{placeholders}}` for what differs from one to the next.
+/// The template of one kind of mail, with `{{placeholders}}`.
 struct MailTemplate: Equatable, Sendable {
-    /// A part of a mail that a shop can put in its own words.
+    /// A part of a mail that a shop can customize.
     enum Part: String, CaseIterable, Sendable {
         case subject, text, html
     }

@@ -1,12 +1,12 @@
-/// The mails as they are while the shop has not put them in its own words.
+/// The default mail templates.
 extension MailKind {
-    /// What a part of a template of this kind can name. A subject is shown to admins and kept after the mail
-    /// is sent: no code stands in one.
+    /// The placeholders that a part of this kind of template can use. Not the code in a subject, which admins
+    /// see and which is kept after sending.
     func placeholders(in part: MailTemplate.Part) -> [String] {
         part == .subject ? placeholders.filter { $0 != MailTemplate.code } : placeholders
     }
 
-    /// What a template of this kind can name; `shop` and `name` all can.
+    /// The placeholders of this kind of template; all have `shop` and `name`.
     private var placeholders: [String] {
         ["shop", "name"]
             + {
@@ -19,7 +19,7 @@ extension MailKind {
             }()
     }
 
-    /// What a part of a template of this kind has to name: a mail that is for its code is nothing without it.
+    /// The placeholders that a part must use: a mail with a code is useless without it.
     func essentials(in part: MailTemplate.Part) -> [String] {
         isSecret && part != .subject ? ["code"] : []
     }
@@ -32,7 +32,7 @@ extension MailKind {
 
     private var standardSubject: String {
         switch self {
-        case .verification: "{{shop}}: please confirm your e-mail address"
+        case .verification: "{{shop}}: please confirm your email address"
         case .reset: "{{shop}}: a new password"
         case .orderConfirmation: "{{shop}}: your order {{order}}"
         case .shipped: "{{shop}}: your order {{order}} is on its way"
@@ -48,11 +48,11 @@ extension MailKind {
 
                 storectl verify confirm
 
-            and enter this code, which is good once and for an hour:
+            and enter this code. It works once, within an hour:
 
             {{code}}
 
-            If you did not ask for it, ignore this message.
+            If you did not request this, ignore this message.
             """
         case .reset:
             """
@@ -60,11 +60,11 @@ extension MailKind {
 
                 storectl password reset
 
-            and enter this code, which is good once and for an hour:
+            and enter this code. It works once, within an hour:
 
             {{code}}
 
-            If you did not ask for it, ignore this message: nothing has changed.
+            If you did not request this, ignore this message: nothing has changed.
             """
         case .orderConfirmation:
             """
@@ -98,16 +98,16 @@ extension MailKind {
         case .verification:
             """
             <p>To confirm that {{email}} is your address, run <code>storectl verify confirm</code> and enter
-            this code, which is good once and for an hour:</p>
+            this code. It works once, within an hour:</p>
             <p><code>{{code}}</code></p>
-            <p>If you did not ask for it, ignore this message.</p>
+            <p>If you did not request this, ignore this message.</p>
             """
         case .reset:
             """
             <p>To set a new password for {{username}}, run <code>storectl password reset</code> and enter
-            this code, which is good once and for an hour:</p>
+            this code. It works once, within an hour:</p>
             <p><code>{{code}}</code></p>
-            <p>If you did not ask for it, ignore this message: nothing has changed.</p>
+            <p>If you did not request this, ignore this message: nothing has changed.</p>
             """
         case .orderConfirmation:
             """

@@ -1,7 +1,7 @@
 import ShopText
 
-/// How mail leaves the shop, as the setting `mail.transport` says. Who runs storectl runs the command, as
-/// themselves: see storectl-security(7).
+/// How the shop sends mail, from the setting `mail.transport`. The command runs as the user who runs
+/// storectl: see storectl-security(7).
 public enum MailTransport: Equatable, Sendable {
     /// Mail stays in the outbox.
     case none
@@ -10,8 +10,8 @@ public enum MailTransport: Equatable, Sendable {
     /// A program that takes a message as sendmail(8) does, by its absolute path, and its first arguments.
     case sendmail(command: String, arguments: [String])
 
-    /// Reads `none`, `maildir:/var/mail/shop` or `sendmail:/usr/bin/msmtp -C "/etc/shop/msmtp rc"`: words
-    /// are parted by spaces and may stand in quotation marks. There is no shell.
+    /// Reads `none`, `maildir:/var/mail/shop` or `sendmail:/usr/bin/msmtp -C "/etc/shop/msmtp rc"`: words are
+    /// separated by spaces and may be in quotation marks. There is no shell.
     public init?(_ text: String) {
         guard !text.unicodeScalars.contains(where: \.actsOrHides) else { return nil }
         if text == "none" {

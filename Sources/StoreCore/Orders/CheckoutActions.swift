@@ -19,7 +19,7 @@ public struct CheckOut: Action {
     }
 
     /// - Parameters:
-    ///   - recipient: to whom it goes; what is empty is filled from the buyer's profile.
+    ///   - recipient: the recipient; empty fields are filled from the buyer's profile.
     ///   - amount: the total that the buyer expects; `nil` for whatever it is.
     ///   - codes: coupons, at most one of each target.
     ///   - method: how to ship it; `nil` for the cheapest that fits.
@@ -147,7 +147,7 @@ extension Transaction {
 }
 
 extension Recipient {
-    /// What is empty, from the buyer's profile.
+    /// Fills empty fields from the buyer's profile.
     func filled(from buyer: Account) -> Recipient {
         var filled = self
         if name.isEmpty { filled.name = buyer.fullName }

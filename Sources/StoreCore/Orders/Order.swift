@@ -1,7 +1,7 @@
 import ShopText
 
-/// Something sold: what, to whom, for how much, and how far it has come. Its lines and amounts are a
-/// snapshot and never change.
+/// An order: what was sold, to whom, for how much, and its states. Its lines and amounts are a snapshot and
+/// never change.
 public struct Order: Equatable, Codable, Sendable {
     /// The order number: 1, 2, 3 …, never given twice.
     public let id: Int64
@@ -85,8 +85,8 @@ public struct Order: Equatable, Codable, Sendable {
         public let tax: Money
     }
 
-    /// The order with its states moved as asked, through their tables; complete when it is paid and
-    /// delivered, and open again when it no longer is.
+    /// The order after the moves, checked against the state tables; completed when paid and delivered, and
+    /// open again when it no longer is.
     ///
     /// - Throws: ``OrderError``
     func moved(by change: OrderChange) throws(OrderError) -> Order {
@@ -116,7 +116,7 @@ public struct Order: Equatable, Codable, Sendable {
     }
 }
 
-/// To whom an order goes.
+/// The recipient of an order.
 public struct Recipient: Equatable, Codable, Sendable {
     @Personal public var name: String
     @Personal public var email: String
@@ -213,7 +213,7 @@ public struct OrderChange: Equatable, Sendable {
     }
 }
 
-/// Why an order does not do as asked.
+/// Why a request about an order is refused.
 public enum OrderError: StoreError, Equatable {
     case notFound(Int64)
     case illegalMove(order: Int64, label: String, from: String, to: String, legal: [String])
@@ -258,8 +258,8 @@ public enum OrderError: StoreError, Equatable {
             legal.isEmpty
                 ? "\(from) is final" : "from \(from) it can go to \(legal.joined(separator: " or "))"
         case .cancelled: nil
-        case .nothingToChange: "name what to change, such as --paid or --shipped"
-        case .amountChanged: "look at `storectl cart show`, then check out with the new amount"
+        case .nothingToChange: "say what to change, such as --paid or --shipped"
+        case .amountChanged: "see `storectl cart show`, then check out with the new amount"
         }
     }
 

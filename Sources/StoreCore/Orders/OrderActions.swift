@@ -1,7 +1,7 @@
 import ShopText
 
 extension Store {
-    /// The orders of one page, newest first: a customer's own, or, for staff, everybody's.
+    /// One page of orders, newest first: a customer's own, or, for staff, everyone's.
     public func orders(_ filter: OrderFilter, page: Page, as actor: Actor) throws -> [Order] {
         let ownID = try actor.requireAccount()
         return try read(as: actor) { transaction in
@@ -20,7 +20,7 @@ extension Store {
         }
     }
 
-    /// - Throws: ``OrderError/notFound(_:)`` also for what is not the actor's to see.
+    /// - Throws: ``OrderError/notFound(_:)`` also for an order the actor may not see.
     public func order(_ id: Int64, as actor: Actor) throws -> Order {
         let ownID = try actor.requireAccount()
         return try read(as: actor) { transaction in
@@ -32,7 +32,7 @@ extension Store {
     }
 }
 
-/// Notes that an order was paid, shipped or delivered, or that it was not after all.
+/// Marks an order paid, shipped or delivered, or undoes that.
 public struct EditOrder: Action {
     public static let name = "order edit"
 

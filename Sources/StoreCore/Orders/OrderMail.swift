@@ -1,6 +1,6 @@
 import ShopText
 
-/// What a customer is told about an order.
+/// The mail about an order.
 extension Transaction {
     /// Mails the customer of an order, as part of the change that the mail is about.
     func mail(_ kind: MailKind, about order: Order, amount: Money? = nil) throws {

@@ -1,6 +1,6 @@
 import ShopText
 
-/// One of the small states of an order. Which moves are legal stands in its table and nowhere else.
+/// One of an order's states. Its table alone defines which moves are legal.
 public protocol OrderState: RawRepresentable, CaseIterable, Codable, Sendable, Equatable
 where RawValue == String {
     /// The field's name, for messages.
@@ -65,7 +65,7 @@ public enum PaymentStatus: String, OrderState {
     }
 }
 
-/// How far the goods have come.
+/// The status of the goods.
 public enum FulfillmentStatus: String, OrderState {
     case unfulfilled, shipped, delivered
 

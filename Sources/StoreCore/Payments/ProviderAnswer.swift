@@ -1,6 +1,6 @@
 import ShopText
 
-/// What a payment provider answers: the answer of storectl-payment(7).
+/// A payment provider's answer, as in storectl-payment(7).
 public struct ProviderAnswer: Equatable, Sendable {
     /// What became of the operation.
     public enum Status: String, Sendable, CaseIterable {
@@ -36,7 +36,7 @@ public struct ProviderAnswer: Equatable, Sendable {
     }
 
     public let status: Status
-    /// What the provider calls the operation.
+    /// The provider's reference for the operation.
     public var reference: String?
     /// What was moved or reserved; always there when it succeeded.
     public var amount: Money?
@@ -57,8 +57,8 @@ public struct ProviderAnswer: Equatable, Sendable {
         (self.actionURL, self.expiresAt, self.remaining) = (actionURL, expiresAt, remaining)
     }
 
-    /// The amounts, where the provider did something else than it was asked for. Then nothing can be recorded
-    /// as done: somebody has to look.
+    /// The amounts, if the provider did something other than requested. Nothing is then recorded as done:
+    /// someone has to check.
     public func mismatch(with request: ProviderRequest) -> AmountMismatch? {
         guard let amount, amount != request.amount else { return nil }
         return AmountMismatch(asked: request.amount, answered: amount)
@@ -67,7 +67,7 @@ public struct ProviderAnswer: Equatable, Sendable {
     /// The longest answer, in bytes.
     public static let limit = 1 << 16
 
-    /// Reads an answer strictly; members that nobody knows are passed over.
+    /// Reads an answer strictly; unknown members are ignored.
     public static func read(_ bytes: [UInt8]) throws(MalformedAnswer) -> ProviderAnswer {
         let members = try ProviderMembers(bytes, limit: limit)
         try members.checkVersion()
@@ -99,7 +99,7 @@ public struct ProviderAnswer: Equatable, Sendable {
     }
 }
 
-/// A provider that moved another amount, or another currency, than it was asked for.
+/// The provider moved an amount or currency other than requested.
 public struct AmountMismatch: StoreError, Equatable {
     public let asked: Money
     public let answered: Money
@@ -109,8 +109,8 @@ public struct AmountMismatch: StoreError, Equatable {
     public var kind: ErrorKind { .refused }
     public var code: String { "amount_mismatch" }
     public var message: String {
-        "the provider says \(answered.decimal) \(answered.currency.code), "
-            + "but \(asked.decimal) \(asked.currency.code) was asked for"
+        "the provider reports \(answered.decimal) \(answered.currency.code), "
+            + "but \(asked.decimal) \(asked.currency.code) was requested"
     }
-    public var hint: String? { "look at the payment in the provider's own records before anything else" }
+    public var hint: String? { "check the payment in the provider's own records first" }
 }

@@ -66,7 +66,7 @@ struct ProviderMembers {
     }
 }
 
-/// Why what a provider wrote cannot be understood, so that the outcome is not known.
+/// Why a provider's output cannot be understood, so that the outcome is unknown.
 public enum MalformedAnswer: StoreError, Equatable {
     case tooLong(limit: Int)
     case notJSON(MalformedJSON)

@@ -1,6 +1,6 @@
 import ShopText
 
-/// What a payment provider can be asked to do.
+/// The operations of a payment provider.
 public enum ProviderOperation: String, Sendable, CaseIterable {
     /// Reserve an amount, to be captured later.
     case authorize
@@ -28,7 +28,7 @@ public struct ProviderRequest: Equatable, Sendable {
         /// For how long a key is asked for again: Stripe forgets it after 24 hours.
         public static let keyLifetime: Int64 = 20 * 3600
 
-        /// How to ask for what was first asked for at an instant and has no outcome yet.
+        /// How to repeat a request first made at an instant and still without an outcome.
         public static func settling(askedAt: Instant, now: Instant) -> Ask {
             now < askedAt.adding(seconds: keyLifetime) ? .again : .status
         }

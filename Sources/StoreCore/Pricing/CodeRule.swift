@@ -16,7 +16,7 @@ enum CodeRule {
     }
 }
 
-/// A text that is no code.
+/// An invalid code.
 public enum CodeError: StoreError, Equatable {
     case malformed(name: String, text: String)
 

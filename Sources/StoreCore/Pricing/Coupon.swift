@@ -1,9 +1,9 @@
 import ShopText
 
-/// A code that makes something cheaper: how much, off what, for whom, when and how often.
+/// A discount code: how much, off what, for whom, when and how often.
 public struct Coupon: Equatable, Codable, Sendable {
     public var id: Int64
-    /// One of a kind in any letter case.
+    /// Unique, ignoring case.
     public var code: String
     public var target: DiscountTarget
     public var value: DiscountValue
@@ -73,7 +73,7 @@ public struct Coupon: Equatable, Codable, Sendable {
     }
 }
 
-/// A coupon that cannot be.
+/// An invalid coupon.
 public enum CouponRuleError: StoreError, Equatable {
     case percentOutOfRange(String, Percentage)
     case amountNotPositive(String)
@@ -101,7 +101,7 @@ public enum CouponRuleError: StoreError, Equatable {
         case .amountNotPositive(let code): "\(code) takes nothing off: the amount must be above 0"
         case .endsBeforeStart(let starts, let ends): "the last day \(ends) is before the first day \(starts)"
         case .limitNotPositive(let code): "\(code) could never be used: a limit must be 1 or more"
-        case .taken(let code): "there already is a coupon \(code)"
+        case .taken(let code): "coupon \(code) already exists"
         }
     }
 

@@ -146,7 +146,7 @@ public struct DeleteCoupon: Action {
     }
 }
 
-/// What a deletion did, or would do.
+/// The effect of a deletion.
 public struct CouponDeletion: Equatable, Codable, Sendable {
     public let state: CouponState
     /// Else orders refer to it, and it can no longer be used.

@@ -67,7 +67,7 @@ public struct CouponDetails: Equatable, Codable, Sendable {
     }
 }
 
-/// Words about a coupon that make no sense together.
+/// Coupon options that cannot be combined.
 public enum CouponDetailsError: StoreError, Equatable {
     case valueMissing
     case twoValues
@@ -100,7 +100,7 @@ public enum CouponDetailsError: StoreError, Equatable {
         case .valueMissing: "a coupon needs a percentage or an amount"
         case .twoValues: "a coupon takes off a percentage or an amount, not both"
         case .unknownTarget(let word): "a coupon cannot come off \"\(word)\""
-        case .unknownCustomer(let name): "there is no customer \(name)"
+        case .unknownCustomer(let name): "customer \(name) not found"
         case .nothingToChange(let code): "nothing to change about coupon \(code)"
         case .countOutOfRange(let text): "cannot generate \(text) codes: 1 to 100000 at a time"
         }
@@ -111,8 +111,8 @@ public enum CouponDetailsError: StoreError, Equatable {
         case .valueMissing: "add --percent or --fixed"
         case .twoValues: "leave out --percent or --fixed"
         case .unknownTarget: "use lines, order or shipping"
-        case .unknownCustomer: "name a username, an email address or an id"
-        case .nothingToChange: "give what is to change, such as --until or --uses"
+        case .unknownCustomer: "give a username, email address or id"
+        case .nothingToChange: "say what to change, such as --until or --uses"
         case .countOutOfRange: nil
         }
     }

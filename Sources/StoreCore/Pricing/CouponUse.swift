@@ -112,7 +112,7 @@ extension Coupon {
     }
 }
 
-/// Why a coupon gives nothing here.
+/// Why a coupon does not apply.
 public enum CouponError: StoreError, Equatable {
     case unknown(String)
     case notStarted(String, Day)
@@ -148,7 +148,7 @@ public enum CouponError: StoreError, Equatable {
 
     public var message: String {
         switch self {
-        case .unknown(let code): "there is no coupon \(code)"
+        case .unknown(let code): "coupon \(code) not found"
         case .notStarted(let code, let day): "coupon \(code) is valid only from \(day)"
         case .expired(let code, let day): "coupon \(code) expired: its last day was \(day)"
         case .exhausted(let code, let uses): "coupon \(code) is used up, after \(CouponError.times(uses))"
@@ -170,7 +170,7 @@ public enum CouponError: StoreError, Equatable {
         switch self {
         case .targetTaken(_, let other, _): "leave out \(other), or this one"
         case .twice: "give each code once"
-        case .notHere(_, nil): "say where to with --country"
+        case .notHere(_, nil): "give the destination with --country"
         case .unknown: "check its spelling"
         default: nil
         }

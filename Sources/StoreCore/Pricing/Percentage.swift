@@ -61,7 +61,7 @@ public enum PercentageError: StoreError, Equatable {
     public var message: String {
         switch self {
         case .notAPercentage(let name, let text): "\(name) \"\(text)\" is not a percentage"
-        case .tooManyDecimals(let name, let text): "\(name) \(text) has too many decimals: the most is 4"
+        case .tooManyDecimals(let name, let text): "\(name) \(text) has too many decimals: the maximum is 4"
         case .outOfRange(let name, let text): "\(name) \(text) is out of range: 0 to 100"
         }
     }

@@ -1,6 +1,6 @@
 import ShopText
 
-/// What a shop decides about its place, its days and its prices.
+/// The settings about place, time and prices.
 extension Setting {
     static let pricing = [shopName, shopCountry, shopRegion, shopTimeZone, pricesIncludeTax, foreignPrices]
 
@@ -10,18 +10,18 @@ extension Setting {
         reading: { try Text.checkedName($0, name: "shop.name", maximum: 100, allowsEmpty: true) })
 
     static let shopCountry = Setting(
-        "shop.country", "where the shop is, and where sales without a destination are taxed", standard: "",
+        "shop.country", "the shop's country, where sales without a destination are taxed", standard: "",
         expected: "a country code such as DE", reading: { $0.isEmpty ? "" : try Country($0).code })
 
     static let shopRegion = Setting(
-        "shop.region", "the state or province of the shop, where taxes differ by it", standard: "",
+        "shop.region", "the shop's state or province, if taxes depend on it", standard: "",
         expected: "a short code such as NY",
         reading: {
             Destination.key(try Text.checkedName($0, name: "shop.region", maximum: 20, allowsEmpty: true))
         })
 
     static let shopTimeZone = Setting(
-        "shop.timezone", "the time zone whose days the shop keeps", standard: "UTC",
+        "shop.timezone", "the shop's time zone", standard: "UTC",
         expected: "a name such as Europe/Berlin", reading: { try ShopCalendar($0).identifier })
 
     static let pricesIncludeTax = Setting(
@@ -29,7 +29,7 @@ extension Setting {
 
     static let foreignPrices = Setting(
         "prices.abroad",
-        "what is kept where the destination has another tax rate: the net or the gross price",
+        "which price stays the same for destinations with another tax rate: net or gross",
         oneOf: ForeignPrices.allCases.map(\.rawValue))
 }
 

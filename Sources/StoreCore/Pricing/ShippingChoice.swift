@@ -134,7 +134,7 @@ extension ShippingMethod {
     }
 }
 
-/// Why an order cannot be shipped so.
+/// Why an order cannot be shipped this way.
 public enum ShippingError: StoreError, Equatable {
     case unknown(String)
     case notThere(method: String, destination: String)
@@ -164,7 +164,7 @@ public enum ShippingError: StoreError, Equatable {
 
     public var message: String {
         switch self {
-        case .unknown(let code): "there is no shipping method \(code)"
+        case .unknown(let code): "shipping method \(code) not found"
         case .notThere(let method, let destination): "\(method) does not deliver to \(destination)"
         case .tooHeavy(let method, let grams, let most):
             "the order weighs \(grams) g; \(method) carries at most \(most) g"

@@ -1,6 +1,6 @@
 import ShopText
 
-/// A shipping method or rate that cannot be.
+/// An invalid shipping method or rate.
 public enum ShippingRateError: StoreError, Equatable {
     case regionWithoutCountry(String)
     case weightNotPositive(Int64)
@@ -62,7 +62,7 @@ public enum ShippingRateError: StoreError, Equatable {
         case .whichRate(let method, _):
             "say which with --rate, or add one with `storectl shipping add \(method)`; "
                 + "see `storectl shipping show \(method)`"
-        case .nothingToChange: "give what is to change, such as --price or --name"
+        case .nothingToChange: "say what to change, such as --price or --name"
         }
     }
 }

@@ -48,7 +48,7 @@ extension Day {
     }
 }
 
-/// A name that is no time zone.
+/// An unknown time zone.
 public enum TimeZoneError: StoreError, Equatable {
     case unknown(String)
 

@@ -101,7 +101,7 @@ public struct TaxRate: Equatable, Codable, Sendable {
     }
 }
 
-/// A rate that cannot be.
+/// An invalid tax rate.
 public enum TaxRateError: StoreError, Equatable {
     case outOfRange(Percentage)
     case rateInCategory(TaxCategory, Percentage)
@@ -148,7 +148,7 @@ public enum TaxRateError: StoreError, Equatable {
         case .endsBeforeStart(let starts, let ends): "the last day \(ends) is before the first day \(starts)"
         case .overlaps(let name, let place, let id):
             "tax rate \(id) is already \(name) for that class in \(place) on some of these days"
-        case .notFound(let id): "there is no tax rate \(id)"
+        case .notFound(let id): "tax rate \(id) not found"
         case .missing(let option): "a tax rate needs a \(option)"
         case .unknownCategory(let text): "\"\(text)\" is not a tax category"
         case .nothingToChange(let id): "nothing to change about tax rate \(id)"
@@ -165,7 +165,7 @@ public enum TaxRateError: StoreError, Equatable {
         case .notFound: "see `storectl tax list`"
         case .missing(let option): "add --\(option)"
         case .unknownCategory: "use S, Z, E, AE, K, G or O; see `storectl help tax add`"
-        case .nothingToChange: "give what is to change, such as --rate or --until"
+        case .nothingToChange: "say what to change, such as --rate or --until"
         case .outOfRange, .endsBeforeStart: nil
         }
     }

@@ -72,7 +72,7 @@ extension Day {
     }
 }
 
-/// A text that is no day.
+/// An invalid day.
 public enum DayError: StoreError, Equatable {
     case notADay(name: String, text: String)
 

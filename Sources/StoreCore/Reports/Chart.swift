@@ -4,9 +4,9 @@ import ShopText
 public struct Chart: Codable, Sendable, Equatable {
     public let title: String
     public let form: Form
-    /// What the numbers are.
+    /// The unit of the numbers.
     public let unit: Unit
-    /// What the labels are: `Day`.
+    /// The meaning of the labels: `Day`.
     public let axis: String
     /// Along the axis, in their order.
     public let labels: [String]
@@ -49,7 +49,7 @@ public struct Chart: Codable, Sendable, Equatable {
         return index < values.count ? values[index] : nil
     }
 
-    /// What the drawing shows, in a sentence for whoever does not see it.
+    /// A description of the chart in a sentence, for readers who cannot see it.
     var summary: String {
         let parts = series.compactMap { series -> String? in
             let known = zip(labels, series.values).compactMap { label, value in value.map { (label, $0) } }

@@ -1,19 +1,19 @@
 import ShopText
 
-/// A thing about the shop that its admin decides: a key, what it means, and which values it takes.
-/// Nothing secret is a setting, for settings are in the journal.
+/// A setting of the shop: a key, its meaning, and the values it accepts. Secrets are never settings, because
+/// settings are in the journal.
 public struct Setting: Sendable {
     public let key: String
-    /// What it decides, in a line.
+    /// Its meaning, in one line.
     public let summary: String
-    /// What is so while nobody has set it.
+    /// The default value.
     public let standard: String
-    /// What a value looks like, for people: `off, checkout or login`.
+    /// The accepted values, for people: `off, checkout or login`.
     public let expected: String
-    /// Whether who sets it can read the codes that are mailed, and so have any account: nothing for a token
-    /// that may do less than its owner.
+    /// Whether setting it gives access to mailed codes, and so to any account: a token needs all its owner's
+    /// permissions.
     let opensAccounts: Bool
-    /// The value as it is kept, or `nil` where it is none.
+    /// Reads a value in its stored form; `nil` if it is invalid.
     let reading: @Sendable (String) throws -> String?
 
     init(
@@ -36,7 +36,7 @@ public struct Setting: Sendable {
             reading: { text in Int(text).flatMap { range.contains($0) ? String($0) : nil } })
     }
 
-    /// One of a few words, the first of which is the standard.
+    /// One of a few words, the first of which is the default.
     init(_ key: String, _ summary: String, oneOf words: [String]) {
         self.init(
             key, summary, standard: words.first ?? "", expected: words.joined(separator: ", "),
@@ -58,15 +58,15 @@ public struct Setting: Sendable {
     }
 }
 
-/// A setting and what it is now.
+/// A setting and its current value.
 public struct SettingValue: Sendable {
     public let setting: Setting
     public let value: String
-    /// Whether it has a value of its own, even if that is the standard one.
+    /// Whether it was set, even if to the default value.
     public let isSet: Bool
 }
 
-/// A setting that cannot be.
+/// An error about a setting.
 public enum SettingError: StoreError, Equatable {
     case unknown(String)
     case invalid(key: String, value: String, expected: String)
@@ -87,7 +87,7 @@ public enum SettingError: StoreError, Equatable {
 
     public var message: String {
         switch self {
-        case .unknown(let key): "there is no setting \(key)"
+        case .unknown(let key): "unknown setting \(key)"
         case .invalid(let key, let value, _): "\(key) cannot be \"\(value)\""
         }
     }
@@ -95,7 +95,7 @@ public enum SettingError: StoreError, Equatable {
     public var hint: String? {
         switch self {
         case .unknown: "see `storectl config list`"
-        case .invalid(_, _, let expected): "it takes \(expected)"
+        case .invalid(_, _, let expected): "it accepts \(expected)"
         }
     }
 }

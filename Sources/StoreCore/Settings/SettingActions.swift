@@ -1,7 +1,7 @@
 import ShopText
 
 extension Store {
-    /// Every setting and what it is now, by key; for admins.
+    /// Every setting and its current value, by key; for admins.
     public func settings(as actor: Actor) throws -> [SettingValue] {
         try actor.require(.configWrite)
         let values = try read(as: actor) { try $0.settings() }
@@ -22,7 +22,7 @@ extension Store {
     }
 }
 
-/// Sets a setting, or with no value puts it back to its default; for admins.
+/// Changes a setting, or without a value resets it to its default; for admins.
 public struct SetSetting: Action {
     public static let name = "config set"
 
@@ -46,7 +46,7 @@ public struct SetSetting: Action {
 
     public var requirement: Requirement { .all(.configWrite) }
 
-    /// The setting as it is once this is done.
+    /// The setting after the change.
     public var outcome: SettingValue {
         get throws {
             let setting = try Setting.named(key)
@@ -76,10 +76,10 @@ public struct SetSetting: Action {
 }
 
 extension Transaction {
-    /// What a setting is now.
+    /// The current value of a setting.
     func value(of setting: Setting) throws -> String { try self.setting(setting.key) ?? setting.standard }
 
-    /// What a setting that is a number is now.
+    /// The current value of a numeric setting.
     func number(of setting: Setting) throws -> Int {
         try Int(value(of: setting)) ?? Int(setting.standard) ?? 0
     }

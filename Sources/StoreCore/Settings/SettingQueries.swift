@@ -15,7 +15,7 @@ extension Transaction {
         try database.execute(sql: "DELETE FROM setting WHERE key = ?", arguments: [key])
     }
 
-    /// Every setting that has a value of its own.
+    /// Every setting that has been set.
     func settings() throws -> [String: String] {
         let rows = try Row.fetchAll(database, sql: "SELECT key, value FROM setting")
         return Dictionary(rows.map { ($0["key"], $0["value"]) }, uniquingKeysWith: { $1 })

@@ -1,4 +1,4 @@
-/// Every setting there is, each feature's beside its rules. A new one is a line in its feature's list.
+/// All settings. Each feature lists its own next to its rules; a new one is a line in that list.
 extension Setting {
     static let all = accounts + mail + pricing
 }

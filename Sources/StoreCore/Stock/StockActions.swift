@@ -9,14 +9,14 @@ extension Store {
         return try read(as: actor) { try $0.movements(of: try $0.product(reference).id, page: page) }
     }
 
-    /// The products that are to be ordered again: no more on hand than their threshold.
+    /// The products to reorder: at or below their threshold.
     public func lowStock(page: Page, as actor: Actor) throws -> [Product] {
         try actor.require(.stockWrite)
         return try read(as: actor) { try $0.lowStock(page: page) }
     }
 }
 
-/// Takes in what a supplier delivered.
+/// Adds a supplier's delivery to stock.
 public struct ReceiveStock: Action {
     public static let name = "stock receive"
 
@@ -43,7 +43,7 @@ public struct ReceiveStock: Action {
     }
 }
 
-/// Puts the ledger right: so many more or fewer, or as many as were counted.
+/// Corrects the stock by a difference or to a count.
 public struct AdjustStock: Action {
     public static let name = "stock adjust"
 
@@ -72,7 +72,7 @@ public struct AdjustStock: Action {
     }
 }
 
-/// What a change of stock did.
+/// The outcome of a stock change.
 public struct StockChange: Equatable, Codable, Sendable {
     /// As it is now.
     public let product: Product
@@ -100,8 +100,8 @@ extension Transaction {
             product: try self.product(.id(product.id)), delta: delta, reason: reason, reference: reference)
     }
 
-    /// Moves stock, and gives the new balance. Stock never goes below zero, and that of a product with variants
-    /// never up.
+    /// Moves stock, and returns the new balance. Stock never goes below zero, and the stock of a product with
+    /// variants never goes up.
     ///
     /// - Throws: ``StockError`` with what was wanted and what there is.
     @discardableResult

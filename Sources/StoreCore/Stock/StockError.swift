@@ -1,13 +1,13 @@
 import ShopText
 
-/// Why stock cannot move so.
+/// Why a stock change is refused.
 public enum StockError: StoreError, Equatable {
     case insufficient(sku: String, title: String, wanted: Int64, available: Int64)
     case tooMuch(sku: String, maximum: Int64)
     case belowZero(sku: String, title: String, change: Int64, onHand: Int64)
     /// Stock for a product that is not sold itself.
     case hasVariants(sku: String, variants: [String], count: Int64)
-    /// The same, said of a row of a file.
+    /// The same error for a row of a file.
     case ofParent(sku: String, variant: String, quantity: Int64)
     /// Variants for a product that has stock.
     case wouldLieUnsold(sku: String, onHand: Int64)
@@ -44,17 +44,17 @@ public enum StockError: StoreError, Equatable {
             "not enough stock of \(sku) (\(title)): wanted \(wanted), available \(available)"
         case .tooMuch(let sku, let maximum): "product \(sku) cannot have more than \(maximum) pieces on hand"
         case .belowZero(let sku, let title, let change, let onHand):
-            "\(-change) pieces cannot come off \(sku) (\(title)): only \(onHand) are on hand"
+            "\(-change) pieces cannot be removed from \(sku) (\(title)): only \(onHand) are on hand"
         case .hasVariants(let sku, let variants, let count):
-            "product \(sku) comes in \(count == 1 ? "1 variant, which has" : "\(count) variants, which have") "
+            "product \(sku) comes in \(count == 1 ? "1 variant, which holds" : "\(count) variants, which hold") "
                 + "the stock: \(CatalogError.list(variants, of: count))"
         case .ofParent(let sku, let variant, let quantity):
-            "product \(sku) comes in variants, such as \(variant), which have the stock: it cannot have \(quantity) itself"
+            "product \(sku) comes in variants, such as \(variant), which hold the stock: it cannot have \(quantity) itself"
         case .wouldLieUnsold(let sku, let onHand):
-            "\(sku) has \(onHand) on hand, which would not be sold any more: only its variants would be"
+            "\(sku) has \(onHand) on hand, which could no longer be sold: only its variants are sold"
         case .notAnAdjustment(let text): "\"\(text)\" is not an adjustment"
         case .reasonNeeded: "an adjustment needs a reason"
-        case .unknownReason(let text): "\"\(text)\" is not a reason to adjust stock"
+        case .unknownReason(let text): "\"\(text)\" is not a reason for adjusting stock"
         case .wrongDirection(let reason, let delta):
             "stock cannot go \(delta > 0 ? "up" : "down") because pieces were \(reason.rawValue)"
         }
@@ -64,7 +64,7 @@ public enum StockError: StoreError, Equatable {
         switch self {
         case .insufficient(let sku, _, _, let available):
             available > 0
-                ? "run `storectl cart set \(sku.shellWord) \(available)` to take what there is" : nil
+                ? "run `storectl cart set \(sku.shellWord) \(available)` to take what is left" : nil
         case .hasVariants(_, let variants, _): variants.first.map { "name one of them, such as \($0)" }
         case .wouldLieUnsold(let sku, _): "run `storectl stock adjust \(sku.shellWord) =0` first"
         case .notAnAdjustment: "write +3, -2, or =40 for what was counted"

@@ -1,6 +1,6 @@
 import ShopText
 
-/// A line of the stock ledger: pieces that came or went, and why.
+/// A line of the stock ledger: pieces added or removed, and why.
 public struct StockMovement: Equatable, Codable, Sendable {
     /// Why stock moved.
     public enum Reason: String, CaseIterable, Codable, Sendable {
@@ -8,7 +8,7 @@ public struct StockMovement: Equatable, Codable, Sendable {
         case initial
         /// Came from a supplier.
         case received
-        /// Set to what was counted, or to what a supplier's file says.
+        /// Set to a count, or to a supplier's figure.
         case counted
         case sold
         /// Back from a cancelled order.
@@ -18,9 +18,9 @@ public struct StockMovement: Equatable, Codable, Sendable {
         case found, damaged, lost, stolen, expired
         /// Taken for the shop's own use.
         case used
-        /// A mistake in the ledger put right.
+        /// A correction of the ledger.
         case corrected
-        /// A movement taken back with the change it belonged to.
+        /// A movement undone with the change it belonged to.
         case undone
 
         /// Those that a person may give for an adjustment.
@@ -52,11 +52,11 @@ public struct StockMovement: Equatable, Codable, Sendable {
     public let instant: Instant
 }
 
-/// What to do to the stock of a product.
+/// An adjustment of a product's stock.
 public enum StockAdjustment: Equatable, Sendable {
-    /// So many more (positive) or fewer (negative).
+    /// A difference: positive or negative.
     case by(Int64)
-    /// So many are there, as counted.
+    /// A count.
     case to(Int64)
 
     /// Reads `+3`, `-2` or `=40`.
@@ -75,7 +75,7 @@ public enum StockAdjustment: Equatable, Sendable {
         self = .by(delta)
     }
 
-    /// How many pieces come or go, given what is there.
+    /// The change in pieces, given the stock.
     func delta(onHand: Int64) -> Int64 {
         switch self {
         case .by(let delta): delta

@@ -40,7 +40,7 @@ extension Transaction {
         )
     }
 
-    /// Products in the catalogue with no more on hand than their threshold, in the order of their ids. Those
+    /// Products in the catalog with no more on hand than their threshold, in the order of their ids. Those
     /// with variants are not ordered themselves.
     func lowStock(page: Page) throws -> [Product] {
         let statement = lowStockStatement(page: page)

@@ -1,6 +1,6 @@
 import ShopText
 
-/// What the ledger accepts.
+/// The rules of the ledger.
 enum StockRules {
     static func checked(_ reference: String?) throws -> String? {
         try reference.map { try Text.checked($0, name: "reference", maximum: 200) }
@@ -20,7 +20,7 @@ extension Transaction {
             count: product.variantCount)
     }
 
-    /// A product with stock does not come to have variants.
+    /// Checks that a product with stock does not get variants.
     func checkMayHaveVariants(_ product: Product) throws(StockError) {
         guard product.variantCount == 0, product.quantity > 0 else { return }
         throw .wouldLieUnsold(sku: product.sku, onHand: product.quantity)

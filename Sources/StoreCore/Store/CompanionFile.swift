@@ -1,9 +1,9 @@
 import Glibc
 import ShopText
 
-/// A file beside the store that belongs to it: the lock file, and SQLite's journal. It is for whom the store is
-/// for: of its mode, and of its group where we may give it that, so that two users of one group can share a
-/// shop. SQLite cares for the mode of its journal, but for the group only where root acts.
+/// A file next to the store that belongs to it: the lock file or SQLite's journal. It gets the store's mode,
+/// and its group if permitted, so that users of one group can share a shop. SQLite sets the mode of its
+/// journal, but the group only as root.
 struct CompanionFile {
     private let path: String
     private let store: String
@@ -24,7 +24,7 @@ struct CompanionFile {
         return descriptor
     }
 
-    /// Whether it is a file; where it is ours and not for whom the store is for, it is from now on.
+    /// Whether it is a file; if it is ours, gives it the store's mode and group.
     func isRegular(_ descriptor: Int32) -> Bool {
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
@@ -50,7 +50,7 @@ struct CompanionFile {
             && (status.st_gid == model.st_gid || model.st_mode & 0o060 == 0)
     }
 
-    /// Made under another name first, so that nobody finds it before it is theirs to open.
+    /// Creates it under another name first, so that no one finds it before they can open it.
     private func make() -> Bool {
         var draft = (path + ".XXXXXX").fileName
         let descriptor = mkstemp(&draft)

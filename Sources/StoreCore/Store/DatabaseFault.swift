@@ -1,13 +1,13 @@
 import GRDB
 import ShopText
 
-/// SQLite's own failures, told in the shop's words.
+/// SQLite's errors in the shop's words.
 public enum DatabaseFault: StoreError, Equatable {
     case busy(String)
     case diskFull(String)
     case readOnly(String)
     case corrupt(String, detail: String)
-    /// A row that says what this version of storectl does not know.
+    /// A row has a value that this version of storectl does not know.
     case unreadable(String)
     case interrupted
     case other(String, detail: String)
@@ -47,11 +47,11 @@ public enum DatabaseFault: StoreError, Equatable {
 
     public var message: String {
         switch self {
-        case .busy(let path): "store \(path) is busy: another program holds it"
+        case .busy(let path): "store \(path) is busy: another program is using it"
         case .diskFull(let path): "the disk of store \(path) is full"
         case .readOnly(let path): "store \(path) is read-only for you"
         case .corrupt(let path, let detail): "store \(path) is damaged (\(detail))"
-        case .unreadable(let thing): "\(thing) holds a value that this storectl does not know"
+        case .unreadable(let thing): "\(thing) has a value that this version of storectl does not know"
         case .interrupted: "interrupted; nothing was changed"
         case .other(let path, let detail): "store \(path) failed (\(detail))"
         }
@@ -62,7 +62,7 @@ public enum DatabaseFault: StoreError, Equatable {
         case .busy: "try again; nothing was changed"
         case .diskFull: "nothing was changed; free some space and run the command again"
         case .readOnly: "check the permissions of the file and its folder"
-        case .unreadable: "someone else wrote to the store; restore a backup, or put the row right"
+        case .unreadable: "another program wrote to the store; restore a backup, or fix the row"
         case .corrupt: "restore your latest backup; keep the damaged file"
         case .interrupted, .other: nil
         }

@@ -1,7 +1,7 @@
 import ShopText
 
-/// Where a sorted list goes on: behind its last row, by what that row was sorted by when it was read. So the rest
-/// of the list is the same whatever becomes of the row.
+/// A cursor in a sorted list: the last row's id and its sort value when it was read. So the rest of the list
+/// is the same even if the row changes.
 public struct ListCursor: Equatable, Sendable {
     /// What a row is sorted by.
     public enum Value: Equatable, Sendable {
@@ -9,7 +9,7 @@ public struct ListCursor: Equatable, Sendable {
         case text(String)
     }
 
-    /// Which list, and in which order: `product -price`. Another list cannot go on from there.
+    /// The list and its order: `product -price`. The cursor is not valid for other lists.
     let list: String
     public let value: Value
     /// Orders rows of the same value.
@@ -22,11 +22,11 @@ public struct ListCursor: Equatable, Sendable {
     }
 
     private static let version = 1
-    /// How its word begins: as no id and no username does.
+    /// The prefix of a cursor's text, which no id or username has.
     private static let mark = "_"
     private static let checkLength = 3
 
-    /// Whether a text is meant as the word of a cursor, and not as an id.
+    /// Whether a text is a cursor rather than an id.
     public static func isWord(_ text: String) -> Bool { text.hasPrefix(mark) && !text.contains("@") }
 
     /// One opaque word, safe in a URL and in a shell: base64url of a check and a JSON array of version, list, value
@@ -66,13 +66,13 @@ public struct ListCursor: Equatable, Sendable {
         }
     }
 
-    /// Tells a word that was cut off or mistyped.
+    /// A check that detects a truncated or mistyped cursor.
     private static func check(_ bytes: [UInt8]) -> [UInt8] {
         Array(Cryptography.sha256(bytes).prefix(checkLength))
     }
 }
 
-/// A word to go on from that this list cannot go on from.
+/// An invalid cursor for this list.
 public enum ListCursorError: StoreError, Equatable {
     case malformed(String)
     /// Written by a newer version.
@@ -83,17 +83,17 @@ public enum ListCursorError: StoreError, Equatable {
     public var code: String { "invalid_cursor" }
     public var message: String {
         switch self {
-        case .malformed(let word): "--after \"\(word)\" is not a place in a list"
+        case .malformed(let word): "--after \"\(word)\" is not a valid cursor"
         case .newer(let word): "--after \"\(word)\" was written by a newer version"
         case .otherList(let list, let wanted):
-            "--after is a place in the list \"\(list)\", not in \"\(wanted)\""
+            "--after is a cursor of the list \"\(list)\", not of \"\(wanted)\""
         }
     }
     public var hint: String? {
         switch self {
         case .malformed, .newer:
-            "copy the whole word that the page before named, or begin again without --after"
-        case .otherList: "give the same --sort as on the page before, or begin again without --after"
+            "copy the whole cursor that the previous page printed, or start again without --after"
+        case .otherList: "use the same --sort as for the previous page, or start again without --after"
         }
     }
 }

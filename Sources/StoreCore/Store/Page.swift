@@ -1,9 +1,9 @@
-/// One page of a list: how many, and after which id the page before ended.
+/// One page of a list: its size, and the id that ended the previous page.
 public struct Page: Sendable {
-    /// At most so many; 0 for all.
+    /// The most rows; 0 for all.
     public var limit: Int
     public var after: Int64?
-    /// What that row was sorted by; `nil` for what it is sorted by now.
+    /// The sort value of that row when it was read; `nil` for its current one.
     public var place: ListCursor.Value?
 
     public init(limit: Int, after: Int64? = nil, place: ListCursor.Value? = nil) {
@@ -12,7 +12,7 @@ public struct Page: Sendable {
         self.place = place
     }
 
-    /// The page that goes on behind a row.
+    /// The page that follows a row.
     public init(limit: Int, after cursor: ListCursor) {
         self.init(limit: limit, after: Int64(cursor.id), place: cursor.value)
     }

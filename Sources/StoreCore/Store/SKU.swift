@@ -1,9 +1,9 @@
 import Foundation
 
-/// When two SKUs are the same: in any letter case, and however their accents are composed.
+/// Compares SKUs: equal regardless of case and of how accents are composed.
 ///
-/// SQLite's `NOCASE` knows the letters A to Z only, and knows them quickly. So a SKU with any other letter
-/// has beside it its key, which is unique; one of plain ASCII, as nearly all are, has none.
+/// SQLite's `NOCASE` covers only the letters A to Z, but is fast. So a SKU with any other letter also has a
+/// unique key; one of plain ASCII, as nearly all are, has none.
 enum SKU {
     /// The composed form (NFC) in lower case. Letters that only capitals join, as ß and SS, stay apart, so
     /// that no SKU of plain ASCII is the same as one that is not.

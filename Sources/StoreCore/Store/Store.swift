@@ -20,7 +20,7 @@ public final class Store: Sendable {
     private let isWritable: Bool
     private let isInterrupted = Atomic(false)
 
-    /// Opens the store at this path, and brings an older one up to the present schema.
+    /// Opens the store at this path, and upgrades an older one to the current schema.
     ///
     /// - Throws: ``StoreFileError`` or ``DatabaseFault``; the file is then as it was.
     public convenience init(at path: String, environment: Environment) throws {
@@ -72,7 +72,7 @@ public final class Store: Sendable {
         self.environment = environment
     }
 
-    /// An amount in the store's currency, such as the total that somebody expects.
+    /// An amount in the store's currency, such as an expected total.
     ///
     /// - Throws: ``MoneyError``
     public func amount(_ text: String) throws(MoneyError) -> Money {
@@ -96,8 +96,8 @@ public final class Store: Sendable {
     }
 
     /// Runs `body` in one immediate transaction, in turn with the other writers, without a journal entry, if
-    /// the actor may still do what they might when they came. Only for what must not be in the journal, and
-    /// for an import's parts; all else goes through ``run(_:as:_:)``.
+    /// the actor still has the access they started with. Only for what must not be in the journal, and for an
+    /// import's parts; all else goes through ``run(_:as:_:)``.
     ///
     /// - Parameter rollsBack: whether the transaction is to be undone at its end, as if nothing had been.
     func writeUnrecorded<Result>(
@@ -151,7 +151,7 @@ public final class Store: Sendable {
         }
     }
 
-    /// Runs `body` while no other process runs one under the same name; `nil` if another does.
+    /// Runs `body` while holding the named lock; `nil` if another process holds it.
     func withNamedLock<Result>(_ name: String, _ body: () throws -> Result) throws -> Result? {
         try writers.map { try $0.withNamedLock(name, body) } ?? body()
     }
@@ -159,7 +159,7 @@ public final class Store: Sendable {
     /// Whether another writer waits for the one that is writing.
     var isAwaited: Bool { writers?.isAwaited ?? false }
 
-    /// Whether somebody writes, so that whoever else wants to has to wait.
+    /// Whether someone is writing, so that other writers have to wait.
     var isBusy: Bool { writers?.isBusy ?? false }
 
     /// Stops what the connection is doing or waiting for, from another thread; the transaction then rolls

@@ -3,10 +3,10 @@ import Foundation
 import Glibc
 import ShopText
 
-/// The store as a file on disk: what must be true of it before SQLite may open it. Looking changes
-/// nothing, not even an empty file, which SQLite would take for a new database.
+/// The store as a file on disk, checked before SQLite opens it. Checking changes nothing, not even an empty
+/// file, which SQLite would take for a new database.
 struct StoreFile {
-    /// Absolute, every symbolic link resolved: the lock file and SQLite's journal stand beside this.
+    /// Absolute, every symbolic link resolved: the lock file and SQLite's journal are next to this.
     let path: String
     let isWritable: Bool
 
@@ -54,8 +54,8 @@ struct StoreFile {
 
     /// Whether a write may have been cut short: the next connection then puts the file right.
     ///
-    /// - Throws: ``StoreFileError/inTheWay(_:)`` for a FIFO, which SQLite would wait at for ever, or anything
-    ///   else that is no journal.
+    /// - Throws: ``StoreFileError/inTheWay(_:)`` for a FIFO, at which SQLite would wait forever, or anything
+    ///   else that is not a journal.
     private static func hasJournal(_ path: String) throws(StoreFileError) -> Bool {
         let journal = path + "-journal"
         var status = stat()
@@ -85,7 +85,7 @@ struct StoreFile {
     }
 }
 
-/// Why a path does not lead to a store that can be used.
+/// Why the store at a path cannot be used.
 public enum StoreFileError: StoreError, Equatable {
     case missing(String)
     case exists(String)
@@ -100,7 +100,7 @@ public enum StoreFileError: StoreError, Equatable {
     case readOnly(String)
     case cannotCreate(String, Int32)
     case cannotLock(String, Int32)
-    /// What stands where the store has a file of its own, and is none.
+    /// Something that is not a file is where the store needs one.
     case inTheWay(String)
     case busy(String, seconds: Int)
 
@@ -139,20 +139,21 @@ public enum StoreFileError: StoreError, Equatable {
     public var message: String {
         switch self {
         case .missing(let path): "store \(path) not found"
-        case .exists(let path): "\(path) is there already"
+        case .exists(let path): "\(path) already exists"
         case .unreadable(let path, let error): "store \(path) cannot be read: \(StoreFileError.reason(error))"
         case .notAFile(let path): "\(path) is not a file"
-        case .hardLinked(let path, let links): "store \(path) has \(links) names (hard links)"
+        case .hardLinked(let path, let links): "store \(path) has \(links) hard links"
         case .empty(let path): "\(path) is an empty file, not a store"
         case .networkFileSystem(let path, let name): "store \(path) is on a network file system (\(name))"
         case .notADatabase(let path): "\(path) is not a store"
         case .otherApplication(let path): "\(path) is a database of another application, not a store"
         case .newer(let path, let version, let known):
-            "store \(path) has version \(version); this storectl knows versions up to \(known)"
+            "store \(path) has version \(version); this storectl supports versions up to \(known)"
         case .readOnly(let path): "store \(path) is read-only for you"
         case .cannotLock(let path, let error):
             "cannot open the lock file \(path): \(StoreFileError.reason(error))"
-        case .inTheWay(let path): "\(path) is not a regular file, and the store keeps a file of its own there"
+        case .inTheWay(let path):
+            "\(path) is not a regular file, but the store needs that path for a file of its own"
         case .cannotCreate(let path, let error): "cannot create \(path): \(StoreFileError.reason(error))"
         case .busy(let path, let seconds): "store \(path) is busy: another process held it for \(seconds) s"
         }
@@ -160,17 +161,17 @@ public enum StoreFileError: StoreError, Equatable {
 
     public var hint: String? {
         switch self {
-        case .missing: "run `storectl init` to make one, or name another with --store FILE"
+        case .missing: "run `storectl init` to create one, or choose another with --store FILE"
         case .exists: "choose another file with --store FILE"
         case .unreadable(_, let error):
             error == EACCES ? "ask its owner, or run as the user who owns it" : nil
-        case .notAFile, .notADatabase, .otherApplication: "name the store with --store FILE"
-        case .empty: "restore a backup over it, or remove it and run `storectl init`"
-        case .hardLinked: "remove the other names; SQLite's journal protects one name only"
+        case .notAFile, .notADatabase, .otherApplication: "give the store with --store FILE"
+        case .empty: "restore a backup, or delete it and run `storectl init`"
+        case .hardLinked: "delete the other links; SQLite's journal protects only one name"
         case .networkFileSystem: "move it to a local disk; file locks on a network cannot be trusted"
         case .newer: "install the storectl that wrote it, or a newer one"
         case .readOnly: "check the permissions of the file and its folder"
-        case .cannotLock: "it and its folder must be writable for you, as the store is"
+        case .cannotLock: "you need write access to it and its folder, as to the store"
         case .inTheWay: "move it away"
         case .cannotCreate: nil
         case .busy: "try again; nothing was changed"

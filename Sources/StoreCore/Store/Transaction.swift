@@ -10,9 +10,9 @@ public final class Transaction {
     /// The store's currency.
     let currency: Currency
     let environment: Environment
-    /// The key under which the change is made once, by which an order is found again.
+    /// The idempotency key of the change, by which an order can be found.
     var idempotencyKey: String?
-    /// What the transaction touched, for the journal, in the order it did.
+    /// What the transaction has touched, in order, for the journal.
     private(set) var touched: [Touch] = []
     /// The mail that it has written.
     private(set) var mailed: [Effects.MailEffect] = []
@@ -32,7 +32,7 @@ public final class Transaction {
         touched.append(touch)
     }
 
-    /// Notes that mail was written, for who looks at a preview.
+    /// Notes that mail was written, for previews.
     func noteMail(_ kind: String, to recipient: String) {
         mailed.append(Effects.MailEffect(kind: kind, recipient: recipient))
     }

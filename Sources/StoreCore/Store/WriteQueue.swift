@@ -3,8 +3,8 @@ import Glibc
 import ShopText
 import Synchronization
 
-/// The queue of writers: an exclusive `flock` on a file beside the store, held round each write
-/// transaction. The kernel wakes waiters in turn, where SQLite's own busy handler lets the lucky win.
+/// The queue of writers: an exclusive `flock` on a file beside the store, held round each write transaction.
+/// The kernel wakes waiters in turn, while SQLite's own busy handler is not fair.
 final class WriteQueue: Sendable {
     private let lockPath: String
     private let storePath: String
@@ -46,7 +46,7 @@ final class WriteQueue: Sendable {
         return try body()
     }
 
-    /// Runs `body` while no other process runs one under the same name. Writers go on meanwhile.
+    /// Runs `body` while holding the named lock. Writers continue meanwhile.
     ///
     /// - Returns: `nil` if another does.
     func withNamedLock<Result>(_ name: String, _ body: () throws -> Result) throws -> Result? {

@@ -1,13 +1,12 @@
 import ArgumentParser
 import ShopText
 
-/// Which command the first words of a command line name, found before the parser runs: so that global
-/// options may stand before the name, that a mistyped name is answered with the nearest ones, and that
-/// only the one command has to be parsed.
+/// Finds the command that a command line names before the parser runs: so that global options can come before
+/// the name, a mistyped name gets suggestions, and only that command has to be parsed.
 struct CommandPath {
     /// The root first.
     private(set) var commands: [any ParsableCommand.Type]
-    /// What follows the name, with the global options that stood before it in front.
+    /// The words after the name, preceded by the global options that came before it.
     private(set) var rest: [String] = []
 
     var command: any ParsableCommand.Type { commands[commands.count - 1] }

@@ -7,25 +7,25 @@ struct GlobalOptions: ParsableArguments {
     @Option(help: "The store file.", completion: .file())
     var store: String?
 
-    @Option(help: "How to write the answer.")
+    @Option(help: "The output format.")
     var format: OutputFormat?
 
-    @Flag(help: "The same as --format json; errors are JSON too.")
+    @Flag(help: "Same as --format json; errors are JSON too.")
     var json = false
 
-    @Option(help: ArgumentHelp("Only these fields, in this order.", valueName: "a,b"))
+    @Option(help: ArgumentHelp("Show only these fields, in this order.", valueName: "a,b"))
     var fields: String?
 
-    @Flag(name: .shortAndLong, help: "Say nothing but the answer and errors.")
+    @Flag(name: .shortAndLong, help: "Print only the answer and errors.")
     var quiet = false
 
-    @Flag(name: .shortAndLong, help: "Say more about what goes wrong.")
+    @Flag(name: .shortAndLong, help: "Print more details about errors.")
     var verbose = false
 
-    @Flag(help: "Never ask; fail where an answer would be needed.")
+    @Flag(help: "Never prompt; fail if an answer is needed.")
     var noInput = false
 
-    @Option(help: "A file that holds the token to act with.", completion: .file())
+    @Option(help: "Read the token to act with from this file.", completion: .file())
     var tokenFile: String?
 
     /// The options above that take a value, for `CommandPath`, which finds them before a command's name.
@@ -108,7 +108,7 @@ extension GlobalOptions {
         return SessionFile(path: path)
     }
 
-    /// The start of a command that goes on in the same store: `storectl login --store x.db`.
+    /// The start of a follow-up command for the same store: `storectl login --store x.db`.
     func next(_ command: String) -> String {
         "Next: storectl \(command)" + (store.map { " --store \($0.shellWord)" } ?? "")
     }
@@ -116,9 +116,9 @@ extension GlobalOptions {
 
 /// Where a token lives.
 enum TokenSource: Equatable {
-    /// What `storectl login` kept, in this file.
+    /// Saved by `storectl login`, in this file.
     case session(String)
-    /// What `--token-file` names.
+    /// In the file of `--token-file`.
     case file(String)
     case variable(String)
 

@@ -2,8 +2,8 @@ import ArgumentParser
 import ShopText
 import StoreCore
 
-/// What a JSON object may say to a command: its arguments as the parser describes them, by the names that scripts
-/// know them under.
+/// The members that a JSON object may have for a command: its arguments as the parser describes them, under
+/// the names that scripts use.
 struct InputArguments {
     enum Argument {
         /// The option's spellings, the long one first.

@@ -5,8 +5,8 @@ import StoreCore
 /// `--input FILE`: the options of a change as the members of a JSON object, in snake case, as web APIs take them:
 /// `{"title": "Mug", "price": 9.5, "is_visible": false}`.
 ///
-/// Each member becomes the words that a person would have typed, numbers as they are written, so that the command
-/// line's own rules and messages hold for both. What stands on the command line wins.
+/// Each member becomes the words that a person would have typed, numbers as they are written, so that the
+/// command line's own rules and messages hold for both. The command line wins.
 struct InputObject {
     /// The words of the command line with the object's members among them.
     let words: [String]
@@ -61,7 +61,7 @@ struct InputObject {
         for member in members {
             if let place = InputArguments.secretNames.firstIndex(of: member.name), arguments.takesPassword {
                 guard case .string(let text) = member.value, !text.contains("\n") else {
-                    throw InputObjectError.wrongType(member.name, expected: "a text of one line")
+                    throw InputObjectError.wrongType(member.name, expected: "a single line of text")
                 }
                 if !given.has(InputArguments.passwordOptions[place]) { secrets.append((place, text)) }
                 continue
@@ -165,11 +165,11 @@ struct InputObject {
 }
 
 extension [String] {
-    /// The words behind `--`, so that none is taken for an option.
+    /// The words after `--`, so that none is read as an option.
     fileprivate var asPositionals: [String] { isEmpty ? [] : ["--"] + self }
 }
 
-/// What the command line says already.
+/// The options already on the command line.
 private struct Given {
     private let names: Set<String>
     let hasPositionals: Bool
@@ -221,7 +221,7 @@ enum InputObjectError: StoreError, Equatable {
         case .notAnObject: "write an object such as {\"title\": \"Mug\", \"price\": 9.5}"
         case .unknownMember(_, let known) where !known.isEmpty:
             "did you mean \(known.map { "\"\($0)\"" }.joined(separator: " or "))?"
-        case .unknownMember: "name the members as the command's options, with _ for -"
+        case .unknownMember: "name the members like the command's options, with _ for -"
         case .wrongType: nil
         }
     }

@@ -4,8 +4,8 @@ import ArgumentParser
 /// `-2` for an unknown option and hide from the shopkeeper that the quantity is wrong.
 ///
 /// `--price -1` becomes `--price=-1`, and positional words from anywhere move behind `--`, in their order.
-/// This needs to know which options take a value; the parser tells that in its own description of the
-/// command, which costs time and is therefore asked for only where a negative number stands.
+/// This needs to know which options take a value; the parser's description of the command tells, which is
+/// slow and therefore used only if there is a negative number.
 enum NegativeNumbers {
     static func asValues(_ words: [String], of command: any ParsableCommand.Type) -> [String] {
         guard words.prefix(while: { $0 != "--" }).contains(where: isNegativeNumber) else { return words }

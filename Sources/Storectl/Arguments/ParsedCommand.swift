@@ -2,7 +2,7 @@ import ArgumentParser
 import ShopText
 import StoreCore
 
-/// What a command line asks for.
+/// A parsed command line.
 enum ParsedCommand {
     case command(any StoreCommand)
     /// Help, the version, or a completion script: text for standard output.
@@ -103,5 +103,5 @@ enum ParsedCommand {
 }
 
 extension Substring {
-    fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+    var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

@@ -2,19 +2,20 @@ import ArgumentParser
 import ShopText
 import StoreCore
 
-/// Commands that change something.
+/// Options of commands that change something.
 struct MutationOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Do this once: a repeat with the same key returns the first answer.", valueName: "key"))
+            "Make the change only once: a repeat with the same key returns the first answer.",
+            valueName: "key"))
     var idempotencyKey: String?
 
-    @Flag(name: [.customShort("n"), .long], help: "Show what would be done, and change nothing.")
+    @Flag(name: [.customShort("n"), .long], help: "Show what would change, without changing anything.")
     var dryRun = false
 
     @Option(
         help: ArgumentHelp(
-            "Read the options from a JSON object in this file, or - for standard input; options given here win.",
+            "Read options from a JSON object in this file, or - for standard input; options on the command line win.",
             valueName: "file"),
         completion: .file())
     var input: String?
@@ -22,21 +23,20 @@ struct MutationOptions: ParsableArguments {
     var request: Request { Request(idempotencyKey: idempotencyKey, isPreview: dryRun) }
 }
 
-/// Commands that change much, or destroy.
+/// Options of commands that change or delete a lot.
 struct ConfirmOptions: ParsableArguments {
     @Flag(name: .shortAndLong, help: "Do not ask for confirmation.")
     var yes = false
 
-    /// Whether a person has to agree. A dry run changes nothing, and what was done before under the same
-    /// idempotency key is not asked for again.
+    /// Whether confirmation is needed: not for a dry run, nor for a change already done with the same
+    /// idempotency key.
     func isNeeded(_ mutation: MutationOptions, in shop: Shop) throws -> Bool {
         if mutation.dryRun || yes { return false }
         guard let key = mutation.idempotencyKey else { return true }
         return try !shop.store.isDone(idempotencyKey: key, as: shop.actor)
     }
 
-    /// Returns when the person agrees; throws `Declined` when not, and a usage error where nobody can be
-    /// asked.
+    /// Returns if the person agrees; throws `Declined` if not, and a usage error if no one can be asked.
     func confirm(_ question: String, _ options: GlobalOptions, in context: Context) throws {
         if yes { return }
         guard options.mayAsk(in: context) else { throw UsageError.confirmationNeeded(question: question) }
@@ -51,14 +51,15 @@ struct Declined: StoreError, Equatable {
     var message: String { "not confirmed; nothing was changed" }
 }
 
-/// Commands that list: how much, and from where.
+/// Options of commands that list: page size and cursor.
 struct PageOptions: ParsableArguments {
-    @Option(parsing: .unconditional, help: ArgumentHelp("At most this many; 0 for all.", valueName: "n"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Show at most this many; 0 for all.", valueName: "n"))
     var limit = 50
 
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("Continue after this place, as the page before named it.", valueName: "cursor"))
+        help: ArgumentHelp(
+            "Continue after this cursor, which the previous page printed.", valueName: "cursor"))
     var after: String?
 
     static let maximumLimit = 1_000_000_000
@@ -66,9 +67,9 @@ struct PageOptions: ParsableArguments {
     mutating func validate() throws { try PageOptions.checkLimit(limit) }
 
     static func checkLimit(_ limit: Int) throws {
-        if limit < 0 { throw ValidationError("The limit is a number from 0 (all) upwards, not \(limit)") }
+        if limit < 0 { throw ValidationError("The limit must be 0 (for all) or more, not \(limit)") }
         if limit > maximumLimit {
-            throw ValidationError("The limit is at most \(maximumLimit), not \(limit); 0 is for all")
+            throw ValidationError("The limit must be at most \(maximumLimit), not \(limit); 0 means all")
         }
     }
 
@@ -76,13 +77,13 @@ struct PageOptions: ParsableArguments {
     var count: Int? { limit == 0 ? nil : limit }
 }
 
-/// Commands that list in an order that can be chosen.
+/// Options of commands with a choice of sort order.
 struct ListOptions: ParsableArguments {
     @OptionGroup var page: PageOptions
 
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("Order by this field; -field for the other way round.", valueName: "field"))
+        help: ArgumentHelp("Sort by this field; -field for descending order.", valueName: "field"))
     var sort: String?
 }
 

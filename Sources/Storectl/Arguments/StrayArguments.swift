@@ -2,10 +2,10 @@ import ArgumentParser
 import ShopText
 import StoreCore
 
-/// Refuses arguments that are no text, but for the names of files, which are what they are.
+/// Refuses arguments that are not UTF-8 text, except file names, which keep their bytes.
 ///
-/// Which values name files, the parser's own description of the command tells, which costs time and is therefore
-/// asked for only where such an argument stands.
+/// The parser's description of the command tells which values are file names, which is slow and therefore
+/// used only if there is such an argument.
 enum StrayArguments {
     /// - Throws: `UsageError.notText` for words that would have to be options or commands, `NotText` for values.
     static func check(_ arguments: [String], of root: any ParsableCommand.Type) throws {
@@ -87,7 +87,7 @@ struct CommandArguments {
     }
 }
 
-/// A value that is no text: two that differ would be kept as one.
+/// A value that is not text: two different ones would be stored as one.
 struct NotText: StoreError, Equatable {
     let value: String
     /// The option whose value it is; `nil` for a word of its own.

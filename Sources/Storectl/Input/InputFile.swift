@@ -4,7 +4,7 @@ import StoreCore
 
 /// A file the user names, read as a whole.
 enum InputFile {
-    /// What was read, and whether accounts other than the owner's may read it too.
+    /// The content, and whether users other than the owner can read the file.
     struct Contents: Equatable {
         var bytes: [UInt8]
         var isReadableByOthers: Bool

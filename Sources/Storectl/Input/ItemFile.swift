@@ -39,7 +39,7 @@ extension JSONValue {
     }
 }
 
-/// A file that is not one of cart items.
+/// An error in a file of cart items.
 enum ItemFileError: StoreError, Equatable {
     case notAnItem(line: Int)
     case unknownMember(String, line: Int)

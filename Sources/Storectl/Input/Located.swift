@@ -1,7 +1,7 @@
 import ShopText
 import StoreCore
 
-/// A problem with something inside a file, told with its place: `items.json: line 2: …`.
+/// A problem inside a file, with its place: `items.json: line 2: …`.
 struct Located: StoreError {
     let place: String
     let problem: any StoreError
@@ -12,7 +12,7 @@ struct Located: StoreError {
     var hint: String? { problem.hint }
     var details: [JSONValue.Member] { problem.details }
 
-    /// What `body` throws of ours is told with the place.
+    /// Adds the place to the shop's errors that `body` throws.
     static func at<Result>(_ place: String, _ body: () throws -> Result) throws -> Result {
         do {
             return try body()

@@ -1,21 +1,21 @@
 import ShopText
 import StoreCore
 
-/// Takes mail from the outbox to where the shop has decided.
+/// Sends mail from the outbox with the shop's transport.
 struct MailCarrier {
     let store: Store
     let context: Context
 
-    /// The longest a command lingers to send its own mail, in seconds.
+    /// The longest that a command waits to send its own mail, in seconds.
     static let brief: Int64 = 3
     /// The longest one handing-over may take when mail is sent on purpose, in seconds.
     static let patience: Int64 = 60
-    /// How long mail is sent on purpose, in seconds: what is left over is for cron's next try, which must not
-    /// find this one still busy with a server that hangs.
+    /// The time limit for `mail send`, in seconds: the rest waits for cron's next run, which must not find
+    /// this one still waiting for a server.
     static let shift: Int64 = 10 * 60
 
-    /// Tries what the command has just put into the outbox. Whatever comes of it, the command is done: what
-    /// is left over is for `storectl mail send`.
+    /// Tries to send what the command has just put in the outbox. The command succeeds either way; `storectl
+    /// mail send` sends the rest.
     func tryFreshMail(isVerbose: Bool) {
         do {
             guard try store.mailTransport() != .none else { return }
@@ -30,7 +30,7 @@ struct MailCarrier {
         }
     }
 
-    /// Sends what is chosen, until the deadline or for a ``shift``.
+    /// Sends the chosen mail, until the deadline or for a ``shift``.
     ///
     /// - Throws: `MailError.noTransport`
     func send(_ choice: MailChoice, until deadline: Instant? = nil, patience: Int64) throws -> MailReport {

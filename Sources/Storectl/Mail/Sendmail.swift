@@ -26,12 +26,12 @@ struct Sendmail {
     }
 }
 
-/// A command that did not take the mail.
+/// An error of the sending command.
 enum SendmailError: StoreError, Equatable {
     case cannotStart(String, reason: String)
     case tooSlow(String, after: Duration)
     case refused(String, status: Int32, says: String)
-    /// Somebody else has taken its exit status.
+    /// Another part of the process has collected its exit status.
     case endUnknown(String)
 
     /// In whole seconds, rounded up: what is left of three is a little less.
@@ -45,10 +45,10 @@ enum SendmailError: StoreError, Equatable {
         switch self {
         case .cannotStart(let command, let reason): "cannot run \(command): \(reason)"
         case .tooSlow(let command, let patience):
-            "\(command) did not end within \(SendmailError.seconds(patience)) s"
+            "\(command) did not finish within \(SendmailError.seconds(patience)) s"
         case .refused(let command, let status, let says):
             "\(command) ended with status \(status)" + (says.isEmpty ? "" : ": \(says)")
-        case .endUnknown(let command): "\(command) ended, and how is not known"
+        case .endUnknown(let command): "\(command) ended with an unknown status"
         }
     }
 }

@@ -8,7 +8,7 @@ extension Answer {
     ///   - order: where to go on, and the option that goes on from there; by default `--after`.
     ///   - cursor: where the list goes on behind an item, where it is not the id alone that says so.
     ///   - piece: how many are read at a time where all are wanted.
-    ///   - fetch: reads a page; the store is closed to nobody while its records are written.
+    ///   - fetch: reads a page; the store is not locked while its records are written.
     static func page<Item, Source: View>(
         _ options: PageOptions, order: PageOrder? = nil, piece: Int = 500,
         id: @escaping (Item) -> Int64, cursor: ((Item) -> ListCursor)? = nil,
@@ -41,21 +41,21 @@ extension Answer {
     }
 }
 
-/// Where a list goes on, and by which option.
+/// The place where a list continues, and its option.
 struct PageOrder {
     let cursor: Int64?
-    /// What the row with that id was sorted by, where that is known.
+    /// The sort value of the row with that id, if known.
     var place: ListCursor.Value?
     let flag: String
 }
 
 extension PageOptions {
-    /// The id to go on after.
+    /// The id to continue after.
     ///
     /// - Throws: `WholeNumberError` unless it is one.
     func afterID() throws -> Int64? { try after.map { try PageOptions.id($0, "--after") } }
 
-    /// Where a sorted list goes on: by the word of a cursor, or by an id alone.
+    /// The place where a sorted list continues: a cursor or an id.
     func order(_ cursor: (String) throws -> ListCursor) throws -> PageOrder {
         guard let after, ListCursor.isWord(after) else {
             return PageOrder(cursor: try afterID(), flag: "--after")

@@ -1,7 +1,7 @@
 import ShopText
 import StoreCore
 
-/// What a command answers, before anybody knows in which format.
+/// A command's answer, independent of its format.
 struct Answer {
     /// What standard output gets.
     enum Body {
@@ -9,7 +9,7 @@ struct Answer {
         /// Text for people, such as an invoice; in JSON the object `{"text": …}`.
         case text(String)
         case record(Record, detail: [DetailPart]?)
-        /// A file as it is, piece by piece, `nil` after the last; the same in every format.
+        /// A file in pieces, `nil` after the last; the same in every format.
         case file(() throws -> String?)
         case list(Pages)
     }
@@ -21,7 +21,7 @@ struct Answer {
     var longList: LongList?
     /// What a table on a terminal shows in bold.
     var emphasis: Emphasis?
-    /// What else people want to know: one line each on standard error, silent with `--quiet`.
+    /// Notices: one line each on standard error, silent with `--quiet`.
     var notices: [String] = []
     var ending = Ending.done
 
@@ -52,14 +52,14 @@ struct Answer {
         return answer
     }
 
-    /// - Parameter more: the option to go on with, where the list was cut by `--limit`: `--after 12`.
+    /// - Parameter more: the option to continue with, if the list was cut by `--limit`: `--after 12`.
     static func list<Source: View>(_ views: [Source], more: String? = nil) -> Answer {
         var answer = Answer.list(of: Source.self, .all(views.map(\.record)))
         if let more { answer.notices.append("there is more: \(more)") }
         return answer
     }
 
-    /// A list too long for memory comes `.inTurn`.
+    /// A list too long for memory is `.inTurn`.
     static func list<Source: View>(of view: Source.Type, _ pages: Pages) -> Answer {
         Answer(body: .list(pages), shapes: Source.shapes, columns: Source.columns)
     }
@@ -88,11 +88,11 @@ struct Answer {
 /// The records of a list.
 enum Pages {
     case all([Record])
-    /// Some at a time, `nil` after the last: no store is held open while somebody reads slowly. Can be
-    /// gone through once.
+    /// Some at a time, `nil` after the last: no store stays open while someone reads slowly. Can be read
+    /// once.
     case inTurn(() throws -> [Record]?)
 
-    /// The same records; `count` hears how many as they come.
+    /// The same records; `count` receives their number as they come.
     func counting(_ count: @escaping (Int) -> Void) -> Pages {
         switch self {
         case .all(let records):

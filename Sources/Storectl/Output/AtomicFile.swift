@@ -2,11 +2,11 @@ import Glibc
 import ShopText
 import StoreCore
 
-/// A file that comes to be as a whole: written under another name beside its place, and renamed when done. A
-/// link stays one, and the file that it leads to is replaced; a pipe or a device is written to as it is.
+/// A file that is replaced in one step: written under another name next to it, and renamed when done. For a
+/// symbolic link the file it points to is replaced; a pipe or device is written to directly.
 final class AtomicFile {
     private let path: String
-    /// What the draft becomes, or `nil` where there is none.
+    /// The file that the draft replaces, or `nil` if there is no draft.
     private var place: String?
     private var draft: [CChar] = []
     private var descriptor: Int32
@@ -33,7 +33,7 @@ final class AtomicFile {
         guard descriptor >= 0 else { throw .cannotWrite(path, reason: SystemReason.last) }
     }
 
-    /// What we have opened ourselves, such as the store, is nobody's to name: only that goes with us.
+    /// Files that we have opened ourselves, such as the store, cannot be named.
     private static func duplicate(_ number: Int32) -> Int32 {
         let flags = fcntl(number, F_GETFD)
         if flags >= 0, flags & FD_CLOEXEC == 0 { return fcntl(number, F_DUPFD_CLOEXEC, 3) }
@@ -58,8 +58,8 @@ final class AtomicFile {
         buffer.removeAll(keepingCapacity: true)
     }
 
-    /// Puts the file in its place. What was there before keeps its permissions; a new file gets those that
-    /// the user's mask leaves.
+    /// Puts the file in its place, with the permissions of the old file, or those of the user's mask for a
+    /// new one.
     func finish() throws(FileError) {
         try flush()
         guard let place else { return isDone = true }

@@ -59,7 +59,7 @@ enum DetailText {
         return text + lines(labelled)
     }
 
-    /// `Label  value`, values aligned; the further lines of a value stand below its first.
+    /// `Label  value`, values aligned; the further lines of a value are below its first.
     private static func lines(_ lines: [(label: String, value: String)]) -> String {
         let width = lines.map(\.label.displayWidth).max() ?? 0
         let indent = String(repeating: " ", count: width + 2)

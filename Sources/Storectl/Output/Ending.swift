@@ -1,7 +1,7 @@
 import ShopText
 import StoreCore
 
-/// How the process ends; scripts rely on these numbers.
+/// The exit codes; scripts rely on them.
 enum Ending: Int32, Sendable, CaseIterable {
     case done = 0
     case internalFault = 1

@@ -1,8 +1,7 @@
 import ShopText
 import StoreCore
 
-/// How a failure is told, to people and to scripts, and how the process ends: the one place that maps
-/// errors to exit codes.
+/// How an error is shown to people and to scripts: the one place that maps errors to exit codes.
 struct ErrorReport {
     let status: Ending
     let kind: ErrorKind
@@ -19,7 +18,7 @@ struct ErrorReport {
         if let error = error as? any StoreError {
             self.init(of: error, lines: (error as? any LongError)?.lines)
         } else {
-            let message = "unexpected fault: \(error)"
+            let message = "unexpected error: \(error)"
             self.init(
                 kind: .internalFault, code: "internal", message: message, lines: [message], hint: nil,
                 details: [], inside: String(reflecting: error))
@@ -48,7 +47,7 @@ struct ErrorReport {
         self.inside = inside
     }
 
-    /// Two lines for people: what is wrong, and what to do. A line feed in what the shop keeps makes no third.
+    /// Two lines for people: what is wrong, and what to do. A line feed in stored data cannot add a third.
     func text(verbose: Bool) -> String {
         var text = "storectl: \(lines.map(\.visible).joined(separator: "\n  "))\n"
         if let hint { text += "hint: \(hint.visible)\n" }
@@ -69,8 +68,7 @@ struct ErrorReport {
     }
 }
 
-/// An error that is told in more than one line. Only such a one is: a line feed in any other message is one that
-/// somebody has put into what the message names.
+/// An error with a message of several lines. In any other message a line feed comes from data and is escaped.
 protocol LongError: StoreError {
     /// The first, and those below it.
     var lines: [String] { get }

@@ -2,12 +2,12 @@ import Glibc
 import ShopText
 import StoreCore
 
-/// Where a command may write a file that its user names: anywhere but over a database, be it this store or
-/// another. A slip of the keyboard must not cost the shop.
+/// Checks where a command may write a file: anywhere except over a database, this store or another. A typing
+/// mistake must not destroy the shop.
 enum OutputPath {
     /// How SQLite files begin (https://sqlite.org/fileformat2.html#the_database_header).
     private static let header = Array("SQLite format 3\0".utf8)
-    /// What stands beside a database, and belongs to it.
+    /// The suffixes of files that belong to a database.
     private static let companions = ["-journal", "-wal", "-shm", ".lock"]
 
     /// - Throws: `FileError.isDatabase`, `FileError.isFolder` or, where nobody can tell,

@@ -2,16 +2,16 @@ import Glibc
 import ShopText
 import StoreCore
 
-/// What a path that a command writes to stands for, once links are followed.
+/// What an output path refers to, with links resolved.
 enum OutputTarget: Equatable {
     /// A file, there or not, at this place; it is replaced as a whole.
     case file(String)
-    /// A pipe or a device, which takes what is written and is never replaced.
+    /// A pipe or a device, which is written to and never replaced.
     case stream(String)
-    /// What whoever started us has opened, such as standard output, by its number.
+    /// A descriptor that was inherited, such as standard output, by its number.
     case descriptor(Int32)
 
-    /// - Throws: `FileError.isFolder`, or `FileError.cannotWrite` for a disk and where nobody can tell.
+    /// - Throws: `FileError.isFolder`, or `FileError.cannotWrite` for a disk, or if it cannot be determined.
     init(_ path: String) throws(FileError) {
         var place = path
         var links = 0
@@ -43,9 +43,9 @@ enum OutputTarget: Equatable {
         }
     }
 
-    /// Where a draft of what is written there has its place: beside a file, so that it can be renamed.
+    /// The place for a draft: next to the file, so that it can be renamed.
     ///
-    /// - Parameter folder: for drafts of what cannot have one beside it.
+    /// - Parameter folder: for drafts that cannot be next to their file.
     func draft(orIn folder: String) -> String {
         if case .file(let place) = self { place } else { folder + "/storectl" }
     }

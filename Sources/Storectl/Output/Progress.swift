@@ -1,8 +1,7 @@
 import ShopText
 import StoreCore
 
-/// How far a long command has come, in one line on a terminal's standard error that is written over; silence
-/// everywhere else.
+/// The progress of a long command, in one line on a terminal's standard error; silent everywhere else.
 final class Progress {
     private let context: Context
     private let isShown: Bool
@@ -20,7 +19,7 @@ final class Progress {
         lastShown = began
     }
 
-    /// An input whose bytes are counted as they are read, so that the time left can be told.
+    /// An input whose bytes are counted, to estimate the time left.
     func counting(_ source: @escaping ByteSource, size: Int?) -> ByteSource {
         byteCount = size
         guard isShown else { return source }
@@ -57,14 +56,14 @@ final class Progress {
         began = context.environment.now()
     }
 
-    /// Says something that stays, on a terminal or not.
+    /// Prints a lasting message, on a terminal or not.
     func note(_ line: String) {
         end()
         try? context.errorOutput.printLine(line.visible)
         try? context.errorOutput.flush()
     }
 
-    /// Takes the line away.
+    /// Clears the line.
     func end() {
         guard hasLine else { return }
         hasLine = false
@@ -75,7 +74,7 @@ final class Progress {
 
     private var elapsed: Int { Int(context.environment.now().milliseconds - began.milliseconds) }
 
-    /// The clock is looked at once in a thousand calls.
+    /// Checks the clock once in a thousand calls.
     private func isTime() -> Bool {
         countSinceLook += 1
         guard countSinceLook >= 1000 else { return false }

@@ -12,7 +12,7 @@ struct TableText {
     private let columns: [Column]
     private let width: Int?
     private let isStyled: Bool
-    /// What is bold, where the table is styled.
+    /// The words to show in bold, if the table is styled.
     private let emphasis: Emphasis?
     private var rows: [[String]] = []
     private var isNumeric: [Bool]
@@ -75,7 +75,7 @@ struct TableText {
         return line
     }
 
-    /// Whether a column may be cut: as it says, or else where it holds prose.
+    /// Whether a column may be shortened: as declared, or if it has prose.
     private func mayCut(_ index: Int) -> Bool {
         columns[index].isProse ?? (hasSpaces[index] && !isNumeric[index])
     }
@@ -110,7 +110,7 @@ struct TableText {
     }
 }
 
-/// Words that were looked for, in bold where they stand in the fields that were searched.
+/// Search words, shown in bold in the searched fields.
 struct Emphasis: Equatable, Sendable {
     let words: String
     let fields: Set<String>

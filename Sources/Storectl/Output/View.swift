@@ -1,14 +1,14 @@
 import ShopText
 import StoreCore
 
-/// One thing as a command shows it: `struct ProductView: View { let product: Product; … }`, beside the
+/// How a command shows one record: `struct ProductView: View { let product: Product; … }`, beside the
 /// commands of its noun. One list of fields serves every format; the columns say what a table shows.
 protocol View: Sendable {
-    /// What there is to know, in the order scripts see it.
+    /// Every field, in the order scripts see it.
     static var fields: [Field<Self>] { get }
-    /// What a table of several shows.
+    /// The columns of a table.
     static var columns: [Column] { get }
-    /// What people see of one alone; by default every field on a line of its own.
+    /// What people see of one record; by default every field on its own line.
     var detail: [DetailPart]? { get }
 }
 

@@ -1,7 +1,7 @@
 import ShopText
 import StoreCore
 
-/// Why a provider gave no answer that counts.
+/// Why a provider gave no usable answer.
 enum ProviderFault: StoreError, Equatable {
     case cannotStart(String, reason: String)
     /// It was not asked: exit status 75 or 78.
@@ -9,7 +9,7 @@ enum ProviderFault: StoreError, Equatable {
     case tooSlow(String, seconds: Int64)
     case ended(String, status: Int32, says: String)
     case malformed(String, MalformedAnswer)
-    /// Somebody else has taken its exit status.
+    /// Another part of the process has collected its exit status.
     case endUnknown(String)
 
     var kind: ErrorKind { .internalFault }
@@ -32,7 +32,7 @@ enum ProviderFault: StoreError, Equatable {
             "storectl-payment-\(name) ended with status \(status)" + (says.isEmpty ? "" : ": \(says)")
         case .malformed(let name, let problem):
             "storectl-payment-\(name) gave a malformed answer: \(problem.message)"
-        case .endUnknown(let name): "storectl-payment-\(name) ended, and how is not known"
+        case .endUnknown(let name): "storectl-payment-\(name) ended with an unknown status"
         }
     }
 
@@ -45,7 +45,7 @@ enum ProviderFault: StoreError, Equatable {
     }
 }
 
-/// A provider that there is not.
+/// An unknown provider.
 enum UnknownProvider: StoreError, Equatable {
     case invalidName(String)
     case notFound(String)

@@ -8,8 +8,8 @@ struct ProviderProcess {
     private let executable: String
     private let variables: [String: String]
 
-    /// Finds the executable on the `PATH`, whose entries count only where they are absolute: a payment is not
-    /// to depend on where one stands.
+    /// Finds the executable on the `PATH`, ignoring relative entries: a payment must not depend on the
+    /// working directory.
     ///
     /// - Parameter variables: all there are; the provider gets few of them.
     init(_ name: String, variables: [String: String]) throws(UnknownProvider) {
@@ -23,7 +23,7 @@ struct ProviderProcess {
         }
     }
 
-    /// Asks once, and waits no longer than the request says.
+    /// Asks once, and waits no longer than the request allows.
     func ask(_ request: ProviderRequest) -> ProviderReply {
         var child: ChildProcess
         do throws(ChildProcessError) {
@@ -65,7 +65,7 @@ struct ProviderProcess {
     }
 }
 
-/// What came of asking a provider, and the beginning of what it wrote to standard error.
+/// The outcome of asking a provider, and the start of its standard error.
 struct ProviderReply: Equatable {
     var outcome: ProviderOutcome
     var complaint: String

@@ -74,8 +74,8 @@ struct ChildProcess {
         complaints = ChildStream(complaintPipe[0], limit: ChildProcess.complaintLimit)
     }
 
-    /// Writes the bytes to it, listens, and waits for its end. What it has started and left behind may go on,
-    /// and is not waited for.
+    /// Writes the bytes to it, listens, and waits for its end. Processes that it left behind may continue,
+    /// and are not waited for.
     mutating func feed(_ bytes: [UInt8], within patience: Duration) -> Outcome {
         let deadline = ContinuousClock.now + patience
         var rest = bytes[...]
@@ -116,7 +116,7 @@ struct ChildProcess {
             end: end ?? .unknown, complaint: text.joined(separator: " "), output: output.bytes)
     }
 
-    /// The most of its complaint that is kept, in bytes.
+    /// The most bytes of its standard error to keep.
     private static let complaintLimit = 500
 
     /// How it has ended; `nil` while it runs and there is time.

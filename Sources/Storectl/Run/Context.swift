@@ -1,8 +1,8 @@
 import ShopText
 import StoreCore
 
-/// The outside world as commands see it. Tests build their own; `Context.live` is the real one, and the
-/// only code that touches the terminal, the clock, the random source and signals.
+/// The outside world, as commands see it. Tests build their own; `Context.live` is the real one, and the only
+/// code that touches the terminal, the clock, the random source and signals.
 struct Context {
     var variables: [String: String]
     /// Relative paths in arguments start here, so that tests in one process can have a directory each.
@@ -17,13 +17,13 @@ struct Context {
     /// to show the prompt, again when the person comes back from having stopped the process (Ctrl-Z).
     var readSecretLine: (_ prompt: () throws -> Void) throws -> [UInt8]?
     var interruption: Interruption
-    /// Takes what need not be taken down before the process ends: closing a store starts a thread.
+    /// Keeps objects alive until the process ends: closing a store would start a thread.
     var keep: (AnyObject) -> Void = { _ in }
     /// Lets time pass; in tests there is nothing to wait for.
     var pause: (_ seconds: Double) -> Void = { _ in }
-    /// What is done once the answer is out.
+    /// Work to do after the answer.
     let afterwards = Afterwards()
-    /// What is said on standard error once the answer is out.
+    /// Notices for standard error after the answer.
     let notices = Notices()
 
     /// A variable that is set and not empty (an empty one counts as unset, as POSIX tools have it).
@@ -36,7 +36,7 @@ struct Context {
         path.hasPrefix("/") ? path : workingDirectory + "/" + path
     }
 
-    /// Lets time pass until so many milliseconds have since the instant, and never more than those.
+    /// Waits until a number of milliseconds have passed since the instant, and never longer than that.
     func pause(until milliseconds: Int64, after start: Instant) {
         let spent = environment.now().milliseconds - start.milliseconds
         let rest = min(milliseconds - spent, milliseconds)
@@ -71,7 +71,7 @@ struct Context {
     }
 }
 
-/// What there is to say besides the answer, from where no answer is at hand.
+/// Notices besides the answer, from code that has no answer at hand.
 final class Notices {
     private(set) var lines: [String] = []
 

@@ -59,8 +59,8 @@ enum LiveSignals {
         _exit(Ending.interrupted.rawValue)
     }
 
-    /// What the handler says when it ends the process. An older text is never freed: the handler may be
-    /// reading it.
+    /// The handler's message when it ends the process. An older text is never freed, because the handler may
+    /// be reading it.
     @Sendable private static func setFarewell(_ text: String) {
         let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.utf8.count)
         _ = copy.initialize(from: text.utf8)

@@ -9,13 +9,13 @@ enum LiveTerminal {
     /// The signal that came while a secret was being typed, or 0.
     private static let pending = Atomic<Int32>(0)
 
-    /// What stops or ends the process and must not find the echo off. Ctrl-C has a handler of its own.
+    /// The signals that stop or end the process and must not leave the echo off. Ctrl-C has its own handler.
     private static let caught = [SIGTSTP, SIGTTIN, SIGTTOU] + ending
     private static let ending = [SIGQUIT, SIGHUP, SIGALRM]
 
-    /// Reads a line from standard input with echo off, as readpassphrase(3) does: echo is back on every
-    /// way out, and while the process is stopped (Ctrl-Z). When it goes on, the prompt is shown again and
-    /// what was typed of the line counts no more.
+    /// Reads a line from standard input with echo off, as readpassphrase(3) does: echo is back on every way
+    /// out, and while the process is stopped (Ctrl-Z). When it continues, the prompt is shown again and the
+    /// partial line is discarded.
     static func readSecretLine(_ prompt: () throws -> Void) throws -> [UInt8]? {
         while true {
             pending.store(0, ordering: .releasing)

@@ -30,7 +30,7 @@ extension Context {
         )
     }
 
-    /// What the program was started with, without its name.
+    /// The program's arguments, without its name.
     static func liveArguments() -> [String] {
         var arguments: [String] = []
         while let text = storectl_argument(Int32(arguments.count + 1)) {

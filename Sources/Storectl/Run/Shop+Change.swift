@@ -2,7 +2,7 @@ import ShopText
 import StoreCore
 
 extension Shop {
-    /// Makes a change as its options say: once for its key, or only tried out, and shows its answer.
+    /// Makes a change with its options: once per key, or as a preview, and shows its answer.
     func run<Change: Action>(
         _ action: Change, _ mutation: MutationOptions, show: (Change.Answer) throws -> Answer
     ) throws -> Answer {
@@ -10,9 +10,10 @@ extension Shop {
             try change { store, actor in try store.run(action, as: actor, mutation.request) }, show)
     }
 
-    /// The same for what destroys or changes much: a person is asked first, having been told what it would do.
+    /// The same for changes that destroy or affect much: asks for confirmation first, after showing what
+    /// would change.
     ///
-    /// - Parameter question: what to ask, given what the change would answer.
+    /// - Parameter question: makes the question from the answer of the change.
     func run<Change: Action>(
         _ action: Change, _ mutation: MutationOptions, _ confirmation: ConfirmOptions,
         _ options: GlobalOptions, in context: Context, question: (Change.Answer) -> String,
@@ -30,7 +31,7 @@ extension Shop {
 }
 
 extension Answer {
-    /// The answer of a change, with a word on what the journal says of it.
+    /// The answer of a change, with a notice if it is a preview, a repeat or no change.
     static func change<Value>(
         _ recorded: Recorded<Value>, _ show: (Value) throws -> Answer
     ) rethrows -> Answer {
@@ -41,7 +42,7 @@ extension Answer {
         }
         if recorded.isReplay, let entry = recorded.entry {
             return answer.marked("replayed", true)
-                .noting("done before, in journal entry \(entry); nothing was done again")
+                .noting("already done in journal entry \(entry); nothing was repeated")
         }
         return recorded.entry == nil ? answer.noting("nothing to change") : answer
     }
@@ -63,7 +64,7 @@ extension Answer {
 }
 
 extension Effects {
-    /// What people are told of them before they agree, a line each.
+    /// The effects to show before confirmation, one line each.
     var lines: [String] {
         var lines: [String] = []
         for thing in things {
@@ -81,7 +82,7 @@ extension Effects {
         return lines + unasked
     }
 
-    /// What no question says of itself: whose carts and mailboxes are affected.
+    /// The effects that the question does not mention: carts and mail.
     var unasked: [String] {
         var lines: [String] = []
         if cartLines > 0 {

@@ -25,7 +25,7 @@ struct Shop {
         }
     }
 
-    /// The store with nobody in it, for signing in.
+    /// The store without an actor, for signing in.
     init(withoutSignIn options: GlobalOptions, in context: Context) throws {
         self.init(
             store: try Shop.openStore(options, in: context), signIn: nil, tokenSource: nil, context: context,
@@ -99,8 +99,8 @@ struct UnusableToken: StoreError, Equatable {
     }
     var hint: String? {
         switch source {
-        case .session: "run `storectl login USER`, or `storectl logout` to go on without an account"
-        case .file: "give a file with a valid token, or leave --token-file out"
+        case .session: "run `storectl login USER`, or `storectl logout` to continue without an account"
+        case .file: "give a file with a valid token, or leave out --token-file"
         case .variable: "set it to a valid token, or unset it"
         }
     }

@@ -10,8 +10,8 @@ import StoreCore
 /// yet values that rules judge (prices, quantities) are best taken as `String` and handed to the rule in
 /// `answer`. A command that scripts run often is also `PlainArguments`.
 protocol StoreCommand: ParsableCommand {
-    /// What the command answers, so that `--fields` is checked before anything is changed; `nil` where
-    /// it answers no records, or records of no view.
+    /// The view of the answer, so that `--fields` is checked before anything changes; `nil` if the answer has
+    /// no records or no view.
     static var view: (any View.Type)? { get }
     /// Whether `--format ids` has something to show.
     static var hasIDs: Bool { get }
@@ -22,7 +22,7 @@ protocol StoreCommand: ParsableCommand {
 extension StoreCommand {
     static var hasIDs: Bool { view?.shapes.contains { $0.name == "id" } ?? false }
 
-    /// Everything that can be found wrong with the command line before the command runs.
+    /// Checks the command line as far as possible before the command runs.
     func checkOptions(_ context: Context) throws {
         let format = try options.format(in: context)
         if options.fieldPaths?.isEmpty == true { throw UsageError.noFields }

@@ -83,7 +83,7 @@ extension Storectl {
     }
 }
 
-/// What can be told of the options before the command line is parsed, for when it cannot be.
+/// The options needed even if the command line cannot be parsed.
 struct RawArguments {
     var wantsJSON: Bool
     var isVerbose = false

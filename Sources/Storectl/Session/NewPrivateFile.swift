@@ -2,7 +2,7 @@ import Glibc
 import ShopText
 import StoreCore
 
-/// A file that is new and for our eyes only, made before there is something to put into it.
+/// A new private file, created before its content is known.
 final class NewPrivateFile {
     private let path: String
     private let descriptor: Int32

@@ -2,8 +2,7 @@ import Glibc
 import ShopText
 import StoreCore
 
-/// A small file for our eyes only: read with every check that keeps others from slipping us theirs, and
-/// replaced as a whole.
+/// A small private file: read with every check against files planted by others, and replaced in one step.
 struct PrivateFile {
     static let limit = 64 << 10
     /// How long to wait for another command that changes the file, in seconds.
@@ -50,8 +49,8 @@ struct PrivateFile {
         }
     }
 
-    /// Replaces the file by what the closure makes of it, under a lock, so that two commands at once both
-    /// count, and whole, so that a crash leaves the old or the new.
+    /// Replaces the file by what the closure makes of it, under a lock, so that two commands at once do not
+    /// lose a change, and in one step, so that a crash leaves the old file or the new one.
     func replace(_ change: ([UInt8]?) throws -> [UInt8]) throws {
         let lock = open((path + ".lock").fileName, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard lock >= 0 else { throw FileError.cannotWrite(path + ".lock", reason: SystemReason.last) }

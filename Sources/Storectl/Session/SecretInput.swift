@@ -46,7 +46,7 @@ struct SecretInput {
         }
         let secret = try checked(line)
         if new {
-            guard let again = try context.askSecret("The same again") else {
+            guard let again = try context.askSecret("Repeat \(what)") else {
                 throw SecretError.notGiven(what)
             }
             if again != Array(secret.utf8) { throw SecretError.different(what) }
@@ -66,7 +66,7 @@ struct SecretInput {
     }
 }
 
-/// A secret that cannot be one.
+/// An invalid secret.
 enum SecretError: StoreError, Equatable {
     case empty(String)
     case tooLong(String)
@@ -82,7 +82,7 @@ enum SecretError: StoreError, Equatable {
         case .empty(let what): "the \(what) is empty"
         case .tooLong(let what): "the \(what) is longer than \(SecretInput.limit) bytes"
         case .notText(let what): "the \(what) is not UTF-8 text"
-        case .different(let what): "the two entries of the \(what) differ"
+        case .different(let what): "the two entries of the \(what) do not match"
         case .notGiven(let what): "no \(what) given; nothing was changed"
         }
     }

@@ -4,10 +4,10 @@ import StoreCore
 /// The dotfile that remembers who is signed in: one token for each store, by the store's UUID and its path, so that
 /// a copy of a store is a shop of its own.
 ///
-/// `{"version": 1, "stores": {"<uuid> <path>": {"token": …, "username": …, "saved_at": …, "expires_at": …}}}`, the
-/// oldest first. What was written without the path is for whatever store has the UUID, until that is signed in to
-/// or out of. Saving forgets what has expired, and then the oldest, until the file is small enough to be read
-/// again.
+/// `{"version": 1, "stores": {"<uuid> <path>": {"token": …, "username": …, "saved_at": …, "expires_at":
+/// …}}}`, the oldest first. An entry without the path is for any store with the UUID, until the next sign-in
+/// or sign-out there. Saving removes expired entries, and then the oldest, until the file is small enough to
+/// be read.
 struct SessionFile {
     private let file: PrivateFile
 
@@ -104,7 +104,7 @@ extension StorePlace {
     init(_ store: Store) { self.init(uuid: store.uuid, path: store.path) }
 }
 
-/// A session file that is not to be trusted.
+/// An untrustworthy session file.
 enum SessionFileError: StoreError, Equatable {
     case symlink(String)
     case notRegular(String)
@@ -139,22 +139,22 @@ enum SessionFileError: StoreError, Equatable {
         case .symlink: "the session file \(path) is a symbolic link"
         case .notRegular: "the session file \(path) is not a regular file"
         case .notOurs: "the session file \(path) belongs to another user"
-        case .openToOthers: "the session file \(path) is open to other users"
-        case .hardLinked: "the session file \(path) has a second name (a hard link)"
+        case .openToOthers: "the session file \(path) can be read by other users"
+        case .hardLinked: "the session file \(path) has a hard link"
         case .tooLarge: "the session file \(path) is larger than \(PrivateFile.limit) bytes"
-        case .garbled: "the session file \(path) does not hold sessions"
+        case .garbled: "the session file \(path) is not a session file"
         case .newer: "the session file \(path) was written by a newer version"
         case .unwritable(_, let reason): "the session file \(path) cannot be written: \(reason)"
-        case .locked: "another program has held \(path).lock for \(PrivateFile.patience) s"
+        case .locked: "another program has held the lock \(path).lock for \(PrivateFile.patience) s"
         }
     }
     var hint: String? {
         switch self {
         case .openToOthers: "chmod 600 \(path.shellWord)"
-        case .locked: "end that program, and try again"
-        case .newer: "use the newer storectl, or name another file in STORECTL_SESSION_FILE"
-        case .unwritable: "make its folder, or name a file in STORECTL_SESSION_FILE that you can write"
-        default: "name another file in STORECTL_SESSION_FILE, or move this one away and sign in again"
+        case .locked: "stop that program and try again"
+        case .newer: "use the newer storectl, or set STORECTL_SESSION_FILE to another file"
+        case .unwritable: "create its folder, or set STORECTL_SESSION_FILE to a file that you can write"
+        default: "set STORECTL_SESSION_FILE to another file, or move this one away and sign in again"
         }
     }
     var details: [JSONValue.Member] { [.init("path", .string(path))] }

@@ -2,7 +2,7 @@ import ShopText
 import StoreCore
 import Synchronization
 
-/// Ctrl-C as the rest of the program sees it.
+/// Handles Ctrl-C for the rest of the program.
 ///
 /// Outside of `protect`, an interrupt ends the process at once: nothing is half done. Inside, it is
 /// remembered, the action runs (a store stops its statement and rolls back), and `Interrupted` is thrown.
@@ -30,7 +30,7 @@ final class Interruption: Sendable {
 
     var isRequested: Bool { requested.load(ordering: .acquiring) }
     var isProtecting: Bool { protecting.load(ordering: .acquiring) }
-    /// Whether the cursor stands behind a question, or a line that says how far things are.
+    /// Whether the cursor is after a question or a progress line.
     var isPrompting: Bool { prompting.load(ordering: .acquiring) }
 
     /// Chooses the form of the last words: text for people, or an object for scripts.
@@ -52,7 +52,7 @@ final class Interruption: Sendable {
         return try body()
     }
 
-    /// Runs work that must not end half way, such as a write transaction.
+    /// Runs work that must not be cut off, such as a write transaction.
     ///
     /// - Parameter onInterrupt: stops the work; called on another thread. The work then throws, and its
     ///   error is replaced by `Interrupted`. Work that was finished before it could be stopped counts.
@@ -79,14 +79,14 @@ final class Interruption: Sendable {
         }
     }
 
-    /// Notes that something is changed for good, whatever comes.
+    /// Notes that something has been changed for good.
     func noteChange() {
         guard !changed.load(ordering: .acquiring) else { return }
         changed.store(true, ordering: .releasing)
         publish()
     }
 
-    /// Notes whether the cursor stands behind something, so that last words begin on a line of their own.
+    /// Notes whether the cursor is in the middle of a line, so that a last message starts on its own line.
     func noteOpenLine(_ isOpen: Bool) { prompting.store(isOpen, ordering: .releasing) }
 
     /// Throws when an interrupt came; for work in several steps, between them.
@@ -109,6 +109,6 @@ struct Interrupted: StoreError, Equatable {
     var kind: ErrorKind { .interrupted }
     var code: String { "interrupted" }
     var message: String {
-        hasChanged ? "interrupted; nothing more was changed" : "interrupted; nothing was changed"
+        hasChanged ? "interrupted; what was changed before is kept" : "interrupted; nothing was changed"
     }
 }

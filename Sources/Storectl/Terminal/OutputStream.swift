@@ -1,7 +1,7 @@
 import ShopText
 import StoreCore
 
-/// Where text goes: collected, and handed on in large pieces, because one write per line is what makes
+/// An output stream that collects text and writes it in large pieces, because one write per line makes
 /// command-line tools slow.
 final class OutputStream {
     /// Whether a person looks at it.
@@ -30,7 +30,7 @@ final class OutputStream {
         try write("\n")
     }
 
-    /// Hands on what was collected. What could not be written is dropped: there is nowhere to put it.
+    /// Writes what was collected. What cannot be written is dropped.
     func flush() throws(OutputFailure) {
         guard !buffer.isEmpty else { return }
         let bytes = buffer
@@ -41,7 +41,7 @@ final class OutputStream {
 
 /// Output that could not be written.
 enum OutputFailure: StoreError, Equatable {
-    /// The reader has gone, as in `storectl product list | head -1`: no reason to complain.
+    /// The reader closed the pipe, as in `storectl product list | head -1`: no reason to complain.
     case readerGone
     /// The system's reason: the disk is full, or the output is closed.
     case failed(reason: String)
@@ -50,9 +50,9 @@ enum OutputFailure: StoreError, Equatable {
     var code: String { "output_failed" }
     var message: String {
         switch self {
-        case .readerGone: "the reader of the output has gone"
+        case .readerGone: "the reader closed the output"
         case .failed(let reason): "cannot write the output: \(reason)"
         }
     }
-    var hint: String? { "what the command changed stays changed; only its answer is lost" }
+    var hint: String? { "the change is done; only the answer is lost" }
 }

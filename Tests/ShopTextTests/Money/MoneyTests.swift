@@ -105,18 +105,18 @@ import Testing
             ),
             (
                 .tooLarge(name: "amount", text: "99", maximum: Money(minorUnits: 98, currency: yen)),
-                ErrorFacts(.invalidInput, "invalid_amount", "amount 99 is too large: the most is 98 JPY")
+                ErrorFacts(.invalidInput, "invalid_amount", "amount 99 is too large: the maximum is 98 JPY")
             ),
             (
                 .overflow(Currency.usd),
                 ErrorFacts(
                     .refused, "amount_overflow", "the total is larger than 90071992547409.91 USD",
-                    hint: "take less, or begin again with `storectl cart clear`")
+                    hint: "reduce the quantities, or start over with `storectl cart clear`")
             ),
             (
                 .unknownCurrency("usd"),
                 ErrorFacts(
-                    .invalidInput, "unknown_currency", "\"usd\" is not a currency of ISO 4217",
+                    .invalidInput, "unknown_currency", "\"usd\" is not an ISO 4217 currency",
                     hint: "use a code of three capital letters, such as USD, EUR or JPY")
             ),
         ])

@@ -16,7 +16,7 @@ import Testing
             (
                 CountryError.unknown("UK"),
                 ErrorFacts(
-                    .invalidInput, "unknown_country", "\"UK\" is not a country of ISO 3166-1",
+                    .invalidInput, "unknown_country", "\"UK\" is not an ISO 3166-1 country",
                     hint: "use a code of two letters, such as DE or US")
             )
         ])

@@ -82,7 +82,7 @@ import Testing
             (TextError.empty(name: "title"), ErrorFacts(.invalidInput, "empty_text", "title is empty")),
             (
                 .tooLong(name: "title", length: 501, maximum: 500),
-                ErrorFacts(.invalidInput, "text_too_long", "title has 501 characters; the most is 500")
+                ErrorFacts(.invalidInput, "text_too_long", "title has 501 characters; the maximum is 500")
             ),
             (
                 .forbiddenCharacter(name: "title", scalar: "\u{1B}", position: 3),

@@ -265,31 +265,31 @@ import Testing
             ),
             (
                 .revokedAlready("x"),
-                ErrorFacts(.refused, "token_revoked_already", "token x is revoked already")
+                ErrorFacts(.refused, "token_revoked_already", "token x is already revoked")
             ),
             (
                 .nameTaken("x"),
                 ErrorFacts(
-                    .refused, "token_name_taken", "there is a token named x",
+                    .refused, "token_name_taken", "a token named x already exists",
                     hint: "choose another name, or run `storectl token revoke x` first")
             ),
             (
                 .unknownPermission("fly"),
                 ErrorFacts(
-                    .invalidInput, "unknown_permission", "there is no permission \"fly\"",
+                    .invalidInput, "unknown_permission", "unknown permission \"fly\"",
                     hint: "the permissions are \(names)")
             ),
             (
                 .noPermission,
                 ErrorFacts(
-                    .usage, "no_permission_named", "a token needs a permission at least",
+                    .usage, "no_permission_named", "a token needs at least one permission",
                     hint: "the permissions are \(names)")
             ),
             (
                 .invalidLifetime("1y"),
                 ErrorFacts(
-                    .invalidInput, "invalid_lifetime", "\"1y\" is not a time from 1m to 3650d",
-                    hint: "write a number and d, h or m, such as 90d")
+                    .invalidInput, "invalid_lifetime", "\"1y\" is not a duration from 1m to 3650d",
+                    hint: "write a number with d, h or m, such as 90d")
             ),
         ])
     }

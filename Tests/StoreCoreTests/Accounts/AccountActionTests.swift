@@ -36,7 +36,7 @@ import Testing
         #expect(try shop.store.dump() == before)
     }
 
-    @Test func `an e-mail address is taken in any letter case`() throws {
+    @Test func `an email address is taken in any letter case`() throws {
         #expect(throws: AccountError.emailTaken("ANN@Example.COM")) {
             try shop.store.register(details("ann2", "ANN@Example.COM"), password: annPassword)
         }
@@ -51,7 +51,7 @@ import Testing
     }
 
     @Test(arguments: ["ann", "ANN", "Ann@Example.com"])
-    func `signing in takes the username or the e-mail address, in any letter case`(name: String) throws {
+    func `signing in takes the username or the email address, in any letter case`(name: String) throws {
         let (token, signIn) = try shop.store.signIn(name, password: annPassword)
         #expect(signIn.account.username == "ann")
         #expect((signIn.actor.id, signIn.actor.name) == (shop.ann.id, "ann"))

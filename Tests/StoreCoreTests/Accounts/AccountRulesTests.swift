@@ -16,7 +16,7 @@ import Testing
         "a", "-ann", ".ann", "_ann", "ann lee", "ann@shop", "ann/lee", "a\"b", "🎅🎅",
         "7d444840-9dc0-11d1-b245-5ffdce74fad2",
     ])
-    func `what could be taken for an e-mail address or an id is no username`(text: String) {
+    func `what could be taken for an email address or an id is no username`(text: String) {
         #expect(throws: AccountError.invalidUsername(text)) { try AccountRules.username(text) }
     }
 
@@ -27,7 +27,7 @@ import Testing
         ) { try AccountRules.username(text) }
         #expect(
             throws: TextError.forbiddenCharacter(
-                name: "e-mail address", scalar: "\u{200B}", position: position + 4)
+                name: "email address", scalar: "\u{200B}", position: position + 4)
         ) { try AccountRules.email("ann@" + text) }
     }
 
@@ -59,7 +59,7 @@ import Testing
         "ann@example.com", "a.b+c@x.co", "ann@localhost", "o'neil@sub.example.org", "jürgen@bücher.example",
         "1@2.3",
     ])
-    func `an e-mail address has something before its one @ and a host after it`(text: String) throws {
+    func `an email address has something before its one @ and a host after it`(text: String) throws {
         #expect(try AccountRules.email(text) == text)
     }
 
@@ -70,7 +70,7 @@ import Testing
         String(repeating: "a", count: 65) + "@example.com",
         "ann@" + String(repeating: "a", count: 64) + ".com",
     ])
-    func `anything else is no e-mail address`(text: String) {
+    func `anything else is no email address`(text: String) {
         #expect(throws: AccountError.invalidEmail(text)) { try AccountRules.email(text) }
     }
 
@@ -100,12 +100,12 @@ import Testing
             (
                 AccountError.invalidUsername("a b"),
                 ErrorFacts(
-                    .invalidInput, "invalid_username", "\"a b\" cannot be a username",
+                    .invalidInput, "invalid_username", "\"a b\" is not a valid username",
                     hint: "use 2 to 64 letters, digits, dots, hyphens and underscores")
             ),
             (
                 .invalidEmail("x"),
-                ErrorFacts(.invalidInput, "invalid_email", "\"x\" is not an e-mail address")
+                ErrorFacts(.invalidInput, "invalid_email", "\"x\" is not an email address")
             ),
             (.invalidPhone("x"), ErrorFacts(.invalidInput, "invalid_phone", "\"x\" is not a phone number")),
             (
@@ -117,7 +117,7 @@ import Testing
             (
                 .emailTaken("a@b.c"),
                 ErrorFacts(
-                    .refused, "email_taken", "an account with the e-mail address a@b.c exists",
+                    .refused, "email_taken", "an account with the email address a@b.c already exists",
                     hint: "choose another, or sign in with `storectl login`")
             ),
             (
@@ -150,12 +150,12 @@ import Testing
                 ErrorFacts(
                     .notPermitted, "not_permitted",
                     "ann may not do this: it needs the permission catalog.write",
-                    hint: "sign in as someone who may, or ask an admin",
+                    hint: "sign in as a user who has it, or ask an admin",
                     details: #"{"permission":"catalog.write"}"#)
             ),
             (
                 .wrongCredentials,
-                ErrorFacts(.notPermitted, "wrong_credentials", "wrong username, e-mail or password")
+                ErrorFacts(.notPermitted, "wrong_credentials", "wrong username, email or password")
             ),
             (
                 .invalidToken,
@@ -172,7 +172,7 @@ import Testing
         #expect(Role.customer.permissions == [.ownShopping, .ownAccount])
     }
 
-    @Test func `staff keep the catalogue, the stock and the orders`() {
+    @Test func `staff keep the catalog, the stock and the orders`() {
         #expect(
             Role.staff.permissions.map(\.rawValue).sorted() == [
                 "catalog.write", "customers.act", "orders.read", "orders.write", "own.account",

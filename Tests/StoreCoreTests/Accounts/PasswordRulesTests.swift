@@ -49,15 +49,15 @@ import Testing
     @Test(arguments: [
         "PW7EXAMPLE", "pw7@example", "example.com", "Example77", "7pw7pw7pw7", "pw7-example-com",
     ])
-    func `so is one made of parts of the e-mail address`(text: String) {
-        #expect(throws: AccountError.passwordIsName(what: "e-mail address")) {
+    func `so is one made of parts of the email address`(text: String) {
+        #expect(throws: AccountError.passwordIsName(what: "email address")) {
             try PasswordRules.check(Password(text), minimum: 8, username: "seven", email: "pw7@example.com")
         }
     }
 
     @Test(arguments: ["ann.lee!", "1ann.lee2", "1234ANN.LEE", "ann.lee@example.com", "Ann.Lee@Example.com1"])
-    func `a password of little more than the e-mail address is refused`(text: String) {
-        #expect(throws: AccountError.passwordIsName(what: "e-mail address")) { try check(text) }
+    func `a password of little more than the email address is refused`(text: String) {
+        #expect(throws: AccountError.passwordIsName(what: "email address")) { try check(text) }
     }
 
     @Test(arguments: ["roberta1", "1ROBERTA234"])
@@ -71,25 +71,25 @@ import Testing
     func `a name that is a small part of it does not matter`(text: String) throws { try check(text) }
 
     @Test func `what is refused says why and how to do better`() {
-        let hint = "several words that do not belong together make a good one"
+        let hint = "use several unrelated words"
         expectFacts([
             (
                 AccountError.passwordTooCommon,
                 ErrorFacts(
                     .invalidInput, "password_too_common",
-                    "the password is one of those that are tried first", hint: hint)
+                    "the password is one of the most common ones", hint: hint)
             ),
             (
                 .passwordIsName(what: "username"),
                 ErrorFacts(
-                    .invalidInput, "password_is_name", "the password is little more than the username",
+                    .invalidInput, "password_is_name", "the password is too similar to the username",
                     hint: hint)
             ),
             (
                 .nothingToChange,
                 ErrorFacts(
                     .usage, "nothing_to_change", "nothing to change",
-                    hint: "name what to change, such as --phone or --email")
+                    hint: "say what to change, such as --phone or --email")
             ),
         ])
     }

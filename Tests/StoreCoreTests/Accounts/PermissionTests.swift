@@ -158,7 +158,7 @@ import Testing
         #expect(try shop.store.orders(OrderFilter(), page: Page(limit: 0), as: shop.staff) == [order])
     }
 
-    @Test func `a token for the catalogue alone sets no quantities`() throws {
+    @Test func `a token for the catalog alone sets no quantities`() throws {
         let shop = try TestShop()
         try shop.add("MUG", quantity: 3)
         let text = try shop.store.createAPIToken(

@@ -81,7 +81,7 @@ import Testing
             }
         }
         #expect(
-            AccountError.invalidUsername(name).hint == "the shop uses such names itself; choose another")
+            AccountError.invalidUsername(name).hint == "this name is reserved; choose another")
         #expect(AccountError.invalidUsername("!").hint?.hasPrefix("use 2 to 64 letters") == true)
     }
 

@@ -159,7 +159,7 @@ import Testing
         }
         let mail = try #require(try shop.latestMail())
         #expect(mail.status == .dead && mail.text.isEmpty && mail.html.isEmpty)
-        #expect(mail.lastError == "its code ended with a new signing key")
+        #expect(mail.lastError == "its code expired when the signing key was replaced")
         #expect(try !shop.store.dump().joined().contains(code))
     }
 
@@ -182,20 +182,20 @@ import Testing
             (
                 OneTimeCodeError.invalid(.reset),
                 ErrorFacts(
-                    .refused, "invalid_code", "the code is wrong, used or out of date",
-                    hint: "ask for a new one with `storectl password forgot EMAIL`")
+                    .refused, "invalid_code", "the code is wrong, already used or expired",
+                    hint: "request a new one with `storectl password forgot EMAIL`")
             ),
             (
                 .invalid(.verification),
                 ErrorFacts(
-                    .refused, "invalid_code", "the code is wrong, used or out of date",
-                    hint: "ask for a new one with `storectl verify request EMAIL`")
+                    .refused, "invalid_code", "the code is wrong, already used or expired",
+                    hint: "request a new one with `storectl verify request EMAIL`")
             ),
         ])
         expectFacts([
             (
                 VerificationError.alreadyVerified(email: "a@b.c"),
-                ErrorFacts(.refused, "already_verified", "the e-mail address a@b.c is verified already")
+                ErrorFacts(.refused, "already_verified", "the email address a@b.c is already verified")
             )
         ])
     }

@@ -183,7 +183,7 @@ import Testing
                 AccessError.signInLocked(seconds: 8),
                 ErrorFacts(
                     .notPermitted, "sign_in_locked", "too many failed sign-ins with this name; wait 8 s",
-                    hint: "an admin can end the wait with `storectl user unlock USER`",
+                    hint: "wait, or ask an admin to run `storectl user unlock USER`",
                     details: #"{"seconds":8}"#)
             ),
             (
@@ -195,10 +195,10 @@ import Testing
             (
                 .notVerified(email: "a@b.c"),
                 ErrorFacts(
-                    .notPermitted, "not_verified", "the e-mail address a@b.c is not verified",
+                    .notPermitted, "not_verified", "the email address a@b.c is not verified",
                     hint:
-                        "run `storectl verify request a@b.c`, then `storectl verify confirm` with the code of "
-                        + "the mail", details: #"{"email":"a@b.c"}"#)
+                        "run `storectl verify request a@b.c`, then `storectl verify confirm` with the "
+                        + "mailed code", details: #"{"email":"a@b.c"}"#)
             ),
         ])
         expectFacts([
@@ -211,7 +211,7 @@ import Testing
             (
                 .actsByToken(name: "nightly"),
                 ErrorFacts(
-                    .refused, "not_a_session", "you act by the token nightly, which is no sign-in",
+                    .refused, "not_a_session", "you are using the token nightly, which is not a sign-in",
                     hint: "end it with `storectl token revoke nightly`")
             ),
         ])

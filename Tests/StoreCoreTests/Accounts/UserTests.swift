@@ -172,24 +172,25 @@ import Testing
                 UserError.lastAdmin(username: "sam"),
                 ErrorFacts(
                     .refused, "last_admin", "sam is the last active admin",
-                    hint: "make another first: `storectl user edit USER --role admin`")
+                    hint: "make someone else an admin first: `storectl user edit USER --role admin`")
             ),
             (
                 .usernameTaken("ann"),
                 ErrorFacts(
                     .refused, "username_taken", "the username ann is taken",
-                    hint: "choose another, or see whose it is: `storectl user show ann`")
+                    hint: "choose another, or see who has it: `storectl user show ann`")
             ),
             (
                 .emailTaken("a@b.c"),
                 ErrorFacts(
-                    .refused, "email_taken", "an account with the e-mail address a@b.c exists",
-                    hint: "choose another, or see whose it is: `storectl user show a@b.c`")
+                    .refused, "email_taken", "an account with the email address a@b.c already exists",
+                    hint: "choose another, or see who has it: `storectl user show a@b.c`")
             ),
             (
                 .ownRole(username: "sam"),
                 ErrorFacts(
-                    .refused, "own_role", "nobody changes their own role or flags", hint: "ask another admin")
+                    .refused, "own_role", "you cannot change your own role or status",
+                    hint: "ask another admin")
             ),
         ])
     }

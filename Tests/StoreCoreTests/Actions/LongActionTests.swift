@@ -167,20 +167,20 @@ import Testing
             ChangeStopped(done: 20, planned: 90, entry: 7, hasKey: hasKey, cause: cause)
         }
         let interrupted = stopped(DatabaseFault.interrupted, hasKey: true)
-        #expect(interrupted.message == "interrupted: 20 of 90 products are changed")
+        #expect(interrupted.message == "interrupted: 20 of 90 products were changed")
         #expect(interrupted.hint == "run the same command with the same key again for the others")
         let full = stopped(DatabaseFault.diskFull("s.db"), hasKey: false)
-        #expect(full.message == "the disk of store s.db is full: only 20 of 90 products are changed")
+        #expect(full.message == "the disk of store s.db is full: only 20 of 90 products were changed")
         #expect(full.hint == "see which with `storectl journal show 7`")
         #expect(
-            stopped(nil, hasKey: false).message == "an unexpected fault: only 20 of 90 products are changed")
+            stopped(nil, hasKey: false).message == "an unexpected error: only 20 of 90 products were changed")
         #expect(stopped(nil, hasKey: false).code == "change_stopped")
         let moved = stopped(BulkEditError.overtaken(sku: "A"), hasKey: false)
         #expect(
             moved.message
-                == "product A changed since the plan was shown: only 20 of 90 products are changed")
+                == "product A changed since the plan was shown: only 20 of 90 products were changed")
         #expect(moved.code == "plan_changed" && moved.kind == .refused)
-        #expect(Overtaken().message == "the shop changed while this was worked out; nothing was changed")
+        #expect(Overtaken().message == "the shop changed meanwhile; nothing was changed")
         #expect(Overtaken().hint == "run it again")
     }
 
@@ -195,7 +195,7 @@ import Testing
         #expect(error.message == "5001 products would change; --atomic allows 5000 products and 8 MB of rows")
         #expect(
             error.hint
-                == "leave --atomic out: it is then done in parts, and the same import again finishes it")
+                == "leave out --atomic to import in parts; running the same import again completes it")
         let report = try shop.store.importRows(Array(rows.dropLast()), options, as: shop.staff)
         #expect(report.value.created == 5000)
     }

@@ -68,7 +68,7 @@ import Testing
                 CartError.empty,
                 ErrorFacts(
                     .refused, "cart_empty", "the cart is empty",
-                    hint: "put something in with `storectl cart add PRODUCT`")
+                    hint: "add something with `storectl cart add PRODUCT`")
             ),
             (
                 .notInCart(.word("MUG")),
@@ -87,13 +87,13 @@ import Testing
                 .tooMany(sku: "MUG", wanted: 1_000_001),
                 ErrorFacts(
                     .invalidInput, "out_of_range",
-                    "1000001 of MUG are too many for one line: the most is 1000000")
+                    "1000001 of MUG are too many for one line: the maximum is 1000000")
             ),
             (
                 .nothingAsked,
                 ErrorFacts(
-                    .usage, "nothing_asked", "no product was named",
-                    hint: "name products, such as `storectl cart add MUG=2`, or give --file FILE")
+                    .usage, "nothing_asked", "no product given",
+                    hint: "give products, such as `storectl cart add MUG=2`, or --file FILE")
             ),
         ])
     }

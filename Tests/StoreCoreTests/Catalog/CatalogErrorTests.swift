@@ -11,19 +11,20 @@ import Testing
                 CatalogError.notFound(.word("MUGG")),
                 ErrorFacts(
                     .notFound, "product_not_found", "product MUGG not found",
-                    hint: "look for it with `storectl product search WORDS`", details: #"{"product":"MUGG"}"#)
+                    hint: "search for it with `storectl product search WORDS`",
+                    details: #"{"product":"MUGG"}"#)
             ),
             (
                 .notNamed,
                 ErrorFacts(
-                    .usage, "product_not_named", "no product was named",
+                    .usage, "product_not_named", "no product given",
                     hint: "give a SKU or an id, such as MUG or id:12")
             ),
             (
                 .cursorNotFound(12),
                 ErrorFacts(
-                    .notFound, "cursor_not_found", "product 12 not found: the list cannot go on after it",
-                    hint: "begin again without --after")
+                    .notFound, "cursor_not_found", "product 12 not found: the list cannot continue after it",
+                    hint: "start again without --after")
             ),
             (
                 .ambiguous("12", otherSKU: "PEN"),
@@ -46,8 +47,8 @@ import Testing
             (
                 .invalidSKU("id:1"),
                 ErrorFacts(
-                    .invalidInput, "invalid_sku", "\"id:1\" cannot be a SKU",
-                    hint: "a SKU may not begin with sku: or id:, which tell SKUs and ids apart")
+                    .invalidInput, "invalid_sku", "\"id:1\" is not a valid SKU",
+                    hint: "a SKU cannot start with sku: or id:, which tell SKUs and ids apart")
             ),
             (
                 .notForSale(sku: "MUG"),
@@ -69,7 +70,7 @@ import Testing
                 .nothingToChange(sku: "MUG"),
                 ErrorFacts(
                     .usage, "nothing_to_change", "nothing to change on product MUG",
-                    hint: "name what to change, such as --price 9.90; see --help")
+                    hint: "say what to change, such as --price 9.90; see --help")
             ),
         ])
     }
@@ -90,7 +91,7 @@ import Testing
             (
                 .notAFlag(field: .isVisible, text: "2"),
                 ErrorFacts(
-                    .invalidInput, "invalid_flag", "visibility \"2\" is neither true nor false",
+                    .invalidInput, "invalid_flag", "visibility \"2\" is not true or false",
                     hint: "write true or false")
             ),
             (
@@ -140,7 +141,7 @@ import Testing
                 StockError.insufficient(sku: "MUG", title: "Mug", wanted: 5, available: 3),
                 ErrorFacts(
                     .refused, "insufficient_stock", "not enough stock of MUG (Mug): wanted 5, available 3",
-                    hint: "run `storectl cart set MUG 3` to take what there is",
+                    hint: "run `storectl cart set MUG 3` to take what is left",
                     details: #"{"sku":"MUG","wanted":5,"available":3}"#)
             ),
             (

@@ -96,7 +96,8 @@ import Testing
             ImportProblem(row: nil, line: 2, column: nil, code: "missing_field", message: "title is missing"),
             ImportProblem(row: nil, line: 3, column: nil, code: "missing_field", message: "SKU is missing"),
             ImportProblem(
-                row: nil, line: 5, column: 1, code: "duplicate_sku", message: "SKU cup stands on line 4 too"),
+                row: nil, line: 5, column: 1, code: "duplicate_sku",
+                message: "SKU cup already appears on line 4"),
             ImportProblem(
                 row: nil, line: 6, column: 11, code: "out_of_range",
                 message: "quantity -1 is out of range: 0 to 1000000000"),

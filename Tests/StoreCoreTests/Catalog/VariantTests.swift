@@ -122,7 +122,7 @@ import Testing
         }
         #expect(try plan(.sku, "hat").map(\.new) == ["hat"])
         let refusal = BulkEditError.impossible(
-            sku: "HAT", reason: "the parent NOPE of HAT is not a product")
+            sku: "HAT", reason: "the parent NOPE of HAT does not exist")
         #expect(throws: refusal) {
             try shop.store.run(
                 EditProducts(

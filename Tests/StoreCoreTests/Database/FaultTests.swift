@@ -27,7 +27,7 @@ import Testing
             (
                 DatabaseFault.busy("s.db"),
                 ErrorFacts(
-                    .busy, "store_busy", "store s.db is busy: another program holds it",
+                    .busy, "store_busy", "store s.db is busy: another program is using it",
                     hint: "try again; nothing was changed")
             ),
             (
@@ -52,8 +52,8 @@ import Testing
                 .unreadable("order 7"),
                 ErrorFacts(
                     .internalFault, "row_unreadable",
-                    "order 7 holds a value that this storectl does not know",
-                    hint: "someone else wrote to the store; restore a backup, or put the row right")
+                    "order 7 has a value that this version of storectl does not know",
+                    hint: "another program wrote to the store; restore a backup, or fix the row")
             ),
             (.interrupted, ErrorFacts(.interrupted, "interrupted", "interrupted; nothing was changed")),
             (
@@ -72,18 +72,18 @@ import Testing
     }
 
     @Test func `what each error of the file says`() {
-        let elsewhere = "name the store with --store FILE"
+        let elsewhere = "give the store with --store FILE"
         expectFacts([
             (
                 StoreFileError.missing("s.db"),
                 ErrorFacts(
                     .notFound, "store_not_found", "store s.db not found",
-                    hint: "run `storectl init` to make one, or name another with --store FILE")
+                    hint: "run `storectl init` to create one, or choose another with --store FILE")
             ),
             (
                 .exists("s.db"),
                 ErrorFacts(
-                    .refused, "store_exists", "s.db is there already",
+                    .refused, "store_exists", "s.db already exists",
                     hint: "choose another file with --store FILE")
             ),
             (
@@ -104,14 +104,14 @@ import Testing
             (
                 .hardLinked("s.db", 2),
                 ErrorFacts(
-                    .internalFault, "store_hard_linked", "store s.db has 2 names (hard links)",
-                    hint: "remove the other names; SQLite's journal protects one name only")
+                    .internalFault, "store_hard_linked", "store s.db has 2 hard links",
+                    hint: "delete the other links; SQLite's journal protects only one name")
             ),
             (
                 .empty("s.db"),
                 ErrorFacts(
                     .internalFault, "store_empty", "s.db is an empty file, not a store",
-                    hint: "restore a backup over it, or remove it and run `storectl init`")
+                    hint: "restore a backup, or delete it and run `storectl init`")
             ),
             (
                 .networkFileSystem("s.db", "NFS"),
@@ -133,7 +133,7 @@ import Testing
                 .newer("s.db", version: 3, known: 2),
                 ErrorFacts(
                     .internalFault, "store_newer",
-                    "store s.db has version 3; this storectl knows versions up to 2",
+                    "store s.db has version 3; this storectl supports versions up to 2",
                     hint: "install the storectl that wrote it, or a newer one")
             ),
             (

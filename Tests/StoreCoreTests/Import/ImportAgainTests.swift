@@ -98,7 +98,7 @@ import Testing
         try shop.add("S", quantity: 0)
         let run = try planned([[(.sku, "S-M"), (.title, "M"), (.price, "1"), (.parentSKU, "S")]])
         _ = try shop.store.run(DeleteProduct(.sku("S")), as: shop.staff)
-        try expectOvertaken(run, line: 2, "the parent S of S-M is not a product")
+        try expectOvertaken(run, line: 2, "the parent S of S-M does not exist")
     }
 
     @Test func `what came under the file's SKU meanwhile is not archived`() throws {
@@ -141,7 +141,7 @@ import Testing
         #expect(stopped.done > 0 && stopped.done < 1500 && stopped.kind == .refused)
         #expect(
             stopped.message == "the store has changed since the rows were checked: the sale price 8.00 of"
-                + " P1500 is above its price 5.00 (on line 1501): only \(stopped.done) of 1500 products are imported"
+                + " P1500 is above its price 5.00 (on line 1501): only \(stopped.done) of 1500 products were imported"
         )
         _ = try shop.store.verifyJournal(as: shop.admin)
     }
@@ -153,15 +153,15 @@ import Testing
                 ErrorFacts(
                     .refused, "store_moved",
                     "the store has changed since the rows were checked: title is missing (in row 3)",
-                    hint: "look at the row, and run the same import again")
+                    hint: "check the row and run the same import again")
             )
         ])
         expectFacts([
             (
                 JournalError.underWay(entry: 7),
                 ErrorFacts(
-                    .busy, "under_way", "the same is under way in another process, as journal entry 7",
-                    hint: "run it again when that has ended: it then gives the same answer")
+                    .busy, "under_way", "the same request is running in another process, as journal entry 7",
+                    hint: "run it again when that one has finished, to get the same answer")
             )
         ])
     }

@@ -59,7 +59,7 @@ import Testing
         ).report
         #expect(
             report.problems.map { "\($0.line) \($0.message)" } == [
-                "3 SKU puma stands on line 2 too", "5 SKU PUMA stands on line 2 too",
+                "3 SKU puma already appears on line 2", "5 SKU PUMA already appears on line 2",
             ])
     }
 

@@ -64,7 +64,7 @@ import Testing
         }
         let old = try imported(rows("P")) { $0.key = .externalID }
         #expect((old.updated, old.rejected) == (1, 1))
-        #expect(old.problems.map(\.message) == ["the parent P of V is not a product"])
+        #expect(old.problems.map(\.message) == ["the parent P of V does not exist"])
         #expect(try imported(rows("newp")) { $0.key = .externalID }.created == 1)
         #expect(try shop.product("V").parentSKU == "NEWP")
     }

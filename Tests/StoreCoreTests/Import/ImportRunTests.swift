@@ -75,15 +75,15 @@ import Testing
                 ImportStopped(done: 20, planned: 90, cause: DatabaseFault.interrupted),
                 ErrorFacts(
                     .interrupted, "interrupted",
-                    "interrupted: 20 of 90 products are imported; run it again for the others",
+                    "interrupted: 20 of 90 products were imported; run it again for the rest",
                     details: #"{"done":20,"planned":90}"#)
             ),
             (
                 ImportStopped(done: 20, planned: 90, cause: DatabaseFault.diskFull("s.db")),
                 ErrorFacts(
                     .internalFault, "disk_full",
-                    "the disk of store s.db is full: only 20 of 90 products are imported",
-                    hint: "put that right, and run the same import again for the others",
+                    "the disk of store s.db is full: only 20 of 90 products were imported",
+                    hint: "fix that and run the same import again for the rest",
                     details: #"{"done":20,"planned":90}"#)
             ),
         ])
@@ -136,7 +136,7 @@ import Testing
         #expect(try shop.store.product(.sku("S-M"), as: shop.staff).parentSKU == "S")
     }
 
-    @Test func `what does not fit the catalogue or the file is a problem of its row`() throws {
+    @Test func `what does not fit the catalog or the file is a problem of its row`() throws {
         _ = try shop.store.importRows(rows(2), as: shop.staff)
         var options = ImportOptions(source: "f.csv")
         try options.setMaximumPriceChange("50%")
@@ -230,7 +230,7 @@ import Testing
             (
                 ImportError.noDefault(.sku),
                 ErrorFacts(
-                    .usage, "invalid_default", "SKU cannot have a default: every product has its own")
+                    .usage, "invalid_default", "SKU cannot have a default: every product needs its own")
             )
         ])
     }
@@ -252,9 +252,9 @@ import Testing
         }
         let shared = try report(lines: [1, 1, 1]).problems
         #expect(shared.map(\.row) == [2, 3])
-        #expect(shared.map(\.message) == ["SKU is missing", "SKU a stands in row 1 too"])
+        #expect(shared.map(\.message) == ["SKU is missing", "SKU a already appears in row 1"])
         let apart = try report(lines: [2, 3, 4]).problems
         #expect(apart.map(\.row) == [nil, nil] && apart.map(\.line) == [3, 4])
-        #expect(apart.last?.message == "SKU a stands on line 2 too")
+        #expect(apart.last?.message == "SKU a already appears on line 2")
     }
 }

@@ -35,12 +35,12 @@ import Testing
     }
 
     private func ofParent(_ line: Int, _ sku: String, _ variant: String, _ quantity: Int) -> String {
-        "\(line) has_variants product \(sku) comes in variants, such as \(variant), which have the stock: "
+        "\(line) has_variants product \(sku) comes in variants, such as \(variant), which hold the stock: "
             + "it cannot have \(quantity) itself"
     }
 
     private func unsold(_ line: Int) -> String {
-        "\(line) stock_on_hand MUG has 5 on hand, which would not be sold any more: only its variants would be"
+        "\(line) stock_on_hand MUG has 5 on hand, which could no longer be sold: only its variants are sold"
     }
 
     @Test func `a product that has variants in the store gets none`() throws {
@@ -56,7 +56,7 @@ import Testing
         let cup = ofParent(3, "CUP", "CUP-1", 4)
         // Its row is refused, so that the variant has no parent.
         func missing(_ line: Int) -> String {
-            "parent_rejected CUP-1 cannot be imported without its parent CUP, which is wrong on line \(line)"
+            "parent_rejected CUP-1 cannot be imported without its parent CUP, which has an error on line \(line)"
         }
         #expect(
             try problems([row("CUP-1", "2", of: "CUP"), row("CUP", "4")])

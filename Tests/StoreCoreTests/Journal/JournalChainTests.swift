@@ -92,7 +92,7 @@ import Testing
         "command = 'cart set'",
         "arguments = '{}'", "touched = '[]'", "idempotency_key = 'k2'",
         "answer = replace(answer, '1', '2')", "changeset = x''", "hash = zeroblob(32)", "schema_version = 5",
-        "schema_version = 8", "undoes = 1", "took = 1", "salt = zeroblob(16)", "key_digest = zeroblob(32)",
+        "schema_version = schema_version + 1", "undoes = 1", "took = 1", "salt = zeroblob(16)", "key_digest = zeroblob(32)",
         "arguments_digest = zeroblob(32)", "changeset_digest = zeroblob(32)",
         "answer = NULL, answer_digest = NULL", "answer = NULL, answer_digest = zeroblob(32)",
         "idempotency_key = NULL, key_digest = NULL",
@@ -152,7 +152,7 @@ import Testing
                 JournalError.keyReused("k", entry: 7, command: "cart add"),
                 ErrorFacts(
                     .refused, "idempotency_key_reused",
-                    "idempotency key \"k\" was used for something else: `cart add` in entry 7",
+                    "idempotency key \"k\" was already used for a different request: `cart add` in entry 7",
                     hint: "use a new key for a new request")
             ),
             (
@@ -187,14 +187,14 @@ import Testing
                 .sealBroken(entry: 7),
                 ErrorFacts(
                     .internalFault, "journal_broken",
-                    "what was written before journal entry 7 is not what that entry sealed", hint: broken)
+                    "an entry before journal entry 7 differs from what that entry sealed", hint: broken)
             ),
             (
                 .answerForgotten("k", entry: 7),
                 ErrorFacts(
                     .refused, "answer_forgotten",
-                    "what \"k\" asked for was done in entry 7, whose answer is no longer kept",
-                    hint: "nothing was done again; see `storectl journal show 7`")
+                    "the request with key \"k\" was done in entry 7, whose answer is no longer stored",
+                    hint: "nothing was repeated; see `storectl journal show 7`")
             ),
             (
                 .hashNotInChain("ab"),
@@ -205,7 +205,7 @@ import Testing
             (
                 JournalFilterError.notATouch("mug"),
                 ErrorFacts(
-                    .usage, "invalid_touch", "\"mug\" does not name a thing",
+                    .usage, "invalid_touch", "\"mug\" is not of the form noun:name",
                     hint: "write a noun and a name, such as product:MUG, order:17 or user:ann")
             )
         ])

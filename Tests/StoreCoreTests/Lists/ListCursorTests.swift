@@ -40,15 +40,16 @@ import Testing
         let refused = ListCursorError.otherList("product price", wanted: "product -price")
         #expect(throws: refused) { try ListCursor(word: word, of: "product -price") }
         #expect(
-            refused.message == "--after is a place in the list \"product price\", not in \"product -price\"")
-        #expect(refused.hint == "give the same --sort as on the page before, or begin again without --after")
+            refused.message == "--after is a cursor of the list \"product price\", not of \"product -price\"")
+        #expect(
+            refused.hint == "use the same --sort as for the previous page, or start again without --after")
         let body = Array(#"[2,"product price",5,"7"]"#.utf8)
         let newer = "_" + Base64URL.encode(Cryptography.sha256(body).prefix(3) + body)
         #expect(throws: ListCursorError.newer(newer)) { try ListCursor(word: newer, of: "product price") }
         let errors: [ListCursorError] = [.newer("_x"), .malformed("_x")]
         #expect(
             errors.map(\.message) == [
-                "--after \"_x\" was written by a newer version", "--after \"_x\" is not a place in a list",
+                "--after \"_x\" was written by a newer version", "--after \"_x\" is not a valid cursor",
             ])
         #expect(errors.allSatisfy { $0.code == "invalid_cursor" && $0.kind == .invalidInput })
     }

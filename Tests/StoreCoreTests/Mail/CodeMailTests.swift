@@ -81,7 +81,7 @@ import Testing
     func `a mail that is for its code cannot be without it`(kind: String, part: String) throws {
         let shop = try TestShop()
         let key = "mail.template.\(kind).\(part)"
-        #expect(throws: MailError.invalidTemplate(key, reason: "it has to name {{code}}")) {
+        #expect(throws: MailError.invalidTemplate(key, reason: "the placeholder {{code}} is missing")) {
             try shop.set(key, "Hello {{name}}")
         }
         try shop.set(key, "Hello {{name}}: {{ code }}")
@@ -93,7 +93,7 @@ import Testing
         let shop = try TestShop()
         let key = "mail.template.\(kind.rawValue).subject"
         #expect(
-            throws: MailError.invalidTemplate(key, reason: "there is no placeholder {{code}}"),
+            throws: MailError.invalidTemplate(key, reason: "unknown placeholder {{code}}"),
             performing: { try shop.set(key, "Your code is {{ code }}") })
         var template = kind.standardTemplate
         template.subject = "Your code is {{code}}."

@@ -74,9 +74,9 @@ import Testing
     }
 
     @Test(arguments: [
-        ("subject", "Hi {{nmae}}", "there is no placeholder {{nmae}}"),
+        ("subject", "Hi {{nmae}}", "unknown placeholder {{nmae}}"),
         ("text", "Hi {{name", "a {{ has no }}"),
-        ("text", "Code {{code}}", "there is no placeholder {{code}}"),
+        ("text", "Code {{code}}", "unknown placeholder {{code}}"),
     ])
     func `a template that names what is not there is refused`(part: String, text: String, reason: String)
         throws
@@ -252,22 +252,22 @@ import Testing
                 MailError.notFound(7),
                 ErrorFacts(.notFound, "mail_not_found", "mail 7 not found", hint: "see `storectl mail list`")
             ),
-            (.alreadySent(7), ErrorFacts(.refused, "mail_already_sent", "mail 7 was sent already")),
+            (.alreadySent(7), ErrorFacts(.refused, "mail_already_sent", "mail 7 was already sent")),
             (
                 .expired(7),
-                ErrorFacts(.refused, "mail_expired", "mail 7 is out of date: what it said no longer holds")
+                ErrorFacts(.refused, "mail_expired", "mail 7 is out of date: what it says no longer applies")
             ),
             (
                 .codeErased(7, .reset),
                 ErrorFacts(
-                    .refused, "mail_code_erased", "mail 7 was given up, and its code erased",
-                    hint: "a new code comes with `storectl password forgot EMAIL`")
+                    .refused, "mail_code_erased", "mail 7 is dead, and its code was erased",
+                    hint: "request a new code with `storectl password forgot EMAIL`")
             ),
             (
                 .codeErased(7, .verification),
                 ErrorFacts(
-                    .refused, "mail_code_erased", "mail 7 was given up, and its code erased",
-                    hint: "a new code comes with `storectl verify request EMAIL`")
+                    .refused, "mail_code_erased", "mail 7 is dead, and its code was erased",
+                    hint: "request a new code with `storectl verify request EMAIL`")
             ),
             (
                 .noTransport,

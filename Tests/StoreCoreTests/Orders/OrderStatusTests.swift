@@ -95,13 +95,13 @@ import Testing
                 .nothingToChange(7),
                 ErrorFacts(
                     .usage, "nothing_to_change", "nothing to change on order 7",
-                    hint: "name what to change, such as --paid or --shipped", details: #"{"order":7}"#)
+                    hint: "say what to change, such as --paid or --shipped", details: #"{"order":7}"#)
             ),
             (
                 .amountChanged(given: money(4200), computed: money(1900)),
                 ErrorFacts(
                     .refused, "amount_changed", "the total is 19.00 USD, not 42.00",
-                    hint: "look at `storectl cart show`, then check out with the new amount",
+                    hint: "see `storectl cart show`, then check out with the new amount",
                     details: #"{"given":"42.00","computed":"19.00"}"#)
             ),
         ])

@@ -150,9 +150,9 @@ import Testing
                     == AmountMismatch(asked: request().amount, answered: wrong))
         }
         let mismatch = AmountMismatch(asked: request().amount, answered: yen)
-        #expect(mismatch.message == "the provider says 1000 JPY, but 10.00 USD was asked for")
+        #expect(mismatch.message == "the provider reports 1000 JPY, but 10.00 USD was requested")
         #expect(mismatch.code == "amount_mismatch")
         #expect(mismatch.kind == .refused)
-        #expect(mismatch.hint == "look at the payment in the provider's own records before anything else")
+        #expect(mismatch.hint == "check the payment in the provider's own records first")
     }
 }

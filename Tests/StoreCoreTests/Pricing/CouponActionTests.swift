@@ -148,14 +148,14 @@ import Testing
             (
                 .unknownCustomer("z"),
                 .init(
-                    .notFound, "user_not_found", "there is no customer z",
-                    hint: "name a username, an email address or an id")
+                    .notFound, "user_not_found", "customer z not found",
+                    hint: "give a username, email address or id")
             ),
             (
                 .nothingToChange("X"),
                 .init(
                     .usage, "nothing_to_change", "nothing to change about coupon X",
-                    hint: "give what is to change, such as --until or --uses")
+                    hint: "say what to change, such as --until or --uses")
             ),
             (
                 .countOutOfRange("0"),

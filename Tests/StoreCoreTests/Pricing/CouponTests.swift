@@ -152,7 +152,7 @@ import Testing
             (
                 .taken("X"),
                 .init(
-                    .refused, "coupon_exists", "there already is a coupon X",
+                    .refused, "coupon_exists", "coupon X already exists",
                     hint: "change it with `storectl coupon edit X`")
             ),
         ])
@@ -164,7 +164,7 @@ import Testing
         expectFacts([
             (
                 CouponError.unknown("X"),
-                ErrorFacts(.notFound, "coupon_not_found", "there is no coupon X", hint: "check its spelling")
+                ErrorFacts(.notFound, "coupon_not_found", "coupon X not found", hint: "check its spelling")
             ),
             (
                 .notStarted("X", day),
@@ -191,7 +191,7 @@ import Testing
                 .notHere("X", country: nil),
                 .init(
                     .refused, "coupon_foreign", "coupon X is only valid in some countries",
-                    hint: "say where to with --country")
+                    hint: "give the destination with --country")
             ),
             (
                 .belowMinimum("X", minimum: money),

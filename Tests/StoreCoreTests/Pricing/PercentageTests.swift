@@ -43,7 +43,8 @@ import Testing
             (
                 .tooManyDecimals(name: "rate", text: "8.12345"),
                 .init(
-                    .invalidInput, "invalid_percentage", "rate 8.12345 has too many decimals: the most is 4")
+                    .invalidInput, "invalid_percentage",
+                    "rate 8.12345 has too many decimals: the maximum is 4")
             ),
             (
                 .outOfRange(name: "rate", text: "101"),

@@ -121,7 +121,7 @@ import Testing
                 .nothingToChange("X"),
                 .init(
                     .usage, "nothing_to_change", "nothing to change about X",
-                    hint: "give what is to change, such as --price or --name")
+                    hint: "say what to change, such as --price or --name")
             ),
         ])
     }

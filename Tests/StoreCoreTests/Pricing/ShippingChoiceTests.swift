@@ -141,7 +141,7 @@ import Testing
         expectFacts([
             (
                 ShippingError.unknown("X"),
-                ErrorFacts(.notFound, "shipping_not_found", "there is no shipping method X", hint: list)
+                ErrorFacts(.notFound, "shipping_not_found", "shipping method X not found", hint: list)
             ),
             (
                 .notThere(method: "X", destination: "DE"),

@@ -96,7 +96,7 @@ import Testing
                 .nothingToChange(1),
                 .init(
                     .usage, "nothing_to_change", "nothing to change about tax rate 1",
-                    hint: "give what is to change, such as --rate or --until")
+                    hint: "say what to change, such as --rate or --until")
             ),
         ])
         expectFacts([

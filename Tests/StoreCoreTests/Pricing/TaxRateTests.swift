@@ -173,7 +173,7 @@ import Testing
             (
                 .notFound(9),
                 .init(
-                    .notFound, "tax_rate_not_found", "there is no tax rate 9", hint: "see `storectl tax list`"
+                    .notFound, "tax_rate_not_found", "tax rate 9 not found", hint: "see `storectl tax list`"
                 )
             ),
         ])

@@ -98,14 +98,14 @@ import Testing
             (
                 SettingError.unknown("colour"),
                 ErrorFacts(
-                    .notFound, "setting_not_found", "there is no setting colour",
+                    .notFound, "setting_not_found", "unknown setting colour",
                     hint: "see `storectl config list`")
             ),
             (
                 .invalid(key: "a", value: "b", expected: "a number from 1 to 2"),
                 ErrorFacts(
                     .invalidInput, "invalid_setting", "a cannot be \"b\"",
-                    hint: "it takes a number from 1 to 2")
+                    hint: "it accepts a number from 1 to 2")
             ),
         ])
     }

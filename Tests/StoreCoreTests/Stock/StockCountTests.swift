@@ -52,7 +52,7 @@ import Testing
         #expect(
             problems(run) == [
                 "3:1 product_not_found: product NOPE not found",
-                "4:1 duplicate_sku: SKU mug stands on line 2 too",
+                "4:1 duplicate_sku: SKU mug already appears on line 2",
                 "5:2 not_a_whole_number: quantity \"x\" is not a whole number",
                 "6:1 product_not_found: product GONE not found",
                 "6:2 out_of_range: quantity -1 is out of range: 0 to 1000000000",

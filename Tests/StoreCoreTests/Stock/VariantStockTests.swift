@@ -88,7 +88,7 @@ import Testing
                 refusal,
                 ErrorFacts(
                     .refused, "has_variants",
-                    "product SHIRT comes in 4 variants, which have the stock: SHIRT-S, SHIRT-M, SHIRT-L, …",
+                    "product SHIRT comes in 4 variants, which hold the stock: SHIRT-S, SHIRT-M, SHIRT-L, …",
                     hint: "name one of them, such as SHIRT-S",
                     details: #"{"sku":"SHIRT","variants":["SHIRT-S","SHIRT-M","SHIRT-L"],"count":4}"#)
             ),
@@ -96,7 +96,7 @@ import Testing
                 StockError.hasVariants(sku: "HAT", variants: ["HAT-RED"], count: 1),
                 ErrorFacts(
                     .refused, "has_variants",
-                    "product HAT comes in 1 variant, which has the stock: HAT-RED",
+                    "product HAT comes in 1 variant, which holds the stock: HAT-RED",
                     hint: "name one of them, such as HAT-RED",
                     details: #"{"sku":"HAT","variants":["HAT-RED"],"count":1}"#)
             ),
@@ -104,14 +104,14 @@ import Testing
                 unsold,
                 ErrorFacts(
                     .refused, "stock_on_hand",
-                    "MUG has 5 on hand, which would not be sold any more: only its variants would be",
+                    "MUG has 5 on hand, which could no longer be sold: only its variants are sold",
                     hint: "run `storectl stock adjust MUG =0` first", details: #"{"sku":"MUG","on_hand":5}"#)
             ),
             (
                 StockError.ofParent(sku: "MUG", variant: "MUG-RED", quantity: 5),
                 ErrorFacts(
                     .refused, "has_variants",
-                    "product MUG comes in variants, such as MUG-RED, which have the stock: it cannot have 5 itself"
+                    "product MUG comes in variants, such as MUG-RED, which hold the stock: it cannot have 5 itself"
                 )
             ),
         ])

@@ -58,14 +58,14 @@ import Testing
         #expect(
             result.notices == [
                 "not imported: Name, Stock, pirce, colour, Weight",
-                "perhaps --mapping Name=title --mapping Stock=quantity --mapping pirce=price",
+                "try --mapping Name=title --mapping Stock=quantity --mapping pirce=price",
             ])
         #expect(try ReadProducts("sku,title,Name\nA,a,b\n").notices == ["not imported: Name"])
         let json = try ReadProducts(#"{"sku": "A", "EAN": "1", "price": 1}"#)
-        #expect(json.notices == ["perhaps --mapping EAN=barcode", "not imported: EAN"])
+        #expect(json.notices == ["try --mapping EAN=barcode", "not imported: EAN"])
         #expect(
             ProductFileError.noKnownColumn(["Art. No.", "Farbe"]).hint
-                == "name the columns, such as --mapping 'Art. No.=sku', or the format with --from")
+                == "map the columns, such as --mapping 'Art. No.=sku', or the format with --from")
     }
 
     @Test func `prices of another currency say how they can be taken`() throws {
@@ -74,7 +74,7 @@ import Testing
         try world.write("sku,title,price,currency\nA,a,1,CHF\n", to: "f.csv")
         #expect(
             world.storectl(["product", "import", "f.csv"]).error.contains(
-                "hint: convert the prices, or take the numbers as they are with --mapping currency="))
+                "hint: convert the prices, or add --mapping currency= to take the numbers as they are"))
     }
 
     @Test func `products may stand in an object`() throws {

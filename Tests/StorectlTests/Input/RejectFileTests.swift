@@ -51,7 +51,7 @@ import Testing
         let file = "sku,title,price\nA,a,1\nB,\"b,2\nC,c,3\n\nD,\"\",4\n"
         let rejects = """
             reject_line,reject_column,reject_code,reject_message,sku,title,price
-            3,3,open_quote,"the quote opened here never closes, so the lines after it, through line 6, the last of the file, were read as part of its value",B,"b,2
+            3,3,open_quote,"the quote opened here is never closed, so the lines up to line 6, the end of the file, were read as part of its value",B,"b,2
             ,,,,C,c,3
 
             ,,,,D,"",4
@@ -69,7 +69,7 @@ import Testing
         #expect(again.status == .partial)
         #expect(
             try world.read("again")
-                == rejects.replacing("3,3,open", with: "2,148,open")
+                == rejects.replacing("3,3,open", with: "2,138,open")
                 .replacing("line 6", with: "line 5"))
     }
 
@@ -249,7 +249,7 @@ import Testing
         let outcome = world.storectl(["product", "import", "f"])
         #expect(
             outcome.error.contains(
-                "f:2:1: SKU b1 stands here as when it was rejected as a duplicate: change it, or empty reject_code to import the row all the same"
+                "f:2:1: SKU b1 was rejected as a duplicate and is unchanged: change it, or clear reject_code to import the row anyway"
             ), "\(outcome)")
     }
 

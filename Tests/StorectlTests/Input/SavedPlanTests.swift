@@ -25,7 +25,7 @@ import Testing
         #expect(plan.contains(old))
         try world.write(plan.replacing(old, with: new), to: "altered")
         let outcome = world.storectl(["product", "import", "--apply", "altered"])
-        #expect(outcome.error.hasPrefix("storectl: the plan altered was altered since it was made\n"))
+        #expect(outcome.error.hasPrefix("storectl: the plan altered has been altered since it was made\n"))
         #expect(outcome.status == .invalidInput)
         #expect(world.storectl(["product", "list", "--format", "ids"]).output == "")
     }
@@ -38,7 +38,7 @@ import Testing
         let outcome = world.storectl(["product", "import", "--apply", "other"])
         #expect(
             outcome.error.hasPrefix(
-                "storectl: not a plan of this store: it has 2 created, 0 updated, 0 archived, and now there would be 1, 0, 0\n"
+                "storectl: not a plan of this store: it planned 2 created, 0 updated, 0 archived; now it would be 1, 0, 0\n"
             ))
         #expect(world.storectl(["product", "list", "--format", "ids"]).output == "")
     }

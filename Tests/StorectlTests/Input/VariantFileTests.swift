@@ -21,22 +21,22 @@ import Testing
         #expect(result.rows.map { $0["sku"] } == ["lamp", "LAMP-S", "LAMP-L", "MUG"])
         #expect(
             result.notices == [
-                "read as a product export of Shopify",
-                "read 4 rows, 1 of them a picture alone; added 1 product to hold variants: 4 products in all",
+                "read as a Shopify product export",
+                "read 4 rows, 1 of them only an image; added 1 product to hold variants: 4 products in all",
             ])
         let plain = try ReadProducts("Handle,Title,Variant SKU,Variant Price\nmug,Mug,MUG,9\n")
-        #expect(plain.notices == ["read as a product export of Shopify"])
+        #expect(plain.notices == ["read as a Shopify product export"])
     }
 
     @Test func `rows of a handle that comes back are refused, and say where it began`() throws {
         let result = try ReadProducts(
             VariantFileTests.shopify + "lamp,,,M,LAMP-M,25,,\nlamp,,,,,,http://3,\n")
         #expect(result.rows.count == 6)
-        let fault = "the rows of handle \"lamp\" must stand together; it began on line 2"
+        let fault = "the rows of handle \"lamp\" must be consecutive; it started on line 2"
         #expect(result.faults == [fault, fault])
         #expect(
             result.notices.last
-                == "read 6 rows, 1 of them a picture alone; added 1 product to hold variants: 6 products in all"
+                == "read 6 rows, 1 of them only an image; added 1 product to hold variants: 6 products in all"
         )
     }
 
@@ -75,8 +75,8 @@ import Testing
             ])
         #expect(
             result.notices == [
-                "read as a product feed of Google Merchant",
-                "the feed does not say how many are in stock: new products have 0; give --default quantity=N",
+                "read as a Google Merchant product feed",
+                "the feed has no stock quantities, so new products have 0; add --default quantity=N",
                 "read 3 rows; added 1 product to hold variants: 4 products in all",
             ])
     }
@@ -113,7 +113,7 @@ import Testing
         let late = try google(groups + "G1\tG\t1 USD\t\t\t\t\nG0\tG\t1 USD\t\t\t\t\n")
         #expect(
             late.faults == [
-                "the product \"G0\" was made of the first row that names it as item_group_id, far above this one"
+                "the product \"G0\" was already made from an earlier row with this item_group_id"
             ])
         #expect(Set(late.rows.compactMap { $0["sku"] }).count == 4002 && late.rows.count == 4003)
     }
@@ -134,7 +134,7 @@ import Testing
         #expect(outcome.output == "6 created, 0 updated, 0 unchanged of 6\n", "\(outcome)")
         #expect(
             outcome.error.contains(
-                "a variant has the handle for its SKU, so -parent was put behind that of 2 products "
+                "a variant uses the handle as its SKU, so -parent was added to that of 2 products "
                     + "(mug-1-parent, cup-parent-parent)"))
         #expect(world.value("parent_sku", of: "MUG-1") == "mug-1-parent")
         #expect(world.value("parent_sku", of: "cup") == "cup-parent-parent")
@@ -156,9 +156,9 @@ import Testing
         )
         #expect(
             shopify.notices.contains(
-                "a SKU was made up where the file has none, for 3 products (tee-l, tee-m, cap)"))
+                "the file has no SKU, so one was made up, for 3 products (tee-l, tee-m, cap)"))
         let woo = try ReadProducts("ID,Type,SKU,Name,Regular price\n12,simple,,A,1\n13,simple,B,B,1\n")
-        #expect(woo.notices.contains("a SKU was made up where the file has none, for 1 product (WOO-12)"))
+        #expect(woo.notices.contains("the file has no SKU, so one was made up, for 1 product (WOO-12)"))
     }
 
     @Test func `pictures stand in the order that Shopify says`() throws {
@@ -181,7 +181,7 @@ import Testing
         ),
         (
             "ID,Type,SKU,Name,Regular price\n1,bundle,A,A,1\n2,external,B,B,1\n3,bundle,C,C,1\n4,\"simple, virtual\",D,D,1\n",
-            "taken as ordinary products: 2 bundle, 1 external"
+            "read as ordinary products: 2 bundle, 1 external"
         ),
     ])
     func `what is not taken is told`(text: String, notice: String) throws {
@@ -198,7 +198,7 @@ import Testing
 
     @Test func `a feed that says that there are some does not say how many`() throws {
         let notice =
-            "the feed does not say how many are in stock: new products have 0; give --default quantity=N"
+            "the feed has no stock quantities, so new products have 0; add --default quantity=N"
         let feed = "id\ttitle\tprice\tavailability\n1\tA\t1 USD\tin_stock\n"
         #expect(try ReadProducts(feed).notices.contains(notice))
         #expect(try !ReadProducts(feed) { $0.hasDefaultQuantity = true }.notices.contains(notice))
@@ -215,7 +215,7 @@ import Testing
         #expect(result.rows.map { $0["quantity"] } == [nil, "3", "2"])
         #expect(
             result.notices.contains(
-                "the quantity of a product with variants was left out: its variants have it"))
+                "the quantity of a product with variants was ignored: its variants hold the stock"))
     }
 
     @Test func `a Google group that is none leaves products as they are`() throws {
@@ -225,7 +225,7 @@ import Testing
         #expect(result.rows.allSatisfy { $0["parent_sku"] == nil })
         #expect(
             result.notices.last == "item_group_id was not used for 4 products: no color, size, material or "
-                + "pattern, or a row that has this id itself")
+                + "pattern, or a row with this id as its own")
     }
 
     @Test(
@@ -255,7 +255,7 @@ import Testing
                     "sale_ends_on": "2026-03-16",
                 ]
             ])
-        #expect(result.notices.last == "sales begin and end with days in UTC; times of day were dropped")
+        #expect(result.notices.last == "sales start and end with a day in UTC; times of day were dropped")
     }
 
     @Test(arguments: [

@@ -40,13 +40,13 @@ import Testing
             #expect(outcome.status == .refused)
             #expect(
                 outcome.error.contains(
-                    "/\(name) is a database, and is not written over\nhint: name another file\n"))
+                    "/\(name) is a database and will not be overwritten\nhint: choose another file\n"))
         }
         for suffix in ["-journal", "-wal", "-shm", ".lock"] {
             let outcome = run(command + ["s.db" + suffix])
             #expect(outcome.status == .refused)
             #expect(
-                outcome.error.contains("/s.db\(suffix) belongs to the database \(world.path("s.db")), and"))
+                outcome.error.contains("/s.db\(suffix) belongs to the database \(world.path("s.db")) and"))
         }
         #expect(try bytes("s.db") == before)
     }
@@ -74,8 +74,8 @@ import Testing
         let outcome = run(["token", "create", "--name", "x", "--allow", "own.shopping"] + options)
         #expect(outcome.status == .usage)
         #expect(
-            outcome.error.contains("the generated token would not be shown, and is shown only once")
-                && outcome.error.contains("add the field token, in any format but ids"))
+            outcome.error.contains("the generated token is shown only once")
+                && outcome.error.contains("include the field token, in any format except ids"))
         #expect(run(["token", "list", "--json"]).output == "[]\n")
         try play("token", "create", "--name", "x", "--allow", "own.shopping", "--fields", "name,token")
         try play("token", "create", "--name", "y", "--allow", "own.shopping", "--out", "y", "--format", "ids")

@@ -116,7 +116,7 @@ import Testing
         for name in ["folder", "link"] {
             let outcome = world.storectl(command + [name])
             #expect(
-                outcome.error == "storectl: \(world.path(name)) is a folder\nhint: name a file in it\n")
+                outcome.error == "storectl: \(world.path(name)) is a folder\nhint: give a file inside it\n")
             #expect(outcome.status == .refused)
         }
         #expect(try FileManager.default.contentsOfDirectory(atPath: world.path("folder")).isEmpty)
@@ -127,7 +127,7 @@ import Testing
             let outcome = world.storectl("product", "import", "good.csv", option, "-")
             #expect(
                 outcome.error == """
-                    storectl: \(option) - cannot be: standard output carries the answer
+                    storectl: \(option) cannot be -: standard output carries the answer
                     hint: name a file, such as \(option) \(example)
 
                     """)
@@ -149,7 +149,7 @@ import Testing
             #expect(
                 outcome.error == """
                     storectl: the plan and the rejected rows cannot both be written to \(world.path(plan))
-                    hint: name another file
+                    hint: choose another file
 
                     """)
         }
@@ -159,7 +159,7 @@ import Testing
     @Test func `no link leads over the input or beside the store`() throws {
         try link("input", to: "good.csv")
         let input = world.storectl("product", "import", "good.csv", "--rejects", "input")
-        #expect(input.error.hasPrefix("storectl: \(world.path("input")) is the file that is imported"))
+        #expect(input.error.hasPrefix("storectl: \(world.path("input")) is the file being imported"))
         try link("lock", to: "s.db-wal")
         let beside = world.storectl("product", "export", "lock")
         #expect(

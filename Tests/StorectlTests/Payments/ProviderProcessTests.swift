@@ -143,7 +143,7 @@ import Testing
             (.ended("x", status: 1, says: ""), "storectl-payment-x ended with status 1"),
             (.ended("x", status: 1, says: "no"), "storectl-payment-x ended with status 1: no"),
             (.malformed("x", .notAnObject), "storectl-payment-x gave a malformed answer: not a JSON object"),
-            (.endUnknown("x"), "storectl-payment-x ended, and how is not known"),
+            (.endUnknown("x"), "storectl-payment-x ended with an unknown status"),
         ]
         for (fault, message) in said { #expect(fault.message == message) }
         #expect(ProviderFault.notReady("x", says: "").code == "provider_not_ready")

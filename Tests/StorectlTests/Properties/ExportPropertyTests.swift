@@ -4,7 +4,7 @@ import Testing
 
 @testable import Storectl
 
-/// Whatever is in the catalogue: what an export writes, an import reads back as the same.
+/// Whatever is in the catalog: what an export writes, an import reads back as the same.
 @Suite struct ExportPropertyTests {
     @Test(arguments: ["csv", "tsv", "json", "jsonl", "shopify", "woocommerce"], [1, 2, 3] as [UInt64])
     func `export and import is the identity`(format: String, seed: UInt64) throws {

@@ -100,11 +100,11 @@ import Testing
     @Test func `what each failure says`() {
         #expect(SendmailError.cannotStart("/a", reason: "why").message == "cannot run /a: why")
         for patience in [Duration.seconds(3), .milliseconds(2001), .milliseconds(2990)] {
-            #expect(SendmailError.tooSlow("/a", after: patience).message == "/a did not end within 3 s")
+            #expect(SendmailError.tooSlow("/a", after: patience).message == "/a did not finish within 3 s")
         }
         #expect(SendmailError.refused("/a", status: 1, says: "").message == "/a ended with status 1")
         #expect(SendmailError.refused("/a", status: 1, says: "no").message == "/a ended with status 1: no")
-        #expect(SendmailError.endUnknown("/a").message == "/a ended, and how is not known")
+        #expect(SendmailError.endUnknown("/a").message == "/a ended with an unknown status")
         #expect(SendmailError.tooSlow("/a", after: .seconds(3)).code == "mail_not_taken")
     }
 }

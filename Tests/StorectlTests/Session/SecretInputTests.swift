@@ -88,7 +88,7 @@ import Testing
         world.inputIsTerminal = true
         world.secrets = ["one", "one"]
         #expect(try read(nil, new: true).secret == "one")
-        #expect(world.errorText == "New password: \nThe same again: \n")
+        #expect(world.errorText == "New password: \nRepeat password: \n")
         world.secrets = ["one", "two"]
         #expect(throws: SecretError.different("password")) { try read(nil, new: true) }
     }
@@ -105,7 +105,7 @@ import Testing
 
     @Test func `nobody to ask is a usage error that names the option`() {
         let error = #expect(throws: UsageError.self) { try read(nil) }
-        #expect(error?.message == "no password given, and nobody to ask")
+        #expect(error?.message == "no password given, and no one to ask")
         #expect(
             error?.hint == "add --password-file FILE, or --password-file - to read it from standard input")
         world.inputIsTerminal = true

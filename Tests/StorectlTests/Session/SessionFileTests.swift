@@ -204,7 +204,7 @@ extension StorePlace: ExpressibleByStringInterpolation {
         try world.write(content, to: ".storectl")
         let error = refusal()
         #expect(error == .garbled(path))
-        #expect(error?.message == "the session file \(path) does not hold sessions")
+        #expect(error?.message == "the session file \(path) is not a session file")
         #expect(try world.read(".storectl") == content)
     }
 
@@ -221,7 +221,7 @@ extension StorePlace: ExpressibleByStringInterpolation {
         #expect(error == .unwritable(path, reason: "no such file or directory"))
         #expect(error?.code == "session_file_unwritable")
         #expect(error?.message == "the session file \(path) cannot be written: no such file or directory")
-        #expect(error?.hint == "make its folder, or name a file in STORECTL_SESSION_FILE that you can write")
+        #expect(error?.hint == "create its folder, or set STORECTL_SESSION_FILE to a file that you can write")
         try file.checkFolder()
         try SessionFile(path: "/tmp").checkFolder()
     }
@@ -232,8 +232,8 @@ extension StorePlace: ExpressibleByStringInterpolation {
             .tooLarge("f"), .garbled("f"), .newer("f"),
         ]
         #expect(SessionFileError.locked("f").kind == .busy)
-        #expect(SessionFileError.locked("f").message == "another program has held f.lock for 10 s")
-        #expect(SessionFileError.locked("f").hint == "end that program, and try again")
+        #expect(SessionFileError.locked("f").message == "another program has held the lock f.lock for 10 s")
+        #expect(SessionFileError.locked("f").hint == "stop that program and try again")
         for error in errors {
             #expect(error.kind == .invalidInput)
             #expect(error.hint?.contains("rm ") == false)

@@ -121,7 +121,7 @@ import Testing
         }
         #expect(result == 7)
         let error = #expect(throws: Interrupted.self) { try interruption.check() }
-        #expect(error?.message == "interrupted; nothing more was changed")
+        #expect(error?.message == "interrupted; what was changed before is kept")
     }
 
     @Test func `the last words are ready before they are needed`() throws {
@@ -130,7 +130,9 @@ import Testing
         interruption.say { "<\($0.message)>" }
         try interruption.protect(onInterrupt: {}) {}
         #expect(
-            said.all == ["<interrupted; nothing was changed>", "<interrupted; nothing more was changed>"])
+            said.all == [
+                "<interrupted; nothing was changed>", "<interrupted; what was changed before is kept>",
+            ])
         #expect(!interruption.isPrompting)
         #expect(interruption.whilePrompting { interruption.isPrompting })
     }

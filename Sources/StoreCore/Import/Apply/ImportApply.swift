@@ -2,7 +2,7 @@ import Glibc
 import ShopText
 
 extension ImportRun {
-    /// As many products as an entry of the journal names one by one.
+    /// The most products that a journal entry lists one by one.
     static let touchLimit = 1000
     /// So many products, and ``longestBytes``, change at most in one transaction, which cannot end before all is done.
     static let atomicLimit = 5000
@@ -16,11 +16,11 @@ extension ImportRun {
     /// How many bytes of rows one transaction takes at most, a batch more or less.
     static let longestBytes = 8 << 20
 
-    /// Does what was planned, in transactions short enough that sales go on meanwhile.
+    /// Carries out the plan in transactions short enough that sales can continue.
     ///
     /// - Parameter checkpoint: called between transactions with how many products are done.
-    /// - Throws: ``ImportStopped`` where some transactions are committed and the rest did not come to be; the
-    ///   same import run again does the rest. Any other error means that nothing was changed.
+    /// - Throws: ``ImportStopped`` if some transactions are committed and the rest failed; running the same
+    ///   import again does the rest. Any other error means that nothing was changed.
     public func apply(_ checkpoint: (Int) throws -> Void) throws -> Recorded<ImportReport> {
         guard let key = options.idempotencyKey else { return try applyLocked(checkpoint) }
         let done = try store.withNamedLock("import \(actor.id ?? "") \(key)") { try applyLocked(checkpoint) }
@@ -73,7 +73,7 @@ extension ImportRun {
     /// How many products the plan changes.
     public var planned: Int { report.created + report.updated + report.archived }
 
-    /// One transaction, and a moment for those who wait.
+    /// Runs one transaction, and then lets waiting writers go first.
     private func step(_ steps: inout ImportSteps) throws -> Bool {
         let isMore = try store.writeUnrecorded(as: actor) { [store] transaction in
             let now = { store.environment.now().milliseconds }

@@ -1,12 +1,12 @@
-/// What one transaction of an import did.
+/// The effect of one transaction of an import.
 struct ImportBatch {
     /// The last place of the plan that it reached.
     var last: Int64 = 0
     var created: Int64 = 0
     var updated: Int64 = 0
-    /// Between which ids the products are that it changed.
+    /// The range of ids of the products it changed.
     var products: ClosedRange<Int64>?
-    /// The ids of those it created, none of which is in the search index yet.
+    /// The ids of those it created, which are not in the search index yet.
     var createdIDs: ClosedRange<Int64>?
     /// The ids of the categories that it made.
     var categoryIDs: ClosedRange<Int64>?

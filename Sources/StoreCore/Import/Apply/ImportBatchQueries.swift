@@ -5,7 +5,7 @@ extension ImportStage {
     /// Variants have places from here on: they come after all others, since their parents must be there.
     static let firstVariant: Int64 = 1 << 40
 
-    /// A batch has about so many bytes, in steps of ``StagedBytes``, and at least one row.
+    /// The approximate size of a batch, in steps of ``StagedBytes``; at least one row.
     private static let batchSteps = 4
 
     /// The place in the plan that a batch of so many rows ends at; `nil` when nothing is left. No batch has
@@ -23,7 +23,7 @@ extension ImportStage {
         return nil
     }
 
-    /// The last of so many places between two.
+    /// The last of a number of places in a range.
     private func last(after place: Int64, before end: Int64, count: Int) throws -> Int64? {
         try Int64.fetchOne(
             database.cachedStatement(
@@ -86,7 +86,7 @@ extension ImportStage {
 
     /// Applies the plan's rows after one place and through another, each kind of change in one statement.
     ///
-    /// - Parameter reference: what the movements of known products belong to.
+    /// - Parameter reference: the reference for the movements of existing products.
     func apply(
         after first: Int64, through last: Int64, reference: String?, in transaction: Transaction
     ) throws -> ImportBatch {
@@ -128,8 +128,8 @@ extension ImportStage {
         }
     }
 
-    /// Makes new products findable. For many batches at once: the index writes what it gathered whenever
-    /// another statement begins, and merges the pieces later.
+    /// Adds new products to the search index, for many batches at once, because the index flushes its changes
+    /// whenever another statement begins, and merges them later.
     func index(_ ids: ClosedRange<Int64>) throws {
         try run(
             """

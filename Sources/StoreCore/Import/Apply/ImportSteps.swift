@@ -1,6 +1,6 @@
 import ShopText
 
-/// The steps by which a plan is applied, each what one transaction does.
+/// Applies a plan step by step, one transaction each.
 struct ImportSteps {
     private let run: ImportRun
     private(set) var report: ImportReport
@@ -18,13 +18,13 @@ struct ImportSteps {
     private var archivedThrough: Int64 = 0
     /// The products created in this transaction, which are yet to be indexed.
     private var unindexed: ClosedRange<Int64>?
-    /// How long one product takes, in milliseconds; at first what is usual.
+    /// The time per product in milliseconds; a typical value at first.
     private var indexing = 0.01
     private var head: [UInt8]
     private var isStale = false
     /// From when on products may have keys that the stage does not know.
     private var keysInstant: Instant
-    /// How many known products the plan changes or archives, by what is known now.
+    /// How many existing products the plan changes or archives, as far as known.
     private var changing: Int
 
     init(_ run: ImportRun) {
@@ -92,7 +92,7 @@ struct ImportSteps {
         return (batch, changeset.bytes)
     }
 
-    /// Puts what was created into the search index; the last thing in a transaction.
+    /// Adds the created products to the search index, last in a transaction.
     ///
     /// - Parameter now: the clock, in milliseconds, where it counts how long that takes.
     mutating func index(clock now: (() -> Int64)? = nil) throws {
@@ -111,7 +111,7 @@ struct ImportSteps {
         if let last { try apply(through: last, in: transaction) } else { try archive(in: transaction) }
     }
 
-    /// Where in the plan the next batch ends, the plan being what the store is now; `nil` after the last.
+    /// The end of the next batch, with the plan up to date; `nil` after the last.
     private mutating func nextPlace(in transaction: Transaction) throws -> Int64? {
         guard let last = try run.stage.place(after: place, count: size) else { return nil }
         try notice(transaction)
@@ -119,8 +119,7 @@ struct ImportSteps {
         return last
     }
 
-    /// Notices whether somebody else was here: what was planned may then not be what is to be done, now or
-    /// further on.
+    /// Checks whether someone else has changed the store, so that the rest of the plan may no longer hold.
     private mutating func notice(_ transaction: Transaction) throws {
         if try transaction.journalHead().hash != head {
             isStale = true
@@ -163,7 +162,7 @@ struct ImportSteps {
         return batch
     }
 
-    /// Keeps what the counts change, as it is right before they do.
+    /// Records the stock that the counts replace, right before they do.
     private mutating func noteDifferences(through last: Int64) throws {
         let known = report.differences ?? []
         let limit = ImportReport.differenceLimit - known.count
@@ -186,7 +185,7 @@ struct ImportSteps {
         return batch
     }
 
-    /// Makes the next batch as large as fits the time, going by the last one.
+    /// Sizes the next batch to fit the time, based on the last one.
     mutating func adapt(milliseconds: Int64) {
         let fitting = Int64(size) * ImportRun.patience / max(milliseconds, 1)
         // At most twice as large: a short batch says little. Never so large that a machine which suddenly has

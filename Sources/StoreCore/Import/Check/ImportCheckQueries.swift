@@ -1,8 +1,8 @@
 import GRDB
 import ShopText
 
-/// What only the catalogue and the whole file can say of a row: the same rules as for one product, as
-/// questions about many.
+/// Checks that need the catalog or the whole file: the same rules as for one product, as queries over many
+/// rows.
 extension ImportStage {
     /// Fields that must agree with each other, among rows that change something.
     func findDisagreements(after first: Int64, through last: Int64) throws {
@@ -38,7 +38,7 @@ extension ImportStage {
         }
     }
 
-    /// A price from the file below a sale price that the product has.
+    /// Finds prices in the file below the product's existing sale price.
     private func findPricesBelowSale(after first: Int64, through last: Int64) throws {
         try each(
             """
@@ -122,7 +122,7 @@ extension ImportStage {
             """
     }
 
-    /// With another key than the SKU: rows that it does not lead to one product, old or new. Before the plan,
+    /// With a key other than the SKU: rows that it does not lead to one product, old or new. Before the plan,
     /// where a row has one place.
     func findKeyProblems(_ rows: ImportRows) throws {
         guard key != .sku else { return }
@@ -130,7 +130,7 @@ extension ImportStage {
         if !isCount { try findMissingSKUs(rows) }
     }
 
-    /// With another key than the SKU: keys that several products have, and SKUs that others have.
+    /// With a key other than the SKU: keys that several products have, and SKUs that others have.
     private func findAmbiguousKeys(_ rows: ImportRows) throws {
         let name = key.field.rawValue
         try each(
@@ -150,7 +150,7 @@ extension ImportStage {
         ) { CatalogError.skuTaken($0["sku"], title: $0["title"], isArchived: $0["is_archived"]) }
     }
 
-    /// With another key than the SKU: new products without any.
+    /// With a key other than the SKU: new products without any.
     private func findMissingSKUs(_ rows: ImportRows) throws {
         try each(
             """

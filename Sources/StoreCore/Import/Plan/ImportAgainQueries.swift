@@ -1,9 +1,9 @@
 import GRDB
 import ShopText
 
-/// What is asked once more when somebody else has changed the store between the plan and its batch.
+/// Checks again what may have changed if someone changed the store between the plan and its batch.
 extension ImportStage {
-    /// Plans rows again that were planned before the store changed, by the same rules as the first time.
+    /// Plans rows again after the store has changed, by the same rules.
     ///
     /// - Returns: by how many the known products among them have become more, or fewer; and the first problem
     ///   that a row has now.
@@ -96,7 +96,7 @@ extension ImportStage {
                 """, arguments: [instant.milliseconds])
     }
 
-    /// Keeps those of the products to archive that the file still does not have.
+    /// Keeps the products to archive that are still not in the file.
     func planArchiveAgain(_ ids: ClosedRange<Int64>) throws {
         let range: StatementArguments = [ids.lowerBound, ids.upperBound]
         try noteAgain(

@@ -1,13 +1,13 @@
-/// The SQL by which staged values become a product's columns. `r` is the row of the file, `d` the row of
-/// defaults, `p` the product as it is.
+/// Builds the SQL that turns staged values into a product's columns. `r` is the row of the file, `d` the row
+/// of defaults, `p` the product as it is.
 ///
-/// A staged `NULL` says nothing: the product keeps what it has. A staged `''` empties the field.
+/// A staged `NULL` leaves the field alone; a staged `''` clears it.
 struct ImportColumns {
     /// The fields that the file or the defaults say something about.
     let fields: [ProductField]
     /// Those that the defaults say something about.
     private let defaulted: Set<ProductField>
-    /// Whether rows have prices for new products only.
+    /// Whether there are prices that apply only to new products.
     private let hasInitialPrices: Bool
     let key: ImportKey
     /// Whether there are SKUs that are not of plain ASCII.
@@ -36,7 +36,7 @@ struct ImportColumns {
     /// Everything but the stock, which is the ledger's.
     private var columns: [ProductField] { fields.filter { $0 != .quantity } }
 
-    /// What an update writes: the key is what the product was found by, and stays as it is spelled.
+    /// The columns that an update writes: the key keeps its spelling.
     private var updatable: [ProductField] { columns.filter { $0 != key.field } }
 
     private static func name(_ field: ProductField) -> String {
@@ -47,7 +47,7 @@ struct ImportColumns {
         }
     }
 
-    /// The category's id; −1 for one that is yet to be made.
+    /// The category's id; −1 for one to be created.
     private static func categoryID(_ number: String) -> String {
         "(SELECT coalesce(category_id, -1) FROM temp.import_category WHERE n = \(number))"
     }
@@ -56,7 +56,7 @@ struct ImportColumns {
         "(SELECT coalesce((SELECT id FROM main.product WHERE sku = \(sku)), -1))"
     }
 
-    /// A staged value as the catalogue keeps it; `NULL` for one to be emptied.
+    /// A staged value as the catalog stores it; `NULL` to clear the field.
     private static func kept(_ field: ProductField, _ staged: String) -> String {
         switch field {
         case .sku, .title, .price, .isVisible, .isArchived, .description: staged
@@ -66,7 +66,7 @@ struct ImportColumns {
         }
     }
 
-    /// What a new product has of a field: what its row says, else the default.
+    /// The initial value of a field: from the row, otherwise the default.
     func initial(_ field: ProductField) -> String {
         let name = field.rawValue
         var sources = ["r.\(name)"]
@@ -86,7 +86,7 @@ struct ImportColumns {
         }
     }
 
-    /// What a known product's column becomes.
+    /// The new value of an existing product's column.
     static func changed(_ field: ProductField) -> String {
         let staged = "r.\(field.rawValue)"
         let column = "p.\(name(field))"
@@ -95,7 +95,7 @@ struct ImportColumns {
         return "iif(\(staged) IS NULL, \(column), \(kept(field, staged)))"
     }
 
-    /// What the column of a product, be it new or known, becomes.
+    /// The new value of a column, for new and existing products.
     func outcome(_ field: ProductField) -> String {
         "iif(p.id IS NULL, \(new(field)), \(ImportColumns.changed(field)))"
     }
@@ -117,7 +117,7 @@ struct ImportColumns {
         conditions.isEmpty ? "0" : "(" + conditions.joined(separator: " OR ") + ")"
     }
 
-    /// Whether the product's own row changes, what is searched of it, and its stock: 1, 2 and 4, added up.
+    /// Whether the product's row, its indexed text and its stock change: 1, 2 and 4, added up.
     var changes: String {
         let row = ImportColumns.any(updatable.map(ImportColumns.differs))
         let text = ImportColumns.any(
@@ -127,8 +127,8 @@ struct ImportColumns {
         return "\(row) + 2 * \(text) + 4 * \(stock)"
     }
 
-    /// What is to be on hand of a known product: as many as the row says and, since those were counted before
-    /// the import began, what has come and gone since.
+    /// The new stock of an existing product: the count in the row plus all movements since the import
+    /// started, because the count is from before.
     var dueStock: String {
         guard let lastCountedMovement else { return "r.quantity" }
         return """

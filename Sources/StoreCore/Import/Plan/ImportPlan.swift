@@ -1,9 +1,9 @@
 import ShopText
 
 extension ImportRun {
-    /// Whether the shop has changed since in what the plan is about: its catalogue, or stock that the plan
-    /// sets. Sign-ins, carts and sales of other products are no such change, and neither is what this import
-    /// itself did before it was interrupted. ``apply(_:)`` asks again when it begins.
+    /// Checks that nothing relevant to the plan has changed: the catalog, or stock that the plan sets.
+    /// Sign-ins, carts, sales of other products and what this import did before it was interrupted are not
+    /// relevant. ``apply(_:)`` checks again when it begins.
     ///
     /// - Returns: how many products it did then.
     /// - Throws: ``ImportError/storeMoved(entry:)``
@@ -28,7 +28,7 @@ extension ImportRun {
 }
 
 extension Store {
-    /// A code over a plan that only this store can make, as long as it keeps its signing key.
+    /// The seal of a plan, which only this store can make while it keeps its signing key.
     public func seal(_ plan: [UInt8], as actor: Actor) throws -> String {
         let key = try read(as: actor) { try $0.signingKey() }
         // The same key signs tokens, which never begin like this.

@@ -22,7 +22,7 @@ extension ImportStage {
         defaulted.isEmpty ? 0 : defaulted[ImportStage.fields.firstIndex(of: field) ?? 0]
     }
 
-    /// Makes what the plan needs of keys other than the SKU: which product has which.
+    /// Builds the table of keys other than the SKU, with the product that has each.
     func readKeys(after id: Int64, limit: Int) throws -> Int64? {
         try database.execute(
             sql: """
@@ -67,14 +67,14 @@ extension ImportStage {
         }
     }
 
-    /// Finds rows whose key stands above already, or with another key, whose SKU does. A file in the order of
-    /// its keys has none of the first.
+    /// Finds rows whose key, or SKU if the key is another field, already appeared. A file sorted by its key
+    /// has no duplicate keys.
     func findDuplicates() throws {
         if !isSorted { try findDuplicates(of: key.field, "1") }
         if key != .sku, !isCount, count(of: .sku) > 0 { try findDuplicates(of: .sku, "r.is_sound") }
     }
 
-    /// - Parameter condition: which of the rows `r` are told of.
+    /// - Parameter condition: selects the rows `r` to report.
     private func findDuplicates(of field: ProductField, _ condition: String) throws {
         let name = field.rawValue
         let collation = field == .sku ? " COLLATE NOCASE" : ""
@@ -99,7 +99,7 @@ extension ImportStage {
         }
     }
 
-    /// Which of the rows change something. Rows that need what they lack become problems.
+    /// Finds the rows that change something. Rows without required values become problems.
     ///
     /// - Parameters:
     ///   - first: the place in the plan after which the rows are; for a file's rows in turn, their number.
@@ -158,7 +158,7 @@ extension ImportStage {
             OR t.place > :first + \(firstVariant) AND t.place <= :last + \(firstVariant))
         """
 
-    /// Products whose price, or what is paid for them while they are on sale, would change by more than this.
+    /// Finds products whose price, or sale price while on sale, would change by more than this.
     private func findPriceJumps(_ maximum: Int64, _ first: Int64, _ last: Int64) throws {
         let columns = columns
         let price = columns.has(.price) ? ImportColumns.changed(.price) : "p.price"
@@ -187,7 +187,7 @@ extension ImportStage {
         }
     }
 
-    /// Takes a row out again, when all its values are sound but it does not fit the catalogue or the file.
+    /// Rejects a row whose values are all valid but that does not fit the catalog or the rest of the file.
     func note(_ error: any StoreError, n: Int64, row: Int, at position: TextPosition?) throws {
         try database.cachedStatement(
             sql: "UPDATE temp.import_row SET is_sound = 0 WHERE n = ? AND is_sound"
@@ -198,6 +198,6 @@ extension ImportStage {
         try write(ImportProblem(error, line: row, at: position), n: n)
     }
 
-    /// Where a row stands, as messages say it.
+    /// The place of a row, for messages.
     func place(n: Int64, line: Int) -> RowPlace { sharesLines ? .row(Int(n)) : .line(line) }
 }

@@ -5,7 +5,7 @@ extension ImportStage {
 
     /// Notes how SKUs that are not of plain ASCII are spelled: as in the store, or else in the first row.
     ///
-    /// - Parameter rows: a condition that says which rows of the file.
+    /// - Parameter rows: a condition that selects rows of the file.
     func noteSpellings(_ rows: String) throws {
         let isWide = ImportStage.isWide
         try database.execute(

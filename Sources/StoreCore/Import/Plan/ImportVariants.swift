@@ -1,6 +1,6 @@
 extension ImportRun {
-    /// Finds what is wrong with variants and their parents; last, when it is known which rows are sound
-    /// otherwise, as a parent's row may come long after its variants'.
+    /// Checks variants and their parents; done last, because a parent's row may come long after its
+    /// variants'.
     func sortOutVariants() throws {
         try findWrongParents()
         let rejected = stage.rejected

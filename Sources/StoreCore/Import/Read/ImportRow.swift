@@ -1,26 +1,26 @@
 import ShopText
 
-/// One row of a file of products on its way into the catalogue: what it says about which field, unread.
+/// One row of a product file to import: the raw values by field.
 ///
-/// A row is filled, handed to the ``ImportStage`` and filled again, so that a million rows take the memory
-/// of one and texts stay bytes until a rule wants to see them.
+/// The same row is filled again and again, so that a million rows take the memory of one, and texts stay
+/// bytes until a rule needs them.
 public struct ImportRow {
     struct Cell {
         let field: ProductField
         let start: Int
         let end: Int
         let place: Int
-        /// Whether it is for a product that is new, and nothing for one that is there.
+        /// Whether it applies only to a new product.
         var isInitial = false
     }
 
     /// The line on which the row begins, from 1.
     public private(set) var line = 0
-    /// By what the reader of the file finds the row as it was, where rejected rows are to be written down.
+    /// Where the reader kept the original row, if rejected rows are saved.
     public var original: String?
     /// Whether it comes from the same record of the file as the row before.
     public var sharesRecord = false
-    /// Whether values may stand under the wrong fields, so that its key need not be its own.
+    /// Whether values may be in the wrong fields, so that even its key may be wrong.
     public var isMisaligned = false
     private(set) var cells: [Cell] = []
     private(set) var bytes: [UInt8] = []
@@ -28,7 +28,7 @@ public struct ImportRow {
 
     struct Fault {
         let error: any StoreError
-        /// The field that was said, though wrongly.
+        /// The field that has a value, though an invalid one.
         let field: ProductField?
         let place: Int
     }
@@ -48,7 +48,7 @@ public struct ImportRow {
 
     /// Adds the value of a field.
     ///
-    /// - Parameter place: what tells the reader of the file where the value stands; see ``ImportStage``.
+    /// - Parameter place: by which the reader locates the value; see ``ImportStage``.
     public mutating func append(_ field: ProductField, _ text: UnsafeRawBufferPointer, place: Int) {
         let start = bytes.count
         bytes.append(contentsOf: text)
@@ -61,8 +61,8 @@ public struct ImportRow {
         cells.append(Cell(field: field, start: start, end: bytes.count, place: place))
     }
 
-    /// Adds a price for a product that is new, where the file has none of its own for it: such as a parent's,
-    /// which takes its first variant's.
+    /// Adds a price for a new product without a price in the file, such as a parent that gets its first
+    /// variant's.
     public mutating func append(initialPrice text: String, place: Int) {
         append(.price, text, place: place)
         cells[cells.count - 1].isInitial = true
@@ -73,12 +73,12 @@ public struct ImportRow {
         faults.append(Fault(error: error, field: field, place: place))
     }
 
-    /// Whether the file says something about a field, be it wrong.
+    /// Whether the file has a value for a field, valid or not.
     func says(_ field: ProductField) -> Bool {
         cells.contains { $0.field == field } || faults.contains { $0.field == field }
     }
 
-    /// Whether nothing could be made of the row at all.
+    /// Whether the row could not be read at all.
     var isUnreadable: Bool { cells.isEmpty && !faults.isEmpty }
 }
 
@@ -90,6 +90,6 @@ extension ImportRow {
             uniquingKeysWith: { $1 })
     }
 
-    /// What the reader of the file found wrong with the row.
+    /// The problem that the reader of the file found with the row.
     public var faultMessages: [String] { faults.map(\.error.message) }
 }

@@ -1,7 +1,7 @@
 import ShopText
 
-/// Values so plain that their rule need not be asked: it would accept them as they are. Everything else goes
-/// through the rule, so there is one place that says what a field may hold; a test compares the two.
+/// Recognizes values so plain that their rule would accept them unchanged. Everything else goes through the
+/// rule, which stays the one authority; a test compares the two.
 enum PlainValue {
     /// ASCII without control characters, and without space at either end.
     static func isText(_ bytes: UnsafeRawBufferPointer, maximum: Int, allowsLines: Bool = false) -> Bool {

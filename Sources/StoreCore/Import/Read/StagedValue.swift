@@ -1,14 +1,14 @@
 import ShopText
 
-/// A value of a row after its rule has accepted it, in the form the catalogue keeps.
+/// A value that its rule has accepted, in the form the catalog stores.
 enum StagedValue: Equatable {
-    /// The field is to become empty.
+    /// The field is to be cleared.
     case cleared
     case text(String)
     case integer(Int64)
     case real(Double)
 
-    /// - Parameter text: `nil` where nothing was said; inside it, `nil` for a field that is to be empty.
+    /// - Parameter text: `nil` if there is no value; an inner `nil` clears the field.
     init?(_ text: String??) {
         guard let text else { return nil }
         self = text.map { .text($0) } ?? .cleared
@@ -21,7 +21,7 @@ enum StagedValue: Equatable {
 }
 
 extension ProductChange {
-    /// What was set for this field; `nil` where nothing was.
+    /// The value set for this field; `nil` if none was.
     func staged(_ field: ProductField) -> StagedValue? {
         switch field {
         case .sku: sku.map { .text($0) }
@@ -54,8 +54,8 @@ extension ProductChange {
 }
 
 extension ProductField {
-    /// Whether a product may be without it, so that an empty cell of a table empties it; for the others an
-    /// empty cell says nothing.
+    /// Whether the field is optional, so that an empty cell clears it; for other fields an empty cell is
+    /// ignored.
     public var mayBeEmpty: Bool {
         switch self {
         case .sku, .title, .price, .quantity, .isVisible, .isArchived, .ratingRate, .ratingCount: false
@@ -63,13 +63,13 @@ extension ProductField {
         }
     }
 
-    /// What a value of this field must look like for its rule to accept it as it is.
+    /// The plain form in which this field's rule accepts a value unchanged.
     enum PlainKind {
         case text(maximum: Int, allowsLines: Bool)
         /// A text without a colon.
         case word(maximum: Int)
         case amount, count, flag, day
-        /// The rule has to be asked.
+        /// The rule has to decide.
         case none
     }
 

@@ -1,10 +1,10 @@
-/// What an import would do to one product.
+/// A planned change of one product.
 public struct ImportChange: Equatable, Sendable {
     public enum Kind: String, Sendable { case create, update, archive }
 
     public let kind: Kind
     public let sku: String
-    /// For a product that is created, what it begins with.
+    /// The initial values, for a new product.
     public let fields: [FieldChange]
 
     /// One field, before and after, as files write it; `nil` for an empty one.
@@ -15,7 +15,7 @@ public struct ImportChange: Equatable, Sendable {
     }
 }
 
-/// How far the changes of a plan were looked at.
+/// A position in the changes of a plan.
 public struct ImportChangeCursor: Sendable {
     var place = Int64.min
     var archived = Int64.min

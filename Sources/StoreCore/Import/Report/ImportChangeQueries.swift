@@ -95,7 +95,7 @@ extension ImportStage {
         return changes + archived.map { ImportChange(kind: .archive, sku: $0["sku"], fields: []) }
     }
 
-    /// A field of the product as it is.
+    /// The current value of a field.
     private static func shown(_ field: ProductField, of product: String) -> String {
         switch field {
         case .category: "(SELECT path FROM main.category WHERE id = \(product).category_id)"
@@ -106,7 +106,7 @@ extension ImportStage {
         }
     }
 
-    /// What the file says of it; for new products, else the default.
+    /// The value in the file, or, for new products, the default.
     private func staged(_ field: ProductField) -> String {
         let said = "iif(t.product_id IS NULL, \(columns.initial(field)), r.\(field.rawValue))"
         guard field == .category else { return said }

@@ -2,7 +2,7 @@ import GRDB
 import ShopText
 
 extension ImportRun {
-    /// What a count would change: the first of it, in the order of the file.
+    /// The first differences of a count, in file order.
     public func differences() throws -> [StockDifference] {
         try store.withTemporaryTables { [stage] _ in
             try stage.differences(after: 0, through: .max, limit: ImportReport.differenceLimit)
@@ -11,7 +11,7 @@ extension ImportRun {
 }
 
 extension ImportStage {
-    /// Counts of what is no product.
+    /// Finds counts for unknown products.
     func findUnknown(_ range: ImportRows) throws {
         let name = key.field.rawValue
         let rows = try Row.fetchAll(

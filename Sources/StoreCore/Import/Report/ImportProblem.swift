@@ -1,8 +1,8 @@
 import ShopText
 
-/// What is wrong with one row.
+/// A problem with one row.
 public struct ImportProblem: Equatable, Codable, Sendable {
-    /// Which row of the file it is, from 1; `nil` where every row begins on a line of its own.
+    /// The row's number in the file, from 1; `nil` if every row has its own line.
     public let row: Int?
     /// The line of the value, or on which the row begins.
     public let line: Int
@@ -10,7 +10,7 @@ public struct ImportProblem: Equatable, Codable, Sendable {
     public let code: String
     public let message: String
 
-    /// As many characters of a message are kept: a value in it may be as long as the file.
+    /// The most characters of a message to keep, because it may quote a value of any length.
     private static let longest = 500
 
     public init(row: Int?, line: Int, column: Int?, code: String, message: String) {

@@ -3,7 +3,7 @@ import GRDB
 import ShopText
 
 extension ImportStage {
-    /// What the plan amounts to.
+    /// Summarizes the plan.
     func report() throws -> ImportReport {
         var report = ImportReport()
         report.total = count
@@ -21,7 +21,7 @@ extension ImportStage {
         return report
     }
 
-    /// Puts what is wrong with rows into a report.
+    /// Adds the problems with rows to a report.
     func tellProblems(in report: inout ImportReport) throws {
         report.rejected = rejected
         // What is wrong in one place of the file may be wrong for a product and its first variant.
@@ -43,7 +43,7 @@ extension ImportStage {
                 """) ?? false
     }
 
-    /// Adds those of the rows whose product is archived, and which do not say whether it is.
+    /// Adds the rows whose product is archived and that do not set is_archived.
     func findArchived(_ rows: ImportRows, _ archived: inout ArchivedRows) throws {
         let matching = """
             FROM temp.import_row AS d CROSS JOIN temp.import_row AS r
@@ -63,8 +63,8 @@ extension ImportStage {
         try Int64.fetchOne(database, sql: "SELECT max(id) FROM main.product") ?? 0
     }
 
-    /// Adds those of the rows whose product is or becomes a variant of one that is archived, and of which the file
-    /// does not say whether it is. The parents are named.
+    /// Adds the rows whose product is or becomes a variant of an archived product, unless the file sets
+    /// is_archived for that. Reports the parents.
     func findHidden(_ rows: ImportRows, _ hidden: inout ArchivedRows) throws {
         let columns = columns
         guard try columns.has(.parentSKU) || hasStoredVariants() else { return }
@@ -157,7 +157,7 @@ extension ImportProblem {
 }
 
 extension ImportReport {
-    /// The report as the journal keeps it, to be given again.
+    /// The report as the journal stores it, to be returned again.
     func answer() throws -> String { String(decoding: try JSONEncoder().encode(self), as: UTF8.self) }
 
     init(answer: String) throws {

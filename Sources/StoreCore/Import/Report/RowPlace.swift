@@ -1,7 +1,7 @@
-/// Where a row of a file stands, as messages say it.
+/// The place of a row in a file, for messages.
 public enum RowPlace: Equatable, Sendable, CustomStringConvertible {
     case line(Int)
-    /// Its number, from 1, where several rows stand on one line.
+    /// The row's number, from 1, if several rows are on one line.
     case row(Int)
 
     public var description: String {

@@ -1,4 +1,4 @@
-/// A product of which more or fewer were counted than the ledger said.
+/// A product whose count differs from the ledger.
 public struct StockDifference: Equatable, Codable, Sendable {
     public let sku: String
     public let onHand: Int64

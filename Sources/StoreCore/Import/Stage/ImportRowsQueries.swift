@@ -1,6 +1,6 @@
 import GRDB
 
-/// Rows of the file that are sorted out together.
+/// A group of rows that are planned together.
 enum ImportRows {
     case numbered(after: Int64, through: Int64)
     /// Those that are planned once more, since the store changed after they were planned.

@@ -1,8 +1,8 @@
 import GRDB
 import ShopText
 
-/// Where the rows of a file wait until all of them are known to be sound: temporary tables beside the store,
-/// on disk, so that memory does not grow with the file, and without any lock on the store itself.
+/// Holds the rows of a file until all of them are checked: temporary tables beside the store, on disk, so
+/// that memory does not grow with the file, and without any lock on the store itself.
 ///
 ///     import_row       one row of the file each; NULL: not said; '': to be emptied
 ///     import_category  the names of categories that rows say; rows hold the number
@@ -14,7 +14,7 @@ public final class ImportStage {
     let currency: Currency
     let key: ImportKey
     private let options: ImportOptions
-    /// Whether the rows are counts, of which key and quantity are taken, whatever else they say.
+    /// Whether the rows are counts, of which only key and quantity are used.
     var isCount: Bool { options.isCount }
     private let insertRow: RawStatement
     private let insertProblem: RawStatement
@@ -23,7 +23,7 @@ public final class ImportStage {
     /// The numbers of categories as rows spell them.
     private var spelledCategories: [String: Int64] = [:]
     private(set) var categoryCount: Int64 = 0
-    /// Of how many categories that rows name the store's id is noted.
+    /// Categories whose store id is resolved so far.
     var knownCategories: Int64 = 0
     /// The last movement of stock that the counts of the file know of.
     var lastCountedMovement: Int64 = 0
@@ -32,27 +32,27 @@ public final class ImportStage {
     private var lastKey: [UInt8] = []
     private var digester = ImportDigest()
     private(set) var bytes = StagedBytes()
-    /// What tells one file from another of the same name.
+    /// A digest that tells files with the same name apart.
     var digest: String { digester.text }
-    /// How many rows came so far.
+    /// How many rows have been staged so far.
     public private(set) var count = 0
     var rejected = 0
-    /// Of how many rejected rows nobody can tell which product they are about.
+    /// How many rejected rows have no readable key.
     private(set) var unreadableKeys = 0
-    /// Whether each row's key is greater than the one before, so that none can stand twice.
+    /// Whether each row's key is greater than the previous one, so that there are no duplicates.
     private(set) var isSorted = true
-    /// Whether rows have prices for new products only.
+    /// Whether there are prices that apply only to new products.
     private(set) var hasInitialPrices = false
     /// Whether a row begins on the line of the one before, so that lines do not tell rows apart.
     private(set) var sharesLines = false
     private var lastLine = 0
     /// Whether there are SKUs that are not of plain ASCII.
     private(set) var hasWideSKUs = false
-    /// For each field, how many rows say something about it.
+    /// How many rows have a value, by field.
     private(set) var defaulted: [Int] = []
     private(set) var present = [Int](repeating: 0, count: ProductField.allCases.count)
 
-    /// Which fields the present row says something about: a bit each.
+    /// The fields of the current row that have a value, one bit each.
     private var said: UInt64 = 0
 
     static let fields = ProductField.allCases
@@ -101,10 +101,10 @@ public final class ImportStage {
             database, sql: "INSERT INTO temp.import_category (n, name) VALUES (?, ?)")
     }
 
-    /// Reads a row field by field and keeps it.
+    /// Stages a row field by field.
     ///
-    /// - Parameter locate: tells where in the file the value with this `place` begins; asked only for values
-    ///   that are wrong or may stand twice, and only until this returns.
+    /// - Parameter locate: tells where in the file the value with this `place` begins; called only for
+    ///   invalid or possibly duplicate values, and only until this returns.
     public func add(_ row: ImportRow, locate: (Int) -> TextPosition?) throws {
         count += 1
         if row.line == lastLine, !row.sharesRecord { sharesLines = true }
@@ -126,7 +126,7 @@ public final class ImportStage {
         lastKey = []
     }
 
-    /// - Returns: what is wrong with the row.
+    /// - Returns: the problem with the row, if any.
     private func insert(
         _ row: ImportRow, n: Int64, locate: (Int) -> TextPosition?
     ) throws -> [(error: any StoreError, place: Int)] {
@@ -177,7 +177,7 @@ public final class ImportStage {
         return problems
     }
 
-    /// Notes that the present row says something about a field.
+    /// Notes that the current row has a value for a field.
     ///
     /// - Returns: whether it is the first time.
     private func say(_ index: Int) -> Bool {
@@ -195,7 +195,7 @@ public final class ImportStage {
     }
 }
 
-/// Why a value cannot be staged.
+/// An error in a value that cannot be staged.
 private struct FieldFailure: Error {
     let error: any StoreError
 }
@@ -207,7 +207,7 @@ extension ImportStage {
         firstColumn + (fields.firstIndex(of: field) ?? 0)
     }
 
-    /// Binds a value as the catalogue keeps it: at once where it is plain, by its rule otherwise.
+    /// Binds a value as the catalog stores it: directly if it is plain, otherwise through its rule.
     private func bind(_ cell: ImportRow.Cell, _ text: UnsafeRawBufferPointer) throws(FieldFailure) {
         let field = cell.field
         let index = ImportStage.fields.firstIndex(of: field) ?? 0
@@ -235,7 +235,7 @@ extension ImportStage {
         }
     }
 
-    /// Asks the field's rule, and binds what it makes of the text.
+    /// Applies the field's rule to the text, and binds the result.
     private func bindByRule(
         _ field: ProductField, _ bytes: UnsafeRawBufferPointer, at column: Int
     ) throws(FieldFailure) {

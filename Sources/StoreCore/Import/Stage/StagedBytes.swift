@@ -1,7 +1,7 @@
 /// How many bytes the rows of a file have up to which row: roughly, by marks, so that it costs nothing to
 /// know for millions of rows.
 struct StagedBytes {
-    /// A mark is made each time so many bytes have come.
+    /// The number of bytes between two marks.
     static let step = 256 << 10
 
     private(set) var total = 0

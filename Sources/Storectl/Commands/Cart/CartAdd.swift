@@ -5,10 +5,11 @@ import StoreCore
 struct CartAdd: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "add",
-        abstract: "Put products into the cart.",
+        abstract: "Add products to the cart.",
         discussion: """
-            PRODUCT=QUANTITY, or PRODUCT alone for one. The last = counts, unless the whole word names a \
-            product. What is in the cart already is added to. All of it or nothing.
+            Write PRODUCT=QUANTITY, or PRODUCT alone for one. The last = separates them, unless the whole \
+            word names a product. Quantities are added to what the cart already has. Either everything is \
+            added or nothing.
 
             --file takes a JSON array such as [{"product_id": 1, "quantity": 2}], with product_id or sku.
 
@@ -18,7 +19,7 @@ struct CartAdd: StoreCommand {
             """)
     static let view: (any View.Type)? = CartView.self
 
-    @Argument(help: ArgumentHelp("A SKU or an id, and how many.", valueName: "product[=quantity]"))
+    @Argument(help: ArgumentHelp("A SKU or id, and the quantity.", valueName: "product[=quantity]"))
     var items: [String] = []
     @Option(help: "A JSON file of items, or - for standard input.", completion: .file()) var file: String?
     @OptionGroup var owner: CartOwner

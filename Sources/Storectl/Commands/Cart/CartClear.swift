@@ -5,7 +5,7 @@ import StoreCore
 struct CartClear: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "clear",
-        abstract: "Take everything out of the cart.",
+        abstract: "Empty the cart.",
         discussion: """
             Examples:
               storectl cart clear

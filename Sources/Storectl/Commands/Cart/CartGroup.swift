@@ -4,7 +4,7 @@ import ArgumentParser
 struct CartGroup: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "cart",
-        abstract: "What you are about to buy.",
+        abstract: "See and change the cart.",
         discussion: """
             A cart reserves nothing: stock is checked when you add, and again at checkout. Staff can name a \
             customer with --for USER.
@@ -22,7 +22,7 @@ struct CartGroup: ParsableCommand {
 
 /// Whose cart it is.
 struct CartOwner: ParsableArguments {
-    @Option(name: .customLong("for"), help: ArgumentHelp("For this customer, as staff.", valueName: "user"))
+    @Option(name: .customLong("for"), help: ArgumentHelp("For this customer (for staff).", valueName: "user"))
     var customer: String?
 }
 

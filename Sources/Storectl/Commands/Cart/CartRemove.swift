@@ -5,7 +5,7 @@ import StoreCore
 struct CartRemove: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "remove",
-        abstract: "Take products out of the cart.",
+        abstract: "Remove products from the cart.",
         discussion: """
             Examples:
               storectl cart remove MUG

@@ -5,7 +5,7 @@ import StoreCore
 struct CartSet: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "set",
-        abstract: "Set how many of a product the cart has.",
+        abstract: "Set the quantity of a product in the cart.",
         discussion: """
             Examples:
               storectl cart set MUG 3
@@ -13,7 +13,8 @@ struct CartSet: StoreCommand {
     static let view: (any View.Type)? = CartView.self
 
     @Argument(help: "A SKU or an id.") var product: String
-    @Argument(help: "How many, from 1; to have none, use `storectl cart remove`.") var quantity: String
+    @Argument(help: "The quantity, at least 1; to remove the product, use `storectl cart remove`.")
+    var quantity: String
     @OptionGroup var owner: CartOwner
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions

@@ -5,7 +5,7 @@ import StoreCore
 struct CartShow: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Show the cart, line by line.",
+        abstract: "Show the cart line by line.",
         discussion: """
             Examples:
               storectl cart show

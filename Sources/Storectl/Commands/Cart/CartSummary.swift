@@ -5,7 +5,7 @@ import StoreCore
 struct CartSummary: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "summary",
-        abstract: "Show how many pieces the cart has, and what they cost.",
+        abstract: "Show the number of pieces in the cart and their total.",
         discussion: """
             Examples:
               storectl cart summary

@@ -35,7 +35,7 @@ extension Cart {
     fileprivate var currency: Currency? { (totals?.total ?? items.first?.unitPrice)?.currency }
 
     fileprivate var totalDetail: [DetailPart] {
-        totals?.detail ?? [.line("Total", "too large to be held; take something out")]
+        totals?.detail ?? [.line("Total", "too large; remove something")]
     }
 }
 
@@ -152,7 +152,7 @@ func totalFields<Source>(
 }
 
 extension Totals {
-    /// The sums as people see them: what is nothing is left out.
+    /// The totals as people see them, without zeros.
     var detail: [DetailPart] {
         let parts = [("Discount", discount), ("Shipping", shipping), ("Tax", tax)].filter {
             $0.1.minorUnits != 0

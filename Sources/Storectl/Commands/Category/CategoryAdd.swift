@@ -5,7 +5,7 @@ import StoreCore
 struct CategoryAdd: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "add",
-        abstract: "Add a category, with those above it where they are new.",
+        abstract: "Add a category, and any missing categories above it.",
         discussion: """
             Examples:
               storectl category add Kitchen
@@ -14,8 +14,8 @@ struct CategoryAdd: StoreCommand {
             """)
     static let view: (any View.Type)? = CategoryView.self
 
-    @Argument(help: "Its path from the top: names with > between them.") var path: String
-    @Option(help: "Its name in addresses; made from the name otherwise.") var slug: String?
+    @Argument(help: "The path from the top: names separated by >.") var path: String
+    @Option(help: "The name to use in URLs; made from the name if left out.") var slug: String?
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions
 

@@ -5,7 +5,7 @@ import StoreCore
 struct CategoryDelete: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "delete",
-        abstract: "Delete a category that is empty, or move what is in it elsewhere.",
+        abstract: "Delete an empty category, or move its contents first.",
         discussion: """
             Examples:
               storectl category delete trainers
@@ -13,8 +13,8 @@ struct CategoryDelete: StoreCommand {
             """)
     static let view: (any View.Type)? = CategoryRemovalView.self
 
-    @Argument(help: "A path, a name, a slug, or id:3.") var category: String
-    @Option(help: "The category that gets its products and the categories below it.") var moveTo: String?
+    @Argument(help: "A path, name, slug or id:3.") var category: String
+    @Option(help: "The category to move its products and subcategories to.") var moveTo: String?
     @OptionGroup var confirmation: ConfirmOptions
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions

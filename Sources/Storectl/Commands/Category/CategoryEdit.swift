@@ -5,10 +5,10 @@ import StoreCore
 struct CategoryEdit: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "edit",
-        abstract: "Rename a category, or move it in the tree with all below it.",
+        abstract: "Rename a category, or move it with its subcategories.",
         discussion: """
-            Its products stay in it. Its slug stays too, so that addresses keep working, unless --slug changes \
-            it.
+            The category keeps its products. It keeps its slug too, so links still work, unless --slug \
+            changes it.
 
             Examples:
               storectl category edit Shoes --name Footwear
@@ -17,10 +17,10 @@ struct CategoryEdit: StoreCommand {
             """)
     static let view: (any View.Type)? = CategoryView.self
 
-    @Argument(help: "A path, a name, a slug, or id:3.") var category: String
-    @Option(help: "Its new name.") var name: String?
-    @Option(help: "The category to be above it; \"\" for the top.") var parent: String?
-    @Option(help: "Its name in addresses, such as mens-shoes.") var slug: String?
+    @Argument(help: "A path, name, slug or id:3.") var category: String
+    @Option(help: "The new name.") var name: String?
+    @Option(help: "The new parent category; \"\" for the top level.") var parent: String?
+    @Option(help: "The name to use in URLs, such as mens-shoes.") var slug: String?
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions
 

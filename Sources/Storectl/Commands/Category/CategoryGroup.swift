@@ -4,10 +4,10 @@ import ArgumentParser
 struct CategoryGroup: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "category",
-        abstract: "The parts of the catalogue, a tree.",
+        abstract: "Arrange products in a tree of categories.",
         discussion: """
-            CATEGORY in any command is a path from the top, such as "Men > Shoes", or the name or slug of one \
-            category that no other has, or id:3. Letter case does not matter.
+            CATEGORY in any command is a path from the top, such as "Men > Shoes", an unambiguous name or \
+            slug, or id:3. Case does not matter.
 
             Examples:
               storectl category list

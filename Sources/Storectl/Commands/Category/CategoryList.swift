@@ -5,10 +5,10 @@ import StoreCore
 struct CategoryList: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List the tree of categories, with how many products are right in each.",
+        abstract: "List the category tree, with the number of products directly in each.",
         discussion: """
-            Counts visible and hidden products, not archived ones. Customers and people not signed in see the \
-            categories in which, or below which, there are visible products, and only these are counted.
+            Visible and hidden products count, archived ones do not. Customers and visitors see only \
+            categories that contain visible products, at any depth, and only those products count.
 
             Examples:
               storectl category list

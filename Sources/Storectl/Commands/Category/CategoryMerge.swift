@@ -5,11 +5,11 @@ import StoreCore
 struct CategoryMerge: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "merge",
-        abstract: "Move all that is in a category into another, and delete it.",
+        abstract: "Move everything in a category to another, and delete it.",
         discussion: """
-            Categories below it move too; where the other has one of the same name, the two are merged in turn. \
-            More than 1,000 products move in parts, so that sales go on meanwhile; the same command again moves \
-            the rest.
+            Subcategories move too; those with the same name in both are merged in turn. More than 1,000 \
+            products move in parts, so that sales can continue; if it is interrupted, run the command again \
+            to move the rest.
 
             Examples:
               storectl category merge trainers "Men > Shoes"
@@ -17,8 +17,8 @@ struct CategoryMerge: StoreCommand {
             """)
     static let view: (any View.Type)? = CategoryRemovalView.self
 
-    @Argument(help: "The category that will be no more.") var category: String
-    @Argument(help: "The category that gets what is in it.") var target: String
+    @Argument(help: "The category to merge away; it is deleted.") var category: String
+    @Argument(help: "The category to merge into.") var target: String
     @OptionGroup var confirmation: ConfirmOptions
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions

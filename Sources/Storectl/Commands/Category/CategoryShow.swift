@@ -5,7 +5,7 @@ import StoreCore
 struct CategoryShow: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Show one category and those right below it.",
+        abstract: "Show a category and its direct subcategories.",
         discussion: """
             Examples:
               storectl category show Men
@@ -13,7 +13,7 @@ struct CategoryShow: StoreCommand {
             """)
     static let view: (any View.Type)? = CategoryTreeView.self
 
-    @Argument(help: "A path, a name, a slug, or id:3.") var category: String
+    @Argument(help: "A path, name, slug or id:3.") var category: String
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {

@@ -7,11 +7,12 @@ struct Checkout: StoreCommand {
         commandName: "checkout",
         abstract: "Turn the cart into an order.",
         discussion: """
-            All at once or not at all: checks that everything can be bought, takes it from stock, keeps today's \
-            prices, and empties the cart. What you leave out is taken from your profile.
+            In one step: checks that everything can be bought, takes it from stock, fixes the prices, and \
+            empties the cart. Details you leave out come from your profile.
 
-            --quote shows what it would cost, and buys nothing. With --amount the order is refused when the total is another. With --idempotency-key it can be run \
-            again after a crash: the same order is answered, and `order list --key` finds it.
+            --quote shows what it would cost, and buys nothing. With --amount the order is refused if the total \
+            differs. With --idempotency-key you can run it again after a crash: it returns the same order, which \
+            `order list --key` also finds.
 
             Examples:
               storectl checkout --name "Ann Lee" --email ann@example.com \\
@@ -21,10 +22,10 @@ struct Checkout: StoreCommand {
             """)
     static let view: (any View.Type)? = OrderView.self
 
-    @Option(help: "Who receives it.") var name: String?
-    @Option(help: "Where to write about it.") var email: String?
-    @Option(help: "Where to call about it.") var phone: String?
-    @Option(help: "Street and town.") var address: String?
+    @Option(help: "The recipient's name.") var name: String?
+    @Option(help: "The email address for this order.") var email: String?
+    @Option(help: "The phone number for this order.") var phone: String?
+    @Option(help: "The street and town.") var address: String?
     @Option(help: "The postal code.") var postalCode: String?
     @Option(help: "The state or province, such as NY.") var region: String?
     @Option(help: "The country, best as a code such as DE.") var country: String?

@@ -6,7 +6,7 @@ import StoreCore
 struct ConfigGroup: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "config",
-        abstract: "What the shop has decided about itself.",
+        abstract: "Shop settings.",
         discussion: """
             Examples:
               storectl config list
@@ -20,9 +20,9 @@ struct ConfigGroup: ParsableCommand {
 struct ConfigList: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List the settings and what they are.",
+        abstract: "List the settings and their values.",
         discussion: """
-            The words of mails are left out; --all lists them too.
+            Mail templates are left out; --all lists them too.
 
             Examples:
               storectl config list
@@ -30,7 +30,7 @@ struct ConfigList: StoreCommand {
             """)
     static let view: (any View.Type)? = SettingView.self
 
-    @Flag(help: "The words of mails too.") var all = false
+    @Flag(help: "Include mail templates.") var all = false
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
@@ -54,7 +54,7 @@ struct ConfigGet: StoreCommand {
             """)
     static let view: (any View.Type)? = SettingView.self
 
-    @Argument(help: "The setting's key.") var key: String
+    @Argument(help: "The setting.") var key: String
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
@@ -67,11 +67,11 @@ struct ConfigGet: StoreCommand {
 struct ConfigRotateKey: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "rotate-key",
-        abstract: "Make a new key for sign-ins; everybody has to sign in again.",
+        abstract: "Replace the sign-in key; everyone has to sign in again.",
         discussion: """
-            The old key is forgotten, so nothing it signed is good any more: do this when a copy of the store \
-            has come into other hands. Codes that were mailed end too. Tokens made with `storectl token create` \
-            are not signed and stay good; end those with `storectl token revoke --everybody`.
+            Every sign-in made with the old key ends: do this when someone else may have a copy of the \
+            store. Mailed codes stop working too. Tokens made with `storectl token create` keep working; end \
+            them with `storectl token revoke --everybody`.
 
             Examples:
               storectl config rotate-key --yes
@@ -86,12 +86,13 @@ struct ConfigRotateKey: StoreCommand {
         let shop = try Shop(options, in: context)
         return try shop.run(
             RotateSigningKey(), mutation, confirmation, options, in: context,
-            question: { _ in "Sign everybody out, you too?" }
+            question: { _ in "Sign everyone out, including you?" }
         ) { _ in
             mutation.dryRun
-                ? .record([.init("rotated", false)], saying: "All sign-ins would end, yours too.")
+                ? .record([.init("rotated", false)], saying: "All sign-ins would end, including yours.")
                 : .record(
-                    [.init("rotated", true)], saying: "There is a new key. Everybody signs in again, you too."
+                    [.init("rotated", true)],
+                    saying: "The sign-in key is replaced. Everyone has to sign in again, including you."
                 )
         }
     }
@@ -110,15 +111,16 @@ struct SettingView: View {
         Field("is_set") { .bool($0.value.isSet) },
         Field("expected") { .string($0.value.setting.expected) },
         Field("summary") { .string($0.value.setting.summary) },
+        Field("default") { .string($0.value.setting.standard) },
     ]
 
     static let columns = [Column("key"), Column("value"), Column("summary")]
 
     var detail: [DetailPart]? {
         [
-            .line("Setting", value.setting.key), .line("Decides", value.setting.summary),
-            .line("Takes", value.setting.expected), .line("Value", value.value),
-            .line("Standard", value.setting.standard),
+            .line("Setting", value.setting.key), .line("Meaning", value.setting.summary),
+            .line("Accepts", value.setting.expected), .line("Value", value.value),
+            .line("Default", value.setting.standard),
         ]
     }
 }

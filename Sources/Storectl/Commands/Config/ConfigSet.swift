@@ -7,10 +7,10 @@ import StoreCore
 struct ConfigSet: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "set",
-        abstract: "Set a setting, or put it back to its standard.",
+        abstract: "Change a setting, or reset it to its default.",
         discussion: """
-            `storectl config list` says which there are. A value of several lines, such as the words of a mail, \
-            comes from a file.
+            `storectl config list` shows all settings. Read a value of several lines, such as a mail \
+            template, from a file.
 
             Examples:
               storectl config set require_verified checkout
@@ -18,23 +18,25 @@ struct ConfigSet: StoreCommand {
               storectl config set mail.transport "sendmail:msmtp -C /etc/shop/msmtprc"
               storectl config set mail.transport maildir:/var/mail/shop
               storectl config set mail.template.shipped.text --file shipped.txt
-              storectl config set mail.template.shipped.text --standard
+              storectl config set mail.template.shipped.text --reset
             """)
     static let view: (any View.Type)? = SettingView.self
 
-    @Argument(help: "The setting's key.") var key: String
-    @Argument(help: "What it is to be.") var value: String?
+    @Argument(help: "The setting.") var key: String
+    @Argument(help: "The new value.") var value: String?
     @Option(
         help: ArgumentHelp("Read the value from this file, or - for standard input.", valueName: "file"),
         completion: .file())
     var file: String?
-    @Flag(help: "Put it back to its standard.") var standard = false
+    @Flag(help: "Reset it to its default.") var reset = false
+    /// The earlier name of `--reset`.
+    @Flag(help: .hidden) var standard = false
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions
 
     mutating func validate() throws {
-        guard [value != nil, file != nil, standard].count(where: { $0 }) == 1 else {
-            throw ValidationError("Give one of a value, --file and --standard")
+        guard [value != nil, file != nil, reset || standard].count(where: { $0 }) == 1 else {
+            throw ValidationError("Give a value, --file or --reset")
         }
     }
 
@@ -52,7 +54,7 @@ struct ConfigSet: StoreCommand {
     }
 
     private func newValue(_ context: Context) throws -> String? {
-        if standard { return nil }
+        if reset || standard { return nil }
         if let value { return key == "mail.transport" ? try ConfigSet.absolute(value, context) : value }
         guard let file else { return nil }
         let bytes =
@@ -91,5 +93,5 @@ struct CommandNotFound: StoreError, Equatable {
     var kind: ErrorKind { .invalidInput }
     var code: String { "command_not_found" }
     var message: String { "command \(name) not found" + (name.contains("/") ? "" : " in PATH") }
-    var hint: String? { "name it with its path, such as sendmail:/usr/sbin/sendmail" }
+    var hint: String? { "give its full path, such as sendmail:/usr/sbin/sendmail" }
 }

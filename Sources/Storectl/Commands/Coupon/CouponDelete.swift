@@ -5,7 +5,7 @@ import StoreCore
 struct CouponDelete: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "delete",
-        abstract: "Delete a coupon; stop it if orders used it.",
+        abstract: "Delete a coupon, or stop it if orders used it.",
         discussion: """
             Examples:
               storectl coupon delete SPRING --yes
@@ -25,7 +25,7 @@ struct CouponDelete: StoreCommand {
         ) { deletion in
             let answer = Answer.record(CouponView(deletion.state, in: shop.store.currency))
             return deletion.isErased || mutation.dryRun
-                ? answer : answer.noting("stopped, not deleted: orders have used it")
+                ? answer : answer.noting("stopped instead of deleted: orders have used it")
         }
     }
 }

@@ -24,7 +24,7 @@ struct CouponEdit: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     mutating func validate() throws {
-        if isActive, isInactive { throw ValidationError("Give one of --active and --inactive") }
+        if isActive, isInactive { throw ValidationError("Give --active or --inactive, not both") }
     }
 
     func answer(_ context: Context) throws -> Answer {

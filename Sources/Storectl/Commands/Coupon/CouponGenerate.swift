@@ -6,9 +6,9 @@ import StoreCore
 struct CouponGenerate: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "generate",
-        abstract: "Make many coupons with random codes.",
+        abstract: "Generate many coupons with random codes.",
         discussion: """
-            Each code can be used once, unless --uses says otherwise. All of them are made, or none.
+            Each code can be used once, unless --uses says otherwise. Either all are made or none.
 
             Examples:
               storectl coupon generate --count 500 --percent 20 --until 2026-12-31 \\
@@ -18,12 +18,13 @@ struct CouponGenerate: StoreCommand {
             """)
     static let view: (any View.Type)? = CouponCodeView.self
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("How many, at most 100000.", valueName: "n"))
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("The number of coupons, at most 100000.", valueName: "n"))
     var count: Int64
-    @Option(help: "What every code begins with.") var prefix = ""
+    @Option(help: "The start of every code.") var prefix = ""
     @Option(
         help: ArgumentHelp(
-            "Write the codes to this new file, one a line, readable by you alone.", valueName: "file"),
+            "Write the codes to this new file, one per line, readable only by you.", valueName: "file"),
         completion: .file())
     var file: String?
     @OptionGroup var coupon: CouponOptions

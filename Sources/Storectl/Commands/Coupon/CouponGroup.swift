@@ -4,10 +4,11 @@ import ArgumentParser
 struct CouponGroup: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "coupon",
-        abstract: "Codes that make orders cheaper.",
+        abstract: "Manage coupons.",
         discussion: """
-            A coupon comes off items, the whole order or shipping, in this order; one code of each can be used \
-            together. Its days are those of the shop's time zone, first and last day included.
+            A coupon reduces the price of items, the whole order or shipping, applied in this order; an \
+            order can use one code of each kind. Days are in the shop's time zone, and include the first and \
+            last day.
 
             Examples:
               storectl coupon add SPRING --percent 10 --until 2026-05-31

@@ -3,35 +3,36 @@ import StoreCore
 
 /// What a coupon says, for `coupon add`, `coupon edit` and `coupon generate`.
 struct CouponOptions: ParsableArguments {
-    @Option(parsing: .unconditional, help: "How many percent it takes off.") var percent: String?
+    @Option(parsing: .unconditional, help: "The percentage to take off.") var percent: String?
     @Option(
-        parsing: .unconditional, help: ArgumentHelp("How much it takes off at most.", valueName: "amount"))
+        parsing: .unconditional, help: ArgumentHelp("The amount to take off, at most.", valueName: "amount"))
     var fixed: String?
     @Option(
         help: ArgumentHelp(
-            "What it comes off; lines (the items) by default.", valueName: "lines|order|shipping"))
+            "What it reduces; lines (the items) by default.", valueName: "lines|order|shipping"))
     var on: String?
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("What all items must cost at least, before coupons.", valueName: "amount"))
+        help: ArgumentHelp("The minimum value of all items, before coupons.", valueName: "amount"))
     var minimum: String?
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("How many orders can use it; \"\" for any number.", valueName: "n"))
+        help: ArgumentHelp("The most orders that can use it; \"\" for any number.", valueName: "n"))
     var uses: String?
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("How many orders of one customer can use it; \"\" for any number.", valueName: "n")
+        help: ArgumentHelp(
+            "The most orders of one customer that can use it; \"\" for any number.", valueName: "n")
     )
     var usesEach: String?
     @Option(help: ArgumentHelp("The first day; \"\" for no first day.", valueName: "day")) var from: String?
     @Option(help: ArgumentHelp("The last day; \"\" for no last day.", valueName: "day")) var until: String?
-    @Flag(inversion: .prefixedNo, help: "Whether items on sale are left out.") var notOnSale: Bool?
-    @Option(help: "Only this product; can be given again; \"\" for all.") var product: [String] = []
-    @Option(help: "Only this category and those below it; can be given again; \"\" for all.")
+    @Flag(inversion: .prefixedNo, help: "Leave out items on sale.") var notOnSale: Bool?
+    @Option(help: "Only this product; may be repeated; \"\" for all.") var product: [String] = []
+    @Option(help: "Only this category and its subcategories; may be repeated; \"\" for all.")
     var category: [String] = []
-    @Option(help: "Only this customer; can be given again; \"\" for all.") var customer: [String] = []
-    @Option(help: "Only orders to this country; can be given again; \"\" for all.") var country: [String] = []
+    @Option(help: "Only this customer; may be repeated; \"\" for all.") var customer: [String] = []
+    @Option(help: "Only orders to this country; may be repeated; \"\" for all.") var country: [String] = []
 
     var details: CouponDetails {
         var details = CouponDetails()

@@ -6,7 +6,7 @@ import StoreCore
 struct JournalGroup: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "journal",
-        abstract: "Who changed what, and when; for admins.",
+        abstract: "See who changed what, and when (for admins).",
         discussion: """
             Examples:
               storectl journal list --touching product:MUG
@@ -20,10 +20,10 @@ struct JournalGroup: ParsableCommand {
 struct JournalList: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List journal entries, the newest first.",
+        abstract: "List journal entries, newest first.",
         discussion: """
-            --before goes on below an entry. With --after the list goes forward from an entry instead, the \
-            oldest first: a feed that misses nothing. --after 0 begins with the first.
+            --before continues with entries older than one. --after lists the entries that follow one \
+            instead, oldest first: a feed that misses nothing. --after 0 starts with the first entry.
 
             Examples:
               storectl journal list --touching product:MUG
@@ -33,14 +33,15 @@ struct JournalList: StoreCommand {
     static let view: (any View.Type)? = JournalEntryView.self
 
     @Option(
-        help: ArgumentHelp("Only entries about this, such as product:MUG or order:17.", valueName: "thing"))
+        help: ArgumentHelp(
+            "Only entries that affect this, such as product:MUG or order:17.", valueName: "thing"))
     var touching: String?
-    @Option(help: "Only this command, or group of commands.") var command: String?
-    @Option(help: ArgumentHelp("Only what this user did.", valueName: "user")) var by: String?
+    @Option(help: "Only this command or group of commands.") var command: String?
+    @Option(help: ArgumentHelp("Only changes by this user.", valueName: "user")) var by: String?
     @Option(help: "Only the entry with this idempotency key.") var key: String?
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("Only entries before this one, the newest first.", valueName: "id"))
+        help: ArgumentHelp("Only entries before this one, newest first.", valueName: "id"))
     var before: String?
     @OptionGroup var list: PageOptions
     @OptionGroup var options: GlobalOptions

@@ -6,9 +6,9 @@ import StoreCore
 struct JournalShow: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Show one journal entry, and each row it changed, before and after.",
+        abstract: "Show a journal entry, with each row it changed before and after.",
         discussion: """
-            Of a long import the first rows are shown; --limit shows more, 0 all.
+            For a long import only the first rows are shown; --limit shows more, and 0 all of them.
 
             Examples:
               storectl journal show 57
@@ -17,7 +17,9 @@ struct JournalShow: StoreCommand {
     static let view: (any View.Type)? = JournalChangesView.self
 
     @Argument(help: "The entry's number.") var entry: String
-    @Option(parsing: .unconditional, help: ArgumentHelp("At most this many rows; 0 for all.", valueName: "n"))
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("Show at most this many rows; 0 for all.", valueName: "n")
+    )
     var limit = 1000
     @OptionGroup var options: GlobalOptions
 
@@ -29,6 +31,6 @@ struct JournalShow: StoreCommand {
         let (found, changes) = try shop.store.journalEntry(
             id, limit: limit > 0 ? limit : .max, as: shop.actor)
         let answer = Answer.record(JournalChangesView(entry: found, changes: changes))
-        return changes.isCut ? answer.noting("there are more rows: --limit 0 shows all") : answer
+        return changes.isCut ? answer.noting("there are more rows; --limit 0 shows all") : answer
     }
 }

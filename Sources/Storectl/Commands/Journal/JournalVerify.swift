@@ -6,10 +6,10 @@ import StoreCore
 struct JournalVerify: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: "Check that no journal entry was altered, removed or slipped in.",
+        abstract: "Verify that no journal entry was altered, removed or inserted.",
         discussion: """
-            Keep the head somewhere else. Given again with --expect, it proves that the journal up to there is \
-            still the same, even against someone who rewrote the whole file.
+            Keep the head somewhere else. Passed to --expect later, it proves that the journal up to that \
+            point is unchanged, even if someone rewrote the whole file.
 
             Examples:
               storectl journal verify
@@ -17,7 +17,7 @@ struct JournalVerify: StoreCommand {
             """)
     static let view: (any View.Type)? = JournalSummaryView.self
 
-    @Option(help: ArgumentHelp("A head noted earlier, that must be in the chain.", valueName: "hash"))
+    @Option(help: ArgumentHelp("A head noted earlier that must be in the chain.", valueName: "hash"))
     var expect: String?
     @OptionGroup var options: GlobalOptions
 
@@ -30,7 +30,7 @@ struct JournalVerify: StoreCommand {
     }
 }
 
-/// What was given as a head and cannot be one.
+/// The text given as a head is not a hash.
 struct NotAHash: StoreError, Equatable {
     let text: String
 
@@ -41,5 +41,5 @@ struct NotAHash: StoreError, Equatable {
     var kind: ErrorKind { .invalidInput }
     var code: String { "not_a_hash" }
     var message: String { "\"\(text)\" is not a hash" }
-    var hint: String? { "give the 64 hexadecimal digits that `storectl journal verify` answered as the head" }
+    var hint: String? { "give the 64 hexadecimal digits that `storectl journal verify` printed as the head" }
 }

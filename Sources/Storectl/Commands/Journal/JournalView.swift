@@ -10,8 +10,9 @@ struct JournalEntryView: View {
     static let fields: [Field<JournalEntryView>] = entryFields { $0.entry }
 
     static let columns = [
-        Column("id"), Column("instant"), Column("actor", isProse: false), Column("command", isProse: false),
-        Column("touched", isProse: true),
+        Column("id"), Column("instant", title: "TIME"), Column("actor", isProse: false),
+        Column("command", isProse: false),
+        Column("touched", title: "AFFECTED", isProse: true),
     ]
 }
 
@@ -36,15 +37,15 @@ struct JournalChangesView: View {
             .line("Time", entry.instant.rfc3339),
             .line("Actor", entry.actor),
             .line("Command", entry.command),
-            .line("Arguments", entry.writtenArguments?.compactText ?? "no longer kept"),
-            .line("Touched", ((try? JSONReader.value(of: entry.touched)) ?? .null).peopleText),
+            .line("Arguments", entry.writtenArguments?.compactText ?? "no longer stored"),
+            .line("Affected", ((try? JSONReader.value(of: entry.touched)) ?? .null).peopleText),
             .line("Key", entry.idempotencyKey ?? "none"),
             .line("Hash", hash),
         ]
         let parts: [DetailPart] =
             changes.parts == 0
             ? [] : [.line("Parts", "\(changes.parts), of \(changes.products) products")]
-        let forgotten: [DetailPart] = changes.isForgotten ? [.line("Rows", "no longer kept")] : []
+        let forgotten: [DetailPart] = changes.isForgotten ? [.line("Rows", "no longer stored")] : []
         return head + parts + forgotten + (changes.rows.isEmpty ? [] : [.text("")])
             + changes.rows.map { .text($0.text) }
     }
@@ -91,7 +92,7 @@ extension JournalChange {
     }
 }
 
-/// What a sound journal amounts to.
+/// The summary of an intact journal.
 struct JournalSummaryView: View {
     let summary: JournalSummary
 
@@ -107,7 +108,7 @@ struct JournalSummaryView: View {
 
     var detail: [DetailPart]? {
         [
-            .text("The journal is sound: \(summary.entries) entries."),
+            .text("The journal is intact: \(summary.entries) entries."),
             .line("Head", summary.head),
         ]
             + (summary.forgotten == 0

@@ -5,10 +5,10 @@ import StoreCore
 struct MailGroup: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "mail",
-        abstract: "The outbox: what customers are told.",
+        abstract: "See and send the shop's mail.",
         discussion: """
-            Mail is written in the same transaction as the change it is about, and sent after it. How it leaves \
-            is the setting mail.transport; see storectl-accounts(7).
+            Each mail is stored in the same transaction as the change it reports, and sent afterwards. The \
+            setting mail.transport says how; see storectl-accounts(7).
 
             Examples:
               storectl mail list --status dead
@@ -24,9 +24,9 @@ extension MailStatus: ExpressibleByArgument {}
 struct MailList: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List the mails, the newest first.",
+        abstract: "List mail, newest first.",
         discussion: """
-            Dead mails are those that were given up: ten attempts failed, or they were out of date.
+            A mail is dead after ten failed attempts, or when it is out of date.
 
             Examples:
               storectl mail list
@@ -34,7 +34,7 @@ struct MailList: StoreCommand {
             """)
     static let view: (any View.Type)? = MailView.self
 
-    @Option(help: "Only mails that are queued, sent or dead.") var status: MailStatus?
+    @Option(help: "Only mail with this status: queued, sent or dead.") var status: MailStatus?
     @OptionGroup var list: PageOptions
     @OptionGroup var options: GlobalOptions
 
@@ -52,7 +52,7 @@ struct MailShow: StoreCommand {
         commandName: "show",
         abstract: "Show a mail.",
         discussion: """
-            The text of a mail that holds a code is for its reader only, and is not shown.
+            The text of a mail with a code is never shown: only its recipient may read it.
 
             Examples:
               storectl mail show 3

@@ -6,14 +6,14 @@ import StoreCore
 struct MailSend: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "send",
-        abstract: "Send the mails that are due.",
+        abstract: "Send the mail that is due.",
         discussion: """
-            Commands send their own mail at once, when they can; this sends what was left over, and belongs into \
-            cron. A mail that cannot be sent is tried again after 1, 2, 4 … minutes, ten times. Every mail leaves \
-            at least once: after a crash perhaps twice, with the same Message-ID.
+            Commands send their own mail at once if they can. This command sends what is left; run it from \
+            cron. A mail that cannot be sent is tried again after 1, 2, 4 … minutes, up to ten times. Every \
+            mail is sent at least once; after a crash perhaps twice, with the same Message-ID.
 
-            With numbers, sends these now, also those that were given up. With --quiet, nothing is said where \
-            nothing was due. While mail.transport is none, nothing is due.
+            Give numbers to send those mails now, even dead ones. With --quiet, nothing is printed when \
+            nothing was due. While mail.transport is none, no mail is due.
 
             Examples:
               storectl mail send
@@ -21,7 +21,7 @@ struct MailSend: StoreCommand {
             """)
     static let view: (any View.Type)? = nil
 
-    @Argument(help: "Mails to send now, by their numbers.") var mails: [String] = []
+    @Argument(help: "The numbers of mails to send now.") var mails: [String] = []
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
@@ -31,7 +31,7 @@ struct MailSend: StoreCommand {
         guard try shop.store.mailTransport() != .none else {
             if !ids.isEmpty { throw MailError.noTransport }
             // What a shop has decided is no failure, and cron would tell of it every minute.
-            return try answer(MailReport(), context).noting("nothing is sent: mail.transport is none")
+            return try answer(MailReport(), context).noting("nothing was sent: mail.transport is none")
         }
         try shop.store.requeueMails(ids, as: shop.actor)
         let carrier = MailCarrier(store: shop.store, context: context)
@@ -40,7 +40,7 @@ struct MailSend: StoreCommand {
         for choice in choices { total += try carrier.send(choice, patience: MailCarrier.patience) }
         let answer = try answer(total, context)
         guard total.failed + total.dead > 0 else { return answer }
-        return (total.lastError.map { answer.noting("the latest failure: \($0)") } ?? answer).ending(.partial)
+        return (total.lastError.map { answer.noting("last failure: \($0)") } ?? answer).ending(.partial)
     }
 
     private func answer(_ report: MailReport, _ context: Context) throws -> Answer {
@@ -51,7 +51,8 @@ struct MailSend: StoreCommand {
             [
                 .init("sent", .integer(report.sent)), .init("failed", .integer(report.failed)),
                 .init("dead", .integer(report.dead)), .init("last_error", .text(report.lastError)),
-            ], saying: "\(report.sent) sent, \(report.failed) to be tried again, \(report.dead) given up")
+            ], saying: "\(report.sent) sent, \(report.failed) failed and due again later, \(report.dead) dead"
+        )
     }
 
     /// - Throws: `CatalogError` unless it is a number.

@@ -5,10 +5,10 @@ import StoreCore
 struct OrderEdit: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "edit",
-        abstract: "Note that an order was paid, shipped or delivered, or that it was not.",
+        abstract: "Mark an order paid, shipped or delivered, or undo that.",
         discussion: """
-            --paid notes a payment by hand (cash, transfer) of the whole total. An order that is paid and \
-            delivered is completed.
+            --paid records a manual payment (cash, bank transfer) of the whole total. An order that is paid \
+            and delivered is completed.
 
             Examples:
               storectl order edit 1 --paid --shipped
@@ -17,11 +17,11 @@ struct OrderEdit: StoreCommand {
     static let view: (any View.Type)? = OrderView.self
 
     @OptionGroup var order: OrderArgument
-    @Flag(inversion: .prefixedNo, exclusivity: .exclusive, help: "It was paid, or was not after all.")
+    @Flag(inversion: .prefixedNo, exclusivity: .exclusive, help: "Mark paid, or unpaid.")
     var paid: Bool?
-    @Flag(inversion: .prefixedNo, exclusivity: .exclusive, help: "It was shipped, or was not after all.")
+    @Flag(inversion: .prefixedNo, exclusivity: .exclusive, help: "Mark shipped, or not shipped.")
     var shipped: Bool?
-    @Flag(inversion: .prefixedNo, exclusivity: .exclusive, help: "It was delivered, or was not after all.")
+    @Flag(inversion: .prefixedNo, exclusivity: .exclusive, help: "Mark delivered, or not delivered.")
     var delivered: Bool?
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions

@@ -6,9 +6,9 @@ import StoreCore
 struct OrderGroup: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "order",
-        abstract: "What was sold, and how far it has come.",
+        abstract: "See and update orders.",
         discussion: """
-            Customers see their own orders, staff see all.
+            Customers see their own orders; staff see all.
 
             Examples:
               storectl order list --payment unpaid
@@ -22,7 +22,7 @@ struct OrderGroup: ParsableCommand {
 
 /// The order number in an argument.
 struct OrderArgument: ParsableArguments {
-    @Argument(help: "The order's number.") var order: String
+    @Argument(help: "The order number.") var order: String
 
     /// - Throws: `WholeNumberError`.
     func id() throws -> Int64 { try WholeNumber.read(order, "order", 1...Int64.max) }

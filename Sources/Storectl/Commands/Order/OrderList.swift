@@ -6,9 +6,9 @@ import StoreCore
 struct OrderList: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List orders, the newest first.",
+        abstract: "List orders, newest first.",
         discussion: """
-            --after goes on below an order number.
+            --after continues with orders older than a number.
 
             Examples:
               storectl order list
@@ -17,7 +17,7 @@ struct OrderList: StoreCommand {
             """)
     static let view: (any View.Type)? = OrderView.self
 
-    @Option(name: .customLong("for"), help: ArgumentHelp("Only this customer's.", valueName: "user"))
+    @Option(name: .customLong("for"), help: ArgumentHelp("Only orders of this customer.", valueName: "user"))
     var customer: String?
     @Option(help: "Only orders that are open, completed or cancelled.") var status: OrderStatus?
     @Option(help: "Only orders that are unpaid, paid, partially_refunded or refunded.")

@@ -5,7 +5,7 @@ import StoreCore
 struct OrderShow: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Show one order.",
+        abstract: "Show an order.",
         discussion: """
             Examples:
               storectl order show 1

@@ -6,7 +6,7 @@ import StoreCore
 struct PasswordGroup: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "password",
-        abstract: "Change a password, or get in without it.",
+        abstract: "Change or reset a password.",
         discussion: """
             Examples:
               storectl password change
@@ -20,9 +20,9 @@ struct PasswordGroup: ParsableCommand {
 struct PasswordChange: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "change",
-        abstract: "Set a new password; your other sign-ins end.",
+        abstract: "Change your password, and end your other sign-ins.",
         discussion: """
-            Asks for the old password first. Tokens made with `storectl token create` stay good.
+            Asks for the old password first. Tokens made with `storectl token create` keep working.
 
             Examples:
               storectl password change
@@ -32,7 +32,8 @@ struct PasswordChange: StoreCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The file whose first line is the old password, or - for standard input.", valueName: "file"),
+            "Read the old password from the first line of this file, or - for standard input.",
+            valueName: "file"),
         completion: .file())
     var oldPasswordFile: String?
     @OptionGroup var password: NewPasswordOptions
@@ -61,7 +62,7 @@ struct PasswordChange: StoreCommand {
                     .init("ended_sessions", .integer(ended)),
                     .init("password", .text(isShown ? new.secret : nil)),
                 ],
-                saying: "The password is changed. Other sign-ins ended: \(ended)."
+                saying: "Password changed. Other sign-ins ended: \(ended)."
                     + (isShown ? "\nPassword  \(new.secret)" : ""))
         }
         answer.notices += old.notices + new.notices
@@ -73,18 +74,18 @@ struct PasswordChange: StoreCommand {
 struct PasswordForgot: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "forgot",
-        abstract: "Mail a code with which to set a new password.",
+        abstract: "Mail a code to set a new password.",
         discussion: """
-            The answer is the same, and takes as long, whether or not somebody has the address. The code is good \
-            once and for an hour; a new one ends the one before. Within a minute of a code that nobody has used, no \
-            other is mailed.
+            The answer is the same, and takes as long, whether or not the address belongs to an account. The \
+            code works once, within an hour, and replaces any earlier code. No second code is mailed within \
+            a minute while the first is unused.
 
             Examples:
               storectl password forgot ann@example.com
             """)
     static let view: (any View.Type)? = nil
 
-    @Argument(help: "The e-mail address of the account.") var email: String
+    @Argument(help: "The account's email address.") var email: String
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
@@ -95,7 +96,7 @@ struct PasswordForgot: StoreCommand {
 }
 
 extension Answer {
-    /// The answer to whoever asks for a code, who must not learn from it whether the address is known.
+    /// The answer to a request for a code, which must not reveal whether the address is known.
     static func codeRequest(_ email: String, by transport: MailTransport, next: String) -> Answer {
         .record(
             [.init("email", .string(email)), .init("requested", true)],
@@ -104,6 +105,6 @@ extension Answer {
 }
 
 extension MailTransport {
-    /// What becomes of a mail that was just written.
-    var fate: String { self == .none ? "waits until the shop sends mail" : "is on its way" }
+    /// What happens to a mail that was just written.
+    var fate: String { self == .none ? "will be sent once the shop sends mail" : "is on its way" }
 }

@@ -5,7 +5,7 @@ import StoreCore
 struct PasswordOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "The file whose first line is the password, or - for standard input.", valueName: "file"),
+            "Read the password from the first line of this file, or - for standard input.", valueName: "file"),
         completion: .file())
     var passwordFile: String?
 
@@ -19,15 +19,15 @@ struct PasswordOptions: ParsableArguments {
 struct NewPasswordOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "The file whose first line is the password, or - for standard input.", valueName: "file"),
+            "Read the password from the first line of this file, or - for standard input.", valueName: "file"),
         completion: .file())
     var passwordFile: String?
 
-    @Flag(help: "Make a password and show it once.") var generatePassword = false
+    @Flag(help: "Generate a password and show it once.") var generatePassword = false
 
     mutating func validate() throws {
         if generatePassword, passwordFile != nil {
-            throw ValidationError("--generate-password and --password-file contradict each other")
+            throw ValidationError("--generate-password and --password-file cannot be combined")
         }
     }
 

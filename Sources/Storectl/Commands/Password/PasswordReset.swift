@@ -6,10 +6,10 @@ import StoreCore
 struct PasswordReset: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "reset",
-        abstract: "Set a new password with the code of a mail.",
+        abstract: "Set a new password with a mailed code.",
         discussion: """
-            All sign-ins of the account end. When both the code and the password come from standard input, the \
-            code is its first line.
+            Ends all sign-ins of the account. When both come from standard input, the code is the first line \
+            and the password the second.
 
             Examples:
               storectl password reset
@@ -52,7 +52,7 @@ struct PasswordReset: StoreCommand {
 struct CodeOption: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "The file whose first line is the code, or - for standard input.", valueName: "file"),
+            "Read the code from the first line of this file, or - for standard input.", valueName: "file"),
         completion: .file())
     var codeFile: String?
 

@@ -1,7 +1,7 @@
 import ShopFiles
 import StoreCore
 
-/// The file of an export piece by piece: no store is held open while somebody reads slowly.
+/// An export in pieces: no store stays open while someone reads slowly.
 final class ExportPages {
     private let shop: Shop
     private let filter: ProductFilter
@@ -14,7 +14,7 @@ final class ExportPages {
     private var isAtEnd = false
     private var hasProducts = false
 
-    /// - Parameter notices: hear at the end what the file lacks.
+    /// - Parameter notices: receives at the end what the file lacks.
     init(
         _ shop: Shop, _ filter: ProductFilter, _ format: ExportFormat, isRaw: Bool, notices: Notices
     ) {
@@ -51,7 +51,7 @@ final class ExportPages {
         try shop.store.products(filter, page: Page(limit: limit, after: after), as: shop.actor)
     }
 
-    /// What is written where this product is met; `nil` for what was written, or will be, beside another.
+    /// The rows to write for this product; `nil` if they are written with another one.
     private func family(of product: Product) throws -> ProductFamily? {
         guard format.isByFamily else { return ProductFamily(product) }
         if product.variantCount > 0 {

@@ -1,7 +1,7 @@
 import ShopText
 import StoreCore
 
-/// What an import did, or would do.
+/// The outcome of an import, done or planned.
 struct ImportReportView: View {
     let report: ImportReport
     let entry: Int64?
@@ -37,7 +37,7 @@ struct ImportReportView: View {
     var detail: [DetailPart]? {
         if report.total == 0 {
             let archived = report.archived > 0 ? "; \(report.archived) archived" : ""
-            return [.text("0 rows: there is nothing to import" + archived)]
+            return [.text("0 rows: nothing to import" + archived)]
         }
         var summary = "\(report.created) created, \(report.updated) updated, \(report.unchanged) unchanged"
         if report.rejected > 0 { summary += ", \(report.rejected) rejected" }
@@ -48,7 +48,7 @@ struct ImportReportView: View {
 
     /// The changes of a plan, for ``Answer/longList``.
     ///
-    /// - Parameter limit: at most so many; 0 for all.
+    /// - Parameter limit: the most changes; 0 for all.
     static func changes(of run: ImportRun, limit: Int) -> LongList {
         var cursor = ImportChangeCursor()
         var shown = 0
@@ -106,19 +106,19 @@ extension ImportChange {
 }
 
 extension ArchivedRows {
-    /// `3 products of the file are archived and stay so: A, B, C; --restore brings them back`
+    /// `3 products in the file stay archived: A, B, C; --restore brings them back`
     var text: String {
         let names = skus.joined(separator: ", ") + (count > skus.count ? ", …" : "")
         return count == 1
-            ? "1 product of the file is archived and stays so: \(names); --restore brings it back"
-            : "\(count) products of the file are archived and stay so: \(names); --restore brings them back"
+            ? "1 product in the file stays archived: \(names); --restore brings it back"
+            : "\(count) products in the file stay archived: \(names); --restore brings them back"
     }
 
-    /// What is said of variants, the parents being archived.
+    /// The notice about variants whose parents are archived.
     var textOfParents: String {
         let parent = skus.first ?? ""
-        let variants = count == 1 ? "1 variant of the file stays" : "\(count) variants of the file stay"
-        return "\(variants) out of the shop with an archived parent, such as \(parent); "
+        let variants = count == 1 ? "1 variant in the file stays" : "\(count) variants in the file stay"
+        return "\(variants) unavailable because the parent is archived, such as \(parent); "
             + "`storectl product restore \(parent.shellWord)` brings it back"
     }
 }
@@ -132,7 +132,7 @@ extension ImportProblem {
     }
 
     /// `products.csv:12:4: price "abc" is not an amount`, or where several rows stand on one line,
-    /// `products.json:1:94: row 3: price "abc" is not an amount`. Always one line, whatever the file has in it.
+    /// `products.json:1:94: row 3: price "abc" is not an amount`. Always one line.
     func text(in file: String) -> String {
         let place = "\(Located.file(file)):\(line)\(column.map { ":\($0)" } ?? "")"
         return "\(place):\(row.map { " row \($0):" } ?? "") \(message)".visible

@@ -4,7 +4,7 @@ import StoreCore
 
 /// What imports of products and counts of stock have in common.
 extension ImportRequest {
-    /// - Throws: ``FileError`` where the file itself, or what is no file, would be written over.
+    /// - Throws: ``FileError`` if the file itself, or something that is not a file, would be overwritten.
     func check(outputs: [String?], in context: Context) throws {
         let paths = outputs.compactMap { $0.map(context.resolved) }
         for path in paths {
@@ -50,7 +50,7 @@ extension ImportRequest {
 }
 
 extension Shop {
-    /// Does what was planned, with a look at the clock and at Ctrl-C between its transactions.
+    /// Carries out the plan, checking the clock and Ctrl-C between transactions.
     func carryOut(
         _ run: ImportRun, _ progress: Progress, in context: Context
     ) throws -> Recorded<ImportReport> {

@@ -2,7 +2,7 @@ import ShopFiles
 import ShopText
 import StoreCore
 
-/// What an import was asked to do: from the command line, or from a plan that was saved.
+/// The request for an import, from the command line or a saved plan.
 struct ImportRequest: Equatable, Codable {
     var file: String
     var from: String?

@@ -14,7 +14,7 @@ struct ProductAdd: StoreCommand {
             """)
     static let view: (any View.Type)? = ProductView.self
 
-    @Option(help: "The shop's own name for it, unique.") var sku: String
+    @Option(help: "The product's unique SKU.") var sku: String
     @OptionGroup var details: ProductDetails
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions

@@ -8,8 +8,8 @@ struct ProductDelete: StoreCommand {
         commandName: "delete",
         abstract: "Delete a product; archive it if it was ever sold.",
         discussion: """
-            A product that was sold is never erased, for its orders refer to it: it is archived, and \
-            `storectl product restore` brings it back.
+            A product that was ever sold is archived instead, because its orders refer to it; `storectl \
+            product restore` brings it back.
 
             Examples:
               storectl product delete MUG
@@ -33,12 +33,12 @@ struct ProductDelete: StoreCommand {
             return deletion.isErased || mutation.dryRun
                 ? answer
                 : answer.noting(
-                    "archived, not erased: it was sold in \(ProductDeletionView(deletion).orders)")
+                    "archived instead of deleted: it was sold in \(ProductDeletionView(deletion).orders)")
         }
     }
 }
 
-/// What a deletion did, or would do.
+/// The effect of a deletion.
 struct ProductDeletionView: View {
     let deletion: ProductDeletion
 
@@ -62,7 +62,7 @@ struct ProductDeletionView: View {
     var question: String {
         let product = deletion.product
         return deletion.isErased
-            ? "Erase \(product.sku) (\(product.title)), with \(product.quantity) on hand?"
+            ? "Delete \(product.sku) (\(product.title)), with \(product.quantity) on hand?"
             : "Archive \(product.sku) (\(product.title)), sold in \(orders)?"
     }
 }

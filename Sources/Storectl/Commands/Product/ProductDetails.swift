@@ -2,43 +2,45 @@ import ArgumentParser
 import ShopText
 import StoreCore
 
-/// The options that set fields of a product. What they may hold is for the shop to say.
+/// The options that set fields of a product. The shop checks their values.
 struct ProductDetails: ParsableArguments {
-    @Option(help: "Its name for customers.") var title: String?
-    @Option(help: "What it is, at length.") var description: String?
-    @Option(parsing: .unconditional, help: "The price of one, such as 9.50.") var price: String?
+    @Option(help: "The name that customers see.") var title: String?
+    @Option(help: "The description that customers see.") var description: String?
+    @Option(parsing: .unconditional, help: "The unit price, such as 9.50.") var price: String?
     @Option(parsing: .unconditional, help: "Pieces on hand.") var quantity: String?
-    @Option(help: "Its category, such as \"Men > Shoes\"; made when new, \"\" for none.")
+    @Option(help: "The category, such as \"Men > Shoes\"; created if missing, \"\" for none.")
     var category: String?
-    @Option(help: "The address of the main picture.") var image: String?
-    @Option(help: "The address of a further picture; may be repeated, \"\" for none.")
+    @Option(help: "The URL of the main image.") var image: String?
+    @Option(help: "The URL of another image; may be repeated, \"\" for none.")
     var moreImage: [String] = []
-    @Option(help: "A tag; may be repeated, \"\" for none. An edit replaces all tags.") var tag: [String] = []
-    @Option(help: "The first day it can be bought, YYYY-MM-DD; \"\" for always.") var releaseDate: String?
-    @Flag(help: "Whether customers see it.") var visibility: Visibility?
+    @Option(help: "A tag; may be repeated, \"\" for none. Replaces all tags when editing.") var tag:
+        [String] = []
+    @Option(help: "The first day it can be bought, YYYY-MM-DD; \"\" for no limit.") var releaseDate: String?
+    @Flag(help: "Show it to customers, or hide it.") var visibility: Visibility?
 
-    @Option(parsing: .unconditional, help: "What it costs elsewhere or cost before; \"\" for none.")
+    @Option(parsing: .unconditional, help: "The earlier or list price to show for comparison; \"\" for none.")
     var compareAtPrice: String?
-    @Option(parsing: .unconditional, help: "The price while a sale runs; \"\" ends the sale.")
+    @Option(parsing: .unconditional, help: "The price during a sale; \"\" ends the sale.")
     var salePrice: String?
-    @Option(help: "The first day of the sale, YYYY-MM-DD; \"\" for at once.") var saleStartsOn: String?
-    @Option(help: "The last day of the sale, YYYY-MM-DD; \"\" for none.") var saleEndsOn: String?
-    @Option(help: "Its GTIN: the digits below the bar code.") var barcode: String?
-    @Option(parsing: .unconditional, help: "What one weighs, in grams.") var weightGrams: String?
-    @Option(help: "Which tax applies, by your own name for it.") var taxClass: String?
-    @Option(parsing: .unconditional, help: "At so many pieces or fewer it is to be ordered again.")
+    @Option(help: "The first day of the sale, YYYY-MM-DD; \"\" to start now.") var saleStartsOn: String?
+    @Option(help: "The last day of the sale, YYYY-MM-DD; \"\" for no end.") var saleEndsOn: String?
+    @Option(help: "The GTIN: the digits below the barcode.") var barcode: String?
+    @Option(parsing: .unconditional, help: "The weight of one piece, in grams.") var weightGrams: String?
+    @Option(help: "The tax class, by your own name for it.") var taxClass: String?
+    @Option(parsing: .unconditional, help: "Reorder at this many pieces or fewer.")
     var lowStockAt: String?
-    @Option(name: .customLong("parent"), help: "The SKU of the product it is a variant of.")
+    @Option(name: .customLong("parent"), help: "The SKU of the parent product, of which this is a variant.")
     var parentSKU: String?
     @Option(
         name: .customLong("option"),
-        help: ArgumentHelp("What makes the variant; may be repeated.", valueName: "name=value"))
+        help: ArgumentHelp(
+            "An option that sets this variant apart; may be repeated.", valueName: "name=value"))
     var variantOptions: [String] = []
 
     /// `--visible` and `--hidden`.
     enum Visibility: String, EnumerableFlag { case visible, hidden }
 
-    /// The fields that these options name, and what is to be in them.
+    /// The fields that these options set, with their new values.
     func texts(sku: String?) -> [(field: ProductField, text: String)] {
         let visibility = visibility.map { $0 == .visible ? "true" : "false" }
         let texts: [(field: ProductField, text: String?)] = [

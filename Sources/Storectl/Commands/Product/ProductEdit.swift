@@ -6,17 +6,17 @@ import StoreCore
 struct ProductEdit: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "edit",
-        abstract: "Change a product, or many at once.",
+        abstract: "Change one product, or many at once.",
         discussion: """
-            What you do not name stays as it is. --quantity sets the stock to what was counted.
+            Only the fields you name change. --quantity sets the total on hand.
 
-            With --where instead of a product, --set changes every product that meets all the conditions. A \
-            condition is a field, one of = != > >= < <= ~ (has this in it), and a value; a category includes \
-            those below it. --set price=-10%, price=+5 and price=9.90 change prices; so do sale_price and \
-            compare_at_price, whose percentages and differences are reckoned from the price. Amounts are \
-            rounded half away from zero. The plan is shown first, field by field. Up to 1,000 products change \
-            together or not at all. More change in parts, so that sales go on meanwhile: what is done when it is \
-            interrupted stays, and with --idempotency-key the same command does the rest.
+            With --where instead of a product, --set changes every product that meets all conditions. A \
+            condition is a field, one of = != > >= < <= ~ (contains), and a value; a category includes its \
+            subcategories. Set a price with price=9.90, or change it with price=-10% or price=+5; sale_price \
+            and compare_at_price work the same way, calculated from the price. Amounts are rounded half away \
+            from zero. The plan is shown first, field by field. Up to 1,000 products change together or not \
+            at all. More change in parts, so that sales can continue: if it is interrupted, the finished \
+            parts stay, and the same command with the same --idempotency-key does the rest.
 
             Examples:
               storectl product edit MUG --price 9.90
@@ -34,11 +34,12 @@ struct ProductEdit: StoreCommand {
     @OptionGroup var details: ProductDetails
     @Option(
         name: .customLong("where"),
-        help: ArgumentHelp("Which products to change; may be repeated.", valueName: "condition"))
+        help: ArgumentHelp(
+            "Change the products that meet this condition; may be repeated.", valueName: "condition"))
     var conditions: [String] = []
     @Option(
         name: .customLong("set"),
-        help: ArgumentHelp("What to set on each of them; may be repeated.", valueName: "field=value"))
+        help: ArgumentHelp("Set this field on each of them; may be repeated.", valueName: "field=value"))
     var assignments: [String] = []
     @OptionGroup var confirmation: ConfirmOptions
     @OptionGroup var mutation: MutationOptions
@@ -46,17 +47,19 @@ struct ProductEdit: StoreCommand {
 
     func validate() throws {
         if product == nil, conditions.isEmpty {
-            throw ValidationError("Name a product, or say which with --where")
+            throw ValidationError("Give a product, or choose several with --where")
         }
         if product != nil, !conditions.isEmpty || !assignments.isEmpty {
-            throw ValidationError("--where and --set are for many products; name no product with them")
+            throw ValidationError("--where and --set change many products; leave out the product")
         }
         if product == nil, let (field, text) = details.texts(sku: sku).first {
             throw UsageError.parse(
-                message: "\(details.option(for: field)) does not go with --where",
+                message: "\(details.option(for: field)) cannot be combined with --where",
                 hint: "write --set \("\(field.rawValue)=\(text)".shellWord)")
         }
-        if product == nil, assignments.isEmpty { throw ValidationError("Say what to change with --set") }
+        if product == nil, assignments.isEmpty {
+            throw ValidationError("Give the fields to change with --set")
+        }
     }
 
     func answer(_ context: Context) throws -> Answer {

@@ -7,20 +7,21 @@ import StoreCore
 struct ProductExport: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Write the catalogue as a file that it can be imported from.",
+        abstract: "Export products to a file that can be imported again.",
         discussion: """
-            Exported and imported again, nothing changes. CSV, JSON and JSON Lines say which currency the prices \
-            are in, and another shop refuses them. Text that a spreadsheet would run as a formula gets an \
-            apostrophe in front, which an import takes off again; --raw leaves it as it is, unless it begins with \
-            such an apostrophe itself. The file comes to be as a whole: whoever reads it meanwhile sees the old one.
+            Importing the file again changes nothing. CSV, JSON and JSON Lines name the currency of the \
+            prices, so a shop with another currency refuses them. Text that a spreadsheet would run as a \
+            formula gets an apostrophe in front, which an import removes; --raw leaves it as it is, unless \
+            it already starts with such an apostrophe. The file is replaced in one step: until then, readers \
+            see the old one.
 
-            What --as does not say is seen from --format or from the file's name: .csv, .tsv, .json, .jsonl, and \
-            CSV where it has no such ending or .txt. csv, tsv, json and jsonl hold every field. shopify and woocommerce hold what these programs know, each \
-            product with its variants; a product that a filter takes brings all of them along. What they have no \
-            place for is told at the end. Archived products are left out, unless --archived asks for them too. \
-            Who is not signed in as staff gets what customers see.
+            Without --as, --format or the file name decides: .csv, .tsv, .json or .jsonl, and CSV for .txt \
+            or no extension. csv, tsv, json and jsonl include every field. shopify and woocommerce include \
+            what those programs support, each product with all its variants, even if a filter matches only \
+            some; a notice at the end lists what is lost. Archived products are left out unless you add \
+            --archived. Without a staff sign-in the file has only what customers see.
 
-            A link stays one, and the file that it leads to is replaced; a pipe or a device is written to.
+            If the name is a symbolic link, the file it points to is replaced; a pipe or device is written to directly.
 
             Examples:
               storectl product export products.csv
@@ -32,13 +33,13 @@ struct ProductExport: StoreCommand {
     // The file is the same in every format.
     static let hasIDs = true
 
-    @Argument(help: "The file to write; - or nothing for standard output.", completion: .file())
+    @Argument(help: "The file to write; - or none for standard output.", completion: .file())
     var file: String?
-    @Option(name: .customLong("as"), help: ArgumentHelp("What kind of file to write.", valueName: "format"))
+    @Option(name: .customLong("as"), help: ArgumentHelp("The format to write.", valueName: "format"))
     var kind: ExportFormat?
     @Flag(help: "Leave text that looks like a formula as it is.") var raw = false
     @OptionGroup var selection: ProductFilterOptions
-    @Flag(help: "Archived products too.") var archived = false
+    @Flag(help: "Include archived products.") var archived = false
     @OptionGroup var options: GlobalOptions
 
     func validate() throws {
@@ -55,7 +56,9 @@ struct ProductExport: StoreCommand {
         if !archived { filter.isArchived = false }
         let pieces = ExportPages(shop, filter, format, isRaw: raw, notices: context.notices)
         if !shop.actor.seesWholeCatalogue {
-            context.notices.add(["the export has only what customers see; sign in as staff for the rest"])
+            context.notices.add([
+                "only what customers see was exported; sign in as staff to export everything"
+            ])
         }
         guard let output else { return Answer(body: .file { try pieces.next() }) }
         let written = try AtomicFile(output)
@@ -82,8 +85,8 @@ struct ProductExport: StoreCommand {
 }
 
 extension ExportFormat {
-    /// What the name of a file says of it; `nil` where it has no ending. What begins with a digit is none: a
-    /// date stands there.
+    /// The format from a file name's extension; `nil` if it has none. An extension that starts with a digit
+    /// is a date.
     ///
     /// - Throws: ``ExportError/unknownFormat(_:)``
     init?(ofFile path: String) throws(ExportError) {
@@ -116,8 +119,8 @@ enum ExportError: StoreError, Equatable {
     }
     var message: String {
         switch self {
-        case .fieldsAreAll: "an export has every field; --fields leaves none out"
-        case .unknownFormat(let name): "no export is written as \(name.short)"
+        case .fieldsAreAll: "an export has every field; --fields does not apply"
+        case .unknownFormat(let name): "unknown export format \(name.short)"
         }
     }
     var hint: String? {
@@ -125,7 +128,7 @@ enum ExportError: StoreError, Equatable {
         case .fieldsAreAll:
             "choose fields with `storectl product list --limit 0 --format csv --fields sku,price`"
         case .unknownFormat:
-            "say which with --as: \(ExportFormat.allCases.map(\.rawValue).joined(separator: ", "))"
+            "choose one with --as: \(ExportFormat.allCases.map(\.rawValue).joined(separator: ", "))"
         }
     }
 }

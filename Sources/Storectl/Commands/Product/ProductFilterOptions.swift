@@ -4,21 +4,21 @@ import StoreCore
 
 /// The options that say which products are meant.
 struct ProductFilterOptions: ParsableArguments {
-    @Option(help: "Only products of this category or of those below it.") var category: String?
+    @Option(help: "Only products in this category or its subcategories.") var category: String?
     @Option(help: "Only products with this tag.") var tag: String?
     @Option(help: ArgumentHelp("Only variants of this product.", valueName: "product")) var parent: String?
     @Flag(
-        inversion: .prefixedNo, exclusivity: .exclusive, help: "Only products that customers see, or do not.")
+        inversion: .prefixedNo, exclusivity: .exclusive, help: "Only visible products, or only hidden ones.")
     var visible: Bool?
-    @Option(parsing: .unconditional, help: "Only products whose price is this or more.") var minPrice: String?
-    @Option(parsing: .unconditional, help: "Only products whose price is this or less.") var maxPrice: String?
-    @Flag(help: "Only products of which some are on hand; one with variants has none itself.")
+    @Option(parsing: .unconditional, help: "Only products priced at this or more.") var minPrice: String?
+    @Option(parsing: .unconditional, help: "Only products priced at this or less.") var maxPrice: String?
+    @Flag(help: "Only products in stock; a product with variants has no stock of its own.")
     var inStock = false
-    @Flag(help: "Only products of which none are on hand, but for those with variants.") var outOfStock =
+    @Flag(help: "Only products out of stock, except those with variants.") var outOfStock =
         false
     @Option(
         help: ArgumentHelp(
-            "Only products that were changed, or whose stock moved, then or later, such as 2026-12-24.",
+            "Only products changed, or with stock movements, since this time, such as 2026-12-24.",
             valueName: "moment"))
     var updatedSince: String?
 

@@ -4,9 +4,9 @@ import ArgumentParser
 struct ProductGroup: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "product",
-        abstract: "The catalogue: what the shop sells.",
+        abstract: "Manage the products that the shop sells.",
         discussion: """
-            PRODUCT in any command is a SKU or an id; write sku:12 or id:12 where a word could be both.
+            PRODUCT in any command is a SKU or an id; write sku:12 or id:12 if it could be either.
 
             Examples:
               storectl product list

@@ -7,25 +7,26 @@ import StoreCore
 struct ProductImport: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Bring a file of products into the catalogue.",
+        abstract: "Import products from a file.",
         discussion: """
-            Reads CSV and TSV with column names as `product export` writes them, JSON arrays and JSON Lines, \
-            and what FakeStoreAPI, Shopify, WooCommerce and Google Merchant export; which of them is seen from \
-            the file. Products are known by their SKU: new ones are added, known ones changed where they \
-            differ, so running it again is free, and finishes an import that was interrupted. A column that is \
-            missing, or a JSON member that is, leaves a field as it is; an empty one empties it. Where variants \
-            have no row for their product, as with Shopify and Google Merchant, it is added.
+            Reads CSV and TSV with the column names that `product export` writes, JSON arrays, JSON Lines, \
+            and exports of FakeStoreAPI, Shopify, WooCommerce and Google Merchant; the format is detected. \
+            Products are matched by SKU: new ones are added, and existing ones updated where they differ, so \
+            repeating an import is safe, and completes one that was interrupted. A missing column or JSON \
+            member leaves the field alone; an empty one clears it. Where variants have no row for their \
+            parent, as with Shopify and Google Merchant, the parent is added.
 
-            All rows or none: if one is wrong, every problem is listed and nothing is changed. --skip-invalid \
-            imports the others (exit 5), and --rejects keeps those that were not, with the reasons, ready to \
-            be mended and imported. Sales go on meanwhile; the whole import is one entry of the journal.
+            All rows are imported or none: if one is wrong, every problem is listed and nothing is changed. \
+            --skip-invalid imports the valid rows (exit 5), and --rejects saves the others with the reasons, \
+            so that you can fix and import them. Customers can keep buying meanwhile; the whole import is \
+            one journal entry.
 
-            Where a column called currency names another than the store's, the row is refused; --mapping currency= \
-            takes the numbers as they are.
+            A row with a currency other than the store's is rejected; --mapping currency= takes the numbers \
+            as they are.
 
-            --default sets a field of new products that the file lacks; known products keep what they have. \
-            --prune archive archives what the file does not have, and --restore brings archived products back \
-            that it has again.
+            --default sets a field of new products that is not in the file; existing products keep theirs. \
+            --prune archive archives products that are not in the file, and --restore brings archived \
+            products back when they are.
 
             Examples:
               storectl product import products.csv --dry-run
@@ -45,14 +46,14 @@ struct ProductImport: StoreCommand {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "Show so many changes of a dry run; 0 for all. By default 50, or 1000 for scripts.",
+            "Show this many changes of a dry run; 0 for all. Default: 50, or 1000 for scripts.",
             valueName: "n"))
     var changes: Int?
-    @Option(help: ArgumentHelp("As --dry-run, and keep the plan in this file.", valueName: "file"))
+    @Option(help: ArgumentHelp("Like --dry-run, and save the plan to this file.", valueName: "file"))
     var plan: String?
     @Option(
         help: ArgumentHelp(
-            "Do what this plan says; refused if the store or the file changed since.", valueName: "plan"))
+            "Carry out this plan; refused if the store or the file has changed since.", valueName: "plan"))
     var apply: String?
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions
@@ -62,14 +63,15 @@ struct ProductImport: StoreCommand {
             throw ValidationError("Give a file to import, or a plan with --apply")
         }
         if apply != nil, mutation.dryRun || plan != nil {
-            throw ValidationError("--apply does; --dry-run and --plan do not")
+            throw ValidationError("--apply cannot be combined with --dry-run or --plan")
         }
         if apply != nil, !ImportRequest("-", rows, rules).isPlain {
-            throw ValidationError("--apply does what its plan says; give the other options to --plan")
+            throw ValidationError(
+                "--apply carries out its plan; give the other options when you make it with --plan")
         }
         if let changes {
             if !mutation.dryRun, plan == nil {
-                throw ValidationError("--changes goes with --dry-run or --plan")
+                throw ValidationError("--changes needs --dry-run or --plan")
             }
             try PageOptions.checkLimit(changes)
         }
@@ -124,7 +126,7 @@ struct ProductImport: StoreCommand {
         let isOneCell = !format.isJSON && (format != .table || options.fields != nil)
         if isOneCell, let changes, changes == 0 || changes > 1000 {
             throw UsageError.parse(
-                message: "as one cell, --changes are at most 1000, and not all",
+                message: "in a single cell, --changes can be at most 1000",
                 hint: "use --format jsonl, or a table without --fields")
         }
         return changes ?? (format == .table && !isOneCell ? 50 : 1000)
@@ -145,8 +147,8 @@ struct ProductImport: StoreCommand {
             let command = "storectl product import --apply \(plan.shellWord)"
             answer.notices.append(
                 request.file == "-"
-                    ? "do it with `\(command) < FILE`, the file that was read here"
-                    : "do it with `\(command)`")
+                    ? "apply it with `\(command) < FILE`, using the same file"
+                    : "apply it with `\(command)`")
         }
         return report.rejected > 0 ? answer.ending(.partial) : answer
     }

@@ -5,12 +5,12 @@ import StoreCore
 struct ProductList: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List the products you may see.",
+        abstract: "List the products you can see.",
         discussion: """
-            Customers and people not signed in see visible products; staff see all, and by their status which \
-            are hidden or archived. Sort by id, sku, title, \
-            price or updated_at, with - in front for the other way round. The table shows what customers pay \
-            today; prices in filters and order are the regular ones, without sales. --after goes on behind a product in the same order, however far, in the same time.
+            Customers and visitors see visible products; staff see all, with a status that marks hidden and \
+            archived ones. Sort by id, sku, title, price or updated_at; put - in front for descending order. \
+            The table shows what customers pay today; filters and sorting use the regular price, without \
+            sales. --after continues after a product in the same order, equally fast on every page.
 
             Examples:
               storectl product list --category kitchen --sort -price
@@ -22,7 +22,8 @@ struct ProductList: StoreCommand {
 
     @OptionGroup var selection: ProductFilterOptions
     @Flag(
-        inversion: .prefixedNo, exclusivity: .exclusive, help: "Only products that are archived, or are not.")
+        inversion: .prefixedNo, exclusivity: .exclusive,
+        help: "Only archived products, or only those that are not.")
     var archived: Bool?
     @OptionGroup var list: ListOptions
     @OptionGroup var options: GlobalOptions

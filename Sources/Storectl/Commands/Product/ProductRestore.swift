@@ -5,7 +5,7 @@ import StoreCore
 struct ProductRestore: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "restore",
-        abstract: "Bring an archived product back into the catalogue.",
+        abstract: "Restore an archived product to the catalog.",
         discussion: """
             Examples:
               storectl product restore MUG

@@ -5,11 +5,11 @@ import StoreCore
 struct ProductSearch: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "search",
-        abstract: "Find products by words of their SKU, title, description, tags or barcode.",
+        abstract: "Search products by SKU, title, description, tags or barcode.",
         discussion: """
-            Every word must be there, as it is written or as the beginning of the last; letter case and accents do \
-            not matter, and signs only part words: x-ray is two words, xray one. ß is not ss, and ü not ue. The \
-            best matches come first.
+            Finds products that contain every word; the last word may be incomplete. Case and accents do not \
+            matter, and punctuation only separates words: x-ray is two words, xray one. ß is not ss, and ü \
+            is not ue. Best matches come first.
 
             Examples:
               storectl product search backpack
@@ -20,12 +20,13 @@ struct ProductSearch: StoreCommand {
 
     @Argument(help: "The words to look for.") var words: [String]
     @Flag(
-        inversion: .prefixedNo, exclusivity: .exclusive, help: "Only products that customers see, or do not.")
+        inversion: .prefixedNo, exclusivity: .exclusive, help: "Only visible products, or only hidden ones.")
     var visible: Bool?
     @Flag(
-        inversion: .prefixedNo, exclusivity: .exclusive, help: "Only products that are archived, or are not.")
+        inversion: .prefixedNo, exclusivity: .exclusive,
+        help: "Only archived products, or only those that are not.")
     var archived: Bool?
-    @Option(parsing: .unconditional, help: ArgumentHelp("At most this many; 0 for all.", valueName: "n"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Show at most this many; 0 for all.", valueName: "n"))
     var limit = 20
     @OptionGroup var options: GlobalOptions
 
@@ -44,7 +45,7 @@ struct ProductSearch: StoreCommand {
         let shown = found.prefix(limit == 0 ? .max : limit).map { ProductView($0, in: context) }
         let answer = Answer.list(shown).emphasising(
             words, in: ["sku", "title", "description", "tags", "barcode"])
-        return limit > 0 && found.count > limit ? answer.noting("there is more: --limit 0 for all") : answer
+        return limit > 0 && found.count > limit ? answer.noting("there is more: --limit 0 shows all") : answer
     }
 }
 

@@ -6,7 +6,7 @@ import StoreCore
 struct ProductShow: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Show one product, with its variants.",
+        abstract: "Show a product with its variants.",
         discussion: """
             Examples:
               storectl product show MUG

@@ -2,8 +2,8 @@ import ShopFiles
 import ShopText
 import StoreCore
 
-/// The rows that were not imported, as the file had them, with what is wrong with each in front: ready to be
-/// mended and imported again, since an import passes over these columns.
+/// The rejected rows as they were in the file, each after its reasons: ready to fix and import again, since
+/// an import ignores the columns with the reasons.
 ///
 /// Rows that make one product together, as with Shopify, are written down together; the sound ones among
 /// them without a reason.
@@ -58,7 +58,7 @@ struct RejectFile {
         switch try? JSONReader.value(of: text) {
         case .object(let known)?: members += known.filter { !RejectColumns.names.contains($0.name) }
         case let value?: members.append(.init("reject_value", value))
-        // Malformed it stays as it is behind them, so that it is a record once it is mended.
+        // Malformed it stays as it is behind them, so that it is a record once it is fixed.
         case nil:
             let open = JSONValue.object(members).compactText.dropLast()
             return Array(open.utf8) + [UInt8(ascii: ",")] + MalformedLine.withoutReasons(text)
@@ -70,8 +70,8 @@ struct RejectFile {
         Array(cells.map { TableCell.safe($0, delimiter: delimiter) }.joined(separator: [delimiter]))
     }
 
-    /// Where the first thing is wrong, and what all is. That it is a duplicate comes first, so that it is known
-    /// as one until that is mended.
+    /// The place of the first problem, and all problems. A duplicate comes first, so that it is recognized as
+    /// one until it is fixed.
     private static func reasons(_ problems: [ImportProblem]) -> [JSONValue] {
         let duplicate = problems.firstIndex { DuplicateRejects.isDuplicate($0.code) }
         let problems = (duplicate.map { [problems[$0]] } ?? []) + problems

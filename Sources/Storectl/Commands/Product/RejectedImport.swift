@@ -6,7 +6,7 @@ import StoreCore
 struct RejectedImport: LongError {
     let file: String
     let report: ImportReport
-    /// What is to be known of how the file was read.
+    /// Notices about how the file was read.
     var notices: [String] = []
     /// The file that has the rows, if it was asked for.
     var rejects: String?
@@ -16,7 +16,7 @@ struct RejectedImport: LongError {
     /// Whether the report counts products, which are more than the rows of the file.
     var countsProducts = false
 
-    /// Whether prices have a decimal comma, and nobody said so.
+    /// Whether prices have a decimal comma, without `--decimal-comma`.
     var hasCommas = false
 
     /// How many problems people are shown.
@@ -25,9 +25,9 @@ struct RejectedImport: LongError {
     var kind: ErrorKind { .invalidInput }
     var code: String { "import_rejected" }
 
-    static let commaHint = "prices are written with a decimal comma: read them with --decimal-comma"
+    static let commaHint = "prices have a decimal comma; add --decimal-comma"
 
-    /// What may have been read in another way than it was meant, where the other rows are imported.
+    /// Notices about values that may have been misread, when the other rows are imported.
     static func readingHints(_ report: ImportReport, hasCommas: Bool) -> [String] {
         let codes = Set(report.problems.map(\.code))
         if codes.contains("decimal_point") { return [ProductFileError.pointHint] }
@@ -49,7 +49,7 @@ struct RejectedImport: LongError {
         guard rest > 0 else { return [] }
         return [
             "… and \(rest) more; "
-                + (rejects.map { "\($0.visible) has them all" } ?? "--rejects FILE keeps them all")
+                + (rejects.map { "\($0.visible) has them all" } ?? "--rejects FILE saves them all")
         ]
     }
 
@@ -59,16 +59,16 @@ struct RejectedImport: LongError {
         // Of rows that cannot be read nobody knows what they name.
         let unreadable: Set = ["malformed_json", "open_quote", "invalid_utf8"]
         if report.lacksKey, codes.isEmpty || !codes.isSubset(of: unreadable) {
-            if isCount { return "say by which member products are known, such as --mapping id=sku" }
+            if isCount { return "name the member that identifies products, such as --mapping id=sku" }
             return
-                "say by which column products are known, such as --mapping id=sku, or the format with --from"
+                "name the column that identifies products, such as --mapping id=sku, or the format with --from"
         }
         if codes.contains("invalid_utf8") {
-            return "name the encoding of the file with --encoding, such as windows-1252"
+            return "give the file's encoding with --encoding, such as windows-1252"
         }
         if codes == ["stock_on_hand"] {
             return
-                "say in the file that the parent's quantity is 0, or run `storectl stock adjust SKU =0` first"
+                "set the parent's quantity to 0 in the file, or run `storectl stock adjust SKU =0` first"
         }
         if hasCommas, codes == ["invalid_amount"] { return RejectedImport.commaHint }
         if codes == ["other_currency"] { return ProductFileError.currencyHint }
@@ -77,7 +77,7 @@ struct RejectedImport: LongError {
             return "raise --max-price-change if the prices are right, or leave them out with --skip-invalid"
         }
         let others =
-            "mend the file and import it again, or import the others with --skip-invalid --rejects FILE"
+            "fix the file and import it again, or import the valid rows with --skip-invalid --rejects FILE"
         if codes.contains("decimal_point") { return others + "; " + ProductFileError.pointHint }
         return hasCommas ? others + "; prices with a decimal comma need --decimal-comma" : others
     }

@@ -1,7 +1,7 @@
 import Foundation
 import StoreCore
 
-/// A plan of an import in a file: what was asked for, of which file, and against which state of the store.
+/// A saved import plan: the request, the file, and the state of the store.
 struct SavedPlan: Codable {
     var request: ImportRequest
     var store: String
@@ -14,7 +14,7 @@ struct SavedPlan: Codable {
     var archived: Int
     /// The first of the changes, for people who read the plan.
     var changes: [String]
-    /// By which the store knows that it made the plan, and that nobody has altered it.
+    /// Proves that this store made the plan and that it is unaltered.
     var seal = ""
 
     init(_ request: ImportRequest, _ run: ImportRun, _ changes: [ImportChange]) {
@@ -28,13 +28,13 @@ struct SavedPlan: Codable {
         self.changes = changes.map(\.text)
     }
 
-    /// - Throws: ``ImportError`` for what is no plan of this shop's store.
+    /// - Throws: ``ImportError`` if it is not a plan of this store.
     init(path: String, of shop: Shop, in context: Context) throws {
         let bytes = try InputFile.read(context.resolved(path), limit: 64 << 20).bytes
         do { self = try JSONDecoder().decode(SavedPlan.self, from: Data(bytes)) } catch {
             throw ImportError.notAPlan("\(path) was not written by --plan")
         }
-        guard store == shop.store.uuid else { throw ImportError.notAPlan("it is of another store") }
+        guard store == shop.store.uuid else { throw ImportError.notAPlan("it belongs to another store") }
         guard try shop.store.isSealed(try sealed, by: seal, as: shop.actor) else {
             throw ImportError.altered(plan: path)
         }
@@ -48,7 +48,7 @@ struct SavedPlan: Codable {
         try file.finish()
     }
 
-    /// What is sealed: the plan without the seal.
+    /// The sealed content: the plan without the seal.
     private var sealed: [UInt8] {
         get throws {
             var plan = self
@@ -76,7 +76,7 @@ struct SavedPlan: Codable {
         guard isRest || (created, updated, archived) == (report.created, report.updated, report.archived)
         else {
             throw ImportError.notAPlan(
-                "it has \(created) created, \(updated) updated, \(archived) archived, and now there would be "
+                "it planned \(created) created, \(updated) updated, \(archived) archived; now it would be "
                     + "\(report.created), \(report.updated), \(report.archived)")
         }
     }

@@ -5,7 +5,7 @@ import StoreCore
 struct ProfileGroup: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "profile",
-        abstract: "What the shop knows of you.",
+        abstract: "See and change your own details.",
         discussion: """
             Examples:
               storectl profile show
@@ -18,7 +18,7 @@ struct ProfileGroup: ParsableCommand {
 struct ProfileShow: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Show your name and addresses.",
+        abstract: "Show your details.",
         discussion: """
             Examples:
               storectl profile show
@@ -38,10 +38,10 @@ struct ProfileShow: StoreCommand {
 struct ProfileEdit: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "edit",
-        abstract: "Change your name and addresses.",
+        abstract: "Change your details.",
         discussion: """
-            What you do not name stays as it is; an empty text removes it. A new e-mail address is not verified: \
-            see `storectl verify request`. Your role and flags are for an admin to change.
+            Only what you name changes; an empty value removes it. A new email address has to be verified: \
+            see `storectl verify request`. Only an admin can change your role and status.
 
             Examples:
               storectl profile edit --first-name Ann --last-name Lee
@@ -61,11 +61,11 @@ struct ProfileEdit: StoreCommand {
 
 /// What can be changed of a name and addresses.
 struct ProfileOptions: ParsableArguments {
-    @Option(help: "The name to sign in with.") var username: String?
-    @Option(help: "The e-mail address, to sign in with too.") var email: String?
+    @Option(help: "The username to sign in with.") var username: String?
+    @Option(help: "The email address; it also works for signing in.") var email: String?
     @Option(help: "First name.") var firstName: String?
     @Option(help: "Last name.") var lastName: String?
-    @Option(help: "Telephone number.") var phone: String?
+    @Option(help: "Phone number.") var phone: String?
     @Option(help: "Postal address.") var address: String?
 
     var change: ProfileChange {

@@ -6,7 +6,7 @@ import StoreCore
 struct SessionGroup: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "session",
-        abstract: "Where you are signed in.",
+        abstract: "See and end your sign-ins.",
         discussion: """
             Examples:
               storectl session list
@@ -19,7 +19,7 @@ struct SessionGroup: ParsableCommand {
 struct SessionList: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List your sign-ins, the newest first.",
+        abstract: "List your sign-ins, newest first.",
         discussion: """
             Examples:
               storectl session list
@@ -27,7 +27,7 @@ struct SessionList: StoreCommand {
             """)
     static let view: (any View.Type)? = SessionView.self
 
-    @Option(name: .customLong("for"), help: ArgumentHelp("This person's (for admins).", valueName: "user"))
+    @Option(name: .customLong("for"), help: ArgumentHelp("For this user (for admins).", valueName: "user"))
     var user: String?
     @OptionGroup var options: GlobalOptions
 
@@ -44,16 +44,16 @@ struct SessionList: StoreCommand {
 struct SessionRevoke: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "revoke",
-        abstract: "End sign-ins; their tokens are refused from now on.",
+        abstract: "End sign-ins.",
         discussion: """
-            `storectl logout --all` ends all of yours.
+            `storectl logout --all` ends all your sign-ins.
 
             Examples:
               storectl session revoke 7f0e6f36-3a7b-4b3e-9d1c-1f6f1c8f0a11
             """)
     static let view: (any View.Type)? = SessionView.self
 
-    @Argument(help: "The sessions' ids.") var sessions: [String]
+    @Argument(help: "Session ids.") var sessions: [String]
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions
 
@@ -78,7 +78,7 @@ struct SessionView: View {
     ]
 
     static let columns = [
-        Column("id"), Column("created_at", title: "SIGNED IN"), Column("expires_at", title: "UNTIL"),
-        Column("is_current", title: "THIS ONE"),
+        Column("id"), Column("created_at", title: "SIGNED IN"), Column("expires_at", title: "EXPIRES"),
+        Column("is_current", title: "CURRENT"),
     ]
 }

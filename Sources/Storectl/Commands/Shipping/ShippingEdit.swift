@@ -17,8 +17,7 @@ struct ShippingEdit: StoreCommand {
     static let view: (any View.Type)? = ShippingView.self
 
     @Argument(help: "The method's code.") var code: String
-    @Option(help: ArgumentHelp("Which rate to change, where there are several.", valueName: "id")) var rate:
-        Int64?
+    @Option(help: ArgumentHelp("The rate to change, if there are several.", valueName: "id")) var rate: Int64?
     @OptionGroup var shipping: ShippingOptions
     @Flag(name: .customLong("active"), help: "Offer it again.") var isActive = false
     @Flag(name: .customLong("inactive"), help: "Stop offering it.") var isInactive = false
@@ -26,7 +25,7 @@ struct ShippingEdit: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     mutating func validate() throws {
-        if isActive, isInactive { throw ValidationError("Give one of --active and --inactive") }
+        if isActive, isInactive { throw ValidationError("Give --active or --inactive, not both") }
     }
 
     func answer(_ context: Context) throws -> Answer {

@@ -4,7 +4,7 @@ import ArgumentParser
 struct ShippingGroup: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "shipping",
-        abstract: "How orders are shipped, and what that costs.",
+        abstract: "Manage shipping methods and their rates.",
         discussion: """
             A method has one rate or more, for different destinations, weights and order values; the cheapest one \
             that fits an order applies. Values and thresholds are what the items cost, tax included.

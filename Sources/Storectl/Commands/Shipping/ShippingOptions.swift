@@ -3,7 +3,7 @@ import StoreCore
 
 /// What a shipping method and a rate say, for `shipping add` and `shipping edit`.
 struct ShippingOptions: ParsableArguments {
-    @Option(help: "What customers see it as.") var name: String?
+    @Option(help: "The name that customers see.") var name: String?
     @Option(help: "Only to this country, such as DE; \"\" for everywhere.") var country: String?
     @Option(help: "Only to this state or province, such as NY; \"\" for the whole country.") var region:
         String?
@@ -15,20 +15,20 @@ struct ShippingOptions: ParsableArguments {
         parsing: .unconditional,
         help: ArgumentHelp("Only orders whose items cost this much or more.", valueName: "amount"))
     var fromValue: String?
-    @Option(parsing: .unconditional, help: "What it costs.") var price: String?
+    @Option(parsing: .unconditional, help: "The price.") var price: String?
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "Free where the items cost this much or more; \"\" for never.", valueName: "amount"))
+            "Free if the items cost this much or more; \"\" for never.", valueName: "amount"))
     var freeAbove: String?
     @Option(
         help: ArgumentHelp(
-            "How it is taxed: prorata (by the value of the items at each rate, the default) or a tax class.",
+            "The tax: prorata (by the value of the items at each rate, the default) or a tax class.",
             valueName: "prorata|class"))
     var tax: String?
     @Flag(
         inversion: .prefixedNo,
-        help: "Whether order values are compared before discounts; by default after.")
+        help: "Compare order values before discounts; by default after.")
     var beforeDiscounts: Bool?
 
     var details: ShippingDetails {

@@ -5,10 +5,10 @@ import StoreCore
 struct Login: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "login",
-        abstract: "Sign in, with a username or an e-mail address.",
+        abstract: "Sign in with a username or an email address.",
         discussion: """
-            The sign-in is kept in ~/.storectl, one for each store, and ends with `storectl logout`. Another \
-            sign-in takes its place.
+            The sign-in is saved in ~/.storectl, one per store, and ends with `storectl logout`. Signing in \
+            again replaces it.
 
             Examples:
               storectl login admin
@@ -17,7 +17,7 @@ struct Login: StoreCommand {
             """)
     static let view: (any View.Type)? = SignInView.self
 
-    @Argument(help: "A username or an e-mail address.") var user: String
+    @Argument(help: "A username or email address.") var user: String
     @OptionGroup var password: PasswordOptions
     @OptionGroup var options: GlobalOptions
 
@@ -47,7 +47,7 @@ struct Login: StoreCommand {
         answer.notices = secret.notices
         if context.variable("STORECTL_TOKEN") != nil {
             answer.notices.append(
-                "warning: STORECTL_TOKEN is set, and is used instead of this sign-in; unset it")
+                "warning: STORECTL_TOKEN is set and overrides this sign-in; unset it")
         }
         return answer
     }

@@ -6,11 +6,11 @@ import StoreCore
 struct Logout: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "logout",
-        abstract: "End the sign-in; its token is refused from now on.",
+        abstract: "Sign out.",
         discussion: """
-            With --all, ends all your sign-ins, on every machine. Tokens for programs stay good, and are ended \
-            with `storectl token revoke`. With --token-file or STORECTL_TOKEN, ends the sign-in whose token \
-            that is, and leaves the session file alone.
+            With --all, ends your sign-ins on every machine. Tokens for programs keep working; end them with \
+            `storectl token revoke`. With --token-file or STORECTL_TOKEN, ends the sign-in of that token and \
+            leaves the session file alone.
 
             Examples:
               storectl logout
@@ -18,7 +18,7 @@ struct Logout: StoreCommand {
             """)
     static let view: (any View.Type)? = nil
 
-    @Flag(help: "All your sign-ins, not only this one.") var all = false
+    @Flag(help: "End all your sign-ins, not only this one.") var all = false
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions
 
@@ -39,7 +39,7 @@ struct Logout: StoreCommand {
         return Logout.answer(wasSignedIn: true)
     }
 
-    /// Ends the sign-in of a token that was named; where it is kept is not ours to change.
+    /// Ends the sign-in of a given token, and leaves the place where it is stored alone.
     private func signOutByToken(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
         let signIn = try shop.requireSignIn()

@@ -6,7 +6,7 @@ import StoreCore
 struct Register: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "register",
-        abstract: "Make a customer account.",
+        abstract: "Create a customer account.",
         discussion: """
             Examples:
               storectl register --username ann --email ann@example.com
@@ -16,11 +16,11 @@ struct Register: StoreCommand {
             """)
     static let view: (any View.Type)? = NewUserView.self
 
-    @Option(help: "The name to sign in with.") var username: String
-    @Option(help: "The e-mail address, to sign in with too.") var email: String
+    @Option(help: "The username to sign in with.") var username: String
+    @Option(help: "The email address; it also works for signing in.") var email: String
     @Option(help: "First name.") var firstName = ""
     @Option(help: "Last name.") var lastName = ""
-    @Option(help: "Telephone number.") var phone = ""
+    @Option(help: "Phone number.") var phone = ""
     @Option(help: "Postal address.") var address = ""
     @OptionGroup var password: NewPasswordOptions
     @OptionGroup var mutation: MutationOptions
@@ -50,7 +50,7 @@ struct Register: StoreCommand {
 }
 
 extension GlobalOptions {
-    /// What somebody with a new account does next.
+    /// The next step after registering.
     func nextStep(for account: Account, in store: Store) throws -> String {
         next(try store.awaitsVerification(account) ? "verify confirm" : "login \(account.username)")
     }
@@ -72,7 +72,7 @@ struct NewUserView: View {
 
     var detail: [DetailPart]? {
         let lines: [(String, String?)] = [
-            ("Username", account.username), ("E-mail", account.email),
+            ("Username", account.username), ("Email", account.email),
             ("Name", account.fullName.isEmpty ? nil : account.fullName), ("Role", account.role.rawValue),
             ("Password", password),
         ]

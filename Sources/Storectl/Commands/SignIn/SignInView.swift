@@ -1,7 +1,7 @@
 import ShopText
 import StoreCore
 
-/// Who is signed in, by what, and where the token lives.
+/// Who is signed in, how, and where the token comes from.
 struct SignInView: View {
     let signIn: SignIn
     let storeName: String
@@ -25,7 +25,7 @@ struct SignInView: View {
             },
         ]
 
-    static let columns = UserView.columns + [Column("expires_at", title: "SIGNED IN UNTIL")]
+    static let columns = UserView.columns + [Column("expires_at", title: "SIGN-IN EXPIRES")]
 
     private var tokenName: String? {
         if case .apiToken(_, let name) = signIn.credential { name } else { nil }
@@ -35,11 +35,11 @@ struct SignInView: View {
         let account = signIn.account
         let permissions = Permission.allCases.filter { signIn.actor.may($0) }.map(\.rawValue)
         let lines: [(String, String)] = [
-            ("Store", storeName), ("Username", account.username), ("E-mail", account.email),
+            ("Store", storeName), ("Username", account.username), ("Email", account.email),
             ("Name", account.fullName), ("Role", account.role.rawValue), ("Token", tokenName ?? ""),
-            ("May", tokenName == nil ? "" : permissions.joined(separator: ", ")),
-            (tokenName == nil ? "Signed in until" : "Until", signIn.expiresAt.rfc3339),
-            ("Token in", source?.text ?? ""),
+            ("Permissions", tokenName == nil ? "" : permissions.joined(separator: ", ")),
+            ("Expires", signIn.expiresAt.rfc3339),
+            ("Token from", source?.text ?? ""),
         ]
         return lines.filter { !$0.1.isEmpty }.map { .line($0.0, $0.1) }
     }

@@ -5,10 +5,11 @@ import StoreCore
 struct StockAdjust: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "adjust",
-        abstract: "Put the stock of a product right.",
+        abstract: "Correct the stock of a product.",
         discussion: """
-            +3 adds three pieces, -2 takes two off, =40 says that forty were counted. The reasons are \
-            \(StockMovement.Reason.forAdjusting.map(\.rawValue).joined(separator: ", ")); a count needs none.
+            +3 adds three pieces, -2 removes two, =40 records a count of forty. The reasons are \
+            \(StockMovement.Reason.forAdjusting.map(\.rawValue).joined(separator: ", ")); a count needs \
+            none.
 
             Examples:
               storectl stock adjust MUG -2 --reason damaged
@@ -18,9 +19,9 @@ struct StockAdjust: StoreCommand {
     static let view: (any View.Type)? = StockChangeView.self
 
     @Argument(help: "A SKU or an id.") var product: String
-    @Argument(help: ArgumentHelp("How it changes: +N, -N or =N.", valueName: "change")) var adjustment: String
-    @Option(help: "Why.") var reason: String?
-    @Option(help: "What it belongs to, such as order:17.") var reference: String?
+    @Argument(help: ArgumentHelp("The change: +N, -N or =N.", valueName: "change")) var adjustment: String
+    @Option(help: "The reason.") var reason: String?
+    @Option(help: "A reference, such as order:17.") var reference: String?
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions
 

@@ -1,7 +1,7 @@
 import ShopText
 import StoreCore
 
-/// What counting did, or would do.
+/// The outcome of a count, done or planned.
 struct StockCountView: View {
     let report: ImportReport
     let entry: Int64?
@@ -24,7 +24,7 @@ struct StockCountView: View {
     static let columns = [Column("changed"), Column("unchanged"), Column("rejected"), Column("total")]
 
     var detail: [DetailPart]? {
-        if report.total == 0 { return [.text("0 rows: there is nothing to count")] }
+        if report.total == 0 { return [.text("0 rows: nothing to count")] }
         var summary = "\(report.updated) changed, \(report.unchanged) unchanged"
         if report.rejected > 0 { summary += ", \(report.rejected) rejected" }
         summary += " of \(report.total)"
@@ -35,7 +35,7 @@ struct StockCountView: View {
             + (more > 0 ? [.text("… and \(more) more")] : []) + [.text(summary)]
     }
 
-    /// A product of which more or fewer were there than the ledger said.
+    /// A product whose count differs from the ledger.
     struct DifferenceView: View {
         let difference: StockDifference
 

@@ -4,9 +4,9 @@ import ArgumentParser
 struct StockGroup: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "stock",
-        abstract: "What is on hand, and every movement that made it so.",
+        abstract: "See and change stock on hand.",
         discussion: """
-            Stock is a ledger: pieces on hand are the sum of its movements, and no movement is ever changed.
+            Stock is a ledger: the pieces on hand are the sum of its movements, and no movement is ever changed.
 
             Examples:
               storectl stock receive MUG 24 --reference "delivery 4711"

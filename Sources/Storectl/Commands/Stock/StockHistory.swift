@@ -5,7 +5,7 @@ import StoreCore
 struct StockHistory: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "history",
-        abstract: "Show every movement of a product's stock, newest first.",
+        abstract: "List a product's stock movements, newest first.",
         discussion: """
             Examples:
               storectl stock history MUG

@@ -6,16 +6,16 @@ import StoreCore
 struct StockImport: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Set the stock of many products to what was counted.",
+        abstract: "Import a stock count from a file.",
         discussion: """
-            Reads CSV or TSV with the columns sku and quantity, or JSON objects with these members; other columns are \
-            left alone. With --key barcode the products are known by their barcodes instead, as a scanner reads \
-            them. A count adds no product: what is not in the catalogue is a problem of its row.
+            Reads CSV or TSV with the columns sku and quantity, or JSON objects with these members; other \
+            columns are ignored. With --key barcode products are matched by barcode, as a scanner reads it. \
+            A count never adds products: a row whose product is not in the catalog is rejected.
 
-            All rows or none: if one is wrong, every problem is listed and nothing is changed. --skip-invalid \
-            takes the others (exit 5), and --rejects keeps those that were not, with the reasons, ready to be \
-            mended and counted. Sales go on meanwhile; the whole count is one entry of the journal, and the \
-            same again finishes one that was interrupted.
+            All rows are imported or none: if one is wrong, every problem is listed and nothing is changed. \
+            --skip-invalid imports the valid rows (exit 5), and --rejects saves the others with the reasons, \
+            so that you can fix and import them. Customers can keep buying meanwhile. The whole count is one \
+            journal entry; repeat the command to complete one that was interrupted.
 
             Examples:
               storectl stock import counts.csv
@@ -27,7 +27,7 @@ struct StockImport: StoreCommand {
     static let view: (any View.Type)? = StockCountView.self
 
     @Argument(help: "The file, or - for standard input.", completion: .file()) var file: String
-    @Option(help: "What the count belongs to, such as \"inventory 2026\".") var reference: String?
+    @Option(help: "A reference for the count, such as \"inventory 2026\".") var reference: String?
     @OptionGroup var rows: RowFileOptions
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions

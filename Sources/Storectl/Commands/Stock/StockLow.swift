@@ -5,10 +5,10 @@ import StoreCore
 struct StockLow: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "low",
-        abstract: "List the products that are to be ordered again.",
+        abstract: "List products to reorder.",
         discussion: """
-            A product is low when no more are on hand than its threshold, which `product edit --low-stock-at` \
-            sets; without one it never is.
+            A product is low when its stock is at or below its threshold, which `product edit \
+            --low-stock-at` sets; without a threshold it never is.
 
             Examples:
               storectl stock low
@@ -16,7 +16,7 @@ struct StockLow: StoreCommand {
             """)
     static let view: (any View.Type)? = StockView.self
 
-    @Flag(help: "End with exit code 2 when a product is low.") var check = false
+    @Flag(help: "Exit with code 2 when a product is low.") var check = false
     @OptionGroup var page: PageOptions
     @OptionGroup var options: GlobalOptions
 

@@ -5,7 +5,7 @@ import StoreCore
 struct StockReceive: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "receive",
-        abstract: "Take in what a supplier delivered.",
+        abstract: "Add a supplier's delivery to stock.",
         discussion: """
             Examples:
               storectl stock receive MUG 24
@@ -14,8 +14,8 @@ struct StockReceive: StoreCommand {
     static let view: (any View.Type)? = StockChangeView.self
 
     @Argument(help: "A SKU or an id.") var product: String
-    @Argument(help: "How many pieces.") var quantity: String
-    @Option(help: "What it belongs to, such as a delivery note.") var reference: String?
+    @Argument(help: "The number of pieces.") var quantity: String
+    @Option(help: "A reference, such as a delivery note.") var reference: String?
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions
 

@@ -5,7 +5,7 @@ import StoreCore
 struct StockShow: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Show how many pieces of products are on hand.",
+        abstract: "Show the stock of products.",
         discussion: """
             Examples:
               storectl stock show MUG

@@ -22,7 +22,7 @@ struct StockView: View {
     ]
 }
 
-/// What a change of stock did.
+/// The outcome of a stock change.
 struct StockChangeView: View {
     let change: StockChange
 

@@ -6,10 +6,10 @@ import StoreCore
 struct Init: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "init",
-        abstract: "Make a store and its first admin.",
+        abstract: "Create a store and its first admin.",
         discussion: """
-            The store is one file, by default ~/.local/share/storectl/store.db. There is no built-in password: \
-            you are asked for one, or name a file.
+            The store is one file, by default ~/.local/share/storectl/store.db. There is no built-in \
+            password: you are asked for one, or give a file.
 
             Examples:
               storectl init --name "Corner Shop" --currency USD --admin-username admin \\
@@ -21,13 +21,13 @@ struct Init: StoreCommand {
     static let view: (any View.Type)? = StoreView.self
 
     @Option(help: "The shop's name.") var name: String
-    @Option(help: "Its currency, a code of ISO 4217 such as USD.") var currency: String
+    @Option(help: "The currency: an ISO 4217 code such as USD.") var currency: String
     @Option(help: "The admin's username.") var adminUsername: String
-    @Option(help: "The admin's e-mail address.") var adminEmail: String
+    @Option(help: "The admin's email address.") var adminEmail: String
     @OptionGroup var password: NewPasswordOptions
     @Option(
         help: ArgumentHelp(
-            "How costly a password is to try: log2 of scrypt's N, 4 to 20. Lower it for test stores only.",
+            "The cost of checking a password: log2 of scrypt's N, 4 to 20. Lower it for test stores only.",
             valueName: "n"))
     var passwordCost = 17
     @OptionGroup var options: GlobalOptions

@@ -5,7 +5,7 @@ import StoreCore
 struct TaxDelete: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "delete",
-        abstract: "Delete a tax rate that should never have been there.",
+        abstract: "Delete a tax rate that was entered by mistake.",
         discussion: """
             Orders keep the tax they were sold with. To end a rate, use `storectl tax edit --until`.
 

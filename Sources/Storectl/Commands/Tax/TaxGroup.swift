@@ -4,7 +4,7 @@ import ArgumentParser
 struct TaxGroup: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tax",
-        abstract: "Tax rates, by place and day.",
+        abstract: "Manage tax rates by place and day.",
         discussion: """
             A sale is taxed where it is delivered to, or without a destination where the shop is (shop.country). \
             Rates of different names add up, such as a state's and a city's; of rates of one name, the one for \

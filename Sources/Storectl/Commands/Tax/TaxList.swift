@@ -6,7 +6,7 @@ import StoreCore
 struct TaxList: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List tax rates by place, past and future ones too.",
+        abstract: "List tax rates by place, including past and future ones.",
         discussion: """
             Examples:
               storectl tax list

@@ -16,14 +16,14 @@ struct TaxOptions: ParsableArguments {
         parsing: .unconditional,
         help: ArgumentHelp("Percent, with up to four decimals, such as 19 or 8.875.", valueName: "percent"))
     var rate: String?
-    @Option(help: "What customers see it as; VAT in the European Union, Tax elsewhere.") var name: String?
+    @Option(help: "The name that customers see; VAT in the European Union, Tax elsewhere.") var name: String?
     @Option(
         help: ArgumentHelp(
             "The category on invoices: S standard, Z zero, E exempt, AE reverse charge, K intra-community, G export, "
                 + "O outside the scope of tax.", valueName: "category"))
     var category: String?
     @Option(help: "Why nothing is charged, for the categories E, AE, K, G and O.") var reason: String?
-    @Flag(inversion: .prefixedNo, help: "Whether it applies to shipping.") var shipping: Bool?
+    @Flag(inversion: .prefixedNo, help: "Apply it to shipping too.") var shipping: Bool?
     @Option(help: ArgumentHelp("The first day; \"\" for no first day.", valueName: "day")) var from: String?
     @Option(help: ArgumentHelp("The last day; \"\" for no last day.", valueName: "day")) var until: String?
 

@@ -5,10 +5,11 @@ import StoreCore
 struct TokenCreate: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "create",
-        abstract: "Make a token with which a program acts for you.",
+        abstract: "Create a token for a program to act as you.",
         discussion: """
-            The token is shown once, or with --out written into a new file that only you can read. One made by \
-            means of another token ends with that at the latest. storectl-accounts(7) lists the permissions.
+            The token is shown once, or with --out written to a new file that only you can read. A token \
+            made with another token expires no later than that one. storectl-accounts(7) lists the \
+            permissions.
 
             Examples:
               storectl token create --name nightly --allow catalog.write \\
@@ -20,15 +21,15 @@ struct TokenCreate: StoreCommand {
             """)
     static let view: (any View.Type)? = TokenView.self
 
-    @Option(help: "What to call it.") var name: String
+    @Option(help: "A name for the token.") var name: String
     @Option(
         parsing: .upToNextOption,
-        help: ArgumentHelp("What it may do; several, or again and again.", valueName: "permission"))
+        help: ArgumentHelp("A permission to grant; several, or may be repeated.", valueName: "permission"))
     var allow: [String]
-    @Option(help: ArgumentHelp("How long it is good, such as 90d, 12h or 30m.", valueName: "time"))
+    @Option(help: ArgumentHelp("How long it is valid, such as 90d, 12h or 30m.", valueName: "time"))
     var expires = "90d"
     @Option(
-        help: ArgumentHelp("Write it into this file, which must be new.", valueName: "file"),
+        help: ArgumentHelp("Write the token to this file, which must not exist.", valueName: "file"),
         completion: .file())
     var out: String?
     @OptionGroup var owner: TokenOwner
@@ -68,7 +69,7 @@ struct TokenCreate: StoreCommand {
         if issued.recorded.isReplay {
             file.discard()
             return Answer.change(issued.recorded) { .record(TokenView($0, now: now)) }
-                .noting("\(out) was not written: a token is shown once, when it is made")
+                .noting("\(out) was not written: a token is shown only once, when it is created")
         }
         do {
             try file.write(Array((issued.text + "\n").utf8))

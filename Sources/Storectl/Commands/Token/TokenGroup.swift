@@ -6,10 +6,10 @@ import StoreCore
 struct TokenGroup: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "token",
-        abstract: "Tokens with which programs act for you.",
+        abstract: "Manage tokens for programs that act as you.",
         discussion: """
-            A token may do what it names and its owner may, and nothing else. Programs give it in the variable \
-            STORECTL_TOKEN or with --token-file.
+            A token grants only the permissions it names, and only while its owner has them. Programs pass \
+            it in the variable STORECTL_TOKEN or with --token-file.
 
             Examples:
               storectl token create --name nightly --allow catalog.write --expires 90d \\
@@ -22,14 +22,14 @@ struct TokenGroup: ParsableCommand {
 
 /// Whose token.
 struct TokenOwner: ParsableArguments {
-    @Option(name: .customLong("for"), help: ArgumentHelp("This person's (for admins).", valueName: "user"))
+    @Option(name: .customLong("for"), help: ArgumentHelp("For this user (for admins).", valueName: "user"))
     var user: String?
 }
 
 /// Whose tokens.
 struct TokenOwners: ParsableArguments {
     @OptionGroup var one: TokenOwner
-    @Flag(help: "Everybody's (for admins).") var everybody = false
+    @Flag(help: "Include everyone's tokens (for admins).") var everybody = false
 
     var owners: APITokenOwners { everybody ? .everybody : .one(one.user) }
 
@@ -51,7 +51,7 @@ struct TokenList: StoreCommand {
             """)
     static let view: (any View.Type)? = TokenView.self
 
-    @Flag(help: "Also those that ran out or were revoked.") var all = false
+    @Flag(help: "Include expired and revoked tokens.") var all = false
     @OptionGroup var whose: TokenOwners
     @OptionGroup var options: GlobalOptions
 
@@ -91,16 +91,16 @@ struct TokenView: View {
     ]
 
     static let columns = [
-        Column("name"), Column("user"), Column("begins"), Column("permissions"),
-        Column("expires_at", title: "UNTIL"),
+        Column("name"), Column("user"), Column("begins", title: "PREFIX"), Column("permissions"),
+        Column("expires_at", title: "EXPIRES"),
         Column("last_used_at", title: "LAST USED"),
     ]
 
     var detail: [DetailPart]? {
         let lines: [(String, String?)] = [
-            ("Token", token.name), ("User", token.username), ("Begins", token.hint),
-            ("May", token.permissions.map(\.rawValue).joined(separator: ", ")),
-            ("Until", token.expiresAt.rfc3339), ("Revoked", token.revokedAt?.rfc3339), ("Secret", secret),
+            ("Token", token.name), ("User", token.username), ("Prefix", token.hint),
+            ("Permissions", token.permissions.map(\.rawValue).joined(separator: ", ")),
+            ("Expires", token.expiresAt.rfc3339), ("Revoked", token.revokedAt?.rfc3339), ("Secret", secret),
         ]
         return lines.compactMap { label, value in value.map { .line(label, $0) } }
     }

@@ -5,7 +5,7 @@ import StoreCore
 struct TokenRevoke: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "revoke",
-        abstract: "End tokens; they are refused from now on.",
+        abstract: "Revoke tokens.",
         discussion: """
             Examples:
               storectl token revoke nightly
@@ -16,7 +16,7 @@ struct TokenRevoke: StoreCommand {
     static let view: (any View.Type)? = TokenView.self
 
     @Argument(help: "The token's name or id.") var token: String?
-    @Flag(help: "All your tokens that are good, or with --for that person's.") var all = false
+    @Flag(help: "Revoke all your tokens, or with --for that user's.") var all = false
     @OptionGroup var whose: TokenOwners
     @OptionGroup var confirmation: ConfirmOptions
     @OptionGroup var mutation: MutationOptions
@@ -24,7 +24,7 @@ struct TokenRevoke: StoreCommand {
 
     mutating func validate() throws {
         guard [token != nil, all, whose.everybody].count(where: { $0 }) == 1 else {
-            throw ValidationError("Give one of a token, --all and --everybody")
+            throw ValidationError("Give a token, --all or --everybody")
         }
     }
 
@@ -45,10 +45,10 @@ struct TokenRevoke: StoreCommand {
     private func question(_ tokens: [APIToken]) -> String {
         let whose =
             switch whose.owners {
-            case .everybody: "everybody's tokens"
+            case .everybody: "everyone's tokens"
             case .one(nil): "all your tokens"
             case .one(let name?): "all tokens of \(name)"
             }
-        return "End \(whose) (\(tokens.count))?"
+        return "Revoke \(whose) (\(tokens.count))?"
     }
 }

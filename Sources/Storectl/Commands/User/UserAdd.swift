@@ -5,7 +5,7 @@ import StoreCore
 struct UserAdd: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "add",
-        abstract: "Make an account for someone.",
+        abstract: "Create an account for someone.",
         discussion: """
             Examples:
               storectl user add --username sam --email sam@shop.test --role staff \\
@@ -15,14 +15,14 @@ struct UserAdd: StoreCommand {
             """)
     static let view: (any View.Type)? = NewUserView.self
 
-    @Option(help: "The name to sign in with.") var username: String
-    @Option(help: "The e-mail address, to sign in with too.") var email: String
+    @Option(help: "The username to sign in with.") var username: String
+    @Option(help: "The email address; it also works for signing in.") var email: String
     @Option(help: "First name.") var firstName = ""
     @Option(help: "Last name.") var lastName = ""
-    @Option(help: "Telephone number.") var phone = ""
+    @Option(help: "Phone number.") var phone = ""
     @Option(help: "Postal address.") var address = ""
-    @Option(help: "What they are: customer, staff or admin.") var role = Role.customer
-    @Flag(help: "The address is known to be theirs.") var verified = false
+    @Option(help: "The role: customer, staff or admin.") var role = Role.customer
+    @Flag(help: "Mark the email address as verified.") var verified = false
     @OptionGroup var password: NewPasswordOptions
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions

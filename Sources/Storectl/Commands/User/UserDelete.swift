@@ -6,10 +6,10 @@ import StoreCore
 struct UserDelete: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "delete",
-        abstract: "Forget someone: erase the account, or empty it where orders refer to it.",
+        abstract: "Delete an account, or empty it where orders refer to it.",
         discussion: """
-            Orders are kept, with the name and address they went to. The journal keeps what it has recorded. The \
-            last active admin stays.
+            Orders are kept, with the name and address they went to. The journal keeps its records. The last \
+            active admin cannot be deleted.
 
             Examples:
               storectl user delete ann
@@ -32,7 +32,7 @@ struct UserDelete: StoreCommand {
     }
 }
 
-/// What a deletion did, or would do.
+/// The effect of a deletion.
 struct UserDeletionView: View {
     let deletion: UserDeletion
 
@@ -49,6 +49,7 @@ struct UserDeletionView: View {
     var question: String {
         let name = deletion.account.username
         return deletion.isAnonymised
-            ? "Empty and deactivate \(name), whose orders stay?" : "Erase \(name) and all that is theirs?"
+            ? "Empty and deactivate \(name), keeping the orders?"
+            : "Delete \(name) and everything that belongs to the account?"
     }
 }

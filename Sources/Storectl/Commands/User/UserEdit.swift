@@ -5,10 +5,10 @@ import StoreCore
 struct UserEdit: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "edit",
-        abstract: "Change an account, its role and its flags.",
+        abstract: "Change an account, its role or its status.",
         discussion: """
-            Nobody changes their own role or flags, and the last active admin stays one. Who is deactivated is \
-            signed out everywhere, loses their tokens, and keeps cart and orders.
+            You cannot change your own role or status, and the last active admin stays one. Deactivating an \
+            account signs it out everywhere and revokes its tokens; its cart and orders are kept.
 
             Examples:
               storectl user edit sam --role staff
@@ -19,10 +19,11 @@ struct UserEdit: StoreCommand {
 
     @OptionGroup var reference: UserArgument
     @OptionGroup var details: ProfileOptions
-    @Option(help: "What they are: customer, staff or admin.") var role: Role?
-    @Flag(inversion: .prefixedNo, exclusivity: .exclusive, help: "Whether they can sign in.") var active:
-        Bool?
-    @Flag(inversion: .prefixedNo, exclusivity: .exclusive, help: "Whether the address is known to be theirs.")
+    @Option(help: "The role: customer, staff or admin.") var role: Role?
+    @Flag(inversion: .prefixedNo, exclusivity: .exclusive, help: "Activate or deactivate the account.")
+    var active: Bool?
+    @Flag(
+        inversion: .prefixedNo, exclusivity: .exclusive, help: "Mark the email address as verified, or not.")
     var verified: Bool?
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions

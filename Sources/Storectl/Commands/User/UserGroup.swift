@@ -6,7 +6,7 @@ import StoreCore
 struct UserGroup: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "user",
-        abstract: "Everybody who has an account (for admins).",
+        abstract: "Manage accounts (for admins).",
         discussion: """
             Examples:
               storectl user list --role staff
@@ -22,17 +22,17 @@ extension Role: ExpressibleByArgument {}
 
 /// The user in an argument.
 struct UserArgument: ParsableArguments {
-    @Argument(help: "A username, an e-mail address or an id.") var user: String
+    @Argument(help: "A username, email address or id.") var user: String
 }
 
 /// `storectl user list`
 struct UserList: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List accounts, the oldest first.",
+        abstract: "List accounts, oldest first.",
         discussion: """
-            Sort by created_at, username or email, with - in front for the other way round. --after goes on \
-            behind a user in the same order.
+            Sort by created_at, username or email; put - in front for descending order. --after continues \
+            after a user in the same order.
 
             Examples:
               storectl user list
@@ -42,11 +42,14 @@ struct UserList: StoreCommand {
             """)
     static let view: (any View.Type)? = UserView.self
 
-    @Option(help: "Only those whose username, address or name has this in it.") var search: String?
-    @Option(help: "Only customer, staff or admin.") var role: Role?
-    @Flag(inversion: .prefixedNo, exclusivity: .exclusive, help: "Only those who can sign in.") var active:
-        Bool?
-    @Flag(inversion: .prefixedNo, exclusivity: .exclusive, help: "Only those whose address is verified.")
+    @Option(help: "Only accounts whose username, email or name contains this.") var search: String?
+    @Option(help: "Only accounts with this role: customer, staff or admin.") var role: Role?
+    @Flag(
+        inversion: .prefixedNo, exclusivity: .exclusive, help: "Only active accounts, or only inactive ones.")
+    var active: Bool?
+    @Flag(
+        inversion: .prefixedNo, exclusivity: .exclusive,
+        help: "Only accounts with a verified email address, or only those without.")
     var verified: Bool?
     @OptionGroup var list: ListOptions
     @OptionGroup var options: GlobalOptions
@@ -99,7 +102,7 @@ struct UserStandingView: View {
     let throttle: SignInThrottle
     let now: Instant
 
-    /// `nil` unless nobody may try now.
+    /// `nil` unless the account is locked now.
     private var lockedUntil: Instant? { throttle.lockedUntil.flatMap { $0 > now ? $0 : nil } }
 
     static let fields: [Field<UserStandingView>] =
@@ -115,10 +118,10 @@ struct UserStandingView: View {
 struct UserUnlock: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "unlock",
-        abstract: "End the wait after failed sign-ins.",
+        abstract: "Unlock an account after failed sign-ins.",
         discussion: """
-            After five failures in a row nobody can sign in to the account for a second, then for two, four \
-            and so on up to 15 minutes.
+            After five failures in a row the account is locked for one second, then two, four and so on, up \
+            to 15 minutes.
 
             Examples:
               storectl user unlock ann
@@ -135,7 +138,7 @@ struct UserUnlock: StoreCommand {
             .record(
                 [.init("username", .string(user.username)), .init("unlocked", .bool(user.wasLocked))],
                 saying: user.wasLocked
-                    ? "\(user.username) may try again." : "\(user.username) has no failed sign-ins.")
+                    ? "\(user.username) is unlocked." : "\(user.username) has no failed sign-ins.")
         }
     }
 }

@@ -6,7 +6,7 @@ import StoreCore
 struct VerifyGroup: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: "Prove that an e-mail address is yours.",
+        abstract: "Verify your email address.",
         discussion: """
             Examples:
               storectl verify request
@@ -19,12 +19,11 @@ struct VerifyGroup: ParsableCommand {
 struct VerifyRequest: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "request",
-        abstract: "Mail a code to your address.",
+        abstract: "Mail a code to your email address.",
         discussion: """
-            The code is good once and for an hour; a new one ends the one before. Within a minute of a code that \
-            nobody has used, no other is mailed. In a shop that asks for \
-            verification before signing in, name the address; the answer is then the same whether or not \
-            somebody has it.
+            The code works once, within an hour, and replaces any earlier code. No second code is mailed \
+            within a minute while the first is unused. In a shop that requires verification before signing \
+            in, give the address; the answer is then the same whether or not it belongs to an account.
 
             Examples:
               storectl verify request
@@ -32,7 +31,7 @@ struct VerifyRequest: StoreCommand {
             """)
     static let view: (any View.Type)? = nil
 
-    @Argument(help: "The e-mail address, for those who are not signed in.") var email: String?
+    @Argument(help: "The email address, if you are not signed in.") var email: String?
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
@@ -55,10 +54,10 @@ struct VerifyRequest: StoreCommand {
 struct VerifyConfirm: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "confirm",
-        abstract: "Verify an address with the code that was mailed to it.",
+        abstract: "Verify your address with the mailed code.",
         discussion: """
-            Asks for the code. As an argument it can be seen by every account of the machine while the command \
-            runs; that is the moment it is used up, yet scripts had better use --code-file.
+            Asks for the code. As an argument it is visible to other users of the machine while the command \
+            runs, though it works only once; scripts should use --code-file.
 
             Examples:
               storectl verify confirm
@@ -66,7 +65,7 @@ struct VerifyConfirm: StoreCommand {
             """)
     static let view: (any View.Type)? = UserView.self
 
-    @Argument(help: "The code of the mail.") var code: String?
+    @Argument(help: "The code in the mail.") var code: String?
     @OptionGroup var codeOption: CodeOption
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions

@@ -4,7 +4,7 @@ import Testing
 @testable import Storectl
 
 /// What transcripts cannot play: a person at the terminal who is asked.
-@Suite struct CatalogueCommandTests {
+@Suite struct CatalogCommandTests {
     let world: TestWorld
 
     init() throws {

@@ -5,7 +5,7 @@ import Testing
 @testable import StoreCore
 
 /// Words that no transcript shows.
-@Suite struct CatalogueErrorTests {
+@Suite struct CatalogErrorMessageTests {
     @Test func `what each error says`() {
         expectFacts([
             (
@@ -13,30 +13,30 @@ import Testing
                 ErrorFacts(
                     .refused, "plan_changed",
                     "the products changed since the plan was shown; nothing was changed",
-                    hint: "look at the plan again")
+                    hint: "review the plan again")
             ),
             (
                 .belowZero(.price, Money(minorUnits: -50, currency: Currency.usd)),
                 ErrorFacts(.refused, "below_zero", "the price would be -0.50")
             ),
-            (.incomplete, ErrorFacts(.usage, "nothing_to_change", "--where and --set are needed both")),
+            (.incomplete, ErrorFacts(.usage, "nothing_to_change", "--where and --set are both needed")),
             (
                 .impossible(sku: "MUG", reason: "no"),
                 ErrorFacts(
-                    .refused, "product_not_edited", "product MUG cannot be changed so: no",
+                    .refused, "product_not_edited", "product MUG cannot be changed: no",
                     details: #"{"sku":"MUG"}"#)
             ),
         ])
         expectFacts([
             (
                 CatalogError.tooMany(field: .tags, count: 251, maximum: 250),
-                ErrorFacts(.invalidInput, "too_many", "251 tags are too many: the most is 250")
+                ErrorFacts(.invalidInput, "too_many", "251 tags are too many: the maximum is 250")
             ),
             (
                 .notAList(field: .moreImages, text: "[1"),
                 ErrorFacts(
-                    .invalidInput, "invalid_list", "further images \"[1\" is not a list of texts",
-                    hint: "write a, b, c or a JSON array of texts")
+                    .invalidInput, "invalid_list", "further images \"[1\" is not a list",
+                    hint: "write a, b, c or a JSON array of strings")
             ),
             (
                 .hasVariants(sku: "SHIRT", variants: ["S", "M", "L"], count: 5),
@@ -52,7 +52,7 @@ import Testing
                 ErrorFacts(
                     .refused, "category_not_empty",
                     "category Men is not empty: 2 products, 1 of them archived, 3 categories below",
-                    hint: "move what is in it with --move-to CATEGORY")
+                    hint: "move its contents with --move-to CATEGORY")
             )
         ])
         expectFacts([
@@ -60,7 +60,7 @@ import Testing
                 StockError.belowZero(sku: "MUG", title: "Mug", change: -5, onHand: 3),
                 ErrorFacts(
                     .refused, "insufficient_stock",
-                    "5 pieces cannot come off MUG (Mug): only 3 are on hand",
+                    "5 pieces cannot be removed from MUG (Mug): only 3 are on hand",
                     hint: "write =N for what was counted",
                     details: #"{"sku":"MUG","change":-5,"available":3}"#)
             )

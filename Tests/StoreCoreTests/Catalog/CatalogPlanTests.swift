@@ -4,8 +4,8 @@ import Testing
 
 @testable import StoreCore
 
-/// SQLite's own plans of the statements of the catalogue: nothing is scanned or sorted that grows.
-@Suite struct CataloguePlanTests {
+/// SQLite's own plans of the statements of the catalog: nothing is scanned or sorted that grows.
+@Suite struct CatalogPlanTests {
     let shop: TestShop
 
     init() throws {
