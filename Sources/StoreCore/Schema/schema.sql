@@ -578,8 +578,8 @@ CREATE TABLE "cart_line" (
     product_id INTEGER REFERENCES product (id) ON DELETE SET NULL,
     quantity INTEGER NOT NULL CHECK (quantity BETWEEN 1 AND 1000000),
     -- What it was when it was put in; the price is NULL where nobody noted it.
-    sku TEXT NOT NULL,
-    title TEXT NOT NULL,
+    sku TEXT NOT NULL DEFAULT '',
+    title TEXT NOT NULL DEFAULT '',
     price INTEGER CHECK (price BETWEEN 0 AND 999999999999),
     added_at INTEGER,
     UNIQUE (cart_id, product_id)
@@ -636,7 +636,8 @@ BEGIN SELECT RAISE(ABORT, 'orders: subtotal is not the sum of the lines'); END;
 
 CREATE TRIGGER orders_agree_with_shares BEFORE INSERT ON orders
 WHEN (NEW.discount_total, NEW.tax_total - NEW.shipping_tax)
-    IS NOT (SELECT sum(discount), sum(tax) FROM order_line WHERE order_id = NEW.id)
+    IS NOT (SELECT coalesce(sum(discount), 0), coalesce(sum(tax), 0) FROM order_line
+        WHERE order_id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'orders: discount and tax are not the sums of the lines'); END;
 
 CREATE TRIGGER orders_agree_with_discounts BEFORE INSERT ON orders

@@ -9,6 +9,15 @@ struct SaleOptions: ParsableArguments {
     @Flag(help: "Show what it would cost, and change nothing.") var quote = false
 }
 
+extension SaleOptions: PlainArguments {
+    mutating func take(from words: inout PlainWords) throws(NotPlain) {
+        // A line with several is the parser's.
+        coupon = try words.option("--coupon").map { [$0] } ?? []
+        shipping = try words.option("--shipping")
+        quote = try words.flag("--quote")
+    }
+}
+
 /// Where a quote is for, as far as that is known.
 struct DestinationOptions: ParsableArguments {
     @Option(help: "The country it goes to, such as DE.") var country: String?

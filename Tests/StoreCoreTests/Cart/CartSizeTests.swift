@@ -41,7 +41,7 @@ import Testing
         #expect(
             ErrorFacts(error)
                 == ErrorFacts(
-                    .refused, "cart_full", "the cart would have 1001 lines: the most is 1000",
+                    .refused, "cart_full", "the cart would have 1001 lines: the maximum is 1000",
                     hint: "check out what is in the cart first, or remove lines with `storectl cart remove`"))
     }
 
