@@ -57,6 +57,9 @@ public struct Money: Hashable, Codable, Sendable {
         return (minorUnits < 0 ? "-" : "") + padded[..<point] + "." + padded[point...]
     }
 
+    /// The same amount taken away.
+    public var negated: Money { Money(minorUnits: -minorUnits, currency: currency) }
+
     /// - Throws: ``MoneyError/overflow`` beyond ``maximum``.
     public func adding(_ other: Money) throws(MoneyError) -> Money {
         precondition(currency == other.currency, "amounts of one store have one currency")

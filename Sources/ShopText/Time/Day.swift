@@ -22,6 +22,15 @@ public struct Day: Hashable, Comparable, Codable, Sendable, CustomStringConverti
         description = text
     }
 
+    /// The day after it; of the last one that can be written, itself.
+    public var next: Day {
+        let parts = description.split(separator: "-").compactMap { Int($0) }
+        let (year, month, day) = (parts[0], parts[1], parts[2])
+        if day < Day.length(ofMonth: month, in: year) { return Day(year: year, month: month, day: day + 1) }
+        if month < 12 { return Day(year: year, month: month + 1, day: 1) }
+        return year < 9999 ? Day(year: year + 1, month: 1, day: 1) : self
+    }
+
     private static func length(ofMonth month: Int, in year: Int) -> Int {
         switch month {
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

@@ -14,6 +14,10 @@ public struct Account: Equatable, Codable, Sendable {
     public var isActive: Bool
     public var isVerified: Bool
     public let createdAt: Instant
+    /// The customer's VAT identification number; empty where there is none.
+    public var vatID = ""
+    /// Why the customer is exempt from tax; empty where they are not.
+    public var taxExemption = ""
 
     /// First and last name, as on a parcel; empty where neither is known.
     public var fullName: String {

@@ -38,14 +38,14 @@ extension Transaction {
         try database.execute(
             sql: """
                 INSERT INTO account (id, username, username_key, email, email_key, first_name, last_name,
-                    phone_number, address, role, is_active, is_verified, created_at, updated_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    phone_number, address, role, is_active, is_verified, created_at, updated_at, vat_id, tax_exemption)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 account.id, account.username, Text.caseless(account.username), account.email,
                 Text.caseless(account.email), account.firstName, account.lastName, account.phoneNumber,
                 account.address, account.role.rawValue, account.isActive, account.isVerified,
-                account.createdAt.milliseconds, instant.milliseconds,
+                account.createdAt.milliseconds, instant.milliseconds, account.vatID, account.taxExemption,
             ])
     }
 
@@ -55,14 +55,15 @@ extension Transaction {
             sql: """
                 UPDATE account SET username = ?, username_key = ?, email = ?, email_key = ?, first_name = ?,
                     last_name = ?, phone_number = ?, address = ?, role = ?, is_active = ?, is_verified = ?,
-                    updated_at = ?
+                    updated_at = ?, vat_id = ?, tax_exemption = ?
                 WHERE id = ?
                 """,
             arguments: [
                 account.username, Text.caseless(account.username), account.email,
                 Text.caseless(account.email),
                 account.firstName, account.lastName, account.phoneNumber, account.address,
-                account.role.rawValue, account.isActive, account.isVerified, instant.milliseconds, account.id,
+                account.role.rawValue, account.isActive, account.isVerified, instant.milliseconds,
+                account.vatID, account.taxExemption, account.id,
             ])
     }
 
@@ -104,6 +105,7 @@ extension Account {
             id: row["id"], username: row["username"], email: row["email"], firstName: row["first_name"],
             lastName: row["last_name"], phoneNumber: row["phone_number"], address: row["address"], role: role,
             isActive: row["is_active"], isVerified: row["is_verified"],
-            createdAt: Instant(milliseconds: row["created_at"]))
+            createdAt: Instant(milliseconds: row["created_at"]), vatID: row["vat_id"],
+            taxExemption: row["tax_exemption"])
     }
 }

@@ -36,6 +36,8 @@ public struct EditProfile: Action {
     /// - Throws: ``AccountError``, ``TextError`` or ``AccessError``
     public func run(in transaction: Transaction) throws -> Account {
         guard change != ProfileChange() else { throw AccountError.nothingToChange }
+        // A certificate is for the shop to see, not for its bearer to claim.
+        if change.taxExemption != nil { try transaction.actor.require(.usersWrite) }
         let account = try transaction.subject(nil)
         let changed = try account.changed(by: change)
         if changed.username != account.username || changed.email != account.email {

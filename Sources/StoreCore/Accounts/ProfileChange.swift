@@ -8,6 +8,8 @@ public struct ProfileChange: Equatable, Codable, Sendable {
     @Personal public var lastName: String?
     @Personal public var phoneNumber: String?
     @Personal public var address: String?
+    public var vatID: String?
+    @Personal public var taxExemption: String?
 
     public init() {}
 }
@@ -27,6 +29,12 @@ extension Account {
             try change.lastName.map { try AccountRules.personName($0, what: "last name") } ?? lastName
         changed.phoneNumber = try change.phoneNumber.map(AccountRules.phone) ?? phoneNumber
         changed.address = try change.address.map(AccountRules.address) ?? address
+        changed.vatID =
+            try change.vatID.map { $0.isEmpty ? "" : try VATNumber($0).description } ?? vatID
+        changed.taxExemption =
+            try change.taxExemption.map {
+                try Text.checked($0, name: "tax exemption", maximum: 200, allowsEmpty: true)
+            } ?? taxExemption
         changed.isVerified = isVerified && changed.hasSameAddress(as: self)
         return changed
     }

@@ -49,7 +49,10 @@ extension Transaction {
                 } else {
                     pieces.append((product, moved))
                 }
-            case "cart_line": if change.kind == .delete { effects.cartLines += 1 }
+            case "cart_line":
+                // A line whose product is deleted stays until its owner has seen that.
+                let losesProduct = change.kind == .update && change.new.dropFirst(2).first == .some(.null)
+                if change.kind == .delete || losesProduct { effects.cartLines += 1 }
             default: effects.count(change)
             }
         }

@@ -11,6 +11,8 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
     case stockWrite = "stock.write"
     case ordersRead = "orders.read"
     case ordersWrite = "orders.write"
+    /// Other prices than the shop's in an order.
+    case pricesSet = "prices.set"
     /// Carts and orders for a customer.
     case customersAct = "customers.act"
     case reportsRead = "reports.read"
@@ -33,7 +35,8 @@ public enum Role: String, CaseIterable, Codable, Sendable {
         case .customer: [.ownShopping, .ownAccount]
         case .staff:
             Role.customer.permissions.union([
-                .catalogWrite, .stockWrite, .ordersRead, .ordersWrite, .customersAct, .reportsRead,
+                .catalogWrite, .stockWrite, .ordersRead, .ordersWrite, .pricesSet, .customersAct,
+                .reportsRead,
             ])
         case .admin: Set(Permission.allCases)
         }

@@ -11,7 +11,8 @@ public struct Cart: Equatable, Codable, Sendable {
 
     public struct Item: Equatable, Codable, Sendable {
         public let id: Int64
-        public let productID: Int64
+        /// `nil` once the product is deleted.
+        public let productID: Int64?
         public let sku: String
         public let title: String
         public let quantity: Int64
@@ -21,6 +22,19 @@ public struct Cart: Equatable, Codable, Sendable {
         public let lineTotal: Money?
         /// Whether all of the line could be bought now.
         public let isInStock: Bool
+        /// What is different since it was put in, and what stands in its way.
+        public var changes: [Change] = []
+    }
+
+    /// What happened to a line since it was put in.
+    public enum Change: Equatable, Codable, Sendable {
+        case price(old: Money, new: Money)
+        /// So many are on hand, fewer than the line has.
+        case short(available: Int64)
+        /// Hidden, archived, or sold in variants now.
+        case notForSale
+        case notReleased(Day)
+        case deleted
     }
 
     /// Pieces in the cart.
@@ -50,7 +64,9 @@ public struct Cart: Equatable, Codable, Sendable {
             switch reference {
             case .id(let id): item.productID == id
             case .sku(let sku): SKU.isSame(item.sku, sku)
-            case .word(let word): SKU.isSame(item.sku, word) || String(item.productID) == word
+            case .word(let word):
+                word == "item:\(item.id)" || SKU.isSame(item.sku, word)
+                    || item.productID.map(String.init) == word
             }
         }
         guard let line = matches.first else { throw .notInCart(reference) }
@@ -78,12 +94,14 @@ public enum CartError: StoreError, Equatable {
     case ambiguous(String)
     case tooMany(sku: String, wanted: Int64)
     case tooManyLines(Int)
+    /// Lines that cannot be bought now.
+    case unavailable([Cart.Item])
     case nothingAsked
     case notACustomer(String)
 
     public var kind: ErrorKind {
         switch self {
-        case .empty, .ambiguous, .notACustomer, .tooManyLines: .refused
+        case .empty, .ambiguous, .notACustomer, .tooManyLines, .unavailable: .refused
         case .notInCart: .notFound
         case .tooMany: .invalidInput
         case .nothingAsked: .usage
@@ -97,6 +115,7 @@ public enum CartError: StoreError, Equatable {
         case .ambiguous: "product_ambiguous"
         case .tooMany: "out_of_range"
         case .tooManyLines: "cart_full"
+        case .unavailable: "cart_unavailable"
         case .nothingAsked: "nothing_asked"
         case .notACustomer: "not_a_customer"
         }
@@ -111,6 +130,12 @@ public enum CartError: StoreError, Equatable {
             "\(wanted) of \(sku) are too many for one line: the maximum is \(Cart.maximumQuantity)"
         case .tooManyLines(let lines):
             "the cart would have \(lines) lines: the maximum is \(Cart.maximumLines)"
+        case .unavailable(let items):
+            (items.count == 1
+                ? "1 line of the cart cannot be bought: "
+                : "\(items.count) lines of the cart cannot be bought: ")
+                + items.prefix(20).map(\.obstacle).joined(separator: "; ")
+                + (items.count > 20 ? " and \(items.count - 20) more" : "")
         case .nothingAsked: "no product given"
         case .notACustomer(let name): "\(name) is not an active customer"
         }
@@ -123,8 +148,34 @@ public enum CartError: StoreError, Equatable {
         case .ambiguous(let word): "write \("sku:\(word)".shellWord) or id:\(word)"
         case .nothingAsked: "give products, such as `storectl cart add MUG=2`, or --file FILE"
         case .notACustomer: "only customers have carts"
+        case .unavailable(let items):
+            "run " + items.prefix(20).map { "`\($0.remedy)`" }.joined(separator: ", ")
         case .tooManyLines: "check out what is in the cart first, or remove lines with `storectl cart remove`"
         case .tooMany: nil
         }
+    }
+}
+
+extension Cart.Item {
+    /// Why it cannot be bought.
+    fileprivate var obstacle: String {
+        for change in changes {
+            switch change {
+            case .short(let available): return "\(sku): wanted \(quantity), available \(available)"
+            case .notForSale: return "\(sku) is not for sale"
+            case .notReleased(let day): return "\(sku) is not for sale before \(day)"
+            case .deleted: return "\(sku) (\(title)) no longer exists"
+            case .price: continue
+            }
+        }
+        return "\(sku) is not for sale"
+    }
+
+    /// The command that resolves it.
+    fileprivate var remedy: String {
+        for case .short(let available) in changes where available > 0 {
+            return "storectl cart set \(sku) \(available)"
+        }
+        return "storectl cart remove item:\(id)"
     }
 }

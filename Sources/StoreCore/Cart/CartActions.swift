@@ -148,6 +148,45 @@ extension Transaction {
     }
 }
 
+/// Empties carts that nobody has touched for long; for cron.
+public struct ExpireCarts: Action {
+    public static let name = "cart expire"
+
+    let olderThan: String
+
+    /// - Parameter olderThan: such as `90d`.
+    /// - Throws: ``APITokenError/invalidLifetime(_:)``
+    public init(olderThan: String) throws {
+        self.olderThan = olderThan
+        _ = try APITokenPlan.seconds(olderThan)
+    }
+
+    public var requirement: Requirement { .all(.customersAct) }
+
+    public func run(in transaction: Transaction) throws -> ExpiredCarts {
+        let seconds = try APITokenPlan.seconds(olderThan)
+        let (carts, lines) = try transaction.expireCarts(
+            before: transaction.instant.adding(seconds: -seconds))
+        return ExpiredCarts(carts: Int64(carts), lines: Int64(lines))
+    }
+}
+
+/// How many carts were emptied, and how many lines they had.
+public struct ExpiredCarts: Equatable, Codable, Sendable {
+    public let carts: Int64
+    public let lines: Int64
+}
+
+extension Transaction {
+    /// The product that a reference or `item:12`, a line of the cart, names.
+    fileprivate func productToPut(_ reference: ProductReference, _ buyer: Account) throws -> Product {
+        guard case .word(let word) = reference, word.hasPrefix("item:") else { return try product(reference) }
+        let line = try cart(of: buyer).line(of: reference)
+        guard let id = line.productID else { throw CatalogError.notForSale(sku: line.sku) }
+        return try product(.id(id))
+    }
+}
+
 /// A cart while products are put into it: what it has is read once, however many come.
 private struct CartFilling {
     let buyer: Account
@@ -167,7 +206,7 @@ private struct CartFilling {
     mutating func put(
         _ request: CartRequest, in transaction: Transaction, length: (Int64) -> Int64
     ) throws -> Bool {
-        let product = try transaction.product(request.product)
+        let product = try transaction.productToPut(request.product, buyer)
         let present = lines[product.id] ?? 0
         let quantity = length(present)
         try transaction.checkPurchasable(product)
@@ -181,7 +220,7 @@ private struct CartFilling {
         guard quantity != present else { return false }
         lines[product.id] = quantity
         guard lines.count <= Cart.maximumLines else { throw CartError.tooManyLines(lines.count) }
-        try transaction.setCartLine(buyer.id, product: product.id, quantity: quantity)
+        try transaction.setCartLine(buyer.id, product: product, quantity: quantity)
         transaction.touch(.cart, buyer.username)
         transaction.touch(.product, product.sku)
         return quantity > present

@@ -10,19 +10,19 @@ extension Transaction {
         let rows = try Row.fetchAll(
             database.cachedStatement(
                 sql: """
-                    SELECT cart_line.id, cart_line.product_id, product.sku, product.title, cart_line.quantity,
+                    SELECT cart_line.id, cart_line.product_id, coalesce(product.sku, cart_line.sku),
+                        coalesce(product.title, cart_line.title), cart_line.quantity, cart_line.price,
                         product.price, product.sale_price, product.sale_starts_on, product.sale_ends_on,
-                        EXISTS (SELECT 1 FROM product AS variant WHERE variant.parent_id = product.id)
-                            AS has_variants,
-                        \(Transaction.isShown("product")) AS is_shown,
-                        nullif(max(coalesce(product.release_date, ''), coalesce(parent.release_date, '')), '')
-                            AS release_date,
-                        \(OnHand.sql(of: "product.id")) AS on_hand
-                    FROM cart_line JOIN product ON product.id = cart_line.product_id
+                        coalesce(\(Transaction.isShown("product")), 0)
+                            AND NOT EXISTS (SELECT 1 FROM product AS variant WHERE variant.parent_id = product.id),
+                        nullif(max(coalesce(product.release_date, ''), coalesce(parent.release_date, '')), ''),
+                        \(OnHand.sql(of: "product.id"))
+                    FROM cart_line LEFT JOIN product ON product.id = cart_line.product_id
                         LEFT JOIN product AS parent ON parent.id = product.parent_id
                     WHERE cart_line.cart_id = ? ORDER BY cart_line.id
                     """), arguments: [id])
-        let items = rows.map { Cart.Item($0, currency, today: instant.day) }
+        let today = try today()
+        let items = rows.map { Cart.Item($0, currency, today: today) }
         let lines = items.compactMap(\.lineTotal)
         return Cart(
             id: id ?? 0, user: account.username, items: items,
@@ -35,24 +35,46 @@ extension Transaction {
             database.cachedStatement(
                 sql: """
                     SELECT product_id, quantity FROM cart_line
-                    WHERE cart_id = (SELECT id FROM cart WHERE account_id = ?)
+                    WHERE cart_id = (SELECT id FROM cart WHERE account_id = ?) AND product_id IS NOT NULL
                     """), arguments: [id])
         var lines: [Int64: Int64] = [:]
         while let row = try rows.next() { lines[row[0]] = row[1] }
         return lines
     }
 
-    /// Sets the quantity of a product in the cart.
-    func setCartLine(_ accountID: String, product: Int64, quantity: Int64) throws {
+    /// Sets the quantity of a product in the cart, and notes its present title and price.
+    func setCartLine(_ accountID: String, product: Product, quantity: Int64) throws {
         try database.cachedStatement(sql: "INSERT OR IGNORE INTO cart (account_id) VALUES (?)")
             .execute(arguments: [accountID])
         try database.cachedStatement(
             sql: """
-                INSERT INTO cart_line (cart_id, product_id, quantity)
-                VALUES ((SELECT id FROM cart WHERE account_id = ?), ?, ?)
-                ON CONFLICT (cart_id, product_id) DO UPDATE SET quantity = excluded.quantity
+                INSERT INTO cart_line (cart_id, product_id, quantity, sku, title, price, added_at)
+                VALUES ((SELECT id FROM cart WHERE account_id = ?1), ?2, ?3, ?4, ?5, ?6, ?7)
+                ON CONFLICT (cart_id, product_id) DO UPDATE SET quantity = ?3, sku = ?4, title = ?5, price = ?6,
+                    added_at = ?7
                 """
-        ).execute(arguments: [accountID, product, quantity])
+        ).execute(arguments: [
+            accountID, product.id, quantity, product.sku, product.title,
+            product.price(on: try today()).minorUnits, instant.milliseconds,
+        ])
+    }
+
+    /// Empties carts whose last line was put in before an instant.
+    ///
+    /// - Returns: how many carts and lines.
+    func expireCarts(before instant: Instant) throws -> (carts: Int, lines: Int) {
+        let ids = try Int64.fetchAll(
+            database,
+            sql: """
+                SELECT cart_id FROM cart_line GROUP BY cart_id HAVING max(coalesce(added_at, 0)) < ?
+                """, arguments: [instant.milliseconds])
+        let statement = try database.cachedStatement(sql: "DELETE FROM cart_line WHERE cart_id = ?")
+        var lines = 0
+        for id in ids {
+            try statement.execute(arguments: [id])
+            lines += database.changesCount
+        }
+        return (ids.count, lines)
     }
 
     func removeCartLine(_ id: Int64) throws {
@@ -70,21 +92,37 @@ extension Transaction {
 }
 
 extension Cart.Item {
+    /// From the columns that ``Transaction/cart(of:)`` asks for.
     fileprivate init(_ row: Row, _ currency: Currency, today: Day) {
-        let price = Product.price(
-            Money(minorUnits: row["price"], currency: currency),
-            sale: (row["sale_price"] as Int64?).map { Money(minorUnits: $0, currency: currency) },
-            from: (row["sale_starts_on"] as String?).flatMap { Day($0) },
-            to: (row["sale_ends_on"] as String?).flatMap { Day($0) }, on: today)
-        let hasVariants: Bool = row["has_variants"]
-        let quantity: Int64 = row["quantity"]
-        let onHand: Int64 = row["on_hand"]
-        let released: String? = row["release_date"]
+        func money(_ index: Int) -> Money? {
+            (row[index] as Int64?).map { Money(minorUnits: $0, currency: currency) }
+        }
+        func day(_ index: Int) -> Day? { (row[index] as String?).flatMap { Day($0) } }
+        let (quantity, noted): (Int64, Money?) = (row[4], money(5))
+        guard let regular = money(6) else {
+            self.init(
+                id: row[0], productID: nil, sku: row[2], title: row[3], quantity: quantity,
+                unitPrice: noted ?? .zero(currency), lineTotal: .zero(currency), isInStock: false,
+                changes: [.deleted])
+            return
+        }
+        let price = Product.price(regular, sale: money(7), from: day(8), to: day(9), on: today)
+        var changes: [Cart.Change] = []
+        if let noted, noted != price { changes.append(.price(old: noted, new: price)) }
+        let isShown: Bool = row[10]
+        let released: String? = row[11]
+        let onHand: Int64 = row[12]
+        if !isShown {
+            changes.append(.notForSale)
+        } else if let day = released.flatMap({ Day($0) }), day > today {
+            changes.append(.notReleased(day))
+        } else if onHand < quantity {
+            changes.append(.short(available: onHand))
+        }
         self.init(
-            id: row["id"], productID: row["product_id"], sku: row["sku"], title: row["title"],
-            quantity: quantity,
-            unitPrice: price, lineTotal: try? price.multiplied(by: quantity),
-            isInStock: row["is_shown"] && !hasVariants && onHand >= quantity
-                && (released.map { Day($0).map { $0 <= today } ?? false } ?? true))
+            id: row[0], productID: row[1], sku: row[2], title: row[3], quantity: quantity, unitPrice: price,
+            lineTotal: try? price.multiplied(by: quantity),
+            isInStock: isShown && onHand >= quantity
+                && (released.map { Day($0).map { $0 <= today } ?? false } ?? true), changes: changes)
     }
 }

@@ -46,6 +46,8 @@ public struct Product: Equatable, Codable, Sendable {
     public var isVisible: Bool
     /// Archived: removed from the catalog, but kept because orders refer to it.
     public var isArchived: Bool
+    /// Whether it is shipped; services and downloads are not.
+    public var needsShipping = true
     /// Pieces on hand: the balance of the stock ledger.
     public var quantity: Int64
     /// Reorder at this many pieces or fewer; `nil` for never.

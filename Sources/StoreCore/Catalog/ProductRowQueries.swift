@@ -7,7 +7,7 @@ enum ProductColumn: Int, CaseIterable {
     case releaseDate, isVisible, isArchived, compareAtPrice, salePrice, saleStartsOn, saleEndsOn
     case barcode, weightGrams, taxClass, lowStockAt, options, tags, moreImages, parentSKU
     case parentIsVisible, parentIsArchived, parentReleaseDate, variants, quantity, createdAt
-    case updatedAt
+    case updatedAt, needsShipping
 
     fileprivate var sql: String {
         switch self {
@@ -43,6 +43,7 @@ enum ProductColumn: Int, CaseIterable {
         case .moreImages: "product.more_images"
         case .createdAt: "product.created_at"
         case .updatedAt: "product.updated_at"
+        case .needsShipping: "product.needs_shipping"
         }
     }
 }
@@ -91,7 +92,7 @@ extension Product {
             externalID: row[.externalID],
             rating: rate.map { Rating(rate: $0, count: row[.ratingCount] ?? 0) },
             releaseDate: day(.releaseDate), isVisible: row[.isVisible] && isDated(.releaseDate),
-            isArchived: row[.isArchived],
+            isArchived: row[.isArchived], needsShipping: row[.needsShipping],
             quantity: row[.quantity], lowStockAt: row[.lowStockAt],
             createdAt: Instant(milliseconds: row[.createdAt]),
             updatedAt: Instant(milliseconds: row[.updatedAt]))

@@ -8,19 +8,30 @@ public struct CheckOut: Action {
     let customer: String?
     let recipient: Recipient
     let amount: Money?
+    let codes: [String]
+    let method: String?
 
     private enum CodingKeys: String, CodingKey {
         case customer = "for"
         case amount
+        case codes = "coupons"
+        case method = "shipping"
     }
 
     /// - Parameters:
     ///   - recipient: the recipient; empty fields are filled from the buyer's profile.
     ///   - amount: the total that the buyer expects; `nil` for whatever it is.
-    public init(to recipient: Recipient, amount: Money? = nil, for customer: String? = nil) {
+    ///   - codes: coupons, at most one of each target.
+    ///   - method: how to ship it; `nil` for the cheapest that fits.
+    public init(
+        to recipient: Recipient, amount: Money? = nil, codes: [String] = [], method: String? = nil,
+        for customer: String? = nil
+    ) {
         self.customer = customer
         self.recipient = recipient
         self.amount = amount
+        self.codes = codes
+        self.method = method
     }
 
     public init(from decoder: any Decoder) throws {
@@ -30,6 +41,8 @@ public struct CheckOut: Action {
         amount = try container.decodeIfPresent(String.self, forKey: .amount).map {
             try Money($0, decoder: decoder)
         }
+        codes = try container.decodeIfPresent([String].self, forKey: .codes) ?? []
+        method = try container.decodeIfPresent(String.self, forKey: .method)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -37,73 +50,110 @@ public struct CheckOut: Action {
         try container.encodeIfPresent(customer, forKey: .customer)
         try recipient.encode(to: encoder)
         try container.encodeIfPresent(amount?.decimal, forKey: .amount)
+        if !codes.isEmpty { try container.encode(codes, forKey: .codes) }
+        try container.encodeIfPresent(method, forKey: .method)
     }
 
     public var requirement: Requirement { .shopping(for: customer) }
 
-    /// - Throws: ``CartError/empty``, ``CatalogError``, ``StockError``, or
+    /// - Throws: ``CartError/empty``, ``CatalogError``, ``StockError``, ``CouponError``, ``ShippingError`` or
     ///   ``OrderError/amountChanged(given:computed:)``; nothing is then changed.
     public func run(in transaction: Transaction) throws -> Order {
-        let buyer = try transaction.buyer(customer)
-        if buyer.id == transaction.actor.id, buyer.role == .customer,
-            try transaction.value(of: .requireVerified) != "off"
-        {
-            try buyer.requireVerified()
-        }
-        let cart = try transaction.cart(of: buyer)
-        guard !cart.items.isEmpty else { throw CartError.empty }
+        let (buyer, cart) = try transaction.cartToBuy(for: customer)
         let recipient = try recipient.filled(from: buyer).checked()
-        let currency = transaction.currency
-        let totals = try cart.checkedTotals(currency)
-        if let amount, amount != totals.total {
-            throw OrderError.amountChanged(given: amount, computed: totals.total)
+        let quote = try transaction.quote(
+            cart,
+            SaleConditions(
+                destination: recipient.destination, codes: codes, method: method,
+                buyer: Buyer(account: buyer, email: recipient.email)))
+        if let amount, amount != quote.total {
+            throw OrderError.amountChanged(given: amount, computed: quote.total)
         }
-        let id = try transaction.nextOrderID()
-        transaction.touch(.order, id)
-        transaction.touch(.user, buyer.username)
-        for item in cart.items { try transaction.sell(item, order: id) }
-        try transaction.insert(
-            Order(
-                id: id, accountID: buyer.id, status: .open, fulfillmentStatus: .unfulfilled,
-                recipient: recipient, items: try cart.items.map(Order.Item.init), totals: totals,
-                paidTotal: .zero(currency), refundedTotal: .zero(currency),
-                idempotencyKey: transaction.idempotencyKey,
-                createdAt: transaction.instant))
+        let order = try transaction.place(
+            quote, to: recipient, Buyer(account: buyer, email: recipient.email), .online,
+            takenBy: buyer.id == transaction.actor.id ? nil : transaction.actor.name)
         try transaction.clearCart(ofAccount: buyer.id)
-        guard let order = try transaction.order(id: id) else { throw OrderError.notFound(id) }
-        try transaction.mail(.orderConfirmation, about: order)
         return order
     }
 }
 
-extension Transaction {
-    /// Takes a line from stock, if the product is for sale.
-    fileprivate func sell(_ item: Cart.Item, order: Int64) throws {
-        guard let product = try product(id: item.productID) else {
-            throw CatalogError.notForSale(sku: item.sku)
+extension Store {
+    /// What the cart would cost, without buying it: the calculation of the checkout.
+    ///
+    /// - Parameter recipient: as far as it is known.
+    public func quoteCart(
+        to recipient: Recipient?, codes: [String] = [], method: String? = nil, for customer: String? = nil,
+        as actor: Actor
+    ) throws -> Quote {
+        try read(as: actor) { transaction in
+            let (buyer, lines) = try transaction.cartToBuy(for: customer)
+            let recipient = recipient?.filled(from: buyer)
+            return try transaction.quote(
+                lines,
+                SaleConditions(
+                    destination: recipient?.destination, codes: codes, method: method,
+                    buyer: Buyer(account: buyer, email: recipient?.email ?? buyer.email)))
         }
-        try checkPurchasable(product)
-        try moveStock(of: product, by: -item.quantity, .sold, reference: "order:\(order)")
-        touch(.product, product.sku)
+    }
+}
+
+extension Transaction {
+    /// What is in a cart, if its owner may buy it now.
+    fileprivate func cartToBuy(for customer: String?) throws -> (Account, [SaleLine]) {
+        let buyer = try buyer(customer)
+        if buyer.id == actor.id, buyer.role == .customer, try value(of: .requireVerified) != "off" {
+            try buyer.requireVerified()
+        }
+        let cart = try cart(of: buyer)
+        guard !cart.items.isEmpty else { throw CartError.empty }
+        let blocked = cart.items.filter { !$0.isInStock }
+        if blocked.count > 1 { throw CartError.unavailable(blocked) }
+        return (
+            buyer,
+            try cart.items.map { item in
+                guard let id = item.productID, let product = try product(id: id) else {
+                    throw CartError.unavailable([item])
+                }
+                return SaleLine(product: product, quantity: item.quantity)
+            }
+        )
+    }
+
+    /// Makes the order of a quote: takes the goods from stock, uses the coupons, and writes to the customer.
+    func place(
+        _ quote: Quote, to recipient: Recipient, _ buyer: Buyer, _ channel: OrderChannel, takenBy: String?
+    ) throws -> Order {
+        let id = try nextOrderID()
+        touch(.order, id)
+        if let account = buyer.account { touch(.user, account.username) }
+        for (product, line) in zip(quote.products, quote.basket.lines) {
+            try checkPurchasable(product)
+            try moveStock(of: product, by: -line.quantity, .sold, reference: "order:\(id)")
+            touch(.product, product.sku)
+        }
+        try insert(
+            Order(
+                quote, id: id, to: recipient, buyer, channel, takenBy: takenBy,
+                idempotencyKey: idempotencyKey, at: instant),
+            basket: quote.basket)
+        for coupon in quote.coupons {
+            try insertUse(ofCoupon: coupon.id, order: id, by: buyer.key)
+            touch(.coupon, coupon.code)
+        }
+        guard let order = try order(id: id) else { throw OrderError.notFound(id) }
+        if !recipient.email.isEmpty { try mail(.orderConfirmation, about: order) }
+        return order
     }
 }
 
 extension Recipient {
     /// Fills empty fields from the buyer's profile.
-    fileprivate func filled(from buyer: Account) -> Recipient {
+    func filled(from buyer: Account) -> Recipient {
         var filled = self
         if name.isEmpty { filled.name = buyer.fullName }
         if email.isEmpty { filled.email = buyer.email }
         if phone.isEmpty { filled.phone = buyer.phoneNumber }
         if address.isEmpty { filled.address = buyer.address }
         return filled
-    }
-}
-
-extension Order.Item {
-    fileprivate init(_ item: Cart.Item) throws(MoneyError) {
-        self.init(
-            id: 0, productID: item.productID, sku: item.sku, title: item.title, quantity: item.quantity,
-            unitPrice: item.unitPrice, lineTotal: try item.unitPrice.multiplied(by: item.quantity))
     }
 }

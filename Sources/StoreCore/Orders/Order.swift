@@ -5,16 +5,26 @@ import ShopText
 public struct Order: Equatable, Codable, Sendable {
     /// The order number: 1, 2, 3 …, never given twice.
     public let id: Int64
-    public let accountID: String
+    /// `nil` for a guest.
+    public let accountID: String?
+    /// The username of the customer's account; `nil` for a guest.
+    public let user: String?
+    public let channel: OrderChannel
     public var status: OrderStatus
     public var fulfillmentStatus: FulfillmentStatus
     public let recipient: Recipient
+    public let pricesIncludeTax: Bool
     public let items: [Item]
+    public let discounts: [Discount]
+    public let taxes: [Tax]
+    public let shipping: Shipping?
     public let totals: Totals
     /// Captured and not voided.
     public var paidTotal: Money
     public var refundedTotal: Money
     public let idempotencyKey: String?
+    /// The username of who took it for the customer; `nil` where the customer placed it.
+    public let takenBy: String?
     public let createdAt: Instant
 
     public var paymentStatus: PaymentStatus {
@@ -30,12 +40,49 @@ public struct Order: Equatable, Codable, Sendable {
     /// A line as it was sold.
     public struct Item: Equatable, Codable, Sendable {
         public let id: Int64
-        public let productID: Int64
+        /// `nil` for what was sold elsewhere and is not in this catalog.
+        public let productID: Int64?
         public let sku: String
         public let title: String
         public let quantity: Int64
         public let unitPrice: Money
         public let lineTotal: Money
+        /// Its share of all discounts; `nil` in what was answered before there were any, as the next two.
+        public var discount: Money?
+        public var tax: Money?
+        public var taxCategory: TaxCategory?
+        /// The sum of all rates, in parts per million.
+        public var taxPPM: Int64 = 0
+        public var taxClass: String?
+        /// Why staff sold it at another price.
+        public var priceReason: String?
+    }
+
+    /// What a coupon took off.
+    public struct Discount: Equatable, Codable, Sendable {
+        public let code: String
+        public let target: DiscountTarget
+        public let amount: Money
+    }
+
+    /// What one jurisdiction asked.
+    public struct Tax: Equatable, Codable, Sendable {
+        public let name: String
+        /// Parts per million.
+        public let ppm: Int64
+        public let category: TaxCategory
+        public let reason: String?
+        /// What was taxed, as prices are written.
+        public let base: Money
+        public let amount: Money
+    }
+
+    public struct Shipping: Equatable, Codable, Sendable {
+        public let method: String
+        public let name: String
+        /// Before a coupon on shipping.
+        public let price: Money
+        public let tax: Money
     }
 
     /// The order after the moves, checked against the state tables; completed when paid and delivered, and
@@ -76,17 +123,53 @@ public struct Recipient: Equatable, Codable, Sendable {
     @Personal public var phone: String
     @Personal public var address: String
     @Personal public var postalCode: String
+    /// A state or province by its short code.
+    public var region: String
     public var country: String
 
     public init(
-        name: String, email: String, phone: String, address: String, postalCode: String, country: String
+        name: String, email: String, phone: String, address: String, postalCode: String,
+        region: String = "", country: String
     ) {
         self.name = name
         self.email = email
         self.phone = phone
         self.address = address
         self.postalCode = postalCode
+        self.region = region
         self.country = country
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        func text(_ key: CodingKeys) throws -> String { try container.decode(String.self, forKey: key) }
+        self.init(
+            name: try text(.name), email: try text(.email), phone: try text(.phone),
+            address: try text(.address), postalCode: try text(.postalCode),
+            region: try container.decodeIfPresent(String.self, forKey: .region) ?? "",
+            country: try text(.country))
+    }
+
+    /// Without a region that is empty, as in what was recorded before there were any.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(_name, forKey: .name)
+        try container.encode(_email, forKey: .email)
+        try container.encode(_phone, forKey: .phone)
+        try container.encode(_address, forKey: .address)
+        try container.encode(_postalCode, forKey: .postalCode)
+        if !region.isEmpty { try container.encode(region, forKey: .region) }
+        try container.encode(country, forKey: .country)
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case name, email, phone, address, postalCode, region, country
+    }
+
+    /// Where a sale to this place is taxed and shipped to; `nil` where its country is not given by its code.
+    var destination: Destination? {
+        guard let country = try? Country(country) else { return nil }
+        return Destination(country: country, region: region, postalCode: postalCode)
     }
 
     /// - Throws: ``TextError`` or ``AccountError``
@@ -96,11 +179,28 @@ public struct Recipient: Equatable, Codable, Sendable {
             phone: try AccountRules.phone(phone),
             address: try Text.checked(address, name: "address", maximum: 500),
             postalCode: try Text.checked(postalCode, name: "postal code", maximum: 20),
+            region: try Text.checked(region, name: "region", maximum: 20, allowsEmpty: true),
             country: try Text.checked(country, name: "country", maximum: 100, allowsEmpty: true))
     }
 }
 
-/// The moves of an order's states; `nil` leaves a state as it is.
+extension Recipient {
+    /// The same for an order that staff take, who may not know all of it.
+    ///
+    /// - Throws: ``TextError`` or ``AccountError``
+    func checkedForStaff() throws -> Recipient {
+        func text(_ text: String, _ name: String, _ maximum: Int) throws -> String {
+            try Text.checked(text, name: name, maximum: maximum, allowsEmpty: true)
+        }
+        return Recipient(
+            name: try text(name, "name", 200), email: email.isEmpty ? "" : try AccountRules.email(email),
+            phone: try AccountRules.phone(phone), address: try text(address, "address", 500),
+            postalCode: try text(postalCode, "postal code", 20), region: try text(region, "region", 20),
+            country: try text(country, "country", 100))
+    }
+}
+
+/// How an order is to be moved; `nil` leaves a state as it is.
 public struct OrderChange: Equatable, Sendable {
     public var isPaid: Bool?
     public var isShipped: Bool?

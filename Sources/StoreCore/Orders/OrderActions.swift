@@ -14,6 +14,7 @@ extension Store {
             } else if !actor.may(.ordersRead) {
                 filter.accountID = ownID
             }
+            if let product = filter.product { filter.productID = try transaction.product(product).id }
             if filter.accountID == ownID, !actor.may(.ordersRead) { try actor.require(.ownShopping) }
             return try transaction.orders(filter, page: page)
         }
@@ -61,5 +62,18 @@ public struct EditOrder: Action {
             try transaction.mail(.shipped, about: moved)
         }
         return moved
+    }
+}
+
+extension Store {
+    /// How the figures of an order came about; `nil` for one placed before the shop kept that.
+    ///
+    /// - Throws: ``OrderError/notFound(_:)`` also for what is not the actor's to see.
+    public func explanation(ofOrder id: Int64, as actor: Actor) throws -> Explanation? {
+        _ = try order(id, as: actor)
+        return try read(as: actor) { transaction in
+            guard let basket = try transaction.basket(ofOrder: id) else { return nil }
+            return basket.explained(try basket.priced())
+        }
     }
 }

@@ -7,7 +7,7 @@ enum Schema {
     /// Migration N brings `PRAGMA user_version` from N − 1 to N.
     static let migrations =
         [Migration1.sql, Migration2.sql, Migration3.sql, Migration4.sql, Migration5.sql].map(Migration.init)
-        + [Migration6.migration, Migration(Migration7.sql)]
+        + [Migration6.migration, Migration(Migration7.sql), Migration8.migration]
 
     static var version: Int { migrations.count }
 
@@ -17,6 +17,6 @@ enum Schema {
     static let journaledTables = [
         "store", "setting", "account", "category", "product", "stock_movement", "cart", "cart_line",
         "orders", "order_line", "payment", "tax_rate", "shipping_method", "shipping_rate", "coupon",
-        "coupon_scope", "coupon_use",
+        "coupon_scope", "coupon_use", "order_discount", "order_tax", "address",
     ]
 }

@@ -36,7 +36,8 @@ CREATE TABLE account (
     is_verified INTEGER NOT NULL DEFAULT 0 CHECK (is_verified IN (0, 1)),
     created_at INTEGER NOT NULL,
     updated_at INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+, vat_id TEXT NOT NULL DEFAULT '' CHECK (length(vat_id) <= 20), tax_exemption TEXT NOT NULL DEFAULT ''
+    CHECK (length(tax_exemption) <= 200)) STRICT, WITHOUT ROWID;
 
 CREATE INDEX account_created ON account (created_at, id);
 
@@ -93,7 +94,8 @@ CREATE TABLE product (
     CHECK (sale_price BETWEEN 0 AND 999999999999 AND sale_price <= price), sale_starts_on TEXT
     CHECK (sale_starts_on IS date(sale_starts_on, '+0 days')), sale_ends_on TEXT
     CHECK (sale_ends_on IS date(sale_ends_on, '+0 days') AND sale_ends_on >= sale_starts_on), barcode TEXT
-    CHECK (length(barcode) IN (8, 12, 13, 14) AND barcode NOT GLOB '*[^0-9]*'), weight_grams INTEGER CHECK (weight_grams BETWEEN 0 AND 1000000000), tax_class TEXT CHECK (length(tax_class) BETWEEN 1 AND 50), low_stock_at INTEGER CHECK (low_stock_at BETWEEN 0 AND 1000000000), parent_id INTEGER REFERENCES product (id) CHECK (parent_id <> id), options TEXT CHECK (options GLOB '{"*}'), tags TEXT CHECK (tags GLOB '[[]"*"]'), more_images TEXT CHECK (more_images GLOB '[[]"*"]')) STRICT;
+    CHECK (length(barcode) IN (8, 12, 13, 14) AND barcode NOT GLOB '*[^0-9]*'), weight_grams INTEGER CHECK (weight_grams BETWEEN 0 AND 1000000000), tax_class TEXT CHECK (length(tax_class) BETWEEN 1 AND 50), low_stock_at INTEGER CHECK (low_stock_at BETWEEN 0 AND 1000000000), parent_id INTEGER REFERENCES product (id) CHECK (parent_id <> id), options TEXT CHECK (options GLOB '{"*}'), tags TEXT CHECK (tags GLOB '[[]"*"]'), more_images TEXT CHECK (more_images GLOB '[[]"*"]'), needs_shipping INTEGER NOT NULL DEFAULT 1
+    CHECK (needs_shipping IN (0, 1))) STRICT;
 
 CREATE INDEX product_category ON product (category_id, id);
 
@@ -104,95 +106,9 @@ CREATE TABLE cart (
     account_id TEXT NOT NULL UNIQUE REFERENCES account (id) ON DELETE CASCADE
 ) STRICT;
 
-CREATE TABLE cart_line (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    cart_id INTEGER NOT NULL REFERENCES cart (id) ON DELETE CASCADE,
-    product_id INTEGER NOT NULL REFERENCES product (id) ON DELETE CASCADE,
-    quantity INTEGER NOT NULL CHECK (quantity BETWEEN 1 AND 1000000),
-    UNIQUE (cart_id, product_id)
-) STRICT;
-
-CREATE INDEX cart_line_product ON cart_line (product_id);
-
-CREATE TABLE orders (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    account_id TEXT NOT NULL REFERENCES account (id),
-    status TEXT NOT NULL CHECK (status IN ('open', 'completed', 'cancelled')),
-    payment_status TEXT NOT NULL CHECK (payment_status = CASE
-        WHEN refunded_total > 0 AND refunded_total = paid_total THEN 'refunded'
-        WHEN refunded_total > 0 THEN 'partially_refunded'
-        WHEN paid_total = total THEN 'paid'
-        ELSE 'unpaid' END),
-    fulfillment_status TEXT NOT NULL
-        CHECK (fulfillment_status IN ('unfulfilled', 'shipped', 'delivered')),
-    email TEXT NOT NULL,
-    name TEXT NOT NULL,
-    phone_no TEXT NOT NULL,
-    address TEXT NOT NULL,
-    postal_code TEXT NOT NULL,
-    country TEXT NOT NULL,
-    subtotal INTEGER NOT NULL CHECK (subtotal BETWEEN 0 AND 9007199254740991),
-    discount_total INTEGER NOT NULL DEFAULT 0 CHECK (discount_total BETWEEN 0 AND subtotal),
-    shipping_total INTEGER NOT NULL DEFAULT 0 CHECK (shipping_total BETWEEN 0 AND 999999999999),
-    tax_total INTEGER NOT NULL DEFAULT 0 CHECK (tax_total BETWEEN 0 AND 9007199254740991),
-    total INTEGER NOT NULL CHECK (total = subtotal - discount_total + shipping_total + tax_total),
-    paid_total INTEGER NOT NULL DEFAULT 0 CHECK (paid_total BETWEEN 0 AND total),
-    refunded_total INTEGER NOT NULL DEFAULT 0 CHECK (refunded_total BETWEEN 0 AND paid_total),
-    currency TEXT NOT NULL CHECK (currency GLOB '[A-Z][A-Z][A-Z]'),
-    idempotency_key TEXT,
-    created_at INTEGER NOT NULL,
-    updated_at INTEGER NOT NULL
-) STRICT;
-
-CREATE INDEX orders_account ON orders (account_id, id);
-
-CREATE INDEX orders_key ON orders (idempotency_key) WHERE idempotency_key IS NOT NULL;
-
-CREATE TABLE order_line (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    order_id INTEGER NOT NULL REFERENCES orders (id) DEFERRABLE INITIALLY DEFERRED,
-    product_id INTEGER NOT NULL REFERENCES product (id),
-    sku TEXT NOT NULL,
-    title TEXT NOT NULL,
-    quantity INTEGER NOT NULL CHECK (quantity BETWEEN 1 AND 1000000),
-    unit_price INTEGER NOT NULL CHECK (unit_price BETWEEN 0 AND 999999999999),
-    line_total INTEGER NOT NULL CHECK (line_total = quantity * unit_price)
-) STRICT;
-
-CREATE INDEX order_line_order ON order_line (order_id, id);
-
-CREATE INDEX order_line_product ON order_line (product_id, order_id);
-
 CREATE TRIGGER product_sold_stays BEFORE DELETE ON product
 WHEN EXISTS (SELECT 1 FROM order_line WHERE product_id = OLD.id)
 BEGIN SELECT RAISE(ABORT, 'product: what was sold can only be archived'); END;
-
-CREATE TRIGGER orders_is_new BEFORE INSERT ON orders
-WHEN EXISTS (SELECT 1 FROM orders WHERE id = NEW.id)
-BEGIN SELECT RAISE(ABORT, 'orders: the amounts of an order are final'); END;
-
-CREATE TRIGGER orders_agree_with_lines BEFORE INSERT ON orders
-WHEN NEW.subtotal IS NOT (SELECT sum(line_total) FROM order_line WHERE order_id = NEW.id)
-BEGIN SELECT RAISE(ABORT, 'orders: subtotal is not the sum of the lines'); END;
-
-CREATE TRIGGER orders_keep_their_amounts BEFORE UPDATE ON orders
-WHEN NEW.id <> OLD.id OR NEW.subtotal <> OLD.subtotal OR NEW.total <> OLD.total
-    OR NEW.discount_total <> OLD.discount_total OR NEW.shipping_total <> OLD.shipping_total
-    OR NEW.tax_total <> OLD.tax_total OR NEW.currency <> OLD.currency
-    OR NEW.account_id <> OLD.account_id OR NEW.created_at <> OLD.created_at
-    OR NEW.idempotency_key IS NOT OLD.idempotency_key
-BEGIN SELECT RAISE(ABORT, 'orders: the amounts of an order are final'); END;
-
-CREATE TRIGGER order_line_comes_first BEFORE INSERT ON order_line
-WHEN EXISTS (SELECT 1 FROM orders WHERE id = NEW.order_id)
-BEGIN SELECT RAISE(ABORT, 'order_line: the lines of an order are final'); END;
-
-CREATE TRIGGER order_line_is_final BEFORE UPDATE ON order_line
-BEGIN SELECT RAISE(ABORT, 'order_line: the lines of an order are final'); END;
-
-CREATE TRIGGER order_line_stays BEFORE DELETE ON order_line
-WHEN EXISTS (SELECT 1 FROM orders WHERE id = OLD.order_id)
-BEGIN SELECT RAISE(ABORT, 'order_line: the lines of an order are final'); END;
 
 CREATE TABLE payment (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -210,22 +126,11 @@ WHEN EXISTS (SELECT 1 FROM payment WHERE id = NEW.id)
     OR NOT EXISTS (SELECT 1 FROM orders WHERE id = NEW.order_id)
 BEGIN SELECT RAISE(ABORT, 'payment: payments are final'); END;
 
-CREATE TRIGGER orders_agree_with_payments BEFORE UPDATE ON orders
-WHEN NEW.paid_total <> coalesce((SELECT sum(CASE kind WHEN 'capture' THEN amount WHEN 'void' THEN -amount
-        ELSE 0 END) FROM payment WHERE order_id = OLD.id), 0)
-    OR NEW.refunded_total <> coalesce((SELECT sum(amount) FROM payment
-        WHERE order_id = OLD.id AND kind = 'refund'), 0)
-BEGIN SELECT RAISE(ABORT, 'orders: what was paid is not the sum of the payments'); END;
-
 CREATE TRIGGER payment_is_final BEFORE UPDATE ON payment
 BEGIN SELECT RAISE(ABORT, 'payment: payments are final'); END;
 
 CREATE TRIGGER payment_stays BEFORE DELETE ON payment
 BEGIN SELECT RAISE(ABORT, 'payment: payments are final'); END;
-
-CREATE TRIGGER orders_stay BEFORE DELETE ON orders
-WHEN OLD.status <> 'cancelled' OR OLD.paid_total > 0
-BEGIN SELECT RAISE(ABORT, 'orders: only a cancelled order without payment can go'); END;
 
 CREATE TABLE journal_touch (
     noun TEXT NOT NULL,
@@ -567,3 +472,229 @@ CREATE TRIGGER coupon_use_is_released_once BEFORE UPDATE ON coupon_use
 WHEN OLD.is_released = 1 OR (NEW.coupon_id, NEW.order_id, NEW.customer)
     IS NOT (OLD.coupon_id, OLD.order_id, OLD.customer)
 BEGIN SELECT RAISE(ABORT, 'coupon_use: a use can be given back once, and nothing else'); END;
+
+CREATE TABLE "orders" (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    account_id TEXT REFERENCES account (id),
+    status TEXT NOT NULL CHECK (status IN ('open', 'completed', 'cancelled')),
+    payment_status TEXT NOT NULL CHECK (payment_status = CASE
+        WHEN refunded_total > 0 AND refunded_total = paid_total THEN 'refunded'
+        WHEN refunded_total > 0 THEN 'partially_refunded'
+        WHEN paid_total = total THEN 'paid'
+        ELSE 'unpaid' END),
+    fulfillment_status TEXT NOT NULL
+        CHECK (fulfillment_status IN ('unfulfilled', 'shipped', 'delivered')),
+    email TEXT NOT NULL,
+    name TEXT NOT NULL,
+    phone_no TEXT NOT NULL,
+    address TEXT NOT NULL,
+    postal_code TEXT NOT NULL,
+    country TEXT NOT NULL,
+    subtotal INTEGER NOT NULL CHECK (subtotal BETWEEN 0 AND 9007199254740991),
+    discount_total INTEGER NOT NULL DEFAULT 0 CHECK (discount_total BETWEEN 0 AND subtotal),
+    shipping_total INTEGER NOT NULL DEFAULT 0 CHECK (shipping_total BETWEEN 0 AND 999999999999),
+    tax_total INTEGER NOT NULL DEFAULT 0 CHECK (tax_total BETWEEN 0 AND 9007199254740991),
+    total INTEGER NOT NULL CHECK (
+        total = subtotal - discount_total + shipping_total + iif(prices_include_tax, 0, tax_total)),
+    paid_total INTEGER NOT NULL DEFAULT 0 CHECK (paid_total BETWEEN 0 AND total),
+    refunded_total INTEGER NOT NULL DEFAULT 0 CHECK (refunded_total BETWEEN 0 AND paid_total),
+    currency TEXT NOT NULL CHECK (currency GLOB '[A-Z][A-Z][A-Z]'),
+    idempotency_key TEXT,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    channel TEXT NOT NULL DEFAULT 'online' CHECK (channel IN ('online', 'phone', 'counter', 'import')),
+    region TEXT NOT NULL DEFAULT '' CHECK (length(region) <= 20),
+    prices_include_tax INTEGER NOT NULL DEFAULT 0 CHECK (prices_include_tax IN (0, 1)),
+    -- The part of tax_total that is on shipping.
+    shipping_tax INTEGER NOT NULL DEFAULT 0 CHECK (shipping_tax BETWEEN 0 AND tax_total),
+    shipping_method TEXT CHECK (length(shipping_method) BETWEEN 1 AND 40),
+    shipping_name TEXT CHECK ((shipping_name IS NULL) = (shipping_method IS NULL)),
+    -- Before a coupon on shipping.
+    shipping_price INTEGER CHECK ((shipping_price IS NULL) = (shipping_method IS NULL)
+        AND shipping_price >= shipping_total),
+    -- What the figures were calculated from, and by which rules, as JSON; NULL where no rule applied.
+    basket TEXT CHECK (basket GLOB '{*}'),
+    -- Who took the order for a customer; NULL where the customer did.
+    taken_by TEXT
+) STRICT;
+
+CREATE INDEX orders_key ON orders (idempotency_key) WHERE idempotency_key IS NOT NULL;
+
+CREATE TRIGGER orders_is_new BEFORE INSERT ON orders
+WHEN EXISTS (SELECT 1 FROM orders WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'orders: the amounts of an order are final'); END;
+
+CREATE TRIGGER orders_agree_with_payments BEFORE UPDATE ON orders
+WHEN NEW.paid_total <> coalesce((SELECT sum(CASE kind WHEN 'capture' THEN amount WHEN 'void' THEN -amount
+        ELSE 0 END) FROM payment WHERE order_id = OLD.id), 0)
+    OR NEW.refunded_total <> coalesce((SELECT sum(amount) FROM payment
+        WHERE order_id = OLD.id AND kind = 'refund'), 0)
+BEGIN SELECT RAISE(ABORT, 'orders: what was paid is not the sum of the payments'); END;
+
+CREATE TRIGGER orders_stay BEFORE DELETE ON orders
+WHEN OLD.status <> 'cancelled' OR OLD.paid_total > 0
+BEGIN SELECT RAISE(ABORT, 'orders: only a cancelled order without payment can go'); END;
+
+CREATE TABLE "order_line" (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    order_id INTEGER NOT NULL REFERENCES orders (id) DEFERRABLE INITIALLY DEFERRED,
+    -- NULL for what was sold elsewhere and is not in this catalog.
+    product_id INTEGER REFERENCES product (id),
+    sku TEXT NOT NULL,
+    title TEXT NOT NULL,
+    quantity INTEGER NOT NULL CHECK (quantity BETWEEN 1 AND 1000000),
+    unit_price INTEGER NOT NULL CHECK (unit_price BETWEEN 0 AND 999999999999),
+    line_total INTEGER NOT NULL CHECK (line_total = quantity * unit_price),
+    discount INTEGER NOT NULL DEFAULT 0 CHECK (discount BETWEEN 0 AND line_total),
+    tax INTEGER NOT NULL DEFAULT 0 CHECK (tax BETWEEN 0 AND 9007199254740991),
+    -- Parts per million.
+    tax_ppm INTEGER NOT NULL DEFAULT 0 CHECK (tax_ppm BETWEEN 0 AND 100000000),
+    tax_category TEXT NOT NULL DEFAULT 'S'
+        CHECK (tax_category IN ('S', 'Z', 'E', 'AE', 'K', 'G', 'O')),
+    tax_class TEXT,
+    -- Why staff sold it at another price.
+    price_reason TEXT
+) STRICT;
+
+CREATE INDEX order_line_order ON order_line (order_id, id);
+
+CREATE INDEX order_line_product ON order_line (product_id, order_id);
+
+CREATE TRIGGER order_line_comes_first BEFORE INSERT ON order_line
+WHEN EXISTS (SELECT 1 FROM orders WHERE id = NEW.order_id)
+BEGIN SELECT RAISE(ABORT, 'order_line: the lines of an order are final'); END;
+
+CREATE TRIGGER order_line_is_final BEFORE UPDATE ON order_line
+BEGIN SELECT RAISE(ABORT, 'order_line: the lines of an order are final'); END;
+
+CREATE TRIGGER order_line_stays BEFORE DELETE ON order_line
+WHEN EXISTS (SELECT 1 FROM orders WHERE id = OLD.order_id)
+BEGIN SELECT RAISE(ABORT, 'order_line: the lines of an order are final'); END;
+
+CREATE TABLE "cart_line" (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    cart_id INTEGER NOT NULL REFERENCES cart (id) ON DELETE CASCADE,
+    -- NULL once the product is deleted: the line stays until its owner has seen that.
+    product_id INTEGER REFERENCES product (id) ON DELETE SET NULL,
+    quantity INTEGER NOT NULL CHECK (quantity BETWEEN 1 AND 1000000),
+    -- What it was when it was put in; the price is NULL where nobody noted it.
+    sku TEXT NOT NULL DEFAULT '',
+    title TEXT NOT NULL DEFAULT '',
+    price INTEGER CHECK (price BETWEEN 0 AND 999999999999),
+    added_at INTEGER,
+    UNIQUE (cart_id, product_id)
+) STRICT;
+
+CREATE INDEX cart_line_product ON cart_line (product_id);
+
+CREATE INDEX orders_account ON orders (account_id, id) WHERE account_id IS NOT NULL;
+
+CREATE INDEX orders_status ON orders (status, id);
+
+CREATE INDEX orders_payment ON orders (payment_status, id);
+
+CREATE INDEX orders_fulfillment ON orders (fulfillment_status, id);
+
+CREATE INDEX orders_channel ON orders (channel, id);
+
+CREATE INDEX orders_day ON orders (created_at, id);
+
+CREATE INDEX orders_email ON orders (email COLLATE NOCASE, id);
+
+CREATE INDEX orders_name ON orders (name COLLATE NOCASE, id);
+
+CREATE INDEX orders_postal_code ON orders (postal_code COLLATE NOCASE, id);
+
+CREATE INDEX orders_total ON orders (total, id);
+
+CREATE INDEX order_line_sku ON order_line (sku COLLATE NOCASE, order_id);
+
+CREATE TABLE order_discount (
+    order_id INTEGER NOT NULL REFERENCES orders (id) DEFERRABLE INITIALLY DEFERRED,
+    target TEXT NOT NULL CHECK (target IN ('lines', 'order', 'shipping')),
+    code TEXT NOT NULL CHECK (length(code) BETWEEN 1 AND 40),
+    amount INTEGER NOT NULL CHECK (amount BETWEEN 0 AND 9007199254740991),
+    PRIMARY KEY (order_id, target)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE order_tax (
+    order_id INTEGER NOT NULL REFERENCES orders (id) DEFERRABLE INITIALLY DEFERRED,
+    place INTEGER NOT NULL CHECK (place > 0),
+    name TEXT NOT NULL,
+    -- Parts per million.
+    ppm INTEGER NOT NULL CHECK (ppm BETWEEN 0 AND 100000000),
+    category TEXT NOT NULL CHECK (category IN ('S', 'Z', 'E', 'AE', 'K', 'G', 'O')),
+    reason TEXT,
+    base INTEGER NOT NULL CHECK (base BETWEEN 0 AND 9007199254740991),
+    amount INTEGER NOT NULL CHECK (amount BETWEEN 0 AND 9007199254740991),
+    PRIMARY KEY (order_id, place)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER orders_agree_with_lines BEFORE INSERT ON orders
+WHEN NEW.subtotal IS NOT (SELECT sum(line_total) FROM order_line WHERE order_id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'orders: subtotal is not the sum of the lines'); END;
+
+CREATE TRIGGER orders_agree_with_shares BEFORE INSERT ON orders
+WHEN (NEW.discount_total, NEW.tax_total - NEW.shipping_tax)
+    IS NOT (SELECT coalesce(sum(discount), 0), coalesce(sum(tax), 0) FROM order_line
+        WHERE order_id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'orders: discount and tax are not the sums of the lines'); END;
+
+CREATE TRIGGER orders_agree_with_discounts BEFORE INSERT ON orders
+WHEN NEW.discount_total <> coalesce((SELECT sum(amount) FROM order_discount
+        WHERE order_id = NEW.id AND target <> 'shipping'), 0)
+    OR coalesce(NEW.shipping_price, 0) - NEW.shipping_total <> coalesce((SELECT sum(amount)
+        FROM order_discount WHERE order_id = NEW.id AND target = 'shipping'), 0)
+BEGIN SELECT RAISE(ABORT, 'orders: the discounts do not add up'); END;
+
+CREATE TRIGGER orders_agree_with_taxes BEFORE INSERT ON orders
+WHEN NEW.tax_total <> coalesce((SELECT sum(amount) FROM order_tax WHERE order_id = NEW.id), 0)
+BEGIN SELECT RAISE(ABORT, 'orders: the taxes do not add up'); END;
+
+CREATE TRIGGER orders_keep_their_amounts BEFORE UPDATE ON orders
+WHEN (NEW.id, NEW.subtotal, NEW.total, NEW.discount_total, NEW.shipping_total, NEW.tax_total,
+        NEW.currency, NEW.account_id, NEW.created_at, NEW.idempotency_key, NEW.channel,
+        NEW.prices_include_tax, NEW.shipping_tax, NEW.shipping_method, NEW.shipping_price, NEW.basket)
+    IS NOT (OLD.id, OLD.subtotal, OLD.total, OLD.discount_total, OLD.shipping_total, OLD.tax_total,
+        OLD.currency, OLD.account_id, OLD.created_at, OLD.idempotency_key, OLD.channel,
+        OLD.prices_include_tax, OLD.shipping_tax, OLD.shipping_method, OLD.shipping_price, OLD.basket)
+BEGIN SELECT RAISE(ABORT, 'orders: the amounts of an order are final'); END;
+
+CREATE TRIGGER order_discount_comes_first BEFORE INSERT ON order_discount
+WHEN EXISTS (SELECT 1 FROM orders WHERE id = NEW.order_id)
+BEGIN SELECT RAISE(ABORT, 'order_discount: the amounts of an order are final'); END;
+
+CREATE TRIGGER order_discount_is_final BEFORE UPDATE ON order_discount
+BEGIN SELECT RAISE(ABORT, 'order_discount: the amounts of an order are final'); END;
+
+CREATE TRIGGER order_discount_stays BEFORE DELETE ON order_discount
+WHEN EXISTS (SELECT 1 FROM orders WHERE id = OLD.order_id)
+BEGIN SELECT RAISE(ABORT, 'order_discount: the amounts of an order are final'); END;
+
+CREATE TRIGGER order_tax_comes_first BEFORE INSERT ON order_tax
+WHEN EXISTS (SELECT 1 FROM orders WHERE id = NEW.order_id)
+BEGIN SELECT RAISE(ABORT, 'order_tax: the amounts of an order are final'); END;
+
+CREATE TRIGGER order_tax_is_final BEFORE UPDATE ON order_tax
+BEGIN SELECT RAISE(ABORT, 'order_tax: the amounts of an order are final'); END;
+
+CREATE TRIGGER order_tax_stays BEFORE DELETE ON order_tax
+WHEN EXISTS (SELECT 1 FROM orders WHERE id = OLD.order_id)
+BEGIN SELECT RAISE(ABORT, 'order_tax: the amounts of an order are final'); END;
+
+CREATE TABLE address (
+    id INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id > 0),
+    account_id TEXT NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+    label TEXT NOT NULL CHECK (length(label) BETWEEN 1 AND 50),
+    name TEXT NOT NULL CHECK (length(name) <= 200),
+    phone TEXT NOT NULL CHECK (length(phone) <= 50),
+    address TEXT NOT NULL CHECK (length(address) <= 500),
+    postal_code TEXT NOT NULL CHECK (length(postal_code) <= 20),
+    region TEXT NOT NULL CHECK (length(region) <= 20),
+    country TEXT NOT NULL CHECK (length(country) <= 100),
+    is_default INTEGER NOT NULL CHECK (is_default IN (0, 1))
+) STRICT;
+
+CREATE UNIQUE INDEX address_label ON address (account_id, label COLLATE NOCASE);
+
+CREATE UNIQUE INDEX address_default ON address (account_id) WHERE is_default = 1;

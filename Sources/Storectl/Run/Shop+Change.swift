@@ -86,7 +86,7 @@ extension Effects {
     var unasked: [String] {
         var lines: [String] = []
         if cartLines > 0 {
-            lines.append("would remove \(cartLines) cart \(cartLines == 1 ? "line" : "lines")")
+            lines.append("would affect \(cartLines) cart \(cartLines == 1 ? "line" : "lines")")
         }
         return lines + mail.prefix(10).map { "would mail \($0.kind) to \($0.recipient)" }
     }

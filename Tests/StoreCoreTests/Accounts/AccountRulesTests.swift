@@ -176,7 +176,7 @@ import Testing
         #expect(
             Role.staff.permissions.map(\.rawValue).sorted() == [
                 "catalog.write", "customers.act", "orders.read", "orders.write", "own.account",
-                "own.shopping", "reports.read", "stock.write",
+                "own.shopping", "prices.set", "reports.read", "stock.write",
             ])
     }
 

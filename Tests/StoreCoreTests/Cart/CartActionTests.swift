@@ -123,10 +123,53 @@ import Testing
         try expectRefused(CartError.nothingAsked) { try shop.store.run(AddToCart([]), as: shop.ann) }
     }
 
-    @Test func `a product that is erased leaves every cart`() throws {
-        try shop.put("MUG")
+    @Test func `a product that is erased stays in the cart until its owner removes it`() throws {
+        try shop.put("MUG", 2)
         try shop.put("PEN")
         _ = try shop.store.run(DeleteProduct(.sku("MUG")), as: shop.staff)
-        #expect(try lines(shop.store.cart(as: shop.ann)) == ["PEN 1"])
+        let cart = try shop.store.cart(as: shop.ann)
+        #expect(lines(cart) == ["MUG 2", "PEN 1"])
+        #expect(cart.items.map(\.changes) == [[.deleted], []])
+        #expect(cart.items[0].productID == nil && cart.totals?.total.decimal == "1.25")
+        #expect(throws: CartError.unavailable([cart.items[0]])) { try shop.checkOut() }
+        let word = "item:\(cart.items[0].id)"
+        let left = try shop.store.run(RemoveFromCart([ProductReference(word)]), as: shop.ann).value
+        #expect(lines(left) == ["PEN 1"])
     }
+
+    @Test func `a cart says what has changed since its lines were put in, and names every obstacle at once`()
+        throws
+    {
+        try shop.put("MUG", 3)
+        try shop.put("PEN", 2)
+        try shop.edit("MUG", [(.price, "9.90"), (.quantity, "1")])
+        try shop.edit("PEN", [(.isVisible, "false")])
+        let cart = try shop.store.cart(as: shop.ann)
+        func money(_ units: Int64) -> Money { Money(minorUnits: units, currency: Currency.usd) }
+        #expect(
+            cart.items.map(\.changes) == [
+                [.price(old: money(950), new: money(990)), .short(available: 1)], [.notForSale],
+            ])
+        let refusal = CartError.unavailable(cart.items)
+        #expect(throws: refusal) { try shop.checkOut() }
+        #expect(
+            refusal.message
+                == "2 lines of the cart cannot be bought: MUG: wanted 3, available 1; PEN is not for sale")
+        #expect(
+            refusal.hint
+                == "run `storectl cart set MUG 1`, `storectl cart remove item:\(cart.items[1].id)`")
+    }
+
+    @Test func `carts that nobody has touched for long are emptied`() throws {
+        try shop.put("MUG")
+        shop.clock.advance(seconds: 86400 * 89)
+        try shop.put("PEN", as: shop.bob)
+        shop.clock.advance(seconds: 86400 * 2)
+        let expired = try shop.store.run(ExpireCarts(olderThan: "90d"), as: shop.staff).value
+        #expect(expired == ExpiredCarts(carts: 1, lines: 1))
+        #expect(try lines(shop.store.cart(as: shop.ann)) == [])
+        #expect(try lines(shop.store.cart(as: shop.bob)) == ["PEN 1"])
+        #expect(throws: APITokenError.invalidLifetime("soon")) { try ExpireCarts(olderThan: "soon") }
+    }
+
 }

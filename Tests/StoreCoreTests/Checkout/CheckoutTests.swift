@@ -31,19 +31,22 @@ import Testing
         func money(_ units: Int64) -> Money { Money(minorUnits: units, currency: Currency.usd) }
         let total = money(2275)
         let expected = Order(
-            id: 1, accountID: shop.ann.id!, status: .open, fulfillmentStatus: .unfulfilled, recipient: .ann,
+            id: 1, accountID: shop.ann.id!, user: "ann", channel: .online, status: .open,
+            fulfillmentStatus: .unfulfilled, recipient: .ann, pricesIncludeTax: false,
             items: [
                 Order.Item(
                     id: 1, productID: 1, sku: "MUG", title: "The MUG", quantity: 2, unitPrice: money(950),
-                    lineTotal: money(1900)),
+                    lineTotal: money(1900), discount: money(0), tax: money(0), taxCategory: .outside,
+                    taxClass: "standard"),
                 Order.Item(
                     id: 2, productID: 2, sku: "PEN", title: "The PEN", quantity: 3, unitPrice: money(125),
-                    lineTotal: money(375)),
-            ],
+                    lineTotal: money(375), discount: money(0), tax: money(0), taxCategory: .outside,
+                    taxClass: "standard"),
+            ], discounts: [], taxes: [], shipping: nil,
             totals: Totals(
                 subtotal: total, discount: money(0), shipping: money(0), tax: money(0), total: total),
             paidTotal: money(0), refundedTotal: money(0), idempotencyKey: "sale-1",
-            createdAt: TestShop.start.adding(seconds: 60))
+            takenBy: nil, createdAt: TestShop.start.adding(seconds: 60))
         #expect(order == expected)
         #expect(try shop.store.order(1, as: shop.ann) == expected)
         #expect(order.paymentStatus == .unpaid)

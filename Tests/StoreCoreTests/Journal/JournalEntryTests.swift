@@ -141,7 +141,9 @@ import Testing
         try shop.put("MUG", 2)
         #expect(
             try changes(of: shop.store.run(ClearCart(), as: shop.ann).entry, in: shop) == [
-                "delete cart_line 1 (id: 1 → -, cart_id: 1 → -, product_id: 1 → -, quantity: 2 → -)"
+                "delete cart_line 1 (id: 1 → -, cart_id: 1 → -, product_id: 1 → -, quantity: 2 → -, "
+                    + "sku: \"MUG\" → -, title: \"The MUG\" → -, price: \"9.50\" → -, "
+                    + "added_at: \"2025-12-24T10:00:00.123Z\" → -)"
             ])
     }
 

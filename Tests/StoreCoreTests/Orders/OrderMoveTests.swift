@@ -12,13 +12,14 @@ import Testing
     ) -> Order {
         func money(_ units: Int64) -> Money { Money(minorUnits: units, currency: Currency.usd) }
         return Order(
-            id: 7, accountID: "acc", status: status, fulfillmentStatus: fulfillment, recipient: .ann,
-            items: [],
+            id: 7, accountID: "acc", user: "ann", channel: .online, status: status,
+            fulfillmentStatus: fulfillment, recipient: .ann, pricesIncludeTax: false, items: [],
+            discounts: [], taxes: [], shipping: nil,
             totals: Totals(
                 subtotal: money(total), discount: money(0), shipping: money(0), tax: money(0),
                 total: money(total)),
             paidTotal: money(paid), refundedTotal: money(refunded), idempotencyKey: nil,
-            createdAt: TestShop.start)
+            takenBy: nil, createdAt: TestShop.start)
     }
 
     @Test func `paid is what was paid, even if some of it went back; shipped is what left the shop`() {

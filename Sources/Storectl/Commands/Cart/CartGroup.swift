@@ -16,6 +16,7 @@ struct CartGroup: ParsableCommand {
             """,
         subcommands: [
             CartAdd.self, CartSet.self, CartRemove.self, CartShow.self, CartSummary.self, CartClear.self,
+            CartQuote.self, CartExplain.self, CartExpire.self,
         ])
 }
 

@@ -19,8 +19,11 @@ struct CartView: View {
 
     var detail: [DetailPart]? {
         guard !cart.items.isEmpty else { return [.text("The cart of \(cart.user) is empty.")] }
+        let changes = cart.items.flatMap { item in
+            item.changes.map { DetailPart.text(CartChangeView($0).words(item)) }
+        }
         return [.table(CartItemView.columns, cart.items.map { CartItemView($0).record })]
-            + cart.totalDetail
+            + cart.totalDetail + changes
     }
 }
 
@@ -44,13 +47,14 @@ struct CartItemView: View {
 
     static let fields: [Field<CartItemView>] = [
         Field("id") { .integer($0.item.id) },
-        Field("product_id") { .integer($0.item.productID) },
+        Field("product_id") { $0.item.productID.map { .integer($0) } ?? .null },
         Field("sku") { .string($0.item.sku) },
         Field("title") { .string($0.item.title) },
         Field("quantity") { .integer($0.item.quantity) },
         Field("unit_price") { .string($0.item.unitPrice.decimal) },
         Field("line_total") { .text($0.item.lineTotal?.decimal) },
         Field("in_stock") { .bool($0.item.isInStock) },
+        Field("changes", each: { $0.item.changes.map(CartChangeView.init) }),
     ]
 
     static let columns = [
@@ -58,6 +62,51 @@ struct CartItemView: View {
         Column("unit_price"), Column("line_total"),
         Column("in_stock"),
     ]
+}
+
+/// What happened to a line of a cart since it was put in.
+struct CartChangeView: View {
+    let change: Cart.Change
+
+    init(_ change: Cart.Change) { self.change = change }
+
+    static let fields: [Field<CartChangeView>] = [
+        Field("kind") { .string($0.kind) },
+        Field("old") { $0.amounts.map { .string($0.old.decimal) } ?? .null },
+        Field("new") { $0.amounts.map { .string($0.new.decimal) } ?? .null },
+        Field("available") { if case .short(let count) = $0.change { .integer(count) } else { .null } },
+        Field("release_date") {
+            if case .notReleased(let day) = $0.change { .string(day.description) } else { .null }
+        },
+    ]
+
+    static let columns = [Column("kind")]
+
+    private var kind: String {
+        switch change {
+        case .price: "price"
+        case .short: "stock"
+        case .notForSale: "not_for_sale"
+        case .notReleased: "not_released"
+        case .deleted: "deleted"
+        }
+    }
+
+    private var amounts: (old: Money, new: Money)? {
+        if case .price(let old, let new) = change { (old, new) } else { nil }
+    }
+
+    /// A sentence for people.
+    func words(_ item: Cart.Item) -> String {
+        switch change {
+        case .price(let old, let new): "\(item.sku): the price is \(new.decimal) now; it was \(old.decimal)"
+        case .short(let available): "\(item.sku): only \(available) available; the cart has \(item.quantity)"
+        case .notForSale: "\(item.sku) is not for sale any more"
+        case .notReleased(let day): "\(item.sku) is not for sale before \(day)"
+        case .deleted:
+            "\(item.sku) (\(item.title)) was deleted; remove it with `storectl cart remove item:\(item.id)`"
+        }
+    }
 }
 
 /// A cart without its lines.

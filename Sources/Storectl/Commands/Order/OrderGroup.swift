@@ -15,7 +15,9 @@ struct OrderGroup: ParsableCommand {
               storectl order show 1
               storectl order edit 1 --paid --shipped
             """,
-        subcommands: [OrderList.self, OrderShow.self, OrderEdit.self])
+        subcommands: [
+            OrderList.self, OrderShow.self, OrderCreate.self, OrderEdit.self, OrderExplain.self,
+        ])
 }
 
 /// The order number in an argument.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ShopText
 import StoreCore
 
 /// `storectl order list`
@@ -23,6 +24,23 @@ struct OrderList: StoreCommand {
     var payment: PaymentStatus?
     @Option(help: "Only orders that are unfulfilled, shipped or delivered.") var fulfillment:
         FulfillmentStatus?
+    @Option(help: "Only orders that came online, by phone, at the counter or by import.")
+    var channel: OrderChannel?
+    @Option(help: ArgumentHelp("Only orders placed on or after this day.", valueName: "day")) var since:
+        String?
+    @Option(help: ArgumentHelp("Only orders placed on or before this day.", valueName: "day")) var until:
+        String?
+    @Option(help: "Only orders with this product.") var product: String?
+    @Flag(help: "Only orders that are not paid.") var unpaid = false
+    @Flag(help: "Only open orders of which nothing was shipped.") var toShip = false
+    @Option(help: ArgumentHelp("Only orders of this total or more.", valueName: "amount")) var minTotal:
+        String?
+    @Option(help: ArgumentHelp("Only orders of this total or less.", valueName: "amount")) var maxTotal:
+        String?
+    @Option(
+        help: ArgumentHelp(
+            "Only orders whose name, email or postal code begins so, or with this SKU.", valueName: "text"))
+    var search: String?
     @Option(help: "Only the order whose checkout had this idempotency key.") var key: String?
     @OptionGroup var list: PageOptions
     @OptionGroup var options: GlobalOptions
@@ -31,10 +49,18 @@ struct OrderList: StoreCommand {
         var filter = OrderFilter()
         filter.customer = customer
         filter.status = status
-        filter.paymentStatus = payment
+        filter.paymentStatus = unpaid ? .unpaid : payment
         filter.fulfillmentStatus = fulfillment
         filter.idempotencyKey = key
+        filter.channel = channel
+        filter.isToShip = toShip
+        filter.search = search
+        filter.product = product.map { ProductReference($0) }
         let shop = try Shop(options, in: context)
+        let days = try shop.store.period(since: since, until: until)
+        (filter.since, filter.until) = (days.start, days.end)
+        filter.minimumTotal = try minTotal.map { try shop.store.amount($0).minorUnits }
+        filter.maximumTotal = try maxTotal.map { try shop.store.amount($0).minorUnits }
         return try .page(list, id: \.id, view: OrderView.init) { [filter] page in
             try shop.store.orders(filter, page: page, as: shop.actor)
         }
@@ -51,6 +77,15 @@ extension OrderList: PlainArguments {
         status = try words.option("--status")
         payment = try words.option("--payment")
         fulfillment = try words.option("--fulfillment")
+        channel = try words.option("--channel")
+        since = try words.option("--since")
+        until = try words.option("--until")
+        product = try words.option("--product")
+        unpaid = try words.flag("--unpaid")
+        toShip = try words.flag("--to-ship")
+        minTotal = try words.option("--min-total")
+        maxTotal = try words.option("--max-total")
+        search = try words.option("--search")
         key = try words.option("--key")
         list = try words.group()
         options = try words.group()

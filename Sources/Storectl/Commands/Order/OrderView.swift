@@ -25,10 +25,22 @@ struct OrderView: View {
         Field("address") { .string($0.order.recipient.address) },
         Field("postal_code") { .string($0.order.recipient.postalCode) },
         Field("country") { .string($0.order.recipient.country) },
+        Field("region") { .string($0.order.recipient.region) },
+        Field("user") { .text($0.order.user) },
+        Field("channel") { .string($0.order.channel.rawValue) },
+        Field("taken_by") { .text($0.order.takenBy) },
     ]
 
     private static let sums: [Field<OrderView>] =
-        [Field("items", each: { $0.order.items.map(OrderItemView.init) })]
+        [
+            Field("items", each: { $0.order.items.map(OrderItemView.init) }),
+            Field("prices_include_tax") { .bool($0.order.pricesIncludeTax) },
+            Field("discounts", each: { $0.order.discounts.map(OrderDiscountView.init) }),
+            Field("taxes", each: { $0.order.taxes.map(OrderTaxView.init) }),
+            Field("shipping", members: ["method", "name", "price", "tax_total"]) {
+                $0.order.shipping?.json ?? .null
+            },
+        ]
         + totalFields({ $0.order.totals }, currency: { $0.order.totals.total.currency.code }) + [
             Field("refunded_total") { .string($0.order.refundedTotal.decimal) },
             Field("idempotency_key") { .text($0.order.idempotencyKey) },
@@ -54,9 +66,86 @@ struct OrderView: View {
             .line("To", recipient.name),
             .line("Address", place.joined(separator: ", ")),
             .line("Contact", contact),
+            .line("Customer", order.user ?? "guest"),
             .table(OrderItemView.columns, order.items.map { OrderItemView($0).record }),
-        ] + order.totals.detail
+        ] + order.amounts
     }
+}
+
+extension Order {
+    /// The sums as people see them, each coupon, tax and the shipping by name.
+    var amounts: [DetailPart] {
+        let currency = totals.total.currency.code
+        func line(_ label: String, _ amount: Money) -> DetailPart {
+            .line(label, "\(amount.decimal) \(currency)")
+        }
+        var lines = discounts.filter { $0.target != .shipping }.map {
+            line("Coupon \($0.code)", $0.amount.negated)
+        }
+        if let shipping {
+            lines.append(line("Shipping (\(shipping.name))", shipping.price))
+            lines += discounts.filter { $0.target == .shipping }.map {
+                line("Coupon \($0.code)", $0.amount.negated)
+            }
+        }
+        lines += taxes.map { tax in
+            line(
+                (pricesIncludeTax ? "Includes " : "") + "\(tax.name) \(Percentage(ppm: tax.ppm)) %",
+                tax.amount)
+        }
+        if !lines.isEmpty { lines.insert(line("Subtotal", totals.subtotal), at: 0) }
+        return lines + [line("Total", totals.total)]
+    }
+}
+
+extension Order.Shipping {
+    fileprivate var json: JSONValue {
+        [
+            "method": .string(method), "name": .string(name), "price": .string(price.decimal),
+            "tax_total": .string(tax.decimal),
+        ]
+    }
+}
+
+/// What a coupon took off an order.
+struct OrderDiscountView: View {
+    let discount: Order.Discount
+
+    init(_ discount: Order.Discount) { self.discount = discount }
+
+    static let fields: [Field<OrderDiscountView>] = [
+        Field("code") { .string($0.discount.code) },
+        Field("target") { .string($0.discount.target.rawValue) },
+        Field("amount") { .string($0.discount.amount.decimal) },
+    ]
+
+    static let columns = [Column("code"), Column("target"), Column("amount")]
+}
+
+/// What one jurisdiction asked of an order.
+struct OrderTaxView: View {
+    let tax: Order.Tax
+
+    init(_ tax: Order.Tax) { self.tax = tax }
+
+    static let fields: [Field<OrderTaxView>] = [
+        Field("name") { .string($0.tax.name) },
+        Field("rate") { .string(Percentage(ppm: $0.tax.ppm).description) },
+        Field("category") { .string($0.tax.category.rawValue) },
+        Field("reason") { .text($0.tax.reason) },
+        Field("base") { .string($0.tax.base.decimal) },
+        Field("amount") { .string($0.tax.amount.decimal) },
+    ]
+
+    static let columns = [Column("name"), Column("rate"), Column("base"), Column("amount")]
+}
+
+extension Order.Item {
+    /// An amount that older answers lack.
+    fileprivate func known(_ amount: Money?) -> String { (amount ?? .zero(unitPrice.currency)).decimal }
+
+    fileprivate var discountText: String { known(discount) }
+    fileprivate var taxText: String { known(tax) }
 }
 
 /// A line of an order.
@@ -67,12 +156,17 @@ struct OrderItemView: View {
 
     static let fields: [Field<OrderItemView>] = [
         Field("id") { .integer($0.item.id) },
-        Field("product_id") { .integer($0.item.productID) },
+        Field("product_id") { $0.item.productID.map { .integer($0) } ?? .null },
         Field("sku") { .string($0.item.sku) },
         Field("title") { .string($0.item.title) },
         Field("quantity") { .integer($0.item.quantity) },
         Field("unit_price") { .string($0.item.unitPrice.decimal) },
         Field("line_total") { .string($0.item.lineTotal.decimal) },
+        Field("discount_total") { .string($0.item.discountText) },
+        Field("tax_total") { .string($0.item.taxText) },
+        Field("tax_rate") { .string(Percentage(ppm: $0.item.taxPPM).description) },
+        Field("tax_class") { .text($0.item.taxClass) },
+        Field("price_reason") { .text($0.item.priceReason) },
     ]
 
     static let columns = [

@@ -1,0 +1,14 @@
+import ShopText
+
+/// How an order reached the shop.
+public enum OrderChannel: String, CaseIterable, Codable, Sendable, DefaultWhenMissing {
+    case online, phone, counter
+    /// Placed in another shop system, and brought along.
+    case imported = "import"
+
+    /// Orders of the first versions were all placed online.
+    public static let whenMissing = OrderChannel.online
+
+    /// Those that staff can say of an order they take.
+    public static let forTaking: [OrderChannel] = [.phone, .counter, .online]
+}

@@ -1,0 +1,147 @@
+import ShopText
+
+/// Makes an order for a customer who did not place it in a shop: by phone, or at the counter; with an account or none,
+/// at the shop's prices or at others with a reason.
+public struct CreateOrder: Action {
+    public static let name = "order create"
+
+    let customer: String?
+    let items: [CartRequest]
+    let prices: [String: String]
+    let reason: String?
+    let channel: OrderChannel
+    let recipient: Recipient
+    let amount: Money?
+    let codes: [String]
+    let method: String?
+
+    private enum CodingKeys: String, CodingKey {
+        case customer = "for"
+        case items, prices, reason, channel, amount
+        case codes = "coupons"
+        case method = "shipping"
+    }
+
+    /// - Parameters:
+    ///   - prices: prices of a piece by SKU, as text.
+    ///   - reason: why they are not the shop's.
+    public init(
+        _ items: [CartRequest], for customer: String? = nil, to recipient: Recipient,
+        prices: [String: String] = [:], reason: String? = nil, channel: OrderChannel = .phone,
+        amount: Money? = nil, codes: [String] = [], method: String? = nil
+    ) {
+        self.items = items
+        self.customer = customer
+        self.recipient = recipient
+        self.prices = prices
+        self.reason = reason
+        self.channel = channel
+        self.amount = amount
+        self.codes = codes
+        self.method = method
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        customer = try container.decodeIfPresent(String.self, forKey: .customer)
+        items = try container.decode([CartRequest].self, forKey: .items)
+        prices = try container.decodeIfPresent([String: String].self, forKey: .prices) ?? [:]
+        reason = try container.decodeIfPresent(String.self, forKey: .reason)
+        channel = try container.decode(OrderChannel.self, forKey: .channel)
+        recipient = try Recipient(from: decoder)
+        amount = try container.decodeIfPresent(String.self, forKey: .amount).map {
+            try Money($0, decoder: decoder)
+        }
+        codes = try container.decodeIfPresent([String].self, forKey: .codes) ?? []
+        method = try container.decodeIfPresent(String.self, forKey: .method)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encodeIfPresent(customer, forKey: .customer)
+        try container.encode(items, forKey: .items)
+        if !prices.isEmpty { try container.encode(prices, forKey: .prices) }
+        try container.encodeIfPresent(reason, forKey: .reason)
+        try container.encode(channel, forKey: .channel)
+        try recipient.encode(to: encoder)
+        try container.encodeIfPresent(amount?.decimal, forKey: .amount)
+        if !codes.isEmpty { try container.encode(codes, forKey: .codes) }
+        try container.encodeIfPresent(method, forKey: .method)
+    }
+
+    public var requirement: Requirement {
+        prices.isEmpty ? .all(.ordersWrite, .customersAct) : .all(.ordersWrite, .customersAct, .pricesSet)
+    }
+
+    /// - Throws: ``SaleError``, ``CatalogError``, ``StockError``, ``CouponError``, ``ShippingError`` or
+    ///   ``OrderError/amountChanged(given:computed:)``; nothing is then changed.
+    public func run(in transaction: Transaction) throws -> Order {
+        let (quote, recipient, buyer) = try transaction.quote(self)
+        if let amount, amount != quote.total {
+            throw OrderError.amountChanged(given: amount, computed: quote.total)
+        }
+        return try transaction.place(
+            quote, to: recipient, buyer, channel, takenBy: transaction.actor.name)
+    }
+}
+
+extension Store {
+    /// What an order would cost, without making it.
+    public func quote(_ order: CreateOrder, as actor: Actor) throws -> Quote {
+        try read(as: actor) { transaction in
+            try order.requirement.checkActor(actor)
+            return try transaction.quote(order).quote
+        }
+    }
+}
+
+extension Transaction {
+    fileprivate func quote(
+        _ order: CreateOrder
+    ) throws -> (quote: Quote, recipient: Recipient, buyer: Buyer) {
+        let account = try order.customer.map { try buyer($0) }
+        let recipient = try (account.map { order.recipient.filled(from: $0) } ?? order.recipient)
+            .checkedForStaff()
+        guard account != nil || !recipient.email.isEmpty || !recipient.name.isEmpty else {
+            throw SaleError.nobody
+        }
+        let whose = Buyer(account: account, email: recipient.email)
+        let conditions = SaleConditions(
+            destination: recipient.destination, codes: order.codes, method: order.method,
+            isHandedOver: order.channel == .counter, buyer: whose)
+        return (try quote(saleLines(of: order), conditions), recipient, whose)
+    }
+
+    /// A line for each product; one that is named twice is one line.
+    private func saleLines(of order: CreateOrder) throws -> [SaleLine] {
+        guard !order.items.isEmpty else { throw SaleError.noItems }
+        guard order.items.count <= Cart.maximumLines else {
+            throw CartError.tooManyLines(order.items.count)
+        }
+        var lines: [SaleLine] = []
+        for item in order.items {
+            let product = try product(item.product)
+            try checkPurchasable(product)
+            if let index = lines.firstIndex(where: { $0.product.id == product.id }) {
+                lines[index].quantity += item.quantity
+            } else {
+                lines.append(SaleLine(product: product, quantity: item.quantity))
+            }
+        }
+        for line in lines where line.quantity > line.product.quantity {
+            throw StockError.insufficient(
+                sku: line.product.sku, title: line.product.title, wanted: line.quantity,
+                available: line.product.quantity)
+        }
+        for (sku, text) in order.prices.sorted(by: { $0.key < $1.key }) {
+            guard let index = lines.firstIndex(where: { SKU.isSame($0.product.sku, sku) }) else {
+                throw SaleError.notSold(sku)
+            }
+            guard let reason = order.reason else { throw SaleError.priceWithoutReason(sku) }
+            lines[index].price = StaffPrice(
+                amount: try Money(text, currency: currency).minorUnits,
+                reason: try Text.checked(reason, name: "reason", maximum: 200))
+        }
+        return lines
+    }
+}

@@ -1,0 +1,93 @@
+import ArgumentParser
+import ShopText
+import StoreCore
+
+/// `storectl order create`
+struct OrderCreate: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "create",
+        abstract: "Take an order by phone or at the counter.",
+        discussion: """
+            For a customer with an account (--for) or without one: then give an email address or a name. --price             sells a product at another price, and needs --reason. At the counter nothing is shipped, unless             --shipping says how.
+
+            Examples:
+              storectl order create --item MUG=2 --item TEA --for ann
+              storectl order create --item MUG --email bo@example.com --name "Bo Lee" \\
+                  --price MUG=9.00 --reason "scratched" --channel counter
+              storectl order create --item MUG=2 --email bo@example.com --country DE --quote
+            """)
+    static let view: (any View.Type)? = nil
+    static let hasIDs = true
+
+    @Option(help: ArgumentHelp("A product, and how many; may be repeated.", valueName: "product[=quantity]"))
+    var item: [String] = []
+    @Option(name: .customLong("for"), help: ArgumentHelp("The customer's account.", valueName: "user"))
+    var customer: String?
+    @Option(help: "Where to write about it.") var email: String?
+    @Option(help: "Who receives it.") var name: String?
+    @Option(help: "Where to call about it.") var phone: String?
+    @Option(help: "Street and town.") var address: String?
+    @OptionGroup var destination: DestinationOptions
+    @Option(help: ArgumentHelp("Sell a product at this price; may be repeated.", valueName: "sku=price"))
+    var price: [String] = []
+    @Option(help: "Why the prices are not the shop's.") var reason: String?
+    @Option(help: "How the order came: phone, counter or online.") var channel = OrderChannel.phone
+    @Option(parsing: .unconditional, help: "The total you expect, such as 42.00.") var amount: String?
+    @OptionGroup var terms: SaleOptions
+    @OptionGroup var mutation: MutationOptions
+    @OptionGroup var options: GlobalOptions
+
+    func answer(_ context: Context) throws -> Answer {
+        try FieldSelection.check(
+            options.fieldPaths, against: terms.quote ? QuoteView.shapes : OrderView.shapes)
+        let shop = try Shop(options, in: context)
+        let action = CreateOrder(
+            try item.map { try shop.store.cartRequest($0, as: shop.actor) }, for: customer,
+            to: Recipient(
+                name: name ?? "", email: email ?? "", phone: phone ?? "", address: address ?? "",
+                postalCode: destination.postalCode ?? "", region: destination.region ?? "",
+                country: destination.country ?? ""),
+            prices: try prices(), reason: reason, channel: channel,
+            amount: try amount.map(shop.store.amount), codes: terms.coupon, method: terms.shipping)
+        if terms.quote { return .quote(try shop.store.quote(action, as: shop.actor)) }
+        return try shop.run(action, mutation) { .record(OrderView($0)) }
+    }
+
+    private func prices() throws -> [String: String] {
+        var prices: [String: String] = [:]
+        for word in price {
+            guard let equals = word.lastIndex(of: "="), equals > word.startIndex else {
+                throw UsageError.parse(
+                    message: "--price \(word.shellWord) names no price", hint: "write --price SKU=9.00")
+            }
+            prices[String(word[..<equals])] = String(word[word.index(after: equals)...])
+        }
+        return prices
+    }
+}
+
+extension OrderChannel: ExpressibleByArgument {}
+
+/// `storectl order explain`
+struct OrderExplain: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain",
+        abstract: "Explain every figure of an order.",
+        discussion: """
+            Examples:
+              storectl order explain 1
+            """)
+    static let view: (any View.Type)? = nil
+
+    @OptionGroup var order: OrderArgument
+    @OptionGroup var options: GlobalOptions
+
+    func answer(_ context: Context) throws -> Answer {
+        let shop = try Shop(options, in: context)
+        let id = try order.id()
+        guard let explanation = try shop.store.explanation(ofOrder: id, as: shop.actor) else {
+            return .text("Order \(id) was placed before the shop kept how its figures came about.")
+        }
+        return .explanation(explanation)
+    }
+}
