@@ -67,14 +67,14 @@ public enum VATNumberError: StoreError, Equatable {
     public var message: String {
         switch self {
         case .unknownPrefix(let text):
-            "VAT number \"\(text)\" does not begin with the letters of a country of the European Union"
+            "VAT number \"\(text)\" does not start with the letters of a European Union country"
         case .malformed(let text, _): "VAT number \"\(text)\" does not have the format of its country"
         }
     }
 
     public var hint: String? {
         switch self {
-        case .unknownPrefix: "write it with its country, such as DE123456789 or ATU12345678"
+        case .unknownPrefix: "start with the country, such as DE123456789 or ATU12345678"
         case .malformed(_, let example): "it looks like \(example)"
         }
     }

@@ -148,7 +148,7 @@ extension Transaction {
     }
 }
 
-/// Empties carts that nobody has touched for long; for cron.
+/// Empties carts that have not changed for a long time; for cron.
 public struct ExpireCarts: Action {
     public static let name = "cart expire"
 

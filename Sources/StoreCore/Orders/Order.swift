@@ -200,7 +200,7 @@ extension Recipient {
     }
 }
 
-/// How an order is to be moved; `nil` leaves a state as it is.
+/// The moves of an order's states; `nil` leaves a state as it is.
 public struct OrderChange: Equatable, Sendable {
     public var isPaid: Bool?
     public var isShipped: Bool?

@@ -66,9 +66,9 @@ public struct EditOrder: Action {
 }
 
 extension Store {
-    /// How the figures of an order came about; `nil` for one placed before the shop kept that.
+    /// How an order's figures were calculated; `nil` for one placed before the shop recorded that.
     ///
-    /// - Throws: ``OrderError/notFound(_:)`` also for what is not the actor's to see.
+    /// - Throws: ``OrderError/notFound(_:)`` also for an order the actor may not see.
     public func explanation(ofOrder id: Int64, as actor: Actor) throws -> Explanation? {
         _ = try order(id, as: actor)
         return try read(as: actor) { transaction in

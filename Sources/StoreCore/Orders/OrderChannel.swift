@@ -3,7 +3,7 @@ import ShopText
 /// How an order reached the shop.
 public enum OrderChannel: String, CaseIterable, Codable, Sendable, DefaultWhenMissing {
     case online, phone, counter
-    /// Placed in another shop system, and brought along.
+    /// Imported from another shop system.
     case imported = "import"
 
     /// Orders of the first versions were all placed online.

@@ -1,7 +1,7 @@
 import ShopText
 
-/// Makes an order for a customer who did not place it in a shop: by phone, or at the counter; with an account or none,
-/// at the shop's prices or at others with a reason.
+/// Takes an order for a customer by phone or at the counter: with or without an account, at the shop's prices
+/// or at others with a reason.
 public struct CreateOrder: Action {
     public static let name = "order create"
 

@@ -17,7 +17,7 @@ extension Store {
     }
 }
 
-/// Days that are no period.
+/// An invalid period.
 public enum PeriodError: StoreError, Equatable {
     case notADay(String)
     case endsBeforeStart(Day, Day)

@@ -49,12 +49,12 @@ struct SaleConditions {
     var buyer: Buyer
 }
 
-/// Whose sale it is: an account, or a guest by an email address.
+/// The customer of a sale: an account, or a guest with an email address.
 struct Buyer: Equatable, Sendable {
     let account: Account?
     let email: String
 
-    /// By which limits of coupons know one person, however an address is spelled.
+    /// The key by which coupon limits recognize a person, however an address is spelled.
     var key: String { account?.id ?? Text.caseless(email) }
 
     /// All names by which a coupon may be limited to them.
@@ -171,14 +171,14 @@ extension Basket {
 }
 
 extension Account {
-    /// What frees the customer from tax, as their profile says.
+    /// The customer's tax exemption, from their profile.
     var taxStatus: TaxStatus? {
         if !taxExemption.isEmpty { return .exempt(reason: taxExemption) }
         return (try? VATNumber(vatID)).map { .business($0) }
     }
 }
 
-/// Why a sale cannot be made as asked.
+/// Why a sale is refused.
 public enum SaleError: StoreError, Equatable {
     case noDestination
     case noItems
@@ -200,11 +200,11 @@ public enum SaleError: StoreError, Equatable {
 
     public var message: String {
         switch self {
-        case .noDestination: "nobody has said where to ship to"
-        case .noItems: "no product was named"
-        case .nobody: "the order does not say whose it is"
+        case .noDestination: "no destination given"
+        case .noItems: "no product given"
+        case .nobody: "no customer given"
         case .priceWithoutReason(let sku): "the price of \(sku) needs a reason"
-        case .notSold(let sku): "--price names \(sku), which is not in the order"
+        case .notSold(let sku): "--price has \(sku), which is not in the order"
         }
     }
 

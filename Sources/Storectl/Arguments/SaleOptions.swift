@@ -4,9 +4,10 @@ import ArgumentParser
 struct SaleOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Use this coupon; may be repeated.", valueName: "code")) var coupon: [String] =
         []
-    @Option(help: ArgumentHelp("Ship it this way; by default the cheapest that fits.", valueName: "method"))
+    @Option(
+        help: ArgumentHelp("The shipping method; by default the cheapest that fits.", valueName: "method"))
     var shipping: String?
-    @Flag(help: "Show what it would cost, and change nothing.") var quote = false
+    @Flag(help: "Show what it would cost, without changing anything.") var quote = false
 }
 
 extension SaleOptions: PlainArguments {
@@ -20,7 +21,7 @@ extension SaleOptions: PlainArguments {
 
 /// Where a quote is for, as far as that is known.
 struct DestinationOptions: ParsableArguments {
-    @Option(help: "The country it goes to, such as DE.") var country: String?
-    @Option(help: "The state or province it goes to, such as NY.") var region: String?
-    @Option(help: "The postal code it goes to.") var postalCode: String?
+    @Option(help: "The destination country, such as DE.") var country: String?
+    @Option(help: "The destination state or province, such as NY.") var region: String?
+    @Option(help: "The destination postal code.") var postalCode: String?
 }

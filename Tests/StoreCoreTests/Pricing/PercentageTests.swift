@@ -80,8 +80,8 @@ import Testing
                 VATNumberError.unknownPrefix("US1"),
                 ErrorFacts(
                     .invalidInput, "invalid_vat_number",
-                    "VAT number \"US1\" does not begin with the letters of a country of the European Union",
-                    hint: "write it with its country, such as DE123456789 or ATU12345678")
+                    "VAT number \"US1\" does not start with the letters of a European Union country",
+                    hint: "start with the country, such as DE123456789 or ATU12345678")
             ),
             (
                 .malformed("DE1", example: "DE111111111"),

@@ -8,7 +8,7 @@ struct CartQuote: StoreCommand {
         commandName: "quote",
         abstract: "Show what the cart would cost at checkout.",
         discussion: """
-            The same calculation as the checkout, with coupons, shipping and tax; nothing is changed.
+            The calculation is the same as at checkout, with coupons, shipping and tax. Nothing is changed.
 
             Examples:
               storectl cart quote
@@ -28,7 +28,7 @@ struct CartQuote: StoreCommand {
 struct CartExplain: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
-        abstract: "Explain every figure of what the cart would cost.",
+        abstract: "Explain how the cart's total is calculated.",
         discussion: """
             Examples:
               storectl cart explain
@@ -48,7 +48,8 @@ struct CartExplain: StoreCommand {
 struct QuotedCart: ParsableArguments {
     @Option(help: ArgumentHelp("Use this coupon; may be repeated.", valueName: "code")) var coupon: [String] =
         []
-    @Option(help: ArgumentHelp("Ship it this way; by default the cheapest that fits.", valueName: "method"))
+    @Option(
+        help: ArgumentHelp("The shipping method; by default the cheapest that fits.", valueName: "method"))
     var shipping: String?
     @OptionGroup var destination: DestinationOptions
     @OptionGroup var owner: CartOwner
@@ -66,9 +67,9 @@ struct QuotedCart: ParsableArguments {
 struct CartExpire: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "expire",
-        abstract: "Empty carts that nobody has touched for long.",
+        abstract: "Empty carts that have not changed for a long time.",
         discussion: """
-            For cron. A cart reserves nothing, so no stock moves.
+            Run it from cron. A cart reserves nothing, so no stock moves.
 
             Examples:
               storectl cart expire --older-than 90d
@@ -76,7 +77,7 @@ struct CartExpire: StoreCommand {
             """)
     static let view: (any View.Type)? = nil
 
-    @Option(help: ArgumentHelp("For how long nothing was put in, such as 90d.", valueName: "time"))
+    @Option(help: ArgumentHelp("The time since the last change, such as 90d.", valueName: "time"))
     var olderThan: String
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions

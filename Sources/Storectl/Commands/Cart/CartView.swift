@@ -99,9 +99,9 @@ struct CartChangeView: View {
     /// A sentence for people.
     func words(_ item: Cart.Item) -> String {
         switch change {
-        case .price(let old, let new): "\(item.sku): the price is \(new.decimal) now; it was \(old.decimal)"
+        case .price(let old, let new): "\(item.sku): the price is now \(new.decimal); it was \(old.decimal)"
         case .short(let available): "\(item.sku): only \(available) available; the cart has \(item.quantity)"
-        case .notForSale: "\(item.sku) is not for sale any more"
+        case .notForSale: "\(item.sku) is no longer for sale"
         case .notReleased(let day): "\(item.sku) is not for sale before \(day)"
         case .deleted:
             "\(item.sku) (\(item.title)) was deleted; remove it with `storectl cart remove item:\(item.id)`"

@@ -8,7 +8,9 @@ struct OrderCreate: StoreCommand {
         commandName: "create",
         abstract: "Take an order by phone or at the counter.",
         discussion: """
-            For a customer with an account (--for) or without one: then give an email address or a name. --price             sells a product at another price, and needs --reason. At the counter nothing is shipped, unless             --shipping says how.
+            The customer has an account (--for), or none: then give an email address or a name. --price sells \
+            a product at another price, and needs --reason. At the counter nothing is shipped unless you add \
+            --shipping.
 
             Examples:
               storectl order create --item MUG=2 --item TEA --for ann
@@ -19,19 +21,20 @@ struct OrderCreate: StoreCommand {
     static let view: (any View.Type)? = nil
     static let hasIDs = true
 
-    @Option(help: ArgumentHelp("A product, and how many; may be repeated.", valueName: "product[=quantity]"))
+    @Option(
+        help: ArgumentHelp("A product and its quantity; may be repeated.", valueName: "product[=quantity]"))
     var item: [String] = []
     @Option(name: .customLong("for"), help: ArgumentHelp("The customer's account.", valueName: "user"))
     var customer: String?
-    @Option(help: "Where to write about it.") var email: String?
-    @Option(help: "Who receives it.") var name: String?
-    @Option(help: "Where to call about it.") var phone: String?
-    @Option(help: "Street and town.") var address: String?
+    @Option(help: "The email address for this order.") var email: String?
+    @Option(help: "The recipient's name.") var name: String?
+    @Option(help: "The phone number for this order.") var phone: String?
+    @Option(help: "The street and town.") var address: String?
     @OptionGroup var destination: DestinationOptions
     @Option(help: ArgumentHelp("Sell a product at this price; may be repeated.", valueName: "sku=price"))
     var price: [String] = []
-    @Option(help: "Why the prices are not the shop's.") var reason: String?
-    @Option(help: "How the order came: phone, counter or online.") var channel = OrderChannel.phone
+    @Option(help: "The reason for the different prices.") var reason: String?
+    @Option(help: "How the order was placed: phone, counter or online.") var channel = OrderChannel.phone
     @Option(parsing: .unconditional, help: "The total you expect, such as 42.00.") var amount: String?
     @OptionGroup var terms: SaleOptions
     @OptionGroup var mutation: MutationOptions
@@ -58,7 +61,7 @@ struct OrderCreate: StoreCommand {
         for word in price {
             guard let equals = word.lastIndex(of: "="), equals > word.startIndex else {
                 throw UsageError.parse(
-                    message: "--price \(word.shellWord) names no price", hint: "write --price SKU=9.00")
+                    message: "--price \(word.shellWord) has no price", hint: "write --price SKU=9.00")
             }
             prices[String(word[..<equals])] = String(word[word.index(after: equals)...])
         }
@@ -72,7 +75,7 @@ extension OrderChannel: ExpressibleByArgument {}
 struct OrderExplain: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
-        abstract: "Explain every figure of an order.",
+        abstract: "Explain how an order's total is calculated.",
         discussion: """
             Examples:
               storectl order explain 1
@@ -86,7 +89,7 @@ struct OrderExplain: StoreCommand {
         let shop = try Shop(options, in: context)
         let id = try order.id()
         guard let explanation = try shop.store.explanation(ofOrder: id, as: shop.actor) else {
-            return .text("Order \(id) was placed before the shop kept how its figures came about.")
+            return .text("Order \(id) was placed before the shop recorded how totals are calculated.")
         }
         return .explanation(explanation)
     }

@@ -24,7 +24,7 @@ struct OrderList: StoreCommand {
     var payment: PaymentStatus?
     @Option(help: "Only orders that are unfulfilled, shipped or delivered.") var fulfillment:
         FulfillmentStatus?
-    @Option(help: "Only orders that came online, by phone, at the counter or by import.")
+    @Option(help: "Only orders placed online, by phone, at the counter or by import.")
     var channel: OrderChannel?
     @Option(help: ArgumentHelp("Only orders placed on or after this day.", valueName: "day")) var since:
         String?
@@ -32,14 +32,15 @@ struct OrderList: StoreCommand {
         String?
     @Option(help: "Only orders with this product.") var product: String?
     @Flag(help: "Only orders that are not paid.") var unpaid = false
-    @Flag(help: "Only open orders of which nothing was shipped.") var toShip = false
+    @Flag(help: "Only open orders with nothing shipped yet.") var toShip = false
     @Option(help: ArgumentHelp("Only orders of this total or more.", valueName: "amount")) var minTotal:
         String?
     @Option(help: ArgumentHelp("Only orders of this total or less.", valueName: "amount")) var maxTotal:
         String?
     @Option(
         help: ArgumentHelp(
-            "Only orders whose name, email or postal code begins so, or with this SKU.", valueName: "text"))
+            "Only orders whose name, email or postal code starts with this, or with this SKU.",
+            valueName: "text"))
     var search: String?
     @Option(help: "Only the order whose checkout had this idempotency key.") var key: String?
     @OptionGroup var list: PageOptions
