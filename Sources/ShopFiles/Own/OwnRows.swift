@@ -7,22 +7,14 @@ enum OwnRows {
     static let columns = ProductField.allCases.map(\.rawValue) + ["currency"]
 
     static func values(_ product: Product) -> [String?] {
-        ProductField.allCases.map { product.text(of: $0) } + [product.price.currency.code]
+        ProductFieldFacts.all.map { $0.value(of: product).written } + [product.price.currency.code]
     }
 
     static func object(_ product: Product) -> JSONValue {
-        .object(
-            zip(OwnRows.columns, OwnRows.values(product)).map { name, text in
-                JSONValue.Member(name, text.map { OwnRows.value(name, $0) } ?? .null)
-            })
-    }
-
-    private static func value(_ name: String, _ text: String) -> JSONValue {
-        switch ProductField(rawValue: name) {
-        case .quantity, .ratingRate, .ratingCount, .weightGrams, .lowStockAt: .number(text)
-        case .isVisible, .isArchived: .bool(text == "true")
-        case .tags, .moreImages, .options: (try? JSONReader.value(of: text)) ?? .string(text)
-        default: .string(text)
+        let members = ProductFieldFacts.all.map { facts in
+            let value = facts.value(of: product)
+            return JSONValue.Member(facts.field.rawValue, value.isNone ? .null : value.json)
         }
+        return .object(members + [JSONValue.Member("currency", .string(product.price.currency.code))])
     }
 }

@@ -49,8 +49,8 @@ extension SourceRecord.Value {
     /// Whether the JSON value has a suitable type: `true` is not a title, and `["a"]` is not a SKU. The
     /// field's rule checks the rest.
     func fits(_ field: ProductField) -> Bool {
-        switch (kind, field) {
-        case (.flag, .isVisible), (.flag, .isArchived), (.list, .tags), (.list, .moreImages): true
+        switch (kind, field.facts.kind) {
+        case (.flag, .flag), (.list, .tags), (.list, .images): true
         case (.object, .options), (.text, _), (.number, _), (.null, _): true
         case (.flag, _), (.list, _), (.object, _): false
         }

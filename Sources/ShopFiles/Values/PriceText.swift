@@ -13,9 +13,7 @@ struct PriceText {
         commas = options.commas
     }
 
-    static func isPrice(_ field: ProductField) -> Bool { prices.contains(field) }
-
-    private static let prices: Set<ProductField> = [.price, .compareAtPrice, .salePrice, .ratingRate]
+    static func isPrice(_ field: ProductField) -> Bool { field.facts.kind.isDecimal }
 
     /// With `--decimal-comma`, `1.234,50` is 1234.50; otherwise the text as it is.
     func plain(_ field: ProductField, _ text: String) throws -> String {

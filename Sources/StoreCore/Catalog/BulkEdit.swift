@@ -13,19 +13,13 @@ public struct ProductCondition: Equatable, Sendable {
         case less = "<"
     }
 
-    /// The fields that a condition can test.
-    enum Subject: String, CaseIterable, Sendable {
-        case sku, title, description, category, tag, price, quantity, barcode
-        case salePrice = "sale_price"
-        case taxClass = "tax_class"
-        case parentSKU = "parent_sku"
-        case isVisible = "is_visible"
-        case isArchived = "is_archived"
-    }
-
-    let subject: Subject
+    /// The field it tests; of tags, whether one of them meets it.
+    let field: ProductField
     let comparison: Comparison
     let value: String
+
+    /// The fields that a condition can test.
+    static let names = ProductField.allCases.map { $0 == .tags ? "tag" : $0.rawValue }
 
     /// Reads `category=shoes`, `price>=10`, `title~mug`.
     ///
@@ -39,12 +33,14 @@ public struct ProductCondition: Equatable, Sendable {
             throw .notACondition(text)
         }
         let name = text[..<start].filter { $0 != " " }
-        guard let subject = Subject(rawValue: name) else { throw .unknownSubject(name) }
-        self.subject = subject
+        guard let field = ProductField(rawValue: name == "tag" ? "tags" : name) else {
+            throw .unknownSubject(name)
+        }
+        self.field = field
         self.comparison = comparison
         value = String(rest.dropFirst(comparison.rawValue.count).drop { $0 == " " })
         let isOrder = [.atLeast, .atMost, .more, .less].contains(comparison)
-        guard isOrder == false || [.price, .salePrice, .quantity].contains(subject) else {
+        guard !isOrder || field.facts.kind.isOrdered else {
             throw .notComparable(name, comparison.rawValue)
         }
     }
@@ -74,8 +70,7 @@ public struct ProductAssignment: Equatable, Sendable {
         guard field != .sku else { throw BulkEditError.sameForAll(field) }
         self.field = field
         let value = String(text[text.index(after: equals)...])
-        let isMoney = [.price, .salePrice, .compareAtPrice].contains(field)
-        guard isMoney, value.hasPrefix("+") || value.hasPrefix("-") || value.hasSuffix("%") else {
+        guard field.facts.kind == .money, value.hasPrefix("+") || value.hasPrefix("-") || value.hasSuffix("%") else {
             self.value = .text(value)
             return
         }

@@ -77,14 +77,14 @@ public struct EditProducts: LongAction {
 }
 
 extension ProductCondition {
-    var text: String { subject.rawValue + comparison.rawValue + value }
+    var text: String { (field == .tags ? "tag" : field.rawValue) + comparison.rawValue + value }
 
     /// Narrows a filter as far as an index helps; the rest is for ``test(in:)``.
     func narrow(_ filter: inout ProductFilter) {
         guard comparison == .equal else { return }
-        switch subject {
+        switch field {
         case .category where !value.isEmpty: filter.category = value
-        case .tag: filter.tag = value
+        case .tags: filter.tag = value
         case .parentSKU where !value.isEmpty: filter.parent = .sku(value)
         default: break
         }
@@ -92,36 +92,16 @@ extension ProductCondition {
 
     /// Whether a product meets the condition. Texts compare without case.
     func test(in transaction: Transaction) throws -> @Sendable (Product) -> Bool {
-        let currency = transaction.currency
-        let wanted = Text.caseless(value)
-        func byText(_ text: @escaping @Sendable (Product) -> String?) -> @Sendable (Product) -> Bool {
-            let comparison = comparison
-            return { product in
-                let present = Text.caseless(text(product) ?? "")
-                return switch comparison {
-                case .contains: present.contains(wanted)
-                case .notEqual: present != wanted
-                default: present == wanted
-                }
-            }
-        }
-        switch subject {
-        case .sku: return byText(\.sku)
-        case .title: return byText(\.title)
-        case .description: return byText(\.description)
-        case .barcode: return byText(\.barcode)
-        case .taxClass: return byText(\.taxClass)
-        case .parentSKU: return byText(\.parentSKU)
-        case .category where comparison == .equal && !value.isEmpty:
+        let (facts, comparison, wanted) = (field.facts, comparison, Text.caseless(value))
+        if field == .category, comparison == .equal, !value.isEmpty {
             let category = try transaction.category(called: value)
             let below = category.key + " > "
             return { product in
                 let key = product.category.map(CategoryPath.key) ?? ""
                 return key == category.key || key.hasPrefix(below)
             }
-        case .category: return byText(\.category)
-        case .tag:
-            let comparison = comparison
+        }
+        if field == .tags {
             return { product in
                 let tags = product.tags.map(Text.caseless)
                 return switch comparison {
@@ -130,40 +110,50 @@ extension ProductCondition {
                 default: tags.contains(wanted)
                 }
             }
-        case .isVisible, .isArchived:
-            var change = ProductChange()
-            try change.set(.isVisible, to: value, currency: currency)
-            let isWanted = change.isVisible == (comparison != .notEqual)
-            let isArchive = subject == .isArchived
-            return { ($0.isVisible && !isArchive || $0.isArchived && isArchive) == isWanted }
-        case .price: return byNumber(try Money(value, currency: currency).minorUnits) { $0.price.minorUnits }
-        case .salePrice:
-            let number = value.isEmpty ? nil : try Money(value, currency: currency).minorUnits
-            return byNumber(number) { $0.salePrice?.minorUnits }
-        case .quantity:
-            return byNumber(
-                try WholeNumber.read(value, "quantity", 0...ProductChange.maximumQuantity)
-            ) { $0.quantity }
+        }
+        func read() throws -> ProductValue { try facts.read(value, currency: transaction.currency) }
+        switch facts.kind {
+        case .flag:
+            let isWanted = try read().flag == (comparison != .notEqual)
+            return { facts.get($0).flag == isWanted }
+        case .money:
+            let money = try read().money?.minorUnits
+            return { comparison.holds(facts.get($0).money?.minorUnits, money) }
+        case .number, .pieces:
+            let number = try read().number
+            return { comparison.holds(facts.get($0).number, number) }
+        case .rate:
+            let rate = value.isEmpty ? nil : try read().rate
+            return { comparison.holds(facts.get($0).rate, rate) }
+        case .day:
+            let day = try read().day
+            return { comparison.holds(facts.get($0).day, day) }
+        case .sku, .text, .lines, .category, .barcode, .tags, .images, .options:
+            return { product in
+                let present = Text.caseless(facts.get(product).written ?? "")
+                return switch comparison {
+                case .contains: present.contains(wanted)
+                case .notEqual: present != wanted
+                default: present == wanted
+                }
+            }
         }
     }
+}
 
-    private func byNumber(
-        _ wanted: Int64?, _ number: @escaping @Sendable (Product) -> Int64?
-    ) -> @Sendable (Product) -> Bool {
-        let comparison = comparison
-        return { product in
-            let present = number(product)
-            guard let present, let wanted else {
-                return comparison == .notEqual ? present != wanted : comparison == .equal && present == wanted
-            }
-            return switch comparison {
-            case .equal, .contains: present == wanted
-            case .notEqual: present != wanted
-            case .atLeast: present >= wanted
-            case .atMost: present <= wanted
-            case .more: present > wanted
-            case .less: present < wanted
-            }
+extension ProductCondition.Comparison {
+    /// Whether a value compares so with the wanted one; what has none is only equal to none.
+    fileprivate func holds<Value: Comparable>(_ present: Value?, _ wanted: Value?) -> Bool {
+        guard let present, let wanted else {
+            return self == .notEqual ? present != wanted : self == .equal && present == wanted
+        }
+        return switch self {
+        case .equal, .contains: present == wanted
+        case .notEqual: present != wanted
+        case .atLeast: present >= wanted
+        case .atMost: present <= wanted
+        case .more: present > wanted
+        case .less: present < wanted
         }
     }
 }

@@ -65,7 +65,7 @@ public enum BulkEditError: StoreError, Equatable {
         switch self {
         case .notACondition: "write a field, one of = != > >= < <= ~ and a value, such as category=shoes"
         case .unknownSubject:
-            "the fields are \(ProductCondition.Subject.allCases.map(\.rawValue).joined(separator: ", "))"
+            "the fields are \(ProductCondition.names.joined(separator: ", "))"
         case .notComparable: "use =, != or ~ (contains)"
         case .notAnAssignment: "write a field and its value, such as price=-10%"
         case .noSign: "write +10% or -10%"

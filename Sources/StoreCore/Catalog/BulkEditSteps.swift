@@ -52,7 +52,7 @@ struct BulkEdit: Sendable {
         tests = try conditions.map { try $0.test(in: transaction) }
         self.assignments = try ProductAssignment.checked(assignments, currency)
         dependsOnStock =
-            conditions.contains { $0.subject == .quantity } || assignments.contains { $0.field == .quantity }
+            conditions.contains { $0.field == .quantity } || assignments.contains { $0.field == .quantity }
             || assignments.contains { $0.field == .parentSKU }
     }
 

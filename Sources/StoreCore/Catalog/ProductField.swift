@@ -1,4 +1,7 @@
-/// The fields of a product that people and files can set, under the names that scripts use.
+import ShopText
+
+/// The fields of a product that people and files can set, under the names that scripts use. What there is to know
+/// of each is its row of ``ProductFieldFacts``.
 public enum ProductField: String, CaseIterable, Sendable {
     case sku, title, description, price, quantity, category, image
     case externalID = "external_id"
@@ -20,25 +23,46 @@ public enum ProductField: String, CaseIterable, Sendable {
     case isArchived = "is_archived"
 
     /// As messages say it.
-    public var label: String {
+    public var label: String { facts.label }
+
+    /// Whether the field is optional, so that an empty cell clears it; for other fields an empty cell is
+    /// ignored.
+    public var mayBeEmpty: Bool { facts.mayBeEmpty }
+
+    /// The column of the table `product` that has it.
+    var column: String {
         switch self {
-        case .sku: "SKU"
-        case .externalID: "external id"
-        case .ratingRate: "rating"
-        case .ratingCount: "number of ratings"
-        case .releaseDate: "release date"
-        case .isVisible: "visibility"
-        case .compareAtPrice: "compare-at price"
-        case .salePrice: "sale price"
-        case .saleStartsOn: "first day of the sale"
-        case .saleEndsOn: "last day of the sale"
-        case .moreImages: "further images"
-        case .weightGrams: "weight in grams"
-        case .taxClass: "tax class"
-        case .lowStockAt: "low-stock threshold"
-        case .parentSKU: "parent SKU"
-        case .isArchived: "archive"
+        case .category: "category_id"
+        case .parentSKU: "parent_id"
         default: rawValue
+        }
+    }
+}
+
+/// What a field of a product holds, and so how its text is read.
+public enum ProductFieldKind: Equatable, Sendable {
+    case sku
+    /// One line of so many characters at most, or several lines.
+    case text(Int), lines(Int)
+    case category
+    /// An amount in the shop's currency.
+    case money
+    /// A whole number from 0 to this.
+    case number(Int64)
+    /// Pieces on hand.
+    case pieces
+    /// From 0 to 5.
+    case rate
+    case flag, day, barcode, tags, images, options
+
+    /// Whether it is written with decimals, perhaps behind a comma.
+    public var isDecimal: Bool { self == .money || self == .rate }
+
+    /// Whether one value is more than another.
+    var isOrdered: Bool {
+        switch self {
+        case .money, .number, .pieces, .rate, .day: true
+        default: false
         }
     }
 }

@@ -139,22 +139,17 @@ extension Transaction {
     private static func columns(
         of product: Product, _ categoryID: Int64?, _ parentID: Int64?
     ) -> [(name: String, value: DatabaseValue)] {
-        let columns: KeyValuePairs<String, (any DatabaseValueConvertible)?> = [
-            "sku": product.sku, "sku_key": SKU.key(product.sku), "title": product.title,
-            "description": product.description, "price": product.price.minorUnits,
-            "category_id": categoryID, "image": product.image, "external_id": product.externalID,
-            "rating_rate": product.rating?.rate, "rating_count": product.rating?.count,
-            "release_date": product.releaseDate?.description, "is_visible": product.isVisible,
-            "is_archived": product.isArchived, "compare_at_price": product.compareAtPrice?.minorUnits,
-            "sale_price": product.salePrice?.minorUnits,
-            "sale_starts_on": product.saleStartsOn?.description,
-            "sale_ends_on": product.saleEndsOn?.description, "barcode": product.barcode,
-            "weight_grams": product.weightGrams, "tax_class": product.taxClass,
-            "low_stock_at": product.lowStockAt, "parent_id": parentID,
-            "options": Product.stored(product.options), "tags": Product.stored(product.tags),
-            "more_images": Product.stored(product.moreImages),
-        ]
-        return columns.map { ($0.key, $0.value?.databaseValue ?? .null) }
+        [("sku_key", SKU.key(product.sku)?.databaseValue ?? .null)]
+            + ProductFieldFacts.all.compactMap { facts in
+                let value: DatabaseValue? =
+                    switch facts.field {
+                    case .quantity: nil
+                    case .category: categoryID?.databaseValue ?? .null
+                    case .parentSKU: parentID?.databaseValue ?? .null
+                    default: facts.get(product).databaseValue
+                    }
+                return value.map { (facts.field.column, $0) }
+            }
     }
 
     private func addToSearch(_ id: Int64, _ product: Product) throws {

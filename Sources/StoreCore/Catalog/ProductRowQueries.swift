@@ -98,3 +98,19 @@ extension Product {
             updatedAt: Instant(milliseconds: row[.updatedAt]))
     }
 }
+
+extension ProductValue {
+    /// As a column keeps it.
+    var databaseValue: DatabaseValue {
+        switch self {
+        case .text(let text): text?.databaseValue ?? .null
+        case .money(let money): money?.minorUnits.databaseValue ?? .null
+        case .number(let number): number?.databaseValue ?? .null
+        case .rate(let rate): rate?.databaseValue ?? .null
+        case .flag(let flag): flag.databaseValue
+        case .day(let day): day?.description.databaseValue ?? .null
+        case .texts(let texts): Product.stored(texts)?.databaseValue ?? .null
+        case .options(let options): Product.stored(options)?.databaseValue ?? .null
+        }
+    }
+}

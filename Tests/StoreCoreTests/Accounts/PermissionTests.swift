@@ -167,7 +167,7 @@ import Testing
         let actor = try shop.store.signIn(token: text).actor
         let refusal = AccessError.notPermitted(name: "sam (token nightly)", .stockWrite)
         var quantity = ProductChange()
-        quantity.quantity = 9
+        try quantity.set(.quantity, to: "9", currency: Currency.usd)
         #expect(throws: refusal) { try shop.store.run(EditProduct(.sku("MUG"), quantity), as: actor) }
         #expect(throws: refusal) {
             try shop.store.run(

@@ -43,33 +43,34 @@ import Testing
         for (field, text) in texts { try read.set(field, to: text, currency: Currency.usd) }
 
         var expected = ProductChange()
-        expected.sku = "MUG"
-        expected.title = "Mug"
-        expected.description = "a\nb"
-        expected.price = Money(minorUnits: 950, currency: Currency.usd)
-        expected.quantity = 3
-        expected.category = .some("kitchen")
-        expected.image = .some("https://x/y.png")
-        expected.externalID = .some("7")
-        expected.ratingRate = 4.5
-        expected.ratingCount = 120
-        expected.releaseDate = .some(Day("2024-02-29"))
-        expected.isVisible = true
-        expected.compareAtPrice = .some(Money(minorUnits: 1200, currency: Currency.usd))
-        expected.salePrice = .some(Money(minorUnits: 800, currency: Currency.usd))
-        expected.saleStartsOn = .some(Day("2024-03-01"))
-        expected.saleEndsOn = .some(Day("2024-03-31"))
-        expected.barcode = .some("4006381333931")
-        expected.tags = ["new", "Gift"]
-        expected.moreImages = ["https://x/1", "https://x/2"]
-        expected.weightGrams = .some(350)
-        expected.taxClass = .some("reduced")
-        expected.lowStockAt = .some(2)
-        expected.parentSKU = .some("CUP")
-        expected.options = [
+        let usd = Currency.usd
+        expected[.sku] = .text("MUG")
+        expected[.title] = .text("Mug")
+        expected[.description] = .text("a\nb")
+        expected[.price] = .money(Money(minorUnits: 950, currency: usd))
+        expected[.quantity] = .number(3)
+        expected[.category] = .text("kitchen")
+        expected[.image] = .text("https://x/y.png")
+        expected[.externalID] = .text("7")
+        expected[.ratingRate] = .rate(4.5)
+        expected[.ratingCount] = .number(120)
+        expected[.releaseDate] = .day(Day("2024-02-29"))
+        expected[.isVisible] = .flag(true)
+        expected[.compareAtPrice] = .money(Money(minorUnits: 1200, currency: usd))
+        expected[.salePrice] = .money(Money(minorUnits: 800, currency: usd))
+        expected[.saleStartsOn] = .day(Day("2024-03-01"))
+        expected[.saleEndsOn] = .day(Day("2024-03-31"))
+        expected[.barcode] = .text("4006381333931")
+        expected[.tags] = .texts(["new", "Gift"])
+        expected[.moreImages] = .texts(["https://x/1", "https://x/2"])
+        expected[.weightGrams] = .number(350)
+        expected[.taxClass] = .text("reduced")
+        expected[.lowStockAt] = .number(2)
+        expected[.parentSKU] = .text("CUP")
+        expected[.options] = .options([
             ProductOption(name: "Color", value: "Blue"), ProductOption(name: "Size", value: "M"),
-        ]
-        expected.isArchived = false
+        ])
+        expected[.isArchived] = .flag(false)
         #expect(read == expected)
         #expect(texts.map(\.0) == ProductField.allCases)
     }
@@ -81,7 +82,7 @@ import Testing
     func `an empty text clears a field that may be empty`(field: ProductField) throws {
         let cleared = try change(field, "")
         #expect(cleared != ProductChange())
-        #expect(cleared.arguments.compactMap(\.1) == [.null])
+        #expect(cleared.arguments.map(\.value) == [.null])
     }
 
     @Test(arguments: ["", "x", "1.5", "1e3", "--1", "+", "1 000", "0x1", "½"])

@@ -39,14 +39,6 @@ struct ImportColumns {
     /// The columns that an update writes: the key keeps its spelling.
     private var updatable: [ProductField] { columns.filter { $0 != key.field } }
 
-    private static func name(_ field: ProductField) -> String {
-        switch field {
-        case .category: "category_id"
-        case .parentSKU: "parent_id"
-        default: field.rawValue
-        }
-    }
-
     /// The category's id; −1 for one to be created.
     private static func categoryID(_ number: String) -> String {
         "(SELECT coalesce(category_id, -1) FROM temp.import_category WHERE n = \(number))"
@@ -59,7 +51,7 @@ struct ImportColumns {
     /// A staged value as the catalog stores it; `NULL` to clear the field.
     private static func kept(_ field: ProductField, _ staged: String) -> String {
         switch field {
-        case .sku, .title, .price, .isVisible, .isArchived, .description: staged
+        case _ where field.facts.isNeverNull: staged
         case .category: "iif(\(staged) = '', NULL, \(categoryID(staged)))"
         case .parentSKU: "iif(coalesce(\(staged), '') = '', NULL, \(parentID(staged)))"
         default: "nullif(\(staged), '')"
@@ -77,19 +69,15 @@ struct ImportColumns {
 
     private func new(_ field: ProductField) -> String {
         let staged = initial(field)
-        return switch field {
-        case .description: "coalesce(\(staged), '')"
-        case .isVisible: "coalesce(\(staged), 1)"
-        case .isArchived: "coalesce(\(staged), 0)"
+        if let initial = field.facts.initial { return "coalesce(\(staged), \(initial))" }
         // A default category that no row names has no number for itself alone; both are numbers here.
-        default: ImportColumns.kept(field, staged)
-        }
+        return ImportColumns.kept(field, staged)
     }
 
     /// The new value of an existing product's column.
     static func changed(_ field: ProductField) -> String {
         let staged = "r.\(field.rawValue)"
-        let column = "p.\(name(field))"
+        let column = "p.\(field.column)"
         // A SKU is the same in any letter case, and keeps its own spelling.
         if field == .sku { return "iif(r.sku IS NULL OR r.sku = p.sku COLLATE NOCASE, p.sku, r.sku)" }
         return "iif(\(staged) IS NULL, \(column), \(kept(field, staged)))"
@@ -110,7 +98,7 @@ struct ImportColumns {
         }
         if field == .sku { return "(r.sku IS NOT NULL AND r.sku <> p.sku COLLATE NOCASE)" }
         return
-            "(r.\(field.rawValue) IS NOT NULL AND \(kept(field, "r.\(field.rawValue)")) IS NOT p.\(name(field)))"
+            "(r.\(field.rawValue) IS NOT NULL AND \(kept(field, "r.\(field.rawValue)")) IS NOT p.\(field.column))"
     }
 
     private static func any(_ conditions: [String]) -> String {
@@ -140,8 +128,8 @@ struct ImportColumns {
 
     /// `INSERT INTO product (…) SELECT …`, without its source.
     var insertion: String {
-        let fields = columns + [ProductField.description, .isVisible].filter { !has($0) }
-        let names = fields.map(ImportColumns.name) + (hasWideSKUs ? ["sku_key"] : [])
+        let fields = columns + ProductField.allCases.filter { $0.facts.initial != nil && !has($0) }
+        let names = fields.map(\.column) + (hasWideSKUs ? ["sku_key"] : [])
         let values = fields.map(new) + (hasWideSKUs ? ["sku_key(r.sku)"] : [])
         return """
             INSERT INTO main.product (\(names.joined(separator: ", ")), created_at, updated_at)
@@ -154,7 +142,7 @@ struct ImportColumns {
         let assigned = updatable
         if assigned.isEmpty { return nil }
         let key = assigned.contains(.sku) ? ["sku_key = sku_key(\(ImportColumns.changed(.sku)))"] : []
-        return (assigned.map { "\(ImportColumns.name($0)) = \(ImportColumns.changed($0))" } + key)
+        return (assigned.map { "\($0.column) = \(ImportColumns.changed($0))" } + key)
             .joined(separator: ",\n    ")
     }
 

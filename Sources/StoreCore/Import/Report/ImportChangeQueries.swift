@@ -114,11 +114,9 @@ extension ImportStage {
     }
 
     private func text(_ value: DatabaseValue?, _ field: ProductField) -> String? {
-        switch (value?.storage, field) {
-        case (.int64(let units)?, .price), (.int64(let units)?, .compareAtPrice),
-            (.int64(let units)?, .salePrice):
-            Money(minorUnits: units, currency: currency).decimal
-        case (.int64(let flag)?, .isVisible), (.int64(let flag)?, .isArchived): flag == 1 ? "true" : "false"
+        switch (value?.storage, field.facts.kind) {
+        case (.int64(let units)?, .money): Money(minorUnits: units, currency: currency).decimal
+        case (.int64(let flag)?, .flag): flag == 1 ? "true" : "false"
         case (.int64(let number)?, _): String(number)
         case (.double(let number)?, _): String(number)
         case (.string(let text)?, _): text.isEmpty ? nil : text

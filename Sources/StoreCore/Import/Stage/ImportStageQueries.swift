@@ -56,6 +56,7 @@ public final class ImportStage {
     private var said: UInt64 = 0
 
     static let fields = ProductField.allCases
+    private static let plain = fields.map(\.facts.kind.plain)
     /// The first of the columns for fields, counted from 1 as SQLite counts parameters.
     private static let firstColumn = 7
 
@@ -214,7 +215,7 @@ extension ImportStage {
         guard say(index) else { throw FieldFailure(error: ImportError.saidTwice(field)) }
         if cell.isInitial { hasInitialPrices = true }
         let column = ImportStage.firstColumn + (cell.isInitial ? ImportStage.fields.count : index)
-        switch field.plainKind {
+        switch ImportStage.plain[index] {
         case .text(let maximum, let allowsLines)
         where PlainValue.isText(text, maximum: maximum, allowsLines: allowsLines):
             insertRow.bind(text: text, at: column)
@@ -246,21 +247,19 @@ extension ImportStage {
             return insertRow.bind(number, at: column)
         }
         do {
-            var change = ProductChange()
-            try change.set(field, to: text, currency: currency)
+            let value = try field.facts.read(text, currency: currency)
             // What was written in another way than it is kept says nothing of the order.
             if field == key.field { isSorted = false }
-            switch change.staged(field) {
-            case nil: break
-            case .cleared? where field == key.field: throw CatalogError.missing(field: field)
-            case .cleared?: insertRow.bind("", at: column)
-            case .text(let value)? where field == .category:
+            switch StagedValue(value) {
+            case .cleared where field == key.field: throw CatalogError.missing(field: field)
+            case .cleared: insertRow.bind("", at: column)
+            case .text(let value) where field == .category:
                 insertRow.bind(try category(value, spelled: text), at: column)
-            case .text(let value)?:
+            case .text(let value):
                 if field == .sku || field == .parentSKU, SKU.key(value) != nil { hasWideSKUs = true }
                 insertRow.bind(value, at: column)
-            case .integer(let value)?: insertRow.bind(value, at: column)
-            case .real(let value)?: insertRow.bind(value, at: column)
+            case .integer(let value): insertRow.bind(value, at: column)
+            case .real(let value): insertRow.bind(value, at: column)
             }
         } catch let error as any StoreError {
             throw FieldFailure(error: error)
