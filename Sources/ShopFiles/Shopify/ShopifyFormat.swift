@@ -52,6 +52,7 @@ struct ShopifyFormat: RecordFormat {
         "option1 name", "option1 value", "option2 name", "option2 value", "option3 name", "option3 value",
         "variant sku", "variant grams", "variant inventory qty", "variant price", "variant compare at price",
         "variant barcode", "image src", "image position", "variant image", "variant weight unit",
+        "variant requires shipping",
     ]
 
     mutating func take(_ record: SourceRecord, _ rows: RowTaker) throws {
@@ -209,6 +210,7 @@ struct ShopifyFormat: RecordFormat {
         draft.set(.barcode, record.value("variant barcode")) {
             $0.hasPrefix("'") ? String($0.dropFirst()) : $0
         }
+        draft.set(.needsShipping, record.value("variant requires shipping")) { $0.lowercased() }
         // Pounds and ounces make grams with many digits.
         draft.set(.weightGrams, record.value("variant grams")) { Weight.grams($0, "g") ?? $0 }
         if let quantity = record.value("variant inventory qty") {

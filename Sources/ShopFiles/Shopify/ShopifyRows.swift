@@ -9,7 +9,8 @@ enum ShopifyRows {
     static let columns = [
         "Handle", "Title", "Body (HTML)", "Type", "Tags", "Published", "Option1 Name", "Option1 Value",
         "Option2 Name", "Option2 Value", "Option3 Name", "Option3 Value", "Variant SKU", "Variant Grams",
-        "Variant Inventory Qty", "Variant Price", "Variant Compare At Price", "Variant Barcode", "Image Src",
+        "Variant Inventory Qty", "Variant Price", "Variant Compare At Price", "Variant Barcode",
+        "Variant Requires Shipping", "Image Src",
         "Variant Image", "Status",
     ]
 
@@ -21,7 +22,7 @@ enum ShopifyRows {
         return (0..<max(sold.count, images.count)).map { index in
             var row = [handle(of: product, sold)]
             row += index == 0 ? common(family) : Array(repeating: "", count: 5)
-            row += sold.indices.contains(index) ? own(sold[index]) : Array(repeating: "", count: 12)
+            row += sold.indices.contains(index) ? own(sold[index]) : Array(repeating: "", count: 13)
             row.append(images.indices.contains(index) ? images[index] : "")
             row.append(
                 sold.indices.contains(index) && product.variantCount > 0 ? sold[index].image ?? "" : "")
@@ -75,6 +76,7 @@ enum ShopifyRows {
         } else {
             var own = product.said([.barcode, .weightGrams, .compareAtPrice, .options])
             if product.quantity > 0 { own.append(ProductField.quantity.rawValue) }
+            if !product.needsShipping { own.append(ProductField.needsShipping.rawValue) }
             lost += own.map { "\($0) of a product with variants" }
             if product.isShown, family.status != .visible {
                 lost.append("is_visible of a product without a visible variant")
@@ -104,7 +106,7 @@ enum ShopifyRows {
         return own
     }
 
-    /// From Option1 Name to Variant Barcode.
+    /// From Option1 Name to Variant Requires Shipping.
     private static func own(_ product: Product) -> [String] {
         var options = (product.parentSKU == nil ? [] : product.options).prefix(3).flatMap {
             [$0.name, $0.value]
@@ -116,6 +118,7 @@ enum ShopifyRows {
         return options + Array(repeating: "", count: 6 - options.count) + [
             product.sku, product.weightGrams.map { String($0) } ?? "", String(product.quantity),
             product.price.decimal, product.compareAtPrice?.decimal ?? "", product.barcode ?? "",
+            product.needsShipping ? "true" : "false",
         ]
     }
 }

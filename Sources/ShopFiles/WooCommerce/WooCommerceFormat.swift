@@ -148,6 +148,10 @@ struct WooCommerceFormat: RecordFormat {
             madeUp.add("WOO-\(id.text)")
         }
         draft.set(.externalID, record.value("id"))
+        // A variable product is not sold itself; what is only downloadable is shipped as well.
+        if let type = record.value("type"), !type.text.lowercased().contains("variable") {
+            draft.set(.needsShipping, type) { $0.lowercased().contains("virtual") ? "false" : "true" }
+        }
         return draft
     }
 

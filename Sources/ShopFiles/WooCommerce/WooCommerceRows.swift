@@ -33,6 +33,9 @@ enum WooCommerceRows {
         return ([family.product] + family.variants).flatMap { product in
             var lost = product.said(noColumn) + product.lostImages
             if product.isArchived { lost.append("is_archived") }
+            if product.variantCount > 0, !product.needsShipping {
+                lost.append("needs_shipping of a product with variants")
+            }
             let isVariation = !family.variants.isEmpty && product.parentSKU != nil
             if !isVariation { lost += product.said([.options, .parentSKU]) }
             if isVariation, product.options.count > attributeCount {
@@ -55,7 +58,8 @@ enum WooCommerceRows {
                 ? [attributes[index].name, attributes[index].value] : ["", ""]
         }
         return [
-            product.externalID ?? "", type, product.sku, product.title,
+            product.externalID ?? "", type == "variable" || product.needsShipping ? type : "\(type), virtual",
+            product.sku, product.title,
             product.isShown ? "1" : "0",
             description, product.saleStartsOn?.description ?? "", product.saleEndsOn?.description ?? "",
             product.taxClass ?? "", product.variantCount > 0 ? "" : String(product.quantity),

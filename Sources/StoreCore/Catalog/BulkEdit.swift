@@ -70,7 +70,8 @@ public struct ProductAssignment: Equatable, Sendable {
         guard field != .sku else { throw BulkEditError.sameForAll(field) }
         self.field = field
         let value = String(text[text.index(after: equals)...])
-        guard field.facts.kind == .money, value.hasPrefix("+") || value.hasPrefix("-") || value.hasSuffix("%") else {
+        guard field.facts.kind == .money, value.hasPrefix("+") || value.hasPrefix("-") || value.hasSuffix("%")
+        else {
             self.value = .text(value)
             return
         }

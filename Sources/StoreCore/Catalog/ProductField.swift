@@ -21,6 +21,7 @@ public enum ProductField: String, CaseIterable, Sendable {
     case parentSKU = "parent_sku"
     case options
     case isArchived = "is_archived"
+    case needsShipping = "needs_shipping"
 
     /// As messages say it.
     public var label: String { facts.label }

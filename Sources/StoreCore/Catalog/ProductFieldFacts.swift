@@ -57,7 +57,8 @@ extension ProductField {
                 self, "price", .money, mayBeEmpty: false, { .money($0.price) },
                 { $0.price = $1.money ?? $0.price })
         // The ledger sets it.
-        case .quantity: .init(self, "quantity", .pieces, mayBeEmpty: false, { .number($0.quantity) }, { _, _ in })
+        case .quantity:
+            .init(self, "quantity", .pieces, mayBeEmpty: false, { .number($0.quantity) }, { _, _ in })
         case .category:
             .init(
                 self, "category", .category, { .text($0.category) },
@@ -121,6 +122,10 @@ extension ProductField {
             .init(
                 self, "archive", .flag, initial: "0", { .flag($0.isArchived) },
                 { $0.isArchived = $1.flag ?? false })
+        case .needsShipping:
+            .init(
+                self, "shipping", .flag, initial: "1", { .flag($0.needsShipping) },
+                { $0.needsShipping = $1.flag ?? true })
         }
     }
 }

@@ -106,7 +106,7 @@ import Testing
                         "the fields are sku, title, description, price, quantity, category, image, external_id, "
                         + "rating_rate, rating_count, release_date, is_visible, compare_at_price, sale_price, "
                         + "sale_starts_on, sale_ends_on, barcode, tags, more_images, weight_grams, tax_class, "
-                        + "low_stock_at, parent_sku, options, is_archived")
+                        + "low_stock_at, parent_sku, options, is_archived, needs_shipping")
             ),
         ])
     }

@@ -37,7 +37,7 @@ import Testing
             (.saleEndsOn, "2024-03-31"), (.barcode, "4 006381-333931"), (.tags, "new, Gift,new"),
             (.moreImages, "https://x/1 https://x/2"), (.weightGrams, "350"), (.taxClass, "reduced"),
             (.lowStockAt, "2"), (.parentSKU, "CUP"), (.options, "Color=Blue; Size=M"),
-            (.isArchived, "no"),
+            (.isArchived, "no"), (.needsShipping, "0"),
         ]
         var read = ProductChange()
         for (field, text) in texts { try read.set(field, to: text, currency: Currency.usd) }
@@ -71,6 +71,7 @@ import Testing
             ProductOption(name: "Color", value: "Blue"), ProductOption(name: "Size", value: "M"),
         ])
         expected[.isArchived] = .flag(false)
+        expected[.needsShipping] = .flag(false)
         #expect(read == expected)
         #expect(texts.map(\.0) == ProductField.allCases)
     }

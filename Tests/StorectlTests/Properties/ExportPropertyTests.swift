@@ -99,7 +99,7 @@ private struct RandomProducts {
             .init("sku", .string(sku)), .init("title", .string(text(1...4))),
             .init("price", .string(amount(price, decimals))),
             .init("quantity", .integer(isParent ? 0 : Int.random(in: 0...9, using: &generator))),
-            .init("is_visible", .bool(chance(2))),
+            .init("is_visible", .bool(chance(2))), .init("needs_shipping", .bool(isParent || !chance(3))),
         ]
         maybe(&members, "compare_at_price") { .string($0.amount(price + 1, decimals)) }
         maybe(&members, "sale_price") { .string($0.amount(price / 2, decimals)) }

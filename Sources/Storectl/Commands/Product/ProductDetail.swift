@@ -17,6 +17,7 @@ extension ProductView {
             ("Image", product.image),
             ("More images", product.moreImages.isEmpty ? nil : product.moreImages.joined(separator: "\n")),
             ("Barcode", product.barcode), ("Weight", product.weightGrams.map { "\($0) g" }),
+            ("Shipping", product.needsShipping ? nil : "not needed"),
             ("Tax class", product.taxClass), ("External id", product.externalID),
             ("Rating", product.rating.map { "\($0.rate) of 5, by \($0.count)" }),
             ("Release date", product.releaseDate?.description),

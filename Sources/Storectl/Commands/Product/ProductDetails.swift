@@ -26,6 +26,10 @@ struct ProductDetails: ParsableArguments {
     @Option(help: "The last day of the sale, YYYY-MM-DD; \"\" for no end.") var saleEndsOn: String?
     @Option(help: "The GTIN: the digits below the barcode.") var barcode: String?
     @Option(parsing: .unconditional, help: "The weight of one piece, in grams.") var weightGrams: String?
+    @Flag(
+        inversion: .prefixedNo, exclusivity: .exclusive,
+        help: "It is shipped, or it is not: services and downloads.")
+    var needsShipping: Bool?
     @Option(help: "The tax class, by your own name for it.") var taxClass: String?
     @Option(parsing: .unconditional, help: "Reorder at this many pieces or fewer.")
     var lowStockAt: String?
@@ -49,6 +53,7 @@ struct ProductDetails: ParsableArguments {
             (.compareAtPrice, compareAtPrice), (.salePrice, salePrice), (.saleStartsOn, saleStartsOn),
             (.saleEndsOn, saleEndsOn), (.barcode, barcode), (.weightGrams, weightGrams),
             (.taxClass, taxClass), (.lowStockAt, lowStockAt), (.parentSKU, parentSKU),
+            (.needsShipping, needsShipping.map { $0 ? "true" : "false" }),
             (.tags, tag.isEmpty ? nil : ProductDetails.list(tag)),
             (.moreImages, moreImage.isEmpty ? nil : ProductDetails.list(moreImage)),
             (.options, variantOptions.isEmpty ? nil : ProductDetails.object(variantOptions)),
@@ -67,6 +72,7 @@ struct ProductDetails: ParsableArguments {
     func option(for field: ProductField) -> String {
         switch field {
         case .isVisible: "--\(visibility?.rawValue ?? "visible")"
+        case .needsShipping: needsShipping == false ? "--no-needs-shipping" : "--needs-shipping"
         case .parentSKU: "--parent"
         case .tags: "--tag"
         case .moreImages: "--more-image"
