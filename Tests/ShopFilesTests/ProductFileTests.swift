@@ -205,7 +205,7 @@ import Testing
             ID,Type,SKU,Name,Published,Description,Sale price,Regular price,Categories,Images,Parent,Attribute 1 name,Attribute 1 value(s),Weight (kg)
             7,variable,,Hoodie,1,One\\nTwo,,,"Clothing > Hoodies, New",\"http://x/1.jpg, http://x/2.jpg\",,Color,\"Red, Blue\",
             8,variation,H-R,Hoodie - Red,1,,40,45,,,id:7,Color,Red,1.5
-            9,simple,CAP,Cap,-1,,,16,,,,,,
+            9,"simple, virtual",CAP,Cap,-1,,,16,,,,,,
             """)
         #expect(
             result.rows == [
@@ -217,9 +217,12 @@ import Testing
                 [
                     "sku": "H-R", "external_id": "8", "title": "Hoodie - Red", "is_visible": "true",
                     "sale_price": "40", "price": "45", "parent_sku": "WOO-7",
-                    "options": "{\"Color\":\"Red\"}", "weight_grams": "1500",
+                    "options": "{\"Color\":\"Red\"}", "weight_grams": "1500", "needs_shipping": "true",
                 ],
-                ["sku": "CAP", "external_id": "9", "title": "Cap", "is_visible": "false", "price": "16"],
+                [
+                    "sku": "CAP", "external_id": "9", "title": "Cap", "is_visible": "false", "price": "16",
+                    "needs_shipping": "false",
+                ],
             ])
     }
 

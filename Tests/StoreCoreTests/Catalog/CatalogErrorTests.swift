@@ -131,7 +131,7 @@ import Testing
                 "rating", "number of ratings", "release date", "visibility", "compare-at price",
                 "sale price", "first day of the sale", "last day of the sale", "barcode", "tags",
                 "further images", "weight in grams", "tax class", "low-stock threshold", "parent SKU",
-                "options", "archive",
+                "options", "archive", "shipping",
             ])
     }
 
