@@ -22,7 +22,7 @@ struct OwnFormat: RecordFormat {
 
     /// Columns that the shop fills itself and never reads, and those that a file of rejects adds.
     private static let derived: Set<String> = [
-        "id", "currency", "current_price", "variant_count", "created_at", "updated_at",
+        "id", "currency", "current_price", "prior_price", "variant_count", "created_at", "updated_at",
         "reject_line", "reject_column", "reject_code", "reject_message", "reject_value",
     ]
 

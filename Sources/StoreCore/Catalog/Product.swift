@@ -13,7 +13,7 @@ public struct Product: Equatable, Codable, Sendable {
     public var compareAtPrice: Money?
     /// The price during a sale, never above the regular one.
     public var salePrice: Money?
-    /// The sale's first and last day, in UTC; `nil` for open.
+    /// The sale's first and last day, in the shop's time zone; `nil` for open.
     public var saleStartsOn: Day?
     public var saleEndsOn: Day?
     /// The category's path, `Men > Shoes`.
@@ -40,7 +40,7 @@ public struct Product: Equatable, Codable, Sendable {
     /// The id at the source it was imported from.
     public var externalID: String?
     public var rating: Rating?
-    /// The first day, in UTC, on which it can be bought; `nil` for always.
+    /// The first day, in the shop's time zone, on which it can be bought; `nil` for always.
     public var releaseDate: Day?
     /// Whether customers see it.
     public var isVisible: Bool
@@ -54,6 +54,9 @@ public struct Product: Equatable, Codable, Sendable {
     public var lowStockAt: Int64?
     public let createdAt: Instant
     public var updatedAt: Instant
+    /// What customers pay today, and where that is reduced, the lowest price of the 30 days before; only in answers.
+    public internal(set) var priceToday: Money?
+    public internal(set) var priorPrice: Money?
 
     public struct Rating: Equatable, Codable, Sendable {
         /// 0 to 5.

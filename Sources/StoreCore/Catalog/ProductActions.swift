@@ -13,13 +13,13 @@ extension Store {
             {
                 throw CatalogError.cursorNotFound(id)
             }
-            return try transaction.products(transaction.query(filter), page: page)
+            return try transaction.priced(transaction.products(transaction.query(filter), page: page))
         }
     }
 
     /// - Throws: ``CatalogError/notFound(_:)`` also for a product the actor may not see.
     public func product(_ reference: ProductReference, as actor: Actor) throws -> Product {
-        try read(as: actor) { try $0.product(reference) }
+        try read(as: actor) { try $0.priced($0.product(reference)) }
     }
 
     /// The variants of a product that the actor may see.
@@ -40,7 +40,7 @@ extension Store {
     ) throws -> [Product] {
         guard let match = SearchWords.match(words) else { return [] }
         return try read(as: actor) {
-            try $0.products(matching: match, try $0.query(filter), limit: limit)
+            try $0.priced($0.products(matching: match, try $0.query(filter), limit: limit))
         }
     }
 }
@@ -60,7 +60,9 @@ public struct AddProduct: Action {
     public var requirement: Requirement { details.requirement }
 
     /// - Throws: ``CatalogError`` when SKU, title or price is missing or the SKU is taken.
-    public func run(in transaction: Transaction) throws -> Product { try transaction.addProduct(details) }
+    public func run(in transaction: Transaction) throws -> Product {
+        try transaction.priced(transaction.addProduct(details))
+    }
 }
 
 /// Changes a product; missing categories are created, and a quantity is recorded as a count.
@@ -96,7 +98,7 @@ public struct EditProduct: Action {
         guard change != ProductChange() else {
             throw CatalogError.nothingToChange(sku: product.description)
         }
-        return try transaction.editProduct(try transaction.product(product), change)
+        return try transaction.priced(transaction.editProduct(try transaction.product(product), change))
     }
 }
 
@@ -120,7 +122,7 @@ public struct DeleteProduct: Action {
         } else if !product.isArchived {
             product = try transaction.setArchived(product, true)
         }
-        return ProductDeletion(product: product, orders: orders)
+        return ProductDeletion(product: try transaction.priced(product), orders: orders)
     }
 }
 
@@ -138,7 +140,7 @@ public struct RestoreProduct: Action {
     public func run(in transaction: Transaction) throws -> Product {
         let product = try transaction.product(product)
         guard product.isArchived else { throw CatalogError.notArchived(sku: product.sku) }
-        return try transaction.setArchived(product, false)
+        return try transaction.priced(transaction.setArchived(product, false))
     }
 }
 

@@ -100,7 +100,7 @@ extension Transaction {
 
     /// - Throws: ``CatalogError`` unless it can be bought now.
     func checkPurchasable(_ product: Product) throws {
-        try product.checkPurchasable(on: instant.day)
+        try product.checkPurchasable(on: try today())
         try checkHasNoVariants(product)
     }
 

@@ -20,10 +20,6 @@ extension Setting {
             Destination.key(try Text.checkedName($0, name: "shop.region", maximum: 20, allowsEmpty: true))
         })
 
-    static let shopTimeZone = Setting(
-        "shop.timezone", "the shop's time zone", standard: "UTC",
-        expected: "a name such as Europe/Berlin", reading: { try ShopCalendar($0).identifier })
-
     static let pricesIncludeTax = Setting(
         "prices.include_tax", "whether prices include tax", oneOf: ["no", "yes"])
 
@@ -34,12 +30,6 @@ extension Setting {
 }
 
 extension Transaction {
-    /// The days of the shop.
-    func calendar() throws -> ShopCalendar { try ShopCalendar(value(of: .shopTimeZone)) }
-
-    /// The day it is in the shop.
-    func today() throws -> Day { try calendar().day(of: instant) }
-
     /// Where the shop is; `nil` while nobody has said.
     func home() throws -> Destination? {
         let country = try value(of: .shopCountry)

@@ -7,13 +7,13 @@ enum Schema {
     /// Migration N brings `PRAGMA user_version` from N − 1 to N.
     static let migrations =
         [Migration1.sql, Migration2.sql, Migration3.sql, Migration4.sql, Migration5.sql].map(Migration.init)
-        + [Migration6.migration, Migration(Migration7.sql), Migration8.migration]
+        + [Migration6.migration, Migration(Migration7.sql), Migration8.migration, Migration9.migration]
 
     static var version: Int { migrations.count }
 
     /// The tables whose rows a changeset records. Left out on purpose: secrets (credential, session,
     /// signing_key, one_time_code, api_token, sign_in_failure, mail with its codes), the journal itself,
-    /// and the search index, which is made from product.
+    /// the search index and the price history, which are made from product.
     static let journaledTables = [
         "store", "setting", "account", "category", "product", "stock_movement", "cart", "cart_line",
         "orders", "order_line", "payment", "tax_rate", "shipping_method", "shipping_rate", "coupon",

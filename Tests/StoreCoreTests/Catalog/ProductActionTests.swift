@@ -34,7 +34,8 @@ import Testing
                     externalID: "7", rating: Product.Rating(rate: 4.5, count: 120),
                     releaseDate: Day("2023-12-25"),
                     isVisible: false, isArchived: false, quantity: 3, createdAt: TestShop.start,
-                    updatedAt: TestShop.start))
+                    updatedAt: TestShop.start,
+                    priceToday: Money(minorUnits: 950, currency: Currency.usd)))
         #expect(try shop.store.product(.word("mug"), as: shop.staff) == mug)
     }
 

@@ -46,7 +46,7 @@ import Testing
         #expect(tables.filter { !$0.1 }.map(\.0) == [])
         let secretOrDerived = [
             "credential", "session", "signing_key", "one_time_code", "api_token", "sign_in_failure", "mail",
-            "journal", "journal_touch", "journal_part",
+            "journal", "journal_touch", "journal_part", "price_history",
         ]
         #expect(Set(tables.map(\.0)) == Set(Schema.journaledTables + secretOrDerived))
     }

@@ -11,6 +11,7 @@ extension ProductView {
             ("Options", product.options.isEmpty ? nil : ProductView.text(product.options)),
             ("Price", "\(product.price.decimal) \(product.price.currency.code)"), ("Sale price", sale),
             ("Compare at", product.compareAtPrice?.decimal),
+            ("Prior price", product.priorPrice.map { "\($0.decimal), the lowest of the 30 days before" }),
             ("On hand", product.variantCount > 0 ? nil : String(product.quantity)),
             ("Low at", product.lowStockAt.map { String($0) }), ("Category", product.category),
             ("Tags", product.tags.isEmpty ? nil : product.tags.joined(separator: ", ")),
@@ -48,7 +49,7 @@ extension ProductView {
         guard let salePrice = product.salePrice else { return nil }
         let first = product.saleStartsOn.map { " from \($0)" } ?? ""
         let last = product.saleEndsOn.map { " to \($0)" } ?? ""
-        let isNow = product.price(on: today) == salePrice
+        let isNow = currentPrice == salePrice
         return salePrice.decimal + first + last + (isNow ? "" : ", not now")
     }
 }

@@ -10,7 +10,7 @@ struct ProductList: StoreCommand {
             Customers and visitors see visible products; staff see all, with a status that marks hidden and \
             archived ones. Sort by id, sku, title, price or updated_at; put - in front for descending order. \
             The table shows what customers pay today; filters and sorting use the regular price, without \
-            sales. --after continues after a product in the same order, equally fast on every page.
+            sales. prior_price is the lowest price of the 30 days before a reduction. --after continues after a product in the same order, equally fast on every page.
 
             Examples:
               storectl product list --category kitchen --sort -price

@@ -56,11 +56,12 @@ struct VariantView: View {
         Field("sku") { .string($0.variant.product.sku) },
         Field("options") { $0.variant.product.options.json },
         Field("price") { .string($0.variant.product.price.decimal) },
-        Field("current_price") { .string($0.variant.product.price(on: $0.variant.today).decimal) },
+        Field("current_price") { .string($0.variant.currentPrice.decimal) },
         Field("quantity") { .integer($0.variant.product.quantity) },
         Field("is_visible") { .bool($0.variant.product.isVisible) },
         Field("is_archived") { .bool($0.variant.product.isArchived) },
         Field("status") { .string($0.variant.product.status.rawValue) },
+        Field("prior_price") { .text($0.variant.product.priorPrice?.decimal) },
     ]
 
     static let columns = [

@@ -4,12 +4,13 @@ import StoreCore
 /// A product as commands show it.
 struct ProductView: View {
     let product: Product
-    /// The day whose price is shown.
-    let today: Day
+    /// What customers pay now.
+    let currentPrice: Money
 
     init(_ product: Product, in context: Context) {
         self.product = product
-        today = context.environment.now().day
+        // An answer that was recorded long ago knows no price of its day.
+        currentPrice = product.priceToday ?? product.price(on: context.environment.now().day)
     }
 
     static let fields: [Field<ProductView>] =
@@ -17,7 +18,7 @@ struct ProductView: View {
         + ProductField.allCases.flatMap { field -> [Field<ProductView>] in
             switch field {
             case .price: [own(.price), Field("currency") { .string($0.product.price.currency.code) }]
-            case .isVisible: [own(.isVisible), own(.isArchived), rating, currentPrice]
+            case .isVisible: [own(.isVisible), own(.isArchived), rating, current]
             case .isArchived, .ratingRate, .ratingCount: []
             default: [own(field)]
             }
@@ -26,6 +27,7 @@ struct ProductView: View {
             Field("created_at") { .string($0.product.createdAt.rfc3339) },
             Field("updated_at") { .string($0.product.updatedAt.rfc3339) },
             Field("status") { .string($0.product.status.rawValue) },
+            Field("prior_price") { .text($0.product.priorPrice?.decimal) },
         ]
 
     /// A field of the product as it is.
@@ -41,9 +43,7 @@ struct ProductView: View {
         view.product.rating.map { ["rate": .number($0.rateText), "count": .integer($0.count)] } ?? .null
     }
 
-    private static let currentPrice = Field<ProductView>("current_price") {
-        .string($0.product.price(on: $0.today).decimal)
-    }
+    private static let current = Field<ProductView>("current_price") { .string($0.currentPrice.decimal) }
 
     static let columns = [
         Column("id"), Column("sku", isProse: false), Column("title", isProse: true),

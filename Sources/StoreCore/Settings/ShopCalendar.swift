@@ -5,19 +5,25 @@ import ShopText
 public struct ShopCalendar: Sendable {
     /// A name of the IANA database: `Europe/Berlin`.
     public let identifier: String
-    private let zone: TimeZone
+    /// `nil` for UTC, which needs no database.
+    private let zone: TimeZone?
 
     /// - Throws: ``TimeZoneError/unknown(_:)``
     public init(_ identifier: String) throws(TimeZoneError) {
+        self.identifier = identifier
+        if identifier == "UTC" {
+            zone = nil
+            return
+        }
         // Foundation brings the database along, so it is there on a machine without /usr/share/zoneinfo.
         guard let zone = TimeZone(identifier: identifier) else { throw .unknown(identifier) }
-        self.identifier = identifier
         self.zone = zone
     }
 
     /// The day it is in the shop at that instant.
     public func day(of instant: Instant) -> Day {
-        instant.adding(seconds: Int64(zone.secondsFromGMT(for: instant.date))).day
+        guard let zone else { return instant.day }
+        return instant.adding(seconds: Int64(zone.secondsFromGMT(for: instant.date))).day
     }
 
     /// The first instant of a day, which is not midnight where clocks are put forward at midnight. Of a day that a
@@ -36,6 +42,9 @@ public struct ShopCalendar: Sendable {
 }
 
 extension Day {
+    /// The day so many days later, or earlier.
+    func adding(days: Int) -> Day { midnight.adding(seconds: Int64(days) * 86_400).day }
+
     /// The beginning of the day in UTC.
     fileprivate var midnight: Instant {
         let parts = description.split(separator: "-").compactMap { Int64($0) }
@@ -46,6 +55,20 @@ extension Day {
             365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + parts[2] - 1 - 719_468
         return Instant(milliseconds: days * 86_400_000)
     }
+}
+
+extension Setting {
+    static let shopTimeZone = Setting(
+        "shop.timezone", "the shop's time zone", standard: "UTC",
+        expected: "a name such as Europe/Berlin", reading: { try ShopCalendar($0).identifier })
+}
+
+extension Transaction {
+    /// The days of the shop.
+    func calendar() throws -> ShopCalendar { try ShopCalendar(value(of: .shopTimeZone)) }
+
+    /// The day it is in the shop.
+    func today() throws -> Day { try calendar().day(of: instant) }
 }
 
 /// An unknown time zone.
