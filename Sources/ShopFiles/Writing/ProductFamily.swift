@@ -3,7 +3,7 @@ import StoreCore
 /// A product and its variants, if it has any.
 package struct ProductFamily {
     let product: Product
-    let variants: [Product]
+    package let variants: [Product]
 
     package init(_ product: Product, variants: [Product] = []) {
         self.product = product

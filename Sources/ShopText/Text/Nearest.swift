@@ -12,6 +12,11 @@ public enum Nearest {
         return near.filter { $0.distance == least }.prefix(3).map(\.name)
     }
 
+    /// `did you mean MUG or CUP?`
+    public static func question(_ names: [String]) -> String {
+        "did you mean \(names.map(\.short).joined(separator: " or "))?"
+    }
+
     /// The nearest options, compared without their dashes.
     public static func options(to word: String, among options: [String]) -> [String] {
         func bare(_ option: String) -> String { String(option.drop { $0 == "-" }) }

@@ -131,20 +131,20 @@ public struct ProductAssignment: Equatable, Sendable {
 
     /// Sets the field in a change of this product. Relative values are calculated from the price: a sale
     /// price from the new one, the others from the old one.
-    func apply(to change: inout ProductChange, of product: Product) throws {
+    func apply(to change: inout ProductChange, of product: Product, rounding: PriceEnding?) throws {
         let price = field == .salePrice ? change.price ?? product.price : product.price
         let currency = price.currency
         switch value {
         case .text(let text): try change.set(field, to: text, currency: currency)
         case .percent(let millionths):
-            let new = try price.portion(1_000_000 + millionths, of: 1_000_000)
+            let new = try price.portion(1_000_000 + millionths, of: 1_000_000).ending(rounding)
             try change.set(field, to: new.decimal, currency: currency)
         case .amount(let isLess, let text):
             let amount = try Money(text, currency: currency, name: field.label)
             let units = isLess ? -amount.minorUnits : amount.minorUnits
             let new = try price.adding(Money(minorUnits: units, currency: currency))
             guard new.minorUnits >= 0 else { throw BulkEditError.belowZero(field, new) }
-            try change.set(field, to: new.decimal, currency: currency)
+            try change.set(field, to: new.ending(rounding).decimal, currency: currency)
         }
     }
 }
@@ -206,6 +206,9 @@ public struct BulkEditPlan: Equatable, Codable, Sendable {
     /// How many of them change.
     public var changed = 0
     public var edits: [FieldEdit] = []
+    /// How many more meet the conditions, but are left out, being archived or not sold themselves; `nil` for none.
+    public var archivedLeftOut: Int?
+    public var parentsLeftOut: Int?
 
     public init() {}
 }

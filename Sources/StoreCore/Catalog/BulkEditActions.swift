@@ -7,6 +7,8 @@ public struct EditProducts: LongAction {
 
     let `where`: [ProductCondition]
     let set: [ProductAssignment]
+    /// How calculated prices end; `nil` for as they are.
+    let round: PriceEnding?
     /// The plan that was confirmed; `nil` to accept any.
     @Secret var expected: BulkEditPlan?
     /// Calculated while others continue to write.
@@ -16,10 +18,11 @@ public struct EditProducts: LongAction {
 
     public init(
         where conditions: [ProductCondition], set assignments: [ProductAssignment],
-        expecting plan: BulkEditPlan? = nil
+        rounding ending: PriceEnding? = nil, expecting plan: BulkEditPlan? = nil
     ) {
         self.where = conditions
         set = assignments
+        round = ending
         expected = plan
     }
 
@@ -30,11 +33,12 @@ public struct EditProducts: LongAction {
     public mutating func prepare(in store: Store, as actor: Actor) throws {
         guard !self.where.isEmpty, !set.isEmpty else { throw BulkEditError.incomplete }
         attempts = (attempts ?? 0) + 1
-        prepared = try BulkEdit(self.where, set, after: nil, in: store, as: actor)
+        prepared = try BulkEdit(self.where, set, rounding: round, after: nil, in: store, as: actor)
     }
 
     public mutating func resume(after progress: PartProgress, in store: Store, as actor: Actor) throws {
-        prepared = try BulkEdit(self.where, set, after: progress.lastProduct, in: store, as: actor)
+        prepared = try BulkEdit(
+            self.where, set, rounding: round, after: progress.lastProduct, in: store, as: actor)
         // It was agreed to when it began.
         expected = nil
     }
@@ -83,9 +87,9 @@ extension ProductCondition {
     func narrow(_ filter: inout ProductFilter) {
         guard comparison == .equal else { return }
         switch field {
-        case .category where !value.isEmpty: filter.category = value
-        case .tags: filter.tag = value
-        case .parentSKU where !value.isEmpty: filter.parent = .sku(value)
+        case .category where !value.isEmpty: filter.category = filter.category ?? value
+        case .tags: filter.tag = filter.tag ?? value
+        case .parentSKU where !value.isEmpty: filter.parent = filter.parent ?? .sku(value)
         default: break
         }
     }

@@ -10,6 +10,7 @@ public enum BulkEditError: StoreError, Equatable {
     case setTwice(ProductField)
     case noSign(String)
     case notAPercentage(String)
+    case notAnEnding(String)
     case belowZero(ProductField, Money)
     case impossible(sku: String, reason: String)
     case planChanged
@@ -21,7 +22,7 @@ public enum BulkEditError: StoreError, Equatable {
     public var kind: ErrorKind {
         switch self {
         case .belowZero, .impossible, .planChanged, .overtaken, .tooMany: .refused
-        case .notAPercentage, .noSign: .invalidInput
+        case .notAPercentage, .noSign, .notAnEnding: .invalidInput
         case .notACondition, .unknownSubject, .notComparable, .notAnAssignment, .sameForAll, .setTwice,
             .incomplete:
             .usage
@@ -33,6 +34,7 @@ public enum BulkEditError: StoreError, Equatable {
         case .notACondition, .unknownSubject, .notComparable: "invalid_condition"
         case .notAnAssignment, .sameForAll, .setTwice: "invalid_assignment"
         case .noSign, .notAPercentage: "invalid_percentage"
+        case .notAnEnding: "invalid_ending"
         case .belowZero: "below_zero"
         case .impossible: "product_not_edited"
         case .planChanged, .overtaken: "plan_changed"
@@ -51,6 +53,7 @@ public enum BulkEditError: StoreError, Equatable {
         case .setTwice(let field): "\(field.label) is set twice"
         case .noSign(let text): "\(text) needs a sign"
         case .notAPercentage(let text): "\(text) is not a percentage from -100% to +1000%"
+        case .notAnEnding(let text): "prices cannot end in \"\(text)\""
         case .belowZero(let field, let money): "the \(field.label) would be \(money.decimal)"
         case .impossible(let sku, let reason): "product \(sku) cannot be changed: \(reason)"
         case .tooMany(let maximum):
@@ -69,6 +72,7 @@ public enum BulkEditError: StoreError, Equatable {
         case .notComparable: "use =, != or ~ (contains)"
         case .notAnAssignment: "write a field and its value, such as price=-10%"
         case .noSign: "write +10% or -10%"
+        case .notAnEnding: "write an ending such as .95, with no more decimals than the currency has"
         case .notAPercentage: "write at most four decimals, such as -12.5%"
         case .tooMany:
             "narrow --where, or change them in a file: `storectl product export FILE`, then import it"

@@ -9,6 +9,11 @@ struct BulkEdit: Sendable {
     /// How many products one step changes.
     private static let stepLength = 50
 
+    /// Fields that mean something only for what is sold itself.
+    private static let ofWhatIsSold: Set<ProductField> = [
+        .price, .compareAtPrice, .salePrice, .saleStartsOn, .saleEndsOn, .quantity,
+    ]
+
     private struct Change: Sendable {
         let product: Product
         let change: ProductChange
@@ -29,28 +34,37 @@ struct BulkEdit: Sendable {
     private let query: ProductQuery
     private let tests: [@Sendable (Product) -> Bool]
     private let assignments: [ProductAssignment]
+    private let rounding: PriceEnding?
     private let dependsOnStock: Bool
+    /// Whether archived products, and those with variants, are among them.
+    private let (takesArchived, takesParents): (Bool, Bool)
     private var page = Page(limit: 1000)
 
     /// - Parameter last: the id of a product after which the edit is to go on.
     init(
-        _ conditions: [ProductCondition], _ assignments: [ProductAssignment], after last: Int64?,
-        in store: Store, as actor: Actor
+        _ conditions: [ProductCondition], _ assignments: [ProductAssignment], rounding: PriceEnding?,
+        after last: Int64?, in store: Store, as actor: Actor
     ) throws {
-        self = try store.read(as: actor) { try BulkEdit(conditions, assignments, in: $0) }
+        self = try store.read(as: actor) { try BulkEdit(conditions, assignments, rounding, in: $0) }
         page.after = last
         while try store.read(as: actor, { try takePage(in: $0) }) {}
         done.matched = plan.matched
+        (done.archivedLeftOut, done.parentsLeftOut) = (plan.archivedLeftOut, plan.parentsLeftOut)
     }
 
     private init(
-        _ conditions: [ProductCondition], _ assignments: [ProductAssignment], in transaction: Transaction
+        _ conditions: [ProductCondition], _ assignments: [ProductAssignment], _ rounding: PriceEnding?,
+        in transaction: Transaction
     ) throws {
         let currency = transaction.currency
         state = try transaction.journalState()
         query = try transaction.query(conditions.reduce(into: ProductFilter()) { $1.narrow(&$0) })
         tests = try conditions.map { try $0.test(in: transaction) }
         self.assignments = try ProductAssignment.checked(assignments, currency)
+        self.rounding = rounding
+        let namesSKU = conditions.contains { $0.field == .sku && $0.comparison == .equal }
+        takesArchived = namesSKU || conditions.contains { $0.field == .isArchived }
+        takesParents = namesSKU || !assignments.contains { BulkEdit.ofWhatIsSold.contains($0.field) }
         dependsOnStock =
             conditions.contains { $0.field == .quantity } || assignments.contains { $0.field == .quantity }
             || assignments.contains { $0.field == .parentSKU }
@@ -68,6 +82,10 @@ struct BulkEdit: Sendable {
     private mutating func takePage(in transaction: Transaction) throws -> Bool {
         let products = try transaction.products(query, page: page)
         for product in products {
+            guard isMeant(product) else {
+                if tests.allSatisfy({ $0(product) }) { leaveOut(product) }
+                continue
+            }
             guard let (change, edits) = try edit(of: product, in: transaction) else { continue }
             plan.matched += 1
             if edits.isEmpty { continue }
@@ -83,15 +101,27 @@ struct BulkEdit: Sendable {
         return products.count == page.limit
     }
 
+    private func isMeant(_ product: Product) -> Bool {
+        (takesArchived || !product.isArchived) && (takesParents || product.variantCount == 0)
+    }
+
+    private mutating func leaveOut(_ product: Product) {
+        if product.isArchived, !takesArchived {
+            plan.archivedLeftOut = (plan.archivedLeftOut ?? 0) + 1
+        } else {
+            plan.parentsLeftOut = (plan.parentsLeftOut ?? 0) + 1
+        }
+    }
+
     /// What the edit does to a product; `nil` where it does not meet the conditions.
     private func edit(
         of product: Product, in transaction: Transaction
     ) throws -> (change: ProductChange, edits: [FieldEdit])? {
-        guard tests.allSatisfy({ $0(product) }) else { return nil }
+        guard isMeant(product), tests.allSatisfy({ $0(product) }) else { return nil }
         var change = ProductChange()
         var edits: [FieldEdit] = []
         try transaction.naming(product) {
-            for assignment in assignments { try assignment.apply(to: &change, of: product) }
+            for assignment in assignments { try assignment.apply(to: &change, of: product, rounding: rounding) }
             edits = try transaction.edits(of: product, change)
         }
         return (change, edits)

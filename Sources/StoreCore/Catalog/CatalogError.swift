@@ -3,7 +3,8 @@ import ShopText
 /// Why the catalog refuses a request.
 public enum CatalogError: StoreError, Equatable {
     case notNamed
-    case notFound(ProductReference)
+    /// - Parameter near: SKUs that may be meant.
+    case notFound(ProductReference, near: [String] = [])
     /// A list cannot continue after a product that is missing or not visible to this reader.
     case cursorNotFound(Int64)
     case ambiguous(String, otherSKU: String)
@@ -82,7 +83,7 @@ public enum CatalogError: StoreError, Equatable {
     public var message: String {
         switch self {
         case .notNamed: "no product given"
-        case .notFound(let reference): "product \(reference) not found"
+        case .notFound(let reference, _): "product \(reference) not found"
         case .cursorNotFound(let id): "product \(id) not found: the list cannot continue after it"
         case .ambiguous(let word, let other):
             "\(word) is the SKU of one product and the id of another (\(other))"
@@ -128,6 +129,7 @@ public enum CatalogError: StoreError, Equatable {
         switch self {
         case .notNamed: "give a SKU or an id, such as MUG or id:12"
         case .cursorNotFound: "start again without --after"
+        case .notFound(_, let near) where !near.isEmpty: Nearest.question(near)
         case .notFound: "search for it with `storectl product search WORDS`"
         case .ambiguous(let word, _): "write \("sku:\(word)".shellWord) or id:\(word)"
         case .skuTaken(let sku, _, let isArchived):
@@ -155,7 +157,7 @@ public enum CatalogError: StoreError, Equatable {
 
     public var details: [JSONValue.Member] {
         switch self {
-        case .notFound(let reference): [.init("product", .string(reference.description))]
+        case .notFound(let reference, _): [.init("product", .string(reference.description))]
         case .notForSale(let sku), .notReleased(let sku, _), .skuTaken(let sku, _, _):
             [.init("sku", .string(sku))]
         case .hasVariants(let sku, let variants, let count),

@@ -6,6 +6,15 @@ extension Store {
         try read(as: actor) { try $0.categories(includesHidden: actor.seesWholeCatalogue) }
     }
 
+    /// Checks that a category which a product is to be put in was not just mistyped.
+    ///
+    /// - Throws: ``CategoryError/unlikely(_:near:)``
+    public func checkCategoryIsMeant(_ path: String, as actor: Actor) throws {
+        // Whoever may not see the categories may not change products either, and is told so.
+        guard actor.seesWholeCatalogue else { return }
+        try read(as: actor) { try $0.checkIsMeant(path) }
+    }
+
     /// A category and its direct subcategories.
     ///
     /// - Parameter name: a path, `id:3`, or a name or slug that only one category has.

@@ -17,12 +17,20 @@ extension Transaction {
         }
         if let path = try? CategoryPath(text), let category = seen(try category(at: path)) { return category }
         let key = Text.caseless(text)
-        let found = try (shown ?? categories(includesHidden: true)).filter {
-            Text.caseless($0.name) == key || $0.slug == key
-        }
-        guard let category = found.first else { throw CategoryError.notFound(text) }
+        let all = try shown ?? categories(includesHidden: true)
+        let found = all.filter { Text.caseless($0.name) == key || $0.slug == key }
+        guard let category = found.first else { throw CategoryError.notFound(text, near: all.near(text)) }
         guard found.count == 1 else { throw CategoryError.ambiguous(text, paths: found.map(\.path)) }
         return category
+    }
+
+    /// Checks that a category which a product is to be put in was not just mistyped.
+    ///
+    /// - Throws: ``CategoryError/unlikely(_:near:)`` where it is not there, and one beside it is called nearly so.
+    func checkIsMeant(_ text: String) throws {
+        guard let path = try? CategoryPath(text), try category(at: path) == nil else { return }
+        let near = try categories(includesHidden: true).near(path.description)
+        if !near.isEmpty { throw CategoryError.unlikely(path.description, near: near) }
     }
 
     func edit(_ category: Category, _ change: CategoryChange) throws -> Category {
@@ -182,5 +190,16 @@ extension Transaction {
             if try isFree(middle) { free = middle } else { taken = middle }
         }
         return "\(slug)-\(free)"
+    }
+}
+
+extension [Category] {
+    /// The paths of those that a mistyped name or path may mean.
+    fileprivate func near(_ text: String) -> [String] {
+        let word = text.lowercased()
+        let maximum = word.count < 8 ? 1 : 2
+        return filter { category in
+            [category.name, category.path].contains { Nearest.distance(word, $0.lowercased()) <= maximum }
+        }.prefix(3).map(\.path)
     }
 }

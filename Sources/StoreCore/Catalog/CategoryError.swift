@@ -2,7 +2,10 @@ import ShopText
 
 /// Why a request about categories is refused.
 public enum CategoryError: StoreError, Equatable {
-    case notFound(String)
+    /// - Parameter near: paths that may be meant.
+    case notFound(String, near: [String] = [])
+    /// It would be made, though there are some that are called nearly the same.
+    case unlikely(String, near: [String])
     case ambiguous(String, paths: [String])
     case taken(path: String)
     case tooDeep(path: String)
@@ -16,7 +19,7 @@ public enum CategoryError: StoreError, Equatable {
     public var kind: ErrorKind {
         switch self {
         case .notFound: .notFound
-        case .ambiguous, .taken, .intoItself, .notEmpty, .slugTaken: .refused
+        case .ambiguous, .taken, .intoItself, .notEmpty, .slugTaken, .unlikely: .refused
         case .tooDeep, .invalidName, .invalidSlug: .invalidInput
         case .nothingToChange: .usage
         }
@@ -25,6 +28,7 @@ public enum CategoryError: StoreError, Equatable {
     public var code: String {
         switch self {
         case .notFound: "category_not_found"
+        case .unlikely: "category_unlikely"
         case .ambiguous: "category_ambiguous"
         case .taken: "category_taken"
         case .tooDeep: "category_too_deep"
@@ -39,7 +43,9 @@ public enum CategoryError: StoreError, Equatable {
 
     public var message: String {
         switch self {
-        case .notFound(let name): "category \(name) not found"
+        case .notFound(let name, _): "category \(name) not found"
+        case .unlikely(let name, let near):
+            "there is no category \(name), but there is \(near.joined(separator: " and "))"
         case .ambiguous(let name, let paths):
             "\(paths.count) categories are called \(name): \(paths.joined(separator: ", "))"
         case .taken(let path): "category \(path) already exists"
@@ -58,6 +64,8 @@ public enum CategoryError: StoreError, Equatable {
 
     public var hint: String? {
         switch self {
+        case .notFound(_, let near) where !near.isEmpty: Nearest.question(near)
+        case .unlikely(let name, _): "add --create-category if you want to create \(name.short)"
         case .notFound: "see `storectl category list`"
         case .ambiguous: "write the whole path, such as \"Men > Shoes\""
         case .taken: "choose another name, or merge the two with `storectl category merge`"

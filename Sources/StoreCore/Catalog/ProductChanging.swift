@@ -19,8 +19,22 @@ extension Transaction {
             }
             found = [bySKU, byID].compactMap { $0 }.first { $0.isKnown(to: actor) }
         }
-        guard let found, found.isKnown(to: actor) else { throw CatalogError.notFound(reference) }
+        guard let found, found.isKnown(to: actor) else {
+            throw CatalogError.notFound(reference, near: try skus(near: reference))
+        }
         return found
+    }
+
+    /// The SKUs, among those that stand next to it in their order, that a mistyped one may mean.
+    private func skus(near reference: ProductReference) throws -> [String] {
+        let word: String
+        switch reference {
+        case .id: return []
+        case .sku(let text), .word(let text): word = text
+        }
+        let known = try skus(beside: word)
+        let names = Dictionary(known.map { ($0.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
+        return Nearest.names(to: word, among: known.map { $0.lowercased() }).compactMap { names[$0] }
     }
 
     func addProduct(_ details: ProductChange) throws -> Product {

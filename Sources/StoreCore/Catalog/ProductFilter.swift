@@ -3,11 +3,15 @@ import ShopText
 
 /// Which products a list shows, and in which order.
 public struct ProductFilter: Sendable {
-    /// All but `title` have an index, so every page costs the same. Quantity is not among them: sorting by it
-    /// would have to look up every product's stock in the ledger.
+    /// All but `title` and `quantity` have an index, so every page costs the same; for those, all that match are
+    /// sorted, and for `quantity` looked up in the ledger.
     public enum Sort: String, CaseIterable, Sendable {
         case id, sku, title, price
         case updatedAt = "updated_at"
+        case quantity
+
+        /// Whether pages walk an index.
+        public var isIndexed: Bool { self != .title && self != .quantity }
     }
 
     /// A category by path or name, with its subcategories.
@@ -25,6 +29,8 @@ public struct ProductFilter: Sendable {
     public var isInStock: Bool?
     /// Changed, or their stock moved, at this moment or later.
     public var updatedSince: Instant?
+    /// Further conditions, which each product that the others leave is held to.
+    public var conditions: [ProductCondition] = []
     public var sort: Sort = .id
     public var isDescending = false
 
@@ -56,6 +62,7 @@ extension ProductFilter {
             case .title: .text(product.title)
             case .price: .integer(product.price.minorUnits)
             case .updatedAt: .integer(product.updatedAt.milliseconds)
+            case .quantity: .integer(product.quantity)
             }
         return ListCursor(list: list, value: value, id: String(product.id))
     }
@@ -76,14 +83,17 @@ struct ProductQuery {
     /// `nil` for all.
     var categoryIDs: [Int64]?
     var parentID: Int64?
+    var tests: [@Sendable (Product) -> Bool] = []
 }
 
 extension Transaction {
     /// - Throws: ``CategoryError`` or ``CatalogError`` for a category or parent that is not there.
     func query(_ filter: ProductFilter) throws -> ProductQuery {
-        ProductQuery(
+        let filter = filter.conditions.reduce(into: filter) { $1.narrow(&$0) }
+        return ProductQuery(
             filter: filter, includesHidden: actor.seesWholeCatalogue,
             categoryIDs: try filter.category.map { try categoryIDs(within: category(called: $0)) },
-            parentID: try filter.parent.map { try product($0).id })
+            parentID: try filter.parent.map { try product($0).id },
+            tests: try filter.conditions.map { try $0.test(in: self) })
     }
 }

@@ -4,15 +4,24 @@ import ShopText
 extension Transaction {
     /// The products of one page of a list.
     func products(_ query: ProductQuery, page: Page) throws -> [Product] {
-        guard let tag = query.filter.tag.map(Text.caseless) else { return try fetch(query, page) }
-        // The search index knows the words of tags, not where one tag ends.
-        var (page, found): (Page, [Product]) = (page, [])
+        var tests = query.tests
+        if let tag = query.filter.tag.map(Text.caseless) {
+            // The search index knows the words of tags, not where one tag ends.
+            tests.append { $0.tags.contains { Text.caseless($0) == tag } }
+        }
+        if tests.isEmpty { return try fetch(query, page) }
+        var found: [Product] = []
+        // Conditions may leave few of many.
+        var piece = page
+        if page.limit > 0, !query.tests.isEmpty {
+            piece.limit = max(page.limit, query.filter.sort.isIndexed ? 1000 : 20_000)
+        }
         while true {
-            let candidates = try fetch(query, page)
-            found += candidates.filter { $0.tags.contains { Text.caseless($0) == tag } }
-            guard page.limit > 0, candidates.count == page.limit, found.count < page.limit else { break }
+            let candidates = try fetch(query, piece)
+            found += candidates.filter { product in tests.allSatisfy { $0(product) } }
+            guard page.limit > 0, candidates.count == piece.limit, found.count < page.limit else { break }
             if let last = candidates.last {
-                page = Page(limit: page.limit, after: query.filter.cursor(behind: last))
+                piece = Page(limit: piece.limit, after: query.filter.cursor(behind: last))
             }
         }
         return page.limit == 0 ? found : Array(found.prefix(page.limit))
@@ -217,16 +226,19 @@ struct ListStatement {
             ordering = "\(id) \(order)"
             return
         }
-        let column = "product.\(sort.rawValue)"
+        func key(_ product: String) -> String {
+            sort == .quantity ? OnHand.sql(of: "\(product).id") : "\(product).\(sort.rawValue)"
+        }
+        let column = key("product")
         if let after = page.after, let place = page.place {
             require("(\(column), product.id) \(comparison) (?, ?)", place.databaseValue, after)
         } else if let after = page.after {
             require(
                 "(\(column), product.id) \(comparison) "
-                    + "((SELECT \(sort.rawValue) FROM product WHERE id = ?), ?)", after, after)
+                    + "((SELECT \(key("other")) FROM product AS other WHERE id = ?), ?)", after, after)
         }
         ordering = "\(column) \(order), product.id \(order)"
-        if sort == .title { sortsKeys = true }
+        if !sort.isIndexed { sortsKeys = true }
     }
 
     fileprivate mutating func limit(_ limit: Int, select: String) {

@@ -74,6 +74,19 @@ extension Transaction {
         ).map { Product($0, currency) }
     }
 
+    /// The SKUs that the actor may see before and after a word, in the order of the index.
+    func skus(beside word: String) throws -> [String] {
+        let shown = actor.seesWholeCatalogue ? "1" : Transaction.isShown("product")
+        return try [("<", "DESC"), (">=", "ASC")].flatMap { comparison, order in
+            try String.fetchAll(
+                database.cachedStatement(
+                    sql: """
+                        SELECT sku FROM product WHERE sku \(comparison) ? AND \(shown)
+                        ORDER BY sku \(order) LIMIT 200
+                        """), arguments: [word])
+        }
+    }
+
     /// Writes a new product, without its stock, and gives its id.
     func insert(_ product: Product, categoryID: Int64?, parentID: Int64?) throws -> Int64 {
         let columns = Transaction.columns(of: product, categoryID, parentID)

@@ -12,7 +12,9 @@ final class ExportPages {
     private var cursor: Int64?
     private var isAtStart = true
     private var isAtEnd = false
-    private var hasProducts = false
+    private var hasProducts: Bool { count > 0 }
+    /// How many products were written, variants among them.
+    private(set) var count = 0
 
     /// - Parameter notices: receives at the end what the file lacks.
     init(
@@ -36,7 +38,7 @@ final class ExportPages {
             guard let family = try family(of: product) else { continue }
             text += writer.text(of: family, isFirst: !hasProducts)
             report.add(family)
-            hasProducts = true
+            count += 1 + family.variants.count
         }
         cursor = products.last?.id ?? cursor
         if products.count < 500 {

@@ -24,9 +24,24 @@ struct FieldEditView: View {
         try context.errorOutput.write(table.text)
         let rest = plan.edits.count - 100
         if rest > 0 { try context.errorOutput.write("… and \(rest) more; --dry-run shows all\n") }
+        if let leftOut = leftOut(plan) { try context.errorOutput.write(leftOut + "\n") }
     }
 
-    static func summary(_ plan: BulkEditPlan, isDone: Bool = true) -> String {
+    static func notices(_ plan: BulkEditPlan, isDone: Bool = true) -> [String] {
+        [summary(plan, isDone: isDone)] + [leftOut(plan)].compactMap { $0 }
+    }
+
+    /// `left out: 2 archived, 1 with variants; name them with --where is_archived=yes or sku=SKU`
+    private static func leftOut(_ plan: BulkEditPlan) -> String? {
+        let parts = [
+            plan.archivedLeftOut.map { "\($0) archived" }, plan.parentsLeftOut.map { "\($0) with variants" },
+        ].compactMap { $0 }
+        if parts.isEmpty { return nil }
+        let names = [plan.archivedLeftOut.map { _ in "is_archived=yes" }, "sku=SKU"].compactMap { $0 }
+        return "left out: \(parts.joined(separator: ", ")); to include them, add --where \(names.joined(separator: " or "))"
+    }
+
+    private static func summary(_ plan: BulkEditPlan, isDone: Bool) -> String {
         let verb = isDone ? "changed" : "would change"
         return "\(count(plan.changed)) \(verb), \(plan.matched - plan.changed) unchanged of \(plan.matched)"
     }

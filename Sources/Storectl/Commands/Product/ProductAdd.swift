@@ -21,6 +21,7 @@ struct ProductAdd: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
+        try details.confirmCategory(details.category, in: shop, options, context)
         let change = try details.change(sku: sku, currency: shop.store.currency)
         return try shop.run(AddProduct(change), mutation) { .record(ProductView($0, in: context)) }
     }

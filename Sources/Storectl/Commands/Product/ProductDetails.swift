@@ -10,6 +10,8 @@ struct ProductDetails: ParsableArguments {
     @Option(parsing: .unconditional, help: "Pieces on hand.") var quantity: String?
     @Option(help: "The category, such as \"Men > Shoes\"; created if missing, \"\" for none.")
     var category: String?
+    @Flag(help: "Create the category even if there is one with nearly the same name.")
+    var createCategory = false
     @Option(help: "The URL of the main image.") var image: String?
     @Option(help: "The URL of another image; may be repeated, \"\" for none.")
     var moreImage: [String] = []
@@ -66,6 +68,15 @@ struct ProductDetails: ParsableArguments {
         var change = ProductChange()
         for (field, text) in texts(sku: sku) { try change.set(field, to: text, currency: currency) }
         return change
+    }
+
+    /// Asks, or without a terminal refuses, where a category would be made that may be mistyped.
+    func confirmCategory(_ category: String?, in shop: Shop, _ options: GlobalOptions, _ context: Context) throws {
+        guard let category, !createCategory else { return }
+        do { try shop.store.checkCategoryIsMeant(category, as: shop.actor) } catch let error as CategoryError {
+            guard case .unlikely = error, options.mayAsk(in: context) else { throw error }
+            guard try context.ask("\(error.message). Create it?") else { throw Declined() }
+        }
     }
 
     /// How a field is named on the command line.

@@ -14,7 +14,9 @@ struct ProductEdit: StoreCommand {
             condition is a field, one of = != > >= < <= ~ (contains), and a value; a category includes its \
             subcategories. Set a price with price=9.90, or change it with price=-10% or price=+5; sale_price \
             and compare_at_price work the same way, calculated from the price. Amounts are rounded half away \
-            from zero. The plan is shown first, field by field. Up to 1,000 products change together or not \
+            from zero, or with --round .95 to the nearest amount that ends in .95. Archived products are left \
+            out unless a condition names is_archived or their sku; so are products with variants when prices \
+            or stock change, because only the variants are sold. The plan is shown first, field by field. Up to 1,000 products change together or not \
             at all. More change in parts, so that sales can continue: if it is interrupted, the finished \
             parts stay, and the same command with the same --idempotency-key does the rest.
 
@@ -23,7 +25,7 @@ struct ProductEdit: StoreCommand {
               storectl product edit MUG --sku MUG-BLUE --title "Blue mug" --hidden
               storectl product edit SHIRT-M --parent SHIRT --option Size=M
               storectl product edit --where category=shoes --set price=-10%
-              storectl product edit --where tag=winter --set sale_price=-30% --yes
+              storectl product edit --where tag=winter --set sale_price=-30% --round .95 --yes
             """)
 
     static let view: (any View.Type)? = nil
@@ -41,6 +43,10 @@ struct ProductEdit: StoreCommand {
         name: .customLong("set"),
         help: ArgumentHelp("Set this field on each of them; may be repeated.", valueName: "field=value"))
     var assignments: [String] = []
+    @Option(
+        help: ArgumentHelp(
+            "Round calculated prices to the nearest amount with this ending.", valueName: "ending"))
+    var round: String?
     @OptionGroup var confirmation: ConfirmOptions
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions
@@ -57,6 +63,9 @@ struct ProductEdit: StoreCommand {
                 message: "\(details.option(for: field)) cannot be combined with --where",
                 hint: "write --set \("\(field.rawValue)=\(text)".shellWord)")
         }
+        if product != nil, round != nil {
+            throw ValidationError("--round is for calculated prices of many products")
+        }
         if product == nil, assignments.isEmpty {
             throw ValidationError("Give the fields to change with --set")
         }
@@ -65,6 +74,7 @@ struct ProductEdit: StoreCommand {
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
         guard let product else { return try editMany(shop, in: context) }
+        try details.confirmCategory(details.category, in: shop, options, context)
         let change = try details.change(sku: sku, currency: shop.store.currency)
         try FieldSelection.check(options.fieldPaths, against: ProductView.shapes)
         let action = EditProduct(ProductReference(product), change)
@@ -78,17 +88,21 @@ struct ProductEdit: StoreCommand {
     private func editMany(_ shop: Shop, in context: Context) throws -> Answer {
         try FieldSelection.check(options.fieldPaths, against: FieldEditView.shapes)
         let conditions = try conditions.map { try ProductCondition($0) }
+        for assignment in assignments where assignment.hasPrefix("category=") {
+            try details.confirmCategory(String(assignment.dropFirst(9)), in: shop, options, context)
+        }
         let assignments = try assignments.map { try ProductAssignment($0) }
-        var action = EditProducts(where: conditions, set: assignments)
+        let ending = try round.map { try PriceEnding($0, currency: shop.store.currency) }
+        var action = EditProducts(where: conditions, set: assignments, rounding: ending)
         if try confirmation.isNeeded(mutation, in: shop) {
             let plan = try shop.store.run(action, as: shop.actor, Request(isPreview: true)).value
-            if plan.changed == 0 { return FieldEditView.answer(plan).noting(FieldEditView.summary(plan)) }
+            if plan.changed == 0 { return FieldEditView.answer(plan).noting(FieldEditView.notices(plan)) }
             try FieldEditView.show(plan, options, in: context)
             try confirmation.confirm("Change \(FieldEditView.count(plan.changed))?", options, in: context)
-            action = EditProducts(where: conditions, set: assignments, expecting: plan)
+            action = EditProducts(where: conditions, set: assignments, rounding: ending, expecting: plan)
         }
         return try shop.run(action, mutation) {
-            FieldEditView.answer($0).noting(FieldEditView.summary($0, isDone: !mutation.dryRun))
+            FieldEditView.answer($0).noting(FieldEditView.notices($0, isDone: !mutation.dryRun))
         }
     }
 }

@@ -64,7 +64,8 @@ struct ProductExport: StoreCommand {
         let written = try AtomicFile(output)
         while let piece = try pieces.next() { try written.write(piece) }
         try written.finish()
-        return .nothing
+        let products = pieces.count == 1 ? "1 product" : "\(pieces.count) products"
+        return .nothing.noting("wrote \(products) to \(file ?? output)")
     }
 
     /// What `--format` or the file's name asks for, where `--as` does not.

@@ -21,6 +21,10 @@ struct ProductFilterOptions: ParsableArguments {
             "Only products changed, or with stock movements, since this time, such as 2026-12-24.",
             valueName: "moment"))
     var updatedSince: String?
+    @Option(
+        name: .customLong("where"),
+        help: ArgumentHelp("Only products that meet this condition; may be repeated.", valueName: "condition"))
+    var conditions: [String] = []
 
     func filter(currency: Currency) throws -> ProductFilter {
         if inStock, outOfStock { throw UsageError.conflictingOptions("--in-stock", "--out-of-stock") }
@@ -33,6 +37,7 @@ struct ProductFilterOptions: ParsableArguments {
         filter.maximumPrice = try maxPrice.map { try Money($0, currency: currency, name: "--max-price") }
         if inStock || outOfStock { filter.isInStock = inStock }
         if let updatedSince { try filter.setUpdatedSince(updatedSince) }
+        filter.conditions = try conditions.map { try ProductCondition($0) }
         return filter
     }
 }
@@ -48,5 +53,7 @@ extension ProductFilterOptions: PlainArguments {
         inStock = try words.flag("--in-stock")
         outOfStock = try words.flag("--out-of-stock")
         updatedSince = try words.option("--updated-since")
+        // A condition is for the parser.
+        conditions = []
     }
 }

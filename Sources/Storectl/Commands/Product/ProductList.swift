@@ -8,14 +8,16 @@ struct ProductList: StoreCommand {
         abstract: "List the products you can see.",
         discussion: """
             Customers and visitors see visible products; staff see all, with a status that marks hidden and \
-            archived ones. Sort by id, sku, title, price or updated_at; put - in front for descending order. \
+            archived ones. Sort by id, sku, title, price, quantity or updated_at; put - in front for descending order. \
             The table shows what customers pay today; filters and sorting use the regular price, without \
-            sales. prior_price is the lowest price of the 30 days before a reduction. --after continues after a product in the same order, equally fast on every page.
+            sales. prior_price is the lowest price of the 30 days before a reduction. --where takes the conditions of `product edit`. --after continues after a product in the same order, \
+            equally fast on every page.
 
             Examples:
               storectl product list --category kitchen --sort -price
               storectl product list --tag summer --in-stock --max-price 20
               storectl product list --updated-since 2026-11-01 --sort updated_at
+              storectl product list --where 'quantity<5' --where needs_shipping=yes --sort quantity
               storectl product list --archived
             """)
     static let view: (any View.Type)? = ProductView.self
@@ -35,7 +37,7 @@ struct ProductList: StoreCommand {
         filter.isArchived = archived
         if let (sort, isDescending) = order { (filter.sort, filter.isDescending) = (sort, isDescending) }
         // An order without an index is found anew for each piece, so that the pieces are larger.
-        let piece = filter.sort == .title ? 20_000 : 500
+        let piece = filter.sort.isIndexed ? 500 : 20_000
         // By the id alone, a list goes on at the same place whatever becomes of the product.
         let cursor: ((Product) -> ListCursor)? =
             filter.sort == .id ? nil : { [filter] in filter.cursor(behind: $0) }

@@ -1,0 +1,53 @@
+import ShopText
+
+/// How prices that are calculated are to end: `.95` makes 12.37 of a price 11.95 or 12.95, whichever is nearer.
+public struct PriceEnding: Equatable, Codable, Sendable {
+    /// As it was written.
+    public let text: String
+    /// The ending, and after how many minor units it comes again.
+    private let units: Int64
+    private let step: Int64
+
+    /// Reads `.95`, `9.95` or, where the currency has no decimals, `90`.
+    ///
+    /// - Throws: ``BulkEditError/notAnEnding(_:)``
+    public init(_ text: String, currency: Currency) throws(BulkEditError) {
+        let whole = text.prefix { $0 != "." }
+        guard !text.isEmpty, whole.utf8.count <= 6,
+            let money = try? Money(whole.isEmpty ? "0" + text : text, currency: currency),
+            let step = Int64("1" + String(repeating: "0", count: whole.utf8.count + currency.digits))
+        else { throw .notAnEnding(text) }
+        self.text = text
+        self.units = money.minorUnits
+        self.step = step
+        guard units < step, step > 1 else { throw .notAnEnding(text) }
+    }
+
+    public init(from decoder: any Decoder) throws {
+        guard let currency = decoder.userInfo[.currency] as? Currency else {
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: decoder.codingPath, debugDescription: "no currency"))
+        }
+        try self.init(try decoder.singleValueContainer().decode(String.self), currency: currency)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(text)
+    }
+
+    /// The nearest amount that ends so; of two as near, the higher. Nothing stays nothing.
+    func nearest(to amount: Int64) -> Int64 {
+        if amount == 0 { return 0 }
+        let above = (amount - units + step - 1).dividedRoundingDown(by: step) * step + units
+        let below = above == amount ? above : above - step
+        return below < 0 || above - amount <= amount - below ? above : below
+    }
+}
+
+extension Money {
+    /// The nearest amount with this ending.
+    func ending(_ ending: PriceEnding?) -> Money {
+        ending.map { Money(minorUnits: $0.nearest(to: minorUnits), currency: currency) } ?? self
+    }
+}
