@@ -16,6 +16,8 @@ struct UserView: View {
         Field("phone_number") { .string($0.account.phoneNumber) },
         Field("address") { .string($0.account.address) },
         Field("role") { .string($0.account.role.rawValue) },
+        Field("allowed") { .array($0.account.allowed.permissions.map { .string($0.rawValue) }) },
+        Field("denied") { .array($0.account.denied.permissions.map { .string($0.rawValue) }) },
         Field("is_active") { .bool($0.account.isActive) },
         Field("is_superuser") { .bool($0.account.role == .admin) },
         Field("is_verified") { .bool($0.account.isVerified) },
