@@ -92,7 +92,9 @@ extension Requirement {
             let actor = transaction.actor
             let ownID = try actor.requireAccount()
             for id in ids {
-                let owner = try transaction.accountID(ofSession: id).flatMap { try transaction.account(id: $0) }
+                let owner = try transaction.accountID(ofSession: id).flatMap {
+                    try transaction.account(id: $0)
+                }
                 guard let owner, owner.id != ownID else {
                     try actor.require(.ownAccount)
                     continue

@@ -20,7 +20,7 @@ struct SessionToken: Equatable, Codable {
     private static let leeway: Int64 = 60
 
     /// A new secret.
-    static func secret(_ environment: Environment) -> String { Base64URL.encode(environment.randomBytes(32)) }
+    static func secret(_ environment: Environment) -> String { Base64URL.encode(environment.secretBytes(32)) }
 
     /// By which the store knows the session: with a copy of the store, no token can be made that it accepts.
     var digest: [UInt8] { Cryptography.sha256(Array(secret.utf8)) }

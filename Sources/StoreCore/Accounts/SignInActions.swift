@@ -144,7 +144,8 @@ private struct OpenSession: Action {
         let session = transaction.environment.uuid()
         try transaction.insertSession(session, token)
         transaction.touch(.user, account.username)
-        return IssuedToken(session: session, token: token, text: token.signed(with: try transaction.signingKey()))
+        return IssuedToken(
+            session: session, token: token, text: token.signed(with: try transaction.signingKey()))
     }
 }
 

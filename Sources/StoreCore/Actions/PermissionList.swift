@@ -6,7 +6,9 @@ public struct PermissionList: Equatable, Sendable {
 
     public init() {}
 
-    init(_ permissions: Set<Permission>) { self.permissions = Permission.allCases.filter(permissions.contains) }
+    init(_ permissions: Set<Permission>) {
+        self.permissions = Permission.allCases.filter(permissions.contains)
+    }
 
     /// From its ``text``; a permission that this version does not know gives and takes nothing.
     init(_ text: String) {

@@ -22,6 +22,9 @@ extension PermissionCases {
         PermissionCase("product search", "searchProducts") {
             _ = try $0.store.searchProducts("mug", limit: 0, as: $1)
         },
+        PermissionCase("product export", "products") {
+            _ = try $0.store.products(ProductFilter(), page: Page(limit: 0), as: $1)
+        },
         PermissionCase("product add") { shop, _ in
             AddProduct(try shop.shop.change([(.sku, "CUP"), (.title, "Cup"), (.price, "1")]))
         },
@@ -65,13 +68,16 @@ extension PermissionCases {
     ]
 
     static let stock: [PermissionCase] = [
+        PermissionCase("stock show", "product") { _ = try $0.store.product(.sku("MUG"), as: $1) },
         PermissionCase("stock history", "stockHistory") {
             _ = try $0.store.stockHistory(of: .sku("MUG"), page: Page(limit: 0), as: $1)
         },
         PermissionCase("stock low", "lowStock") { _ = try $0.store.lowStock(page: Page(limit: 0), as: $1) },
         PermissionCase("stock receive") { _, _ in try ReceiveStock(.sku("MUG"), quantity: "4") },
         PermissionCase("stock adjust") { _, _ in try AdjustStock(.sku("MUG"), .by(-1), reason: "lost") },
-        PermissionCase("stock import: before reading", "checkMayCount") { try $0.store.checkMayCount(as: $1) },
+        PermissionCase("stock import: before reading", "checkMayCount") {
+            try $0.store.checkMayCount(as: $1)
+        },
         PermissionCase("stock import", "startCount") {
             _ = try $0.store.startCount(ImportOptions(source: "f"), as: $1)
         },
@@ -114,6 +120,8 @@ extension PermissionCases {
         PermissionCase("coupon delete") { _, _ in DeleteCoupon("SPRING") },
         PermissionCase("cart show", "cart") { _ = try $0.store.cart(as: $1) },
         PermissionCase("cart show: a customer's", "cart") { _ = try $0.store.cart(for: "bob", as: $1) },
+        PermissionCase("cart summary", "cart") { _ = try $0.store.cart(as: $1) },
+        PermissionCase("cart explain", "quoteCart") { _ = try $0.store.quoteCart(to: .home, as: $1) },
         PermissionCase("cart quote", "quoteCart") { _ = try $0.store.quoteCart(to: .home, as: $1) },
         PermissionCase("cart quote: a customer's", "quoteCart") {
             _ = try $0.store.quoteCart(to: .home, for: "bob", as: $1)

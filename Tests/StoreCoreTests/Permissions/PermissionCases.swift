@@ -16,11 +16,13 @@ enum PermissionCases {
     private static let account: [PermissionCase] = [
         PermissionCase("register") { _, _ in
             try RegisterCustomer(
-                AccountDetails(username: "new", email: "new@example.com"), password: Password("new-secret-12"))
+                AccountDetails(username: "new", email: "new@example.com"), password: Password("new-secret-12")
+            )
         },
         PermissionCase("register: again", "register") { shop, actor in
             _ = try shop.store.register(
-                AccountDetails(username: "new", email: "new@example.com"), password: Password("new-secret-12"),
+                AccountDetails(username: "new", email: "new@example.com"),
+                password: Password("new-secret-12"),
                 as: actor, Request(isPreview: true))
         },
         PermissionCase("profile show", "profile") { _ = try $0.store.profile(as: $1) },
@@ -85,7 +87,9 @@ enum PermissionCases {
         PermissionCase("logout: everywhere", isRepeatable: false) { shop, actor in
             SignOutEverywhere(try shop.signIn(of: actor.id == nil ? "ann" : shop.owner(of: actor)))
         },
-        PermissionCase("token list", "apiTokens") { _ = try $0.store.apiTokens(includingEnded: true, as: $1) },
+        PermissionCase("token list", "apiTokens") {
+            _ = try $0.store.apiTokens(includingEnded: true, as: $1)
+        },
         PermissionCase("token list: a customer's", "apiTokens") {
             _ = try $0.store.apiTokens(of: "bob", includingEnded: true, as: $1)
         },
@@ -101,7 +105,8 @@ enum PermissionCases {
             keyed: { shop, actor, request in
                 try token(actor.id == nil ? "ann" : shop.owner(of: actor))(shop, actor, request)
             }),
-        PermissionCase("token create: for a customer", "createAPIToken", "CreateAPIToken", keyed: token("bob")),
+        PermissionCase(
+            "token create: for a customer", "createAPIToken", "CreateAPIToken", keyed: token("bob")),
         PermissionCase(
             "token create: for an admin, with refunds.write", "createAPIToken", "CreateAPIToken",
             keyed: token("boss", "refunds.write")),
@@ -126,7 +131,9 @@ enum PermissionCases {
         editing("boss", "user edit: an admin") { $0.profile.firstName = "Bea" },
         editing("bob", "user edit: --role staff") { $0.role = .staff },
         editing("bob", "user edit: --role admin") { $0.role = .admin },
-        editing("boss", "user edit: an admin to --role customer", isRepeatable: false) { $0.role = .customer },
+        editing("boss", "user edit: an admin to --role customer", isRepeatable: false) {
+            $0.role = .customer
+        },
         editing("bob", "user edit: --allow refunds.write") { $0.permissions.allow = [.refundsWrite] },
         PermissionCase("user delete: a customer", isRepeatable: false) { _, _ in DeleteUser("bob") },
         PermissionCase("user delete: staff", isRepeatable: false) { _, _ in DeleteUser("sue") },

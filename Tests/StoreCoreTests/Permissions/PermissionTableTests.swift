@@ -9,7 +9,8 @@ import Testing
 @Suite struct PermissionTableTests {
     private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     private static let written = folder.appendingPathComponent("permissions.table")
-    private static let sources = folder.appendingPathComponent("../../../Sources/StoreCore").standardizedFileURL
+    private static let sources = folder.appendingPathComponent("../../../Sources/StoreCore")
+        .standardizedFileURL
 
     /// `STORECTL_UPDATE_PERMISSIONS=1 swift test --filter PermissionTableTests` writes the table anew: each changed
     /// line must be meant.

@@ -19,7 +19,7 @@ struct UserEdit: StoreCommand {
               storectl user edit sam --deny orders.write --allow refunds.write
               storectl user edit ann --email ann@example.org --verified
             """)
-    static let view: (any View.Type)? = UserView.self
+    static let view: (any View.Type)? = UserRightsView.self
 
     @OptionGroup var reference: UserArgument
     @OptionGroup var details: ProfileOptions
@@ -45,6 +45,6 @@ struct UserEdit: StoreCommand {
         change.isVerified = verified
         change.permissions = try PermissionChange(allow: allow, deny: deny)
         let shop = try Shop(options, in: context)
-        return try shop.run(EditUser(reference.user, change), mutation) { .record(UserView($0)) }
+        return try shop.run(EditUser(reference.user, change), mutation) { .record(UserRightsView($0)) }
     }
 }

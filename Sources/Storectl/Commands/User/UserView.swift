@@ -16,8 +16,6 @@ struct UserView: View {
         Field("phone_number") { .string($0.account.phoneNumber) },
         Field("address") { .string($0.account.address) },
         Field("role") { .string($0.account.role.rawValue) },
-        Field("allowed") { .array($0.account.allowed.permissions.map { .string($0.rawValue) }) },
-        Field("denied") { .array($0.account.denied.permissions.map { .string($0.rawValue) }) },
         Field("is_active") { .bool($0.account.isActive) },
         Field("is_superuser") { .bool($0.account.role == .admin) },
         Field("is_verified") { .bool($0.account.isVerified) },
@@ -28,4 +26,19 @@ struct UserView: View {
         Column("username"), Column("email"), Column("role"), Column("is_active", title: "ACTIVE"),
         Column("is_verified", title: "VERIFIED"),
     ]
+}
+
+/// An account with its exceptions from the role.
+struct UserRightsView: View {
+    let account: Account
+
+    init(_ account: Account) { self.account = account }
+
+    static let fields: [Field<UserRightsView>] =
+        UserView.fields.map { field in field.of { UserView($0.account) } } + [
+            Field("allowed") { .array($0.account.allowed.permissions.map { .string($0.rawValue) }) },
+            Field("denied") { .array($0.account.denied.permissions.map { .string($0.rawValue) }) },
+        ]
+
+    static let columns = UserView.columns
 }
