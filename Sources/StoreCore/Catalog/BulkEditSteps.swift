@@ -121,7 +121,9 @@ struct BulkEdit: Sendable {
         var change = ProductChange()
         var edits: [FieldEdit] = []
         try transaction.naming(product) {
-            for assignment in assignments { try assignment.apply(to: &change, of: product, rounding: rounding) }
+            for assignment in assignments {
+                try assignment.apply(to: &change, of: product, rounding: rounding)
+            }
             edits = try transaction.edits(of: product, change)
         }
         return (change, edits)

@@ -1,50 +1,50 @@
-import GRDB
-import ShopText
-
-/// The prices that products had, so that one on sale knows its lowest of the 30 days before (EU 98/6 art. 6a).
+/// People: exceptions from a role, sign-ins known by a digest, and passwords that somebody else chose.
 ///
-/// A row is what the price was made of until a change; what it is made of now is the product's own row, so that
-/// making products writes nothing here. A trigger keeps it, whoever changes a price. What the journal knows of
-/// earlier changes is taken over.
+/// Sign-ins end with this upgrade: the old ones were named by what their tokens hold, so that a copy of the store
+/// could make them again.
 enum Migration9 {
     static let migration = Migration([
-        .sql(sql),
-        .run { database, environment in
-            guard let code = try String.fetchOne(database, sql: "SELECT currency FROM store"),
-                let currency = Currency(code: code)
-            else { return }
-            let transaction = Transaction(
-                database, actor: .anonymous, instant: environment.now(), currency: currency,
-                environment: environment)
-            try transaction.takePricesFromJournal()
-        },
+        .sql(accounts + sessions),
+        .rebuild(TableRebuild(table: "one_time_code", definition: oneTimeCode)),
     ])
 
-    private static let sql = """
-        CREATE TABLE price_history (
-            product_id INTEGER NOT NULL REFERENCES product (id) ON DELETE CASCADE,
-            until_at INTEGER NOT NULL CHECK (until_at BETWEEN 0 AND 9007199254740991),
-            price INTEGER NOT NULL CHECK (price BETWEEN 0 AND 999999999999),
-            compare_at_price INTEGER CHECK (compare_at_price BETWEEN 0 AND 999999999999),
-            sale_price INTEGER CHECK (sale_price BETWEEN 0 AND 999999999999),
-            sale_starts_on TEXT CHECK (length(sale_starts_on) = 10),
-            sale_ends_on TEXT CHECK (length(sale_ends_on) = 10),
-            PRIMARY KEY (product_id, until_at)
-        ) STRICT, WITHOUT ROWID;
-        -- Of several changes at one instant, the first ends what there was; where the clock was put back, nothing is
-        -- noted until it has caught up.
-        CREATE TRIGGER product_price_history
-        AFTER UPDATE OF price, compare_at_price, sale_price, sale_starts_on, sale_ends_on ON product
-        WHEN (OLD.price, OLD.compare_at_price, OLD.sale_price, OLD.sale_starts_on, OLD.sale_ends_on)
-            IS NOT (NEW.price, NEW.compare_at_price, NEW.sale_price, NEW.sale_starts_on, NEW.sale_ends_on)
-            AND NOT EXISTS (
-                SELECT 1 FROM price_history WHERE product_id = OLD.id AND until_at >= NEW.updated_at)
-        BEGIN
-            INSERT INTO price_history (product_id, until_at, price, compare_at_price, sale_price,
-                sale_starts_on, sale_ends_on)
-            VALUES (OLD.id, NEW.updated_at, OLD.price, OLD.compare_at_price, OLD.sale_price,
-                OLD.sale_starts_on, OLD.sale_ends_on);
-        END;
+    private static let accounts = """
+        -- Names of permissions, separated by commas: beyond those of the role, and of the role but not here.
+        ALTER TABLE account ADD COLUMN allowed TEXT NOT NULL DEFAULT '' CHECK (length(allowed) <= 1000);
+        ALTER TABLE account ADD COLUMN denied TEXT NOT NULL DEFAULT '' CHECK (length(denied) <= 1000);
+        -- Somebody else knows the password: it is good for choosing another.
+        ALTER TABLE credential ADD COLUMN must_change INTEGER NOT NULL DEFAULT 0
+            CHECK (must_change IN (0, 1));
 
+        """
+
+    private static let sessions = """
+        DROP TABLE session;
+        CREATE TABLE session (
+            id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+            -- Of the secret that only the token holds.
+            hash BLOB NOT NULL UNIQUE CHECK (length(hash) = 32),
+            account_id TEXT NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+            created_at INTEGER NOT NULL,
+            expires_at INTEGER NOT NULL CHECK (expires_at > created_at),
+            revoked_at INTEGER
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX session_account ON session (account_id);
+
+        """
+
+    private static let oneTimeCode = """
+        (
+            id INTEGER PRIMARY KEY,
+            purpose TEXT NOT NULL CHECK (purpose IN ('reset', 'verify', 'email', 'undo')),
+            hash BLOB NOT NULL UNIQUE CHECK (length(hash) = 32),
+            account_id TEXT REFERENCES account (id) ON DELETE CASCADE,
+            email_key TEXT NOT NULL,
+            created_at INTEGER NOT NULL,
+            expires_at INTEGER NOT NULL CHECK (expires_at > created_at),
+            used_at INTEGER,
+            -- The address that the account gets by this code.
+            email TEXT CHECK ((email IS NOT NULL) = (purpose IN ('email', 'undo')) AND length(email) <= 320)
+        ) STRICT
         """
 }

@@ -37,7 +37,7 @@ CREATE TABLE account (
     created_at INTEGER NOT NULL,
     updated_at INTEGER NOT NULL
 , vat_id TEXT NOT NULL DEFAULT '' CHECK (length(vat_id) <= 20), tax_exemption TEXT NOT NULL DEFAULT ''
-    CHECK (length(tax_exemption) <= 200)) STRICT, WITHOUT ROWID;
+    CHECK (length(tax_exemption) <= 200), allowed TEXT NOT NULL DEFAULT '' CHECK (length(allowed) <= 1000), denied TEXT NOT NULL DEFAULT '' CHECK (length(denied) <= 1000)) STRICT, WITHOUT ROWID;
 
 CREATE INDEX account_created ON account (created_at, id);
 
@@ -45,23 +45,14 @@ CREATE TABLE credential (
     account_id TEXT PRIMARY KEY NOT NULL REFERENCES account (id) ON DELETE CASCADE,
     password TEXT NOT NULL CHECK (password GLOB '$scrypt$*'),
     changed_at INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+, must_change INTEGER NOT NULL DEFAULT 0
+    CHECK (must_change IN (0, 1))) STRICT, WITHOUT ROWID;
 
 CREATE TABLE signing_key (
     id INTEGER PRIMARY KEY,
     secret BLOB NOT NULL CHECK (length(secret) = 32),
     created_at INTEGER NOT NULL
 ) STRICT;
-
-CREATE TABLE session (
-    id TEXT PRIMARY KEY NOT NULL,
-    account_id TEXT NOT NULL REFERENCES account (id) ON DELETE CASCADE,
-    created_at INTEGER NOT NULL,
-    expires_at INTEGER NOT NULL,
-    revoked_at INTEGER
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX session_account ON session (account_id);
 
 CREATE TABLE category (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -146,21 +137,6 @@ BEGIN SELECT RAISE(ABORT, 'journal: entries are final'); END;
 
 CREATE TRIGGER journal_touch_stays BEFORE DELETE ON journal_touch
 BEGIN SELECT RAISE(ABORT, 'journal: entries are final'); END;
-
-CREATE TABLE one_time_code (
-    id INTEGER PRIMARY KEY,
-    purpose TEXT NOT NULL CHECK (purpose IN ('reset', 'verify')),
-    hash BLOB NOT NULL UNIQUE CHECK (length(hash) = 32),
-    account_id TEXT REFERENCES account (id) ON DELETE CASCADE,
-    email_key TEXT NOT NULL,
-    created_at INTEGER NOT NULL,
-    expires_at INTEGER NOT NULL CHECK (expires_at > created_at),
-    used_at INTEGER
-) STRICT;
-
-CREATE INDEX one_time_code_account ON one_time_code (account_id, purpose);
-
-CREATE INDEX one_time_code_expiry ON one_time_code (expires_at);
 
 CREATE TABLE api_token (
     id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -699,26 +675,31 @@ CREATE UNIQUE INDEX address_label ON address (account_id, label COLLATE NOCASE);
 
 CREATE UNIQUE INDEX address_default ON address (account_id) WHERE is_default = 1;
 
-CREATE TABLE price_history (
-    product_id INTEGER NOT NULL REFERENCES product (id) ON DELETE CASCADE,
-    until_at INTEGER NOT NULL CHECK (until_at BETWEEN 0 AND 9007199254740991),
-    price INTEGER NOT NULL CHECK (price BETWEEN 0 AND 999999999999),
-    compare_at_price INTEGER CHECK (compare_at_price BETWEEN 0 AND 999999999999),
-    sale_price INTEGER CHECK (sale_price BETWEEN 0 AND 999999999999),
-    sale_starts_on TEXT CHECK (length(sale_starts_on) = 10),
-    sale_ends_on TEXT CHECK (length(sale_ends_on) = 10),
-    PRIMARY KEY (product_id, until_at)
+CREATE TABLE session (
+    id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+    -- Of the secret that only the token holds.
+    hash BLOB NOT NULL UNIQUE CHECK (length(hash) = 32),
+    account_id TEXT NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL CHECK (expires_at > created_at),
+    revoked_at INTEGER
 ) STRICT, WITHOUT ROWID;
 
-CREATE TRIGGER product_price_history
-AFTER UPDATE OF price, compare_at_price, sale_price, sale_starts_on, sale_ends_on ON product
-WHEN (OLD.price, OLD.compare_at_price, OLD.sale_price, OLD.sale_starts_on, OLD.sale_ends_on)
-    IS NOT (NEW.price, NEW.compare_at_price, NEW.sale_price, NEW.sale_starts_on, NEW.sale_ends_on)
-    AND NOT EXISTS (
-        SELECT 1 FROM price_history WHERE product_id = OLD.id AND until_at >= NEW.updated_at)
-BEGIN
-    INSERT INTO price_history (product_id, until_at, price, compare_at_price, sale_price,
-        sale_starts_on, sale_ends_on)
-    VALUES (OLD.id, NEW.updated_at, OLD.price, OLD.compare_at_price, OLD.sale_price,
-        OLD.sale_starts_on, OLD.sale_ends_on);
-END;
+CREATE INDEX session_account ON session (account_id);
+
+CREATE TABLE "one_time_code" (
+    id INTEGER PRIMARY KEY,
+    purpose TEXT NOT NULL CHECK (purpose IN ('reset', 'verify', 'email', 'undo')),
+    hash BLOB NOT NULL UNIQUE CHECK (length(hash) = 32),
+    account_id TEXT REFERENCES account (id) ON DELETE CASCADE,
+    email_key TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL CHECK (expires_at > created_at),
+    used_at INTEGER,
+    -- The address that the account gets by this code.
+    email TEXT CHECK ((email IS NOT NULL) = (purpose IN ('email', 'undo')) AND length(email) <= 320)
+) STRICT;
+
+CREATE INDEX one_time_code_account ON one_time_code (account_id, purpose);
+
+CREATE INDEX one_time_code_expiry ON one_time_code (expires_at);

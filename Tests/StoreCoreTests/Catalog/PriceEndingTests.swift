@@ -32,7 +32,9 @@ import Testing
         #expect(throws: BulkEditError.notAnEnding(text)) { try PriceEnding(text, currency: Currency.usd) }
     }
 
-    @Test func `it is for what is calculated, and the sale price comes from the price as it is rounded`() throws {
+    @Test func `it is for what is calculated, and the sale price comes from the price as it is rounded`()
+        throws
+    {
         let shop = try TestShop()
         try shop.add("MUG", price: "10")
         let ending = try PriceEnding(".95", currency: Currency.usd)

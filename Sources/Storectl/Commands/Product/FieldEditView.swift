@@ -38,7 +38,8 @@ struct FieldEditView: View {
         ].compactMap { $0 }
         if parts.isEmpty { return nil }
         let names = [plan.archivedLeftOut.map { _ in "is_archived=yes" }, "sku=SKU"].compactMap { $0 }
-        return "left out: \(parts.joined(separator: ", ")); to include them, add --where \(names.joined(separator: " or "))"
+        return
+            "left out: \(parts.joined(separator: ", ")); to include them, add --where \(names.joined(separator: " or "))"
     }
 
     private static func summary(_ plan: BulkEditPlan, isDone: Bool) -> String {

@@ -71,9 +71,12 @@ struct ProductDetails: ParsableArguments {
     }
 
     /// Asks, or without a terminal refuses, where a category would be made that may be mistyped.
-    func confirmCategory(_ category: String?, in shop: Shop, _ options: GlobalOptions, _ context: Context) throws {
+    func confirmCategory(_ category: String?, in shop: Shop, _ options: GlobalOptions, _ context: Context)
+        throws
+    {
         guard let category, !createCategory else { return }
-        do { try shop.store.checkCategoryIsMeant(category, as: shop.actor) } catch let error as CategoryError {
+        do { try shop.store.checkCategoryIsMeant(category, as: shop.actor) } catch let error as CategoryError
+        {
             guard case .unlikely = error, options.mayAsk(in: context) else { throw error }
             guard try context.ask("\(error.message). Create it?") else { throw Declined() }
         }

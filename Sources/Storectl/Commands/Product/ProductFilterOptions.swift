@@ -23,7 +23,8 @@ struct ProductFilterOptions: ParsableArguments {
     var updatedSince: String?
     @Option(
         name: .customLong("where"),
-        help: ArgumentHelp("Only products that meet this condition; may be repeated.", valueName: "condition"))
+        help: ArgumentHelp("Only products that meet this condition; may be repeated.", valueName: "condition")
+    )
     var conditions: [String] = []
 
     func filter(currency: Currency) throws -> ProductFilter {
