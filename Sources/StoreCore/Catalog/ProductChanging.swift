@@ -32,6 +32,8 @@ extension Transaction {
         case .id: return []
         case .sku(let text), .word(let text): word = text
         }
+        // Of so few letters, nearly everything is near.
+        if word.count < 3 { return [] }
         let known = try skus(beside: word)
         let names = Dictionary(known.map { ($0.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
         return Nearest.names(to: word, among: known.map { $0.lowercased() }).compactMap { names[$0] }

@@ -703,3 +703,27 @@ CREATE TABLE "one_time_code" (
 CREATE INDEX one_time_code_account ON one_time_code (account_id, purpose);
 
 CREATE INDEX one_time_code_expiry ON one_time_code (expires_at);
+
+CREATE TABLE price_history (
+    product_id INTEGER NOT NULL REFERENCES product (id) ON DELETE CASCADE,
+    until_at INTEGER NOT NULL CHECK (until_at BETWEEN 0 AND 9007199254740991),
+    price INTEGER NOT NULL CHECK (price BETWEEN 0 AND 999999999999),
+    compare_at_price INTEGER CHECK (compare_at_price BETWEEN 0 AND 999999999999),
+    sale_price INTEGER CHECK (sale_price BETWEEN 0 AND 999999999999),
+    sale_starts_on TEXT CHECK (length(sale_starts_on) = 10),
+    sale_ends_on TEXT CHECK (length(sale_ends_on) = 10),
+    PRIMARY KEY (product_id, until_at)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER product_price_history
+AFTER UPDATE OF price, compare_at_price, sale_price, sale_starts_on, sale_ends_on ON product
+WHEN (OLD.price, OLD.compare_at_price, OLD.sale_price, OLD.sale_starts_on, OLD.sale_ends_on)
+    IS NOT (NEW.price, NEW.compare_at_price, NEW.sale_price, NEW.sale_starts_on, NEW.sale_ends_on)
+    AND NOT EXISTS (
+        SELECT 1 FROM price_history WHERE product_id = OLD.id AND until_at >= NEW.updated_at)
+BEGIN
+    INSERT INTO price_history (product_id, until_at, price, compare_at_price, sale_price,
+        sale_starts_on, sale_ends_on)
+    VALUES (OLD.id, NEW.updated_at, OLD.price, OLD.compare_at_price, OLD.sale_price,
+        OLD.sale_starts_on, OLD.sale_ends_on);
+END;

@@ -161,6 +161,7 @@ import Testing
         let skus = whole.map(\.sku).joined()
         let expected: [ProductFilter.Sort: String] = [
             .id: "CAEBD", .sku: "ABCDE", .title: "ABCDE", .price: "ADCEB", .updatedAt: "CAEBD",
+            .quantity: "CAEBD",
         ]
         #expect(skus == (isDescending ? String(expected[sort]!.reversed()) : expected[sort]!))
     }
