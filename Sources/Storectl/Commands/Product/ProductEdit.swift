@@ -25,7 +25,7 @@ struct ProductEdit: StoreCommand {
               storectl product edit MUG --sku MUG-BLUE --title "Blue mug" --hidden
               storectl product edit SHIRT-M --parent SHIRT --option Size=M
               storectl product edit --where category=shoes --set price=-10%
-              storectl product edit --where tag=winter --set sale_price=-30% --round .95 --yes
+              storectl product edit --where tag=winter --set price=-30% --round .95 -y
             """)
 
     static let view: (any View.Type)? = nil

@@ -17,7 +17,7 @@ struct ProductList: StoreCommand {
               storectl product list --category kitchen --sort -price
               storectl product list --tag summer --in-stock --max-price 20
               storectl product list --updated-since 2026-11-01 --sort updated_at
-              storectl product list --where 'quantity<5' --where needs_shipping=yes --sort quantity
+              storectl product list --where 'quantity<5' --sort quantity
               storectl product list --archived
             """)
     static let view: (any View.Type)? = ProductView.self
