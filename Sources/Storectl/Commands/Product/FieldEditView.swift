@@ -31,7 +31,7 @@ struct FieldEditView: View {
         [summary(plan, isDone: isDone)] + [leftOut(plan)].compactMap { $0 }
     }
 
-    /// `left out: 2 archived, 1 with variants; name them with --where is_archived=yes or sku=SKU`
+    /// `left out: 2 archived, 1 with variants; change those with --where is_archived=yes or sku=SKU`
     private static func leftOut(_ plan: BulkEditPlan) -> String? {
         let parts = [
             plan.archivedLeftOut.map { "\($0) archived" }, plan.parentsLeftOut.map { "\($0) with variants" },
@@ -39,7 +39,7 @@ struct FieldEditView: View {
         if parts.isEmpty { return nil }
         let names = [plan.archivedLeftOut.map { _ in "is_archived=yes" }, "sku=SKU"].compactMap { $0 }
         return
-            "left out: \(parts.joined(separator: ", ")); to include them, add --where \(names.joined(separator: " or "))"
+            "left out: \(parts.joined(separator: ", ")); change those with --where \(names.joined(separator: " or "))"
     }
 
     private static func summary(_ plan: BulkEditPlan, isDone: Bool) -> String {
