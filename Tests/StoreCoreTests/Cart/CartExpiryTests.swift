@@ -38,9 +38,9 @@ import Testing
             WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1200)
             INSERT INTO account (id, username, username_key, email, email_key, first_name, last_name,
                 phone_number, address, role, is_active, is_verified, created_at, updated_at)
-            SELECT 'u' || i, 'u' || i, 'u' || i, i || '@example.com', i || '@example.com', '', '', '', '',
-                'customer', 1, 1, 0, 0 FROM n;
-            INSERT INTO cart (account_id) SELECT id FROM account WHERE id GLOB 'u[0-9]*' AND length(id) < 6;
+            SELECT printf('%036d', i), 'u' || i, 'u' || i, i || '@example.com', i || '@example.com', '', '', '',
+                '', 'customer', 1, 1, 0, 0 FROM n;
+            INSERT INTO cart (account_id) SELECT id FROM account WHERE id GLOB '0000000*';
             INSERT INTO cart_line (cart_id, product_id, quantity, sku, title, price, added_at)
                 SELECT id, 1, 1, 'MUG', 'Mug', 950, 0 FROM cart;
             """)

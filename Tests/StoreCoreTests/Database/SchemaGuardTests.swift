@@ -67,6 +67,7 @@ import Testing
         ),
         (
             line(order: 2, quantity: 2, price: 10, total: 20, tax: 3)
+                + "INSERT INTO order_tax VALUES (2, 1, 'VAT', 100000, 'S', NULL, 20, 2);"
                 + order(subtotal: 20, total: 22, tax: 2),
             "orders: discount and tax are not the sums of the lines"
         ),

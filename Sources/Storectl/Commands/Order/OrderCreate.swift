@@ -19,7 +19,7 @@ struct OrderCreate: StoreCommand {
               storectl order create --item MUG=2 --item TEA --for ann
               storectl order create --item MUG --email bo@example.com --name "Bo Lee" \\
                   --price MUG=9.00 --reason "scratched" --channel counter
-              storectl order create --item MUG=2 --email bo@example.com --country DE --quote
+              storectl order create --item MUG=2 --email bo@example.com --quote
               storectl order create --file order.json
             """)
     static let view: (any View.Type)? = nil
