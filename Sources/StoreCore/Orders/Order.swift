@@ -27,6 +27,11 @@ public struct Order: Equatable, Codable, Sendable {
     public let takenBy: String?
     public let createdAt: Instant
 
+    /// Whose it is, in a word: the account, or else the guest's email address or name.
+    public var customer: String {
+        user ?? [recipient.email, recipient.name].first { !$0.isEmpty } ?? ""
+    }
+
     public var paymentStatus: PaymentStatus {
         PaymentStatus(total: totals.total, paid: paidTotal, refunded: refundedTotal)
     }
