@@ -85,6 +85,11 @@ public struct RowWriter: Sendable {
         add(digits: number)
     }
 
+    public mutating func add(flag: Bool) {
+        begin()
+        bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+    }
+
     /// - Parameter text: a decimal number or an instant, which needs no quotes in CSV.
     public mutating func add(plain text: [UInt8]) {
         begin()

@@ -13,7 +13,8 @@ final class ExportedOrders {
         self.row = row
         decimals = transaction.currency.digits
         times = ExportTimes(try transaction.calendar())
-        statement = try RawStatement(transaction.database, sql: row == .line ? ExportedOrders.lines : ExportedOrders.orders)
+        statement = try RawStatement(
+            transaction.database, sql: row == .line ? ExportedOrders.lines : ExportedOrders.orders)
     }
 
     // As ``OrderExport/Row/shared`` has them: id, date, created_at …
@@ -67,7 +68,7 @@ final class ExportedOrders {
         writeHead(to: &writer)
         copy(14, to: &writer)
         for column in 15...19 { writer.add(amount: integer(column), decimals: decimals) }
-        writer.add(integer(20) == 0 ? "no" : "yes")
+        writer.add(flag: integer(20) != 0)
         copy(21, to: &writer)
         copy(22, to: &writer)
         writer.endRow()

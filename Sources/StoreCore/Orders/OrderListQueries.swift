@@ -88,7 +88,8 @@ extension OrderFilter {
 
     /// Whether it asks for nothing but a product.
     fileprivate var isOfProductAlone: Bool {
-        accountID == nil && status == nil && paymentStatus == nil && fulfillmentStatus == nil && channel == nil
+        accountID == nil && status == nil && paymentStatus == nil && fulfillmentStatus == nil
+            && channel == nil
             && since == nil && until == nil && minimumTotal == nil && maximumTotal == nil && !isToShip
             && search == nil && idempotencyKey == nil
     }

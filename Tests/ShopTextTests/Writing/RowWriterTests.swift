@@ -27,13 +27,15 @@ import Testing
     /// The short way through must be no other way.
     @Test func `every text is the cell that the one writer of cells makes`() {
         let texts = [
-            "", " ", "a", "a ", " a", "=x", "'=x", "'a", "+1", "-", "@", "\tx", "a\nb", "a\rb", "a,b", "a\"b", "é",
+            "", " ", "a", "a ", " a", "=x", "'=x", "'a", "+1", "-", "@", "\tx", "a\nb", "a\rb", "a,b", "a\"b",
+            "é",
             "\u{FF1D}x", "7", "7 ", "Ωmega", "a\u{0}b", "a\u{7F}b",
         ]
         for text in texts {
             var csv = RowWriter(.csv, columns: ["x"])
             csv.add(text)
-            #expect(String(decoding: csv.bytes, as: UTF8.self) == TableCell.quoted(FormulaGuard.guarded(text)))
+            #expect(
+                String(decoding: csv.bytes, as: UTF8.self) == TableCell.quoted(FormulaGuard.guarded(text)))
             var json = RowWriter(.jsonl, columns: ["x"])
             json.add(text)
             #expect(

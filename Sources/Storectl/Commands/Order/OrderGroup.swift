@@ -16,7 +16,8 @@ struct OrderGroup: ParsableCommand {
               storectl order edit 1 --paid --shipped
             """,
         subcommands: [
-            OrderList.self, OrderShow.self, OrderCreate.self, OrderEdit.self, OrderExplain.self, OrderExportCommand.self,
+            OrderList.self, OrderShow.self, OrderCreate.self, OrderEdit.self, OrderExplain.self,
+            OrderExportCommand.self,
         ])
 }
 
