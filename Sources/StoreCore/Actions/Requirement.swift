@@ -36,6 +36,10 @@ public struct Requirement: Sendable {
             own: [own], others: [others], checkActor: { try $0.require(isOwn ? own : others) })
     }
 
+    /// To be signed in; what else is needed is found out in the transaction.
+    static let signedIn = Requirement(
+        own: [], others: [], checkActor: { _ = try $0.requireAccount() })
+
     /// No requirement: registering or using a code takes no sign-in.
     static let nothing = Requirement(own: [], others: [])
 }
