@@ -71,7 +71,9 @@ extension KeyedDecodingContainer {
         _ type: Secret<Value>.Type, forKey key: Key
     ) throws -> Secret<Value> { nil }
 
-    public func decode<Value: Codable>(_ type: Personal<Value?>.Type, forKey key: Key) throws -> Personal<Value?> {
+    public func decode<Value: Codable>(_ type: Personal<Value?>.Type, forKey key: Key) throws -> Personal<
+        Value?
+    > {
         Personal(wrappedValue: try decodeIfPresent(Value.self, forKey: key))
     }
 }

@@ -53,7 +53,8 @@ extension TaxTreatment {
 extension TaxTreatment.Rate {
     fileprivate var stored: JSONValue {
         var members: [JSONValue.Member] = [
-            .init("name", .string(name)), .init("ppm", .integer(ppm)), .init("category", .string(category.rawValue)),
+            .init("name", .string(name)), .init("ppm", .integer(ppm)),
+            .init("category", .string(category.rawValue)),
         ]
         if let reason { members.append(.init("reason", .string(reason))) }
         members.append(.init("taxesShipping", .bool(taxesShipping)))
