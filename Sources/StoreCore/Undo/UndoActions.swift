@@ -80,6 +80,7 @@ public struct Undo: LongAction {
         for _ in 0..<Undo.stride {
             guard let row = try run.next(in: transaction, isWriting: true) else {
                 running = run
+                try checkReferences(transaction)
                 return false
             }
             if let product = row.productID { changed.add(product) } else { changed.addOther() }
@@ -87,6 +88,7 @@ public struct Undo: LongAction {
             guard run.conflicts.isEmpty else { throw UndoError.moved(entry: entry, run.conflicts) }
         }
         running = run
+        try checkReferences(transaction)
         return true
     }
 
@@ -105,12 +107,18 @@ public struct Undo: LongAction {
             }
         }
         try check(run, transaction)
+        try checkReferences(transaction)
         return run.undone
     }
 
     /// So many rows are looked at, or changed, before others get a turn.
     private static let look = 2000
     private static let stride = 100
+
+    /// What is told where it was looked for is told better.
+    private func checkReferences(_ transaction: Transaction) throws {
+        if transaction.hasDanglingReferences { throw UndoError.moved(entry: entry, []) }
+    }
 
     private func check(_ run: UndoRun, _ transaction: Transaction) throws {
         let actor = transaction.actor

@@ -43,6 +43,9 @@ extension Transaction {
     /// Foreign keys are then checked when the transaction ends.
     func deferForeignKeys() throws { try database.executeRaw("PRAGMA defer_foreign_keys = ON") }
 
+    /// Whether the transaction has rows that belong to nothing, at this moment.
+    var hasDanglingReferences: Bool { database.sqliteConnection.map(SQLiteSession.hasDanglingReferences) ?? false }
+
     /// Runs `body`; `false` where a constraint of the schema forbids it.
     func isAllowed(_ body: () throws -> Void) throws -> Bool {
         do {
@@ -117,7 +120,7 @@ extension Transaction {
         let rows = try Row.fetchCursor(
             database,
             sql: """
-                SELECT id FROM journal WHERE actor_id = ? AND undoes IS NULL AND changeset_digest IS NOT NULL
+                SELECT id FROM journal WHERE actor_id = ? AND undoes IS NULL AND command <> 'init'
                 ORDER BY id DESC LIMIT 1000
                 """, arguments: [actor])
         while let row = try rows.next() {

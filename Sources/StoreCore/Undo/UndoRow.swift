@@ -46,7 +46,6 @@ struct UndoRow: Sendable {
     /// The order in which changes of one transaction are taken back, so that nothing is ever without what it belongs
     /// to: created rows go before what they belong to, deleted ones come back after it.
     var turn: (Int, Int64) {
-        let isBase = UndoRow.bases.contains(table)
         switch change.kind {
         case .insert where isBase && table != "product": return (7, -id)
         case .insert where table == "product": return (value("parent_id")?.integerValue == nil ? 2 : 1, -id)
@@ -57,8 +56,8 @@ struct UndoRow: Sendable {
         }
     }
 
-    /// The tables to whose rows others belong.
-    private static let bases: Set<String> = ["category", "product", "cart", "shipping_method", "coupon"]
+    /// Whether rows of other tables belong to those of this one.
+    var isBase: Bool { ["category", "product", "cart", "shipping_method", "coupon"].contains(table) }
 
     /// What a journal entry about it names.
     var touch: (noun: Touch.Noun, column: String)? {

@@ -102,6 +102,8 @@ struct UndoRun: Sendable {
     }
 
     private mutating func note(_ row: UndoRow, _ change: RecordedChange, in transaction: Transaction) throws {
+        // A product's ledger comes and goes with it.
+        guard row.table != "stock_movement" else { return }
         undone.rows += 1
         if row.table == "cart_line" { effects.cartLines += 1 } else { effects.count(change) }
         guard undone.changes.count < Undone.shown else { return }
@@ -160,7 +162,8 @@ extension UndoRun {
         }
         if isWriting {
             if row.table == "product" { try transaction.removeFromSearch(product: row.id) }
-            guard try transaction.isAllowed({ try transaction.remove(row) }) else {
+            let removed = try transaction.isAllowed { try transaction.remove(row) }
+            guard removed, !row.isBase || !transaction.hasDanglingReferences else {
                 return try conflict(row, "is in use by now", transaction, advice: UndoRun.archive(row))
             }
         } else {

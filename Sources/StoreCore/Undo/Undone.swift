@@ -36,7 +36,9 @@ extension Undone.Row {
     init(_ change: JournalChange) {
         self.init(
             kind: change.kind, table: change.table, name: change.name,
-            columns: change.columns.filter { $0.name != "updated_at" }.map { column in
+            columns: change.columns.filter {
+                $0.name != "updated_at" && !($0.before ?? .null == .null && $0.after ?? .null == .null)
+            }.map { column in
                 Undone.Column(
                     name: column.name, before: column.nameBefore.map { .string($0) } ?? column.before,
                     after: column.nameAfter.map { .string($0) } ?? column.after)

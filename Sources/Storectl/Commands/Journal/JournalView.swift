@@ -40,6 +40,7 @@ struct JournalChangesView: View {
             .line("Arguments", entry.writtenArguments?.compactText ?? "no longer stored"),
             .line("Affected", ((try? JSONReader.value(of: entry.touched)) ?? .null).peopleText),
             .line("Key", entry.idempotencyKey ?? "none"),
+        ] + (entry.undoes.map { [.line("Undoes", "entry \($0)")] } ?? []) + [
             .line("Hash", hash),
         ]
         let parts: [DetailPart] =
@@ -63,6 +64,7 @@ private func entryFields<Source>(
         Field("command") { .string(entry($0).command) },
         Field("arguments") { entry($0).writtenArguments ?? .null },
         Field("touched") { (try? JSONReader.value(of: entry($0).touched)) ?? .null },
+        Field("undoes") { entry($0).undoes.map { .integer($0) } ?? .null },
         Field("idempotency_key") { .text(entry($0).idempotencyKey) },
         Field("hash") { .string(stored($0).hashText) },
     ]

@@ -32,7 +32,8 @@ struct UndoneView: View {
     }
 
     var question: String {
-        "Undo entry \(undone.entry), \(undone.command)? \(undone.rows) \(undone.rows == 1 ? "row goes" : "rows go") back."
+        let rows = undone.rows == 1 ? "1 row" : "\(undone.rows) rows"
+        return "Undo entry \(undone.entry), \(undone.command), which takes back \(rows)?"
     }
 }
 
