@@ -90,14 +90,6 @@ final class SQLiteSession {
     /// No SQL on this connection can corrupt the file on purpose.
     static func setDefensive(_ connection: OpaquePointer) { _ = storectl_set_defensive(connection) }
 
-    /// Whether a deferred foreign key is not met at this moment of the transaction.
-    /// https://sqlite.org/c3ref/c_dbstatus_options.html
-    static func hasDanglingReferences(_ connection: OpaquePointer) -> Bool {
-        var (current, highest): (Int32, Int32) = (0, 0)
-        // SQLITE_DBSTATUS_DEFERRED_FKS
-        return sqlite3_db_status(connection, 10, &current, &highest, 0) == 0 && current != 0
-    }
-
     /// Settings of the library, made once: connections are used by one thread at a time, so they need no locks;
     /// nobody asks how much memory is in use; and what one statement may have to take back stays in memory up to
     /// 128 KiB. Where that is set higher, SQLite 3.40 and 3.54 write nothing when it is reached, and call the disk

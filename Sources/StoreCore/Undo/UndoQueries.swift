@@ -1,4 +1,5 @@
 import GRDB
+import GRDBSQLite
 import ShopText
 
 /// Rows as the session extension records them, read and written by their key.
@@ -44,7 +45,12 @@ extension Transaction {
     func deferForeignKeys() throws { try database.executeRaw("PRAGMA defer_foreign_keys = ON") }
 
     /// Whether the transaction has rows that belong to nothing, at this moment.
-    var hasDanglingReferences: Bool { database.sqliteConnection.map(SQLiteSession.hasDanglingReferences) ?? false }
+    /// https://sqlite.org/c3ref/c_dbstatus_options.html
+    var hasDanglingReferences: Bool {
+        var (current, highest): (Int32, Int32) = (0, 0)
+        return sqlite3_db_status(database.sqliteConnection, SQLITE_DBSTATUS_DEFERRED_FKS, &current, &highest, 0) == 0
+            && current != 0
+    }
 
     /// Runs `body`; `false` where a constraint of the schema forbids it.
     func isAllowed(_ body: () throws -> Void) throws -> Bool {
