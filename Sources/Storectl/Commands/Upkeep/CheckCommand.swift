@@ -27,7 +27,8 @@ struct CheckCommand: StoreCommand {
         let shop = try Shop(options, in: context)
         let findings = try shop.store.check(isQuick: quick, as: shop.actor)
         let answer = Answer.list(findings.map(FindingView.init))
-        return findings.isEmpty ? answer : answer.ending(.refused)
+        guard findings.isEmpty else { return answer.ending(.refused) }
+        return try options.format(in: context) == .table ? .nothing : answer
     }
 }
 
