@@ -207,7 +207,7 @@ extension UndoRun {
                     text: "\(delta) pieces of \(sku) came in and only \(onHand) are left", table: row.table,
                     name: sku, column: "quantity",
                     entries: try transaction.laterEntries(touching: (.product, sku), after: entry.id),
-                    advice: "count what is there with `storectl stock count \(sku.shellWord)`"))
+                    advice: "see where they went with `storectl stock history \(sku.shellWord)`"))
             return
         }
         if isWriting {

@@ -97,6 +97,28 @@ import Testing
         }
     }
 
+    @Test func `an import in parts, and one that somebody meddled with half way`() throws {
+        let rows = (1...2500).map { number in
+            [
+                (ProductField.sku, "N\(number)"), (.title, "New \(number)"), (.price, "3"), (.quantity, "2"),
+                (.category, "New > Shelf \(number % 7)"),
+            ]
+        }
+        var entry: Int64 = 0
+        try expectReturns {
+            _ = try shop.store.importRows(rows, as: shop.staff)
+            entry = try shop.store.entryCount()
+            return entry
+        }
+        #expect(try shop.store.integer("SELECT count(*) FROM journal_part WHERE entry = \(entry)") ?? 0 > 0)
+        _ = try shop.store.importRows(rows, as: shop.staff)
+        let again = try shop.store.entryCount()
+        try shop.edit("N77", [(.price, "4")])
+        let before = try shop.store.dump()
+        #expect(throws: UndoError.self) { try shop.undo(again) }
+        #expect(try shop.store.dump() == before)
+    }
+
     @Test func `what has changed since is refused as a whole, and the later entry is named`() throws {
         let entry = try #require(
             try shop.store.run(
