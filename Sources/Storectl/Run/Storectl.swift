@@ -23,7 +23,7 @@ struct Storectl: ParsableCommand {
             CartGroup.self, Checkout.self, OrderGroup.self, UserGroup.self, SessionGroup.self,
             TokenGroup.self, MailGroup.self, JournalGroup.self, ConfigGroup.self,
             TaxGroup.self, ShippingGroup.self, CouponGroup.self, UndoCommand.self,
-            CheckCommand.self, BackupCommand.self, RestoreCommand.self,
+            StatusCommand.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self,
         ]
     )
 
