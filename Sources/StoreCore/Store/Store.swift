@@ -152,7 +152,9 @@ public final class Store: Sendable {
     }
 
     /// The connection itself, for copying the whole store.
-    func withConnection<Result>(_ body: (DatabaseQueue) throws -> Result) rethrows -> Result { try body(queue) }
+    func withConnection<Result>(_ body: (DatabaseQueue) throws -> Result) rethrows -> Result {
+        try body(queue)
+    }
 
     /// The connection itself while no other process writes, for replacing the whole store.
     func withConnectionInTurn<Result>(_ body: (DatabaseQueue) throws -> Result) throws -> Result {
@@ -163,6 +165,14 @@ public final class Store: Sendable {
     /// Runs `body` while holding the named lock; `nil` if another process holds it.
     func withNamedLock<Result>(_ name: String, _ body: () throws -> Result) throws -> Result? {
         try writers.map { try $0.withNamedLock(name, body) } ?? body()
+    }
+
+    /// Runs `body` while holding the named lock, when no other process does any more.
+    ///
+    /// - Throws: ``StoreFileError/busy(_:seconds:)``
+    func withNamedTurn<Result>(_ name: String, _ body: () throws -> Result) throws -> Result {
+        guard let writers else { return try body() }
+        return try writers.withNamedTurn(name, body)
     }
 
     /// Whether another writer waits for the one that is writing.

@@ -28,7 +28,7 @@ public struct Undo: LongAction {
     public init(_ entry: Int64) { self.entry = entry }
 
     public var undoes: Int64? { entry }
-    public var requirement: Requirement { .signedIn }
+    public var requirement: Requirement { .undoing(entry) }
 
     public mutating func prepare(in store: Store, as actor: Actor) throws {
         var run = try store.read(as: actor) { transaction in
@@ -102,7 +102,9 @@ public struct Undo: LongAction {
         while let row = try run.next(in: transaction, isWriting: true) {
             if let touch = row.touch, case let value? = row.value(touch.column) ?? row.key.first?.value {
                 let key = row.key.first?.value
-                let name = try row.productID == nil ? nil : key.flatMap { try transaction.name(ofRow: $0, in: row.table) }
+                let name =
+                    try row.productID == nil
+                    ? nil : key.flatMap { try transaction.name(ofRow: $0, in: row.table) }
                 transaction.touch(touch.noun, name ?? value.json.stringValue ?? value.json.compactText)
             }
         }
@@ -122,7 +124,6 @@ public struct Undo: LongAction {
 
     private func check(_ run: UndoRun, _ transaction: Transaction) throws {
         let actor = transaction.actor
-        if run.entry.actorID != actor.id { try actor.require(.journalUndo) }
         for permission in Permission.allCases where run.permissions.contains(permission) {
             try actor.require(permission)
         }
@@ -131,11 +132,43 @@ public struct Undo: LongAction {
     }
 }
 
+extension Requirement {
+    /// Those of the tables that the entry changed; for someone else's entry also that to undo.
+    fileprivate static func undoing(_ entry: Int64) -> Requirement {
+        Requirement(
+            own: [], others: [.journalUndo], checkActor: { _ = try $0.requireAccount() },
+            check: { transaction in
+                let found = try transaction.entryToUndo(entry)
+                var changesets = [found.changeset]
+                if let part = try transaction.partIDs(of: entry).last.flatMap(transaction.part) {
+                    changesets.append(part.changeset)
+                }
+                var tables: Set<String> = []
+                for changeset in changesets.compactMap(\.self) {
+                    try SQLiteSession.forEachChange(in: changeset) { tables.insert($0.table) }
+                }
+                // Whose cart or address it is, is looked at row by row.
+                let owned: Set<Permission> = [.ownShopping, .ownAccount]
+                let needed = Set(tables.map(UndoRow.permission(for:)))
+                for permission in Permission.allCases where needed.contains(permission) {
+                    let others: Permission = permission == .ownShopping ? .customersAct : .usersWrite
+                    if owned.contains(permission), transaction.actor.may(others) { continue }
+                    try transaction.actor.require(permission)
+                }
+            })
+    }
+}
+
 extension Transaction {
-    fileprivate func undoRun(of id: Int64) throws -> UndoRun {
+    /// Somebody else's entry does not exist for those who may not undo it.
+    fileprivate func entryToUndo(_ id: Int64) throws -> JournalEntry {
         guard let entry = try journalEntry(id), entry.actorID == actor.id || actor.may(.journalUndo) else {
             throw JournalError.notFound(id)
         }
-        return UndoRun(entry, parts: try partIDs(of: id))
+        return entry
+    }
+
+    fileprivate func undoRun(of id: Int64) throws -> UndoRun {
+        UndoRun(try entryToUndo(id), parts: try partIDs(of: id))
     }
 }

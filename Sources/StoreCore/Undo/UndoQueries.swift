@@ -48,7 +48,8 @@ extension Transaction {
     /// https://sqlite.org/c3ref/c_dbstatus_options.html
     var hasDanglingReferences: Bool {
         var (current, highest): (Int32, Int32) = (0, 0)
-        return sqlite3_db_status(database.sqliteConnection, SQLITE_DBSTATUS_DEFERRED_FKS, &current, &highest, 0) == 0
+        return sqlite3_db_status(
+            database.sqliteConnection, SQLITE_DBSTATUS_DEFERRED_FKS, &current, &highest, 0) == 0
             && current != 0
     }
 
@@ -151,7 +152,8 @@ extension Transaction {
     }
 
     /// The entries after this one that touched a thing.
-    func laterEntries(touching touch: (noun: Touch.Noun, name: String), after entry: Int64) throws -> [Int64] {
+    func laterEntries(touching touch: (noun: Touch.Noun, name: String), after entry: Int64) throws -> [Int64]
+    {
         try Int64.fetchAll(
             database.cachedStatement(
                 sql: """

@@ -73,7 +73,9 @@ struct UndoRow: Sendable {
     }
 
     /// Who may take it back.
-    var permission: Permission {
+    var permission: Permission { UndoRow.permission(for: table) }
+
+    static func permission(for table: String) -> Permission {
         switch table {
         case "product", "category", "coupon", "coupon_scope": .catalogWrite
         case "stock_movement": .stockWrite

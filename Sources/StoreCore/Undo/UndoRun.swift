@@ -48,7 +48,8 @@ struct UndoRun: Sendable {
         guard let changeset else { throw UndoError.forgotten(entry: entry.id) }
         created = [:]
         try SQLiteSession.forEachChange(in: changeset) { change in
-            if case .refuse(let instead)? = Schema.journaled.first(where: { $0.table == change.table })?.undo {
+            if case .refuse(let instead)? = Schema.journaled.first(where: { $0.table == change.table })?.undo
+            {
                 throw UndoError.notByUndo(entry: entry.id, command: entry.command, instead: instead)
             }
             let names = try columns(of: change.table, schema, in: transaction)
@@ -135,7 +136,8 @@ extension UndoRun {
         }
         guard !restored.isEmpty else { return }
         if isWriting {
-            let isSearched = row.table == "product" && restored.contains { UndoRun.searched.contains($0.column) }
+            let isSearched =
+                row.table == "product" && restored.contains { UndoRun.searched.contains($0.column) }
             if isSearched { try transaction.removeFromSearch(product: row.id) }
             let done = try transaction.isAllowed {
                 try transaction.restore(restored, in: row, at: transaction.instant)
@@ -221,7 +223,8 @@ extension UndoRun {
         undone.changes.append(
             Undone.Row(
                 kind: "update", table: "stock", name: sku,
-                columns: [.init(name: "quantity", before: .integer(onHand), after: .integer(onHand - delta))]))
+                columns: [.init(name: "quantity", before: .integer(onHand), after: .integer(onHand - delta))])
+        )
     }
 }
 
@@ -256,7 +259,8 @@ extension UndoRun {
     /// Why a product that was created cannot go.
     private func blocked(product row: UndoRow, _ transaction: Transaction) throws -> String? {
         if try transaction.orderCount(ofProduct: row.id) > 0 { return "has been sold since" }
-        if let variant = try transaction.variantSKUs(of: row.id, limit: 1).first, parts.isEmpty, isEntryTaken {
+        if let variant = try transaction.variantSKUs(of: row.id, limit: 1).first, parts.isEmpty, isEntryTaken
+        {
             return "has variants by now, such as \(variant)"
         }
         if let last = try transaction.lastOwnMovement(ofProduct: row.id), last > created[row.id] ?? 0 {
@@ -286,7 +290,8 @@ extension UndoRun {
     }
 
     private mutating func conflict(
-        _ row: UndoRow, _ what: String, _ transaction: Transaction, column: String? = nil, advice: String? = nil
+        _ row: UndoRow, _ what: String, _ transaction: Transaction, column: String? = nil,
+        advice: String? = nil
     ) throws {
         let key = row.key.first?.value
         let name =

@@ -36,7 +36,8 @@ extension Store {
             guard faults == ["ok"] else { throw BackupError.damaged(path, detail: faults.first ?? "") }
             let head = try copy.unsafeRead { try Backup.head(in: $0) }
             let size = try copy.unsafeRead {
-                try Int64.fetchOne($0, sql: "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")
+                try Int64.fetchOne(
+                    $0, sql: "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")
             }
             return Backup(path: path, bytes: size ?? 0, entries: head.id, head: head.hash)
         }
@@ -152,7 +153,8 @@ extension Store {
             throw StoreFileError.cannotCreate(folder, errno)
         }
         let backup = try backUp(to: "\(folder)/storectl-\(timestamp).db", as: actor)
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter(Store.isBackupName).sorted()
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter(Store.isBackupName)
+            .sorted()
         let removed = names.dropLast(count)
         for name in removed { unlink("\(folder)/\(name)".fileName) }
         return (backup, Array(removed))
@@ -167,7 +169,8 @@ extension Store {
     }
 
     private static func isBackupName(_ name: String) -> Bool {
-        name.hasPrefix("storectl-") && name.hasSuffix("Z.db") && name.count == "storectl-20261126T101933123Z.db".count
+        name.hasPrefix("storectl-") && name.hasSuffix("Z.db")
+            && name.count == "storectl-20261126T101933123Z.db".count
     }
 
     /// Whether there is anything at a path, be it a dangling link.

@@ -22,13 +22,15 @@ extension Store {
             if !isQuick {
                 findings += try orderFindings(as: actor)
                 findings += try searchFindings(as: actor)
-                do { _ = try verifyJournal(as: Actor(founder: actor.id ?? "", name: actor.name)) } catch let error
+                do { _ = try verifyJournal(as: Actor(founder: actor.id ?? "", name: actor.name)) } catch let
+                    error
                     as JournalError
                 { findings.append(Finding("journal", error.message, hint: error.hint)) }
             }
         } catch let error as DatabaseFault {
             // What cannot be read is the finding.
-            findings.append(Finding("file", error.message, hint: "restore a backup with `storectl restore FILE`"))
+            findings.append(
+                Finding("file", error.message, hint: "restore a backup with `storectl restore FILE`"))
         }
         return findings
     }
@@ -106,15 +108,23 @@ extension Transaction {
             findings += try String.fetchAll(database, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
                 .map { Finding("file", $0, hint: "restore a backup with `storectl restore FILE`") }
         }
-        findings += try Row.fetchAll(database, sql: "SELECT \"table\", rowid, parent FROM pragma_foreign_key_check LIMIT 20")
-            .map { Finding("foreign_key", "row \($0[1] as Int64? ?? 0) of \($0[0] as String) belongs to no \($0[2] as String)") }
+        findings += try Row.fetchAll(
+            database, sql: "SELECT \"table\", rowid, parent FROM pragma_foreign_key_check LIMIT 20"
+        )
+        .map {
+            Finding(
+                "foreign_key",
+                "row \($0[1] as Int64? ?? 0) of \($0[0] as String) belongs to no \($0[2] as String)")
+        }
         return findings
     }
 
     /// Rules of the shop that a query can tell.
     fileprivate func invariantFindings(isQuick: Bool) throws -> [Finding] {
         try Transaction.invariants.filter { !isQuick || $0.isQuick }.flatMap { rule in
-            try String.fetchAll(database, sql: rule.sql + " LIMIT 20").map { Finding(rule.code, $0, hint: rule.hint) }
+            try String.fetchAll(database, sql: rule.sql + " LIMIT 20").map {
+                Finding(rule.code, $0, hint: rule.hint)
+            }
         }
     }
 
@@ -181,7 +191,8 @@ extension Transaction {
     }
 
     /// The orders of a page whose figures are not those of their basket.
-    fileprivate func wrongOrders(after last: Int64, limit: Int) throws -> (findings: [Finding], last: Int64?) {
+    fileprivate func wrongOrders(after last: Int64, limit: Int) throws -> (findings: [Finding], last: Int64?)
+    {
         let rows = try Row.fetchAll(
             database.cachedStatement(
                 sql: """

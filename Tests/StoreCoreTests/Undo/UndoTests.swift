@@ -34,7 +34,8 @@ import Testing
 
     @Test func `an edit`() throws {
         try expectReturns {
-            try shop.edit("MUG", [(.price, "12"), (.title, "Blue mug"), (.category, "Office"), (.tags, "")]).entry
+            try shop.edit("MUG", [(.price, "12"), (.title, "Blue mug"), (.category, "Office"), (.tags, "")])
+                .entry
         }
     }
 
@@ -52,7 +53,9 @@ import Testing
                 as: shop.staff
             ).entry
         }
-        try expectReturns { _ = try shop.add("CUP", [(.tags, "new")]); return try shop.store.entryCount() }
+        try expectReturns {
+            _ = try shop.add("CUP", [(.tags, "new")]); return try shop.store.entryCount()
+        }
         try expectReturns { try shop.store.run(DeleteProduct(.sku("MUG")), as: shop.staff).entry }
         // What was sold is archived.
         try shop.put("MUG")
@@ -90,7 +93,9 @@ import Testing
     @Test func `an import of new and changed products`() throws {
         try expectReturns {
             try shop.store.importRows(
-                (1...40).map { [(.sku, "N\($0)"), (.title, "New \($0)"), (.price, "3"), (.quantity, "\($0)")] }
+                (1...40).map {
+                    [(.sku, "N\($0)"), (.title, "New \($0)"), (.price, "3"), (.quantity, "\($0)")]
+                }
                     + [[(.sku, "MUG"), (.title, "Mug"), (.price, "8"), (.quantity, "1")]],
                 as: shop.staff
             ).entry
@@ -136,7 +141,8 @@ import Testing
         #expect(conflicts.map(\.entries) == [[later]])
         #expect(
             error.message
-                == "entry \(entry) cannot be undone: product POT has price 30.00, and the entry made it 26.40")
+                == "entry \(entry) cannot be undone: product POT has price 30.00, and the entry made it 26.40"
+        )
         #expect(error.hint == "undo entry \(later) first, or make the change by hand")
         // Another column of the same product is no hindrance.
         try shop.undo(later)
@@ -148,7 +154,12 @@ import Testing
 
     @Test func `a product that was sold, moved or has variants stays`() throws {
         for (sku, use) in [
-            ("SOLD", { try shop.put("SOLD"); try shop.checkOut() }),
+            (
+                "SOLD",
+                {
+                    try shop.put("SOLD"); try shop.checkOut()
+                }
+            ),
             ("MOVED", { _ = try shop.store.run(ReceiveStock(.sku("MOVED"), quantity: "1"), as: shop.staff) }),
             ("PARENT", { try shop.add("CHILD", [(.parentSKU, "PARENT")]) }),
             ("CHANGED", { try shop.edit("CHANGED", [(.title, "Other")]) }),
@@ -195,7 +206,8 @@ import Testing
         #expect(throws: AccessError.notSignedIn) { try shop.undo(entry, as: .anonymous) }
         let second = try shop.store.addStaff("kim", as: shop.admin)
         #expect(throws: JournalError.notFound(entry)) { try shop.undo(entry, as: second) }
-        let limited = Actor(id: shop.staff.id, name: "sam", permissions: [.ownShopping], credential: shop.staff.credential)
+        let limited = Actor(
+            id: shop.staff.id, name: "sam", permissions: [.ownShopping], credential: shop.staff.credential)
         #expect(throws: AccessError.notPermitted(name: "sam", .catalogWrite)) {
             try shop.undo(entry, as: limited)
         }
@@ -221,7 +233,9 @@ import Testing
         #expect(try shop.store.dump() == before)
         #expect(preview.effects?.stock == [.init(sku: "MUG", pieces: 6)])
         let told = preview.value.changes.flatMap { row in
-            row.columns.map { "\(row.table) \(row.name) \($0.name) \($0.before ?? .null) \($0.after ?? .null)" }
+            row.columns.map {
+                "\(row.table) \(row.name) \($0.name) \($0.before ?? .null) \($0.after ?? .null)"
+            }
         }
         #expect(told.contains { $0.hasPrefix("product MUG price") })
         #expect(told.contains { $0.hasPrefix("stock MUG quantity") })

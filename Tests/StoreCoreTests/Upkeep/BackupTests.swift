@@ -58,7 +58,9 @@ import Testing
             ])
     }
 
-    @Test func `restoring brings back the state, keeps what it replaces, and is seen by open connections`() throws {
+    @Test func `restoring brings back the state, keeps what it replaces, and is seen by open connections`()
+        throws
+    {
         let (path, kept) = (folder.file("copy.db"), folder.file("kept.db"))
         _ = try shop.store.backUp(to: path, as: shop.admin)
         let before = try shop.store.dump()

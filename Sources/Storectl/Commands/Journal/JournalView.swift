@@ -32,17 +32,18 @@ struct JournalChangesView: View {
 
     var detail: [DetailPart]? {
         let (entry, hash) = (entry.entry, entry.hashText)
-        let head: [DetailPart] = [
-            .line("Entry", String(entry.id)),
-            .line("Time", entry.instant.rfc3339),
-            .line("Actor", entry.actor),
-            .line("Command", entry.command),
-            .line("Arguments", entry.writtenArguments?.compactText ?? "no longer stored"),
-            .line("Affected", ((try? JSONReader.value(of: entry.touched)) ?? .null).peopleText),
-            .line("Key", entry.idempotencyKey ?? "none"),
-        ] + (entry.undoes.map { [.line("Undoes", "entry \($0)")] } ?? []) + [
-            .line("Hash", hash),
-        ]
+        let head: [DetailPart] =
+            [
+                .line("Entry", String(entry.id)),
+                .line("Time", entry.instant.rfc3339),
+                .line("Actor", entry.actor),
+                .line("Command", entry.command),
+                .line("Arguments", entry.writtenArguments?.compactText ?? "no longer stored"),
+                .line("Affected", ((try? JSONReader.value(of: entry.touched)) ?? .null).peopleText),
+                .line("Key", entry.idempotencyKey ?? "none"),
+            ] + (entry.undoes.map { [.line("Undoes", "entry \($0)")] } ?? []) + [
+                .line("Hash", hash)
+            ]
         let parts: [DetailPart] =
             changes.parts == 0
             ? [] : [.line("Parts", "\(changes.parts), of \(changes.products) products")]

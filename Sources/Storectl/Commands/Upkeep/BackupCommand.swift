@@ -18,7 +18,9 @@ struct BackupCommand: StoreCommand {
     static let view: (any View.Type)? = BackupView.self
 
     @Argument(help: "The file to write, or with --keep the folder.", completion: .file()) var file: String
-    @Option(parsing: .unconditional, help: ArgumentHelp("Keep the newest N copies of this folder.", valueName: "n"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Keep the newest N copies of this folder.", valueName: "n"))
     var keep: Int?
     @OptionGroup var options: GlobalOptions
 

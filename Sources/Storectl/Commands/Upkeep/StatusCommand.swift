@@ -55,7 +55,9 @@ struct StatusView: View {
         },
     ]
 
-    static let columns = [Column("shop", isProse: true), Column("to_ship"), Column("unpaid"), Column("low_stock")]
+    static let columns = [
+        Column("shop", isProse: true), Column("to_ship"), Column("unpaid"), Column("low_stock"),
+    ]
 
     var detail: [DetailPart]? {
         let today = overview.week.last
@@ -64,7 +66,10 @@ struct StatusView: View {
         let line = chart.sparkline(overview.week.map(\.total.minorUnits))
         return [
             .line("Shop", overview.shop), .line("Signed in", user),
-            .line("Today", "\(today?.total.decimal ?? "0") \(currency.code), \(StatusView.count(today?.orders ?? 0, "order"))"),
+            .line(
+                "Today",
+                "\(today?.total.decimal ?? "0") \(currency.code), \(StatusView.count(today?.orders ?? 0, "order"))"
+            ),
             .line("Seven days", "\(week) \(currency.code), \(StatusView.count(orders, "order"))  \(line)"),
             .text(""),
         ] + (todo.isEmpty ? [.text("Nothing waits to be done.")] : todo.map { .line($0, $1) })
