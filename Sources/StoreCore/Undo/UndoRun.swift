@@ -8,21 +8,21 @@ struct UndoRun: Sendable {
     /// Rows of the present part, last first.
     private var rows: [UndoRow] = []
     /// Parts still to take, oldest first.
-    private var parts: [Int64]
-    private var isEntryTaken = false
+    private(set) var parts: [Int64]
+    private(set) var isEntryTaken = false
     private var columns: [String: [String]] = [:]
     /// The movements of products that this part created, which go with them.
-    private var created: [Int64: Int64] = [:]
+    private(set) var created: [Int64: Int64] = [:]
 
     private(set) var undone: Undone
     /// How many rows were looked at, also those that are back already.
     private(set) var seen = 0
     /// Everything that has changed since, as far as it is told.
-    private(set) var conflicts: [UndoConflict] = []
+    var conflicts: [UndoConflict] = []
     private(set) var effects = Effects()
     private(set) var permissions: Set<Permission> = []
     /// What rows that were seen will be, while nothing is written: an older part of the entry meets them again.
-    private var foreseen: [String: [String: StoredValue?]] = [:]
+    var foreseen: [String: [String: StoredValue?]] = [:]
 
     init(_ entry: JournalEntry, parts: [Int64]) {
         self.entry = entry
@@ -225,87 +225,5 @@ extension UndoRun {
                 kind: "update", table: "stock", name: sku,
                 columns: [.init(name: "quantity", before: .integer(onHand), after: .integer(onHand - delta))])
         )
-    }
-}
-
-// What is there now, and what that means.
-extension UndoRun {
-    private static let searched: Set<String> = ["sku", "title", "description", "tags", "barcode"]
-
-    /// Where the row is now; while nothing is written, as it will be by then.
-    private func present(
-        _ columns: [String], _ row: UndoRow, _ transaction: Transaction, _ isWriting: Bool
-    ) throws -> [StoredValue]? {
-        let stored = try transaction.values(of: columns, in: row)
-        guard !isWriting, let later = foreseen[identity(row)] else { return stored }
-        guard !later.isEmpty else { return nil }
-        return columns.indices.map { index in (later[columns[index]] ?? nil) ?? stored?[index] ?? .null }
-    }
-
-    private mutating func foresee(_ row: UndoRow, _ values: [String: StoredValue?]) {
-        // Only what an older part can meet again needs to be known.
-        guard !parts.isEmpty || !isEntryTaken && entry.changeset?.isEmpty == false else { return }
-        if values.isEmpty {
-            foreseen[identity(row)] = [:]
-        } else {
-            foreseen[identity(row), default: [:]].merge(values) { $1 }
-        }
-    }
-
-    private func identity(_ row: UndoRow) -> String {
-        row.table + row.key.reduce(into: "") { $0 += "\u{0}\($1.value.json.compactText)" }
-    }
-
-    /// Why a product that was created cannot go.
-    private func blocked(product row: UndoRow, _ transaction: Transaction) throws -> String? {
-        if try transaction.orderCount(ofProduct: row.id) > 0 { return "has been sold since" }
-        if let variant = try transaction.variantSKUs(of: row.id, limit: 1).first, parts.isEmpty, isEntryTaken
-        {
-            return "has variants by now, such as \(variant)"
-        }
-        if let last = try transaction.lastOwnMovement(ofProduct: row.id), last > created[row.id] ?? 0 {
-            return "has had stock movements since"
-        }
-        return nil
-    }
-
-    private static func archive(_ row: UndoRow) -> String? {
-        guard row.table == "product", case .text(let sku)? = row.value("sku") else { return nil }
-        return "archive it instead with `storectl product delete \(sku.shellWord)`"
-    }
-
-    private func told(
-        _ row: UndoRow, _ column: String, _ made: StoredValue, _ now: StoredValue, _ transaction: Transaction
-    ) throws -> String {
-        func words(_ value: StoredValue) throws -> String {
-            let change = RecordedChange(
-                kind: .insert, table: row.table, isKey: [false], old: [], new: [value])
-            let told = try JournalChange(change, columns: [column], currency: transaction.currency) {
-                try transaction.name(ofRow: $1, in: $0)
-            }.columns.first
-            let text = told?.nameAfter ?? told?.after.map { $0.stringValue ?? $0.compactText } ?? "nothing"
-            return text == "null" || text.isEmpty ? "empty" : text
-        }
-        return "has \(column) \(try words(now)), and the entry made it \(try words(made))"
-    }
-
-    private mutating func conflict(
-        _ row: UndoRow, _ what: String, _ transaction: Transaction, column: String? = nil,
-        advice: String? = nil
-    ) throws {
-        let key = row.key.first?.value
-        let name =
-            try key.flatMap { try transaction.name(ofRow: $0, in: row.table) }
-            ?? key.map { $0.json.stringValue ?? $0.json.compactText } ?? row.table
-        var entries: [Int64] = []
-        if let touch = row.touch, let named = row.value(touch.column) ?? key {
-            let text = named.json.stringValue ?? named.json.compactText
-            entries = try transaction.laterEntries(
-                touching: (touch.noun, row.table == "product" ? name : text), after: entry.id)
-        }
-        conflicts.append(
-            UndoConflict(
-                text: "\(row.table) \(name) \(what)", table: row.table, name: name, column: column,
-                entries: entries, advice: advice))
     }
 }
