@@ -28,5 +28,7 @@ enum Schema {
         ("address", .restore),
     ]
 
+    static func undoRule(of table: String) -> UndoRule? { journaled.first { $0.table == table }?.undo }
+
     static let journaledTables = journaled.map(\.table)
 }

@@ -143,16 +143,17 @@ extension Requirement {
                 if let part = try transaction.partIDs(of: entry).last.flatMap(transaction.part) {
                     changesets.append(part.changeset)
                 }
-                var tables: Set<String> = []
+                var needed: Set<Permission> = []
                 for changeset in changesets.compactMap(\.self) {
-                    try SQLiteSession.forEachChange(in: changeset) { tables.insert($0.table) }
+                    try SQLiteSession.forEachChange(in: changeset) { change in
+                        // What is not undone is told so, whoever asks.
+                        if case .refuse? = Schema.undoRule(of: change.table) { return }
+                        let columns = try transaction.columnNames(of: change.table, in: Schema.version)
+                        needed.insert(
+                            try transaction.permission(for: UndoRow(change: change, columns: columns)))
+                    }
                 }
-                // Whose cart or address it is, is looked at row by row.
-                let owned: Set<Permission> = [.ownShopping, .ownAccount]
-                let needed = Set(tables.map(UndoRow.permission(for:)))
                 for permission in Permission.allCases where needed.contains(permission) {
-                    let others: Permission = permission == .ownShopping ? .customersAct : .usersWrite
-                    if owned.contains(permission), transaction.actor.may(others) { continue }
                     try transaction.actor.require(permission)
                 }
             })
@@ -160,6 +161,17 @@ extension Requirement {
 }
 
 extension Transaction {
+    /// What taking a row back needs: one's own cart and address are one's own affair.
+    func permission(for row: UndoRow) throws -> Permission {
+        switch row.table {
+        case "cart", "cart_line": try owner(of: row) == actor.id ? .ownShopping : .customersAct
+        case "address": try owner(of: row) == actor.id ? .ownAccount : .usersWrite
+        case "product", "category", "coupon", "coupon_scope": .catalogWrite
+        case "stock_movement": .stockWrite
+        default: .configWrite
+        }
+    }
+
     /// Somebody else's entry does not exist for those who may not undo it.
     fileprivate func entryToUndo(_ id: Int64) throws -> JournalEntry {
         guard let entry = try journalEntry(id), entry.actorID == actor.id || actor.may(.journalUndo) else {

@@ -71,17 +71,4 @@ struct UndoRow: Sendable {
         default: nil
         }
     }
-
-    /// Who may take it back.
-    var permission: Permission { UndoRow.permission(for: table) }
-
-    static func permission(for table: String) -> Permission {
-        switch table {
-        case "product", "category", "coupon", "coupon_scope": .catalogWrite
-        case "stock_movement": .stockWrite
-        case "cart", "cart_line": .ownShopping
-        case "address": .ownAccount
-        default: .configWrite
-        }
-    }
 }

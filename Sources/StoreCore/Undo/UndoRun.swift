@@ -48,8 +48,7 @@ struct UndoRun: Sendable {
         guard let changeset else { throw UndoError.forgotten(entry: entry.id) }
         created = [:]
         try SQLiteSession.forEachChange(in: changeset) { change in
-            if case .refuse(let instead)? = Schema.journaled.first(where: { $0.table == change.table })?.undo
-            {
+            if case .refuse(let instead)? = Schema.undoRule(of: change.table) {
                 throw UndoError.notByUndo(entry: entry.id, command: entry.command, instead: instead)
             }
             let names = try columns(of: change.table, schema, in: transaction)
@@ -86,13 +85,7 @@ struct UndoRun: Sendable {
         while rows.isEmpty { guard try takePart(in: transaction) else { return nil } }
         let row = rows.removeLast()
         seen += 1
-        if row.permission == .ownShopping || row.permission == .ownAccount {
-            let isOwn = try transaction.owner(of: row) == transaction.actor.id
-            permissions.insert(
-                isOwn ? row.permission : row.permission == .ownShopping ? .customersAct : .usersWrite)
-        } else {
-            permissions.insert(row.permission)
-        }
+        permissions.insert(try transaction.permission(for: row))
         switch row.change.kind {
         case .update: try undoUpdate(row, transaction, isWriting)
         case .insert where row.table == "stock_movement": try compensate(row, transaction, isWriting)

@@ -20,7 +20,7 @@ extension Store {
     /// - Throws: ``StoreFileError/exists(_:)`` where there is something already; ``BackupError``
     public func backUp(to path: String, as actor: Actor) throws -> Backup {
         try actor.require(.backup)
-        try Store.checkNothingIsAt(path)
+        guard !Store.isAnything(at: path) else { throw BackupError.exists(path) }
         return try copy(to: path)
     }
 
@@ -35,11 +35,8 @@ extension Store {
             let faults = try copy.unsafeRead { try String.fetchAll($0, sql: "PRAGMA quick_check(1)") }
             guard faults == ["ok"] else { throw BackupError.damaged(path, detail: faults.first ?? "") }
             let head = try copy.unsafeRead { try Backup.head(in: $0) }
-            let size = try copy.unsafeRead {
-                try Int64.fetchOne(
-                    $0, sql: "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")
-            }
-            return Backup(path: path, bytes: size ?? 0, entries: head.id, head: head.hash)
+            let size = try copy.unsafeRead { try Backup.size(in: $0) }
+            return Backup(path: path, bytes: size, entries: head.id, head: head.hash)
         }
         try Store.publish(draft, as: path)
         return backup
@@ -89,6 +86,12 @@ extension Store {
         try translatingFaults(path) {
             let source = try Connection.open(file.path, readOnly: true)
             defer { try? source.close() }
+            // SQLite reads what is missing of the last page as zeros.
+            let size = try source.unsafeRead { try Backup.size(in: $0) }
+            var status = stat()
+            guard stat(file.path.fileName, &status) == 0, status.st_size >= size else {
+                throw BackupError.damaged(path, detail: "it was cut short")
+            }
             let copy = try Connection.open(draft)
             defer { try? copy.close() }
             try source.backup(to: copy)
@@ -119,6 +122,11 @@ extension Store {
 }
 
 extension Backup {
+    fileprivate static func size(in database: Database) throws -> Int64 {
+        let sql = "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"
+        return try Int64.fetchOne(database, sql: sql) ?? 0
+    }
+
     fileprivate static func head(in database: Database) throws -> (id: Int64, hash: String) {
         let row = try Row.fetchOne(
             database, sql: "SELECT id, lower(hex(hash)) FROM journal ORDER BY id DESC LIMIT 1")
@@ -129,15 +137,23 @@ extension Backup {
 /// Why a backup cannot be made or used.
 public enum BackupError: StoreError, Equatable {
     case damaged(String, detail: String)
+    case exists(String)
 
-    public var kind: ErrorKind { .internalFault }
-    public var code: String { "backup_damaged" }
+    public var kind: ErrorKind { if case .exists = self { .refused } else { .internalFault } }
+    public var code: String { if case .exists = self { "backup_exists" } else { "backup_damaged" } }
     public var message: String {
         switch self {
+        case .exists(let path): "\(path) already exists"
         case .damaged(let path, let detail): "\(path) is damaged: \(detail)"
         }
     }
-    public var hint: String? { "use another backup" }
+    public var hint: String? {
+        if case .exists = self {
+            "choose another name; nothing is written over"
+        } else {
+            "use another backup"
+        }
+    }
 }
 
 extension Store {

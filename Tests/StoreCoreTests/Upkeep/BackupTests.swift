@@ -35,7 +35,7 @@ import Testing
 
     @Test func `nothing is written over, and only those with the permission copy`() throws {
         let path = try folder.write("keep me".utf8, to: "copy.db")
-        #expect(throws: StoreFileError.exists(path)) { try shop.store.backUp(to: path, as: shop.admin) }
+        #expect(throws: BackupError.exists(path)) { try shop.store.backUp(to: path, as: shop.admin) }
         #expect(try String(contentsOfFile: path, encoding: .utf8) == "keep me")
         #expect(throws: AccessError.notPermitted(name: "sam", .backup)) {
             try shop.store.backUp(to: folder.file("other.db"), as: shop.staff)

@@ -69,26 +69,33 @@ struct RestoreCommand: StoreCommand {
         }
         let shop = try Shop(options, in: context)
         try confirmation.confirm(
-            "Replace everything in the store \(shop.store.name) by \(file)?", options, in: context)
+            "Replace everything in the store \(shop.store.name) by \(file)?", options, in: context,
+            hasPreview: false)
         let kept = shop.store.pathForKept
         let backup = try context.interruption.protect(onInterrupt: {}) {
             try shop.store.restore(from: path, keeping: kept, as: shop.actor)
         }
-        return Answer.record(BackupView(backup)).noting("what it replaced is in \(kept)")
+        return .record(BackupView(backup, kept: kept))
     }
 }
 
 /// A backup.
 struct BackupView: View {
     let backup: Backup
+    /// Where what it replaced is kept.
+    let kept: String?
 
-    init(_ backup: Backup) { self.backup = backup }
+    init(_ backup: Backup, kept: String? = nil) {
+        self.backup = backup
+        self.kept = kept
+    }
 
     static let fields: [Field<BackupView>] = [
         Field("path") { .string($0.backup.path) },
         Field("bytes") { .integer($0.backup.bytes) },
         Field("entries") { .integer($0.backup.entries) },
         Field("head") { .string($0.backup.head) },
+        Field("kept") { .text($0.kept) },
     ]
 
     static let columns = [Column("path"), Column("bytes"), Column("entries")]
@@ -97,6 +104,6 @@ struct BackupView: View {
         [
             .line("File", backup.path), .line("Bytes", String(backup.bytes)),
             .line("Entries", String(backup.entries)), .line("Head", backup.head),
-        ]
+        ] + (kept.map { [.line("Replaced", $0)] } ?? [])
     }
 }
