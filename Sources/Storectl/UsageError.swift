@@ -20,8 +20,6 @@ enum UsageError: StoreError, Equatable {
     case outputTaken(String, example: String)
     /// An error of the argument parser, in its words.
     case parse(message: String, hint: String?)
-    /// Needed here, though not always.
-    case missingOption(String, of: String)
     /// - Parameter takesWords: whether the word could be meant as no option at all.
     case unknownOption(String, known: [String], help: String, takesWords: Bool)
     /// A word that is to be a command or an option, and is not UTF-8.
@@ -46,7 +44,7 @@ enum UsageError: StoreError, Equatable {
         case .noSecret: "secret_needed"
         case .secretUnseen(let field): "\(field)_unseen"
         case .outputTaken: "output_taken"
-        case .parse, .unknownOption, .dashed, .missingOption: "usage"
+        case .parse, .unknownOption, .dashed: "usage"
         case .notText: "not_text"
         case .unknownCommand: "unknown_command"
         }
@@ -68,7 +66,6 @@ enum UsageError: StoreError, Equatable {
             "the generated \(field) is shown only once, and this answer would leave it out"
         case .outputTaken(let option, _): "\(option) cannot be -: standard output carries the answer"
         case .parse(let message, _): message
-        case .missingOption(let option, _): "missing expected argument '\(option)'"
         case .unknownOption(let word, _, _, _): "unknown option '\(word)'"
         case .unknownCommand(let words, _, _): "unknown command '\(words)'"
         case .dashed(_, let message, _): message
@@ -99,7 +96,6 @@ enum UsageError: StoreError, Equatable {
         case .secretUnseen(let field): "include the field \(field), in any format except ids"
         case .outputTaken(let option, let example): "name a file, such as \(option) \(example)"
         case .parse(_, let hint): hint
-        case .missingOption(_, let command): "see 'storectl \(command) --help'"
         case .notText: nil
         case .dashed(let word, _, let command):
             "put -- before words that start with a dash: \(command) -- \(word.shellWord)"

@@ -152,6 +152,13 @@ extension PermissionCases {
             filter.customer = "bob"
             _ = try shop.store.orders(filter, page: Page(limit: 0), as: actor)
         },
+        PermissionCase("order list: all numbers", "orderIDs") {
+            _ = try $0.store.orderIDs(OrderFilter(), page: Page(limit: 0), as: $1)
+        },
+        PermissionCase("order export", "next") {
+            var export = OrderExport(OrderFilter(), by: .line, as: .csv)
+            while try export.next(from: $0.store, as: $1) != nil {}
+        },
         PermissionCase("order show", "order", "explanation", isHidden: true) { shop, actor in
             _ = try shop.store.order(shop.order(of: actor), as: actor)
             _ = try shop.store.explanation(ofOrder: shop.order(of: actor), as: actor)
