@@ -13,12 +13,15 @@ extension JSONValue {
     /// numbers, and costs a process more at its start than the whole change does; hence this encoder.
     public init(
         encoding value: some Encodable, naming: Naming = .asDeclared,
-        userInfo: [CodingUserInfoKey: any Sendable] = [:]
+        salt: [UInt8]? = nil
     ) throws {
         let node = Node()
-        try ValueEncoder(node: node, naming: naming, info: userInfo).encode(value)
+        try ValueEncoder(node: node, naming: naming, salt: salt).encode(value)
         self = node.value
     }
+
+    /// The salt that was given for this encoding, for values that only a salted digest is written of.
+    public static func salt(of encoder: any Encoder) -> [UInt8]? { (encoder as? ValueEncoder)?.salt }
 
     /// `firstName` as `first_name`, and `productID` as `product_id`.
     static func snakeCase(_ name: String) -> String {
@@ -79,8 +82,8 @@ private final class Node {
 private struct ValueEncoder: Encoder {
     let node: Node
     let naming: JSONValue.Naming
-    let info: [CodingUserInfoKey: any Sendable]
-    var userInfo: [CodingUserInfoKey: Any] { info }
+    let salt: [UInt8]?
+    var userInfo: [CodingUserInfoKey: Any] { [:] }
     var codingPath: [any CodingKey] { [] }
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
@@ -95,7 +98,7 @@ private struct ValueEncoder: Encoder {
     func singleValueContainer() -> any SingleValueEncodingContainer { Single(encoder: self) }
 
     func with(_ node: Node) -> ValueEncoder {
-        ValueEncoder(node: node, naming: naming, info: info)
+        ValueEncoder(node: node, naming: naming, salt: salt)
     }
 
     /// Each number type that the shop's values use has its own method; the generic one would otherwise call

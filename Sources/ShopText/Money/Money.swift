@@ -51,10 +51,13 @@ public struct Money: Hashable, Codable, Sendable {
     /// The amount with all its decimals and no currency: `19.90`, `500`, `-3.005`.
     public var decimal: String {
         guard currency.digits > 0 else { return String(minorUnits) }
-        let digits = String(minorUnits.magnitude)
-        let padded = String(repeating: "0", count: max(0, currency.digits + 1 - digits.count)) + digits
-        let point = padded.index(padded.endIndex, offsetBy: -currency.digits)
-        return (minorUnits < 0 ? "-" : "") + padded[..<point] + "." + padded[point...]
+        var scale: UInt64 = 1
+        for _ in 0..<currency.digits { scale *= 10 }
+        let (whole, fraction) = minorUnits.magnitude.quotientAndRemainder(dividingBy: scale)
+        // With a one before it, the fraction keeps its zeros.
+        var text = String(scale + fraction)
+        text.removeFirst()
+        return "\(minorUnits < 0 ? "-" : "")\(whole).\(text)"
     }
 
     /// The same amount taken away.

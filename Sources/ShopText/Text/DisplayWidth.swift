@@ -5,15 +5,19 @@ import Glibc
 ///
 /// The widths are the C library's (`wcwidth`), so that no table of Unicode lives here. A cluster is as
 /// wide as its widest scalar, and two columns wide when it asks for emoji style (U+FE0F).
-extension StringProtocol {
+extension String {
     public var displayWidth: Int {
-        if utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return utf8.count }
-        return reduce(0) { $0 + $1.displayWidth }
+        var width = 0
+        for byte in utf8 {
+            guard (0x20..<0x7F).contains(byte) else { return reduce(0) { $0 + $1.displayWidth } }
+            width += 1
+        }
+        return width
     }
 
     /// The text cut to fit, with `…` where something was cut.
     public func truncated(toWidth limit: Int) -> String {
-        guard displayWidth > limit else { return String(self) }
+        guard displayWidth > limit else { return self }
         var text = ""
         var width = 1
         for character in self {

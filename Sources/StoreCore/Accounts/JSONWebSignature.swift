@@ -23,7 +23,8 @@ struct JSONWebSignature {
         guard parts.count == 3, let headerBytes = Base64URL.decode(parts[0]),
             let payload = Base64URL.decode(parts[1]), let signature = Base64URL.decode(parts[2])
         else { return nil }
-        let expected = Cryptography.hmacSHA256(Array((parts[0] + "." + parts[1]).utf8), key: key)
+        let expected = Cryptography.hmacSHA256(
+            Array(text.utf8[parts[0].startIndex..<parts[1].endIndex]), key: key)
         guard Cryptography.constantTimeEquals(signature, expected),
             let header = try? JSONReader.value(of: headerBytes),
             header["alg"] == "HS256", header["crit"] == nil, header["b64"] == nil

@@ -23,18 +23,20 @@ extension Secret: ExpressibleByNilLiteral where Value: ExpressibleByNilLiteral {
 /// Personal data: the journal's arguments have only a digest of it, made with the entry's own salt. The
 /// digest shows whether a repeat is the same, and nothing once the salt is deleted.
 @propertyWrapper
-public struct Personal<Value: Codable & Sendable>: Codable, Sendable {
+public struct Personal<Value: Sendable>: Sendable {
     public var wrappedValue: Value
 
     public init(wrappedValue: Value) { self.wrappedValue = wrappedValue }
+}
 
+extension Personal: Codable where Value: Codable {
     public init(from decoder: any Decoder) throws {
         wrappedValue = try decoder.singleValueContainer().decode(Value.self)
     }
 
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
-        guard let salt = encoder.userInfo[.salt] as? [UInt8] else {
+        guard let salt = JSONValue.salt(of: encoder) else {
             return try container.encode(wrappedValue)
         }
         let text = try JSONValue(encoding: wrappedValue).compactText
@@ -45,8 +47,6 @@ public struct Personal<Value: Codable & Sendable>: Codable, Sendable {
 extension Personal: Equatable where Value: Equatable {}
 
 extension CodingUserInfoKey {
-    /// The salt of the journal entry being encoded.
-    static let salt = named("salt")
     /// The currency of the decoded amounts.
     static let currency = named("currency")
 
@@ -60,7 +60,7 @@ extension CodingUserInfoKey {
 extension KeyedEncodingContainer {
     public mutating func encode<Value>(_ value: Secret<Value>, forKey key: Key) throws {}
 
-    public mutating func encode<Value>(_ value: Personal<Value?>, forKey key: Key) throws {
+    public mutating func encode<Value: Codable>(_ value: Personal<Value?>, forKey key: Key) throws {
         guard value.wrappedValue != nil else { return }
         try value.encode(to: superEncoder(forKey: key))
     }
@@ -71,7 +71,9 @@ extension KeyedDecodingContainer {
         _ type: Secret<Value>.Type, forKey key: Key
     ) throws -> Secret<Value> { nil }
 
-    public func decode<Value>(_ type: Personal<Value?>.Type, forKey key: Key) throws -> Personal<Value?> {
+    public func decode<Value: Codable>(_ type: Personal<Value?>.Type, forKey key: Key) throws -> Personal<
+        Value?
+    > {
         Personal(wrappedValue: try decodeIfPresent(Value.self, forKey: key))
     }
 }

@@ -106,7 +106,7 @@ extension Command {
         self.init(
             name: type(of: action).name,
             arguments: try JSONValue(
-                encoding: action, naming: .snakeCase, userInfo: salt.map { [.salt: $0] } ?? [:]),
+                encoding: action, naming: .snakeCase, salt: salt),
             idempotencyKey: request.idempotencyKey)
     }
 }

@@ -66,7 +66,7 @@ extension Transaction {
             order.createdAt.milliseconds, instant.milliseconds, order.channel.rawValue, recipient.region,
             order.pricesIncludeTax, order.shipping?.tax.minorUnits ?? 0, order.shipping?.method,
             order.shipping?.name, order.shipping?.price.minorUnits,
-            try basket.map { try JSONValue(encoding: $0).compactText }, order.takenBy,
+            try basket.map { try $0.stored().compactText }, order.takenBy,
         ])
     }
 
@@ -120,24 +120,24 @@ extension Transaction {
 
 /// The lines, discounts and taxes of some orders: each asked for once, however many orders there are.
 private struct OrderParts {
-    let lines: [Int64: [Row]]
-    let discounts: [Int64: [Row]]
-    let taxes: [Int64: [Row]]
+    let lines: OrderRows
+    let discounts: OrderRows
+    let taxes: OrderRows
 
     init(of ids: [Int64], in database: Database) throws {
         let list = ids.map(String.init).joined(separator: ", ")
         guard !ids.isEmpty else {
-            (lines, discounts, taxes) = ([:], [:], [:])
+            (lines, discounts, taxes) = (OrderRows([]), OrderRows([]), OrderRows([]))
             return
         }
-        func rows(_ columns: String, _ table: String, _ order: String) throws -> [Int64: [Row]] {
-            let rows = try Row.fetchAll(
-                database,
-                sql: """
-                    SELECT order_id, \(columns) FROM \(table) WHERE order_id IN (\(list))
-                    ORDER BY order_id, \(order)
-                    """)
-            return Dictionary(grouping: rows) { $0[0] }
+        func rows(_ columns: String, _ table: String, _ order: String) throws -> OrderRows {
+            OrderRows(
+                try Row.fetchAll(
+                    database,
+                    sql: """
+                        SELECT order_id, \(columns) FROM \(table) WHERE order_id IN (\(list))
+                        ORDER BY order_id, \(order)
+                        """))
         }
         lines = try rows(
             """
@@ -147,6 +147,24 @@ private struct OrderParts {
         // By their names the targets are in the order in which discounts apply.
         discounts = try rows("code, target, amount", "order_discount", "target")
         taxes = try rows("name, ppm, category, reason, base, amount", "order_tax", "place")
+    }
+}
+
+/// Rows that begin with the id of their order, in the order of these ids.
+private struct OrderRows {
+    private let rows: [Row]
+
+    init(_ rows: [Row]) { self.rows = rows }
+
+    subscript(order: Int64) -> ArraySlice<Row> {
+        var (low, high) = (0, rows.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if (rows[middle][0] as Int64) < order { low = middle + 1 } else { high = middle }
+        }
+        var end = low
+        while end < rows.count, (rows[end][0] as Int64) == order { end += 1 }
+        return rows[low..<end]
     }
 }
 
@@ -190,9 +208,9 @@ extension Order {
                 name: row[.name], email: row[.email], phone: row[.phone], address: row[.address],
                 postalCode: row[.postalCode], region: row[.region], country: row[.country]),
             pricesIncludeTax: row[.pricesIncludeTax],
-            items: (parts.lines[id] ?? []).map { Order.Item($0, currency) },
-            discounts: try (parts.discounts[id] ?? []).map { try Order.Discount($0, currency) },
-            taxes: try (parts.taxes[id] ?? []).map { try Order.Tax($0, currency) },
+            items: parts.lines[id].map { Order.Item($0, currency) },
+            discounts: try parts.discounts[id].map { try Order.Discount($0, currency) },
+            taxes: try parts.taxes[id].map { try Order.Tax($0, currency) },
             shipping: row.text(.shippingMethod).map {
                 Shipping(
                     method: $0, name: row[.shippingName], price: money(.shippingPrice),

@@ -12,18 +12,14 @@ extension Basket {
     ///   - bases: what is left of each line after discounts.
     ///   - shippingBase: what is left of shipping.
     func taxation(of bases: [Int64], shipping shippingBase: Int64) throws -> Taxation {
-        var members: [TaxGroupKey: TaxGroupMembers] = [:]
-        for (index, line) in lines.enumerated() {
-            members[TaxGroupKey(line.tax.rates), default: .init()].add(
-                line.tax.rates, bases[index], line: index)
-        }
+        var members = TaxGroups()
+        for (index, line) in lines.enumerated() { members.add(line.tax.rates, bases[index], line: index) }
         for part in shippingParts(of: shippingBase, over: members) {
-            members[TaxGroupKey(part.rates), default: .init()]
-                .add(part.rates, part.amount, line: nil, placed: part.placed)
+            members.add(part.rates, part.amount, line: nil, placed: part.placed)
         }
 
         var taxation = Taxation(lines: lines.map { _ in (0, 0) })
-        for (place, (key, group)) in members.sorted(by: { $0.key < $1.key }).enumerated() {
+        for (place, (key, group)) in members.sorted.enumerated() {
             let priced = try taxGroup(key, group, bases: bases)
             for part in priced.parts {
                 if let line = part.line {
@@ -40,14 +36,14 @@ extension Basket {
 
     /// How shipping is shared over rates: by the value of the goods, groups in ascending rate, or by its own class.
     private func shippingParts(
-        of amount: Int64, over goods: [TaxGroupKey: TaxGroupMembers]
+        of amount: Int64, over goods: TaxGroups
     ) -> [(rates: [TaxTreatment.Rate], amount: Int64, placed: Int64)] {
         guard amount > 0 else { return [] }
         switch shipping?.tax {
         case nil, ShippingTax.none?: return []
         case .treatment(let treatment): return [(treatment.ratesOnShipping, amount, 0)]
         case .prorata:
-            let groups = goods.sorted { $0.key < $1.key }.map(\.value)
+            let groups = goods.sorted.map(\.members)
             guard !groups.isEmpty else { return [] }
             let shares = Allocation(of: amount, over: groups.map(\.base))
             return groups.enumerated().flatMap { place, group in
@@ -106,6 +102,22 @@ extension Basket {
     }
 }
 
+/// What is taxed together, by its category and rate. There are few, and a dictionary costs a process more than all of
+/// a plain sale's arithmetic.
+struct TaxGroups {
+    private var groups: [(key: TaxGroupKey, members: TaxGroupMembers)] = []
+
+    /// By ascending rate.
+    var sorted: [(key: TaxGroupKey, members: TaxGroupMembers)] { groups.sorted { $0.key < $1.key } }
+
+    mutating func add(_ rates: [TaxTreatment.Rate], _ amount: Int64, line: Int?, placed: Int64 = 0) {
+        let key = TaxGroupKey(rates)
+        let place = groups.firstIndex { $0.key == key } ?? groups.count
+        if place == groups.count { groups.append((key, .init())) }
+        groups[place].members.add(rates, amount, line: line, placed: placed)
+    }
+}
+
 /// What one tax group is made of.
 struct TaxGroupMembers {
     private(set) var base: Int64 = 0
@@ -113,11 +125,11 @@ struct TaxGroupMembers {
     private(set) var shipping: Int64?
     /// The left-over units in the part of shipping.
     private(set) var shippingPlaced: Int64 = 0
-    private var amounts: [[TaxTreatment.Rate]: Int64] = [:]
+    private var amounts: [(rates: [TaxTreatment.Rate], amount: Int64)] = []
 
     /// Sales that the same jurisdictions tax, in an order that does not depend on the order of lines.
     var kinds: [(rates: [TaxTreatment.Rate], amount: Int64)] {
-        amounts.map { (rates: $0.key, amount: $0.value) }.sorted { left, right in
+        amounts.sorted { left, right in
             left.rates.map(\.order).lexicographicallyPrecedes(right.rates.map(\.order))
         }
     }
@@ -125,7 +137,11 @@ struct TaxGroupMembers {
     mutating func add(_ rates: [TaxTreatment.Rate], _ amount: Int64, line: Int?, placed: Int64 = 0) {
         // Every amount is at most the subtotal or the shipping price, which both fit.
         base += amount
-        amounts[rates, default: 0] += amount
+        if let place = amounts.firstIndex(where: { $0.rates == rates }) {
+            amounts[place].amount += amount
+        } else {
+            amounts.append((rates, amount))
+        }
         shippingPlaced += placed
         if let line { lines.append(line) } else { shipping = (shipping ?? 0) + amount }
     }

@@ -28,6 +28,7 @@ enum Migrator {
                 let version = try version(database)
                 if version < migrations.count {
                     try migrate(database, from: version, environment, migrations)
+                    database.clearSchemaCache()
                 }
                 return .commit
             }

@@ -41,6 +41,8 @@ struct TableRebuild: Sendable {
     }
 
     private func copy(to draft: String, in database: Database) throws {
+        // GRDB is not told that the schema changes.
+        database.clearSchemaCache()
         let old = try database.columns(in: table).map(\.name)
         let new = try database.columns(in: draft).map(\.name)
         let lost = old.filter { !new.contains($0) && !dropping.contains($0) }

@@ -28,7 +28,12 @@ public final class Transaction {
     /// Notes that the journal entry is about this thing, once.
     func touch(_ noun: Touch.Noun, _ name: some CustomStringConvertible) {
         let touch = Touch(noun: noun, name: name.description)
-        if !touchedAlready.insert(touch).inserted { return }
+        if touched.count < Transaction.fewTouches {
+            guard !touched.contains(touch) else { return }
+        } else {
+            if touchedAlready.isEmpty { touchedAlready = Set(touched) }
+            guard touchedAlready.insert(touch).inserted else { return }
+        }
         touched.append(touch)
     }
 
@@ -37,6 +42,8 @@ public final class Transaction {
         mailed.append(Effects.MailEffect(kind: kind, recipient: recipient))
     }
 
+    /// Up to so many are found faster by looking at each than by a set.
+    private static let fewTouches = 16
     private var touchedAlready: Set<Touch> = []
 }
 

@@ -49,7 +49,9 @@ struct ErrorReport {
 
     /// Two lines for people: what is wrong, and what to do. A line feed in stored data cannot add a third.
     func text(verbose: Bool) -> String {
-        var text = "storectl: \(lines.map(\.visible).joined(separator: "\n  "))\n"
+        var text = "storectl:"
+        for (index, line) in lines.enumerated() { text += (index == 0 ? " " : "\n  ") + line.visible }
+        text += "\n"
         if let hint { text += "hint: \(hint.visible)\n" }
         if verbose, let inside { text += "inside: \(inside.visibleLines)\n" }
         return text

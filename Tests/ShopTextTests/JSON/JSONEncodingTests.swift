@@ -85,17 +85,14 @@ import Testing
         #expect(try JSONValue(encoding: String?.none) == nil)
     }
 
-    @Test func `what the encoding is for reaches every value in it`() throws {
-        let key = try #require(CodingUserInfoKey(rawValue: "mark"))
-        struct Marked: Encodable {
-            let key: CodingUserInfoKey
-
+    @Test func `the salt of the encoding reaches every value in it`() throws {
+        struct Salted: Encodable {
             func encode(to encoder: any Encoder) throws {
                 var container = encoder.singleValueContainer()
-                try container.encode(encoder.userInfo[key] as? String ?? "none")
+                try container.encode(JSONValue.salt(of: encoder).map { "\($0)" } ?? "none")
             }
         }
-        #expect(try JSONValue(encoding: [[Marked(key: key)]], userInfo: [key: "here"]) == [["here"]])
-        #expect(try JSONValue(encoding: Marked(key: key)) == "none")
+        #expect(try JSONValue(encoding: [[Salted()]], salt: [1, 2]) == [["[1, 2]"]])
+        #expect(try JSONValue(encoding: Salted()) == "none")
     }
 }
