@@ -109,7 +109,7 @@ import Testing
     }
 
     @Test func `a clock that no sign-in can be dated by signs nobody in`() throws {
-        for milliseconds in [-1000, 253_402_300_800_000 - 30 * 86_400_000, Int64.max] {
+        for milliseconds: Int64 in [-1000, 253_402_300_800_000 - 30 * 86_400_000, Int64.max] {
             let clock = TestClock(Instant(milliseconds: milliseconds))
             #expect(throws: AccessError.clockOutOfRange) {
                 _ = try SessionToken(

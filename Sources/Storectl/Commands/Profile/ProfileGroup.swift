@@ -71,7 +71,7 @@ struct ProfileEdit: StoreCommand {
         if !mutation.dryRun {
             answer.notices.append(
                 "a mail with a code for \(email) \(try shop.store.mailTransport().fate); "
-                    + options.next("verify confirm"))
+                    + "then run `storectl verify confirm`")
         }
         return answer
     }
