@@ -89,6 +89,7 @@ extension Account {
         left.username = AccountRules.forgottenPrefix + id
         left.email = "\(left.username)@\(AccountRules.forgottenHost)"
         (left.firstName, left.lastName, left.phoneNumber, left.address) = ("", "", "", "")
+        (left.vatID, left.taxExemption) = ("", "")
         left.role = .customer
         (left.allowed, left.denied) = (PermissionList(), PermissionList())
         left.isActive = false

@@ -41,6 +41,7 @@ struct PermissionShop {
             try shop.put("MUG", as: actor)
             orders[name] = try shop.checkOut(as: actor).value.id
             try shop.put("MUG", as: actor)
+            _ = try shop.store.run(AddAddress(PermissionCases.place("home")), as: actor)
             if !password.isEmpty {
                 signIns[name] = try shop.store.signIn(name, password: Password(password)).signIn
             }

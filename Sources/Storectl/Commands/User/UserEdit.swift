@@ -16,6 +16,7 @@ struct UserEdit: StoreCommand {
             Examples:
               storectl user edit sam --role staff
               storectl user edit ann --no-active
+              storectl user edit ann --tax-exemption "resale certificate 4711"
               storectl user edit sam --deny orders.write --allow refunds.write
               storectl user edit ann --email ann@example.org --verified
             """)
@@ -24,6 +25,9 @@ struct UserEdit: StoreCommand {
     @OptionGroup var reference: UserArgument
     @OptionGroup var details: ProfileOptions
     @Option(help: "The role: customer, staff or admin.") var role: Role?
+    @Option(
+        help: ArgumentHelp("Charge no tax, for this reason; \"\" to charge it again.", valueName: "reason"))
+    var taxExemption: String?
     @Option(
         help: ArgumentHelp("Give a permission beyond the role; repeatable.", valueName: "permission"))
     var allow: [String] = []
@@ -40,6 +44,7 @@ struct UserEdit: StoreCommand {
     func answer(_ context: Context) throws -> Answer {
         var change = UserChange()
         change.profile = details.change
+        change.profile.taxExemption = taxExemption
         change.role = role
         change.isActive = active
         change.isVerified = verified

@@ -20,6 +20,8 @@ struct UserView: View {
         Field("is_superuser") { .bool($0.account.role == .admin) },
         Field("is_verified") { .bool($0.account.isVerified) },
         Field("created_at") { .string($0.account.createdAt.rfc3339) },
+        Field("vat_id") { .string($0.account.vatID) },
+        Field("tax_exemption") { .string($0.account.taxExemption) },
     ]
 
     static let columns = [
