@@ -13,7 +13,8 @@ extension Setting {
 
     static let registrationRequired = Setting(
         "register.required", "what else customers must give to register", standard: "",
-        expected: "a list of \(RegistrationField.allCases.map(\.rawValue).joined(separator: ", ")); or nothing",
+        expected:
+            "a list of \(RegistrationField.allCases.map(\.rawValue).joined(separator: ", ")); or nothing",
         reading: { text in
             let words = text.split(separator: ",").map { $0.filter { !$0.isWhitespace } }
             let fields = words.compactMap(RegistrationField.init)

@@ -97,7 +97,9 @@ public struct ChangePassword: Action {
         _ = try transaction.forgetSignInFailures(of: account.id)
         try transaction.endCodes(for: .reset, ofAccount: account.id, because: "the password was changed")
         try transaction.setPasswordHash(hash, ofAccount: account.id)
-        if let renewal, let session = old.signIn.sessionID { try transaction.renew(session, by: renewal.token) }
+        if let renewal, let session = old.signIn.sessionID {
+            try transaction.renew(session, by: renewal.token)
+        }
         try transaction.tell(account, .passwordChanged)
         transaction.touch(.user, account.username)
         return try transaction.revokeSessions(ofAccount: account.id, except: old.signIn.sessionID)

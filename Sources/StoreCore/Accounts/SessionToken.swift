@@ -33,7 +33,8 @@ struct SessionToken: Equatable, Codable {
     ) throws(AccessError) {
         // A token counts whole seconds (RFC 7519 section 2).
         let (issued, end) = (now.seconds, now.seconds.addingReportingOverflow(Session.length))
-        guard !end.overflow, SessionToken.dates.contains(issued), SessionToken.dates.contains(end.partialValue)
+        guard !end.overflow, SessionToken.dates.contains(issued),
+            SessionToken.dates.contains(end.partialValue)
         else { throw .clockOutOfRange }
         self.init(
             accountID: account.id, secret: secret, issuer: issuer, issuedAt: now,

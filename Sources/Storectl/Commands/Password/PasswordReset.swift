@@ -33,7 +33,8 @@ struct PasswordReset: StoreCommand {
         try shop.store.checkReset(code: code)
         let (new, isNew) = try password.choose(options, in: context)
         let reset = try shop.change { store, _ in
-            try store.resetPassword(code: code, to: Password(new.secret), keepingTokens: keepTokens, mutation.request)
+            try store.resetPassword(
+                code: code, to: Password(new.secret), keepingTokens: keepTokens, mutation.request)
         }
         let isShown = isNew && !reset.isReplay && !mutation.dryRun
         var answer = Answer.change(reset) { account in
@@ -42,7 +43,8 @@ struct PasswordReset: StoreCommand {
                     .init("username", .string(account.username)),
                     .init("password", .text(isShown ? new.secret : nil)),
                 ],
-                saying: "\(account.username) has a new password. All sign-ins have ended, and the tokens for programs "
+                saying:
+                    "\(account.username) has a new password. All sign-ins have ended, and the tokens for programs "
                     + (keepTokens ? "are kept." : "too.")
                     + (isShown ? "\nPassword  \(new.secret)" : "") + "\n"
                     + options.next("login \(account.username)"))

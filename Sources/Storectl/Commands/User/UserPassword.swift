@@ -38,7 +38,8 @@ struct UserPassword: StoreCommand {
                     .init("ended_tokens", .integer(change.tokens)),
                     .init("password", .text(isShown ? new.secret : nil)),
                 ],
-                saying: "\(change.username) has to choose another password at the next sign-in. Sign-ins ended: "
+                saying:
+                    "\(change.username) has to choose another password at the next sign-in. Sign-ins ended: "
                     + "\(change.sessions). Tokens ended: \(change.tokens)."
                     + (isShown ? "\nPassword  \(new.secret)" : ""))
         }

@@ -84,7 +84,10 @@ struct VerifyConfirm: StoreCommand {
         }
         return .change(confirmed) { account in
             .record(
-                [.init("username", .string(account.username)), .init("is_verified", .bool(account.isVerified))],
+                [
+                    .init("username", .string(account.username)),
+                    .init("is_verified", .bool(account.isVerified)),
+                ],
                 saying: "The email address of \(account.username) is verified.")
         }
     }
@@ -119,7 +122,8 @@ struct VerifyUndo: StoreCommand {
         return .change(undone) { account in
             .record(
                 [.init("username", .string(account.username)), .init("email", .string(account.email))],
-                saying: "The email address of \(account.username) is \(account.email) again. Sign-ins, tokens "
+                saying:
+                    "The email address of \(account.username) is \(account.email) again. Sign-ins, tokens "
                     + "and the password have ended.\n" + options.next("password reset"))
         }
     }
