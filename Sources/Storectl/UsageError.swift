@@ -8,7 +8,7 @@ enum UsageError: StoreError, Equatable {
     case unknownFormat(String, variable: String)
     case conflictingFormats(String)
     case conflictingOptions(String, String)
-    case confirmationNeeded(question: String)
+    case confirmationNeeded(question: String, hasPreview: Bool)
     case noFields
     case noIDs
     case noHome(option: String)
@@ -56,7 +56,7 @@ enum UsageError: StoreError, Equatable {
         case .unknownFormat(let name, let variable): "unknown format '\(name)' in \(variable)"
         case .conflictingOptions(let one, let other): "\(one) and \(other) cannot be combined"
         case .conflictingFormats(let format): "--json and --format \(format) cannot be combined"
-        case .confirmationNeeded(let question): "refusing to \(UsageError.deed(question)) without --yes"
+        case .confirmationNeeded(let question, _): "refusing to \(UsageError.deed(question)) without --yes"
         case .noFields: "--fields is empty"
         case .noIDs: "this command's answer has no ids"
         case .noHome: "no home directory: HOME is not set, and the account has none"
@@ -86,7 +86,8 @@ enum UsageError: StoreError, Equatable {
         case .unknownFormat:
             "the formats are \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", "))"
         case .conflictingFormats, .conflictingOptions: "give one of them"
-        case .confirmationNeeded: "add --yes to go ahead, or --dry-run to see what would happen"
+        case .confirmationNeeded(_, let hasPreview):
+            "add --yes to go ahead" + (hasPreview ? ", or --dry-run to see what would happen" : "")
         case .noFields: "name fields, such as --fields id,created_at"
         case .noIDs: "use another format, such as --format json"
         case .noHome(let option): "set it with \(option)"

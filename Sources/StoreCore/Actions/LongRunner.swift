@@ -110,7 +110,8 @@ private struct LongRun {
         if entry == nil {
             let salt = store.environment.saltBytes(16)
             entry = try transaction.record(
-                try Command(action, request, salt: salt), changeset: [], answer: nil, salt: salt)
+                try Command(action, request, salt: salt), changeset: [], answer: nil, undoes: action.undoes,
+                salt: salt)
         }
         guard let entry else { return nil }
         let now = { store.environment.now().milliseconds }

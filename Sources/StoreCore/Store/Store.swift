@@ -151,6 +151,17 @@ public final class Store: Sendable {
         }
     }
 
+    /// The connection itself, for copying the whole store.
+    func withConnection<Result>(_ body: (DatabaseQueue) throws -> Result) rethrows -> Result {
+        try body(queue)
+    }
+
+    /// The connection itself while no other process writes, for replacing the whole store.
+    func withConnectionInTurn<Result>(_ body: (DatabaseQueue) throws -> Result) throws -> Result {
+        guard isWritable else { throw StoreFileError.readOnly(path) }
+        return try inTurn { try body(queue) }
+    }
+
     /// Runs `body` while holding the named lock; `nil` if another process holds it.
     func withNamedLock<Result>(_ name: String, _ body: () throws -> Result) throws -> Result? {
         try writers.map { try $0.withNamedLock(name, body) } ?? body()

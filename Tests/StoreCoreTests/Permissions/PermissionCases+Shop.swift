@@ -188,6 +188,29 @@ extension PermissionCases {
         },
         PermissionCase("journal show", "journalEntry") { _ = try $0.store.journalEntry(1, as: $1) },
         PermissionCase("journal verify", "verifyJournal") { _ = try $0.store.verifyJournal(as: $1) },
+        PermissionCase("undo: one's last change", "lastUndoableEntry") {
+            do { _ = try $0.store.lastUndoableEntry(as: $1) } catch UndoError.nothingToUndo {}
+        },
+        PermissionCase("undo: one's cart", isHidden: true) { shop, actor in
+            let owner = shop.owner(of: actor)
+            let found = try shop.store.integer(
+                "SELECT max(id) FROM journal WHERE command = 'cart add' AND actor = '\(owner)'")
+            return Undo(found ?? 1)
+        },
+        PermissionCase("undo: staff's coupon", isHidden: true) { shop, _ in
+            Undo(try shop.store.integer("SELECT max(id) FROM journal WHERE command = 'coupon add'") ?? 1)
+        },
+        PermissionCase("status", "overview") { _ = try $0.store.overview(as: $1) },
+        PermissionCase("check", "check") { _ = try $0.store.check(isQuick: true, as: $1) },
+        PermissionCase("backup", "backUp") { shop, actor in
+            let folder = try TemporaryFolder()
+            _ = try shop.store.backUp(to: folder.file("copy.db"), as: actor)
+        },
+        PermissionCase("restore", "restore") { shop, actor in
+            do {
+                _ = try shop.store.restore(from: "/none", keeping: "/none", as: actor)
+            } catch StoreFileError.missing {}
+        },
         PermissionCase("mail list", "mails") { _ = try $0.store.mails(page: Page(limit: 1), as: $1) },
         PermissionCase("mail show", "mail") { _ = try $0.store.mail(1, as: $1) },
         PermissionCase("mail send", "checkSending") { try $0.store.checkSending(as: $1) },
