@@ -11,7 +11,7 @@ enum PermissionCases {
     static let unchecked: Set<String> = [
         "run", "isDone", "cartRequest", "checkCategoryIsMeant", "seal", "isSealed", "hasJournaled",
         "FoundStore", "prepare",
-        "ResetPassword", "ConfirmAddress", "OpenSession", "EndSession",
+        "ResetPassword", "ConfirmAddress", "ConfirmNewAddress", "UndoNewAddress", "OpenSession", "EndSession",
     ]
 
     private static let account: [PermissionCase] = [
@@ -136,6 +136,15 @@ enum PermissionCases {
             $0.role = .customer
         },
         editing("bob", "user edit: --allow refunds.write") { $0.permissions.allow = [.refundsWrite] },
+        PermissionCase("user password: a customer") { _, _ in
+            SetUserPassword("bob", to: Password("another-secret-1"))
+        },
+        PermissionCase("user password: staff") { _, _ in
+            SetUserPassword("sue", to: Password("another-secret-1"))
+        },
+        PermissionCase("user password: an admin") { _, _ in
+            SetUserPassword("boss", to: Password("another-secret-1"))
+        },
         PermissionCase("user delete: a customer", isRepeatable: false) { _, _ in DeleteUser("bob") },
         PermissionCase("user delete: staff", isRepeatable: false) { _, _ in DeleteUser("sue") },
         PermissionCase("user delete: an admin", isRepeatable: false) { _, _ in DeleteUser("boss") },
