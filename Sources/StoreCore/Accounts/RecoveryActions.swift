@@ -12,9 +12,8 @@ extension Store {
     /// Checks a reset code before asking for a new password.
     ///
     /// - Throws: ``OneTimeCodeError/invalid(_:)``
-    public func checkReset(code text: String) throws {
-        let code = try OneTimeCode(text, for: .reset)
-        _ = try read(as: .anonymous) { try $0.account(holding: code, for: .reset) }
+    public func checkReset(code text: String, _ request: Request = Request()) throws {
+        _ = try holder(of: try OneTimeCode(text, for: .reset), for: .reset, request)
     }
 
     /// Sets a new password with a mailed code, and ends all sessions.
@@ -26,7 +25,7 @@ extension Store {
     ) throws -> Recorded<Account> {
         let code = try OneTimeCode(text, for: .reset)
         // First without a lock: no wrong code may make the shop hash.
-        let account = try read(as: .anonymous) { try $0.account(holding: code, for: .reset) }
+        let account = try holder(of: code, for: .reset, request)
         return try run(ResetPassword(code, of: account, to: password), as: Actor(account), request)
     }
 
@@ -56,7 +55,7 @@ extension Store {
         code text: String, _ request: Request = Request()
     ) throws -> Recorded<Account> {
         let code = try OneTimeCode(text, for: .verify)
-        let holder = try read(as: .anonymous) { try $0.account(holding: code, for: .verify) }
+        let holder = try holder(of: code, for: .verify, request)
         return try run(ConfirmAddress(code, of: holder), as: Actor(holder), request)
     }
 
@@ -64,6 +63,24 @@ extension Store {
     public func awaitsVerification(_ account: Account) throws -> Bool {
         guard account.role == .customer, !account.isVerified else { return false }
         return try read(as: .anonymous) { try $0.value(of: .requireVerified) == "login" }
+    }
+
+    /// Whose code it is: a valid one, or one that was used under the same key, so that a repeat finds its
+    /// answer.
+    private func holder(
+        of code: OneTimeCode, for purpose: OneTimeCode.Purpose, _ request: Request
+    ) throws -> Account {
+        try read(as: .anonymous) { transaction in
+            do {
+                return try transaction.account(holding: code, for: purpose)
+            } catch let invalid as OneTimeCodeError {
+                guard let key = request.idempotencyKey,
+                    let account = try transaction.account(whoUsed: code, for: purpose),
+                    try transaction.journalEntry(idempotencyKey: key, actorID: account.id) != nil
+                else { throw invalid }
+                return account
+            }
+        }
     }
 
     private func requestCode(_ purpose: OneTimeCode.Purpose, email: String) throws {
@@ -81,12 +98,15 @@ private struct ResetPassword: Action {
     static let name = "password reset"
 
     let username: String
+    /// The SHA-256, so that a key repeats only the change made with this code.
+    @Personal var codeDigest: String
     @Secret var code: OneTimeCode?
     @Secret var password: (account: Account, new: Password)?
     @Secret var hash: PasswordHash?
 
     init(_ code: OneTimeCode, of account: Account, to password: Password) {
         username = account.username
+        codeDigest = code.hash.hex
         self.code = code
         self.password = (account, password)
     }
@@ -116,10 +136,13 @@ private struct ConfirmAddress: Action {
     static let name = "verify confirm"
 
     let username: String
+    /// The SHA-256, so that a key repeats only the change made with this code.
+    @Personal var codeDigest: String
     @Secret var code: OneTimeCode?
 
     init(_ code: OneTimeCode, of account: Account) {
         username = account.username
+        codeDigest = code.hash.hex
         self.code = code
     }
 
