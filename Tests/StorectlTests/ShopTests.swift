@@ -238,7 +238,9 @@ import Testing
             world.storectl(add + ["-v"]).error
                 == "took 7.4 ms: start 1.2 ms, waiting in line 1.2 ms, work 2.5 ms, commit 1.2 ms\n")
         // The journal keeps the work until the entry was written.
-        let kept = world.storectl(["journal", "list", "--limit", "1", "--fields", "took_us", "--format", "tsv"])
+        let kept = world.storectl([
+            "journal", "list", "--limit", "1", "--fields", "took_us", "--format", "tsv",
+        ])
         #expect(kept.output == "took_us\n1234\n")
         #expect(world.storectl(["whoami", "--verbose"]).error == "took 1.2 ms\n")
         #expect(world.storectl(["whoami", "-v", "-q"]).error == "")

@@ -41,15 +41,18 @@ import Testing
         ("shipping_method", "compares_before", "true"), ("coupon", "skips_sale", "true"),
         ("product", "needs_shipping", "true"), ("coupon", "value", "50"),
     ])
-    func `a column is told as what its table keeps in it`(table: String, column: String, told: String) throws {
+    func `a column is told as what its table keeps in it`(table: String, column: String, told: String) throws
+    {
         let change = try change([("id", .integer(7)), (column, .integer(50))], table: table)
         #expect(change.columns.last?.after?.compactText == told)
     }
 
-    @Test(arguments: [
-        ("percent", "10%", nil), ("fixed", "1000.00", nil), (nil, "10%", "percent"), (nil, "1000.00", "fixed"),
-        (nil, "100000", nil),
-    ] as [(String?, String, String?)])
+    @Test(
+        arguments: [
+            ("percent", "10%", nil), ("fixed", "1000.00", nil), (nil, "10%", "percent"),
+            (nil, "1000.00", "fixed"),
+            (nil, "100000", nil),
+        ] as [(String?, String, String?)])
     func `a coupon takes off a percentage or an amount`(kind: String?, told: String, asked: String?) throws {
         let change = try JournalChange(
             RecordedChange(
