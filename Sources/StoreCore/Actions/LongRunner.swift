@@ -2,6 +2,7 @@ import Glibc
 import ShopText
 
 extension LongAction {
+    public static var noun: String { "products" }
     public var isAnswerLong: Bool { false }
     public var foreseen: (answer: Answer, effects: Effects)? { nil }
 
@@ -65,7 +66,7 @@ extension Store {
             try parts.finish(action, as: actor, in: self)
         } catch  where parts.kept > 0 {
             throw ChangeStopped(
-                done: Int(parts.kept), planned: planned, entry: parts.entry,
+                done: Int(parts.kept), planned: planned, noun: Change.noun, entry: parts.entry,
                 hasKey: request.idempotencyKey != nil, cause: error as? any StoreError)
         }
         return Recorded(value: try action.answer, entry: parts.entry, isReplay: false)
@@ -121,7 +122,8 @@ private struct LongRun {
         let changeset = try recording.changeset()
         if let command {
             entry = try transaction.record(
-                command, changeset: [], answer: nil, took: store.environment.stopwatch.sinceBegun, salt: salt)
+                command, changeset: [], answer: nil, undoes: action.undoes,
+                took: store.environment.stopwatch.sinceBegun, salt: salt)
         }
         guard let entry else { return nil }
         try transaction.insertPart(
