@@ -16,6 +16,8 @@ enum UsageError: StoreError, Equatable {
     case noSecret(what: String, option: String)
     /// A password or token made here would be lost: the answer that shows it leaves it out.
     case secretUnseen(String)
+    /// Off a terminal, what came before a reset ends.
+    case keepsTokensUnasked
     /// Standard output is not free for this option's file.
     case outputTaken(String, example: String)
     /// An error of the argument parser, in its words.
@@ -43,6 +45,7 @@ enum UsageError: StoreError, Equatable {
         case .noDefaultValue: "no_value"
         case .noSecret: "secret_needed"
         case .secretUnseen(let field): "\(field)_unseen"
+        case .keepsTokensUnasked: "keeps_tokens_unasked"
         case .outputTaken: "output_taken"
         case .parse, .unknownOption, .dashed: "usage"
         case .notText: "not_text"
@@ -62,6 +65,7 @@ enum UsageError: StoreError, Equatable {
         case .noHome: "no home directory: HOME is not set, and the account has none"
         case .noDefaultValue(let field): "--default \(field) has no value"
         case .noSecret(let what, _): "no \(what) given, and no one to ask"
+        case .keepsTokensUnasked: "--keep-tokens works only on a terminal"
         case .secretUnseen(let field):
             "the generated \(field) is shown only once, and this answer would leave it out"
         case .outputTaken(let option, _): "\(option) cannot be -: standard output carries the answer"
@@ -93,6 +97,7 @@ enum UsageError: StoreError, Equatable {
         case .noHome(let option): "set it with \(option)"
         case .noDefaultValue(let field): "write --default \(field)=VALUE"
         case .noSecret(_, let option): "add \(option) FILE, or \(option) - to read it from standard input"
+        case .keepsTokensUnasked: "leave it out, or run this on a terminal"
         case .secretUnseen(let field): "include the field \(field), in any format except ids"
         case .outputTaken(let option, let example): "name a file, such as \(option) \(example)"
         case .parse(_, let hint): hint

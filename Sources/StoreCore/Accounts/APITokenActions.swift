@@ -125,6 +125,12 @@ private struct CreateAPIToken: Action {
         try transaction.insert(made, hash: APIToken.hash(text))
         transaction.touch(.user, owner.username)
         transaction.touch(.token, token)
+        try transaction.tell(
+            owner, .tokenCreated,
+            [
+                "token": token, "permissions": allow.map(\.rawValue).joined(separator: ", "),
+                "expires": made.expiresAt.rfc3339,
+            ])
         return made
     }
 }

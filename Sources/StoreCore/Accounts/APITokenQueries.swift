@@ -60,10 +60,14 @@ extension Transaction {
             sql: "UPDATE api_token SET last_used_at = ? WHERE id = ?", arguments: [instant.milliseconds, id])
     }
 
-    func revokeAPITokens(ofAccount id: String) throws {
+    /// - Returns: how many were valid.
+    @discardableResult
+    func revokeAPITokens(ofAccount id: String) throws -> Int {
+        let valid = try apiTokens(ofAccount: id).filter { $0.isLive(at: instant) }.count
         try database.execute(
             sql: "UPDATE api_token SET revoked_at = ? WHERE account_id = ? AND revoked_at IS NULL",
             arguments: [instant.milliseconds, id])
+        return valid
     }
 
     func revokeAPIToken(id: String) throws {

@@ -59,7 +59,7 @@ public struct AccountDetails: Codable, Sendable {
     /// - Throws: ``AccountError`` or ``TextError``
     func checked() throws -> AccountDetails {
         AccountDetails(
-            username: try AccountRules.username(username),
+            username: username.isEmpty ? "" : try AccountRules.username(username),
             email: try AccountRules.email(email),
             firstName: try AccountRules.personName(firstName, what: "first name"),
             lastName: try AccountRules.personName(lastName, what: "last name"),
@@ -78,9 +78,13 @@ public enum AccountError: StoreError, Equatable {
     case passwordTooShort(length: Int, minimum: Int)
     case passwordTooLong(maximum: Int)
     case passwordTooCommon
+    /// The new one is the old one.
+    case passwordUnchanged
     /// - Parameter what: `username` or `email address`.
     case passwordIsName(what: String)
     case nothingToChange
+    /// What the shop wants to know of whoever registers.
+    case detailsMissing([String])
     case noPassword
     case outOfMemory
     case notFound(String)
@@ -88,7 +92,7 @@ public enum AccountError: StoreError, Equatable {
     public var kind: ErrorKind {
         switch self {
         case .invalidUsername, .invalidEmail, .invalidPhone, .passwordTooShort, .passwordTooLong,
-            .passwordTooCommon, .passwordIsName:
+            .passwordTooCommon, .passwordIsName, .passwordUnchanged, .detailsMissing:
             .invalidInput
         case .nothingToChange, .noPassword: .usage
         case .usernameTaken, .emailTaken: .refused
@@ -107,8 +111,10 @@ public enum AccountError: StoreError, Equatable {
         case .passwordTooShort: "password_too_short"
         case .passwordTooLong: "password_too_long"
         case .passwordTooCommon: "password_too_common"
+        case .passwordUnchanged: "password_unchanged"
         case .passwordIsName: "password_is_name"
         case .nothingToChange: "nothing_to_change"
+        case .detailsMissing: "details_missing"
         case .noPassword: "no_password"
         case .outOfMemory: "out_of_memory"
         case .notFound: "user_not_found"
@@ -125,9 +131,11 @@ public enum AccountError: StoreError, Equatable {
         case .passwordTooShort(let length, let minimum):
             "the password has \(length) characters; it needs at least \(minimum)"
         case .passwordTooLong(let maximum): "the password is longer than \(maximum) bytes"
+        case .passwordUnchanged: "the new password is the old one"
         case .passwordTooCommon: "the password is one of the most common ones"
         case .passwordIsName(let what): "the password is too similar to the \(what)"
         case .nothingToChange: "nothing to change"
+        case .detailsMissing(let fields): "this shop also needs your \(fields.joined(separator: " and "))"
         case .noPassword: "no password was given"
         case .outOfMemory: "not enough memory to hash the password"
         case .notFound(let name): "user \(name) not found"
@@ -138,10 +146,15 @@ public enum AccountError: StoreError, Equatable {
         switch self {
         case .invalidUsername(let name) where AccountRules.isReserved(name):
             "this name is reserved; choose another"
+        case .invalidUsername(let name) where !Text.isPlainlyWritten(name):
+            "write it in the letters of one script, and in plain ones"
         case .invalidUsername: "use 2 to 64 letters, digits, dots, hyphens and underscores"
         case .usernameTaken, .emailTaken: "choose another, or sign in with `storectl login`"
+        case .passwordUnchanged: "choose another"
         case .passwordTooCommon, .passwordIsName:
             "use several unrelated words"
+        case .detailsMissing(let fields):
+            "give \(fields.map { "--" + $0.replacing(" ", with: "-") }.joined(separator: " and "))"
         case .nothingToChange: "say what to change, such as --phone or --email"
         case .noPassword: "give one with --password-file FILE"
         case .invalidEmail, .invalidPhone, .passwordTooShort, .passwordTooLong, .outOfMemory, .notFound: nil

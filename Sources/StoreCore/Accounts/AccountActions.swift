@@ -65,6 +65,7 @@ struct RegisterCustomer: Action {
 
     func run(in transaction: Transaction) throws -> Account {
         guard let hash else { throw AccountError.noPassword }
+        try details.check(required: try transaction.value(of: .registrationRequired))
         let account = try transaction.addAccount(
             details, id: transaction.environment.uuid(), role: .customer, isVerified: false,
             passwordHash: hash)
@@ -75,8 +76,11 @@ struct RegisterCustomer: Action {
 
 extension Transaction {
     func addAccount(
-        _ details: AccountDetails, id: String, role: Role, isVerified: Bool, passwordHash: PasswordHash
+        _ details: AccountDetails, id: String, role: Role, isVerified: Bool, isActive: Bool = true,
+        passwordHash: PasswordHash
     ) throws -> Account {
+        var details = details
+        if details.username.isEmpty { details.username = AccountRules.namelessPrefix + id.prefix(8) }
         guard try !isUsernameTaken(details.username) else {
             throw AccountError.usernameTaken(details.username)
         }
@@ -84,7 +88,7 @@ extension Transaction {
         let account = Account(
             id: id, username: details.username, email: details.email,
             firstName: details.firstName, lastName: details.lastName, phoneNumber: details.phoneNumber,
-            address: details.address, role: role, isActive: true, isVerified: isVerified,
+            address: details.address, role: role, isActive: isActive, isVerified: isVerified,
             createdAt: instant)
         try insert(account)
         try setPasswordHash(passwordHash, ofAccount: account.id)

@@ -6,14 +6,16 @@ extension Transaction {
     func account(named name: String) throws -> Account? {
         let key = Text.caseless(name)
         return try Row.fetchOne(
-            database, sql: "SELECT * FROM account WHERE username_key = ?1 OR email_key = ?1 OR id = ?1",
-            arguments: [key]
+            database,
+            sql: "SELECT * FROM account WHERE username_key = ?1 OR email_key IN (?1, ?2) OR id = ?1",
+            arguments: [key, EmailAddress.key(name)]
         ).map(Account.init)
     }
 
     func account(email: String) throws -> Account? {
         try Row.fetchOne(
-            database, sql: "SELECT * FROM account WHERE email_key = ?", arguments: [Text.caseless(email)]
+            database, sql: "SELECT * FROM account WHERE email_key IN (?, ?)",
+            arguments: [Text.caseless(email), EmailAddress.key(email)]
         ).map(Account.init)
     }
 
@@ -29,9 +31,7 @@ extension Transaction {
     }
 
     func isEmailTaken(_ email: String) throws -> Bool {
-        try Row.fetchOne(
-            database, sql: "SELECT 1 FROM account WHERE email_key = ?", arguments: [Text.caseless(email)])
-            != nil
+        try account(email: email) != nil || isAwaited(email: email, besides: nil)
     }
 
     func insert(_ account: Account) throws {
@@ -88,13 +88,26 @@ extension Transaction {
         return try (first(from: text) ?? first(from: "")).flatMap { PasswordHash($0) }
     }
 
-    func setPasswordHash(_ hash: PasswordHash, ofAccount id: String) throws {
+    /// - Parameter mustChange: whether somebody else knows it, so that it is only good for choosing another.
+    func setPasswordHash(_ hash: PasswordHash, ofAccount id: String, mustChange: Bool = false) throws {
         try database.execute(
             sql: """
-                INSERT INTO credential (account_id, password, changed_at) VALUES (?, ?, ?)
+                INSERT INTO credential (account_id, password, changed_at, must_change) VALUES (?, ?, ?, ?)
                 ON CONFLICT (account_id) DO UPDATE
-                SET password = excluded.password, changed_at = excluded.changed_at
-                """, arguments: [id, hash.text, instant.milliseconds])
+                SET password = excluded.password, changed_at = excluded.changed_at,
+                    must_change = excluded.must_change
+                """, arguments: [id, hash.text, instant.milliseconds, mustChange])
+    }
+
+    func mustChangePassword(ofAccount id: String) throws -> Bool {
+        try Bool.fetchOne(
+            database, sql: "SELECT must_change FROM credential WHERE account_id = ?", arguments: [id])
+            ?? false
+    }
+
+    /// Until a new one is set, nobody signs in with a password.
+    func removePassword(ofAccount id: String) throws {
+        try database.execute(sql: "DELETE FROM credential WHERE account_id = ?", arguments: [id])
     }
 }
 

@@ -4,7 +4,8 @@ import ShopText
 /// The rules for names, addresses and phone numbers.
 enum AccountRules {
     /// 2 to 64 letters, digits, dots, hyphens and underscores, beginning with a letter or digit: never an
-    /// email address or an id, so that any of the three identifies an account, ignoring case.
+    /// email address or an id, so that any of the three identifies an account, ignoring case; and in one script,
+    /// so that nobody looks like somebody else.
     static func username(_ text: String) throws -> String {
         let name = try Text.checkedName(text, name: "username", maximum: 64)
         let isPlain = name.unicodeScalars.allSatisfy {
@@ -12,7 +13,7 @@ enum AccountRules {
         }
         guard name.unicodeScalars.count >= 2, isPlain, let first = name.first,
             first.isLetter || first.isNumber, !Text.hasLooseMark(name),
-            UUID(uuidString: Text.caseless(name)) == nil, !isReserved(name)
+            UUID(uuidString: Text.caseless(name)) == nil, !isReserved(name), Text.isPlainlyWritten(name)
         else { throw AccountError.invalidUsername(name) }
         return name
     }
@@ -31,10 +32,13 @@ enum AccountRules {
     static let forgottenPrefix = "deleted-"
     static let forgottenHost = EmailAddress.forgottenHost
 
+    /// The prefix of the usernames of people who chose none.
+    static let namelessPrefix = "user-"
+
     /// Whether the name is reserved for the shop.
     static func isReserved(_ username: String) -> Bool {
         let key = Text.caseless(username)
-        return key == Actor.reservedName || key.hasPrefix(forgottenPrefix)
+        return key == Actor.reservedName || key.hasPrefix(forgottenPrefix) || key.hasPrefix(namelessPrefix)
     }
 
     /// A first or last name; or nothing.

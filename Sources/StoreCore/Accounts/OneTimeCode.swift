@@ -1,21 +1,33 @@
 import ShopText
 
-/// A mailed code that proves its reader has the address: 32 random bytes that work once, within an hour. The
+/// A mailed code that proves its reader has the address: 32 random bytes that work once, for a while. The
 /// store keeps only its SHA-256.
 struct OneTimeCode {
     /// What a code is for.
     enum Purpose: String {
         case reset, verify
+        /// Confirming a new address.
+        case email
+        /// Getting the address before back.
+        case undo
 
         /// The mail that carries such a code.
-        var mailKind: MailKind { self == .reset ? .reset : .verification }
+        var mailKind: MailKind {
+            switch self {
+            case .reset: .reset
+            case .verify: .verification
+            case .email: .emailChange
+            case .undo: .emailUndo
+            }
+        }
+
+        /// How long it is good, in seconds.
+        var lifetime: Int64 { mailKind.lifetime }
     }
 
     /// In base64url: 43 characters.
     let text: String
 
-    /// In seconds.
-    static let lifetime = MailKind.codeLifetime
     /// How long an unused code blocks another one, in seconds: otherwise anyone could flood someone's
     /// mailbox, and replace each code before it is read.
     static let pause: Int64 = 60
@@ -45,6 +57,8 @@ public enum OneTimeCodeError: StoreError, Equatable {
     public var hint: String? {
         switch self {
         case .invalid(.reset): "request a new one with `storectl password forgot EMAIL`"
+        case .invalid(.emailChange): "run `storectl profile edit --email EMAIL` again"
+        case .invalid(.emailUndo): "ask the shop's admin"
         case .invalid: "request a new one with `storectl verify request EMAIL`"
         }
     }

@@ -3,19 +3,26 @@ import ShopText
 
 extension Transaction {
     /// Stores a code for an account, or for no one to take equally long. It replaces older codes with the
-    /// same purpose.
-    func insert(_ code: OneTimeCode, for purpose: OneTimeCode.Purpose, account: Account?) throws {
-        try endCodes(for: purpose, ofAccount: account?.id, because: "a newer code has taken its place")
+    /// same purpose, but for those that bring an address back.
+    ///
+    /// - Parameter address: which the account gets by it.
+    func insert(
+        _ code: OneTimeCode, for purpose: OneTimeCode.Purpose, account: Account?, address: String? = nil
+    ) throws {
+        if purpose != .undo {
+            try endCodes(for: purpose, ofAccount: account?.id, because: "a newer code has taken its place")
+        }
         try database.execute(
             sql: "DELETE FROM one_time_code WHERE expires_at <= ?", arguments: [instant.milliseconds])
         try database.execute(
             sql: """
-                INSERT INTO one_time_code (purpose, hash, account_id, email_key, created_at, expires_at)
-                VALUES (?, ?, ?, ?, ?, ?)
+                INSERT INTO one_time_code (purpose, hash, account_id, email_key, created_at, expires_at, email)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
-                purpose.rawValue, code.hash.blob, account?.id, account.map { Text.caseless($0.email) } ?? "",
-                instant.milliseconds, instant.adding(seconds: OneTimeCode.lifetime).milliseconds,
+                purpose.rawValue, code.hash.blob, account?.id,
+                (address ?? account?.email).map(Text.caseless) ?? "", instant.milliseconds,
+                instant.adding(seconds: purpose.lifetime).milliseconds, address,
             ])
     }
 
@@ -30,7 +37,7 @@ extension Transaction {
     }
 
     /// The active account for which the code is valid now: unused, neither expired nor from the future, and
-    /// sent to the account's current address.
+    /// sent to the account's current address, or to the one that it brings.
     ///
     /// - Throws: ``OneTimeCodeError/invalid``
     func account(holding code: OneTimeCode, for purpose: OneTimeCode.Purpose) throws -> Account {
@@ -41,7 +48,8 @@ extension Transaction {
                 JOIN account ON account.id = one_time_code.account_id
                 WHERE hash = ?1 AND purpose = ?2 AND used_at IS NULL
                     AND one_time_code.created_at <= ?3 AND one_time_code.expires_at > ?3
-                    AND account.is_active AND account.email_key = one_time_code.email_key
+                    AND account.is_active
+                    AND (one_time_code.email IS NOT NULL OR account.email_key = one_time_code.email_key)
                 """, arguments: [code.hash.blob, purpose.rawValue, instant.milliseconds])
         guard let row else { throw OneTimeCodeError.invalid(purpose.mailKind) }
         return try Account(row)
@@ -60,14 +68,32 @@ extension Transaction {
         ).map(Account.init)
     }
 
+    /// The address that an account gets by a code.
+    func address(by code: OneTimeCode) throws -> String? {
+        try String.fetchOne(
+            database, sql: "SELECT email FROM one_time_code WHERE hash = ?", arguments: [code.hash.blob])
+    }
+
+    /// Whether the owner of another account can still get this address back.
+    func isAwaited(email: String, besides id: String?) throws -> Bool {
+        try Row.fetchOne(
+            database,
+            sql: """
+                SELECT 1 FROM one_time_code
+                WHERE purpose = 'undo' AND email_key = ? AND used_at IS NULL AND expires_at > ?
+                    AND account_id IS NOT ?
+                """, arguments: [Text.caseless(email), instant.milliseconds, id]) != nil
+    }
+
     /// Whether a code was made for the account, and its present address, a moment ago and not used.
     func hasFreshCode(for purpose: OneTimeCode.Purpose, account: Account) throws -> Bool {
         try Row.fetchOne(
             database,
             sql: """
                 SELECT 1 FROM one_time_code
-                WHERE account_id = ? AND purpose = ? AND email_key = ? AND used_at IS NULL
-                    AND created_at > ? AND created_at <= ?
+                WHERE account_id = ?1 AND purpose = ?2 AND (email IS NOT NULL OR email_key = ?3)
+                    AND used_at IS NULL
+                    AND created_at > ?4 AND created_at <= ?5
                 """,
             arguments: [
                 account.id, purpose.rawValue, Text.caseless(account.email),

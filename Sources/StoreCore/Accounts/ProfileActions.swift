@@ -20,13 +20,19 @@ extension Store {
 }
 
 /// Changes the actor's own details, but not role or status. Changing the username or email address takes a
-/// token with all of its owner's permissions.
+/// token with all of its owner's permissions; a new email address also takes the password, and counts once it is
+/// confirmed with the code that is mailed to it.
 public struct EditProfile: Action {
     public static let name = "profile edit"
 
     let change: ProfileChange
+    @Secret var confirmed: ConfirmedPassword?
 
-    public init(_ change: ProfileChange) { self.change = change }
+    /// - Parameter confirmed: the current password, for a new email address.
+    public init(_ change: ProfileChange, _ confirmed: ConfirmedPassword? = nil) {
+        self.change = change
+        self.confirmed = confirmed
+    }
 
     public init(from decoder: any Decoder) throws { change = try ProfileChange(from: decoder) }
 
@@ -39,11 +45,19 @@ public struct EditProfile: Action {
         return needed
     }
 
-    /// - Throws: ``AccountError``, ``TextError`` or ``AccessError``
+    /// - Returns: the account, still with its present email address.
+    /// - Throws: ``AccountError``, ``TextError``, ``AccessError`` or ``AddressChangeError``
     public func run(in transaction: Transaction) throws -> Account {
         guard change != ProfileChange() else { throw AccountError.nothingToChange }
         let account = try transaction.subject(nil)
-        let changed = try account.changed(by: change)
+        var changed = try account.changed(by: change)
+        if !changed.hasSameAddress(as: account) {
+            guard let confirmed else { throw AddressChangeError.passwordNeeded }
+            try transaction.requireUnchanged(account, confirmed.hash)
+            try transaction.askToConfirm(changed.email, of: account)
+            transaction.touch(.user, account.username)
+            (changed.email, changed.isVerified) = (account.email, account.isVerified)
+        }
         try transaction.save(changed, before: account)
         return changed
     }
@@ -57,11 +71,14 @@ public struct ChangePassword: Action {
     @Secret var old: ConfirmedPassword?
     @Secret var new: Password?
     @Secret var hash: PasswordHash?
+    @Secret var renewal: SessionRenewal?
 
-    public init(_ old: ConfirmedPassword, to new: Password) {
+    /// - Parameter renewal: what takes the place of the token of this sign-in.
+    public init(_ old: ConfirmedPassword, to new: Password, renewing renewal: SessionRenewal? = nil) {
         username = old.account.username
         self.old = old
         self.new = new
+        self.renewal = renewal
     }
 
     public var requirement: Requirement { .all(.ownAccount) }
@@ -80,6 +97,10 @@ public struct ChangePassword: Action {
         _ = try transaction.forgetSignInFailures(of: account.id)
         try transaction.endCodes(for: .reset, ofAccount: account.id, because: "the password was changed")
         try transaction.setPasswordHash(hash, ofAccount: account.id)
+        if let renewal, let session = old.signIn.sessionID {
+            try transaction.renew(session, by: renewal.token)
+        }
+        try transaction.tell(account, .passwordChanged)
         transaction.touch(.user, account.username)
         return try transaction.revokeSessions(ofAccount: account.id, except: old.signIn.sessionID)
     }
@@ -106,7 +127,7 @@ extension Transaction {
         touch(.user, before.username)
         touch(.user, changed.username)
         guard !changed.hasSameAddress(as: before) else { return }
-        for purpose in [OneTimeCode.Purpose.reset, .verify] {
+        for purpose in [OneTimeCode.Purpose.reset, .verify, .email] {
             try endCodes(for: purpose, ofAccount: changed.id, because: "the address was changed")
         }
         try askToVerify(changed)

@@ -16,17 +16,21 @@ extension Store {
         _ = try holder(of: try OneTimeCode(text, for: .reset), for: .reset, request)
     }
 
-    /// Sets a new password with a mailed code, and ends all sessions.
+    /// Sets a new password with a mailed code, and ends all sessions and, unless they are to be kept, all tokens
+    /// for programs.
     ///
     /// - Throws: ``OneTimeCodeError/invalid(_:)``, or ``AccountError`` for the password; the code then
     ///   remains valid.
     public func resetPassword(
-        code text: String, to password: Password, _ request: Request = Request()
+        code text: String, to password: Password, keepingTokens: Bool = false,
+        _ request: Request = Request()
     ) throws -> Recorded<Account> {
         let code = try OneTimeCode(text, for: .reset)
         // First without a lock: no wrong code may make the shop hash.
         let account = try holder(of: code, for: .reset, request)
-        return try run(ResetPassword(code, of: account, to: password), as: Actor(account), request)
+        return try run(
+            ResetPassword(code, of: account, to: password, keepingTokens: keepingTokens), as: Actor(account),
+            request)
     }
 
     /// Mails a code to the actor's own address.
@@ -48,13 +52,16 @@ extension Store {
         try requestCode(.verify, email: email)
     }
 
-    /// Marks the address that got the code as verified.
+    /// Marks the address that got the code as verified; a new address becomes the account's by that.
     ///
-    /// - Throws: ``OneTimeCodeError/invalid(_:)``
+    /// - Throws: ``OneTimeCodeError/invalid(_:)``, or ``AccountError/emailTaken(_:)``
     public func confirmVerification(
         code text: String, _ request: Request = Request()
     ) throws -> Recorded<Account> {
         let code = try OneTimeCode(text, for: .verify)
+        if let holder = try? read(as: .anonymous, { try $0.account(holding: code, for: .email) }) {
+            return try run(ConfirmNewAddress(code, of: holder), as: Actor(holder), request)
+        }
         let holder = try holder(of: code, for: .verify, request)
         return try run(ConfirmAddress(code, of: holder), as: Actor(holder), request)
     }
@@ -93,20 +100,24 @@ extension Store {
     }
 }
 
-/// Sets a new password with a mailed code, and ends all sessions.
+/// Sets a new password with a mailed code, and ends what came before: all sessions, and tokens for programs, which
+/// whoever had the account before may have made.
 private struct ResetPassword: Action {
     static let name = "password reset"
 
     let username: String
     /// The SHA-256, so that a key repeats only the change made with this code.
     @Personal var codeDigest: String
+    /// Absent where they end.
+    let keepTokens: Bool?
     @Secret var code: OneTimeCode?
     @Secret var password: (account: Account, new: Password)?
     @Secret var hash: PasswordHash?
 
-    init(_ code: OneTimeCode, of account: Account, to password: Password) {
+    init(_ code: OneTimeCode, of account: Account, to password: Password, keepingTokens: Bool) {
         username = account.username
         codeDigest = code.hash.hex
+        keepTokens = keepingTokens ? true : nil
         self.code = code
         self.password = (account, password)
     }
@@ -125,7 +136,9 @@ private struct ResetPassword: Action {
         try transaction.endCodes(for: .reset, ofAccount: account.id, because: "the password was changed")
         try transaction.setPasswordHash(hash, ofAccount: account.id)
         _ = try transaction.revokeSessions(ofAccount: account.id)
+        if keepTokens != true { try transaction.revokeAPITokens(ofAccount: account.id) }
         _ = try transaction.forgetSignInFailures(of: account.id)
+        try transaction.tell(account, .passwordChanged)
         transaction.touch(.user, account.username)
         return account
     }
@@ -173,7 +186,7 @@ extension Transaction {
 
     /// Creates a code and mails it. For an unknown address, or right after another code, it only creates a
     /// useless one.
-    fileprivate func mailCode(_ purpose: OneTimeCode.Purpose, to account: Account?) throws {
+    func mailCode(_ purpose: OneTimeCode.Purpose, to account: Account?) throws {
         let code = OneTimeCode(environment)
         let reader = try account.flatMap { try hasFreshCode(for: purpose, account: $0) ? nil : $0 }
         try insert(code, for: purpose, account: reader)

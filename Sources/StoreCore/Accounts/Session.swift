@@ -25,6 +25,14 @@ public struct SignIn: Sendable {
     }
 }
 
+/// What takes the place of the token of a sign-in.
+public struct SessionRenewal: Sendable {
+    let token: SessionToken
+    /// Good once the change is made that it was for.
+    public let text: String
+    public var expiresAt: Instant { token.expiresAt }
+}
+
 /// An error about a session.
 public enum SessionError: StoreError, Equatable {
     case notFound(String)

@@ -9,6 +9,16 @@ extension Store {
         try run(EndSession(username: signIn.account.username, session: id), as: signIn.actor)
     }
 
+    /// Another token for a sign-in, for a change that ends the one it has.
+    public func renewal(of signIn: SignIn) throws -> SessionRenewal {
+        try read(as: .anonymous) { transaction in
+            let token = try SessionToken(
+                for: signIn.account, issuer: uuid, at: transaction.instant,
+                secret: SessionToken.secret(environment))
+            return SessionRenewal(token: token, text: token.signed(with: try transaction.signingKey()))
+        }
+    }
+
     /// The actor's active sessions, newest first; for admins, anyone's.
     public func sessions(of name: String? = nil, as actor: Actor) throws -> [Session] {
         try read(as: actor) { transaction in

@@ -86,6 +86,13 @@ extension Transaction {
             database, sql: "SELECT account_id FROM session WHERE id = ?", arguments: [id])
     }
 
+    /// Gives a session another token; the one it had is no longer good.
+    func renew(_ id: String, by token: SessionToken) throws {
+        try database.execute(
+            sql: "UPDATE session SET hash = ?, expires_at = ? WHERE id = ?",
+            arguments: [token.digest.blob, token.expiresAt.milliseconds, id])
+    }
+
     func revokeSession(_ id: String) throws {
         try database.execute(
             sql: "UPDATE session SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL",

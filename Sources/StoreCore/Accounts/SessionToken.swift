@@ -25,6 +25,22 @@ struct SessionToken: Equatable, Codable {
     /// By which the store knows the session: with a copy of the store, no token can be made that it accepts.
     var digest: [UInt8] { Cryptography.sha256(Array(secret.utf8)) }
 
+    /// A token for somebody who signs in now.
+    ///
+    /// - Throws: ``AccessError/clockOutOfRange`` for a clock before 1970, or at which it would expire after 9999.
+    init(
+        for account: Account, issuer: String, at now: Instant, secret: String
+    ) throws(AccessError) {
+        // A token counts whole seconds (RFC 7519 section 2).
+        let (issued, end) = (now.seconds, now.seconds.addingReportingOverflow(Session.length))
+        guard !end.overflow, SessionToken.dates.contains(issued),
+            SessionToken.dates.contains(end.partialValue)
+        else { throw .clockOutOfRange }
+        self.init(
+            accountID: account.id, secret: secret, issuer: issuer, issuedAt: now,
+            expiresAt: Instant(milliseconds: end.partialValue * 1000))
+    }
+
     func signed(with key: [UInt8]) -> String {
         let claims: JSONValue = .object([
             .init("iss", .string(issuer)), .init("sub", .string(accountID)), .init("jti", .string(secret)),

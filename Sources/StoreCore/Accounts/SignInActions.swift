@@ -6,15 +6,21 @@ extension Store {
     /// An unknown name and a wrong password take as long as each other and say the same; so do a locked
     /// name and a locked account.
     ///
+    /// - Parameter new: another password to have from now on, as is needed after somebody else has set it.
     /// - Throws: ``AccessError/wrongCredentials``, ``AccessError/signInLocked(seconds:)`` or, after the
-    ///   right password only, ``AccessError/notVerified(email:)``
-    public func signIn(_ name: String, password: Password) throws -> (token: String, signIn: SignIn) {
+    ///   right password only, ``AccessError/notVerified(email:)`` or ``AccessError/mustChangePassword``
+    public func signIn(
+        _ name: String, password: Password, changingTo new: Password? = nil
+    ) throws -> (token: String, signIn: SignIn) {
         try authenticate(.named(name), password) { proven in
-            let raised = proven.hash.logN < proven.cost ? try newHash(of: password) : nil
-            let issued = try run(
-                OpenSession(proven.account, proven.hash, raised: raised, issuer: uuid),
-                as: Actor(proven.account)
-            ).value
+            var action = OpenSession(proven.account, proven.hash, issuer: uuid)
+            if let new {
+                guard try !proven.hash.matches(new) else { throw AccountError.passwordUnchanged }
+                action.claim?.chosen = try chosenHash(of: new, for: AccountDetails(proven.account))
+            } else if proven.hash.logN < proven.cost {
+                action.claim?.raised = try newHash(of: password)
+            }
+            let issued = try run(action, as: Actor(proven.account)).value
             let signIn = SignIn(
                 account: proven.account,
                 actor: Actor(proven.account, credential: .session(id: issued.session)),
@@ -65,7 +71,14 @@ extension Store {
             _ = try PasswordHash(of: password, logN: attempt.standInCost, salt: environment.randomBytes(16))
             throw AccessError.wrongCredentials
         }
-        guard try hash.matches(password) else { throw AccessError.wrongCredentials }
+        guard try hash.matches(password) else {
+            if attempt.isFirstLock {
+                try writeUnrecorded(as: .anonymous) {
+                    try $0.tell(account, .signInLocked, ["failures": String(SignInThrottle.threshold)])
+                }
+            }
+            throw AccessError.wrongCredentials
+        }
         return ProvenAccount(account: account, hash: hash, cost: attempt.cost)
     }
 
@@ -101,6 +114,8 @@ private struct Attempt {
     let standInCost: Int
     /// Seconds until a try may be made; `nil` for now.
     let wait: Int64?
+    /// Whether the tries after it have to wait, for the first time.
+    let isFirstLock: Bool
 }
 
 /// Opens a session after the password was checked. It takes no idempotency key, because its answer is a
@@ -114,14 +129,16 @@ private struct OpenSession: Action {
     struct Claim: Sendable {
         let account: Account
         let hash: PasswordHash
-        /// The password hashed again, where the cost was raised since.
-        let raised: PasswordHash?
         let issuer: String
+        /// The password hashed again, where the cost was raised since.
+        var raised: PasswordHash?
+        /// Another password.
+        var chosen: PasswordHash?
     }
 
-    init(_ account: Account, _ hash: PasswordHash, raised: PasswordHash?, issuer: String) {
+    init(_ account: Account, _ hash: PasswordHash, issuer: String) {
         username = account.username
-        claim = Claim(account: account, hash: hash, raised: raised, issuer: issuer)
+        claim = Claim(account: account, hash: hash, issuer: issuer)
     }
 
     var requirement: Requirement { .nothing }
@@ -134,13 +151,18 @@ private struct OpenSession: Action {
             try account.requireVerified()
         }
         _ = try transaction.forgetSignInFailures(of: account.id)
-        if let raised = claim.raised { try transaction.setPasswordHash(raised, ofAccount: account.id) }
+        if let chosen = claim.chosen {
+            try transaction.setPasswordHash(chosen, ofAccount: account.id)
+            try transaction.endCodes(for: .reset, ofAccount: account.id, because: "the password was changed")
+            try transaction.tell(account, .passwordChanged)
+        } else if try transaction.mustChangePassword(ofAccount: account.id) {
+            throw AccessError.mustChangePassword
+        } else if let raised = claim.raised {
+            try transaction.setPasswordHash(raised, ofAccount: account.id)
+        }
         let now = transaction.instant
-        let token = SessionToken(
-            accountID: account.id, secret: SessionToken.secret(transaction.environment),
-            issuer: claim.issuer, issuedAt: now,
-            // A token counts whole seconds (RFC 7519 section 2).
-            expiresAt: Instant(milliseconds: now.adding(seconds: Session.length).seconds * 1000))
+        let token = try SessionToken(
+            for: account, issuer: claim.issuer, at: now, secret: SessionToken.secret(transaction.environment))
         let session = transaction.environment.uuid()
         try transaction.insertSession(session, token)
         transaction.touch(.user, account.username)
@@ -182,7 +204,8 @@ extension Transaction {
         return Attempt(
             account: account, hash: hash, cost: cost,
             // Where the cost was raised, many are still at the old one; so must be as many unknown names.
-            standInCost: try passwordHash(near: key)?.logN ?? cost, wait: wait)
+            standInCost: try passwordHash(near: key)?.logN ?? cost, wait: wait,
+            isFirstLock: throttle.isFirstLock)
     }
 
     /// Checks that the data used for hashing outside the transaction is unchanged.

@@ -42,6 +42,9 @@ public struct SignInThrottle: Equatable, Sendable {
         return nil
     }
 
+    /// Whether the attempt just counted started the first lock since the last success.
+    var isFirstLock: Bool { locks == 1 && failures == SignInThrottle.threshold }
+
     /// The length of the latest lock, in seconds: 1, 2, 4 … 900.
     private var lockLength: Int64 {
         locks > 10

@@ -36,16 +36,21 @@ public struct AddUser: Action {
     let details: AccountDetails
     let role: Role
     let verified: Bool
+    /// Absent where it is active.
+    let active: Bool?
     @Secret var password: Password?
     @Secret var hash: PasswordHash?
 
-    private enum CodingKeys: String, CodingKey { case role, verified }
+    private enum CodingKeys: String, CodingKey { case role, verified, active }
 
     /// - Throws: ``AccountError`` or ``TextError``
-    public init(_ details: AccountDetails, role: Role, isVerified: Bool, password: Password) throws {
+    public init(
+        _ details: AccountDetails, role: Role, isVerified: Bool, isActive: Bool = true, password: Password
+    ) throws {
         self.details = try details.checked()
         self.role = role
         verified = isVerified
+        active = isActive ? nil : false
         self.password = password
     }
 
@@ -54,6 +59,7 @@ public struct AddUser: Action {
         details = try AccountDetails(from: decoder)
         role = try container.decode(Role.self, forKey: .role)
         verified = try container.decode(Bool.self, forKey: .verified)
+        active = try container.decodeIfPresent(Bool.self, forKey: .active)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -61,6 +67,7 @@ public struct AddUser: Action {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(role, forKey: .role)
         try container.encode(verified, forKey: .verified)
+        try container.encodeIfPresent(active, forKey: .active)
     }
 
     public var requirement: Requirement { .users(over: role) }
@@ -75,9 +82,9 @@ public struct AddUser: Action {
         let account = try UserError.naming {
             try transaction.addAccount(
                 details, id: transaction.environment.uuid(), role: role, isVerified: verified,
-                passwordHash: hash)
+                isActive: active ?? true, passwordHash: hash)
         }
-        try transaction.askToVerify(account)
+        if account.isActive { try transaction.askToVerify(account) }
         return account
     }
 }
@@ -134,6 +141,7 @@ public struct EditUser: Action {
         let changed = try account.changed(by: change, isOwn: account.id == transaction.actor.id)
         try transaction.requireAdminLeft(after: account, becomes: changed)
         try UserError.naming { try transaction.save(changed, before: account) }
+        if !changed.hasSameAddress(as: account) { try transaction.tell(account, .emailChanged) }
         if !changed.isActive {
             _ = try transaction.revokeSessions(ofAccount: account.id)
             try transaction.revokeAPITokens(ofAccount: account.id)
@@ -156,8 +164,10 @@ public struct DeleteUser: Action {
     public func run(in transaction: Transaction) throws -> UserDeletion {
         let account = try transaction.requireAccount(user)
         try transaction.requireAdminLeft(after: account, becomes: nil)
+        let counts = try transaction.belongings(ofAccount: account.id)
         let deletion = UserDeletion(
-            account: account, isAnonymised: try transaction.hasOrders(account: account.id))
+            account: account, isAnonymised: counts.orders > 0, orders: counts.orders,
+            cartLines: counts.cartLines, tokens: counts.tokens, addresses: counts.addresses)
         if deletion.isAnonymised {
             try transaction.strip(account: account.id)
             try transaction.update(account.anonymised)
@@ -217,7 +227,7 @@ extension Requirement {
 }
 
 extension Transaction {
-    fileprivate func requireAccount(_ name: String) throws -> Account {
+    func requireAccount(_ name: String) throws -> Account {
         guard let account = try account(named: name) else { throw AccountError.notFound(name) }
         return account
     }

@@ -14,6 +14,9 @@ extension Transaction {
         require("role = ?", [filter.role?.rawValue])
         require("is_active = ?", [filter.isActive])
         require("is_verified = ?", [filter.isVerified])
+        if !filter.includesDeleted {
+            require("username NOT GLOB ?", [AccountRules.forgottenPrefix + "*"])
+        }
         let order = filter.isDescending ? "DESC" : "ASC"
         require(
             "(\(filter.sort.column), id) \(filter.isDescending ? "<" : ">") (?, ?)",
@@ -40,9 +43,21 @@ extension Transaction {
             arguments: [id]) ?? 0
     }
 
-    func hasOrders(account id: String) throws -> Bool {
-        try Row.fetchOne(database, sql: "SELECT 1 FROM orders WHERE account_id = ? LIMIT 1", arguments: [id])
-            != nil
+    /// How much belongs to an account.
+    func belongings(
+        ofAccount id: String
+    ) throws -> (orders: Int64, cartLines: Int64, tokens: Int64, addresses: Int64) {
+        func count(_ sql: String, _ arguments: StatementArguments) throws -> Int64 {
+            try Int64.fetchOne(database, sql: "SELECT count(*) FROM " + sql, arguments: arguments) ?? 0
+        }
+        return (
+            try count("orders WHERE account_id = ?", [id]),
+            try count("cart_line JOIN cart ON cart.id = cart_id WHERE account_id = ?", [id]),
+            try count(
+                "api_token WHERE account_id = ? AND revoked_at IS NULL AND expires_at > ?",
+                [id, instant.milliseconds]),
+            try count("address WHERE account_id = ?", [id])
+        )
     }
 
     /// Deletes an account and everything that belongs only to it.

@@ -7,6 +7,8 @@ public struct UserFilter: Sendable {
     public var role: Role?
     public var isActive: Bool?
     public var isVerified: Bool?
+    /// Also what is left of the deleted.
+    public var includesDeleted = false
     public var sort = Sort.createdAt
     public var isDescending = false
 
@@ -107,6 +109,12 @@ public struct UserDeletion: Codable, Sendable, Equatable {
     public let account: Account
     /// Whether an empty account stays, because orders refer to it.
     public let isAnonymised: Bool
+    /// How many there were; kept.
+    public let orders: Int64
+    /// How many lines in the cart, valid tokens for programs and saved addresses there were; gone.
+    public let cartLines: Int64
+    public let tokens: Int64
+    public let addresses: Int64
 }
 
 /// The outcome of unlocking an account.
@@ -120,6 +128,7 @@ public struct UserUnlocking: Codable, Sendable, Equatable {
 public enum UserError: StoreError, Equatable {
     case lastAdmin(username: String)
     case ownRole(username: String)
+    case ownPassword
     /// An admin has every permission.
     case adminDenied(username: String, Permission)
     /// The name is taken, reported to someone who may see by whom.
@@ -144,6 +153,7 @@ public enum UserError: StoreError, Equatable {
         switch self {
         case .lastAdmin: "last_admin"
         case .ownRole: "own_role"
+        case .ownPassword: "own_password"
         case .adminDenied: "admin_denied"
         case .usernameTaken(let name): AccountError.usernameTaken(name).code
         case .emailTaken(let address): AccountError.emailTaken(address).code
@@ -153,6 +163,7 @@ public enum UserError: StoreError, Equatable {
     public var message: String {
         switch self {
         case .lastAdmin(let username): "\(username) is the last active admin"
+        case .ownPassword: "this is your own password"
         case .ownRole: "you cannot change your own role, permissions or status"
         case .adminDenied(let username, let permission):
             "\(username) is an admin, and admins have every permission, \(permission.rawValue) included"
@@ -165,6 +176,7 @@ public enum UserError: StoreError, Equatable {
         switch self {
         case .lastAdmin: "make someone else an admin first: `storectl user edit USER --role admin`"
         case .ownRole: "ask another admin"
+        case .ownPassword: "change it with `storectl password change`"
         case .adminDenied: "use `--role staff` with --allow and --deny"
         case .usernameTaken(let name), .emailTaken(let name):
             "choose another, or see who has it: `storectl user show \(name)`"

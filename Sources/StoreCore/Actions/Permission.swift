@@ -129,6 +129,10 @@ public enum AccessError: StoreError, Equatable {
     case notVerified(email: String)
     /// The token is forged, expired, revoked or from another store; the error does not tell which.
     case invalidToken
+    /// Somebody else has set the password.
+    case mustChangePassword
+    /// The computer's clock says a time at which no sign-in can be dated.
+    case clockOutOfRange
 
     public var kind: ErrorKind { .notPermitted }
 
@@ -141,6 +145,8 @@ public enum AccessError: StoreError, Equatable {
         case .signInLocked: "sign_in_locked"
         case .notVerified: "not_verified"
         case .invalidToken: "invalid_token"
+        case .mustChangePassword: "password_must_change"
+        case .clockOutOfRange: "clock_out_of_range"
         }
     }
 
@@ -155,6 +161,8 @@ public enum AccessError: StoreError, Equatable {
             "too many failed sign-ins with this name; wait \(seconds) s"
         case .notVerified(let email): "the email address \(email) is not verified"
         case .invalidToken: "your sign-in is no longer valid"
+        case .mustChangePassword: "someone else set this password; choose your own"
+        case .clockOutOfRange: "the clock of this computer is wrong: sign-ins are dated from 1970 to 9999"
         }
     }
 
@@ -166,6 +174,8 @@ public enum AccessError: StoreError, Equatable {
         case .notVerified(let email):
             "run `storectl verify request \(email.shellWord)`, then `storectl verify confirm` with the mailed code"
         case .wrongOldPassword: "if you forgot it, run `storectl password forgot EMAIL`"
+        case .mustChangePassword: "run `storectl login USER` on a terminal, or give --new-password-file FILE"
+        case .clockOutOfRange: "set the clock, then sign in"
         case .wrongCredentials: nil
         }
     }
@@ -175,7 +185,9 @@ public enum AccessError: StoreError, Equatable {
         case .notPermitted(_, let permission): [.init("permission", .string(permission.rawValue))]
         case .signInLocked(let seconds): [.init("seconds", .integer(seconds))]
         case .notVerified(let email): [.init("email", .string(email))]
-        case .notSignedIn, .wrongCredentials, .wrongOldPassword, .invalidToken: []
+        case .notSignedIn, .wrongCredentials, .wrongOldPassword, .invalidToken, .mustChangePassword,
+            .clockOutOfRange:
+            []
         }
     }
 }

@@ -43,17 +43,29 @@ public enum MailStatus: String, CaseIterable, Sendable {
 /// What a mail is about.
 public enum MailKind: String, CaseIterable, Sendable {
     case verification, reset
+    /// To a new address, to confirm it.
+    case emailChange = "email_change"
+    /// To the address before, to get it back.
+    case emailUndo = "email_undo"
+    case emailChanged = "email_changed"
+    case passwordChanged = "password_changed"
+    case tokenCreated = "token_created"
+    case signInLocked = "sign_in_locked"
     case orderConfirmation = "order_confirmation"
     case shipped, refunded
 
     /// Whether it contains a code, which only its recipient may see.
-    public var isSecret: Bool { self == .verification || self == .reset }
+    public var isSecret: Bool {
+        switch self {
+        case .verification, .reset, .emailChange, .emailUndo: true
+        case .emailChanged, .passwordChanged, .tokenCreated, .signInLocked, .orderConfirmation, .shipped,
+            .refunded:
+            false
+        }
+    }
 
     /// How long it is worth sending, in seconds: as long as its code is good, or three days.
-    var lifetime: Int64 { isSecret ? MailKind.codeLifetime : 3 * 24 * 60 * 60 }
-
-    /// How long a code that was mailed is good, in seconds.
-    static let codeLifetime: Int64 = 60 * 60
+    var lifetime: Int64 { isSecret && self != .emailUndo ? 60 * 60 : 3 * 24 * 60 * 60 }
 }
 
 /// An address and the name of whose it is.

@@ -11,7 +11,11 @@ extension MailKind {
         ["shop", "name"]
             + {
                 switch self {
-                case .verification, .reset: [MailTemplate.code, "username", "email"]
+                case .verification, .reset, .emailChange, .emailUndo:
+                    [MailTemplate.code, "username", "email"]
+                case .emailChanged, .passwordChanged: ["username", "email"]
+                case .tokenCreated: ["username", "email", "token", "permissions", "expires"]
+                case .signInLocked: ["username", "email", "failures"]
                 case .orderConfirmation, .shipped:
                     ["order", "items", "total", "currency", "recipient", "address"]
                 case .refunded: ["order", "amount", "total", "currency"]
@@ -34,6 +38,11 @@ extension MailKind {
         switch self {
         case .verification: "{{shop}}: please confirm your email address"
         case .reset: "{{shop}}: a new password"
+        case .emailChange: "{{shop}}: please confirm your new email address"
+        case .emailUndo, .emailChanged: "{{shop}}: your email address was changed"
+        case .passwordChanged: "{{shop}}: your password was changed"
+        case .tokenCreated: "{{shop}}: a new token for programs"
+        case .signInLocked: "{{shop}}: failed sign-ins"
         case .orderConfirmation: "{{shop}}: your order {{order}}"
         case .shipped: "{{shop}}: your order {{order}} is on its way"
         case .refunded: "{{shop}}: a refund for your order {{order}}"
@@ -66,6 +75,8 @@ extension MailKind {
 
             If you did not request this, ignore this message: nothing has changed.
             """
+        case .emailChange, .emailUndo, .emailChanged, .passwordChanged, .tokenCreated, .signInLocked:
+            securityText
         case .orderConfirmation:
             """
             thank you for your order {{order}}:
@@ -109,6 +120,8 @@ extension MailKind {
             <p><code>{{code}}</code></p>
             <p>If you did not request this, ignore this message: nothing has changed.</p>
             """
+        case .emailChange, .emailUndo, .emailChanged, .passwordChanged, .tokenCreated, .signInLocked:
+            securityHTML
         case .orderConfirmation:
             """
             <p>Thank you for your order {{order}}:</p>

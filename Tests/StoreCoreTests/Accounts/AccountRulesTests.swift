@@ -56,11 +56,18 @@ import Testing
     }
 
     @Test(arguments: [
-        "ann@example.com", "a.b+c@x.co", "ann@localhost", "o'neil@sub.example.org", "jürgen@bücher.example",
+        "ann@example.com", "a.b+c@x.co", "ann@localhost", "o'neil@sub.example.org",
+        "jürgen@xn--bcher-kva.example",
         "1@2.3",
     ])
     func `an email address has something before its one @ and a host after it`(text: String) throws {
         #expect(try AccountRules.email(text) == text)
+    }
+
+    @Test(arguments: ["ann@bücher.example", "ann@BÜCHER.example", "ann@bu\u{308}cher.example"])
+    func `the host of an address is kept as mail servers know it`(text: String) throws {
+        #expect(try AccountRules.email(text) == "ann@xn--bcher-kva.example")
+        #expect(EmailAddress.key(text) == "ann@xn--bcher-kva.example")
     }
 
     @Test(arguments: [

@@ -13,6 +13,36 @@ extension TestShop {
         try store.run(SetSetting(key, to: value), as: admin)
     }
 
+    /// Changes Ann's own details, with her password.
+    @discardableResult
+    func editProfile(_ change: ProfileChange) throws -> Recorded<Account> {
+        let confirmed = try store.confirmPassword(Password(TestShop.annPassword), by: signIn())
+        return try store.run(EditProfile(change, confirmed), as: ann)
+    }
+
+    /// Gives Ann a new address, confirmed.
+    @discardableResult
+    func moveAnn(to email: String) throws -> Account {
+        var change = ProfileChange()
+        change.email = email
+        try editProfile(change)
+        return try store.confirmVerification(code: mailedCode(.emailChange)).value
+    }
+
+    /// The newest mail of a kind, as only its reader sees it.
+    func latestMail(_ kind: MailKind) throws -> Mail? {
+        try store.read(as: .anonymous) { try $0.mails(status: nil, page: Page(limit: 0)) }
+            .first { $0.kind == kind }
+    }
+
+    /// The code in the newest mail of a kind.
+    func mailedCode(_ kind: MailKind) throws -> String {
+        let text = try #require(try latestMail(kind)).text
+        return String(
+            try #require(
+                text.split(whereSeparator: \.isWhitespace).first { Base64URL.decode($0)?.count == 32 }))
+    }
+
     func account(_ name: String) throws -> Account { try store.user(name, as: admin).account }
 
     /// The text of the newest mail, as only its reader sees it.

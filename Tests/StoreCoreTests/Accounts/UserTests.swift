@@ -155,7 +155,8 @@ import Testing
         let token = try shop.store.signIn("ann", password: Password(TestShop.annPassword)).token
         #expect(
             try shop.store.run(DeleteUser("ann"), as: shop.admin).value
-                == UserDeletion(account: ann, isAnonymised: true))
+                == UserDeletion(
+                    account: ann, isAnonymised: true, orders: 1, cartLines: 1, tokens: 0, addresses: 0))
         let left = try shop.account(ann.id)
         #expect(left == ann.anonymised)
         #expect(left.username == "deleted-\(ann.id)" && !left.isActive && left.fullName.isEmpty)

@@ -10,7 +10,7 @@ enum PermissionCases {
     /// Needs no permission, asks for none by itself, or is a part of something that is here.
     static let unchecked: Set<String> = [
         "run", "isDone", "cartRequest", "seal", "isSealed", "hasJournaled", "FoundStore", "prepare",
-        "ResetPassword", "ConfirmAddress", "OpenSession", "EndSession",
+        "ResetPassword", "ConfirmAddress", "ConfirmNewAddress", "UndoNewAddress", "OpenSession", "EndSession",
     ]
 
     private static let account: [PermissionCase] = [
@@ -135,6 +135,15 @@ enum PermissionCases {
             $0.role = .customer
         },
         editing("bob", "user edit: --allow refunds.write") { $0.permissions.allow = [.refundsWrite] },
+        PermissionCase("user password: a customer") { _, _ in
+            SetUserPassword("bob", to: Password("another-secret-1"))
+        },
+        PermissionCase("user password: staff") { _, _ in
+            SetUserPassword("sue", to: Password("another-secret-1"))
+        },
+        PermissionCase("user password: an admin") { _, _ in
+            SetUserPassword("boss", to: Password("another-secret-1"))
+        },
         PermissionCase("user delete: a customer", isRepeatable: false) { _, _ in DeleteUser("bob") },
         PermissionCase("user delete: staff", isRepeatable: false) { _, _ in DeleteUser("sue") },
         PermissionCase("user delete: an admin", isRepeatable: false) { _, _ in DeleteUser("boss") },

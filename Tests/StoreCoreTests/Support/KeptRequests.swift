@@ -36,10 +36,12 @@ enum KeptRequests {
         },
         KeptRequest("user-unlock", by: "admin") { _ in UnlockUser("ann") },
         KeptRequest("user-delete", by: "admin") { _ in DeleteUser("eve") },
-        KeptRequest("profile-edit", by: "ann") { _ in
+        KeptRequest("profile-edit", by: "ann") { store in
             var change = ProfileChange()
             (change.email, change.lastName, change.address) = ("ann@shop.test", "Lee-Roe", "2 Main St")
-            return EditProfile(change)
+            let (_, signIn) = try store.signIn("ann", password: Password("ann-secret-1"))
+            return EditProfile(
+                change, try store.confirmPassword(Password("ann-secret-1"), by: signIn))
         },
     ]
 

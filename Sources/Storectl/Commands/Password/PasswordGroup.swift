@@ -50,9 +50,17 @@ struct PasswordChange: StoreCommand {
             try store.confirmPassword(Password(old.secret), by: signIn)
         }
         let (new, isNew) = try password.choose(options, in: context)
-        let action = ChangePassword(confirmed, to: Password(new.secret))
+        // The token that this was done with ends like all others; one in a file of its own cannot be replaced.
+        var renewal: SessionRenewal?
+        if case .session? = shop.tokenSource { renewal = try shop.store.renewal(of: signIn) }
+        let action = ChangePassword(confirmed, to: Password(new.secret), renewing: renewal)
         let changed = try shop.change { store, _ in
             try store.run(action, as: signIn.actor, mutation.request)
+        }
+        if let renewal, !changed.isReplay, !mutation.dryRun {
+            try options.sessionFile(in: context).save(
+                token: renewal.text, username: signIn.account.username, forStore: StorePlace(shop.store),
+                at: context.environment.now(), until: renewal.expiresAt)
         }
         let isShown = isNew && !changed.isReplay && !mutation.dryRun
         var answer = Answer.change(changed) { ended in

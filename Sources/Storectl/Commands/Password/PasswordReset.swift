@@ -8,7 +8,8 @@ struct PasswordReset: StoreCommand {
         commandName: "reset",
         abstract: "Set a new password with a mailed code.",
         discussion: """
-            Ends all sign-ins of the account. When both come from standard input, the code is the first line \
+            Ends all sign-ins and all tokens for programs of the account: whoever had it before may have \
+            made them. --keep-tokens keeps the tokens, on a terminal. When both come from standard input, the code is the first line \
             and the password the second.
 
             Examples:
@@ -20,17 +21,20 @@ struct PasswordReset: StoreCommand {
 
     @OptionGroup var code: CodeOption
     @OptionGroup var password: NewPasswordOptions
+    @Flag(help: "Keep the account's tokens for programs; only on a terminal.") var keepTokens = false
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
+        if keepTokens, !context.input.isTerminal { throw UsageError.keepsTokensUnasked }
         let shop = try Shop(withoutSignIn: options, in: context)
         let code = try code.read(options, in: context)
         // Nobody thinks up a password for a code that is no good.
         try shop.store.checkReset(code: code, mutation.request)
         let (new, isNew) = try password.choose(options, in: context)
         let reset = try shop.change { store, _ in
-            try store.resetPassword(code: code, to: Password(new.secret), mutation.request)
+            try store.resetPassword(
+                code: code, to: Password(new.secret), keepingTokens: keepTokens, mutation.request)
         }
         let isShown = isNew && !reset.isReplay && !mutation.dryRun
         var answer = Answer.change(reset) { account in
@@ -39,7 +43,9 @@ struct PasswordReset: StoreCommand {
                     .init("username", .string(account.username)),
                     .init("password", .text(isShown ? new.secret : nil)),
                 ],
-                saying: "\(account.username) has a new password."
+                saying:
+                    "\(account.username) has a new password. All sign-ins have ended, and the tokens for programs "
+                    + (keepTokens ? "are kept." : "too.")
                     + (isShown ? "\nPassword  \(new.secret)" : "") + "\n"
                     + options.next("login \(account.username)"))
         }

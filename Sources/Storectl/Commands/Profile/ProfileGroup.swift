@@ -56,23 +56,41 @@ struct ProfileEdit: StoreCommand {
         commandName: "edit",
         abstract: "Change your details.",
         discussion: """
-            Only what you name changes; an empty value removes it. A new email address has to be verified: \
-            see `storectl verify request`. Only an admin can change your role, status and tax exemption. \
-            Addresses to send orders to are saved with `storectl address add`.
+            Only what you name changes; an empty value removes it. A new email address takes your password, \
+            and counts once you have entered the code that is mailed to it: `storectl verify confirm`. The \
+            old address is told, and for 72 hours can undo it. Only an admin can change your role, status \
+            and tax exemption. Addresses to send orders to are saved with `storectl address add`.
 
             Examples:
               storectl profile edit --first-name Ann --last-name Lee
               storectl profile edit --email ann@example.org
+              storectl profile edit --email ann@example.org --password-file pw
             """)
     static let view: (any View.Type)? = UserView.self
 
     @OptionGroup var details: ProfileOptions
+    @OptionGroup var password: PasswordOptions
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
-        return try shop.run(EditProfile(details.change), mutation) { .record(UserView($0)) }
+        guard let email = details.email else {
+            return try shop.run(EditProfile(details.change), mutation) { .record(UserView($0)) }
+        }
+        let signIn = try shop.requireSignIn()
+        let secret = try password.read(options, in: context)
+        let confirmed = try shop.change { store, _ in
+            try store.confirmPassword(Password(secret.secret), by: signIn)
+        }
+        var answer = try shop.run(EditProfile(details.change, confirmed), mutation) { .record(UserView($0)) }
+        answer.notices += secret.notices
+        if !mutation.dryRun {
+            answer.notices.append(
+                "a mail with a code for \(email) \(try shop.store.mailTransport().fate); "
+                    + "then run `storectl verify confirm`")
+        }
+        return answer
     }
 }
 

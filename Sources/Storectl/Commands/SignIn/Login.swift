@@ -8,7 +8,7 @@ struct Login: StoreCommand {
         abstract: "Sign in with a username or an email address.",
         discussion: """
             The sign-in is saved in ~/.storectl, one per store, and ends with `storectl logout`. Signing in \
-            again replaces it.
+            again replaces it. After someone else has set your password, you choose another here.
 
             Examples:
               storectl login admin
@@ -19,6 +19,10 @@ struct Login: StoreCommand {
 
     @Argument(help: "A username or email address.") var user: String
     @OptionGroup var password: PasswordOptions
+    @Option(
+        help: ArgumentHelp(
+            "Change the password to the first line of this file.", valueName: "file"), completion: .file())
+    var newPasswordFile: String?
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
@@ -28,8 +32,21 @@ struct Login: StoreCommand {
         try file.checkFolder()
         _ = try file.token(forStore: StorePlace(shop.store))
         let secret = try password.read(options, in: context)
-        let (token, signIn) = try shop.change { store, _ in
-            try store.signIn(user, password: Password(secret.secret))
+        let new = SecretInput(what: "password", option: "--new-password-file", path: newPasswordFile)
+        var chosen = newPasswordFile == nil ? nil : try new.read(in: context)
+        func signInNow() throws -> (token: String, signIn: SignIn) {
+            try shop.change { store, _ in
+                try store.signIn(
+                    user, password: Password(secret.secret), changingTo: chosen.map { Password($0.secret) })
+            }
+        }
+        let (token, signIn): (String, SignIn)
+        do {
+            (token, signIn) = try signInNow()
+        } catch AccessError.mustChangePassword where chosen == nil && options.mayAsk(in: context) {
+            context.notices.add([AccessError.mustChangePassword.message])
+            chosen = try new.readOrAsk(new: true, options, in: context)
+            (token, signIn) = try signInNow()
         }
         let earlier: String?
         do {
@@ -44,7 +61,7 @@ struct Login: StoreCommand {
         // The sign-in before this one ends; if it cannot be ended now, it ends by itself.
         if let earlier, let old = try? shop.store.signIn(token: earlier) { try? shop.store.signOut(old) }
         var answer = Answer.record(SignInView(signIn, store: shop.store, source: .session(file.path)))
-        answer.notices = secret.notices
+        answer.notices = secret.notices + (chosen?.notices ?? [])
         if context.variable("STORECTL_TOKEN") != nil {
             answer.notices.append(
                 "warning: STORECTL_TOKEN is set and overrides this sign-in; unset it")

@@ -8,15 +8,19 @@ struct Register: StoreCommand {
         commandName: "register",
         abstract: "Create a customer account.",
         discussion: """
+            A shop may require a phone number, an address or a name, too: see register.required in \
+            `storectl config list`.
+
             Examples:
               storectl register --username ann --email ann@example.com
+              storectl register --email bo@example.com
               storectl register --username ann --email ann@example.com \\
                   --first-name Ann --last-name Lee --phone "+1 555 0100" \\
                   --address "1 Main St" --password-file ann.pw
             """)
     static let view: (any View.Type)? = NewUserView.self
 
-    @Option(help: "The username to sign in with.") var username: String
+    @Option(help: "The username to sign in with; without one, the email address.") var username = ""
     @Option(help: "The email address; it also works for signing in.") var email: String
     @Option(help: "First name.") var firstName = ""
     @Option(help: "Last name.") var lastName = ""

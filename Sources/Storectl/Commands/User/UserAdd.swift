@@ -15,7 +15,7 @@ struct UserAdd: StoreCommand {
             """)
     static let view: (any View.Type)? = NewUserView.self
 
-    @Option(help: "The username to sign in with.") var username: String
+    @Option(help: "The username to sign in with; without one, the email address.") var username = ""
     @Option(help: "The email address; it also works for signing in.") var email: String
     @Option(help: "First name.") var firstName = ""
     @Option(help: "Last name.") var lastName = ""
@@ -23,6 +23,7 @@ struct UserAdd: StoreCommand {
     @Option(help: "Postal address.") var address = ""
     @Option(help: "The role: customer, staff or admin.") var role = Role.customer
     @Flag(help: "Mark the email address as verified.") var verified = false
+    @Flag(inversion: .prefixedNo, help: "Create the account active, or not yet.") var active = true
     @OptionGroup var password: NewPasswordOptions
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions
@@ -34,7 +35,7 @@ struct UserAdd: StoreCommand {
             address: address)
         let (secret, isNew) = try password.choose(options, in: context)
         let action = try AddUser(
-            details, role: role, isVerified: verified, password: Password(secret.secret))
+            details, role: role, isVerified: verified, isActive: active, password: Password(secret.secret))
         let added = try shop.change { store, actor in
             try store.run(action, as: actor, mutation.request)
         }

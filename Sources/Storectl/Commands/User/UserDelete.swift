@@ -42,6 +42,10 @@ struct UserDeletionView: View {
         Field("id") { .string($0.deletion.account.id) },
         Field("username") { .string($0.deletion.account.username) },
         Field("outcome") { .string($0.deletion.isAnonymised ? "anonymised" : "erased") },
+        Field("orders") { .integer($0.deletion.orders) },
+        Field("cart_lines") { .integer($0.deletion.cartLines) },
+        Field("tokens") { .integer($0.deletion.tokens) },
+        Field("addresses") { .integer($0.deletion.addresses) },
     ]
 
     static let columns = [Column("username"), Column("outcome")]

@@ -14,7 +14,8 @@ struct UserGroup: ParsableCommand {
               storectl user unlock ann
             """,
         subcommands: [
-            UserList.self, UserShow.self, UserAdd.self, UserEdit.self, UserDelete.self, UserUnlock.self,
+            UserList.self, UserShow.self, UserAdd.self, UserEdit.self, UserPassword.self,
+            UserDelete.self, UserUnlock.self,
         ])
 }
 
@@ -51,6 +52,7 @@ struct UserList: StoreCommand {
         inversion: .prefixedNo, exclusivity: .exclusive,
         help: "Only accounts with a verified email address, or only those without.")
     var verified: Bool?
+    @Flag(help: "Also what is left of deleted accounts that have orders.") var deleted = false
     @OptionGroup var list: ListOptions
     @OptionGroup var options: GlobalOptions
 
@@ -63,6 +65,7 @@ struct UserList: StoreCommand {
         filter.role = role
         filter.isActive = active
         filter.isVerified = verified
+        filter.includesDeleted = deleted
         let shop = try Shop(options, in: context)
         let limit = list.page.count.map { $0 + 1 } ?? 0
         let users = try shop.store.users(filter, limit: limit, after: list.page.after, as: shop.actor)

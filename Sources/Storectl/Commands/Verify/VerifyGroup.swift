@@ -12,7 +12,7 @@ struct VerifyGroup: ParsableCommand {
               storectl verify request
               storectl verify confirm
             """,
-        subcommands: [VerifyRequest.self, VerifyConfirm.self])
+        subcommands: [VerifyRequest.self, VerifyConfirm.self, VerifyUndo.self])
 }
 
 /// `storectl verify request`
@@ -56,14 +56,14 @@ struct VerifyConfirm: StoreCommand {
         commandName: "confirm",
         abstract: "Verify your address with the mailed code.",
         discussion: """
-            Asks for the code. As an argument it is visible to other users of the machine while the command \
+            A new address, asked for with `storectl profile edit`, becomes yours by it. Asks for the code. As an argument it is visible to other users of the machine while the command \
             runs, though it works only once; scripts should use --code-file.
 
             Examples:
               storectl verify confirm
               storectl verify confirm --code-file code
             """)
-    static let view: (any View.Type)? = UserView.self
+    static let view: (any View.Type)? = nil
 
     @Argument(help: "The code in the mail.") var code: String?
     @OptionGroup var codeOption: CodeOption
@@ -82,6 +82,49 @@ struct VerifyConfirm: StoreCommand {
         let confirmed = try shop.change { store, _ in
             try store.confirmVerification(code: code, mutation.request)
         }
-        return .change(confirmed) { .record(UserView($0)) }
+        return .change(confirmed) { account in
+            .record(
+                [
+                    .init("username", .string(account.username)),
+                    .init("is_verified", .bool(account.isVerified)),
+                ],
+                saying: "The email address of \(account.username) is verified.")
+        }
+    }
+}
+
+/// `storectl verify undo`
+struct VerifyUndo: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "undo",
+        abstract: "Undo a change of your email address.",
+        discussion: """
+            Takes the code that was mailed to the address before, within 72 hours. It brings that address \
+            back and ends all sign-ins, all tokens for programs and the password; a code for a new password \
+            is mailed to the address.
+
+            Examples:
+              storectl verify undo
+              storectl verify undo --code-file code
+            """)
+    static let view: (any View.Type)? = nil
+
+    @OptionGroup var codeOption: CodeOption
+    @OptionGroup var mutation: MutationOptions
+    @OptionGroup var options: GlobalOptions
+
+    func answer(_ context: Context) throws -> Answer {
+        let shop = try Shop(withoutSignIn: options, in: context)
+        let code = try codeOption.read(options, in: context)
+        let undone = try shop.change { store, _ in
+            try store.undoAddressChange(code: code, mutation.request)
+        }
+        return .change(undone) { account in
+            .record(
+                [.init("username", .string(account.username)), .init("email", .string(account.email))],
+                saying:
+                    "The email address of \(account.username) is \(account.email) again. Sign-ins, tokens "
+                    + "and the password have ended.\n" + options.next("password reset"))
+        }
     }
 }

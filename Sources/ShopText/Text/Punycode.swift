@@ -1,0 +1,78 @@
+/// Host names as mail servers and name servers know them: labels outside ASCII in Punycode (RFC 3492), behind
+/// `xn--` (RFC 5890 section 2.3.2.1).
+public enum Punycode {
+    private static let (base, tMin, tMax) = (36, 1, 26)
+    private static let (skew, damp, initialBias, initialN) = (38, 700, 72, 128)
+
+    /// A host with its labels as A-labels; labels in ASCII stay as they are.
+    ///
+    /// Others are in composed, lower-case form first, as UTS 46 maps them for the letters of names. `nil` where
+    /// one gets longer than 63 characters.
+    public static func host(_ host: String) -> String? {
+        var labels: [String] = []
+        for label in host.split(separator: ".", omittingEmptySubsequences: false) {
+            guard !label.utf8.allSatisfy({ $0 < 0x80 }) else {
+                labels.append(String(label))
+                continue
+            }
+            let mapped = Text.compatible(String(label)).lowercased()
+            let ascii =
+                mapped.utf8.allSatisfy { $0 < 0x80 }
+                ? mapped : encode(Array(mapped.unicodeScalars)).map { "xn--" + $0 }
+            guard let ascii, (1...63).contains(ascii.utf8.count) else { return nil }
+            labels.append(ascii)
+        }
+        return labels.joined(separator: ".")
+    }
+
+    /// RFC 3492 section 6.3; `nil` where a number gets too large, which no label of 63 characters has.
+    static func encode(_ input: [Unicode.Scalar]) -> String? {
+        var output = input.filter(\.isASCII).map { UInt8($0.value) }
+        let basic = output.count
+        var (n, delta, bias, handled) = (initialN, 0, initialBias, basic)
+        if basic > 0 { output.append(UInt8(ascii: "-")) }
+        while handled < input.count {
+            guard let next = input.map({ Int($0.value) }).filter({ $0 >= n }).min() else { return nil }
+            let (grown, isTooLarge) = (next - n).multipliedReportingOverflow(by: handled + 1)
+            guard !isTooLarge, grown <= Int(Int32.max) - delta else { return nil }
+            delta += grown
+            n = next
+            for scalar in input {
+                let value = Int(scalar.value)
+                if value < n { delta += 1 }
+                guard value == n else { continue }
+                var (q, k) = (delta, base)
+                while true {
+                    let t = k <= bias ? tMin : k >= bias + tMax ? tMax : k - bias
+                    if q < t { break }
+                    output.append(digit(t + (q - t) % (base - t)))
+                    q = (q - t) / (base - t)
+                    k += base
+                }
+                output.append(digit(q))
+                bias = adapted(delta, points: handled + 1, isFirst: handled == basic)
+                delta = 0
+                handled += 1
+            }
+            delta += 1
+            n += 1
+        }
+        return String(decoding: output, as: UTF8.self)
+    }
+
+    /// RFC 3492 section 6.1.
+    private static func adapted(_ delta: Int, points: Int, isFirst: Bool) -> Int {
+        var delta = isFirst ? delta / damp : delta / 2
+        delta += delta / points
+        var k = 0
+        while delta > (base - tMin) * tMax / 2 {
+            delta /= base - tMin
+            k += base
+        }
+        return k + (base - tMin + 1) * delta / (delta + skew)
+    }
+
+    private static func digit(_ value: Int) -> UInt8 {
+        UInt8(value < 26 ? value + 97 : value - 26 + 48)
+    }
+}

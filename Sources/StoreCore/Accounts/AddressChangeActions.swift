@@ -1,0 +1,158 @@
+import ShopText
+
+extension Store {
+    /// Brings an account's address from before back, with the code that was mailed to it.
+    ///
+    /// - Throws: ``OneTimeCodeError/invalid(_:)``
+    public func undoAddressChange(
+        code text: String, _ request: Request = Request()
+    ) throws -> Recorded<Account> {
+        let code = try OneTimeCode(text, for: .undo)
+        let holder = try read(as: .anonymous) { try $0.account(holding: code, for: .undo) }
+        return try run(UndoNewAddress(code, of: holder), as: Actor(holder), request)
+    }
+}
+
+/// Makes the address that got the code the account's. The address before is told, with a code to get it back.
+struct ConfirmNewAddress: Action {
+    static let name = "verify confirm"
+
+    let username: String
+    @Secret var code: OneTimeCode?
+
+    init(_ code: OneTimeCode, of account: Account) {
+        username = account.username
+        self.code = code
+    }
+
+    var requirement: Requirement { .nothing }
+
+    func run(in transaction: Transaction) throws -> Account {
+        guard let code else { throw OneTimeCodeError.invalid(.emailChange) }
+        let before = try transaction.account(holding: code, for: .email)
+        guard let address = try transaction.address(by: code) else {
+            throw OneTimeCodeError.invalid(.emailChange)
+        }
+        try transaction.markUsed(code)
+        var account = before
+        account.email = address
+        account.isVerified = true
+        try transaction.requireFree(email: address, for: account)
+        for purpose in [OneTimeCode.Purpose.reset, .verify, .email] {
+            try transaction.endCodes(for: purpose, ofAccount: account.id, because: "the address was changed")
+        }
+        try transaction.update(account)
+        transaction.touch(.user, account.username)
+        // Whoever has an address that was never proven may be a stranger.
+        if before.isVerified {
+            let undo = OneTimeCode(transaction.environment)
+            try transaction.insert(undo, for: .undo, account: account, address: before.email)
+            try transaction.tell(before, .emailUndo, ["code": undo.text])
+        } else {
+            try transaction.tell(before, .emailChanged)
+        }
+        return account
+    }
+}
+
+/// Brings the address from before back, and ends what whoever changed it may have: sign-ins, tokens and the
+/// password. A code for a new password is mailed to the address.
+private struct UndoNewAddress: Action {
+    static let name = "verify undo"
+
+    let username: String
+    @Secret var code: OneTimeCode?
+
+    init(_ code: OneTimeCode, of account: Account) {
+        username = account.username
+        self.code = code
+    }
+
+    var requirement: Requirement { .nothing }
+
+    func run(in transaction: Transaction) throws -> Account {
+        guard let code else { throw OneTimeCodeError.invalid(.emailUndo) }
+        var account = try transaction.account(holding: code, for: .undo)
+        guard let address = try transaction.address(by: code) else {
+            throw OneTimeCodeError.invalid(.emailUndo)
+        }
+        try transaction.markUsed(code)
+        account.email = address
+        account.isVerified = true
+        try transaction.requireFree(email: address, for: account)
+        for purpose in [OneTimeCode.Purpose.reset, .verify, .email, .undo] {
+            try transaction.endCodes(
+                for: purpose, ofAccount: account.id, because: "the change of the address was undone")
+        }
+        try transaction.update(account)
+        _ = try transaction.revokeSessions(ofAccount: account.id)
+        try transaction.revokeAPITokens(ofAccount: account.id)
+        try transaction.removePassword(ofAccount: account.id)
+        try transaction.mailCode(.reset, to: account)
+        transaction.touch(.user, account.username)
+        return account
+    }
+}
+
+extension Transaction {
+    /// Mails a code to a new address; it counts once it is confirmed.
+    func askToConfirm(_ address: String, of account: Account) throws {
+        try requireFree(email: address, for: account)
+        guard try !hasFreshCode(for: .email, account: account) else {
+            throw AddressChangeError.justAsked(seconds: OneTimeCode.pause)
+        }
+        let code = OneTimeCode(environment)
+        try insert(code, for: .email, account: account, address: address)
+        try enqueue(
+            .emailChange, to: MailAddress(name: MailAddress(account).name, address: address),
+            account: account.id, ["code": code.text, "username": account.username, "email": address])
+    }
+
+    /// - Throws: ``AccountError/emailTaken(_:)``
+    func requireFree(email: String, for account: Account) throws {
+        let holder = try self.account(email: email)
+        guard holder == nil || holder?.id == account.id,
+            try !isAwaited(email: email, besides: account.id)
+        else { throw AccountError.emailTaken(email) }
+    }
+
+    /// Tells a person what happened to the safety of their account.
+    func tell(_ account: Account, _ kind: MailKind, _ values: [String: String] = [:]) throws {
+        let shared = ["username": account.username, "email": account.email]
+        try enqueue(
+            kind, to: MailAddress(account), account: account.id, shared.merging(values) { $1 })
+    }
+}
+
+/// Why an address is not changed.
+public enum AddressChangeError: StoreError, Equatable {
+    /// It takes the current password.
+    case passwordNeeded
+    /// A code was mailed a moment ago, and not used.
+    case justAsked(seconds: Int64)
+
+    public var kind: ErrorKind {
+        switch self {
+        case .passwordNeeded: .notPermitted
+        case .justAsked: .refused
+        }
+    }
+    public var code: String {
+        switch self {
+        case .passwordNeeded: "password_needed"
+        case .justAsked: "code_just_mailed"
+        }
+    }
+    public var message: String {
+        switch self {
+        case .passwordNeeded: "a new email address needs the current password"
+        case .justAsked(let seconds): "a code was mailed less than \(seconds) s ago"
+        }
+    }
+    public var hint: String? {
+        switch self {
+        case .passwordNeeded: "run `storectl profile edit --email EMAIL` as yourself, not as a program"
+        case .justAsked: "enter it with `storectl verify confirm`, or wait"
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import ShopText
+
+/// Sets a password for somebody else; for admins. It is good for choosing another at the next sign-in. All
+/// sign-ins end, and, unless they are to be kept, all tokens for programs.
+public struct SetUserPassword: Action {
+    public static let name = "user password"
+
+    let user: String
+    /// Absent where they end.
+    let keepTokens: Bool?
+    @Secret var password: Password?
+    @Secret var hash: PasswordHash?
+
+    public init(_ user: String, to password: Password, keepingTokens: Bool = false) {
+        self.user = user
+        keepTokens = keepingTokens ? true : nil
+        self.password = password
+    }
+
+    public var requirement: Requirement { .users(actingOn: user) }
+
+    /// - Throws: ``AccountError`` for the password.
+    public mutating func prepare(in store: Store, as actor: Actor) throws {
+        guard let password else { throw AccountError.noPassword }
+        let account = try store.read(as: actor) { try $0.requireAccount(user) }
+        hash = try store.chosenHash(of: password, for: AccountDetails(account))
+    }
+
+    /// - Throws: ``UserError/ownPassword``
+    public func run(in transaction: Transaction) throws -> UserPasswordChange {
+        guard let hash else { throw AccountError.noPassword }
+        let account = try transaction.requireAccount(user)
+        guard account.id != transaction.actor.id else { throw UserError.ownPassword }
+        try transaction.setPasswordHash(hash, ofAccount: account.id, mustChange: true)
+        try transaction.endCodes(for: .reset, ofAccount: account.id, because: "the password was changed")
+        _ = try transaction.forgetSignInFailures(of: account.id)
+        let sessions = try transaction.revokeSessions(ofAccount: account.id)
+        let tokens = keepTokens == true ? 0 : try transaction.revokeAPITokens(ofAccount: account.id)
+        try transaction.tell(account, .passwordChanged)
+        transaction.touch(.user, account.username)
+        return UserPasswordChange(
+            username: account.username, sessions: Int64(sessions), tokens: Int64(tokens))
+    }
+}
+
+/// What ended with a password.
+public struct UserPasswordChange: Codable, Sendable, Equatable {
+    public let username: String
+    /// How many sign-ins.
+    public let sessions: Int64
+    /// How many tokens for programs.
+    public let tokens: Int64
+}

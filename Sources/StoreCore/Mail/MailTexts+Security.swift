@@ -1,0 +1,104 @@
+/// The default texts of mail about the safety of an account.
+extension MailKind {
+    /// Empty for other kinds.
+    var securityText: String {
+        switch self {
+        case .emailChange:
+            """
+            to make {{email}} the address of {{username}}, run
+
+                storectl verify confirm
+
+            and enter this code. It works once, within an hour:
+
+            {{code}}
+
+            If you did not request this, ignore this message.
+            """
+        case .emailUndo:
+            """
+            the email address of {{username}} is no longer {{email}}.
+
+            If you did not change it, run
+
+                storectl verify undo
+
+            and enter this code. It works once, within 72 hours. It brings this address back, and ends all
+            sign-ins, tokens and the password:
+
+            {{code}}
+            """
+        case .emailChanged:
+            """
+            the email address of {{username}} is no longer {{email}}.
+
+            If you did not expect this, tell the shop.
+            """
+        case .passwordChanged:
+            """
+            the password of {{username}} was changed.
+
+            If it was not you, set a new one: storectl password forgot {{email}}
+            """
+        case .tokenCreated:
+            """
+            {{username}} has a new token for programs, "{{token}}", valid until {{expires}}. It may:
+            {{permissions}}
+
+            If you did not expect this, run: storectl token revoke {{token}}
+            """
+        case .signInLocked:
+            """
+            somebody tried {{failures}} times to sign in as {{username}} with a wrong password. Each further
+            try has to wait.
+
+            If it was not you, no password was found out. Choose one that you use nowhere else.
+            """
+        case .verification, .reset, .orderConfirmation, .shipped, .refunded: ""
+        }
+    }
+
+    /// Empty for other kinds.
+    var securityHTML: String {
+        switch self {
+        case .emailChange:
+            """
+            <p>To make {{email}} the address of {{username}}, run <code>storectl verify confirm</code> and
+            enter this code. It works once, within an hour:</p>
+            <p><code>{{code}}</code></p>
+            <p>If you did not request this, ignore this message.</p>
+            """
+        case .emailUndo:
+            """
+            <p>The email address of {{username}} is no longer {{email}}.</p>
+            <p>If you did not change it, run <code>storectl verify undo</code> and enter this code. It works
+            once, within 72 hours. It brings this address back, and ends all sign-ins, tokens and the
+            password:</p>
+            <p><code>{{code}}</code></p>
+            """
+        case .emailChanged:
+            """
+            <p>The email address of {{username}} is no longer {{email}}.</p>
+            <p>If you did not expect this, tell the shop.</p>
+            """
+        case .passwordChanged:
+            """
+            <p>The password of {{username}} was changed.</p>
+            <p>If it was not you, set a new one: <code>storectl password forgot {{email}}</code></p>
+            """
+        case .tokenCreated:
+            """
+            <p>{{username}} has a new token for programs, {{token}}, valid until {{expires}}. It may:
+            {{permissions}}</p>
+            <p>If you did not expect this, run: <code>storectl token revoke {{token}}</code></p>
+            """
+        case .signInLocked:
+            """
+            <p>Somebody tried {{failures}} times to sign in as {{username}} with a wrong password. Each
+            further try has to wait.</p>
+            <p>If it was not you, no password was found out. Choose one that you use nowhere else.</p>
+            """
+        case .verification, .reset, .orderConfirmation, .shipped, .refunded: ""
+        }
+    }
+}
