@@ -236,7 +236,12 @@ import Testing
         let add = ["category", "add", "Tea", "--fields", "name", "--format", "tsv"]
         #expect(
             world.storectl(add + ["-v"]).error
-                == "took 6.2 ms: start 1.2 ms, waiting in line 1.2 ms, work 1.2 ms, commit 1.2 ms\n")
+                == "took 7.4 ms: start 1.2 ms, waiting in line 1.2 ms, work 2.5 ms, commit 1.2 ms\n")
+        // The journal keeps the work until the entry was written.
+        let kept = world.storectl([
+            "journal", "list", "--limit", "1", "--fields", "took_us", "--format", "tsv",
+        ])
+        #expect(kept.output == "took_us\n1234\n")
         #expect(world.storectl(["whoami", "--verbose"]).error == "took 1.2 ms\n")
         #expect(world.storectl(["whoami", "-v", "-q"]).error == "")
         let refused = world.storectl(add + ["-v"])

@@ -26,12 +26,12 @@ extension Transaction {
             ])
     }
 
-    /// Ends an account's codes for a purpose, and marks the queued mail with them dead.
+    /// Ends an account's unused codes for a purpose, and marks the queued mail with them dead.
     func endCodes(
         for purpose: OneTimeCode.Purpose, ofAccount id: String?, because reason: String
     ) throws {
         try database.execute(
-            sql: "DELETE FROM one_time_code WHERE account_id = ? AND purpose = ?",
+            sql: "DELETE FROM one_time_code WHERE account_id = ? AND purpose = ? AND used_at IS NULL",
             arguments: [id, purpose.rawValue])
         try giveUpCodeMails(purpose.mailKind, ofAccount: id, because: reason)
     }
@@ -53,6 +53,19 @@ extension Transaction {
                 """, arguments: [code.hash.blob, purpose.rawValue, instant.milliseconds])
         guard let row else { throw OneTimeCodeError.invalid(purpose.mailKind) }
         return try Account(row)
+    }
+
+    /// The active account that used the code, as long as the code would have been valid.
+    func account(whoUsed code: OneTimeCode, for purpose: OneTimeCode.Purpose) throws -> Account? {
+        try Row.fetchOne(
+            database,
+            sql: """
+                SELECT account.* FROM one_time_code
+                JOIN account ON account.id = one_time_code.account_id
+                WHERE hash = ? AND purpose = ? AND used_at IS NOT NULL
+                    AND one_time_code.expires_at > ? AND account.is_active
+                """, arguments: [code.hash.blob, purpose.rawValue, instant.milliseconds]
+        ).map(Account.init)
     }
 
     /// The address that an account gets by a code.

@@ -12,9 +12,8 @@ extension Store {
     /// Checks a reset code before asking for a new password.
     ///
     /// - Throws: ``OneTimeCodeError/invalid(_:)``
-    public func checkReset(code text: String) throws {
-        let code = try OneTimeCode(text, for: .reset)
-        _ = try read(as: .anonymous) { try $0.account(holding: code, for: .reset) }
+    public func checkReset(code text: String, _ request: Request = Request()) throws {
+        _ = try holder(of: try OneTimeCode(text, for: .reset), for: .reset, request)
     }
 
     /// Sets a new password with a mailed code, and ends all sessions and, unless they are to be kept, all tokens
@@ -28,7 +27,7 @@ extension Store {
     ) throws -> Recorded<Account> {
         let code = try OneTimeCode(text, for: .reset)
         // First without a lock: no wrong code may make the shop hash.
-        let account = try read(as: .anonymous) { try $0.account(holding: code, for: .reset) }
+        let account = try holder(of: code, for: .reset, request)
         return try run(
             ResetPassword(code, of: account, to: password, keepingTokens: keepingTokens), as: Actor(account),
             request)
@@ -63,7 +62,7 @@ extension Store {
         if let holder = try? read(as: .anonymous, { try $0.account(holding: code, for: .email) }) {
             return try run(ConfirmNewAddress(code, of: holder), as: Actor(holder), request)
         }
-        let holder = try read(as: .anonymous) { try $0.account(holding: code, for: .verify) }
+        let holder = try holder(of: code, for: .verify, request)
         return try run(ConfirmAddress(code, of: holder), as: Actor(holder), request)
     }
 
@@ -71,6 +70,24 @@ extension Store {
     public func awaitsVerification(_ account: Account) throws -> Bool {
         guard account.role == .customer, !account.isVerified else { return false }
         return try read(as: .anonymous) { try $0.value(of: .requireVerified) == "login" }
+    }
+
+    /// Whose code it is: a valid one, or one that was used under the same key, so that a repeat finds its
+    /// answer.
+    private func holder(
+        of code: OneTimeCode, for purpose: OneTimeCode.Purpose, _ request: Request
+    ) throws -> Account {
+        try read(as: .anonymous) { transaction in
+            do {
+                return try transaction.account(holding: code, for: purpose)
+            } catch let invalid as OneTimeCodeError {
+                guard let key = request.idempotencyKey,
+                    let account = try transaction.account(whoUsed: code, for: purpose),
+                    try transaction.journalEntry(idempotencyKey: key, actorID: account.id) != nil
+                else { throw invalid }
+                return account
+            }
+        }
     }
 
     private func requestCode(_ purpose: OneTimeCode.Purpose, email: String) throws {
@@ -89,6 +106,8 @@ private struct ResetPassword: Action {
     static let name = "password reset"
 
     let username: String
+    /// The SHA-256, so that a key repeats only the change made with this code.
+    @Personal var codeDigest: String
     /// Absent where they end.
     let keepTokens: Bool?
     @Secret var code: OneTimeCode?
@@ -97,6 +116,7 @@ private struct ResetPassword: Action {
 
     init(_ code: OneTimeCode, of account: Account, to password: Password, keepingTokens: Bool) {
         username = account.username
+        codeDigest = code.hash.hex
         keepTokens = keepingTokens ? true : nil
         self.code = code
         self.password = (account, password)
@@ -129,10 +149,13 @@ private struct ConfirmAddress: Action {
     static let name = "verify confirm"
 
     let username: String
+    /// The SHA-256, so that a key repeats only the change made with this code.
+    @Personal var codeDigest: String
     @Secret var code: OneTimeCode?
 
     init(_ code: OneTimeCode, of account: Account) {
         username = account.username
+        codeDigest = code.hash.hex
         self.code = code
     }
 

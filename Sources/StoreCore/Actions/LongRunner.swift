@@ -107,13 +107,9 @@ private struct LongRun {
             return replay
         }
         try action.begin(in: transaction)
-        if entry == nil {
-            let salt = store.environment.saltBytes(16)
-            entry = try transaction.record(
-                try Command(action, request, salt: salt), changeset: [], answer: nil, undoes: action.undoes,
-                salt: salt)
-        }
-        guard let entry else { return nil }
+        let salt = entry == nil ? store.environment.saltBytes(16) : nil
+        // As it was asked for: the steps change the action.
+        let command = try salt.map { try Command(action, request, salt: $0) }
         let now = { store.environment.now().milliseconds }
         let began = now()
         let recording = try transaction.startRecording()
@@ -123,8 +119,15 @@ private struct LongRun {
             isMore = try action.step(in: transaction, &changed)
         } while isMore && !store.isAwaited && now() - began < LongChange.longest
         isFinished = !isMore && !action.isAnswerLong
+        let changeset = try recording.changeset()
+        if let command {
+            entry = try transaction.record(
+                command, changeset: [], answer: nil, undoes: action.undoes,
+                took: store.environment.stopwatch.sinceBegun, salt: salt)
+        }
+        guard let entry else { return nil }
         try transaction.insertPart(
-            of: entry, changeset: try recording.changeset(), products: changed.ids, count: changed.count,
+            of: entry, changeset: changeset, products: changed.ids, count: changed.count,
             answer: isFinished ? try answer(of: action) : nil)
         try action.end(in: transaction)
         done += changed.count

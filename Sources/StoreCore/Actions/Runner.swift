@@ -60,7 +60,8 @@ extension Store {
             let answer = try request.idempotencyKey.map { _ in try JSONValue(encoding: value).compactText }
             let salt = environment.saltBytes(16)
             let entry = try transaction.record(
-                try command(salt), changeset: changeset, answer: answer, undoes: undoes, salt: salt)
+                try command(salt), changeset: changeset, answer: answer, undoes: undoes,
+                took: environment.stopwatch.sinceBegun, salt: salt)
             return Recorded(value: value, entry: entry, isReplay: false)
         }
     }

@@ -12,16 +12,20 @@ extension Store {
             guard let entry = try transaction.storedJournalEntry(id) else { throw JournalError.notFound(id) }
             return (entry, try transaction.partSummary(of: id))
         }
-        var changes = JournalChanges(parts: summary.parts, products: summary.products)
+        var changes = JournalChanges(
+            parts: summary.parts, products: summary.products, lastPart: summary.last)
         try read(as: actor) {
-            try $0.append(entry.entry.changeset, entry.entry.schemaVersion, to: &changes, limit: limit)
+            try $0.append(
+                entry.entry.changeset, entry.entry.schemaVersion, arguments: entry.entry.writtenArguments,
+                to: &changes, limit: limit)
         }
         var last: Int64 = 0
         // A part at a time, so that no sale waits for the end of a long import's.
         while changes.rows.count < limit, let part = try read(as: actor, { try $0.part(of: id, after: last) })
         {
             try read(as: actor) {
-                try $0.append(part.changeset, part.schemaVersion, to: &changes, limit: limit)
+                try $0.append(
+                    part.changeset, part.schemaVersion, arguments: nil, to: &changes, limit: limit)
             }
             last = part.id
         }

@@ -23,7 +23,7 @@ public struct JournalChange: Equatable, Sendable {
     }
 
     init(
-        _ change: RecordedChange, columns names: [String], currency: Currency,
+        _ change: RecordedChange, columns names: [String], currency: Currency, arguments: JSONValue? = nil,
         called: (_ table: String, _ key: StoredValue) throws -> String?
     ) throws {
         let table = change.table
@@ -43,6 +43,7 @@ public struct JournalChange: Equatable, Sendable {
             [change.new, change.old].lazy.compactMap { $0.indices.contains(index) ? $0[index] : nil }.first
         }
         let key = present.first ?? nil
+        let form = ColumnForm(change, columns: names, currency, arguments: arguments)
         name = try key.flatMap { try called(table, $0) } ?? own?.json.stringValue ?? row
         self.columns = try names.indices.compactMap { index in
             let before = index < change.old.count ? change.old[index] : nil
@@ -52,15 +53,18 @@ public struct JournalChange: Equatable, Sendable {
             guard before != nil || after != nil else { return nil }
             let named = JournalChange.table(named: names[index], in: table)
             return Column(
-                name: names[index], before: before.map { JournalChange.told($0, as: names[index], currency) },
-                after: after.map { JournalChange.told($0, as: names[index], currency) },
+                name: names[index], before: before.map { form.told($0, as: names[index], isAfter: false) },
+                after: after.map { form.told($0, as: names[index], isAfter: true) },
                 nameBefore: try before.flatMap { value in try named.flatMap { try called($0, value) } },
                 nameAfter: try after.flatMap { value in try named.flatMap { try called($0, value) } })
         }
     }
 
     /// The column by which people know a table's rows.
-    static let ownName = ["product": "sku", "account": "username", "category": "path"]
+    static let ownName = [
+        "product": "sku", "account": "username", "category": "path", "coupon": "code",
+        "shipping_method": "code",
+    ]
 
     /// The table whose rows a column names, if people know them by a name.
     private static func table(named column: String, in table: String) -> String? {
@@ -68,34 +72,11 @@ public struct JournalChange: Equatable, Sendable {
         case "product_id": "product"
         case "account_id": "account"
         case "category_id": "category"
+        case "coupon_id": "coupon"
+        case "method_id": "shipping_method"
         case "parent_id": ownName[table] == nil ? nil : table
         default: nil
         }
-    }
-
-    private static func isMoney(_ column: String) -> Bool {
-        column == "total" || column == "subtotal" || column == "amount" || column.hasSuffix("price")
-            || column.hasSuffix("_total")
-    }
-
-    /// A stored value in the form people and scripts know, derived from the column's name.
-    private static func told(_ value: StoredValue, as column: String, _ currency: Currency) -> JSONValue {
-        guard let number = value.integerValue else { return value.json }
-        if isMoney(column) { return .string(Money(minorUnits: number, currency: currency).decimal) }
-        if column == "ppm" || column.hasSuffix("_ppm") { return .string(percent(millionths: number)) }
-        // The one threshold whose name ends like an instant's.
-        if column.hasSuffix("_at"), column != "low_stock_at" {
-            return .string(Instant(milliseconds: number).rfc3339)
-        }
-        return column.hasPrefix("is_") ? .bool(number != 0) : value.json
-    }
-
-    /// Parts per million as a percentage: `-20%`, `8.25%`.
-    private static func percent(millionths: Int64) -> String {
-        let (whole, rest) = millionths.magnitude.quotientAndRemainder(dividingBy: 10_000)
-        var digits = String(String(rest + 10_000).dropFirst())
-        while digits.last == "0" { digits.removeLast() }
-        return (millionths < 0 ? "-" : "") + String(whole) + (digits.isEmpty ? "" : "." + digits) + "%"
     }
 
     /// An argument as it was written: a percentage is kept as parts per million, `price=-200000 ppm`.
@@ -109,7 +90,7 @@ public struct JournalChange: Equatable, Sendable {
                 let millionths = Int64(text[text.index(after: equals)...].dropLast(4))
             else { return argument }
             let sign = millionths < 0 ? "" : "+"
-            return .string("\(text[...equals])\(sign)\(percent(millionths: millionths))")
+            return .string("\(text[...equals])\(sign)\(ColumnForm.percent(millionths: millionths))")
         default: return argument
         }
     }
@@ -126,17 +107,23 @@ public struct JournalChanges: Equatable, Sendable {
     public let parts: Int
     /// How many products those changed.
     public let products: Int64
+    /// When the last of them began.
+    public let lastPart: Instant?
 
-    init(parts: Int, products: Int64) {
+    init(parts: Int, products: Int64, lastPart: Instant?) {
         self.parts = parts
         self.products = products
+        self.lastPart = lastPart
     }
 }
 
 extension Transaction {
     /// Adds the rows of a changeset that was written by a schema; of one that was forgotten, that it was.
+    ///
+    /// - Parameter arguments: what the entry's command was given.
     func append(
-        _ changeset: [UInt8]?, _ schemaVersion: Int, to changes: inout JournalChanges, limit: Int
+        _ changeset: [UInt8]?, _ schemaVersion: Int, arguments: JSONValue?, to changes: inout JournalChanges,
+        limit: Int
     ) throws {
         guard let changeset else {
             changes.isForgotten = true
@@ -153,27 +140,12 @@ extension Transaction {
             let columns = try names[change.table] ?? columnNames(of: change.table, in: schemaVersion)
             names[change.table] = columns
             rows.append(
-                try JournalChange(change, columns: columns, currency: currency) { table, key in
+                try JournalChange(change, columns: columns, currency: currency, arguments: arguments) {
+                    table, key in
                     try name(ofRow: key, in: table)
                 })
         }
         changes.rows = rows
         changes.isCut = isCut
-    }
-
-    /// Writes the entry of a change that this transaction made.
-    ///
-    /// - Parameters:
-    ///   - undoes: the entry whose change this one takes back.
-    ///   - took: microseconds.
-    func record(
-        _ command: Command, changeset: [UInt8], answer: String?, undoes: Int64? = nil, took: Int64 = 0,
-        salt: [UInt8]? = nil
-    ) throws -> Int64 {
-        try record(
-            JournalDraft(
-                actorID: actor.id, actor: actor.name, command: command.name,
-                arguments: command.arguments.compactText, idempotencyKey: command.idempotencyKey,
-                answer: answer, changeset: changeset, undoes: undoes, took: took, salt: salt))
     }
 }

@@ -40,4 +40,20 @@ extension Transaction {
         try insert(entry)
         return entry.id
     }
+
+    /// Writes the entry of a change that this transaction made.
+    ///
+    /// - Parameters:
+    ///   - undoes: the entry whose change this one takes back.
+    ///   - took: microseconds.
+    func record(
+        _ command: Command, changeset: [UInt8], answer: String?, undoes: Int64? = nil, took: Int64 = 0,
+        salt: [UInt8]? = nil
+    ) throws -> Int64 {
+        try record(
+            JournalDraft(
+                actorID: actor.id, actor: actor.name, command: command.name,
+                arguments: command.arguments.compactText, idempotencyKey: command.idempotencyKey,
+                answer: answer, changeset: changeset, undoes: undoes, took: took, salt: salt))
+    }
 }

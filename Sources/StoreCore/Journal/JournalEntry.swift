@@ -19,7 +19,8 @@ public struct JournalEntry: Equatable, Sendable {
     public let schemaVersion: Int
     /// The entry that this one undoes.
     public let undoes: Int64?
-    /// How long the change took, in microseconds.
+    /// How long the change took, in microseconds, without the wait for other writers before it and the commit
+    /// after it. Of a change in parts, the first part; of an import in parts, all that came before them.
     public let took: Int64
     /// 16 random bytes, kept as long as anything salted with them.
     let salt: [UInt8]?

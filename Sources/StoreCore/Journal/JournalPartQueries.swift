@@ -49,15 +49,19 @@ extension Transaction {
         ).map(JournalPart.init)
     }
 
-    /// How many parts an entry has, and how many products they changed.
-    func partSummary(of entry: Int64) throws -> (parts: Int, products: Int64) {
+    /// How many parts an entry has, how many products they changed, and when the last one began.
+    func partSummary(of entry: Int64) throws -> (parts: Int, products: Int64, last: Instant?) {
         let row = try Row.fetchOne(
             database,
             sql: """
-                SELECT count(*) AS parts, coalesce(sum(products), 0) AS products
+                SELECT count(*) AS parts, coalesce(sum(products), 0) AS products,
+                    max(instant) AS last
                 FROM journal_part WHERE entry = ?
                 """, arguments: [entry])
-        return row.map { ($0["parts"], $0["products"]) } ?? (0, 0)
+        return row.map { row in
+            let last: Int64? = row["last"]
+            return (row["parts"], row["products"], last.map { Instant(milliseconds: $0) })
+        } ?? (0, 0, nil)
     }
 
     /// How far an entry's parts came.

@@ -44,6 +44,12 @@ public final class Stopwatch: Sendable {
     /// Microseconds until the first part began; `nil` where nothing was to be changed.
     public var untilFirst: Int64? { state.withLock { $0.first } }
 
+    /// Microseconds since the part that is under way began; 0 between two parts.
+    var sinceBegun: Int64 {
+        let now = elapsed
+        return state.withLock { state in state.current.map { now - $0.since } ?? 0 }
+    }
+
     /// Microseconds of a part, every time that it came.
     public func spent(_ part: Part) -> Int64 { state.withLock { $0.spent[part.rawValue] } }
 }

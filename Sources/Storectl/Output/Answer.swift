@@ -17,6 +17,8 @@ struct Answer {
     var body: Body
     var shapes: [FieldShape] = []
     var columns: [Column] = []
+    /// Fields shown whatever `--fields` asks for.
+    var required: [String] = []
     /// A list in the record that comes piece by piece.
     var longList: LongList?
     /// What a table on a terminal shows in bold.

@@ -5,7 +5,7 @@ import StoreCore
 struct Renderer {
     let format: OutputFormat
     /// What `--fields` asked for, or `nil` for everything.
-    let fields: [String]?
+    private(set) var fields: [String]?
     let output: OutputStream
     /// Columns to fit a table into; `nil` off a terminal, where nothing is cut.
     let width: Int?
@@ -32,6 +32,9 @@ struct Renderer {
             return nil
         case .record, .list:
             try FieldSelection.check(fields, against: answer.shapes)
+            let missing = answer.required.filter { !(fields?.contains($0) ?? true) }
+            var renderer = self
+            renderer.fields = fields.map { $0 + missing }
             var counted = answer
             var count = 0
             switch answer.body {
@@ -44,7 +47,7 @@ struct Renderer {
                 }
             case .nothing, .text, .file: break
             }
-            try renderRecords(of: counted)
+            try renderer.renderRecords(of: counted)
             return count
         }
     }

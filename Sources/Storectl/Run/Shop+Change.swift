@@ -41,7 +41,10 @@ extension Answer {
                 .noting(effects.lines + ["dry run: nothing was changed"])
         }
         if recorded.isReplay, let entry = recorded.entry {
-            return answer.marked("replayed", true)
+            var answer = answer.marked("replayed", true)
+            if !answer.shapes.isEmpty { answer.required.append("replayed") }
+            return
+                answer
                 .noting("already done in journal entry \(entry); nothing was repeated")
         }
         return recorded.entry == nil ? answer.noting("nothing to change") : answer

@@ -34,10 +34,7 @@ extension Storectl {
     /// How long it took and, of a change, where.
     private static func tellTime(_ context: Context) {
         let watch = context.environment.stopwatch
-        func text(_ microseconds: Int64) -> String {
-            let tenths = (microseconds + 50) / 100
-            return "\(tenths / 10).\(tenths % 10) ms"
-        }
+        let text = { (microseconds: Int64) in Milliseconds(microseconds).text }
         var line = "took \(text(watch.elapsed))"
         if let start = watch.untilFirst {
             line += ": start \(text(start)), waiting in line \(text(watch.spent(.waiting))), "

@@ -22,6 +22,45 @@ import Testing
         }
     }
 
+    @Test func `the same key with the same code answers again, and with another is refused`() throws {
+        let shop = try TestShop()
+        let request = Request(idempotencyKey: "reset-1")
+        try shop.store.requestPasswordReset(email: "ann@example.com")
+        let code = try shop.mailedCode()
+        let first = try shop.store.resetPassword(code: code, to: new, request)
+        try shop.store.checkReset(code: code, request)
+        let again = try shop.store.resetPassword(code: code, to: Password("not used at all"), request)
+        #expect(again.isReplay && again.value == first.value && again.entry == first.entry)
+        #expect(try shop.signIn("ann", "a quite new secret").account.username == "ann")
+        // A used code is worth nothing without its key.
+        for other in [Request(), Request(idempotencyKey: "reset-2")] {
+            #expect(throws: OneTimeCodeError.invalid(.reset)) {
+                try shop.store.resetPassword(code: code, to: new, other)
+            }
+        }
+        try shop.store.requestPasswordReset(email: "ann@example.com")
+        let second = try shop.mailedCode()
+        #expect {
+            try shop.store.resetPassword(code: second, to: new, request)
+        } throws: { ($0 as? JournalError)?.code == "idempotency_key_reused" }
+        // Refused before, so it is still good.
+        #expect(try !shop.store.resetPassword(code: second, to: new).isReplay)
+    }
+
+    @Test func `a verification can be repeated under its key`() throws {
+        let shop = try TestShop()
+        let request = Request(idempotencyKey: "verify-1")
+        _ = try shop.store.requestVerification(as: shop.ann)
+        let code = try shop.mailedCode()
+        #expect(try shop.store.confirmVerification(code: code, request).value.isVerified)
+        #expect(try shop.store.confirmVerification(code: code, request).isReplay)
+        #expect(throws: OneTimeCodeError.invalid(.verification)) {
+            try shop.store.confirmVerification(code: code)
+        }
+        let kept = try #require(shop.store.lastEntry()?.arguments)
+        #expect(kept.contains("sha256:") && !kept.contains(code))
+    }
+
     @Test func `asking again at once mails nothing new and ends no code, until it is used or a minute old`()
         throws
     {

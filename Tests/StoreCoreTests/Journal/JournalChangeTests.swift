@@ -32,6 +32,39 @@ import Testing
             ])
     }
 
+    @Test(arguments: [
+        ("shipping_rate", "minimum_value", "\"0.50\""), ("shipping_rate", "free_above", "\"0.50\""),
+        ("shipping_rate", "max_grams", "50"), ("coupon", "minimum", "\"0.50\""), ("coupon", "max_uses", "50"),
+        ("orders", "shipping_tax", "\"0.50\""), ("order_line", "discount", "\"0.50\""),
+        ("order_line", "tax", "\"0.50\""), ("order_line", "tax_ppm", "\"0.005%\""),
+        ("order_tax", "base", "\"0.50\""), ("orders", "prices_include_tax", "true"),
+        ("shipping_method", "compares_before", "true"), ("coupon", "skips_sale", "true"),
+        ("product", "needs_shipping", "true"), ("coupon", "value", "50"),
+    ])
+    func `a column is told as what its table keeps in it`(table: String, column: String, told: String) throws
+    {
+        let change = try change([("id", .integer(7)), (column, .integer(50))], table: table)
+        #expect(change.columns.last?.after?.compactText == told)
+    }
+
+    @Test(
+        arguments: [
+            ("percent", "10%", nil), ("fixed", "1000.00", nil), (nil, "10%", "percent"),
+            (nil, "1000.00", "fixed"),
+            (nil, "100000", nil),
+        ] as [(String?, String, String?)])
+    func `a coupon takes off a percentage or an amount`(kind: String?, told: String, asked: String?) throws {
+        let change = try JournalChange(
+            RecordedChange(
+                kind: .update, table: "coupon", isKey: [true, false, false],
+                old: [.integer(1), nil, .integer(1)], new: [nil, kind.map { .text($0) }, .integer(100_000)]),
+            columns: ["id", "kind", "value"], currency: #require(Currency(code: "EUR")),
+            arguments: asked.map { .object([.init("details", .object([.init($0, .string("x"))]))]) }
+        ) { _, _ in nil }
+        let after = try #require(change.columns.last?.after)
+        #expect(after.stringValue ?? after.compactText == told)
+    }
+
     @Test func `rows are called what people call them`() throws {
         #expect(try change([("id", .integer(146))]).name == "MUG of product")
         #expect(try change([("id", .integer(9)), ("sku", .text("GONE"))]).name == "GONE")

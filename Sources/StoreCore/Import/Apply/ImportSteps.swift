@@ -58,7 +58,8 @@ struct ImportSteps {
             }
             try run.checkUnmoved(in: transaction)
             let isUnmoved = try transaction.journalHead().hash == head
-            entry = try transaction.record(run.command, changeset: [], answer: nil)
+            entry = try transaction.record(
+                run.command, changeset: [], answer: nil, took: transaction.environment.stopwatch.elapsed)
             if isUnmoved { head = try transaction.journalHead().hash }
         }
         guard let entry else { return false }

@@ -40,13 +40,16 @@ struct JournalChangesView: View {
                 .line("Command", entry.command),
                 .line("Arguments", entry.writtenArguments?.compactText ?? "no longer stored"),
                 .line("Affected", ((try? JSONReader.value(of: entry.touched)) ?? .null).peopleText),
+                .line("Took", Milliseconds(entry.took).text),
                 .line("Key", entry.idempotencyKey ?? "none"),
             ] + (entry.undoes.map { [.line("Undoes", "entry \($0)")] } ?? []) + [
                 .line("Hash", hash)
             ]
+        let span = changes.lastPart.map { $0.milliseconds - entry.instant.milliseconds } ?? 0
+        let time = span > 0 ? ", the last one after \(Milliseconds(span * 1000).text)" : ""
         let parts: [DetailPart] =
             changes.parts == 0
-            ? [] : [.line("Parts", "\(changes.parts), of \(changes.products) products")]
+            ? [] : [.line("Parts", "\(changes.parts), of \(changes.products) products\(time)")]
         let forgotten: [DetailPart] = changes.isForgotten ? [.line("Rows", "no longer stored")] : []
         return head + parts + forgotten + (changes.rows.isEmpty ? [] : [.text("")])
             + changes.rows.map { .text($0.text) }
@@ -66,6 +69,7 @@ private func entryFields<Source>(
         Field("arguments") { entry($0).writtenArguments ?? .null },
         Field("touched") { (try? JSONReader.value(of: entry($0).touched)) ?? .null },
         Field("undoes") { entry($0).undoes.map { .integer($0) } ?? .null },
+        Field("took_us") { .integer(entry($0).took) },
         Field("idempotency_key") { .text(entry($0).idempotencyKey) },
         Field("hash") { .string(stored($0).hashText) },
     ]

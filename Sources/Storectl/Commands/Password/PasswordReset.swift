@@ -30,7 +30,7 @@ struct PasswordReset: StoreCommand {
         let shop = try Shop(withoutSignIn: options, in: context)
         let code = try code.read(options, in: context)
         // Nobody thinks up a password for a code that is no good.
-        try shop.store.checkReset(code: code)
+        try shop.store.checkReset(code: code, mutation.request)
         let (new, isNew) = try password.choose(options, in: context)
         let reset = try shop.change { store, _ in
             try store.resetPassword(

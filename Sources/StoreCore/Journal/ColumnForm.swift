@@ -1,0 +1,84 @@
+import ShopText
+
+/// The form in which people and scripts know a row's stored values, derived from the columns' names.
+struct ColumnForm {
+    let table: String
+    let currency: Currency
+    /// What a coupon's value was before and after: `percent` or `fixed`; `nil` where nothing tells.
+    private let couponKinds: (before: String?, after: String?)
+
+    init(
+        _ change: RecordedChange, columns: [String], _ currency: Currency, arguments: JSONValue?
+    ) {
+        table = change.table
+        self.currency = currency
+        guard change.table == "coupon", let index = columns.firstIndex(of: "kind") else {
+            couponKinds = (nil, nil)
+            return
+        }
+        let kind = { (values: [StoredValue?]) in
+            values.indices.contains(index) ? values[index]?.json.stringValue : nil
+        }
+        // An edit that leaves the kind as it is does not record it, but was told the new value in that kind.
+        let asked = ["percent", "fixed"].first { arguments?.hasMember($0) ?? false }
+        let (before, after) = (kind(change.old), kind(change.new))
+        couponKinds = (before ?? after ?? asked, after ?? before ?? asked)
+    }
+
+    /// - Parameter isAfter: whether it is the value after the change.
+    func told(_ value: StoredValue, as column: String, isAfter: Bool) -> JSONValue {
+        guard let number = value.integerValue else { return value.json }
+        if table == "coupon", column == "value" {
+            switch isAfter ? couponKinds.after : couponKinds.before {
+            case "percent": return .string(ColumnForm.percent(millionths: number))
+            case "fixed": return money(number)
+            default: return value.json
+            }
+        }
+        if isMoney(column) { return money(number) }
+        if column == "ppm" || column.hasSuffix("_ppm") {
+            return .string(ColumnForm.percent(millionths: number))
+        }
+        // The one threshold whose name ends like an instant's.
+        if column.hasSuffix("_at"), column != "low_stock_at" {
+            return .string(Instant(milliseconds: number).rfc3339)
+        }
+        return isFlag(column) ? .bool(number != 0) : value.json
+    }
+
+    private func money(_ number: Int64) -> JSONValue {
+        .string(Money(minorUnits: number, currency: currency).decimal)
+    }
+
+    private func isMoney(_ column: String) -> Bool {
+        if column.hasSuffix("price") || column.hasSuffix("_total") { return true }
+        switch column {
+        case "total", "subtotal", "amount", "shipping_tax", "minimum_value", "free_above": return true
+        case "minimum": return table == "coupon"
+        case "discount", "tax": return table == "order_line"
+        case "base": return table == "order_tax"
+        default: return false
+        }
+    }
+
+    private func isFlag(_ column: String) -> Bool {
+        column.hasPrefix("is_")
+            || ["prices_include_tax", "compares_before", "skips_sale", "needs_shipping"].contains(column)
+    }
+
+    /// Parts per million as a percentage: `-20%`, `8.25%`.
+    static func percent(millionths: Int64) -> String {
+        let (whole, rest) = millionths.magnitude.quotientAndRemainder(dividingBy: 10_000)
+        var digits = String(String(rest + 10_000).dropFirst())
+        while digits.last == "0" { digits.removeLast() }
+        return (millionths < 0 ? "-" : "") + String(whole) + (digits.isEmpty ? "" : "." + digits) + "%"
+    }
+}
+
+extension JSONValue {
+    /// Whether it has this member, or one of its members has, with a value.
+    fileprivate func hasMember(_ name: String) -> Bool {
+        guard case .object(let members) = self else { return false }
+        return members.contains { $0.value != .null && ($0.name == name || $0.value.hasMember(name)) }
+    }
+}
