@@ -98,16 +98,17 @@ extension Transaction {
     func taxes(in period: ReportPeriod) throws -> [TaxRow] {
         try rows(
             """
-            SELECT country, region, order_tax.name, ppm, category, reason, count(*),
-                sum(base - iif(prices_include_tax, amount, 0)), sum(amount)
-            FROM orders CROSS JOIN order_tax ON order_tax.order_id = orders.id WHERE \(inPeriod)
-            GROUP BY country, region, ppm, category, order_tax.name, reason
-            UNION ALL
-            SELECT country, region, '', 0, NULL, NULL, count(*), sum(total), 0 FROM orders
-            WHERE \(inPeriod)
-                AND NOT EXISTS (SELECT 1 FROM order_tax WHERE order_tax.order_id = orders.id)
-            GROUP BY country, region
-            ORDER BY 1, 2, 5 IS NULL, 4 DESC, 3 LIMIT ?3
+            SELECT * FROM (
+                SELECT country, region, order_tax.name AS tax, ppm, category, reason, count(*),
+                    sum(base - iif(prices_include_tax, amount, 0)), sum(amount)
+                FROM orders CROSS JOIN order_tax ON order_tax.order_id = orders.id WHERE \(inPeriod)
+                GROUP BY country, region, ppm, category, order_tax.name, reason
+                UNION ALL
+                SELECT country, region, '', 0, NULL, NULL, count(*), sum(total), 0 FROM orders
+                WHERE \(inPeriod)
+                    AND NOT EXISTS (SELECT 1 FROM order_tax WHERE order_tax.order_id = orders.id)
+                GROUP BY country, region
+            ) ORDER BY country, region, category IS NULL, ppm DESC, tax, category, reason LIMIT ?3
             """, period, 0
         ) { row in
             TaxRow(

@@ -1,4 +1,5 @@
 import GRDB
+import ShopText
 import Synchronization
 import Testing
 
@@ -64,6 +65,21 @@ import Testing
         try expectIndexed("entry") { _ = try $0.journalEntry(1) }
         try expectIndexed("key") { _ = try $0.journalEntry(idempotencyKey: "k", actorID: ann.id) }
         #expect(store.name == "Corner Shop")
+    }
+
+    @Test func `reports read the orders of their days alone`() throws {
+        let calendar = try ShopCalendar("UTC")
+        let period = ReportPeriod(try #require(Day("2025-12-01")), try #require(Day("2025-12-31")), in: calendar)
+        try expectIndexed("sales") { _ = try $0.sales(in: period) }
+        for plan in [
+            try plans { _ = try $0.productSales(in: period, limit: 0) },
+            try plans { _ = try $0.customerSales(in: period, limit: 0) },
+            try plans { _ = try $0.taxes(in: period) },
+        ] {
+            #expect(plan.contains { $0.contains("orders USING INDEX orders_day") }, "\(plan)")
+            // What was found is sorted.
+            #expect(!plan.contains { $0.hasPrefix("SCAN orders") || $0.hasPrefix("SCAN order_") }, "\(plan)")
+        }
     }
 
     @Test func `accounts, tokens and mails are found and listed by an index`() throws {

@@ -34,7 +34,7 @@ struct ReportRun {
             try written.finish()
             return .nothing
         }
-        guard try options.format(in: context) == .table, options.fieldPaths == nil, !rows.isEmpty else {
+        guard try options.format(in: context) == .table, options.fieldPaths == nil else {
             return .list(rows)
         }
         return table(rows, bars: bars, total: total)
