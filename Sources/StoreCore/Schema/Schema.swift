@@ -7,7 +7,7 @@ enum Schema {
     /// Migration N brings `PRAGMA user_version` from N − 1 to N.
     static let migrations =
         [Migration1.sql, Migration2.sql, Migration3.sql, Migration4.sql, Migration5.sql].map(Migration.init)
-        + [Migration6.migration, Migration(Migration7.sql), Migration8.migration]
+        + [Migration6.migration, Migration(Migration7.sql), Migration8.migration, Migration9.migration]
 
     static var version: Int { migrations.count }
 

@@ -156,6 +156,14 @@ public final class Store: Sendable {
         try writers.map { try $0.withNamedLock(name, body) } ?? body()
     }
 
+    /// Runs `body` while holding the named lock, when no other process does any more.
+    ///
+    /// - Throws: ``StoreFileError/busy(_:seconds:)``
+    func withNamedTurn<Result>(_ name: String, _ body: () throws -> Result) throws -> Result {
+        guard let writers else { return try body() }
+        return try writers.withNamedTurn(name, body)
+    }
+
     /// Whether another writer waits for the one that is writing.
     var isAwaited: Bool { writers?.isAwaited ?? false }
 

@@ -27,3 +27,18 @@ struct UserView: View {
         Column("is_verified", title: "VERIFIED"),
     ]
 }
+
+/// An account with its exceptions from the role.
+struct UserRightsView: View {
+    let account: Account
+
+    init(_ account: Account) { self.account = account }
+
+    static let fields: [Field<UserRightsView>] =
+        UserView.fields.map { field in field.of { UserView($0.account) } } + [
+            Field("allowed") { .array($0.account.allowed.permissions.map { .string($0.rawValue) }) },
+            Field("denied") { .array($0.account.denied.permissions.map { .string($0.rawValue) }) },
+        ]
+
+    static let columns = UserView.columns
+}
