@@ -85,7 +85,8 @@ public struct ReportPages: Sendable {
             rows.map(\.period), ["Region", "Tax", "Category"],
             rows.map { row in
                 [
-                    row.country.isEmpty ? "–" : row.country, row.region, row.name.isEmpty ? "No tax" : row.name,
+                    row.country.isEmpty ? "–" : row.country, row.region,
+                    row.name.isEmpty ? "No tax" : row.name,
                     row.category?.rawValue ?? "–", "\(Percentage(ppm: row.ppm))%", number(row.orders),
                     money(row.base), money(row.amount),
                 ]

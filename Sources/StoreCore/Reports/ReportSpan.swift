@@ -102,7 +102,8 @@ public enum ReportError: StoreError, Equatable {
     public var code: String { "too_many_periods" }
     public var message: String {
         switch self {
-        case .tooManyPeriods(let step, let most): "there are more than \(most) \(step.rawValue)s in this period"
+        case .tooManyPeriods(let step, let most):
+            "there are more than \(most) \(step.rawValue)s in this period"
         }
     }
     public var hint: String? {

@@ -69,7 +69,8 @@ import Testing
 
     @Test func `reports read the orders of their days alone`() throws {
         let calendar = try ShopCalendar("UTC")
-        let period = ReportPeriod(try #require(Day("2025-12-01")), try #require(Day("2025-12-31")), in: calendar)
+        let period = ReportPeriod(
+            try #require(Day("2025-12-01")), try #require(Day("2025-12-31")), in: calendar)
         try expectIndexed("sales") { _ = try $0.sales(in: period) }
         for plan in [
             try plans { _ = try $0.productSales(in: period, limit: 0) },

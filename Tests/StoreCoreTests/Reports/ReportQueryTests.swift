@@ -104,7 +104,8 @@ import Testing
 
     @Test func `periods follow each other without a gap, over clocks that are put forward and back`() throws {
         let calendar = try ShopCalendar("Europe/Berlin")
-        let whole = ReportPeriod(try #require(Day("2024-02-27")), try #require(Day("2024-11-04")), in: calendar)
+        let whole = ReportPeriod(
+            try #require(Day("2024-02-27")), try #require(Day("2024-11-04")), in: calendar)
         for step in ReportStep.allCases {
             let periods = try ReportSpan.periods(of: whole, by: step, in: calendar)
             #expect(periods.first?.start == whole.start && periods.last?.end == whole.end)
