@@ -74,7 +74,7 @@ public struct StockRow: Sendable, Equatable {
 /// What is taxed at one rate in one place: a line of a tax return.
 public struct TaxRow: Sendable, Equatable {
     public let period: ReportPeriod
-    /// Where the goods went; as it was written where it is no code.
+    /// Where the goods went, the shop's own where that is not known; as it was written where it is no code.
     public let country: String
     public let region: String
     /// The name of the tax; empty where no tax was asked.

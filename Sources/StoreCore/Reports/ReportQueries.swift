@@ -94,21 +94,29 @@ extension Transaction {
         }
     }
 
-    /// By country, region and rate; orders on which no tax rate applied come last of their place.
+    /// By country, region and rate; orders on which no tax rate applied come last of their place. What was
+    /// sold without a destination was sold where the shop is.
     func taxes(in period: ReportPeriod) throws -> [TaxRow] {
-        try rows(
+        func home(_ column: String, _ setting: Setting) -> String {
+            """
+            iif(orders.country <> '', orders.\(column),
+                coalesce((SELECT value FROM setting WHERE key = '\(setting.key)'), ''))
+            """
+        }
+        let place = "\(home("country", .shopCountry)) AS land, \(home("region", .shopRegion)) AS part"
+        return try rows(
             """
             SELECT * FROM (
-                SELECT country, region, order_tax.name AS tax, ppm, category, reason, count(*),
+                SELECT \(place), order_tax.name AS tax, ppm, category, reason, count(*),
                     sum(base - iif(prices_include_tax, amount, 0)), sum(amount)
                 FROM orders CROSS JOIN order_tax ON order_tax.order_id = orders.id WHERE \(inPeriod)
-                GROUP BY country, region, ppm, category, order_tax.name, reason
+                GROUP BY 1, 2, ppm, category, order_tax.name, reason
                 UNION ALL
-                SELECT country, region, '', 0, NULL, NULL, count(*), sum(total), 0 FROM orders
+                SELECT \(place), '', 0, NULL, NULL, count(*), sum(total), 0 FROM orders
                 WHERE \(inPeriod)
                     AND NOT EXISTS (SELECT 1 FROM order_tax WHERE order_tax.order_id = orders.id)
-                GROUP BY country, region
-            ) ORDER BY country, region, category IS NULL, ppm DESC, tax, category, reason LIMIT ?3
+                GROUP BY 1, 2
+            ) ORDER BY land, part, category IS NULL, ppm DESC, tax, category, reason LIMIT ?3
             """, period, 0
         ) { row in
             TaxRow(

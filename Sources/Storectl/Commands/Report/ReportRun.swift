@@ -73,9 +73,9 @@ struct ReportRun {
         let shown = Set(columns.map(\.path))
         records = records.map { $0.filter { shown.contains($0.name) } }
         var parts: [DetailPart] = [.table(columns, records)]
-        if let bars, bars.count > 2, isDrawing {
+        if let bars, span.step != nil, total != nil, bars.count > 2, isDrawing {
             let line = chart.sparkline(bars, width: max(20, (context.terminalWidth ?? 80) - 4))
-            parts.insert(.text(line + "\n"), at: 0)
+            parts.insert(.text(line), at: 0)
         }
         var answer = Answer.list(rows)
         answer.body = .record([], detail: parts)
