@@ -26,6 +26,12 @@ public struct ShopCalendar: Sendable {
         return instant.adding(seconds: Int64(zone.secondsFromGMT(for: instant.date))).day
     }
 
+    /// What a clock in the shop shows at that instant: `14:05`.
+    public func clock(at instant: Instant) -> String {
+        let local = instant.adding(seconds: Int64(zone.secondsFromGMT(for: instant.date)))
+        return String(local.rfc3339.dropFirst(11).prefix(5))
+    }
+
     /// The first instant of a day, which is not midnight where clocks are put forward at midnight. Of a day that a
     /// place skipped, the first instant after it.
     public func start(of day: Day) -> Instant {

@@ -67,6 +67,22 @@ import Testing
         #expect(store.name == "Corner Shop")
     }
 
+    @Test func `reports read the orders of their days alone`() throws {
+        let calendar = try ShopCalendar("UTC")
+        let period = ReportPeriod(
+            try #require(Day("2025-12-01")), try #require(Day("2025-12-31")), in: calendar)
+        try expectIndexed("sales") { _ = try $0.sales(in: period) }
+        for plan in [
+            try plans { _ = try $0.productSales(in: period, limit: 0) },
+            try plans { _ = try $0.customerSales(in: period, limit: 0) },
+            try plans { _ = try $0.taxes(in: period) },
+        ] {
+            #expect(plan.contains { $0.contains("orders USING INDEX orders_day") }, "\(plan)")
+            // What was found is sorted.
+            #expect(!plan.contains { $0.hasPrefix("SCAN orders") || $0.hasPrefix("SCAN order_") }, "\(plan)")
+        }
+    }
+
     @Test func `accounts, tokens and mails are found and listed by an index`() throws {
         let ann = try #require(shop.ann.id)
         try expectIndexed("tokens") { _ = try $0.apiTokens(ofAccount: ann) }

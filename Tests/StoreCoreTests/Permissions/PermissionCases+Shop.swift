@@ -200,6 +200,20 @@ extension PermissionCases {
         PermissionCase("undo: staff's coupon", isHidden: true) { shop, _ in
             Undo(try shop.store.integer("SELECT max(id) FROM journal WHERE command = 'coupon add'") ?? 1)
         },
+        PermissionCase("report sales", "reportSpan", "salesReport") { shop, actor in
+            let span = try shop.store.reportSpan(since: nil, until: nil, by: nil, as: actor)
+            _ = try shop.store.salesReport(span.periods, as: actor)
+        },
+        PermissionCase("report products", "productReport") {
+            _ = try $0.store.productReport([], limit: 0, as: $1)
+        },
+        PermissionCase("report customers", "customerReport") {
+            _ = try $0.store.customerReport([], limit: 0, as: $1)
+        },
+        PermissionCase("report stock", "stockReport") {
+            _ = try $0.store.stockReport([], limit: 0, as: $1)
+        },
+        PermissionCase("report tax", "taxReport") { _ = try $0.store.taxReport([], as: $1) },
         PermissionCase("status", "overview") { _ = try $0.store.overview(as: $1) },
         PermissionCase("check", "check") { _ = try $0.store.check(isQuick: true, as: $1) },
         PermissionCase("backup", "backUp") { shop, actor in

@@ -1,0 +1,141 @@
+import GRDB
+import ShopText
+
+/// The orders of a period: by the index of their days, cancelled ones left out.
+private let inPeriod = "orders.created_at >= ?1 AND orders.created_at < ?2 AND orders.status <> 'cancelled'"
+
+extension Transaction {
+    func sales(in period: ReportPeriod) throws -> SalesRow {
+        let bounds: StatementArguments = [period.start.milliseconds, period.end.milliseconds]
+        let sums = try Row.fetchOne(
+            database.cachedStatement(
+                sql: """
+                    SELECT count(*), coalesce(sum(subtotal), 0), coalesce(sum(discount_total), 0),
+                        coalesce(sum(shipping_total), 0), coalesce(sum(tax_total), 0), coalesce(sum(total), 0),
+                        coalesce(sum(refunded_total), 0)
+                    FROM orders WHERE \(inPeriod)
+                    """), arguments: bounds)
+        let pieces = try Int64.fetchOne(
+            database.cachedStatement(
+                sql: """
+                    SELECT coalesce(sum(order_line.quantity), 0)
+                    FROM orders CROSS JOIN order_line ON order_line.order_id = orders.id WHERE \(inPeriod)
+                    """), arguments: bounds)
+        func sum(_ index: Int) -> Int64 { sums?[index] ?? 0 }
+        return SalesRow(
+            period: period, orders: sum(0), quantity: pieces ?? 0, subtotal: sum(1), discountTotal: sum(2),
+            shippingTotal: sum(3), taxTotal: sum(4), total: sum(5), refundedTotal: sum(6))
+    }
+
+    /// Most sold first, by amount.
+    func productSales(in period: ReportPeriod, limit: Int) throws -> [ProductSalesRow] {
+        try rows(
+            """
+            SELECT max(order_line.id), order_line.product_id, order_line.sku, order_line.title,
+                count(DISTINCT order_line.order_id), sum(quantity), sum(line_total), sum(discount), sum(tax),
+                sum(line_total - discount + iif(prices_include_tax, 0, tax)) AS sold
+            FROM orders CROSS JOIN order_line ON order_line.order_id = orders.id WHERE \(inPeriod)
+            GROUP BY order_line.sku COLLATE NOCASE ORDER BY sold DESC, order_line.sku LIMIT ?3
+            """, period, limit
+        ) { row in
+            ProductSalesRow(
+                period: period, productID: row[1], sku: row[2], title: row[3], orders: row[4],
+                quantity: row[5], subtotal: row[6], discountTotal: row[7], taxTotal: row[8], total: row[9])
+        }
+    }
+
+    /// Best first, by amount. A guest's orders belong together by their email address, those of an account
+    /// by the account.
+    func customerSales(in period: ReportPeriod, limit: Int) throws -> [CustomerSalesRow] {
+        try rows(
+            """
+            SELECT max(orders.id), (SELECT username FROM account WHERE account.id = orders.account_id),
+                orders.email, orders.name, count(*),
+                sum((SELECT sum(quantity) FROM order_line WHERE order_line.order_id = orders.id)),
+                sum(tax_total), sum(total) AS bought
+            FROM orders WHERE \(inPeriod)
+            GROUP BY coalesce(orders.account_id, ' ' || lower(orders.email))
+            ORDER BY bought DESC, orders.id LIMIT ?3
+            """, period, limit
+        ) { row in
+            CustomerSalesRow(
+                period: period, user: row[1], email: row[2], name: row[3], orders: row[4], quantity: row[5],
+                netTotal: row[7] as Int64 - row[6] as Int64, taxTotal: row[6], total: row[7])
+        }
+    }
+
+    /// Products that have stock or moved in the period, by SKU. It reads the whole ledger in the order of its
+    /// index: a movement's place in time is not that in the ledger where a clock was wrong.
+    func stockMoves(in period: ReportPeriod, limit: Int) throws -> [StockRow] {
+        func moved(_ condition: String) -> String {
+            "coalesce(sum(delta) FILTER (WHERE created_at >= ?1 AND \(condition)), 0)"
+        }
+        return try rows(
+            """
+            SELECT product.id, product.sku, product.title, product.price, moves.* FROM (
+                SELECT product_id, coalesce(sum(delta) FILTER (WHERE created_at < ?1), 0) AS opening,
+                    \(moved("reason IN ('initial', 'received')")),
+                    \(moved("reason = 'sold'")),
+                    \(moved("reason IN ('cancelled', 'returned')")),
+                    \(moved("reason NOT IN ('initial', 'received', 'sold', 'cancelled', 'returned')")),
+                    sum(delta) AS closing, count(*) FILTER (WHERE created_at >= ?1) AS moves
+                FROM stock_movement WHERE created_at < ?2 GROUP BY product_id
+            ) AS moves JOIN product ON product.id = moves.product_id
+            WHERE closing <> 0 OR moves > 0 ORDER BY product.sku COLLATE NOCASE, product.id LIMIT ?3
+            """, period, limit
+        ) { row in
+            let (price, closing) = (row[3] as Int64, row[10] as Int64)
+            let value = price.multipliedReportingOverflow(by: closing)
+            guard !value.overflow else { throw MoneyError.overflow(currency) }
+            return StockRow(
+                period: period, productID: row[0], sku: row[1], title: row[2], opening: row[5],
+                received: row[6], sold: row[7], returned: row[8], adjusted: row[9], closing: closing,
+                value: value.partialValue)
+        }
+    }
+
+    /// By country, region and rate; orders on which no tax rate applied come last of their place. What was
+    /// sold without a destination was sold where the shop is.
+    func taxes(in period: ReportPeriod) throws -> [TaxRow] {
+        func home(_ column: String, _ setting: Setting) -> String {
+            """
+            iif(orders.country <> '', orders.\(column),
+                coalesce((SELECT value FROM setting WHERE key = '\(setting.key)'), ''))
+            """
+        }
+        let place = "\(home("country", .shopCountry)) AS land, \(home("region", .shopRegion)) AS part"
+        return try rows(
+            """
+            SELECT * FROM (
+                SELECT \(place), order_tax.name AS tax, ppm, category, reason, count(*),
+                    sum(base - iif(prices_include_tax, amount, 0)), sum(amount)
+                FROM orders CROSS JOIN order_tax ON order_tax.order_id = orders.id WHERE \(inPeriod)
+                GROUP BY 1, 2, ppm, category, order_tax.name, reason
+                UNION ALL
+                SELECT \(place), '', 0, NULL, NULL, count(*), sum(total), 0 FROM orders
+                WHERE \(inPeriod)
+                    AND NOT EXISTS (SELECT 1 FROM order_tax WHERE order_tax.order_id = orders.id)
+                GROUP BY 1, 2
+            ) ORDER BY land, part, category IS NULL, ppm DESC, tax, category, reason LIMIT ?3
+            """, period, 0
+        ) { row in
+            TaxRow(
+                period: period, country: row[0], region: row[1], name: row[2], ppm: row[3],
+                category: (row[4] as String?).flatMap(TaxCategory.init), reason: row[5], orders: row[6],
+                base: row[7], amount: row[8])
+        }
+    }
+
+    private func rows<Value>(
+        _ sql: String, _ period: ReportPeriod, _ limit: Int, _ value: (Row) throws -> Value
+    ) throws -> [Value] {
+        let rows = try Row.fetchCursor(
+            database.cachedStatement(sql: sql),
+            arguments: [
+                period.start.milliseconds, period.end.milliseconds, limit == 0 ? -1 : Int64(limit),
+            ])
+        var values: [Value] = []
+        while let row = try rows.next() { values.append(try value(row)) }
+        return values
+    }
+}

@@ -1,0 +1,103 @@
+import ShopText
+import StoreCore
+
+/// A report being made: its days, and the shop it is about.
+struct ReportRun {
+    let shop: Shop
+    let span: ReportSpan
+    private let report: ReportOptions
+    private let options: GlobalOptions
+    private let context: Context
+
+    init(_ report: ReportOptions, _ options: GlobalOptions, _ context: Context) throws {
+        if let file = report.html { try OutputPath.check(context.resolved(file)) }
+        shop = try Shop(options, in: context)
+        span = try shop.store.reportSpan(
+            since: report.since, until: report.until, by: report.by, as: shop.actor)
+        self.report = report
+        self.options = options
+        self.context = context
+    }
+
+    /// The page in its file where one is wanted; else the rows in the wanted format, for people with bars on a
+    /// terminal and with the total.
+    ///
+    /// - Parameters:
+    ///   - bars: the size of each row, drawn at its end.
+    ///   - total: the last row of a table.
+    func answer<Row: View>(
+        _ rows: [Row], bars: [Int64]? = nil, total: Row? = nil, page: (ReportPages) throws -> ReportPage
+    ) throws -> Answer {
+        if let file = report.html {
+            let written = try AtomicFile(context.resolved(file))
+            try written.write(page(try pages()).html)
+            try written.finish()
+            return .nothing
+        }
+        guard try options.format(in: context) == .table, options.fieldPaths == nil else {
+            return .list(rows)
+        }
+        return table(rows, bars: bars, total: total)
+    }
+
+    private func pages() throws -> ReportPages {
+        let (store, actor) = (shop.store, shop.actor)
+        let sales = try store.salesReport(span.periods, as: actor)
+        let whole = try store.salesReport([span.whole], as: actor)
+        return ReportPages(span, currency: store.currency, sales: sales, whole: whole[0])
+    }
+
+    private func table<Row: View>(_ rows: [Row], bars: [Int64]?, total: Row?) -> Answer {
+        var columns = Row.columns.filter { column in
+            switch column.path {
+            case "from": span.step != nil
+            case "until": span.step == .week
+            default: true
+            }
+        }
+        var records = rows.map(\.record)
+        if let bars, let drawn = drawn(bars, beside: records, columns) {
+            for index in records.indices { records[index].append(.init("bar", .string(drawn[index]))) }
+            columns.append(Column("bar", .left, title: "", isProse: false))
+        }
+        if let total {
+            records.append(
+                total.record.map { member in
+                    switch member.name {
+                    case "from": .init(member.name, "Total")
+                    case "until": .init(member.name, .null)
+                    default: member
+                    }
+                })
+        }
+        let shown = Set(columns.map(\.path))
+        records = records.map { $0.filter { shown.contains($0.name) } }
+        var parts: [DetailPart] = [.table(columns, records)]
+        if let bars, span.step != nil, total != nil, bars.count > 2, isDrawing {
+            let line = chart.sparkline(bars, width: max(20, (context.terminalWidth ?? 80) - 4))
+            parts.insert(.text(line), at: 0)
+        }
+        var answer = Answer.list(rows)
+        answer.body = .record([], detail: parts)
+        return answer
+    }
+
+    private var isDrawing: Bool { context.output.isTerminal && context.terminalWidth != nil }
+
+    private var chart: TextChart {
+        let locale = context.variable("LC_ALL") ?? context.variable("LC_CTYPE") ?? context.variable("LANG")
+        let isUnicode = locale.map { $0.uppercased().contains("UTF") } ?? false
+        return TextChart(isUnicode ? .blocks : .ascii)
+    }
+
+    /// The bars in the room that the table leaves; `nil` where it leaves little.
+    private func drawn(_ bars: [Int64], beside records: [Record], _ columns: [Column]) -> [String]? {
+        guard isDrawing, let width = context.terminalWidth else { return nil }
+        var table = TableText(columns: columns, width: nil, isStyled: false)
+        for record in records { table.append(record) }
+        let taken = table.text.split(separator: "\n").map { String($0).displayWidth }.max() ?? 0
+        let room = min(40, width - taken - 2)
+        guard room >= 8, let largest = bars.map(\.magnitude).max(), largest > 0 else { return nil }
+        return bars.map { chart.bar($0, largest: Int64(clamping: largest), width: room) }
+    }
+}
