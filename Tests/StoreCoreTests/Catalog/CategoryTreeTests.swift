@@ -48,10 +48,11 @@ import Testing
         #expect(try seen(shop.staff) == everything.prefix(3) + ["Secret 0"] + everything.suffix(2))
         #expect(try seen(shop.ann) == ["Men 0", "Men > Shoes 0", "Men > Shoes > Trainers 1"])
         for name in ["Women", "women > SHOES", "id:5", "Secret"] {
-            #expect(throws: CategoryError.notFound(name)) { try shop.store.category(name, as: shop.ann) }
-            #expect(throws: CategoryError.notFound(name)) {
-                try shop.list(as: .anonymous) { $0.category = name }
-            }
+            // What is named as nearest, they see.
+            let near = name == "women > SHOES" ? ["Men > Shoes"] : []
+            let error = CategoryError.notFound(name, near: near)
+            #expect(throws: error) { try shop.store.category(name, as: shop.ann) }
+            #expect(throws: error) { try shop.list(as: .anonymous) { $0.category = name } }
         }
         // Women > Shoes has the same name, but not for them.
         #expect(try shop.store.category("shoes", as: shop.ann).0.path == "Men > Shoes")

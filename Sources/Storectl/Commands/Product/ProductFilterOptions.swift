@@ -54,7 +54,7 @@ extension ProductFilterOptions: PlainArguments {
         inStock = try words.flag("--in-stock")
         outOfStock = try words.flag("--out-of-stock")
         updatedSince = try words.option("--updated-since")
-        // A condition is for the parser.
-        conditions = []
+        // More than one is for the parser.
+        conditions = try words.option("--where").map { [$0] } ?? []
     }
 }

@@ -10,7 +10,8 @@ struct ProductList: StoreCommand {
             Customers and visitors see visible products; staff see all, with a status that marks hidden and \
             archived ones. Sort by id, sku, title, price, quantity or updated_at; put - in front for descending order. \
             The table shows what customers pay today; filters and sorting use the regular price, without \
-            sales. prior_price is the lowest price of the 30 days before a reduction. --where takes the conditions of `product edit`. --after continues after a product in the same order, \
+            sales. prior_price is the lowest price of the 30 days before a reduction. --where takes the conditions of \
+            `product edit`. --after continues after a product in the same order, \
             equally fast on every page.
 
             Examples:
