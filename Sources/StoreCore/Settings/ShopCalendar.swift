@@ -28,7 +28,7 @@ public struct ShopCalendar: Sendable {
 
     /// What a clock in the shop shows at that instant: `14:05`.
     public func clock(at instant: Instant) -> String {
-        let local = instant.adding(seconds: Int64(zone.secondsFromGMT(for: instant.date)))
+        let local = instant.adding(seconds: Int64(zone?.secondsFromGMT(for: instant.date) ?? 0))
         return String(local.rfc3339.dropFirst(11).prefix(5))
     }
 

@@ -14,7 +14,7 @@ struct ReportTax: StoreCommand {
 
             Examples:
               storectl report tax --since 2026-10-01 --until 2026-12-31
-              storectl report tax --since 2026-10-01 --until 2026-12-31 --by month --format csv
+              storectl report tax --since 2026-10-01 --by month --format csv
             """)
     static let view: (any View.Type)? = TaxRowView.self
 
