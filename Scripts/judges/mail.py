@@ -18,6 +18,11 @@ def code_in(message):
     return re.search(r"^([A-Za-z0-9_-]{43})$", text, re.M).group(1)
 
 
+def has_code(message):
+    text = message.get_body(("plain",)).get_content().replace("\r\n", "\n")
+    return re.search(r"^[A-Za-z0-9_-]{43}$", text, re.M) is not None
+
+
 def parse(data):
     return email.message_from_bytes(data, policy=email.policy.default)
 
@@ -36,9 +41,12 @@ def judge_maildir(shop, verdicts, secrets):
     (one, known), (two, unknown) = times.values()
     verdicts.judge("forgetting a password is answered the same for all, and takes as long",
                    one == two and abs(known / unknown - 1) < 0.05, f"{known:.2f} s and {unknown:.2f} s")
+    # Whoever failed to sign in before was told that, too.
     files = list((shop.folder / "box" / "new").iterdir())
-    message = parse(files[0].read_bytes())
-    verdicts.judge("one mail, for its owner only", len(files) == 1 and stat.S_IMODE(files[0].stat().st_mode) == 0o600)
+    resets = [message for message in (parse(file.read_bytes()) for file in files) if has_code(message)]
+    verdicts.judge("one mail with a code", len(resets) == 1 and "ann@example.com" in resets[0]["To"])
+    verdicts.judge("mail is for its owner only", all(stat.S_IMODE(file.stat().st_mode) == 0o600 for file in files))
+    message = resets[0]
     verdicts.judge("Python reads it without a defect", not message.defects
                    and not any(part.defects for part in message.walk()))
     code = code_in(message)

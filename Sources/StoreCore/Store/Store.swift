@@ -169,8 +169,9 @@ public final class Store: Sendable {
 
     /// Runs `body` while holding the named lock, when no other process does any more.
     ///
-    /// - Throws: ``StoreFileError/busy(_:seconds:)``
+    /// - Throws: ``StoreFileError/busy(_:seconds:)``, ``StoreFileError/readOnly(_:)``
     func withNamedTurn<Result>(_ name: String, _ body: () throws -> Result) throws -> Result {
+        guard isWritable else { throw StoreFileError.readOnly(path) }
         guard let writers else { return try body() }
         return try writers.withNamedTurn(name, body)
     }
