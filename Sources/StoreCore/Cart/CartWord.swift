@@ -13,12 +13,7 @@ extension Store {
     }
 
     private func isProduct(_ word: String, as actor: Actor) throws -> Bool {
-        do {
-            _ = try product(ProductReference(word), as: actor)
-            return true
-        } catch CatalogError.notFound {
-            return false
-        }
+        try read(as: actor) { try $0.knownProduct(ProductReference(word)) != nil }
     }
 }
 

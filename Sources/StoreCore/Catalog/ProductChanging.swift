@@ -6,6 +6,16 @@ extension Transaction {
     /// - Throws: ``CatalogError/notNamed``, ``CatalogError/notFound(_:)`` or
     ///   ``CatalogError/ambiguous(_:otherSKU:)``
     func product(_ reference: ProductReference) throws -> Product {
+        guard let found = try knownProduct(reference) else {
+            throw CatalogError.notFound(reference, near: try skus(near: reference))
+        }
+        return found
+    }
+
+    /// The same for who only asks whether there is one; `nil` where there is none.
+    ///
+    /// - Throws: ``CatalogError/notNamed`` or ``CatalogError/ambiguous(_:otherSKU:)``
+    func knownProduct(_ reference: ProductReference) throws -> Product? {
         guard !reference.isBlank else { throw CatalogError.notNamed }
         let found: Product?
         switch reference {
@@ -19,10 +29,7 @@ extension Transaction {
             }
             found = [bySKU, byID].compactMap { $0 }.first { $0.isKnown(to: actor) }
         }
-        guard let found, found.isKnown(to: actor) else {
-            throw CatalogError.notFound(reference, near: try skus(near: reference))
-        }
-        return found
+        return found.flatMap { $0.isKnown(to: actor) ? $0 : nil }
     }
 
     /// The SKUs, among those that stand next to it in their order, that a mistyped one may mean.
