@@ -29,18 +29,8 @@ struct ConfirmNewAddress: Action {
 
     func run(in transaction: Transaction) throws -> Account {
         guard let code else { throw OneTimeCodeError.invalid(.emailChange) }
-        let before = try transaction.account(holding: code, for: .email)
-        guard let address = try transaction.address(by: code) else {
-            throw OneTimeCodeError.invalid(.emailChange)
-        }
-        try transaction.markUsed(code)
-        var account = before
-        account.email = address
-        account.isVerified = true
-        try transaction.requireFree(email: address, for: account)
-        for purpose in [OneTimeCode.Purpose.reset, .verify, .email] {
-            try transaction.endCodes(for: purpose, ofAccount: account.id, because: "the address was changed")
-        }
+        let (before, account) = try transaction.takeAddress(
+            by: code, for: .email, ending: [.reset, .verify, .email], because: "the address was changed")
         try transaction.update(account)
         transaction.touch(.user, account.username)
         // Whoever has an address that was never proven may be a stranger.
@@ -72,18 +62,9 @@ private struct UndoNewAddress: Action {
 
     func run(in transaction: Transaction) throws -> Account {
         guard let code else { throw OneTimeCodeError.invalid(.emailUndo) }
-        var account = try transaction.account(holding: code, for: .undo)
-        guard let address = try transaction.address(by: code) else {
-            throw OneTimeCodeError.invalid(.emailUndo)
-        }
-        try transaction.markUsed(code)
-        account.email = address
-        account.isVerified = true
-        try transaction.requireFree(email: address, for: account)
-        for purpose in [OneTimeCode.Purpose.reset, .verify, .email, .undo] {
-            try transaction.endCodes(
-                for: purpose, ofAccount: account.id, because: "the change of the address was undone")
-        }
+        let (_, account) = try transaction.takeAddress(
+            by: code, for: .undo, ending: [.reset, .verify, .email, .undo],
+            because: "the change of the address was undone")
         try transaction.update(account)
         _ = try transaction.revokeSessions(ofAccount: account.id)
         try transaction.revokeAPITokens(ofAccount: account.id)
@@ -95,6 +76,24 @@ private struct UndoNewAddress: Action {
 }
 
 extension Transaction {
+    /// Uses a code, and ends the others that were mailed to where the account's mail went.
+    ///
+    /// - Returns: the account as it was, and with the code's address, verified, not yet written.
+    fileprivate func takeAddress(
+        by code: OneTimeCode, for purpose: OneTimeCode.Purpose, ending ended: [OneTimeCode.Purpose],
+        because reason: String
+    ) throws -> (before: Account, after: Account) {
+        let before = try account(holding: code, for: purpose)
+        guard let address = try address(by: code) else { throw OneTimeCodeError.invalid(purpose.mailKind) }
+        try markUsed(code)
+        var account = before
+        account.email = address
+        account.isVerified = true
+        try requireFree(email: address, for: account)
+        for purpose in ended { try endCodes(for: purpose, ofAccount: account.id, because: reason) }
+        return (before, account)
+    }
+
     /// Mails a code to a new address; it counts once it is confirmed.
     func askToConfirm(_ address: String, of account: Account) throws {
         try requireFree(email: address, for: account)

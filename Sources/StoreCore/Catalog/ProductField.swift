@@ -23,6 +23,10 @@ public enum ProductField: String, CaseIterable, Sendable {
     case isArchived = "is_archived"
     case needsShipping = "needs_shipping"
 
+    /// What is in the search index, in its order.
+    static let searched: [ProductField] = [.sku, .title, .description, .tags, .barcode]
+    static let searchedColumns = searched.map(\.column).joined(separator: ", ")
+
     /// As messages say it.
     public var label: String { facts.label }
 

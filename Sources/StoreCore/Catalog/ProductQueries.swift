@@ -101,7 +101,7 @@ extension Transaction {
                 instant.milliseconds, instant.milliseconds,
             ])
         let id = database.lastInsertedRowID
-        try addToSearch(id, product)
+        try addToSearch(product: id)
         return id
     }
 
@@ -112,14 +112,13 @@ extension Transaction {
             old.parentSKU == new.parentSKU ? parentID : -1)
         let changed = zip(before, Transaction.columns(of: new, categoryID, parentID))
             .filter { $0.value != $1.value }.map(\.1)
+        let isSearchedOtherwise = old.searchedTexts != new.searchedTexts
+        if isSearchedOtherwise { try removeFromSearch(product: old.id) }
         try database.cachedStatement(
             sql:
                 "UPDATE product SET \(changed.map { "\($0.name) = ?, " }.joined())updated_at = ? WHERE id = ?"
         ).execute(arguments: StatementArguments(changed.map(\.value)) + [instant.milliseconds, old.id])
-        if old.searchedTexts != new.searchedTexts {
-            try removeFromSearch(old)
-            try addToSearch(old.id, new)
-        }
+        if isSearchedOtherwise { try addToSearch(product: old.id) }
     }
 
     func setArchived(_ id: Int64, _ isArchived: Bool) throws {
@@ -137,7 +136,7 @@ extension Transaction {
 
     /// Erases the product with its stock ledger and its place in carts.
     func delete(_ product: Product) throws {
-        try removeFromSearch(product)
+        try removeFromSearch(product: product.id)
         try database.execute(sql: "DELETE FROM product WHERE id = ?", arguments: [product.id])
     }
 
@@ -165,24 +164,24 @@ extension Transaction {
             }
     }
 
-    private func addToSearch(_ id: Int64, _ product: Product) throws {
+    /// Takes a product out of the search index, before it changes or goes: the index has no content of its own and
+    /// must be told what it had indexed.
+    func removeFromSearch(product id: Int64) throws {
         try database.cachedStatement(
             sql: """
-                INSERT INTO product_search (rowid, sku, title, description, tags, barcode)
-                VALUES (?, ?, ?, ?, ?, ?)
+                INSERT INTO product_search (product_search, rowid, \(ProductField.searchedColumns))
+                SELECT 'delete', id, \(ProductField.searchedColumns) FROM product WHERE id = ?
                 """
-        ).execute(arguments: [id] + StatementArguments(product.searchedTexts))
+        ).execute(arguments: [id])
     }
 
-    /// Removes a product from the search index, which has no content of its own and must be told what it had
-    /// indexed.
-    private func removeFromSearch(_ product: Product) throws {
+    func addToSearch(product id: Int64) throws {
         try database.cachedStatement(
             sql: """
-                INSERT INTO product_search (product_search, rowid, sku, title, description, tags, barcode)
-                VALUES ('delete', ?, ?, ?, ?, ?, ?)
+                INSERT INTO product_search (rowid, \(ProductField.searchedColumns))
+                SELECT id, \(ProductField.searchedColumns) FROM product WHERE id = ?
                 """
-        ).execute(arguments: [product.id] + StatementArguments(product.searchedTexts))
+        ).execute(arguments: [id])
     }
 }
 

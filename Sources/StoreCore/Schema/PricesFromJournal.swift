@@ -71,15 +71,3 @@ extension Transaction {
         ).execute(arguments: StatementArguments([product.databaseValue, instant.databaseValue] + values))
     }
 }
-
-extension StoredValue {
-    fileprivate var databaseValue: DatabaseValue {
-        switch self {
-        case .null: .null
-        case .integer(let number): number.databaseValue
-        case .real(let number): number.databaseValue
-        case .text(let text): text.databaseValue
-        case .blob(let bytes): bytes.blob.databaseValue
-        }
-    }
-}

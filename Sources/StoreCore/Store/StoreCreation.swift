@@ -1,4 +1,3 @@
-import CFileSystem
 import GRDB
 import Glibc
 import ShopText
@@ -12,25 +11,17 @@ extension Store {
         at path: String, name: String, currency: Currency, environment: Environment,
         founding: (Store) throws -> Made
     ) throws -> (store: Store, made: Made) {
-        let folder = folder(of: path)
-        try makeFolder(folder, of: path)
-        let draft = path + ".new-\(environment.uuid().prefix(8))"
-        let descriptor = open(draft.fileName, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        guard descriptor >= 0 else { throw StoreFileError.cannotCreate(path, errno) }
-        close(descriptor)
-        defer { for suffix in ["", "-journal", ".lock"] { unlink((draft + suffix).fileName) } }
-
-        let made = try translatingFaults(path) {
-            let queue = try Connection.open(draft)
-            defer { try? queue.close() }
-            return try founding(try empty(queue, path: path, name: name, currency: currency, environment))
+        try makeFolder(folder(of: path), of: path)
+        let made = try StoreDraft.make(for: path, environment) { draft in
+            let made = try translatingFaults(path) {
+                let queue = try Connection.open(draft.path)
+                defer { try? queue.close() }
+                return try founding(try empty(queue, path: path, name: name, currency: currency, environment))
+            }
+            _ = try StoreFile(at: draft.path)
+            try draft.publish()
+            return made
         }
-        _ = try StoreFile(at: draft)
-        // Of two processes, one makes the store and the other is told.
-        guard storectl_rename_without_replacing(draft.fileName, path.fileName) == 0 else {
-            throw errno == EEXIST ? StoreFileError.exists(path) : StoreFileError.cannotCreate(path, errno)
-        }
-        synchronize(folder)
         return (try Store(at: path, environment: environment), made)
     }
 
@@ -72,8 +63,13 @@ extension Store {
 
     /// - Throws: ``StoreFileError/exists(_:)`` where a file, or even a dangling link, is in the way.
     public static func checkNothingIsAt(_ path: String) throws(StoreFileError) {
+        if isAnything(at: path) { throw .exists(path) }
+    }
+
+    /// Whether there is anything at a path, be it a dangling link.
+    public static func isAnything(at path: String) -> Bool {
         var status = stat()
-        guard lstat(path.fileName, &status) != 0 else { throw .exists(path) }
+        return lstat(path.fileName, &status) == 0
     }
 
     /// Makes the folder the store is to be in, and those above it, for the owner only.

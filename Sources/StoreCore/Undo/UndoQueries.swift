@@ -63,25 +63,6 @@ extension Transaction {
         }
     }
 
-    /// Takes a product out of the search index, before it changes or goes.
-    func removeFromSearch(product id: Int64) throws {
-        try database.cachedStatement(
-            sql: """
-                INSERT INTO product_search (product_search, rowid, \(ImportColumns.searched))
-                SELECT 'delete', id, \(ImportColumns.searched) FROM product WHERE id = ?
-                """
-        ).execute(arguments: [id])
-    }
-
-    func addToSearch(product id: Int64) throws {
-        try database.cachedStatement(
-            sql: """
-                INSERT INTO product_search (rowid, \(ImportColumns.searched))
-                SELECT id, \(ImportColumns.searched) FROM product WHERE id = ?
-                """
-        ).execute(arguments: [id])
-    }
-
     /// The last movement of a product that no undo made, and whether there is one.
     func lastOwnMovement(ofProduct id: Int64) throws -> Int64? {
         try Int64.fetchOne(
@@ -172,28 +153,5 @@ extension UndoRow {
 
     fileprivate var keyArguments: StatementArguments {
         StatementArguments(key.map(\.value.databaseValue))
-    }
-}
-
-extension StoredValue {
-    fileprivate init(_ value: DatabaseValue) {
-        self =
-            switch value.storage {
-            case .null: .null
-            case .int64(let number): .integer(number)
-            case .double(let number): .real(number)
-            case .string(let text): .text(text)
-            case .blob(let data): .blob([UInt8](data))
-            }
-    }
-
-    fileprivate var databaseValue: DatabaseValue {
-        switch self {
-        case .null: .null
-        case .integer(let number): number.databaseValue
-        case .real(let number): number.databaseValue
-        case .text(let text): text.databaseValue
-        case .blob(let bytes): bytes.blob.databaseValue
-        }
     }
 }

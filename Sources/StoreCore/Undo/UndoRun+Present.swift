@@ -2,8 +2,6 @@ import ShopText
 
 // What is there now, and what that means.
 extension UndoRun {
-    static let searched: Set<String> = ["sku", "title", "description", "tags", "barcode"]
-
     /// Where the row is now; while nothing is written, as it will be by then.
     func present(
         _ columns: [String], _ row: UndoRow, _ transaction: Transaction, _ isWriting: Bool

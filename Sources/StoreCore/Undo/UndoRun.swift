@@ -130,7 +130,10 @@ extension UndoRun {
         guard !restored.isEmpty else { return }
         if isWriting {
             let isSearched =
-                row.table == "product" && restored.contains { UndoRun.searched.contains($0.column) }
+                row.table == "product"
+                && restored.contains { value in
+                    ProductField.searched.contains { $0.column == value.column }
+                }
             if isSearched { try transaction.removeFromSearch(product: row.id) }
             let done = try transaction.isAllowed {
                 try transaction.restore(restored, in: row, at: transaction.instant)

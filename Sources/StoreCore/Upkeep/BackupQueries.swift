@@ -1,4 +1,3 @@
-import CFileSystem
 import Foundation
 import GRDB
 import Glibc
@@ -24,22 +23,21 @@ extension Store {
         return try copy(to: path)
     }
 
-    func copy(to path: String) throws -> Backup {
-        let draft = path + ".new-\(environment.uuid().prefix(8))"
-        try Store.makePrivateFile(draft, for: path)
-        defer { for suffix in ["", "-journal", ".lock"] { unlink((draft + suffix).fileName) } }
-        let backup = try Store.translatingFaults(path) {
-            let copy = try Connection.open(draft)
-            defer { try? copy.close() }
-            try withConnection { try $0.backup(to: copy) }
-            let faults = try copy.unsafeRead { try String.fetchAll($0, sql: "PRAGMA quick_check(1)") }
-            guard faults == ["ok"] else { throw BackupError.damaged(path, detail: faults.first ?? "") }
-            let head = try copy.unsafeRead { try Backup.head(in: $0) }
-            let size = try copy.unsafeRead { try Backup.size(in: $0) }
-            return Backup(path: path, bytes: size, entries: head.id, head: head.hash)
+    private func copy(to path: String) throws -> Backup {
+        try StoreDraft.make(for: path, environment) { draft in
+            let backup = try Store.translatingFaults(path) {
+                let copy = try Connection.open(draft.path)
+                defer { try? copy.close() }
+                try withConnection { try $0.backup(to: copy) }
+                let faults = try copy.unsafeRead { try String.fetchAll($0, sql: "PRAGMA quick_check(1)") }
+                guard faults == ["ok"] else { throw BackupError.damaged(path, detail: faults.first ?? "") }
+                let head = try copy.unsafeRead { try Backup.head(in: $0) }
+                let size = try copy.unsafeRead { try Backup.size(in: $0) }
+                return Backup(path: path, bytes: size, entries: head.id, head: head.hash)
+            }
+            try draft.publish()
+            return backup
         }
-        try Store.publish(draft, as: path)
-        return backup
     }
 
     /// Puts a backup in the place of this store's content: the next command of anybody sees it, whole, or what was
@@ -51,18 +49,18 @@ extension Store {
     /// - Returns: the state that is restored.
     public func restore(from path: String, keeping kept: String, as actor: Actor) throws -> Backup {
         try actor.require(.backup)
-        let draft = self.path + ".restore-\(environment.uuid().prefix(8))"
-        defer { for suffix in ["", "-journal", ".lock"] { unlink((draft + suffix).fileName) } }
-        let backup = try Store.examine(path, in: draft, environment: environment)
-        try Store.translatingFaults(self.path) {
-            let source = try Connection.open(draft)
-            defer { try? source.close() }
-            try withConnectionInTurn { live in
-                _ = try copy(to: kept)
-                try source.backup(to: live)
+        return try StoreDraft.make(for: self.path, environment) { draft in
+            let backup = try Store.examine(path, in: draft, environment)
+            try Store.translatingFaults(self.path) {
+                let source = try Connection.open(draft.path)
+                defer { try? source.close() }
+                try withConnectionInTurn { live in
+                    _ = try copy(to: kept)
+                    try source.backup(to: live)
+                }
             }
+            return backup
         }
-        return backup
     }
 
     /// Makes a store from a backup where there is none.
@@ -70,19 +68,18 @@ extension Store {
         from path: String, to new: String, environment: Environment
     ) throws -> Backup {
         try checkNothingIsAt(new)
-        let draft = new + ".restore-\(environment.uuid().prefix(8))"
-        defer { for suffix in ["", "-journal", ".lock"] { unlink((draft + suffix).fileName) } }
-        let backup = try examine(path, in: draft, environment: environment)
-        try publish(draft, as: new)
-        return backup
+        return try StoreDraft.make(for: new, environment) { draft in
+            let backup = try examine(path, in: draft, environment)
+            try draft.publish()
+            return backup
+        }
     }
 
     /// Copies a backup to a draft, brings that to the present schema, and checks all of it.
     private static func examine(
-        _ path: String, in draft: String, environment: Environment
+        _ path: String, in draft: StoreDraft, _ environment: Environment
     ) throws -> Backup {
         let file = try StoreFile(at: path)
-        try makePrivateFile(draft, for: draft)
         try translatingFaults(path) {
             let source = try Connection.open(file.path, readOnly: true)
             defer { try? source.close() }
@@ -92,32 +89,18 @@ extension Store {
             guard stat(file.path.fileName, &status) == 0, status.st_size >= size else {
                 throw BackupError.damaged(path, detail: "it was cut short")
             }
-            let copy = try Connection.open(draft)
+            let copy = try Connection.open(draft.path)
             defer { try? copy.close() }
             try source.backup(to: copy)
             let faults = try copy.unsafeRead { try String.fetchAll($0, sql: "PRAGMA integrity_check(1)") }
             guard faults == ["ok"] else { throw BackupError.damaged(path, detail: faults.first ?? "") }
         }
-        let store = try Store(at: draft, environment: environment)
-        let summary = try store.verifyJournal(as: Actor(founder: "", name: Actor.reservedName))
+        let store = try Store(at: draft.path, environment: environment)
+        let summary = try store.walkJournal(as: .anonymous)
         var status = stat()
-        _ = stat(draft.fileName, &status)
+        _ = stat(draft.path.fileName, &status)
         return Backup(
             path: path, bytes: Int64(status.st_size), entries: summary.entries, head: summary.head)
-    }
-
-    private static func makePrivateFile(_ draft: String, for path: String) throws {
-        let descriptor = Glibc.open(
-            draft.fileName, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        guard descriptor >= 0 else { throw StoreFileError.cannotCreate(path, errno) }
-        close(descriptor)
-    }
-
-    private static func publish(_ draft: String, as path: String) throws {
-        guard storectl_rename_without_replacing(draft.fileName, path.fileName) == 0 else {
-            throw errno == EEXIST ? StoreFileError.exists(path) : StoreFileError.cannotCreate(path, errno)
-        }
-        synchronize(folder(of: path))
     }
 }
 
@@ -187,11 +170,5 @@ extension Store {
     private static func isBackupName(_ name: String) -> Bool {
         name.hasPrefix("storectl-") && name.hasSuffix("Z.db")
             && name.count == "storectl-20261126T101933123Z.db".count
-    }
-
-    /// Whether there is anything at a path, be it a dangling link.
-    public static func isAnything(at path: String) -> Bool {
-        var status = stat()
-        return lstat(path.fileName, &status) == 0
     }
 }

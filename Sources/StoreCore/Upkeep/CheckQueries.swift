@@ -22,10 +22,11 @@ extension Store {
             if !isQuick {
                 findings += try orderFindings(as: actor)
                 findings += try searchFindings(as: actor)
-                do { _ = try verifyJournal(as: Actor(founder: actor.id ?? "", name: actor.name)) } catch let
-                    error
-                    as JournalError
-                { findings.append(Finding("journal", error.message, hint: error.hint)) }
+                do {
+                    _ = try walkJournal(as: actor)
+                } catch let error as JournalError {
+                    findings.append(Finding("journal", error.message, hint: error.hint))
+                }
             }
         } catch let error as DatabaseFault {
             // What cannot be read is the finding.

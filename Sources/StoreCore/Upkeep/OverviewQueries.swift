@@ -15,24 +15,14 @@ extension Transaction {
         let (sql, arguments) = lowStockStatement(page: Page(limit: 0))
         overview.lowStock =
             try Int64.fetchOne(database, sql: "SELECT count(*) FROM (\(sql))", arguments: arguments) ?? 0
-        var start = calendar.start(of: today)
-        var end = Instant(milliseconds: Int64.max)
-        for _ in 0..<7 {
-            let row = try Row.fetchOne(
-                database.cachedStatement(sql: Transaction.takings),
-                arguments: [start.milliseconds, end.milliseconds])
-            overview.week.insert(
+        for days in (0..<7).reversed() {
+            let day = today.adding(days: -days)
+            let sales = try sales(in: ReportPeriod(day, day, in: calendar))
+            overview.week.append(
                 Overview.Takings(
-                    day: calendar.day(of: start), orders: row?[0] ?? 0,
-                    total: Money(minorUnits: row?[1] ?? 0, currency: currency)), at: 0)
-            end = start
-            start = calendar.start(of: calendar.day(of: start.adding(seconds: -1)))
+                    day: day, orders: sales.orders,
+                    total: Money(minorUnits: sales.total, currency: currency)))
         }
         return overview
     }
-
-    static let takings = """
-        SELECT count(*), coalesce(sum(total), 0) FROM orders
-        WHERE created_at >= ? AND created_at < ? AND status <> 'cancelled'
-        """
 }

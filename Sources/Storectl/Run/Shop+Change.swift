@@ -43,9 +43,7 @@ extension Answer {
         if recorded.isReplay, let entry = recorded.entry {
             var answer = answer.marked("replayed", true)
             if !answer.shapes.isEmpty { answer.required.append("replayed") }
-            return
-                answer
-                .noting("already done in journal entry \(entry); nothing was repeated")
+            return answer.noting("already done in journal entry \(entry); nothing was repeated")
         }
         return recorded.entry == nil ? answer.noting("nothing to change") : answer
     }

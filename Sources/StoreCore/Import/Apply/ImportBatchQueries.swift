@@ -133,8 +133,8 @@ extension ImportStage {
     func index(_ ids: ClosedRange<Int64>) throws {
         try run(
             """
-            INSERT INTO main.product_search (rowid, \(ImportColumns.searched))
-            SELECT id, \(ImportColumns.searched) FROM main.product WHERE id BETWEEN :from AND :to
+            INSERT INTO main.product_search (rowid, \(ProductField.searchedColumns))
+            SELECT id, \(ProductField.searchedColumns) FROM main.product WHERE id BETWEEN :from AND :to
             """, ["from": ids.lowerBound, "to": ids.upperBound])
     }
 
@@ -163,7 +163,7 @@ extension ImportStage {
         batch.updated = known["count"]
         batch.widen(first, last)
         if let assignments = columns.assignments {
-            let searched = ImportColumns.searched
+            let searched = ProductField.searchedColumns
             let ofProduct = searched.split(separator: ", ").map { "p.\($0)" }.joined(separator: ", ")
             // The index keeps no texts of its own, and must be told what it had indexed.
             try run(

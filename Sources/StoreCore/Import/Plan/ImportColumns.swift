@@ -27,10 +27,6 @@ struct ImportColumns {
         self.hasWideSKUs = hasWideSKUs
     }
 
-    /// What is in the search index, in its order.
-    static let searched = "sku, title, description, tags, barcode"
-    private static let searchedFields: Set<ProductField> = [.sku, .title, .description, .tags, .barcode]
-
     func has(_ field: ProductField) -> Bool { fields.contains(field) }
 
     /// Everything but the stock, which is the ledger's.
@@ -109,7 +105,7 @@ struct ImportColumns {
     var changes: String {
         let row = ImportColumns.any(updatable.map(ImportColumns.differs))
         let text = ImportColumns.any(
-            updatable.filter(ImportColumns.searchedFields.contains).map(ImportColumns.differs))
+            updatable.filter(ProductField.searched.contains).map(ImportColumns.differs))
         let onHand = OnHand.sql(of: "p.id")
         let stock = has(.quantity) ? "(r.quantity IS NOT NULL AND \(dueStock) IS NOT \(onHand))" : "0"
         return "\(row) + 2 * \(text) + 4 * \(stock)"

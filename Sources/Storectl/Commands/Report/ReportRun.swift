@@ -74,7 +74,7 @@ struct ReportRun {
         records = records.map { $0.filter { shown.contains($0.name) } }
         var parts: [DetailPart] = [.table(columns, records)]
         if let bars, span.step != nil, total != nil, bars.count > 2, isDrawing {
-            let line = chart.sparkline(bars, width: max(20, (context.terminalWidth ?? 80) - 4))
+            let line = context.chart.sparkline(bars, width: max(20, (context.terminalWidth ?? 80) - 4))
             parts.insert(.text(line), at: 0)
         }
         var answer = Answer.list(rows)
@@ -84,12 +84,6 @@ struct ReportRun {
 
     private var isDrawing: Bool { context.output.isTerminal && context.terminalWidth != nil }
 
-    private var chart: TextChart {
-        let locale = context.variable("LC_ALL") ?? context.variable("LC_CTYPE") ?? context.variable("LANG")
-        let isUnicode = locale.map { $0.uppercased().contains("UTF") } ?? false
-        return TextChart(isUnicode ? .blocks : .ascii)
-    }
-
     /// The bars in the room that the table leaves; `nil` where it leaves little.
     private func drawn(_ bars: [Int64], beside records: [Record], _ columns: [Column]) -> [String]? {
         guard isDrawing, let width = context.terminalWidth else { return nil }
@@ -98,6 +92,6 @@ struct ReportRun {
         let taken = table.text.split(separator: "\n").map { String($0).displayWidth }.max() ?? 0
         let room = min(40, width - taken - 2)
         guard room >= 8, let largest = bars.map(\.magnitude).max(), largest > 0 else { return nil }
-        return bars.map { chart.bar($0, largest: Int64(clamping: largest), width: room) }
+        return bars.map { context.chart.bar($0, largest: Int64(clamping: largest), width: room) }
     }
 }

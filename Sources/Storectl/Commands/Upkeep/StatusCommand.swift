@@ -18,11 +18,10 @@ struct StatusCommand: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
-        let chart = TextChart(context.output.isTerminal ? .blocks : .ascii)
         return .record(
             StatusView(
                 overview: try shop.store.overview(as: shop.actor), user: shop.actor.name,
-                path: shop.store.path, currency: shop.store.currency, chart: chart))
+                path: shop.store.path, currency: shop.store.currency, chart: context.chart))
     }
 }
 
