@@ -1,9 +1,9 @@
 import ArgumentParser
 import Foundation
 import ShopText
-import StoreCore
 import Testing
 
+@testable import StoreCore
 @testable import Storectl
 
 /// What every command has to have: found by walking the command tree, so that none can be forgotten.
@@ -75,6 +75,13 @@ import Testing
             if let fields = parsed.options.fieldPaths, let view = type(of: parsed).view {
                 try FieldSelection.check(fields, against: view.shapes)
             }
+        }
+    }
+
+    @Test func `what is not undone names a command that there is`() {
+        let names = Set(CommandTests.leaves.map { $0.words.joined(separator: " ") })
+        for case .refuse(let instead) in Schema.journaled.map(\.undo) {
+            #expect(names.contains(instead), "\(instead)")
         }
     }
 

@@ -22,12 +22,12 @@ enum Schema {
         ("account", .refuse(instead: "user edit")),
         ("category", .restore), ("product", .restore), ("stock_movement", .compensate),
         ("cart", .restore), ("cart_line", .restore),
-        ("orders", .refuse(instead: "order cancel")), ("order_line", .refuse(instead: "order cancel")),
+        ("orders", .refuse(instead: "order edit")), ("order_line", .refuse(instead: "order edit")),
         ("payment", .refuse(instead: "order edit")),
         ("tax_rate", .restore), ("shipping_method", .restore), ("shipping_rate", .restore),
         ("coupon", .restore), ("coupon_scope", .restore),
-        ("coupon_use", .refuse(instead: "order cancel")),
-        ("order_discount", .refuse(instead: "order cancel")), ("order_tax", .refuse(instead: "order cancel")),
+        ("coupon_use", .refuse(instead: "order edit")),
+        ("order_discount", .refuse(instead: "order edit")), ("order_tax", .refuse(instead: "order edit")),
         ("address", .restore),
     ]
 

@@ -63,6 +63,13 @@ extension Transaction {
         }
     }
 
+    func variants(of id: Int64) throws -> [(id: Int64, sku: String)] {
+        try Row.fetchAll(
+            database.cachedStatement(sql: "SELECT id, sku FROM product WHERE parent_id = ? ORDER BY id"),
+            arguments: [id]
+        ).map { ($0[0], $0[1]) }
+    }
+
     /// The last movement of a product that no undo made, and whether there is one.
     func lastOwnMovement(ofProduct id: Int64) throws -> Int64? {
         try Int64.fetchOne(

@@ -29,9 +29,9 @@ extension UndoRun {
     /// Why a product that was created cannot go.
     func blocked(product row: UndoRow, _ transaction: Transaction) throws -> String? {
         if try transaction.orderCount(ofProduct: row.id) > 0 { return "has been sold since" }
-        if let variant = try transaction.variantSKUs(of: row.id, limit: 1).first, parts.isEmpty, isEntryTaken
-        {
-            return "has variants by now, such as \(variant)"
+        // Its own variants, made by the same entry, go before it.
+        if let variant = try transaction.variants(of: row.id).first(where: { !going.contains($0.id) }) {
+            return "has variants by now, such as \(variant.sku)"
         }
         if let last = try transaction.lastOwnMovement(ofProduct: row.id), last > created[row.id] ?? 0 {
             return "has had stock movements since"

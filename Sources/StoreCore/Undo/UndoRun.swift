@@ -13,6 +13,8 @@ struct UndoRun: Sendable {
     private var columns: [String: [String]] = [:]
     /// The movements of products that this part created, which go with them.
     private(set) var created: [Int64: Int64] = [:]
+    /// The products that go.
+    private(set) var going: Set<Int64> = []
 
     private(set) var undone: Undone
     /// How many rows were looked at, also those that are back already.
@@ -53,7 +55,10 @@ struct UndoRun: Sendable {
             }
             let names = try columns(of: change.table, schema, in: transaction)
             let row = UndoRow(change: change, columns: names)
-            if change.table == "product", change.kind == .insert { created[row.id] = created[row.id] ?? 0 }
+            if change.table == "product", change.kind == .insert {
+                created[row.id] = 0
+                going.insert(row.id)
+            }
             rows.append(row)
         }
         for row in rows where row.table == "stock_movement" && row.change.kind == .insert {

@@ -13,7 +13,7 @@ struct UndoCommand: StoreCommand {
             If anything of it has changed since, nothing is undone, and the later entries are named. \
             Undo an undo to make the change again.
 
-            Orders, payments and accounts are not undone: `order cancel` and `user edit` do that in the open.
+            Orders, payments and accounts are not undone: `order edit` and `user edit` change them in the open.
 
             Examples:
               storectl undo
