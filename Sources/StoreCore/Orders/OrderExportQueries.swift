@@ -78,7 +78,8 @@ final class ExportedOrders {
     private func writeLine(to writer: inout RowWriter) -> Shipping? {
         let start = writer.bytes.count
         writeHead(to: &writer)
-        let head = writer.bytes[start...]
+        // Where it stands, not a slice: what is added while a slice lives copies all that is written.
+        let head = start..<writer.bytes.count
         let (total, discount, tax, isIncluded) = (integer(18), integer(19), integer(23), integer(26) != 0)
         writer.add("item")
         for column in 14...15 { copy(column, to: &writer) }
@@ -94,7 +95,7 @@ final class ExportedOrders {
         guard case .text(let method) = statement.value(at: 27), case .text(let name) = statement.value(at: 28)
         else { return nil }
         return Shipping(
-            head: Array(head), method: Array(method), name: Array(name), price: integer(29),
+            head: Array(writer.bytes[head]), method: Array(method), name: Array(name), price: integer(29),
             total: integer(30), tax: integer(31), isIncluded: isIncluded, currency: text(25))
     }
 
