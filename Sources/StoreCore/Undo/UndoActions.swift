@@ -76,10 +76,12 @@ public struct Undo: LongAction {
 
     public mutating func step(in transaction: Transaction, _ changed: inout ChangedProducts) throws -> Bool {
         guard var run = running else { return false }
+        // Two of it would copy all its rows with the first that is taken.
+        running = nil
+        defer { running = run }
         try transaction.deferForeignKeys()
         for _ in 0..<Undo.stride {
             guard let row = try run.next(in: transaction, isWriting: true) else {
-                running = run
                 try checkReferences(transaction)
                 return false
             }
@@ -87,7 +89,6 @@ public struct Undo: LongAction {
             // Somebody changed it after the whole was checked.
             guard run.conflicts.isEmpty else { throw UndoError.moved(entry: entry, run.conflicts) }
         }
-        running = run
         try checkReferences(transaction)
         return true
     }
@@ -144,13 +145,18 @@ extension Requirement {
                     changesets.append(part.changeset)
                 }
                 var needed: Set<Permission> = []
+                var columns: [String: [String]] = [:]
                 for changeset in changesets.compactMap(\.self) {
                     try SQLiteSession.forEachChange(in: changeset) { change in
-                        // What is not undone is told so, whoever asks.
+                        // What is not undone is told so, whoever asks; and but for carts and addresses one row of a
+                        // table tells of all.
                         if case .refuse? = Schema.undoRule(of: change.table) { return }
-                        let columns = try transaction.columnNames(of: change.table, in: Schema.version)
+                        let known = columns[change.table]
+                        guard known == nil || UndoRow.owned.contains(change.table) else { return }
+                        let names = try known ?? transaction.columnNames(of: change.table, in: Schema.version)
+                        columns[change.table] = names
                         needed.insert(
-                            try transaction.permission(for: UndoRow(change: change, columns: columns)))
+                            try transaction.permission(for: UndoRow(change: change, columns: names)))
                     }
                 }
                 for permission in Permission.allCases where needed.contains(permission) {

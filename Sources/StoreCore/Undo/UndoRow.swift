@@ -56,6 +56,9 @@ struct UndoRow: Sendable {
         }
     }
 
+    /// The tables whose rows are somebody's own.
+    static let owned: Set<String> = ["cart", "cart_line", "address"]
+
     /// Whether rows of other tables belong to those of this one.
     var isBase: Bool { ["category", "product", "cart", "shipping_method", "coupon"].contains(table) }
 

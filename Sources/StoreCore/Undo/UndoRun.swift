@@ -22,6 +22,8 @@ struct UndoRun: Sendable {
     /// Everything that has changed since, as far as it is told.
     var conflicts: [UndoConflict] = []
     private(set) var effects = Effects()
+    /// Where a product is in the stock of ``effects``.
+    private var places: [Int64: Int] = [:]
     private(set) var permissions: Set<Permission> = []
     /// What rows that were seen will be, while nothing is written: an older part of the entry meets them again.
     var foreseen: [String: [String: StoredValue?]] = [:]
@@ -49,24 +51,32 @@ struct UndoRun: Sendable {
         }
         guard let changeset else { throw UndoError.forgotten(entry: entry.id) }
         created = [:]
+        var (table, names): (String, [String]) = ("", [])
         try SQLiteSession.forEachChange(in: changeset) { change in
+            guard change.table != table else { return take(change, names) }
+            table = change.table
             if case .refuse(let instead)? = Schema.undoRule(of: change.table) {
                 throw UndoError.notByUndo(entry: entry.id, command: entry.command, instead: instead)
             }
-            let names = try columns(of: change.table, schema, in: transaction)
-            let row = UndoRow(change: change, columns: names)
-            if change.table == "product", change.kind == .insert {
-                created[row.id] = 0
-                going.insert(row.id)
-            }
-            rows.append(row)
+            names = try columns(of: table, schema, in: transaction)
+            take(change, names)
         }
         for row in rows where row.table == "stock_movement" && row.change.kind == .insert {
             guard let product = row.productID, let last = created[product] else { continue }
             created[product] = max(last, row.id)
         }
-        rows.sort { $0.turn > $1.turn }
+        // Each turn is worked out once.
+        rows = rows.map { ($0.turn, $0) }.sorted { $0.0 > $1.0 }.map(\.1)
         return true
+    }
+
+    private mutating func take(_ change: RecordedChange, _ names: [String]) {
+        let row = UndoRow(change: change, columns: names)
+        if row.table == "product", change.kind == .insert {
+            created[row.id] = 0
+            going.insert(row.id)
+        }
+        rows.append(row)
     }
 
     private mutating func columns(
@@ -202,7 +212,8 @@ extension UndoRun {
             created[product] == nil, let sku = try transaction.sku(ofProduct: product),
             try !transaction.isCompensated(movement: row.id, ofProduct: product)
         else { return }
-        let moved = effects.stock.first { $0.sku == sku }?.pieces ?? 0
+        let place = places[product]
+        let moved = place.map { effects.stock[$0].pieces } ?? 0
         let onHand = try transaction.onHand(product) + (isWriting ? 0 : moved)
         guard onHand - delta >= 0 else {
             conflicts.append(
@@ -218,7 +229,12 @@ extension UndoRun {
                 of: product, by: -delta, onHand: onHand - delta, .undone,
                 reference: Transaction.reference(toMovement: row.id))
         }
-        effects.move(sku, by: -delta)
+        if let place {
+            effects.stock[place].pieces -= delta
+        } else {
+            places[product] = effects.stock.count
+            effects.stock.append(.init(sku: sku, pieces: -delta))
+        }
         undone.rows += 1
         guard undone.changes.count < Undone.shown else { return }
         undone.changes.append(
