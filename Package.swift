@@ -51,6 +51,7 @@ let package = Package(
         .testTarget(name: "ShopTextTests", dependencies: ["ShopText", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "StoreCoreTests", dependencies: ["ShopText", "StoreCore", "TestSupport"],
+            exclude: ["Permissions/permissions.table"],
             swiftSettings: strict),
         .testTarget(
             name: "ShopFilesTests", dependencies: ["ShopText", "StoreCore", "ShopFiles", "TestSupport"],

@@ -8,7 +8,7 @@ enum UsageError: StoreError, Equatable {
     case unknownFormat(String, variable: String)
     case conflictingFormats(String)
     case conflictingOptions(String, String)
-    case confirmationNeeded(question: String)
+    case confirmationNeeded(question: String, hasPreview: Bool)
     case noFields
     case noIDs
     case noHome(option: String)
@@ -20,8 +20,6 @@ enum UsageError: StoreError, Equatable {
     case outputTaken(String, example: String)
     /// An error of the argument parser, in its words.
     case parse(message: String, hint: String?)
-    /// Needed here, though not always.
-    case missingOption(String, of: String)
     /// - Parameter takesWords: whether the word could be meant as no option at all.
     case unknownOption(String, known: [String], help: String, takesWords: Bool)
     /// A word that is to be a command or an option, and is not UTF-8.
@@ -46,7 +44,7 @@ enum UsageError: StoreError, Equatable {
         case .noSecret: "secret_needed"
         case .secretUnseen(let field): "\(field)_unseen"
         case .outputTaken: "output_taken"
-        case .parse, .unknownOption, .dashed, .missingOption: "usage"
+        case .parse, .unknownOption, .dashed: "usage"
         case .notText: "not_text"
         case .unknownCommand: "unknown_command"
         }
@@ -58,7 +56,7 @@ enum UsageError: StoreError, Equatable {
         case .unknownFormat(let name, let variable): "unknown format '\(name)' in \(variable)"
         case .conflictingOptions(let one, let other): "\(one) and \(other) cannot be combined"
         case .conflictingFormats(let format): "--json and --format \(format) cannot be combined"
-        case .confirmationNeeded(let question): "refusing to \(UsageError.deed(question)) without --yes"
+        case .confirmationNeeded(let question, _): "refusing to \(UsageError.deed(question)) without --yes"
         case .noFields: "--fields is empty"
         case .noIDs: "this command's answer has no ids"
         case .noHome: "no home directory: HOME is not set, and the account has none"
@@ -68,7 +66,6 @@ enum UsageError: StoreError, Equatable {
             "the generated \(field) is shown only once, and this answer would leave it out"
         case .outputTaken(let option, _): "\(option) cannot be -: standard output carries the answer"
         case .parse(let message, _): message
-        case .missingOption(let option, _): "missing expected argument '\(option)'"
         case .unknownOption(let word, _, _, _): "unknown option '\(word)'"
         case .unknownCommand(let words, _, _): "unknown command '\(words)'"
         case .dashed(_, let message, _): message
@@ -89,7 +86,8 @@ enum UsageError: StoreError, Equatable {
         case .unknownFormat:
             "the formats are \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", "))"
         case .conflictingFormats, .conflictingOptions: "give one of them"
-        case .confirmationNeeded: "add --yes to go ahead, or --dry-run to see what would happen"
+        case .confirmationNeeded(_, let hasPreview):
+            "add --yes to go ahead" + (hasPreview ? ", or --dry-run to see what would happen" : "")
         case .noFields: "name fields, such as --fields id,created_at"
         case .noIDs: "use another format, such as --format json"
         case .noHome(let option): "set it with \(option)"
@@ -98,7 +96,6 @@ enum UsageError: StoreError, Equatable {
         case .secretUnseen(let field): "include the field \(field), in any format except ids"
         case .outputTaken(let option, let example): "name a file, such as \(option) \(example)"
         case .parse(_, let hint): hint
-        case .missingOption(_, let command): "see 'storectl \(command) --help'"
         case .notText: nil
         case .dashed(let word, _, let command):
             "put -- before words that start with a dash: \(command) -- \(word.shellWord)"

@@ -42,6 +42,20 @@ import Testing
         #expect(given.words == ["MUG=2"])
     }
 
+    @Test func `an order's JSON file is read as its input is`() throws {
+        let web = #"{"cart_id": 3, "amount": 42.50, "email": "a@b.c", "phone_no": "555", "postal_code": "1"}"#
+        let words = ["--cart=3", "--amount=42.50", "--email=a@b.c", "--phone=555", "--postal-code=1"]
+        #expect(try self.words(web, ["--file", "x"], of: Checkout.self).words == words)
+        #expect(try self.words(web, ["--file=x", "--email", "d@e.f"], of: Checkout.self).words.count == 6)
+        let taken = try self.words(
+            #"{"items": [{"sku": "MUG", "quantity": 2}, "TEA"], "name": "Bo", "coupons": ["A"]}"#,
+            ["--file", "x"], of: OrderCreate.self)
+        #expect(taken.words == ["--item=sku:MUG=2", "--item=TEA", "--name=Bo", "--coupon=A"])
+        #expect(throws: InputObjectError.unknownMember("amont", known: ["amount"])) {
+            try self.words(#"{"amont": 1}"#, ["--file", "x"], of: Checkout.self)
+        }
+    }
+
     @Test func `a flag with two spellings is one member`() throws {
         let object = try words(
             #"{"user": "ann", "is_active": false, "is_verified": true}"#, of: UserEdit.self)
@@ -89,7 +103,7 @@ import Testing
 
     @Test func `errors name the thing and what to write`() {
         let unknown = InputObjectError.unknownMember("titel", known: ["title"])
-        #expect(unknown.message == #"--input has an unknown member "titel""#)
+        #expect(unknown.message == #"the JSON object has an unknown member "titel""#)
         #expect(unknown.hint == #"did you mean "title"?"#)
         #expect(
             InputObjectError.unknownMember("x", known: []).hint
@@ -97,6 +111,6 @@ import Testing
         #expect(InputObjectError.notAnObject("f").message == "f: expected one JSON object")
         #expect(
             InputObjectError.wrongType("a", expected: "one value").message
-                == #""a" in --input must be one value"#)
+                == #""a" in the JSON object must be one value"#)
     }
 }

@@ -22,6 +22,7 @@ final class TestWorld {
     private(set) var errorOutput: [UInt8] = []
     /// Numbers that look random and are the same in every run (SplitMix64).
     private let seed = Mutex<UInt64>(2026)
+    private let secretSeed = Mutex<UInt64>(2027)
 
     init() throws {
         directory = NSTemporaryDirectory() + "storectl-" + UUID().uuidString.lowercased()
@@ -67,8 +68,9 @@ final class TestWorld {
             variables: ["HOME": directory].merging(variables) { $1 },
             workingDirectory: directory,
             environment: StoreCore.Environment(
-                now: { instant }, randomBytes: { [self] in randomBytes($0) },
-                saltBytes: { [UInt8](repeating: 7, count: $0) }, ticks: { [clock] in clock.look() }),
+                now: { instant }, randomBytes: { [self] in randomBytes($0, seed) },
+                saltBytes: { [UInt8](repeating: 7, count: $0) },
+                secretBytes: { [self] in randomBytes($0, secretSeed) }, ticks: { [clock] in clock.look() }),
             input: InputStream(isTerminal: inputIsTerminal) { pieces.isEmpty ? [] : pieces.removeFirst() },
             output: OutputStream(isTerminal: terminalWidth != nil) { [self] bytes throws(OutputFailure) in
                 if let outputFailure { throw outputFailure }
@@ -87,7 +89,7 @@ final class TestWorld {
         )
     }
 
-    private func randomBytes(_ count: Int) -> [UInt8] {
+    private func randomBytes(_ count: Int, _ seed: borrowing Mutex<UInt64>) -> [UInt8] {
         (0..<count).map { _ in
             seed.withLock { state in
                 state &+= 0x9E37_79B9_7F4A_7C15

@@ -91,20 +91,24 @@ private struct CreateAPIToken: Action {
         self.text = text
     }
 
-    var requirement: Requirement { .account(of: user) }
+    /// Nothing is given that the giver lacks, be it a person or a program.
+    var requirement: Requirement {
+        Requirement.account(of: user).and(.all(allow)).and(
+            Requirement(
+                own: [], others: [],
+                check: { [user] transaction in
+                    let owner = try transaction.requireSubject(user)
+                    guard let owner, owner.id == transaction.actor.id else { return }
+                    try transaction.actor.requireAll(of: owner.permissions)
+                }))
+    }
 
     func run(in transaction: Transaction) throws -> APIToken {
         guard let text else { throw APITokenError.noPermission }
-        let actor = transaction.actor
         let owner = try transaction.subject(user)
-        // Nothing is given that the giver lacks, be it a person or a token itself.
-        for permission in allow {
-            try actor.require(permission)
-            guard owner.role.permissions.contains(permission) else {
-                throw AccessError.notPermitted(name: owner.username, permission)
-            }
+        for permission in allow where !owner.permissions.contains(permission) {
+            throw AccessError.notPermitted(name: owner.username, permission)
         }
-        if owner.id == actor.id { try actor.requireAll(of: owner.role) }
         for old in try transaction.apiTokens(ofAccount: owner.id)
         where old.name == token && old.revokedAt == nil {
             guard !old.isLive(at: transaction.instant) else { throw APITokenError.nameTaken(token) }

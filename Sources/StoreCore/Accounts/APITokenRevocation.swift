@@ -81,7 +81,7 @@ public struct RevokeAPITokens: Action {
     public var requirement: Requirement {
         switch owners {
         case .one(let user): .account(of: user)
-        case .everybody: .all(.usersWrite)
+        case .everybody: .users(over: .admin)
         }
     }
 
@@ -98,7 +98,7 @@ extension Transaction {
         case .everybody:
             try actor.require(.usersWrite)
             // Admins' are among them.
-            try actor.require(over: .admin)
+            try actor.require(over: Role.admin.permissions)
             return try everyAPIToken()
         }
     }

@@ -18,6 +18,13 @@ public struct Account: Equatable, Codable, Sendable {
     public var vatID = ""
     /// Why the customer is exempt from tax; empty where they are not.
     public var taxExemption = ""
+    /// Permissions beyond those of the role.
+    public var allowed = PermissionList()
+    /// Permissions of the role that this account lacks.
+    public var denied = PermissionList()
+
+    /// What the account may do.
+    public var permissions: Set<Permission> { role.permissions(allowing: allowed, denying: denied) }
 
     /// First and last name, as on a parcel; empty where neither is known.
     public var fullName: String {

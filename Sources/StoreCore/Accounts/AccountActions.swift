@@ -15,9 +15,10 @@ extension Store {
         // counts as a try to sign in.
         if registered.isReplay {
             do {
-                _ = try authenticate(.account(id: registered.value.id), password)
-                _ = try writeUnrecorded(as: actor) { transaction in
-                    try transaction.forgetSignInFailures(of: registered.value.id)
+                try authenticate(.account(id: registered.value.id), password) { proven in
+                    _ = try writeUnrecorded(as: actor) { transaction in
+                        try transaction.forgetSignInFailures(of: proven.account.id)
+                    }
                 }
             } catch AccessError.wrongCredentials {
                 throw JournalError.keyReused(

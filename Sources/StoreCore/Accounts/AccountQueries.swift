@@ -38,14 +38,16 @@ extension Transaction {
         try database.execute(
             sql: """
                 INSERT INTO account (id, username, username_key, email, email_key, first_name, last_name,
-                    phone_number, address, role, is_active, is_verified, created_at, updated_at, vat_id, tax_exemption)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    phone_number, address, role, is_active, is_verified, created_at, updated_at, vat_id, tax_exemption,
+                    allowed, denied)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 account.id, account.username, Text.caseless(account.username), account.email,
                 Text.caseless(account.email), account.firstName, account.lastName, account.phoneNumber,
                 account.address, account.role.rawValue, account.isActive, account.isVerified,
                 account.createdAt.milliseconds, instant.milliseconds, account.vatID, account.taxExemption,
+                account.allowed.text, account.denied.text,
             ])
     }
 
@@ -55,7 +57,7 @@ extension Transaction {
             sql: """
                 UPDATE account SET username = ?, username_key = ?, email = ?, email_key = ?, first_name = ?,
                     last_name = ?, phone_number = ?, address = ?, role = ?, is_active = ?, is_verified = ?,
-                    updated_at = ?, vat_id = ?, tax_exemption = ?
+                    updated_at = ?, vat_id = ?, tax_exemption = ?, allowed = ?, denied = ?
                 WHERE id = ?
                 """,
             arguments: [
@@ -63,7 +65,7 @@ extension Transaction {
                 Text.caseless(account.email),
                 account.firstName, account.lastName, account.phoneNumber, account.address,
                 account.role.rawValue, account.isActive, account.isVerified, instant.milliseconds,
-                account.vatID, account.taxExemption, account.id,
+                account.vatID, account.taxExemption, account.allowed.text, account.denied.text, account.id,
             ])
     }
 
@@ -106,6 +108,7 @@ extension Account {
             lastName: row["last_name"], phoneNumber: row["phone_number"], address: row["address"], role: role,
             isActive: row["is_active"], isVerified: row["is_verified"],
             createdAt: Instant(milliseconds: row["created_at"]), vatID: row["vat_id"],
-            taxExemption: row["tax_exemption"])
+            taxExemption: row["tax_exemption"], allowed: PermissionList(row["allowed"]),
+            denied: PermissionList(row["denied"]))
     }
 }

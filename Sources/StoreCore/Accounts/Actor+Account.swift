@@ -3,7 +3,7 @@ import ShopText
 extension Actor {
     init(_ account: Account, credential: Credential? = nil) {
         self.init(
-            id: account.id, name: account.username, permissions: account.role.permissions,
+            id: account.id, name: account.username, permissions: account.permissions,
             credential: credential)
     }
 
@@ -13,7 +13,7 @@ extension Actor {
     init(_ account: Account, token: APIToken) {
         self.init(
             id: account.id, name: "\(account.username) (token \(token.name))",
-            permissions: account.role.permissions.intersection(token.permissions),
+            permissions: account.permissions.intersection(token.permissions),
             credential: .apiToken(id: token.id, name: token.name))
     }
 }

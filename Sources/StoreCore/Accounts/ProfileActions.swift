@@ -12,8 +12,9 @@ extension Store {
     public func confirmPassword(_ old: Password, by signIn: SignIn) throws -> ConfirmedPassword {
         try signIn.actor.require(.ownAccount)
         do {
-            let (account, hash, _) = try authenticate(.account(id: signIn.account.id), old)
-            return ConfirmedPassword(account: account, hash: hash, signIn: signIn)
+            return try authenticate(.account(id: signIn.account.id), old) { proven in
+                ConfirmedPassword(account: proven.account, hash: proven.hash, signIn: signIn)
+            }
         } catch AccessError.wrongCredentials { throw AccessError.wrongOldPassword }
     }
 }
@@ -31,18 +32,18 @@ public struct EditProfile: Action {
 
     public func encode(to encoder: any Encoder) throws { try change.encode(to: encoder) }
 
-    public var requirement: Requirement { .all(.ownAccount) }
+    public var requirement: Requirement {
+        // A certificate is for the shop to see, not for its bearer to claim.
+        var needed = Requirement.all(change.taxExemption == nil ? [.ownAccount] : [.ownAccount, .usersWrite])
+        if change.username != nil || change.email != nil { needed = needed.and(.wholeAccount) }
+        return needed
+    }
 
     /// - Throws: ``AccountError``, ``TextError`` or ``AccessError``
     public func run(in transaction: Transaction) throws -> Account {
         guard change != ProfileChange() else { throw AccountError.nothingToChange }
-        // A certificate is for the shop to see, not for its bearer to claim.
-        if change.taxExemption != nil { try transaction.actor.require(.usersWrite) }
         let account = try transaction.subject(nil)
         let changed = try account.changed(by: change)
-        if changed.username != account.username || changed.email != account.email {
-            try transaction.actor.requireAll(of: account.role)
-        }
         try transaction.save(changed, before: account)
         return changed
     }

@@ -2,7 +2,7 @@ import ShopText
 
 /// One sign-in with a password, valid until it expires or is ended.
 public struct Session: Equatable, Codable, Sendable {
-    /// The `jti` of its token: names the session and opens nothing.
+    /// A UUID: names the session and opens nothing.
     public let id: String
     public let accountID: String
     public let createdAt: Instant

@@ -72,14 +72,10 @@ public struct RevokeSessions: Action {
 
     /// - Throws: ``SessionError/notFound(_:)``; then none is ended.
     public func run(in transaction: Transaction) throws -> [Session] {
-        let actor = transaction.actor
-        let ownID = try actor.requireAccount()
-        return try sessions.map { id in
+        try sessions.map { id in
             guard let session = try transaction.liveSession(id: id),
-                session.accountID == ownID || actor.may(.usersWrite),
                 let account = try transaction.account(id: session.accountID)
             else { throw SessionError.notFound(id) }
-            if account.id != ownID { try actor.require(over: account.role) }
             try transaction.revokeSession(id)
             transaction.touch(.user, account.username)
             return session
@@ -96,13 +92,16 @@ extension Requirement {
             let actor = transaction.actor
             let ownID = try actor.requireAccount()
             for id in ids {
-                let owner = try transaction.accountID(ofSession: id)
-                if owner == nil || owner == ownID {
-                    try actor.require(.ownAccount)
-                } else if !actor.may(.usersWrite) {
-                    // Nobody learns whose sessions there are.
-                    throw SessionError.notFound(id)
+                let owner = try transaction.accountID(ofSession: id).flatMap {
+                    try transaction.account(id: $0)
                 }
+                guard let owner, owner.id != ownID else {
+                    try actor.require(.ownAccount)
+                    continue
+                }
+                // Nobody learns whose sessions there are.
+                guard actor.may(.usersWrite) else { throw SessionError.notFound(id) }
+                try actor.require(over: owner.permissions)
             }
         }
     }
@@ -131,9 +130,7 @@ extension Transaction {
     ///
     /// - Throws: ``AccessError``, or ``AccountError/notFound(_:)``
     func subject(_ name: String?) throws -> Account {
-        let ownID = try actor.requireAccount()
-        guard let named = try requireSubject(name) else { throw AccountError.notFound(name ?? ownID) }
-        if named.id != ownID { try actor.require(over: named.role) }
+        guard let named = try requireSubject(name) else { throw AccountError.notFound(name ?? "") }
         return named
     }
 
@@ -143,7 +140,12 @@ extension Transaction {
     func requireSubject(_ name: String?) throws -> Account? {
         let ownID = try actor.requireAccount()
         let named = try name.map { try account(named: $0) } ?? account(id: ownID)
-        try actor.require(named?.id == ownID ? .ownAccount : .usersWrite)
+        if named?.id == ownID {
+            try actor.require(.ownAccount)
+        } else {
+            try actor.require(.usersWrite)
+            if let named { try actor.require(over: named.permissions) }
+        }
         return named
     }
 }

@@ -22,14 +22,15 @@ extension Transaction {
     }
 
     /// Stores a session, and deletes the account's expired ones.
-    func insertSession(_ token: SessionToken) throws {
+    func insertSession(_ id: String, _ token: SessionToken) throws {
         try database.execute(
             sql: "DELETE FROM session WHERE account_id = ? AND expires_at <= ?",
             arguments: [token.accountID, instant.milliseconds])
         try database.execute(
-            sql: "INSERT INTO session (id, account_id, created_at, expires_at) VALUES (?, ?, ?, ?)",
+            sql: "INSERT INTO session (id, hash, account_id, created_at, expires_at) VALUES (?, ?, ?, ?, ?)",
             arguments: [
-                token.sessionID, token.accountID, token.issuedAt.milliseconds, token.expiresAt.milliseconds,
+                id, token.digest.blob, token.accountID, token.issuedAt.milliseconds,
+                token.expiresAt.milliseconds,
             ])
     }
 
@@ -65,6 +66,17 @@ extension Transaction {
         try Row.fetchOne(
             database, sql: "SELECT * FROM session WHERE id = ? AND revoked_at IS NULL AND expires_at > ?",
             arguments: [id, instant.milliseconds]
+        ).map(Session.init)
+    }
+
+    /// The active session of a token.
+    func liveSession(of token: SessionToken) throws -> Session? {
+        try Row.fetchOne(
+            database,
+            sql: """
+                SELECT * FROM session
+                WHERE hash = ? AND account_id = ? AND revoked_at IS NULL AND expires_at > ?
+                """, arguments: [token.digest.blob, token.accountID, instant.milliseconds]
         ).map(Session.init)
     }
 

@@ -5,8 +5,8 @@ import ShopText
 struct SessionToken: Equatable, Codable {
     /// The account's id, `sub`.
     let accountID: String
-    /// The session's id, `jti`.
-    let sessionID: String
+    /// 32 random bytes in base64url, `jti`: only the token holds it, the store a digest.
+    let secret: String
     /// The store's UUID, `iss`.
     let issuer: String
     let issuedAt: Instant
@@ -19,17 +19,23 @@ struct SessionToken: Equatable, Codable {
     /// How far the clock may have been set back since a token was signed, in seconds.
     private static let leeway: Int64 = 60
 
+    /// A new secret.
+    static func secret(_ environment: Environment) -> String { Base64URL.encode(environment.secretBytes(32)) }
+
+    /// By which the store knows the session: with a copy of the store, no token can be made that it accepts.
+    var digest: [UInt8] { Cryptography.sha256(Array(secret.utf8)) }
+
     func signed(with key: [UInt8]) -> String {
         let claims: JSONValue = .object([
-            .init("iss", .string(issuer)), .init("sub", .string(accountID)), .init("jti", .string(sessionID)),
+            .init("iss", .string(issuer)), .init("sub", .string(accountID)), .init("jti", .string(secret)),
             .init("iat", .integer(issuedAt.seconds)), .init("exp", .integer(expiresAt.seconds)),
         ])
         return JSONWebSignature.sign(Array(claims.compactText.utf8), header: SessionToken.header, key: key)
     }
 
-    init(accountID: String, sessionID: String, issuer: String, issuedAt: Instant, expiresAt: Instant) {
+    init(accountID: String, secret: String, issuer: String, issuedAt: Instant, expiresAt: Instant) {
         self.accountID = accountID
-        self.sessionID = sessionID
+        self.secret = secret
         self.issuer = issuer
         self.issuedAt = issuedAt
         self.expiresAt = expiresAt
@@ -44,7 +50,7 @@ struct SessionToken: Equatable, Codable {
             signature.header == SessionToken.header,
             let claims = try? JSONReader.value(of: signature.payload),
             claims["iss"] == .string(issuer), claims["aud"] == nil,
-            let accountID = claims["sub"]?.stringValue, let sessionID = claims["jti"]?.stringValue,
+            let accountID = claims["sub"]?.stringValue, let secret = claims["jti"]?.stringValue,
             let issuedAt = SessionToken.date(claims["iat"]), let expiresAt = SessionToken.date(claims["exp"]),
             issuedAt <= now.seconds + SessionToken.leeway, now.seconds < expiresAt
         else { throw .invalidToken }
@@ -54,7 +60,7 @@ struct SessionToken: Equatable, Codable {
             }
         }
         self.init(
-            accountID: accountID, sessionID: sessionID, issuer: issuer,
+            accountID: accountID, secret: secret, issuer: issuer,
             issuedAt: Instant(milliseconds: issuedAt * 1000),
             expiresAt: Instant(milliseconds: expiresAt * 1000))
     }

@@ -9,18 +9,18 @@ extension Store {
     /// - Throws: ``AccessError/wrongCredentials``, ``AccessError/signInLocked(seconds:)`` or, after the
     ///   right password only, ``AccessError/notVerified(email:)``
     public func signIn(_ name: String, password: Password) throws -> (token: String, signIn: SignIn) {
-        let (account, hash, cost) = try authenticate(.named(name), password)
-        let raised = hash.logN < cost ? try newHash(of: password) : nil
-
-        let issued = try run(
-            OpenSession(account, hash, raised: raised, issuer: uuid), as: Actor(account)
-        ).value
-        let signIn = SignIn(
-            account: account,
-            actor: Actor(account, credential: .session(id: issued.token.sessionID)),
-            credential: .session(id: issued.token.sessionID),
-            expiresAt: issued.token.expiresAt)
-        return (issued.text, signIn)
+        try authenticate(.named(name), password) { proven in
+            let raised = proven.hash.logN < proven.cost ? try newHash(of: password) : nil
+            let issued = try run(
+                OpenSession(proven.account, proven.hash, raised: raised, issuer: uuid),
+                as: Actor(proven.account)
+            ).value
+            let signIn = SignIn(
+                account: proven.account,
+                actor: Actor(proven.account, credential: .session(id: issued.session)),
+                credential: .session(id: issued.session), expiresAt: issued.token.expiresAt)
+            return (issued.text, signIn)
+        }
     }
 
     /// Who is acting with this token, from a sign-in or for a program.
@@ -32,23 +32,32 @@ extension Store {
         return try read(as: .anonymous) { transaction in
             let token = try SessionToken(
                 verifying: text, key: try transaction.signingKey(), issuer: uuid, now: transaction.instant)
-            guard try transaction.isSessionLive(token.sessionID, ofAccount: token.accountID),
+            guard let session = try transaction.liveSession(of: token),
                 let account = try transaction.account(id: token.accountID), account.isActive
             else { throw AccessError.invalidToken }
             return SignIn(
-                account: account, actor: Actor(account, credential: .session(id: token.sessionID)),
-                credential: .session(id: token.sessionID),
+                account: account, actor: Actor(account, credential: .session(id: session.id)),
+                credential: .session(id: session.id),
                 expiresAt: token.expiresAt)
         }
     }
 
-    /// The claimed account, if the password is correct.
+    /// Does what the claimed account asks for, if the password is correct.
     ///
-    /// The attempt is counted in its own commit before anything is hashed, so ending the process early saves
-    /// no attempt. Hashing is outside any transaction, so what was read may have changed when it is done.
-    func authenticate(
-        _ claimant: Claimant, _ password: Password
-    ) throws -> (account: Account, hash: PasswordHash, cost: Int) {
+    /// Tries of one account come one after the other: one that is under way is not a failure. Each is counted in
+    /// its own commit before anything is hashed, so ending the process early saves no attempt. Hashing is outside
+    /// any transaction, so what was read may have changed when it is done.
+    ///
+    /// - Parameter body: makes the account's count start again, or leaves that to a later step.
+    /// - Throws: ``StoreFileError/busy(_:seconds:)`` where the tries of others take too long.
+    func authenticate<Result>(
+        _ claimant: Claimant, _ password: Password, _ body: (ProvenAccount) throws -> Result
+    ) throws -> Result {
+        let subject = try read(as: .anonymous) { try $0.claimed(claimant).subject }
+        return try withNamedTurn("sign-in \(subject)") { try body(proven(claimant, password)) }
+    }
+
+    private func proven(_ claimant: Claimant, _ password: Password) throws -> ProvenAccount {
         let attempt = try writeUnrecorded(as: .anonymous) { try $0.beginAttempt(claimant) }
         if let seconds = attempt.wait { throw AccessError.signInLocked(seconds: seconds) }
         // Without an account there is still a hash to compute, so that the time tells nothing.
@@ -57,13 +66,21 @@ extension Store {
             throw AccessError.wrongCredentials
         }
         guard try hash.matches(password) else { throw AccessError.wrongCredentials }
-        return (account, hash, attempt.cost)
+        return ProvenAccount(account: account, hash: hash, cost: attempt.cost)
     }
 
     func newHash(of password: Password) throws -> PasswordHash {
         let logN = try read(as: .anonymous) { try $0.passwordCost() }
         return try PasswordHash(of: password, logN: logN, salt: environment.randomBytes(16))
     }
+}
+
+/// An account whose password was just entered.
+struct ProvenAccount: Sendable {
+    let account: Account
+    let hash: PasswordHash
+    /// log₂ of the scrypt cost for new hashes.
+    let cost: Int
 }
 
 /// The account that someone claims to own.
@@ -120,34 +137,44 @@ private struct OpenSession: Action {
         if let raised = claim.raised { try transaction.setPasswordHash(raised, ofAccount: account.id) }
         let now = transaction.instant
         let token = SessionToken(
-            accountID: account.id, sessionID: transaction.environment.uuid(), issuer: claim.issuer,
-            issuedAt: now,
+            accountID: account.id, secret: SessionToken.secret(transaction.environment),
+            issuer: claim.issuer, issuedAt: now,
             // A token counts whole seconds (RFC 7519 section 2).
             expiresAt: Instant(milliseconds: now.adding(seconds: Session.length).seconds * 1000))
-        try transaction.insertSession(token)
+        let session = transaction.environment.uuid()
+        try transaction.insertSession(session, token)
         transaction.touch(.user, account.username)
-        return IssuedToken(token: token, text: token.signed(with: try transaction.signingKey()))
+        return IssuedToken(
+            session: session, token: token, text: token.signed(with: try transaction.signingKey()))
     }
 }
 
 /// A token that passes through ``Store/run(_:as:_:)`` but is never in a stored answer.
 private struct IssuedToken: Codable, Sendable {
+    let session: String
     let token: SessionToken
     let text: String
 }
 
 extension Transaction {
-    fileprivate func beginAttempt(_ claimant: Claimant) throws -> Attempt {
+    /// The active account that a claimant names, and under which subject its tries are counted.
+    fileprivate func claimed(
+        _ claimant: Claimant
+    ) throws -> (account: Account?, key: String, subject: String) {
         let (name, claimed) =
             switch claimant {
             case .named(let name): (name, try account(named: name))
             case .account(let id): (id, try account(id: id))
             }
         let account = claimed.flatMap { $0.isActive ? $0 : nil }
-        let hash = try account.flatMap { try passwordHash(ofAccount: $0.id) }
         // A name may be a password typed into the wrong place: it is not kept as it is.
         let key = Cryptography.hmacSHA256(Array(Text.caseless(name).utf8), key: try signingKey()).hex
-        let subject = account?.id ?? "name:" + key
+        return (account, key, account?.id ?? "name:" + key)
+    }
+
+    fileprivate func beginAttempt(_ claimant: Claimant) throws -> Attempt {
+        let (account, key, subject) = try claimed(claimant)
+        let hash = try account.flatMap { try passwordHash(ofAccount: $0.id) }
         var throttle = try signInThrottle(of: subject)
         let wait = throttle.admit(at: instant)
         try save(throttle, of: subject)

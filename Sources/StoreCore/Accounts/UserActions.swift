@@ -89,7 +89,7 @@ public struct EditUser: Action {
     let user: String
     let change: UserChange
 
-    private enum CodingKeys: String, CodingKey { case user, role, active, verified }
+    private enum CodingKeys: String, CodingKey { case user, role, active, verified, allow, deny }
 
     public init(_ user: String, _ change: UserChange) {
         self.user = user
@@ -104,6 +104,8 @@ public struct EditUser: Action {
         change.role = try container.decodeIfPresent(Role.self, forKey: .role)
         change.isActive = try container.decodeIfPresent(Bool.self, forKey: .active)
         change.isVerified = try container.decodeIfPresent(Bool.self, forKey: .verified)
+        change.permissions.allow = try container.decodeIfPresent([Permission].self, forKey: .allow) ?? []
+        change.permissions.deny = try container.decodeIfPresent([Permission].self, forKey: .deny) ?? []
         self.change = change
     }
 
@@ -114,18 +116,22 @@ public struct EditUser: Action {
         try container.encodeIfPresent(change.role, forKey: .role)
         try container.encodeIfPresent(change.isActive, forKey: .active)
         try container.encodeIfPresent(change.isVerified, forKey: .verified)
+        let permissions = change.permissions
+        if !permissions.allow.isEmpty { try container.encode(permissions.allow, forKey: .allow) }
+        if !permissions.deny.isEmpty { try container.encode(permissions.deny, forKey: .deny) }
     }
 
-    public var requirement: Requirement { .all(.usersWrite) }
+    public var requirement: Requirement {
+        .users(
+            actingOn: user,
+            giving: (change.role?.permissions ?? []).union(change.permissions.allow))
+    }
 
     /// - Throws: ``UserError``, ``AccountError`` or ``TextError``
     public func run(in transaction: Transaction) throws -> Account {
         guard change != UserChange() else { throw AccountError.nothingToChange }
-        let actor = transaction.actor
         let account = try transaction.requireAccount(user)
-        try actor.require(over: account.role)
-        let changed = try account.changed(by: change, isOwn: account.id == actor.id)
-        try actor.require(over: changed.role)
+        let changed = try account.changed(by: change, isOwn: account.id == transaction.actor.id)
         try transaction.requireAdminLeft(after: account, becomes: changed)
         try UserError.naming { try transaction.save(changed, before: account) }
         if !changed.isActive {
@@ -144,12 +150,11 @@ public struct DeleteUser: Action {
 
     public init(_ user: String) { self.user = user }
 
-    public var requirement: Requirement { .all(.usersWrite) }
+    public var requirement: Requirement { .users(actingOn: user) }
 
     /// - Throws: ``UserError/lastAdmin(username:)``
     public func run(in transaction: Transaction) throws -> UserDeletion {
         let account = try transaction.requireAccount(user)
-        try transaction.actor.require(over: account.role)
         try transaction.requireAdminLeft(after: account, becomes: nil)
         let deletion = UserDeletion(
             account: account, isAnonymised: try transaction.hasOrders(account: account.id))
@@ -172,12 +177,11 @@ public struct UnlockUser: Action {
 
     public init(_ user: String) { self.user = user }
 
-    public var requirement: Requirement { .all(.usersWrite) }
+    public var requirement: Requirement { .users(actingOn: user) }
 
     /// - Returns: whose, and whether there were any.
     public func run(in transaction: Transaction) throws -> UserUnlocking {
         let account = try transaction.requireAccount(user)
-        try transaction.actor.require(over: account.role)
         let wasLocked = try transaction.forgetSignInFailures(of: account.id)
         if wasLocked { transaction.touch(.user, account.username) }
         return UserUnlocking(username: account.username, wasLocked: wasLocked)
@@ -191,7 +195,23 @@ extension Requirement {
             own: nil, others: [.usersWrite],
             checkActor: { actor in
                 try actor.require(.usersWrite)
-                try actor.require(over: role)
+                try actor.require(over: role.permissions)
+            })
+    }
+}
+
+extension Requirement {
+    /// The requirement for acting on an account: all the permissions it has and those it is given.
+    static func users(actingOn name: String, giving given: Set<Permission> = []) -> Requirement {
+        Requirement(
+            own: nil, others: [.usersWrite],
+            checkActor: { actor in
+                try actor.require(.usersWrite)
+                try actor.require(over: given)
+            },
+            check: { transaction in
+                guard let account = try transaction.account(named: name) else { return }
+                try transaction.actor.require(over: account.permissions)
             })
     }
 }

@@ -54,7 +54,7 @@ extension Transaction {
     /// Deletes what belongs to an account but not the account: cart, password, sessions, tokens, codes and
     /// mail.
     func strip(account id: String) throws {
-        for table in ["cart", "credential", "session", "api_token", "one_time_code", "mail"] {
+        for table in ["address", "cart", "credential", "session", "api_token", "one_time_code", "mail"] {
             try database.execute(sql: "DELETE FROM \(table) WHERE account_id = ?", arguments: [id])
         }
         _ = try forgetSignInFailures(of: id)

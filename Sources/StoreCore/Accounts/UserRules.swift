@@ -41,11 +41,14 @@ public struct UserChange: Equatable, Sendable {
     public var role: Role?
     public var isActive: Bool?
     public var isVerified: Bool?
+    public var permissions = PermissionChange()
 
     public init() {}
 
     /// The fields that no one can change on their own account.
-    var hasRoleOrFlags: Bool { role != nil || isActive != nil || isVerified != nil }
+    var hasRoleOrFlags: Bool {
+        role != nil || isActive != nil || isVerified != nil || permissions != PermissionChange()
+    }
 }
 
 extension Account {
@@ -56,10 +59,26 @@ extension Account {
     func changed(by change: UserChange, isOwn: Bool) throws -> Account {
         guard !isOwn || !change.hasRoleOrFlags else { throw UserError.ownRole(username: username) }
         var changed = try changed(by: change.profile)
-        changed.role = change.role ?? role
+        if let role = change.role, role != self.role {
+            changed.role = role
+            // They were exceptions from the old role.
+            (changed.allowed, changed.denied) = (PermissionList(), PermissionList())
+        }
+        if changed.role == .admin, let permission = change.permissions.deny.first {
+            throw UserError.adminDenied(username: changed.username, permission)
+        }
+        changed.change(by: change.permissions)
         changed.isActive = change.isActive ?? isActive
         changed.isVerified = change.isVerified ?? changed.isVerified
         return changed
+    }
+
+    /// Keeps only the exceptions: a permission that the role has anyway needs none.
+    private mutating func change(by change: PermissionChange) {
+        let wanted = permissions.union(change.allow).subtracting(change.deny)
+        let usual = role.permissions
+        allowed = PermissionList(wanted.subtracting(usual))
+        denied = PermissionList(usual.subtracting(wanted))
     }
 
     /// The emptied account of someone who has orders: only the id stays, for the orders.
@@ -68,7 +87,9 @@ extension Account {
         left.username = AccountRules.forgottenPrefix + id
         left.email = "\(left.username)@\(AccountRules.forgottenHost)"
         (left.firstName, left.lastName, left.phoneNumber, left.address) = ("", "", "", "")
+        (left.vatID, left.taxExemption) = ("", "")
         left.role = .customer
+        (left.allowed, left.denied) = (PermissionList(), PermissionList())
         left.isActive = false
         left.isVerified = false
         return left
@@ -99,6 +120,8 @@ public struct UserUnlocking: Codable, Sendable, Equatable {
 public enum UserError: StoreError, Equatable {
     case lastAdmin(username: String)
     case ownRole(username: String)
+    /// An admin has every permission.
+    case adminDenied(username: String, Permission)
     /// The name is taken, reported to someone who may see by whom.
     case usernameTaken(String)
     case emailTaken(String)
@@ -121,6 +144,7 @@ public enum UserError: StoreError, Equatable {
         switch self {
         case .lastAdmin: "last_admin"
         case .ownRole: "own_role"
+        case .adminDenied: "admin_denied"
         case .usernameTaken(let name): AccountError.usernameTaken(name).code
         case .emailTaken(let address): AccountError.emailTaken(address).code
         }
@@ -129,7 +153,9 @@ public enum UserError: StoreError, Equatable {
     public var message: String {
         switch self {
         case .lastAdmin(let username): "\(username) is the last active admin"
-        case .ownRole: "you cannot change your own role or status"
+        case .ownRole: "you cannot change your own role, permissions or status"
+        case .adminDenied(let username, let permission):
+            "\(username) is an admin, and admins have every permission, \(permission.rawValue) included"
         case .usernameTaken(let name): AccountError.usernameTaken(name).message
         case .emailTaken(let address): AccountError.emailTaken(address).message
         }
@@ -139,6 +165,7 @@ public enum UserError: StoreError, Equatable {
         switch self {
         case .lastAdmin: "make someone else an admin first: `storectl user edit USER --role admin`"
         case .ownRole: "ask another admin"
+        case .adminDenied: "use `--role staff` with --allow and --deny"
         case .usernameTaken(let name), .emailTaken(let name):
             "choose another, or see who has it: `storectl user show \(name)`"
         }

@@ -52,7 +52,8 @@ public struct VATNumber: Hashable, Codable, Sendable, CustomStringConvertible {
     }
 
     private static func example(_ prefix: String, _ formats: String) -> String {
-        prefix + (formats.split(separator: " ").first ?? "").replacing("9", with: "1")
+        prefix
+            + (formats.split(separator: " ").first ?? "").replacing("9", with: "1").replacing("X", with: "1")
     }
 }
 

@@ -13,6 +13,9 @@ public protocol Action: Codable, Sendable {
     /// The requirement for making this change. The runner checks it, also before it returns a stored answer.
     var requirement: Requirement { get }
 
+    /// The journal entry whose change this one takes back.
+    var undoes: Int64? { get }
+
     /// Checks and slow work that need no lock: validation, hashing a password, planning a long edit. It is
     /// not called for a repeat with the same key.
     mutating func prepare(in store: Store, as actor: Actor) throws
@@ -29,6 +32,8 @@ public protocol Action: Codable, Sendable {
 }
 
 extension Action {
+    public var undoes: Int64? { nil }
+
     public mutating func prepare(in store: Store, as actor: Actor) throws {}
 
     public mutating func runInParts(

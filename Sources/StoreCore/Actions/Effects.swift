@@ -82,7 +82,16 @@ extension Effects {
         "setting": "setting",
     ]
 
-    fileprivate mutating func count(_ change: RecordedChange) {
+    /// Adds a movement of a product's stock.
+    mutating func move(_ sku: String, by pieces: Int64) {
+        if let index = stock.firstIndex(where: { $0.sku == sku }) {
+            stock[index].pieces += pieces
+        } else {
+            stock.append(.init(sku: sku, pieces: pieces))
+        }
+    }
+
+    mutating func count(_ change: RecordedChange) {
         guard let noun = Effects.nouns[change.table] else { return }
         let index =
             things.firstIndex { $0.noun == noun }

@@ -11,6 +11,8 @@ public protocol LongAction: Action {
     var planned: Int? { get }
     /// What has been done so far.
     var answer: Answer { get throws }
+    /// What is changed one by one, as messages say it.
+    static var noun: String { get }
     /// Whether the answer tells of each product, so that it takes long to write.
     var isAnswerLong: Bool { get }
     /// What a preview tells of a long change, without a turn among the writers; `nil` where only a run can tell.
@@ -48,10 +50,16 @@ public struct ChangedProducts: Sendable {
     private(set) var count: Int64 = 0
     private(set) var ids: ClosedRange<Int64>?
 
+    /// Counts something that is no product.
+    mutating func addOther() { count += 1 }
+
     mutating func add(_ id: Int64) {
         count += 1
         ids = min(id, ids?.lowerBound ?? id)...max(id, ids?.upperBound ?? id)
     }
+
+    /// Counts other things, which no list of a product's changes is to name.
+    mutating func add(unnamed count: Int64) { self.count += count }
 }
 
 /// How far a change was made that was cut short.
@@ -75,6 +83,7 @@ public struct ChangeStopped: StoreError {
     /// How many products are done, of how many that were to change.
     public let done: Int
     public let planned: Int
+    let noun: String
     let entry: Int64?
     let hasKey: Bool
     /// `nil` where it is none of the shop's own.
@@ -84,13 +93,13 @@ public struct ChangeStopped: StoreError {
     public var code: String { cause?.code ?? "change_stopped" }
 
     public var message: String {
-        if kind == .interrupted { return "interrupted: \(done) of \(planned) products were changed" }
+        if kind == .interrupted { return "interrupted: \(done) of \(planned) \(noun) were changed" }
         let reason =
             switch cause as? DatabaseFault {
             case .diskFull(let path): "the disk of store \(path) is full"
             default: cause?.message ?? "an unexpected error"
             }
-        return "\(reason): only \(done) of \(planned) products were changed"
+        return "\(reason): only \(done) of \(planned) \(noun) were changed"
     }
 
     public var hint: String? {

@@ -2,6 +2,7 @@ import Glibc
 import ShopText
 
 extension LongAction {
+    public static var noun: String { "products" }
     public var isAnswerLong: Bool { false }
     public var foreseen: (answer: Answer, effects: Effects)? { nil }
 
@@ -65,7 +66,7 @@ extension Store {
             try parts.finish(action, as: actor, in: self)
         } catch  where parts.kept > 0 {
             throw ChangeStopped(
-                done: Int(parts.kept), planned: planned, entry: parts.entry,
+                done: Int(parts.kept), planned: planned, noun: Change.noun, entry: parts.entry,
                 hasKey: request.idempotencyKey != nil, cause: error as? any StoreError)
         }
         return Recorded(value: try action.answer, entry: parts.entry, isReplay: false)
@@ -109,7 +110,8 @@ private struct LongRun {
         if entry == nil {
             let salt = store.environment.saltBytes(16)
             entry = try transaction.record(
-                try Command(action, request, salt: salt), changeset: [], answer: nil, salt: salt)
+                try Command(action, request, salt: salt), changeset: [], answer: nil, undoes: action.undoes,
+                salt: salt)
         }
         guard let entry else { return nil }
         let now = { store.environment.now().milliseconds }

@@ -13,6 +13,8 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
     case ordersWrite = "orders.write"
     /// Other prices than the shop's in an order.
     case pricesSet = "prices.set"
+    /// Who the customers are, how to reach them and what they bought.
+    case customersRead = "customers.read"
     /// Carts and orders for a customer.
     case customersAct = "customers.act"
     case reportsRead = "reports.read"
@@ -35,8 +37,8 @@ public enum Role: String, CaseIterable, Codable, Sendable {
         case .customer: [.ownShopping, .ownAccount]
         case .staff:
             Role.customer.permissions.union([
-                .catalogWrite, .stockWrite, .ordersRead, .ordersWrite, .pricesSet, .customersAct,
-                .reportsRead,
+                .catalogWrite, .stockWrite, .ordersRead, .ordersWrite, .pricesSet, .customersRead,
+                .customersAct, .reportsRead,
             ])
         case .admin: Set(Permission.allCases)
         }
@@ -80,12 +82,12 @@ public struct Actor: Equatable, Sendable {
         guard may(permission) else { throw .notPermitted(name: name, permission) }
     }
 
-    /// Requires all the permissions of an account's role to create, change or act on it; otherwise a token
-    /// limited to users could make itself an admin.
+    /// Requires all the permissions of an account to create, change or act on it; otherwise a token limited to
+    /// users could make itself an admin.
     ///
     /// - Throws: ``AccessError``
-    func require(over role: Role) throws(AccessError) {
-        for permission in Permission.allCases where role.permissions.contains(permission) {
+    func require(over permissions: Set<Permission>) throws(AccessError) {
+        for permission in Permission.allCases where permissions.contains(permission) {
             // What is someone's own is no power over others.
             if permission != .ownShopping, permission != .ownAccount { try require(permission) }
         }
@@ -95,9 +97,9 @@ public struct Actor: Equatable, Sendable {
     /// create tokens could take over the account.
     ///
     /// - Throws: ``AccessError``
-    func requireAll(of role: Role) throws(AccessError) {
+    func requireAll(of permissions: Set<Permission>) throws(AccessError) {
         guard case .apiToken = credential else { return }
-        for permission in Permission.allCases where role.permissions.contains(permission) {
+        for permission in Permission.allCases where permissions.contains(permission) {
             try require(permission)
         }
     }

@@ -36,6 +36,30 @@ public struct Requirement: Sendable {
             own: [own], others: [others], checkActor: { try $0.require(isOwn ? own : others) })
     }
 
+    /// All that the account itself may do: with less, a program could take the account over.
+    static let wholeAccount = Requirement(
+        own: [], others: nil,
+        check: { transaction in
+            let id = try transaction.actor.requireAccount()
+            // Whoever makes the store has no account yet.
+            guard let permissions = try transaction.permissions(ofActiveAccount: id) else { return }
+            try transaction.actor.requireAll(of: permissions)
+        })
+
+    /// Both.
+    func and(_ other: Requirement) -> Requirement {
+        Requirement(
+            own: own.map { $0 + (other.own ?? []) }, others: others.map { $0 + (other.others ?? []) },
+            checkActor: { [self] actor in
+                try checkActor(actor)
+                try other.checkActor(actor)
+            },
+            check: { [self] transaction in
+                try check(transaction)
+                try other.check(transaction)
+            })
+    }
+
     /// No requirement: registering or using a code takes no sign-in.
     static let nothing = Requirement(own: [], others: [])
 }

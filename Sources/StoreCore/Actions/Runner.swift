@@ -23,7 +23,7 @@ extension Store {
                 if let done = try action.runInParts(in: self, as: actor, request) { return done }
                 return try carryOut(
                     as: actor, request, { [action] in try Command(action, request, salt: $0) },
-                    check: action.requirement.check
+                    undoes: action.undoes, check: action.requirement.check
                 ) { [action] in try action.run(in: $0) }
             } catch is Overtaken {
                 // The action bears it when that happens again and again.
@@ -36,7 +36,7 @@ extension Store {
     ///
     /// - Parameter command: makes the recorded command with the salt for the entry's personal parts.
     func carryOut<Value: Codable & Sendable>(
-        as actor: Actor, _ request: Request, _ command: ([UInt8]?) throws -> Command,
+        as actor: Actor, _ request: Request, _ command: ([UInt8]?) throws -> Command, undoes: Int64? = nil,
         check: (Transaction) throws -> Void = { _ in }, _ body: (Transaction) throws -> Value
     ) throws -> Recorded<Value> {
         try writeUnrecorded(as: actor, rollsBack: request.isPreview) { transaction in
@@ -60,7 +60,7 @@ extension Store {
             let answer = try request.idempotencyKey.map { _ in try JSONValue(encoding: value).compactText }
             let salt = environment.saltBytes(16)
             let entry = try transaction.record(
-                try command(salt), changeset: changeset, answer: answer, salt: salt)
+                try command(salt), changeset: changeset, answer: answer, undoes: undoes, salt: salt)
             return Recorded(value: value, entry: entry, isReplay: false)
         }
     }

@@ -6,7 +6,7 @@ extension Transaction {
     func requireStillAllowed(_ actor: Actor) throws {
         // Whoever makes the store has no account yet.
         guard let id = actor.id, try storeExists() else { return }
-        guard let role = try role(ofActiveAccount: id) else { throw AccessError.invalidToken }
+        guard let permissions = try permissions(ofActiveAccount: id) else { throw AccessError.invalidToken }
         switch actor.credential {
         case .session(let session):
             guard try isSessionLive(session, ofAccount: id) else { throw AccessError.invalidToken }
@@ -15,7 +15,7 @@ extension Transaction {
         case nil: break
         }
         for permission in Permission.allCases
-        where actor.may(permission) && !role.permissions.contains(permission) {
+        where actor.may(permission) && !permissions.contains(permission) {
             throw AccessError.notPermitted(name: actor.name, permission)
         }
     }

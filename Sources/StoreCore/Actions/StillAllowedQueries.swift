@@ -3,12 +3,14 @@ import ShopText
 
 /// What the runner asks of accounts, sessions and tokens, which features above it keep.
 extension Transaction {
-    /// The role of an account; `nil` where it is gone or deactivated.
-    func role(ofActiveAccount id: String) throws -> Role? {
-        let role = try String.fetchOne(
-            database.cachedStatement(sql: "SELECT role FROM account WHERE id = ? AND is_active"),
+    /// The permissions of an account; `nil` where it is gone or deactivated.
+    func permissions(ofActiveAccount id: String) throws -> Set<Permission>? {
+        let row = try Row.fetchOne(
+            database.cachedStatement(
+                sql: "SELECT role, allowed, denied FROM account WHERE id = ? AND is_active"),
             arguments: [id])
-        return role.flatMap(Role.init(rawValue:))
+        guard let row, let role = Role(rawValue: row["role"]) else { return nil }
+        return role.permissions(allowing: .init(row["allowed"]), denying: .init(row["denied"]))
     }
 
     func isSessionLive(_ id: String, ofAccount account: String) throws -> Bool {

@@ -98,10 +98,11 @@ public enum CartError: StoreError, Equatable {
     case unavailable([Cart.Item])
     case nothingAsked
     case notACustomer(String)
+    case otherCart(Int64, own: Int64)
 
     public var kind: ErrorKind {
         switch self {
-        case .empty, .ambiguous, .notACustomer, .tooManyLines, .unavailable: .refused
+        case .empty, .ambiguous, .notACustomer, .tooManyLines, .unavailable, .otherCart: .refused
         case .notInCart: .notFound
         case .tooMany: .invalidInput
         case .nothingAsked: .usage
@@ -118,6 +119,7 @@ public enum CartError: StoreError, Equatable {
         case .unavailable: "cart_unavailable"
         case .nothingAsked: "nothing_asked"
         case .notACustomer: "not_a_customer"
+        case .otherCart: "other_cart"
         }
     }
 
@@ -138,13 +140,14 @@ public enum CartError: StoreError, Equatable {
                 + (items.count > 20 ? " and \(items.count - 20) more" : "")
         case .nothingAsked: "no product given"
         case .notACustomer(let name): "\(name) is not an active customer"
+        case .otherCart(let number, let own): "the cart is number \(own), not \(number)"
         }
     }
 
     public var hint: String? {
         switch self {
         case .empty: "add something with `storectl cart add PRODUCT`"
-        case .notInCart: "see `storectl cart show`"
+        case .notInCart, .otherCart: "see `storectl cart show`"
         case .ambiguous(let word): "write \("sku:\(word)".shellWord) or id:\(word)"
         case .nothingAsked: "give products, such as `storectl cart add MUG=2`, or --file FILE"
         case .notACustomer: "only customers have carts"

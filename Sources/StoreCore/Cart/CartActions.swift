@@ -148,35 +148,6 @@ extension Transaction {
     }
 }
 
-/// Empties carts that have not changed for a long time; for cron.
-public struct ExpireCarts: Action {
-    public static let name = "cart expire"
-
-    let olderThan: String
-
-    /// - Parameter olderThan: such as `90d`.
-    /// - Throws: ``APITokenError/invalidLifetime(_:)``
-    public init(olderThan: String) throws {
-        self.olderThan = olderThan
-        _ = try APITokenPlan.seconds(olderThan)
-    }
-
-    public var requirement: Requirement { .all(.customersAct) }
-
-    public func run(in transaction: Transaction) throws -> ExpiredCarts {
-        let seconds = try APITokenPlan.seconds(olderThan)
-        let (carts, lines) = try transaction.expireCarts(
-            before: transaction.instant.adding(seconds: -seconds))
-        return ExpiredCarts(carts: Int64(carts), lines: Int64(lines))
-    }
-}
-
-/// How many carts were emptied, and how many lines they had.
-public struct ExpiredCarts: Equatable, Codable, Sendable {
-    public let carts: Int64
-    public let lines: Int64
-}
-
 extension Transaction {
     /// The product that a reference or `item:12`, a line of the cart, names.
     fileprivate func productToPut(_ reference: ProductReference, _ buyer: Account) throws -> Product {

@@ -59,22 +59,38 @@ extension Transaction {
         ])
     }
 
-    /// Empties carts whose last line was put in before an instant.
+    /// Carts whose last line was put in before an instant, among the next ones.
     ///
-    /// - Returns: how many carts and lines.
-    func expireCarts(before instant: Instant) throws -> (carts: Int, lines: Int) {
-        let ids = try Int64.fetchAll(
-            database,
-            sql: """
-                SELECT cart_id FROM cart_line GROUP BY cart_id HAVING max(coalesce(added_at, 0)) < ?
-                """, arguments: [instant.milliseconds])
-        let statement = try database.cachedStatement(sql: "DELETE FROM cart_line WHERE cart_id = ?")
-        var lines = 0
-        for id in ids {
-            try statement.execute(arguments: [id])
-            lines += database.changesCount
-        }
-        return (ids.count, lines)
+    /// - Returns: their ids, and after which one to look for more; `nil` at the end.
+    func staleCarts(before instant: Instant, after id: Int64) throws -> (carts: [Int64], last: Int64?) {
+        let last = try Int64.fetchOne(
+            database.cachedStatement(
+                sql: "SELECT max(id) FROM (SELECT id FROM cart WHERE id > ? ORDER BY id LIMIT 5000)"),
+            arguments: [id])
+        guard let last else { return ([], nil) }
+        let carts = try Int64.fetchAll(
+            database.cachedStatement(
+                sql: """
+                    SELECT cart_id FROM cart_line WHERE cart_id > ? AND cart_id <= ? GROUP BY cart_id
+                    HAVING max(coalesce(added_at, 0)) < ?
+                    """), arguments: [id, last, instant.milliseconds])
+        return (carts, last)
+    }
+
+    /// Empties a cart, unless something was put in since.
+    ///
+    /// - Returns: whose it is, and how many lines it had; `nil` where it stays or is empty.
+    func emptyCart(_ id: Int64, unusedSince instant: Instant) throws -> (owner: String, lines: Int64)? {
+        let row = try Row.fetchOne(
+            database.cachedStatement(
+                sql: """
+                    SELECT account.username, count(*) FROM cart_line JOIN cart ON cart.id = cart_line.cart_id
+                        JOIN account ON account.id = cart.account_id
+                    WHERE cart_line.cart_id = ? HAVING max(coalesce(added_at, 0)) < ?
+                    """), arguments: [id, instant.milliseconds])
+        guard let row else { return nil }
+        try database.cachedStatement(sql: "DELETE FROM cart_line WHERE cart_id = ?").execute(arguments: [id])
+        return (row[0], row[1])
     }
 
     func removeCartLine(_ id: Int64) throws {

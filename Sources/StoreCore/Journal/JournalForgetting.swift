@@ -92,6 +92,7 @@ private struct PersonTraces {
                     if case .text(let name)?? = values.dropFirst().first { names.insert(name) }
                 }
             case "cart" where row.contains(.text(accountID)): entries.insert(entry.id)
+            case "address" where row.contains(.text(accountID)): entries.insert(entry.id)
             case "orders":
                 guard let id = row.first??.integerValue else { return }
                 if row.contains(.text(accountID)) { orders.insert(id) }

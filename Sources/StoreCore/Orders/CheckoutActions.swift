@@ -10,23 +10,30 @@ public struct CheckOut: Action {
     let amount: Money?
     let codes: [String]
     let method: String?
+    let savedAddress: String?
+    let cart: Int64?
 
     private enum CodingKeys: String, CodingKey {
         case customer = "for"
-        case amount
+        case amount, cart
         case codes = "coupons"
         case method = "shipping"
+        case savedAddress = "to"
     }
 
     /// - Parameters:
-    ///   - recipient: the recipient; empty fields are filled from the buyer's profile.
+    ///   - recipient: the recipient; empty fields are filled from the saved address and the buyer's profile.
     ///   - amount: the total that the buyer expects; `nil` for whatever it is.
     ///   - codes: coupons, at most one of each target.
     ///   - method: how to ship it; `nil` for the cheapest that fits.
+    ///   - savedAddress: the name of a saved address; `nil` for the default where no place is given.
+    ///   - cart: the cart that the buyer believes to be theirs; `nil` for whichever it is.
     public init(
         to recipient: Recipient, amount: Money? = nil, codes: [String] = [], method: String? = nil,
-        for customer: String? = nil
+        savedAddress: String? = nil, cart: Int64? = nil, for customer: String? = nil
     ) {
+        self.savedAddress = savedAddress
+        self.cart = cart
         self.customer = customer
         self.recipient = recipient
         self.amount = amount
@@ -43,6 +50,8 @@ public struct CheckOut: Action {
         }
         codes = try container.decodeIfPresent([String].self, forKey: .codes) ?? []
         method = try container.decodeIfPresent(String.self, forKey: .method)
+        savedAddress = try container.decodeIfPresent(String.self, forKey: .savedAddress)
+        cart = try container.decodeIfPresent(Int64.self, forKey: .cart)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -52,25 +61,28 @@ public struct CheckOut: Action {
         try container.encodeIfPresent(amount?.decimal, forKey: .amount)
         if !codes.isEmpty { try container.encode(codes, forKey: .codes) }
         try container.encodeIfPresent(method, forKey: .method)
+        try container.encodeIfPresent(savedAddress, forKey: .savedAddress)
+        try container.encodeIfPresent(cart, forKey: .cart)
     }
 
     public var requirement: Requirement { .shopping(for: customer) }
 
-    /// - Throws: ``CartError/empty``, ``CatalogError``, ``StockError``, ``CouponError``, ``ShippingError`` or
-    ///   ``OrderError/amountChanged(given:computed:)``; nothing is then changed.
+    /// - Throws: ``CartError``, ``CatalogError``, ``StockError``, ``CouponError``, ``ShippingError`` or
+    ///   ``OrderError/amountChanged(given:computed:moved:)``; nothing is then changed.
     public func run(in transaction: Transaction) throws -> Order {
-        let (buyer, cart) = try transaction.cartToBuy(for: customer)
-        let recipient = try recipient.filled(from: buyer).checked()
+        let (buyer, cart, lines) = try transaction.cartToBuy(for: customer)
+        if let number = self.cart, number != cart.id { throw CartError.otherCart(number, own: cart.id) }
+        let recipient = try transaction.recipient(recipient, at: savedAddress, of: buyer).checkedForDelivery()
+        let customer = Buyer(buyer, email: recipient.email)
         let quote = try transaction.quote(
-            cart,
+            lines,
             SaleConditions(
-                destination: recipient.destination, codes: codes, method: method,
-                buyer: Buyer(account: buyer, email: recipient.email)))
+                destination: recipient.destination, codes: codes, method: method, buyer: customer))
         if let amount, amount != quote.total {
-            throw OrderError.amountChanged(given: amount, computed: quote.total)
+            throw OrderError.amountChanged(given: amount, computed: quote.total, moved: cart.movedPrices)
         }
         let order = try transaction.place(
-            quote, to: recipient, Buyer(account: buyer, email: recipient.email), .online,
+            quote, to: recipient, customer, .online,
             takenBy: buyer.id == transaction.actor.id ? nil : transaction.actor.name)
         try transaction.clearCart(ofAccount: buyer.id)
         return order
@@ -80,26 +92,28 @@ public struct CheckOut: Action {
 extension Store {
     /// What the cart would cost, without buying it: the calculation of the checkout.
     ///
-    /// - Parameter recipient: as far as it is known.
+    /// - Parameters:
+    ///   - recipient: as far as it is known.
+    ///   - savedAddress: the name of a saved address; `nil` for the default where no place is given.
     public func quoteCart(
-        to recipient: Recipient?, codes: [String] = [], method: String? = nil, for customer: String? = nil,
-        as actor: Actor
+        to recipient: Recipient = .unknown, codes: [String] = [], method: String? = nil,
+        savedAddress: String? = nil, for customer: String? = nil, as actor: Actor
     ) throws -> Quote {
         try read(as: actor) { transaction in
-            let (buyer, lines) = try transaction.cartToBuy(for: customer)
-            let recipient = recipient?.filled(from: buyer)
+            let (buyer, _, lines) = try transaction.cartToBuy(for: customer)
+            let recipient = try transaction.recipient(recipient, at: savedAddress, of: buyer)
             return try transaction.quote(
                 lines,
                 SaleConditions(
-                    destination: recipient?.destination, codes: codes, method: method,
-                    buyer: Buyer(account: buyer, email: recipient?.email ?? buyer.email)))
+                    destination: recipient.destination, codes: codes, method: method,
+                    buyer: Buyer(buyer, email: recipient.email)))
         }
     }
 }
 
 extension Transaction {
     /// What is in a cart, if its owner may buy it now.
-    fileprivate func cartToBuy(for customer: String?) throws -> (Account, [SaleLine]) {
+    fileprivate func cartToBuy(for customer: String?) throws -> (Account, Cart, [SaleLine]) {
         let buyer = try buyer(customer)
         if buyer.id == actor.id, buyer.role == .customer, try value(of: .requireVerified) != "off" {
             try buyer.requireVerified()
@@ -109,7 +123,7 @@ extension Transaction {
         let blocked = cart.items.filter { !$0.isInStock }
         if blocked.count > 1 { throw CartError.unavailable(blocked) }
         return (
-            buyer,
+            buyer, cart,
             try cart.items.map { item in
                 guard let id = item.productID, let product = try product(id: id) else {
                     throw CartError.unavailable([item])
@@ -146,7 +160,46 @@ extension Transaction {
     }
 }
 
+extension Transaction {
+    /// The recipient with what is left out: from the saved address that is named, or, where no part of a place is
+    /// given, from the default one; and from the buyer's profile.
+    func recipient(_ given: Recipient, at label: String?, of buyer: Account) throws -> Recipient {
+        guard label != nil || !given.hasPlace, let saved = try savedAddress(label, of: buyer) else {
+            return given.filled(from: buyer)
+        }
+        return given.filled(from: saved).filled(from: buyer)
+    }
+}
+
 extension Recipient {
+    /// Nothing of it is known.
+    public static let unknown = Recipient(
+        name: "", email: "", phone: "", address: "", postalCode: "", country: "")
+
+    /// Whether any part says where it is.
+    fileprivate var hasPlace: Bool {
+        [address, postalCode, region, country].contains { !$0.isEmpty }
+    }
+
+    fileprivate func filled(from saved: SavedAddress) -> Recipient {
+        func text(_ own: String, _ saved: String) -> String { own.isEmpty ? saved : own }
+        return Recipient(
+            name: text(name, saved.recipient), email: email, phone: text(phone, saved.phone),
+            address: text(address, saved.address), postalCode: text(postalCode, saved.postalCode),
+            region: text(region, saved.region), country: text(country, saved.country))
+    }
+
+    /// Checked, and complete enough to be sent something.
+    ///
+    /// - Throws: ``SavedAddressError/missing(_:)``, ``TextError`` or ``AccountError``
+    fileprivate func checkedForDelivery() throws -> Recipient {
+        for (text, what) in [(name, "name"), (address, "address"), (postalCode, "postal code")]
+        where text.isEmpty {
+            throw SavedAddressError.missing(what)
+        }
+        return try checked()
+    }
+
     /// Fills empty fields from the buyer's profile.
     func filled(from buyer: Account) -> Recipient {
         var filled = self

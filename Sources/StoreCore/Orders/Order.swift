@@ -27,6 +27,11 @@ public struct Order: Equatable, Codable, Sendable {
     public let takenBy: String?
     public let createdAt: Instant
 
+    /// Whose it is, in a word: the account, or else the guest's email address or name.
+    public var customer: String {
+        user ?? [recipient.email, recipient.name].first { !$0.isEmpty } ?? ""
+    }
+
     public var paymentStatus: PaymentStatus {
         PaymentStatus(total: totals.total, paid: paidTotal, refunded: refundedTotal)
     }
@@ -219,7 +224,8 @@ public enum OrderError: StoreError, Equatable {
     case illegalMove(order: Int64, label: String, from: String, to: String, legal: [String])
     case cancelled(Int64)
     case nothingToChange(Int64)
-    case amountChanged(given: Money, computed: Money)
+    /// - Parameter moved: the lines of the cart whose prices are no longer what they were when they were added.
+    case amountChanged(given: Money, computed: Money, moved: [PriceMove] = [])
 
     public var kind: ErrorKind {
         switch self {
@@ -246,8 +252,9 @@ public enum OrderError: StoreError, Equatable {
             "the \(label) of order \(id) cannot go from \(from) to \(to)"
         case .cancelled(let id): "order \(id) is cancelled"
         case .nothingToChange(let id): "nothing to change on order \(id)"
-        case .amountChanged(let given, let computed):
+        case .amountChanged(let given, let computed, let moved):
             "the total is \(computed.decimal) \(computed.currency.code), not \(given.decimal)"
+                + (moved.isEmpty ? "" : ": " + PriceMove.words(moved))
         }
     }
 
@@ -265,8 +272,11 @@ public enum OrderError: StoreError, Equatable {
 
     public var details: [JSONValue.Member] {
         switch self {
-        case .amountChanged(let given, let computed):
-            [.init("given", .string(given.decimal)), .init("computed", .string(computed.decimal))]
+        case .amountChanged(let given, let computed, let moved):
+            [
+                .init("given", .string(given.decimal)), .init("computed", .string(computed.decimal)),
+                .init("prices", .array(moved.map(\.json))),
+            ]
         case .illegalMove(let id, _, let from, let to, let legal):
             [
                 .init("order", .integer(id)), .init("from", .string(from)), .init("to", .string(to)),

@@ -3,21 +3,12 @@ import ShopText
 extension Store {
     /// One page of orders, newest first: a customer's own, or, for staff, everyone's.
     public func orders(_ filter: OrderFilter, page: Page, as actor: Actor) throws -> [Order] {
-        let ownID = try actor.requireAccount()
-        return try read(as: actor) { transaction in
-            var filter = filter
-            if let customer = filter.customer {
-                let account = try transaction.account(named: customer)
-                if account?.id != ownID { try actor.require(.ordersRead) }
-                guard let account else { throw AccountError.notFound(customer) }
-                filter.accountID = account.id
-            } else if !actor.may(.ordersRead) {
-                filter.accountID = ownID
-            }
-            if let product = filter.product { filter.productID = try transaction.product(product).id }
-            if filter.accountID == ownID, !actor.may(.ordersRead) { try actor.require(.ownShopping) }
-            return try transaction.orders(filter, page: page)
-        }
+        try read(as: actor) { try $0.orders(try $0.permitted(filter), page: page) }
+    }
+
+    /// The numbers of such a page.
+    public func orderIDs(_ filter: OrderFilter, page: Page, as actor: Actor) throws -> [Int64] {
+        try read(as: actor) { try $0.orderIDs(try $0.permitted(filter), page: page) }
     }
 
     /// - Throws: ``OrderError/notFound(_:)`` also for an order the actor may not see.
@@ -29,6 +20,27 @@ extension Store {
             else { throw OrderError.notFound(id) }
             return order
         }
+    }
+}
+
+extension Transaction {
+    /// The filter for what the actor may see.
+    ///
+    /// - Throws: ``AccessError``, ``AccountError/notFound(_:)`` or ``CatalogError``
+    func permitted(_ filter: OrderFilter) throws -> OrderFilter {
+        let ownID = try actor.requireAccount()
+        var filter = filter
+        if let customer = filter.customer {
+            let account = try account(named: customer)
+            if account?.id != ownID { try actor.require(.ordersRead) }
+            guard let account else { throw AccountError.notFound(customer) }
+            filter.accountID = account.id
+        } else if !actor.may(.ordersRead) {
+            filter.accountID = ownID
+        }
+        if let product = filter.product { filter.productID = try self.product(product).id }
+        if filter.accountID == ownID, !actor.may(.ordersRead) { try actor.require(.ownShopping) }
+        return filter
     }
 }
 

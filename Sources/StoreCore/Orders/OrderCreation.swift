@@ -14,22 +14,27 @@ public struct CreateOrder: Action {
     let amount: Money?
     let codes: [String]
     let method: String?
+    let savedAddress: String?
 
     private enum CodingKeys: String, CodingKey {
         case customer = "for"
         case items, prices, reason, channel, amount
         case codes = "coupons"
         case method = "shipping"
+        case savedAddress = "to"
     }
 
     /// - Parameters:
     ///   - prices: prices of a piece by SKU, as text.
     ///   - reason: why they are not the shop's.
+    ///   - savedAddress: the name of a saved address of the customer; `nil` for the default where no place is given.
     public init(
         _ items: [CartRequest], for customer: String? = nil, to recipient: Recipient,
         prices: [String: String] = [:], reason: String? = nil, channel: OrderChannel = .phone,
-        amount: Money? = nil, codes: [String] = [], method: String? = nil
+        amount: Money? = nil, codes: [String] = [], method: String? = nil,
+        savedAddress: String? = nil
     ) {
+        self.savedAddress = savedAddress
         self.items = items
         self.customer = customer
         self.recipient = recipient
@@ -54,6 +59,7 @@ public struct CreateOrder: Action {
         }
         codes = try container.decodeIfPresent([String].self, forKey: .codes) ?? []
         method = try container.decodeIfPresent(String.self, forKey: .method)
+        savedAddress = try container.decodeIfPresent(String.self, forKey: .savedAddress)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -67,6 +73,7 @@ public struct CreateOrder: Action {
         try container.encodeIfPresent(amount?.decimal, forKey: .amount)
         if !codes.isEmpty { try container.encode(codes, forKey: .codes) }
         try container.encodeIfPresent(method, forKey: .method)
+        try container.encodeIfPresent(savedAddress, forKey: .savedAddress)
     }
 
     public var requirement: Requirement {
@@ -100,12 +107,16 @@ extension Transaction {
         _ order: CreateOrder
     ) throws -> (quote: Quote, recipient: Recipient, buyer: Buyer) {
         let account = try order.customer.map { try buyer($0) }
-        let recipient = try (account.map { order.recipient.filled(from: $0) } ?? order.recipient)
-            .checkedForStaff()
+        let recipient = try
+            (account.map { try self.recipient(order.recipient, at: order.savedAddress, of: $0) }
+            ?? order.recipient).checkedForStaff()
         guard account != nil || !recipient.email.isEmpty || !recipient.name.isEmpty else {
             throw SaleError.nobody
         }
-        let whose = Buyer(account: account, email: recipient.email)
+        let whose =
+            try account.map { Buyer($0, email: recipient.email) }
+            ?? Buyer(
+                guest: recipient, known: recipient.email.isEmpty ? nil : self.account(email: recipient.email))
         let conditions = SaleConditions(
             destination: recipient.destination, codes: order.codes, method: order.method,
             isHandedOver: order.channel == .counter, buyer: whose)

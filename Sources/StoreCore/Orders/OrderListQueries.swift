@@ -5,7 +5,7 @@ extension Transaction {
     /// The condition and order of one page of a list of orders, newest first. Each filter that can stand alone has an
     /// index whose rows come in the order of the list.
     func orderQuery(
-        _ filter: OrderFilter, page: Page
+        _ filter: OrderFilter, page: Page, isOldestFirst: Bool = false
     ) -> (sql: String, arguments: StatementArguments) {
         var conditions: [String] = []
         var arguments: StatementArguments = []
@@ -14,20 +14,38 @@ extension Transaction {
             conditions.append(condition)
             arguments += [value]
         }
+        let isByDay = filter.isByDay
+        // A plus keeps SQLite from an index whose rows would have to be sorted: it cannot know how many there are.
+        let state = isByDay ? "+orders" : "orders"
         require("orders.account_id = ?", filter.accountID)
-        require("orders.status = ?", filter.status?.rawValue)
-        require("orders.payment_status = ?", filter.paymentStatus?.rawValue)
-        require("orders.fulfillment_status = ?", filter.fulfillmentStatus?.rawValue)
-        require("orders.channel = ?", filter.channel?.rawValue)
+        require("\(state).status = ?", filter.status?.rawValue)
+        require("\(state).payment_status = ?", filter.paymentStatus?.rawValue)
+        require("\(state).fulfillment_status = ?", filter.fulfillmentStatus?.rawValue)
+        require("\(state).channel = ?", filter.channel?.rawValue)
         require("orders.idempotency_key = ?", filter.idempotencyKey)
-        require("orders.created_at >= ?", filter.since?.milliseconds)
-        require("orders.created_at < ?", filter.until?.milliseconds)
-        require("orders.total >= ?", filter.minimumTotal)
-        require("orders.total <= ?", filter.maximumTotal)
-        require(
-            "orders.id IN (SELECT order_id FROM order_line WHERE product_id = ?)", filter.productID)
+        require("\(isByDay ? "" : "+")orders.created_at >= ?", filter.since?.milliseconds)
+        require("\(isByDay ? "" : "+")orders.created_at < ?", filter.until?.milliseconds)
+        if let total = filter.minimumTotal, total == filter.maximumTotal {
+            require("\(state).total = ?", total)
+        } else {
+            require("+orders.total >= ?", filter.minimumTotal)
+            require("+orders.total <= ?", filter.maximumTotal)
+        }
         if filter.isToShip {
-            conditions.append("orders.status = 'open' AND orders.fulfillment_status = 'unfulfilled'")
+            conditions.append("\(state).status = 'open' AND +orders.fulfillment_status = 'unfulfilled'")
+        }
+        let (beyond, direction) = isOldestFirst ? (">", "ASC") : ("<", "DESC")
+        if let product = filter.productID {
+            if filter.isOfProductAlone {
+                let after = page.after.map { "AND order_id \(beyond) \($0)" } ?? ""
+                require(
+                    """
+                    orders.id IN (SELECT DISTINCT order_id FROM order_line WHERE product_id = ? \(after)
+                        ORDER BY order_id \(direction) LIMIT \(page.sqlLimit))
+                    """, product)
+            } else {
+                require("orders.id IN (SELECT order_id FROM order_line WHERE product_id = ?)", product)
+            }
         }
         if let words = filter.search {
             // A prefix of a name, an address or a postal code, or a whole SKU: each by its index.
@@ -44,10 +62,35 @@ extension Transaction {
                 """)
             arguments += [low, high, low, high, low, high, words]
         }
-        require("orders.id < ?", page.after)
+        if isByDay, let after = page.after {
+            // Of an order that is gone, the place is that of the one before.
+            conditions.append(
+                """
+                (orders.created_at, orders.id) \(beyond)
+                    ((SELECT created_at FROM orders WHERE id <= ? ORDER BY id DESC LIMIT 1), ?)
+                """)
+            arguments += [after, after]
+        } else {
+            require("orders.id \(beyond) ?", page.after)
+        }
         let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
-        return (
-            "\(condition) ORDER BY orders.id DESC LIMIT ?", arguments + [page.sqlLimit]
-        )
+        let order = (isByDay ? "orders.created_at \(direction), " : "") + "orders.id \(direction)"
+        return ("\(condition) ORDER BY \(order) LIMIT ?", arguments + [page.sqlLimit])
+    }
+}
+
+extension OrderFilter {
+    /// Whether the list goes by the instants of its orders, so that it begins and ends with its days.
+    fileprivate var isByDay: Bool {
+        (since != nil || until != nil) && accountID == nil && productID == nil && search == nil
+            && idempotencyKey == nil
+    }
+
+    /// Whether it asks for nothing but a product.
+    fileprivate var isOfProductAlone: Bool {
+        accountID == nil && status == nil && paymentStatus == nil && fulfillmentStatus == nil
+            && channel == nil
+            && since == nil && until == nil && minimumTotal == nil && maximumTotal == nil && !isToShip
+            && search == nil && idempotencyKey == nil
     }
 }

@@ -105,6 +105,14 @@ extension Transaction {
         return try orders(where: query.sql, query.arguments)
     }
 
+    /// The numbers of the orders of a page.
+    func orderIDs(_ filter: OrderFilter, page: Page, isOldestFirst: Bool = false) throws -> [Int64] {
+        let query = orderQuery(filter, page: page, isOldestFirst: isOldestFirst)
+        return try Int64.fetchAll(
+            database.cachedStatement(sql: "SELECT orders.id FROM orders \(query.sql)"),
+            arguments: query.arguments)
+    }
+
     func orders(where condition: String, _ arguments: StatementArguments) throws -> [Order] {
         let rows = try Row.fetchAll(
             database.cachedStatement(

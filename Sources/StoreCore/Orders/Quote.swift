@@ -53,9 +53,23 @@ struct SaleConditions {
 struct Buyer: Equatable, Sendable {
     let account: Account?
     let email: String
-
     /// The key by which coupon limits recognize a person, however an address is spelled.
-    var key: String { account?.id ?? Text.caseless(email) }
+    let key: String
+    /// Under which keys earlier uses of theirs may be: the account's, and that of a guest with its address.
+    let keys: Set<String>
+
+    init(_ account: Account, email: String) {
+        (self.account, self.email, key) = (account, email, account.id)
+        keys = [account.id, Text.caseless(account.email)]
+    }
+
+    /// - Parameter known: the account with the guest's email address.
+    init(guest: Recipient, known: Account?) {
+        (account, email) = (nil, guest.email)
+        let own = Text.caseless(email.isEmpty ? guest.name : email)
+        key = known?.id ?? own
+        keys = [key, own]
+    }
 
     /// All names by which a coupon may be limited to them.
     var names: Set<String> {
@@ -131,7 +145,7 @@ extension Transaction {
             })
         return try coupons.map { coupon in
             try coupon.discount(
-                in: situation, after: try uses(ofCoupon: coupon.id, by: conditions.buyer.key))
+                in: situation, after: try uses(ofCoupon: coupon.id, by: conditions.buyer.keys))
         }
     }
 

@@ -93,13 +93,16 @@ extension Transaction {
     }
 
     /// How often a coupon has been used, by all and by one customer.
-    func uses(ofCoupon id: Int64, by customer: String? = nil) throws -> CouponUses {
+    ///
+    /// - Parameter customer: the keys of the customer.
+    func uses(ofCoupon id: Int64, by customer: Set<String> = []) throws -> CouponUses {
+        let keys = customer.sorted()
         let row = try Row.fetchOne(
             database.cachedStatement(
                 sql: """
-                    SELECT count(*) AS total, count(*) FILTER (WHERE customer = ?2) AS each
+                    SELECT count(*) AS total, count(*) FILTER (WHERE customer IN (?2, ?3)) AS each
                     FROM coupon_use WHERE coupon_id = ?1 AND is_released = 0
-                    """), arguments: [id, customer])
+                    """), arguments: [id, keys.first, keys.last])
         return CouponUses(total: row?["total"] ?? 0, each: row?["each"] ?? 0)
     }
 

@@ -7,16 +7,28 @@ enum Schema {
     /// Migration N brings `PRAGMA user_version` from N − 1 to N.
     static let migrations =
         [Migration1.sql, Migration2.sql, Migration3.sql, Migration4.sql, Migration5.sql].map(Migration.init)
-        + [Migration6.migration, Migration(Migration7.sql), Migration8.migration]
+        + [Migration6.migration, Migration(Migration7.sql), Migration8.migration, Migration9.migration]
 
     static var version: Int { migrations.count }
 
     /// The tables whose rows a changeset records. Left out on purpose: secrets (credential, session,
     /// signing_key, one_time_code, api_token, sign_in_failure, mail with its codes), the journal itself,
     /// and the search index, which is made from product.
-    static let journaledTables = [
-        "store", "setting", "account", "category", "product", "stock_movement", "cart", "cart_line",
-        "orders", "order_line", "payment", "tax_rate", "shipping_method", "shipping_rate", "coupon",
-        "coupon_scope", "coupon_use", "order_discount", "order_tax", "address",
+    static let journaled: [(table: String, undo: UndoRule)] = [
+        ("store", .restore), ("setting", .restore),
+        ("account", .refuse(instead: "user edit")),
+        ("category", .restore), ("product", .restore), ("stock_movement", .compensate),
+        ("cart", .restore), ("cart_line", .restore),
+        ("orders", .refuse(instead: "order cancel")), ("order_line", .refuse(instead: "order cancel")),
+        ("payment", .refuse(instead: "order edit")),
+        ("tax_rate", .restore), ("shipping_method", .restore), ("shipping_rate", .restore),
+        ("coupon", .restore), ("coupon_scope", .restore),
+        ("coupon_use", .refuse(instead: "order cancel")),
+        ("order_discount", .refuse(instead: "order cancel")), ("order_tax", .refuse(instead: "order cancel")),
+        ("address", .restore),
     ]
+
+    static func undoRule(of table: String) -> UndoRule? { journaled.first { $0.table == table }?.undo }
+
+    static let journaledTables = journaled.map(\.table)
 }

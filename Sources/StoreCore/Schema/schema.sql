@@ -37,7 +37,7 @@ CREATE TABLE account (
     created_at INTEGER NOT NULL,
     updated_at INTEGER NOT NULL
 , vat_id TEXT NOT NULL DEFAULT '' CHECK (length(vat_id) <= 20), tax_exemption TEXT NOT NULL DEFAULT ''
-    CHECK (length(tax_exemption) <= 200)) STRICT, WITHOUT ROWID;
+    CHECK (length(tax_exemption) <= 200), allowed TEXT NOT NULL DEFAULT '' CHECK (length(allowed) <= 1000), denied TEXT NOT NULL DEFAULT '' CHECK (length(denied) <= 1000)) STRICT, WITHOUT ROWID;
 
 CREATE INDEX account_created ON account (created_at, id);
 
@@ -45,23 +45,14 @@ CREATE TABLE credential (
     account_id TEXT PRIMARY KEY NOT NULL REFERENCES account (id) ON DELETE CASCADE,
     password TEXT NOT NULL CHECK (password GLOB '$scrypt$*'),
     changed_at INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+, must_change INTEGER NOT NULL DEFAULT 0
+    CHECK (must_change IN (0, 1))) STRICT, WITHOUT ROWID;
 
 CREATE TABLE signing_key (
     id INTEGER PRIMARY KEY,
     secret BLOB NOT NULL CHECK (length(secret) = 32),
     created_at INTEGER NOT NULL
 ) STRICT;
-
-CREATE TABLE session (
-    id TEXT PRIMARY KEY NOT NULL,
-    account_id TEXT NOT NULL REFERENCES account (id) ON DELETE CASCADE,
-    created_at INTEGER NOT NULL,
-    expires_at INTEGER NOT NULL,
-    revoked_at INTEGER
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX session_account ON session (account_id);
 
 CREATE TABLE category (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -146,21 +137,6 @@ BEGIN SELECT RAISE(ABORT, 'journal: entries are final'); END;
 
 CREATE TRIGGER journal_touch_stays BEFORE DELETE ON journal_touch
 BEGIN SELECT RAISE(ABORT, 'journal: entries are final'); END;
-
-CREATE TABLE one_time_code (
-    id INTEGER PRIMARY KEY,
-    purpose TEXT NOT NULL CHECK (purpose IN ('reset', 'verify')),
-    hash BLOB NOT NULL UNIQUE CHECK (length(hash) = 32),
-    account_id TEXT REFERENCES account (id) ON DELETE CASCADE,
-    email_key TEXT NOT NULL,
-    created_at INTEGER NOT NULL,
-    expires_at INTEGER NOT NULL CHECK (expires_at > created_at),
-    used_at INTEGER
-) STRICT;
-
-CREATE INDEX one_time_code_account ON one_time_code (account_id, purpose);
-
-CREATE INDEX one_time_code_expiry ON one_time_code (expires_at);
 
 CREATE TABLE api_token (
     id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
@@ -698,3 +674,32 @@ CREATE TABLE address (
 CREATE UNIQUE INDEX address_label ON address (account_id, label COLLATE NOCASE);
 
 CREATE UNIQUE INDEX address_default ON address (account_id) WHERE is_default = 1;
+
+CREATE TABLE session (
+    id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+    -- Of the secret that only the token holds.
+    hash BLOB NOT NULL UNIQUE CHECK (length(hash) = 32),
+    account_id TEXT NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL CHECK (expires_at > created_at),
+    revoked_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX session_account ON session (account_id);
+
+CREATE TABLE "one_time_code" (
+    id INTEGER PRIMARY KEY,
+    purpose TEXT NOT NULL CHECK (purpose IN ('reset', 'verify', 'email', 'undo')),
+    hash BLOB NOT NULL UNIQUE CHECK (length(hash) = 32),
+    account_id TEXT REFERENCES account (id) ON DELETE CASCADE,
+    email_key TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL CHECK (expires_at > created_at),
+    used_at INTEGER,
+    -- The address that the account gets by this code.
+    email TEXT CHECK ((email IS NOT NULL) = (purpose IN ('email', 'undo')) AND length(email) <= 320)
+) STRICT;
+
+CREATE INDEX one_time_code_account ON one_time_code (account_id, purpose);
+
+CREATE INDEX one_time_code_expiry ON one_time_code (expires_at);

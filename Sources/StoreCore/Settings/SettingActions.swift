@@ -44,7 +44,11 @@ public struct SetSetting: Action {
         try container.encode(value, forKey: .value)
     }
 
-    public var requirement: Requirement { .all(.configWrite) }
+    public var requirement: Requirement {
+        let needed = Requirement.all(.configWrite)
+        let opensAccounts = (try? Setting.named(key))?.opensAccounts ?? true
+        return opensAccounts ? needed.and(.wholeAccount) : needed
+    }
 
     /// The setting after the change.
     public var outcome: SettingValue {
@@ -55,15 +59,7 @@ public struct SetSetting: Action {
     }
 
     /// - Returns: whether it changed.
-    /// - Throws: ``AccessError`` for a token that may not set what ``Setting/opensAccounts``.
     public func run(in transaction: Transaction) throws -> Bool {
-        let setting = try Setting.named(key)
-        if setting.opensAccounts {
-            let id = try transaction.actor.requireAccount()
-            if let role = try transaction.role(ofActiveAccount: id) {
-                try transaction.actor.requireAll(of: role)
-            }
-        }
         guard try transaction.setting(key) != value else { return false }
         if let value {
             try transaction.setSetting(key, value)

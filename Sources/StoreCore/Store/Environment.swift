@@ -8,6 +8,8 @@ public struct Environment: Sendable {
     /// The random bytes that journal entries are salted with: a source of its own, so that in a test no other
     /// random value depends on how many entries came before it.
     public var saltBytes: @Sendable (Int) -> [UInt8]
+    /// The random bytes of the secrets of sign-ins: a source of its own, for the same reason.
+    public var secretBytes: @Sendable (Int) -> [UInt8]
 
     /// Measures the command, from when this was made.
     public let stopwatch: Stopwatch
@@ -15,11 +17,13 @@ public struct Environment: Sendable {
     /// - Parameter ticks: microseconds of a clock that never goes back, counted from whenever it likes.
     public init(
         now: @escaping @Sendable () -> Instant, randomBytes: @escaping @Sendable (Int) -> [UInt8],
-        saltBytes: (@Sendable (Int) -> [UInt8])? = nil, ticks: @escaping @Sendable () -> Int64
+        saltBytes: (@Sendable (Int) -> [UInt8])? = nil, secretBytes: (@Sendable (Int) -> [UInt8])? = nil,
+        ticks: @escaping @Sendable () -> Int64
     ) {
         self.now = now
         self.randomBytes = randomBytes
         self.saltBytes = saltBytes ?? randomBytes
+        self.secretBytes = secretBytes ?? randomBytes
         stopwatch = Stopwatch(ticks: ticks)
     }
 }

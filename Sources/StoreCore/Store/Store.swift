@@ -151,9 +151,28 @@ public final class Store: Sendable {
         }
     }
 
+    /// The connection itself, for copying the whole store.
+    func withConnection<Result>(_ body: (DatabaseQueue) throws -> Result) rethrows -> Result {
+        try body(queue)
+    }
+
+    /// The connection itself while no other process writes, for replacing the whole store.
+    func withConnectionInTurn<Result>(_ body: (DatabaseQueue) throws -> Result) throws -> Result {
+        guard isWritable else { throw StoreFileError.readOnly(path) }
+        return try inTurn { try body(queue) }
+    }
+
     /// Runs `body` while holding the named lock; `nil` if another process holds it.
     func withNamedLock<Result>(_ name: String, _ body: () throws -> Result) throws -> Result? {
         try writers.map { try $0.withNamedLock(name, body) } ?? body()
+    }
+
+    /// Runs `body` while holding the named lock, when no other process does any more.
+    ///
+    /// - Throws: ``StoreFileError/busy(_:seconds:)``
+    func withNamedTurn<Result>(_ name: String, _ body: () throws -> Result) throws -> Result {
+        guard let writers else { return try body() }
+        return try writers.withNamedTurn(name, body)
     }
 
     /// Whether another writer waits for the one that is writing.

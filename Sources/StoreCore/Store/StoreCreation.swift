@@ -57,13 +57,13 @@ extension Store {
     }
 
     /// The folder that the path is in: `/` for what is at the top, `.` where it names none.
-    private static func folder(of path: String) -> String {
+    static func folder(of path: String) -> String {
         let parts = path.split(separator: "/").dropLast().joined(separator: "/")
         return path.hasPrefix("/") ? "/" + parts : parts.isEmpty ? "." : parts
     }
 
     /// Makes the new name in the folder survive a power cut.
-    private static func synchronize(_ folder: String) {
+    static func synchronize(_ folder: String) {
         let descriptor = open(folder.fileName, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { return }
         fsync(descriptor)

@@ -64,6 +64,24 @@ final class WriteQueue: Sendable {
         return try body()
     }
 
+    /// How long one waits for a named lock, in seconds: as long as a few dozen passwords take to check.
+    private static let namedPatience = 30
+
+    /// Runs `body` while holding the named lock, when nobody else does any more. Writers continue meanwhile.
+    ///
+    /// - Throws: ``StoreFileError/busy(_:seconds:)`` after a while, or what `body` throws.
+    func withNamedTurn<Result>(_ name: String, _ body: () throws -> Result) throws -> Result {
+        let deadline = ContinuousClock.now + .seconds(WriteQueue.namedPatience)
+        while true {
+            if let result = try withNamedLock(name, body) { return result }
+            if isGivenUp.load(ordering: .acquiring) { throw DatabaseFault.interrupted }
+            guard ContinuousClock.now < deadline else {
+                throw StoreFileError.busy(storePath, seconds: WriteQueue.namedPatience)
+            }
+            usleep(10_000)
+        }
+    }
+
     private func openLock() throws(StoreFileError) -> Int32 {
         let file = CompanionFile(lockPath, of: storePath)
         let descriptor = file.open()

@@ -21,9 +21,10 @@ struct InputArguments {
     static let passwordOptions = ["--old-password-file", "--password-file"]
 
     /// Names of fields as answers and web APIs have them, and of the options that set them.
-    private static let otherNames = [
+    private static let otherNames: KeyValuePairs = [
         "phone_number": "phone", "phone_no": "phone", "tags": "tag", "more_images": "more_image",
-        "images": "more_image", "options": "option", "parent_sku": "parent", "email_address": "email",
+        "images": "more_image", "items": "item", "coupons": "coupon", "cart_id": "cart", "options": "option",
+        "parent_sku": "parent", "email_address": "email",
         "product_id": "product", "user_id": "user", "items": "product[=quantity]", "permissions": "allow",
         "is_active": "active", "is_verified": "verified", "is_visible": "visible", "is_paid": "paid",
         "is_shipped": "shipped", "is_delivered": "delivered",
@@ -31,7 +32,7 @@ struct InputArguments {
 
     /// What belongs to the terminal and not to the change.
     private static let excluded = GlobalOptions.namesWithValue.union(GlobalOptions.flagNames).union([
-        "--input", "--help", "--version", "--password-file", "--old-password-file",
+        "--input", "--file", "--help", "--version", "--password-file", "--old-password-file",
         "--generate-completion-script",
     ])
 

@@ -18,9 +18,10 @@ struct InputObject {
     static func applied(
         to arguments: [String], of root: any ParsableCommand.Type, in context: Context
     ) throws -> ([String], Context) {
-        guard arguments.contains(where: { $0 == "--input" || $0.hasPrefix("--input=") }) else {
-            return (arguments, context)
-        }
+        let options = ["--input", "--file"]
+        guard
+            arguments.contains(where: { word in options.contains { word == $0 || word.hasPrefix($0 + "=") } })
+        else { return (arguments, context) }
         let path = try CommandPath(root, arguments)
         guard path.isLeaf,
             let object = try InputObject(
@@ -43,14 +44,15 @@ struct InputObject {
     }
 
     /// - Parameter read: gives the bytes of the file, or of standard input for `-`.
-    /// - Returns: `nil` where the words have no `--input`.
+    /// - Returns: `nil` where the words have no `--input`, nor, for an order, `--file`.
     /// - Throws: ``InputObjectError``, or `MalformedJSON` with its file
     init?(
         _ words: [String], of command: any ParsableCommand.Type, read: (String) throws -> [UInt8]
     ) throws {
-        guard let (path, rest) = InputObject.split(words) else { return nil }
+        let spellings = command is any TakesOrderFile.Type ? ["--input", "--file"] : ["--input"]
+        guard let (option, path, rest) = InputObject.split(words, spellings) else { return nil }
         let arguments = InputArguments(of: command)
-        guard arguments.takesValue("--input") else { return nil }
+        guard arguments.takesValue(option) else { return nil }
         let file = path == "-" ? "standard input" : path
         let value = try Located.at(file) { try JSONReader.value(of: try read(path)) }
         guard case .object(let members) = value else { throw InputObjectError.notAnObject(file) }
@@ -97,22 +99,23 @@ struct InputObject {
             + (rest.positionals + values).asPositionals
     }
 
-    /// The file that `--input` names, and the other words.
+    /// The option that names the file, the file, and the other words.
     private static func split(
-        _ words: [String]
-    ) -> (path: String, rest: (options: [String], positionals: [String]))? {
+        _ words: [String], _ names: [String]
+    ) -> (option: String, path: String, rest: (options: [String], positionals: [String]))? {
         let options = words.prefix { $0 != "--" }
         let positionals = Array(words.dropFirst(options.count + 1))
         for (index, word) in options.enumerated() {
-            if word.hasPrefix("--input=") {
-                var rest = Array(options)
-                rest.remove(at: index)
-                return (String(word.dropFirst("--input=".count)), (rest, positionals))
-            }
-            if word == "--input", index + 1 < options.count {
-                var rest = Array(options)
-                rest.removeSubrange(index...index + 1)
-                return (options[index + 1], (rest, positionals))
+            var rest = Array(options)
+            for name in names {
+                if word.hasPrefix(name + "=") {
+                    rest.remove(at: index)
+                    return (name, String(word.dropFirst(name.count + 1)), (rest, positionals))
+                }
+                if word == name, index + 1 < options.count {
+                    rest.removeSubrange(index...index + 1)
+                    return (name, options[index + 1], (rest, positionals))
+                }
             }
         }
         return nil
@@ -212,8 +215,8 @@ enum InputObjectError: StoreError, Equatable {
     var message: String {
         switch self {
         case .notAnObject(let file): "\(file): expected one JSON object"
-        case .unknownMember(let name, _): "--input has an unknown member \"\(name)\""
-        case .wrongType(let name, let expected): "\"\(name)\" in --input must be \(expected)"
+        case .unknownMember(let name, _): "the JSON object has an unknown member \"\(name)\""
+        case .wrongType(let name, let expected): "\"\(name)\" in the JSON object must be \(expected)"
         }
     }
     var hint: String? {

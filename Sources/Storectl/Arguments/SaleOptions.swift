@@ -7,6 +7,7 @@ struct SaleOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp("The shipping method; by default the cheapest that fits.", valueName: "method"))
     var shipping: String?
+    @Option(help: ArgumentHelp("Send it to this saved address.", valueName: "label")) var to: String?
     @Flag(help: "Show what it would cost, without changing anything.") var quote = false
 }
 
@@ -15,9 +16,30 @@ extension SaleOptions: PlainArguments {
         // A line with several is the parser's.
         coupon = try words.option("--coupon").map { [$0] } ?? []
         shipping = try words.option("--shipping")
+        to = try words.option("--to")
         quote = try words.flag("--quote")
     }
 }
+
+/// The order as a JSON file, which ``InputObject`` reads.
+struct OrderFileOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Read the order from a JSON object in this file, or - for standard input; options on the command line win.",
+            valueName: "file"),
+        completion: .file())
+    var file: String?
+}
+
+extension OrderFileOptions: PlainArguments {
+    mutating func take(from words: inout PlainWords) throws(NotPlain) {
+        // What it names is already among the words.
+        file = nil
+    }
+}
+
+/// A command whose `--file` is another name for `--input`.
+protocol TakesOrderFile {}
 
 /// Where a quote is for, as far as that is known.
 struct DestinationOptions: ParsableArguments {

@@ -37,9 +37,13 @@ struct ConfirmOptions: ParsableArguments {
     }
 
     /// Returns if the person agrees; throws `Declined` if not, and a usage error if no one can be asked.
-    func confirm(_ question: String, _ options: GlobalOptions, in context: Context) throws {
+    func confirm(
+        _ question: String, _ options: GlobalOptions, in context: Context, hasPreview: Bool = true
+    ) throws {
         if yes { return }
-        guard options.mayAsk(in: context) else { throw UsageError.confirmationNeeded(question: question) }
+        guard options.mayAsk(in: context) else {
+            throw UsageError.confirmationNeeded(question: question, hasPreview: hasPreview)
+        }
         guard try context.ask(question) else { throw Declined() }
     }
 }

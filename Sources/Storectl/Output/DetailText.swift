@@ -25,7 +25,7 @@ extension DetailPart {
     /// `created_at` → `Created at`.
     private static func label(_ path: String) -> String {
         let words = path.split { $0 == "_" || $0 == "." }.map { word in
-            ["id", "sku"].contains(word) ? word.uppercased() : String(word)
+            ["id", "sku", "vat"].contains(word) ? word.uppercased() : String(word)
         }
         let text = words.joined(separator: " ")
         return text.prefix(1).uppercased() + text.dropFirst()

@@ -19,10 +19,12 @@ struct Storectl: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             Init.self, Register.self, Login.self, Logout.self, Whoami.self, ProfileGroup.self,
+            AddressGroup.self,
             PasswordGroup.self, VerifyGroup.self, ProductGroup.self, CategoryGroup.self, StockGroup.self,
             CartGroup.self, Checkout.self, OrderGroup.self, UserGroup.self, SessionGroup.self,
             TokenGroup.self, MailGroup.self, JournalGroup.self, ConfigGroup.self,
-            TaxGroup.self, ShippingGroup.self, CouponGroup.self,
+            TaxGroup.self, ShippingGroup.self, CouponGroup.self, UndoCommand.self,
+            StatusCommand.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self,
         ]
     )
 

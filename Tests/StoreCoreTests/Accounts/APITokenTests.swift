@@ -107,7 +107,6 @@ import Testing
         }
         var change = ProfileChange()
         change.phoneNumber = "+1 555 0199"
-        change.email = try shop.account(owner).email
         #expect(try shop.store.run(EditProfile(change), as: limited).value.phoneNumber == "+1 555 0199")
     }
 

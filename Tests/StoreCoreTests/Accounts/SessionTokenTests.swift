@@ -8,7 +8,7 @@ import Testing
     static let key = [UInt8](0..<32)
     static let now = Instant(milliseconds: 1_766_570_400_000)
     static let token = SessionToken(
-        accountID: "acc", sessionID: "ses", issuer: "store", issuedAt: now, expiresAt: now.adding(seconds: 60)
+        accountID: "acc", secret: "ses", issuer: "store", issuedAt: now, expiresAt: now.adding(seconds: 60)
     )
 
     private func verified(

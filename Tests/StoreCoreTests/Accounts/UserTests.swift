@@ -189,7 +189,7 @@ import Testing
             (
                 .ownRole(username: "sam"),
                 ErrorFacts(
-                    .refused, "own_role", "you cannot change your own role or status",
+                    .refused, "own_role", "you cannot change your own role, permissions or status",
                     hint: "ask another admin")
             ),
         ])

@@ -164,7 +164,7 @@ import Testing
 
     @Test func `what stopped half way says how to go on`() {
         func stopped(_ cause: (any StoreError)?, hasKey: Bool) -> ChangeStopped {
-            ChangeStopped(done: 20, planned: 90, entry: 7, hasKey: hasKey, cause: cause)
+            ChangeStopped(done: 20, planned: 90, noun: "products", entry: 7, hasKey: hasKey, cause: cause)
         }
         let interrupted = stopped(DatabaseFault.interrupted, hasKey: true)
         #expect(interrupted.message == "interrupted: 20 of 90 products were changed")

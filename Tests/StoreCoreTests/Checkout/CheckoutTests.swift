@@ -153,6 +153,10 @@ import Testing
     @Test func `a recipient that nobody could deliver to is refused`() throws {
         try shop.put("MUG")
         var recipient = Recipient.ann
+        recipient.postalCode = ""
+        try expectRefused(SavedAddressError.missing("postal code")) {
+            try shop.store.run(CheckOut(to: recipient), as: shop.ann)
+        }
         recipient.postalCode = " "
         try expectRefused(TextError.empty(name: "postal code")) {
             try shop.store.run(CheckOut(to: recipient), as: shop.ann)
@@ -164,7 +168,7 @@ import Testing
         }
         recipient.email = ""
         recipient.name = ""
-        try expectRefused(TextError.empty(name: "name")) {
+        try expectRefused(SavedAddressError.missing("name")) {
             try shop.store.run(CheckOut(to: recipient), as: shop.ann)
         }
         recipient.name = "Ann\u{1B}[2J"

@@ -1,4 +1,5 @@
 import GRDB
+import ShopText
 import Synchronization
 import Testing
 
@@ -86,6 +87,39 @@ import Testing
         try expectIndexed("one mail") { _ = try $0.nextMail(.one(1)) }
     }
 
+    /// Each filter of a list of orders, alone and with days.
+    private func expectOrdersIndexed(_ page: Page) throws {
+        let filters: [(String, @Sendable (inout OrderFilter) -> Void)] = [
+            ("state", { $0.status = .open }), ("payment", { $0.paymentStatus = .unpaid }),
+            ("fulfillment", { $0.fulfillmentStatus = .unfulfilled }), ("channel", { $0.channel = .phone }),
+            ("to ship", { $0.isToShip = true }), ("total", { ($0.minimumTotal, $0.maximumTotal) = (5, 5) }),
+            ("totals", { $0.minimumTotal = 5 }), ("product", { $0.productID = 1 }),
+            ("words", { $0.search = "ann" }),
+        ]
+        let days: @Sendable (inout OrderFilter) -> Void = {
+            ($0.since, $0.until) = (TestShop.start, TestShop.start.adding(seconds: 86400))
+        }
+        for (name, change) in filters + [("days", days)] {
+            var filter = OrderFilter()
+            change(&filter)
+            let isSorted = name == "words" || name == "product"
+            for isOldestFirst in [false, true] {
+                try expectIndexed(Comment(rawValue: name), sorts: isSorted) {
+                    _ = try $0.orderIDs(filter, page: page, isOldestFirst: isOldestFirst)
+                }
+                days(&filter)
+                try expectIndexed(Comment(rawValue: "\(name) of days"), sorts: isSorted) {
+                    _ = try $0.orderIDs(filter, page: page, isOldestFirst: isOldestFirst)
+                }
+            }
+        }
+        var filter = OrderFilter()
+        filter.status = .open
+        days(&filter)
+        let plan = try plans { _ = try $0.orderIDs(filter, page: page) }
+        #expect(plan.first?.contains("orders_day") == true, "\(plan)")
+    }
+
     @Test func `a page of a list starts where the one before ended`() throws {
         let page = Page(limit: 10, after: 1)
         try expectIndexed("products") { _ = try $0.products(try $0.query(ProductFilter()), page: page) }
@@ -105,6 +139,7 @@ import Testing
             _ = try transaction.orders(filter, page: Page(limit: 1))
         }
         try expectIndexed("orders") { _ = try $0.orders(OrderFilter(), page: page) }
+        try expectOrdersIndexed(page)
         try expectIndexed("journal") { _ = try $0.journalEntries(JournalFilter(), page: page) }
         try expectIndexed("chain") { _ = try $0.links(after: (1, 0), limit: 10, bytes: 1 << 20) }
         for command in ["cart", "cart add"] {

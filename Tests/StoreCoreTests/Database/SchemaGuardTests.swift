@@ -57,6 +57,38 @@ import Testing
                 + order(subtotal: 20, total: 20, status: "paid"),
             "payment_status = CASE"
         ),
+        (
+            line(order: 2, quantity: 2, price: 10, total: 20, discount: 21),
+            "discount BETWEEN 0 AND line_total"
+        ),
+        (
+            line(order: 2, quantity: 2, price: 10, total: 20, discount: 2) + order(subtotal: 20, total: 20),
+            "orders: discount and tax are not the sums of the lines"
+        ),
+        (
+            line(order: 2, quantity: 2, price: 10, total: 20, tax: 3)
+                + "INSERT INTO order_tax VALUES (2, 1, 'VAT', 100000, 'S', NULL, 20, 2);"
+                + order(subtotal: 20, total: 22, tax: 2),
+            "orders: discount and tax are not the sums of the lines"
+        ),
+        (
+            line(order: 2, quantity: 2, price: 10, total: 20, discount: 2)
+                + "INSERT INTO order_discount VALUES (2, 'lines', 'A', 3);"
+                + order(subtotal: 20, total: 18, discount: 2),
+            "orders: the discounts do not add up"
+        ),
+        (
+            line(order: 2, quantity: 2, price: 10, total: 20, tax: 2)
+                + "INSERT INTO order_tax VALUES (2, 1, 'VAT', 100000, 'S', NULL, 20, 1);"
+                + order(subtotal: 20, total: 22, tax: 2),
+            "orders: the taxes do not add up"
+        ),
+        (
+            line(order: 2, quantity: 2, price: 10, total: 20)
+                + "INSERT INTO order_discount VALUES (2, 'shipping', 'A', 1);"
+                + order(subtotal: 20, total: 20),
+            "orders: the discounts do not add up"
+        ),
         (line(order: 1, quantity: 1, price: 1, total: 1), lines),
         ("UPDATE order_line SET title = 'x'", lines), ("DELETE FROM order_line", lines),
         ("UPDATE orders SET subtotal = 1, total = 1", amounts), ("UPDATE orders SET id = 9", amounts),
@@ -103,16 +135,21 @@ import Testing
             + "VALUES (1, \(delta), \(onHand), '\(reason)', 'x', 0);"
     }
 
-    private static func line(order: Int, quantity: Int, price: Int, total: Int) -> String {
-        "INSERT INTO order_line (order_id, product_id, sku, title, quantity, unit_price, line_total) "
-            + "VALUES (\(order), 1, 'MUG', 'Mug', \(quantity), \(price), \(total));"
+    private static func line(
+        order: Int, quantity: Int, price: Int, total: Int, discount: Int = 0, tax: Int = 0
+    ) -> String {
+        "INSERT INTO order_line (order_id, product_id, sku, title, quantity, unit_price, line_total, discount, tax) "
+            + "VALUES (\(order), 1, 'MUG', 'Mug', \(quantity), \(price), \(total), \(discount), \(tax));"
     }
 
-    private static func order(subtotal: Int, total: Int, status: String = "unpaid") -> String {
+    private static func order(
+        subtotal: Int, total: Int, discount: Int = 0, tax: Int = 0, status: String = "unpaid"
+    ) -> String {
         "INSERT INTO orders (id, account_id, status, payment_status, fulfillment_status, email, name, phone_no, "
-            + "address, postal_code, country, subtotal, total, currency, created_at, updated_at) "
+            + "address, postal_code, country, subtotal, total, currency, created_at, updated_at, discount_total, "
+            + "tax_total) "
             + "SELECT 2, id, 'open', '\(status)', 'unfulfilled', '', '', '', '', '', '', \(subtotal), \(total), 'USD', "
-            + "0, 0 FROM account WHERE username = 'ann';"
+            + "0, 0, \(discount), \(tax) FROM account WHERE username = 'ann';"
     }
 
     let folder: TemporaryFolder

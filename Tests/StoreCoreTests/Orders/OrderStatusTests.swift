@@ -102,7 +102,7 @@ import Testing
                 ErrorFacts(
                     .refused, "amount_changed", "the total is 19.00 USD, not 42.00",
                     hint: "see `storectl cart show`, then check out with the new amount",
-                    details: #"{"given":"42.00","computed":"19.00"}"#)
+                    details: #"{"given":"42.00","computed":"19.00","prices":[]}"#)
             ),
         ])
     }

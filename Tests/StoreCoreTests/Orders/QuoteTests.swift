@@ -73,9 +73,97 @@ import Testing
                 given: money, computed: Money(minorUnits: 1000, currency: shop.store.currency))
         ) { try shop.store.run(CheckOut(to: recipient(), amount: money), as: shop.ann) }
         #expect(throws: CouponError.unknown("NOPE")) {
-            try shop.store.quoteCart(to: nil, codes: ["NOPE"], as: shop.ann)
+            try shop.store.quoteCart(codes: ["NOPE"], as: shop.ann)
         }
         #expect(try shop.onHand("MUG") == 100)
+    }
+
+    @Test func `a total that moved is refused by the lines whose price did, up or down`() throws {
+        try shop.put("MUG")
+        try shop.put("TEA")
+        try shop.edit("MUG", [(.price, "11")])
+        try shop.edit("TEA", [(.price, "3.99")])
+        func money(_ amount: Int64) -> Money { Money(minorUnits: amount, currency: shop.store.currency) }
+        let moved = [
+            PriceMove(sku: "MUG", old: money(1000), new: money(1100)),
+            PriceMove(sku: "TEA", old: money(499), new: money(399)),
+        ]
+        let error = OrderError.amountChanged(given: money(1500), computed: money(1499), moved: moved)
+        #expect(throws: error) {
+            try shop.store.run(CheckOut(to: recipient(), amount: money(1500)), as: shop.ann)
+        }
+        #expect(
+            error.message
+                == "the total is 14.99 EUR, not 15.00: the price of MUG went up from 10.00 to 11.00; "
+                + "the price of TEA went down from 4.99 to 3.99")
+        #expect(error.details.map(\.name) == ["given", "computed", "prices"])
+        #expect(PriceMove.words(Array(repeating: moved[0], count: 22)).hasSuffix("; and 2 more"))
+        #expect(throws: CartError.otherCart(7, own: 1)) {
+            try shop.store.run(CheckOut(to: recipient(), cart: 7), as: shop.ann)
+        }
+        #expect(CartError.otherCart(7, own: 1).message == "the cart is number 1, not 7")
+        #expect(CartError.otherCart(7, own: 1).hint == "see `storectl cart show`")
+    }
+
+    @Test func `one person is one for a coupon's limit, by whatever spelling and with or without an account`()
+        throws
+    {
+        try raw(
+            """
+            INSERT INTO coupon (code, target, kind, value, minimum, skips_sale, max_uses_each, is_active)
+                VALUES ('ONCE', 'lines', 'percent', 100000, 0, 0, 1, 1);
+            """)
+        func take(_ email: String, name: String = "", for customer: String? = nil) throws {
+            _ = try shop.store.run(
+                CreateOrder(
+                    [try CartRequest(.sku("MUG"), quantity: "1")], for: customer,
+                    to: Recipient(
+                        name: name, email: email, phone: "", address: "", postalCode: "", country: ""),
+                    codes: ["ONCE"]), as: shop.staff)
+        }
+        let once = CouponError.exhaustedForYou("ONCE", uses: 1)
+        try take("guest@example.com")
+        #expect(throws: once) { try take("Guest@EXAMPLE.com") }
+        // A guest with a customer's address is that customer, and the other way round.
+        try take("ANN@example.com")
+        #expect(throws: once) { try take("other@example.com", for: "ann") }
+        try shop.put("MUG", as: shop.ann)
+        #expect(throws: once) {
+            try shop.store.run(CheckOut(to: recipient(), codes: ["ONCE"]), as: shop.ann)
+        }
+        let guest = try shop.store.addCustomer("guest")
+        try shop.put("MUG", as: guest)
+        #expect(throws: once) { try shop.store.run(CheckOut(to: recipient(), codes: ["ONCE"]), as: guest) }
+        // Who has a name only is known by that.
+        try take("", name: "Bo Lee")
+        #expect(throws: once) { try take("", name: "bo lee") }
+    }
+
+    @Test(arguments: [
+        // The day after begins at this hour of UTC; in New York and Berlin the day had 25 hours.
+        ("America/New_York", "2026-11-01", "2026-11-02", 5),
+        ("Pacific/Kiritimati", "2026-10-25", "2026-10-25", 10),
+        ("Europe/Berlin", "2026-10-25", "2026-10-25", 23),
+    ])
+    func `a coupon that ends today is good until the shop's midnight`(
+        zone: String, day: String, utcDay: String, hour: Int64
+    ) throws {
+        try shop.set("shop.timezone", zone)
+        try raw(
+            """
+            INSERT INTO coupon (code, target, kind, value, minimum, skips_sale, ends_on, is_active)
+                VALUES ('TODAY', 'lines', 'percent', 100000, 0, 0, '\(day)', 1);
+            """)
+        try shop.put("MUG")
+        let end = try ShopCalendar("UTC").start(of: try #require(Day(utcDay))).adding(seconds: hour * 3600)
+        shop.clock.advance(seconds: (end.milliseconds - TestShop.start.milliseconds) / 1000)
+        // The clock has 123 milliseconds more than the second, and the division rounded down.
+        let last = try shop.store.quoteCart(codes: ["TODAY"], as: shop.ann)
+        #expect(shop.clock.now < end && last.total.decimal == "9.00")
+        shop.clock.advance(seconds: 1)
+        #expect(throws: CouponError.expired("TODAY", try #require(Day(day)))) {
+            try shop.store.quoteCart(codes: ["TODAY"], as: shop.ann)
+        }
     }
 
     @Test func `a class that has no rate at the destination is told, never silently zero`() throws {

@@ -23,7 +23,8 @@ import Testing
         let before = try OldStore.rows(queue)
         try Migrator.migrate(queue, environment)
         let after = try OldStore.rows(queue)
-        for (table, rows) in before {
+        // Sign-ins end; see Migration9.
+        for (table, rows) in before where table != "session" {
             let isLog = table == "journal" || table == "journal_touch"
             let kept = try #require(after[table]).prefix(isLog ? rows.count : .max)
             // A category's key is now that of its whole path; these have no parents.
@@ -50,7 +51,7 @@ import Testing
         #expect(try store.integer("SELECT seq FROM sqlite_sequence WHERE name = 'product'") ?? 0 >= 4)
         let (_, signIn) = try store.signIn("ann", password: Password("ann-secret-1"))
         #expect(try store.orders(OrderFilter(), page: Page(limit: 0), as: signIn.actor).count == 1)
-        #expect(try store.integer("SELECT count(*) FROM session WHERE id = 'session-1'") == 1)
+        #expect(try store.integer("SELECT count(*) FROM session WHERE id = 'session-1'") == 0)
         #expect(
             try store.integer("SELECT count(*) FROM product_search WHERE product_search MATCH 'mug'")
                 == (schema < 3 ? 1 : 2))

@@ -7,7 +7,7 @@ import ShopText
 enum KeptRequests {
     static let all =
         people + products + categories + stock + carts + orders + prices + settings
-        + tokens + sessions
+        + tokens + sessions + baskets
 
     private static let people: [KeptRequest] = [
         KeptRequest("register", by: nil) { store, actor, request in

@@ -134,9 +134,10 @@ extension Environment {
     static func fixed(_ clock: TestClock, seed: UInt64 = 1) -> Environment {
         let source = SeededSource(seed: seed)
         let salts = SeededSource(seed: seed &+ 1000)
+        let secrets = SeededSource(seed: seed &+ 2000)
         return Environment(
             now: { clock.now }, randomBytes: { source.bytes($0) }, saltBytes: { salts.bytes($0) },
-            ticks: { 0 })
+            secretBytes: { secrets.bytes($0) }, ticks: { 0 })
     }
 }
 

@@ -32,8 +32,9 @@ import Testing
                 default: options += (names ?? []).map { [$0] }
                 }
             }
-            // What --input names is put among the words before anybody takes them.
-            self.options = options.filter { !["--help", "-h", "--version", "--input"].contains($0[0]) }
+            // What --input and an order's --file name is put among the words before anybody takes them.
+            let files = type is any TakesOrderFile.Type ? ["--input", "--file"] : ["--input"]
+            self.options = options.filter { !(["--help", "-h", "--version"] + files).contains($0[0]) }
             self.arguments = arguments
         }
 

@@ -8,7 +8,8 @@ struct CartQuote: StoreCommand {
         commandName: "quote",
         abstract: "Show what the cart would cost at checkout.",
         discussion: """
-            The calculation is the same as at checkout, with coupons, shipping and tax. Nothing is changed.
+            The calculation is the same as at checkout, with coupons, shipping and tax. Without a destination \
+            it is your default address, if you have saved one. Nothing is changed.
 
             Examples:
               storectl cart quote
@@ -51,6 +52,7 @@ struct QuotedCart: ParsableArguments {
     @Option(
         help: ArgumentHelp("The shipping method; by default the cheapest that fits.", valueName: "method"))
     var shipping: String?
+    @Option(help: ArgumentHelp("To this saved address.", valueName: "label")) var to: String?
     @OptionGroup var destination: DestinationOptions
     @OptionGroup var owner: CartOwner
 
@@ -59,7 +61,8 @@ struct QuotedCart: ParsableArguments {
             name: "", email: "", phone: "", address: "", postalCode: destination.postalCode ?? "",
             region: destination.region ?? "", country: destination.country ?? "")
         return try shop.store.quoteCart(
-            to: recipient, codes: coupon, method: shipping, for: owner.customer, as: shop.actor)
+            to: recipient, codes: coupon, method: shipping, savedAddress: to, for: owner.customer,
+            as: shop.actor)
     }
 }
 

@@ -7,23 +7,33 @@ struct CartShow: StoreCommand {
         commandName: "show",
         abstract: "Show the cart line by line.",
         discussion: """
+            With --coupon the totals are those of `storectl cart quote`: with discount, shipping and tax.
+
             Examples:
               storectl cart show
+              storectl cart show --coupon SPRING
               storectl cart show --for ann --json
             """)
     static let view: (any View.Type)? = CartView.self
 
+    @Option(help: ArgumentHelp("Use this coupon; may be repeated.", valueName: "code"))
+    var coupon: [String] = []
     @OptionGroup var owner: CartOwner
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
-        return .record(CartView(try shop.store.cart(for: owner.customer, as: shop.actor)))
+        let cart = try shop.store.cart(for: owner.customer, as: shop.actor)
+        guard !coupon.isEmpty else { return .record(CartView(cart)) }
+        let quote = try shop.store.quoteCart(codes: coupon, for: owner.customer, as: shop.actor)
+        return .record(CartView(cart.priced(by: quote.draft.totals)))
     }
 }
 
 extension CartShow: PlainArguments {
     mutating func take(from words: inout PlainWords) throws(NotPlain) {
+        // A line with several is the parser's.
+        coupon = try words.option("--coupon").map { [$0] } ?? []
         owner = try words.group()
         options = try words.group()
     }

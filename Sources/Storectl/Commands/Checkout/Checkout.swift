@@ -8,17 +8,21 @@ struct Checkout: StoreCommand {
         abstract: "Turn the cart into an order.",
         discussion: """
             In one step: checks that everything can be bought, takes it from stock, fixes the prices, and \
-            empties the cart. Details you leave out come from your profile.
+            empties the cart. Without a place, it is sent to your default address (see `storectl address`), \
+            or to another with --to. Other details you leave out come from your profile.
+
+            --file takes the JSON of a web shop: {"cart_id": 1, "amount": 42.00, "email": "…", "name": "…", \
+            "phone_no": "…", "address": "…", "postal_code": "…"}.
 
             --quote shows what it would cost, and buys nothing. With --amount the order is refused if the total \
-            differs. With --idempotency-key you can run it again after a crash: it returns the same order, which \
+            differs, and says which prices changed. With --idempotency-key you can run it again after a crash: it returns the same order, which \
             `order list --key` also finds.
 
             Examples:
               storectl checkout --name "Ann Lee" --email ann@example.com \\
                   --phone "+1 555 0100" --address "1 Main St" --postal-code 10001
-              storectl checkout --postal-code 10001 --amount 63.32 \\
-                  --idempotency-key basket-81
+              storectl checkout --amount 63.32 --coupon SPRING --idempotency-key basket-81
+              storectl checkout --file order.json
             """)
     static let view: (any View.Type)? = OrderView.self
 
@@ -30,15 +34,14 @@ struct Checkout: StoreCommand {
     @Option(help: "The state or province, such as NY.") var region: String?
     @Option(help: "The country, best as a code such as DE.") var country: String?
     @Option(parsing: .unconditional, help: "The total you expect, such as 42.00.") var amount: String?
+    @Option(help: ArgumentHelp("Only if the cart has this number.", valueName: "id")) var cart: Int64?
     @OptionGroup var terms: SaleOptions
+    @OptionGroup var order: OrderFileOptions
     @OptionGroup var owner: CartOwner
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        guard terms.quote || postalCode != nil else {
-            throw UsageError.missingOption("--postal-code <postal-code>", of: "checkout")
-        }
         let shop = try Shop(options, in: context)
         let recipient = Recipient(
             name: name ?? "", email: email ?? "", phone: phone ?? "", address: address ?? "",
@@ -46,15 +49,17 @@ struct Checkout: StoreCommand {
         if terms.quote {
             return .quote(
                 try shop.store.quoteCart(
-                    to: recipient, codes: terms.coupon, method: terms.shipping, for: owner.customer,
-                    as: shop.actor))
+                    to: recipient, codes: terms.coupon, method: terms.shipping, savedAddress: terms.to,
+                    for: owner.customer, as: shop.actor))
         }
         let action = CheckOut(
             to: recipient, amount: try amount.map(shop.store.amount), codes: terms.coupon,
-            method: terms.shipping, for: owner.customer)
+            method: terms.shipping, savedAddress: terms.to, cart: cart, for: owner.customer)
         return try shop.run(action, mutation) { .record(OrderView($0)) }
     }
 }
+
+extension Checkout: TakesOrderFile {}
 
 extension Checkout: PlainArguments {
     mutating func take(from words: inout PlainWords) throws(NotPlain) {
@@ -66,7 +71,9 @@ extension Checkout: PlainArguments {
         region = try words.option("--region")
         country = try words.option("--country")
         amount = try words.option("--amount")
+        cart = try words.option("--cart")
         terms = try words.group()
+        order = try words.group()
         owner = try words.group()
         mutation = try words.group()
         options = try words.group()

@@ -32,16 +32,18 @@ struct JournalChangesView: View {
 
     var detail: [DetailPart]? {
         let (entry, hash) = (entry.entry, entry.hashText)
-        let head: [DetailPart] = [
-            .line("Entry", String(entry.id)),
-            .line("Time", entry.instant.rfc3339),
-            .line("Actor", entry.actor),
-            .line("Command", entry.command),
-            .line("Arguments", entry.writtenArguments?.compactText ?? "no longer stored"),
-            .line("Affected", ((try? JSONReader.value(of: entry.touched)) ?? .null).peopleText),
-            .line("Key", entry.idempotencyKey ?? "none"),
-            .line("Hash", hash),
-        ]
+        let head: [DetailPart] =
+            [
+                .line("Entry", String(entry.id)),
+                .line("Time", entry.instant.rfc3339),
+                .line("Actor", entry.actor),
+                .line("Command", entry.command),
+                .line("Arguments", entry.writtenArguments?.compactText ?? "no longer stored"),
+                .line("Affected", ((try? JSONReader.value(of: entry.touched)) ?? .null).peopleText),
+                .line("Key", entry.idempotencyKey ?? "none"),
+            ] + (entry.undoes.map { [.line("Undoes", "entry \($0)")] } ?? []) + [
+                .line("Hash", hash)
+            ]
         let parts: [DetailPart] =
             changes.parts == 0
             ? [] : [.line("Parts", "\(changes.parts), of \(changes.products) products")]
@@ -63,6 +65,7 @@ private func entryFields<Source>(
         Field("command") { .string(entry($0).command) },
         Field("arguments") { entry($0).writtenArguments ?? .null },
         Field("touched") { (try? JSONReader.value(of: entry($0).touched)) ?? .null },
+        Field("undoes") { entry($0).undoes.map { .integer($0) } ?? .null },
         Field("idempotency_key") { .text(entry($0).idempotencyKey) },
         Field("hash") { .string(stored($0).hashText) },
     ]

@@ -10,13 +10,17 @@ struct OrderCreate: StoreCommand {
         discussion: """
             The customer has an account (--for), or none: then give an email address or a name. --price sells \
             a product at another price, and needs --reason. At the counter nothing is shipped unless you add \
-            --shipping.
+            --shipping. A customer's default address is used unless you give another place, or name one with \
+            --to.
+
+            --file takes the order as JSON: {"items": [{"sku": "MUG", "quantity": 2}], "email": "…", …}.
 
             Examples:
               storectl order create --item MUG=2 --item TEA --for ann
               storectl order create --item MUG --email bo@example.com --name "Bo Lee" \\
                   --price MUG=9.00 --reason "scratched" --channel counter
-              storectl order create --item MUG=2 --email bo@example.com --country DE --quote
+              storectl order create --item MUG=2 --email bo@example.com --quote
+              storectl order create --file order.json
             """)
     static let view: (any View.Type)? = nil
     static let hasIDs = true
@@ -37,6 +41,7 @@ struct OrderCreate: StoreCommand {
     @Option(help: "How the order was placed: phone, counter or online.") var channel = OrderChannel.phone
     @Option(parsing: .unconditional, help: "The total you expect, such as 42.00.") var amount: String?
     @OptionGroup var terms: SaleOptions
+    @OptionGroup var order: OrderFileOptions
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions
 
@@ -51,7 +56,8 @@ struct OrderCreate: StoreCommand {
                 postalCode: destination.postalCode ?? "", region: destination.region ?? "",
                 country: destination.country ?? ""),
             prices: try prices(), reason: reason, channel: channel,
-            amount: try amount.map(shop.store.amount), codes: terms.coupon, method: terms.shipping)
+            amount: try amount.map(shop.store.amount), codes: terms.coupon, method: terms.shipping,
+            savedAddress: terms.to)
         if terms.quote { return .quote(try shop.store.quote(action, as: shop.actor)) }
         return try shop.run(action, mutation) { .record(OrderView($0)) }
     }
@@ -68,6 +74,8 @@ struct OrderCreate: StoreCommand {
         return prices
     }
 }
+
+extension OrderCreate: TakesOrderFile {}
 
 extension OrderChannel: ExpressibleByArgument {}
 

@@ -17,6 +17,7 @@ struct OrderGroup: ParsableCommand {
             """,
         subcommands: [
             OrderList.self, OrderShow.self, OrderCreate.self, OrderEdit.self, OrderExplain.self,
+            OrderExportCommand.self,
         ])
 }
 

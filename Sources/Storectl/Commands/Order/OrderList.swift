@@ -17,77 +17,35 @@ struct OrderList: StoreCommand {
             """)
     static let view: (any View.Type)? = OrderView.self
 
-    @Option(name: .customLong("for"), help: ArgumentHelp("Only orders of this customer.", valueName: "user"))
-    var customer: String?
-    @Option(help: "Only orders that are open, completed or cancelled.") var status: OrderStatus?
-    @Option(help: "Only orders that are unpaid, paid, partially_refunded or refunded.")
-    var payment: PaymentStatus?
-    @Option(help: "Only orders that are unfulfilled, shipped or delivered.") var fulfillment:
-        FulfillmentStatus?
-    @Option(help: "Only orders placed online, by phone, at the counter or by import.")
-    var channel: OrderChannel?
-    @Option(help: ArgumentHelp("Only orders placed on or after this day.", valueName: "day")) var since:
-        String?
-    @Option(help: ArgumentHelp("Only orders placed on or before this day.", valueName: "day")) var until:
-        String?
-    @Option(help: "Only orders with this product.") var product: String?
-    @Flag(help: "Only orders that are not paid.") var unpaid = false
-    @Flag(help: "Only open orders with nothing shipped yet.") var toShip = false
-    @Option(help: ArgumentHelp("Only orders of this total or more.", valueName: "amount")) var minTotal:
-        String?
-    @Option(help: ArgumentHelp("Only orders of this total or less.", valueName: "amount")) var maxTotal:
-        String?
-    @Option(
-        help: ArgumentHelp(
-            "Only orders whose name, email or postal code starts with this, or with this SKU.",
-            valueName: "text"))
-    var search: String?
-    @Option(help: "Only the order whose checkout had this idempotency key.") var key: String?
+    @OptionGroup var filter: OrderFilterOptions
     @OptionGroup var list: PageOptions
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        var filter = OrderFilter()
-        filter.customer = customer
-        filter.status = status
-        filter.paymentStatus = unpaid ? .unpaid : payment
-        filter.fulfillmentStatus = fulfillment
-        filter.idempotencyKey = key
-        filter.channel = channel
-        filter.isToShip = toShip
-        filter.search = search
-        filter.product = product.map { ProductReference($0) }
         let shop = try Shop(options, in: context)
-        let days = try shop.store.period(since: since, until: until)
-        (filter.since, filter.until) = (days.start, days.end)
-        filter.minimumTotal = try minTotal.map { try shop.store.amount($0).minorUnits }
-        filter.maximumTotal = try maxTotal.map { try shop.store.amount($0).minorUnits }
-        return try .page(list, id: \.id, view: OrderView.init) { [filter] page in
+        let filter = try filter.filter(in: shop.store)
+        if list.limit == 0, try options.format(in: context) == .ids { return try ids(filter, shop) }
+        return try .page(list, id: \.id, view: OrderView.init) { page in
             try shop.store.orders(filter, page: page, as: shop.actor)
         }
     }
-}
 
-extension OrderStatus: ExpressibleByArgument {}
-extension PaymentStatus: ExpressibleByArgument {}
-extension FulfillmentStatus: ExpressibleByArgument {}
+    /// All their numbers, which takes no look at what was ordered.
+    private func ids(_ filter: OrderFilter, _ shop: Shop) throws -> Answer {
+        var page: Page? = Page(limit: 10_000, after: try list.afterID())
+        return Answer(
+            body: .file {
+                guard let next = page else { return nil }
+                let ids = try shop.store.orderIDs(filter, page: next, as: shop.actor)
+                page = ids.count < next.limit ? nil : Page(limit: next.limit, after: ids.last)
+                return ids.map { "\($0)\n" }.joined()
+            })
+    }
+}
 
 extension OrderList: PlainArguments {
     mutating func take(from words: inout PlainWords) throws(NotPlain) {
-        customer = try words.option("--for")
-        status = try words.option("--status")
-        payment = try words.option("--payment")
-        fulfillment = try words.option("--fulfillment")
-        channel = try words.option("--channel")
-        since = try words.option("--since")
-        until = try words.option("--until")
-        product = try words.option("--product")
-        unpaid = try words.flag("--unpaid")
-        toShip = try words.flag("--to-ship")
-        minTotal = try words.option("--min-total")
-        maxTotal = try words.option("--max-total")
-        search = try words.option("--search")
-        key = try words.option("--key")
+        filter = try words.group()
         list = try words.group()
         options = try words.group()
     }

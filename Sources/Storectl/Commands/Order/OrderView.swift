@@ -29,6 +29,7 @@ struct OrderView: View {
         Field("user") { .text($0.order.user) },
         Field("channel") { .string($0.order.channel.rawValue) },
         Field("taken_by") { .text($0.order.takenBy) },
+        Field("customer") { .string($0.order.customer) },
     ]
 
     private static let sums: [Field<OrderView>] =
@@ -48,7 +49,8 @@ struct OrderView: View {
         ]
 
     static let columns = [
-        Column("id"), Column("created_at", title: "ORDERED"), Column("name", isProse: true), Column("total"),
+        Column("id"), Column("created_at", title: "ORDERED"), Column("customer", isProse: true),
+        Column("total"),
         Column("status"), Column("payment_status", title: "PAYMENT"),
         Column("fulfillment_status", title: "FULFILLMENT"),
     ]

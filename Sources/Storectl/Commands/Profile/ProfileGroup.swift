@@ -24,14 +24,30 @@ struct ProfileShow: StoreCommand {
               storectl profile show
               storectl profile show --json --fields email,is_verified
             """)
-    static let view: (any View.Type)? = UserView.self
+    static let view: (any View.Type)? = ProfileView.self
 
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
-        return .record(UserView(try shop.store.profile(as: shop.actor)))
+        return .record(
+            ProfileView(
+                account: try shop.store.profile(as: shop.actor),
+                addresses: try shop.store.addresses(as: shop.actor)))
     }
+}
+
+/// An account with its saved addresses.
+struct ProfileView: View {
+    let account: Account
+    let addresses: [SavedAddress]
+
+    static let fields: [Field<ProfileView>] =
+        UserView.fields.map { field in field.of { UserView($0.account) } } + [
+            Field("addresses", each: { $0.addresses.map(AddressView.init) })
+        ]
+
+    static let columns = UserView.columns
 }
 
 /// `storectl profile edit`
@@ -41,7 +57,8 @@ struct ProfileEdit: StoreCommand {
         abstract: "Change your details.",
         discussion: """
             Only what you name changes; an empty value removes it. A new email address has to be verified: \
-            see `storectl verify request`. Only an admin can change your role and status.
+            see `storectl verify request`. Only an admin can change your role, status and tax exemption. \
+            Addresses to send orders to are saved with `storectl address add`.
 
             Examples:
               storectl profile edit --first-name Ann --last-name Lee
@@ -67,6 +84,9 @@ struct ProfileOptions: ParsableArguments {
     @Option(help: "Last name.") var lastName: String?
     @Option(help: "Phone number.") var phone: String?
     @Option(help: "Postal address.") var address: String?
+    @Option(
+        help: ArgumentHelp("VAT number of the European Union, such as DE123456789.", valueName: "number"))
+    var vatID: String?
 
     var change: ProfileChange {
         var change = ProfileChange()
@@ -76,6 +96,7 @@ struct ProfileOptions: ParsableArguments {
         change.lastName = lastName
         change.phoneNumber = phone
         change.address = address
+        change.vatID = vatID
         return change
     }
 }

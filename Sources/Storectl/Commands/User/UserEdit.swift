@@ -10,16 +10,29 @@ struct UserEdit: StoreCommand {
             You cannot change your own role or status, and the last active admin stays one. Deactivating an \
             account signs it out everywhere and revokes its tokens; its cart and orders are kept.
 
+            A role is a set of permissions, listed in storectl-security(7). --allow and --deny make \
+            exceptions for one user, until the role changes.
+
             Examples:
               storectl user edit sam --role staff
               storectl user edit ann --no-active
+              storectl user edit ann --tax-exemption "resale certificate 4711"
+              storectl user edit sam --deny orders.write --allow refunds.write
               storectl user edit ann --email ann@example.org --verified
             """)
-    static let view: (any View.Type)? = UserView.self
+    static let view: (any View.Type)? = UserRightsView.self
 
     @OptionGroup var reference: UserArgument
     @OptionGroup var details: ProfileOptions
     @Option(help: "The role: customer, staff or admin.") var role: Role?
+    @Option(
+        help: ArgumentHelp("Charge no tax, for this reason; \"\" to charge it again.", valueName: "reason"))
+    var taxExemption: String?
+    @Option(
+        help: ArgumentHelp("Give a permission beyond the role; repeatable.", valueName: "permission"))
+    var allow: [String] = []
+    @Option(help: ArgumentHelp("Take away a permission of the role; repeatable.", valueName: "permission"))
+    var deny: [String] = []
     @Flag(inversion: .prefixedNo, exclusivity: .exclusive, help: "Activate or deactivate the account.")
     var active: Bool?
     @Flag(
@@ -31,10 +44,12 @@ struct UserEdit: StoreCommand {
     func answer(_ context: Context) throws -> Answer {
         var change = UserChange()
         change.profile = details.change
+        change.profile.taxExemption = taxExemption
         change.role = role
         change.isActive = active
         change.isVerified = verified
+        change.permissions = try PermissionChange(allow: allow, deny: deny)
         let shop = try Shop(options, in: context)
-        return try shop.run(EditUser(reference.user, change), mutation) { .record(UserView($0)) }
+        return try shop.run(EditUser(reference.user, change), mutation) { .record(UserRightsView($0)) }
     }
 }

@@ -106,7 +106,7 @@ struct UserStandingView: View {
     private var lockedUntil: Instant? { throttle.lockedUntil.flatMap { $0 > now ? $0 : nil } }
 
     static let fields: [Field<UserStandingView>] =
-        UserView.fields.map { field in field.of { UserView($0.account) } } + [
+        UserRightsView.fields.map { field in field.of { UserRightsView($0.account) } } + [
             Field("failed_sign_ins") { .integer($0.throttle.failures) },
             Field("locked_until") { .text($0.lockedUntil?.rfc3339) },
         ]

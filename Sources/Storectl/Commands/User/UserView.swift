@@ -20,10 +20,27 @@ struct UserView: View {
         Field("is_superuser") { .bool($0.account.role == .admin) },
         Field("is_verified") { .bool($0.account.isVerified) },
         Field("created_at") { .string($0.account.createdAt.rfc3339) },
+        Field("vat_id") { .string($0.account.vatID) },
+        Field("tax_exemption") { .string($0.account.taxExemption) },
     ]
 
     static let columns = [
         Column("username"), Column("email"), Column("role"), Column("is_active", title: "ACTIVE"),
         Column("is_verified", title: "VERIFIED"),
     ]
+}
+
+/// An account with its exceptions from the role.
+struct UserRightsView: View {
+    let account: Account
+
+    init(_ account: Account) { self.account = account }
+
+    static let fields: [Field<UserRightsView>] =
+        UserView.fields.map { field in field.of { UserView($0.account) } } + [
+            Field("allowed") { .array($0.account.allowed.permissions.map { .string($0.rawValue) }) },
+            Field("denied") { .array($0.account.denied.permissions.map { .string($0.rawValue) }) },
+        ]
+
+    static let columns = UserView.columns
 }

@@ -1,0 +1,115 @@
+import ShopText
+
+/// A place that a customer has goods sent to, kept under a name so that nothing is typed twice.
+public struct SavedAddress: Equatable, Codable, Sendable {
+    public let id: Int64
+    /// Unique for the account, ignoring case: `home`.
+    public var label: String
+    public var recipient: String
+    public var phone: String
+    /// Street and town.
+    public var address: String
+    public var postalCode: String
+    /// A state or province by its short code.
+    public var region: String
+    /// An ISO 3166-1 code; empty where it is not known.
+    public var country: String
+    /// Whether a checkout uses it unless told otherwise; exactly one of an account's addresses is.
+    public var isDefault: Bool
+
+    /// The address after the change; unchanged fields are not checked again.
+    ///
+    /// - Throws: ``TextError``, ``AccountError`` or `CountryError`
+    func changed(by change: SavedAddressChange) throws -> SavedAddress {
+        var changed = self
+        changed.label = try change.label.map(SavedAddress.checkedLabel) ?? label
+        changed.recipient =
+            try change.name.map { try Text.checkedName($0, name: "name", maximum: 200, allowsEmpty: true) }
+            ?? recipient
+        changed.phone = try change.phone.map(AccountRules.phone) ?? phone
+        changed.address =
+            try change.address.map { try Text.checked($0, name: "address", maximum: 500) } ?? address
+        changed.postalCode =
+            try change.postalCode.map { try Text.checked($0, name: "postal code", maximum: 20) } ?? postalCode
+        changed.region =
+            try change.region.map {
+                try Text.checked($0, name: "region", maximum: 20, allowsEmpty: true)
+            } ?? region
+        changed.country =
+            try change.country.map { $0.isEmpty ? "" : try Country($0).code } ?? country
+        return changed
+    }
+
+    private static func checkedLabel(_ text: String) throws -> String {
+        try Text.checkedName(text, name: "address name", maximum: 50)
+    }
+
+    /// The most addresses of one account.
+    static let maximum = 100
+}
+
+/// Changes to a saved address; `nil` leaves a field alone.
+public struct SavedAddressChange: Equatable, Codable, Sendable {
+    public var label: String?
+    @Personal public var name: String?
+    @Personal public var phone: String?
+    @Personal public var address: String?
+    @Personal public var postalCode: String?
+    public var region: String?
+    public var country: String?
+    /// Makes it the default; the one that was, no longer is.
+    public var isDefault = false
+
+    public init() {}
+}
+
+/// Why a saved address cannot be found or kept.
+public enum SavedAddressError: StoreError, Equatable {
+    case notFound(String)
+    case taken(String)
+    case tooMany(Int)
+    case nothingToChange(String)
+    case missing(String)
+    /// The same of an address that is to be saved.
+    case incomplete(String)
+
+    public var kind: ErrorKind {
+        switch self {
+        case .notFound: .notFound
+        case .taken, .tooMany: .refused
+        case .nothingToChange, .missing, .incomplete: .usage
+        }
+    }
+
+    public var code: String {
+        switch self {
+        case .notFound: "address_not_found"
+        case .taken: "address_exists"
+        case .tooMany: "too_many_addresses"
+        case .nothingToChange: "nothing_to_change"
+        case .missing, .incomplete: "missing_option"
+        }
+    }
+
+    public var message: String {
+        switch self {
+        case .notFound(let label): "saved address \(label) not found"
+        case .taken(let label): "there is already a saved address \(label)"
+        case .tooMany(let count): "the account has \(count) saved addresses, the maximum"
+        case .nothingToChange(let label): "nothing to change on saved address \(label)"
+        case .missing(let what), .incomplete(let what): "no \(what) given"
+        }
+    }
+
+    public var hint: String? {
+        switch self {
+        case .notFound: "see `storectl address list`"
+        case .taken(let label): "change it with `storectl address edit \(label.shellWord)`"
+        case .tooMany: "delete one with `storectl address delete NAME`"
+        case .nothingToChange: "say what to change, such as --phone or --default"
+        case .incomplete(let what): "add --\(what.replacing(" ", with: "-"))"
+        case .missing(let what):
+            "add --\(what.replacing(" ", with: "-")), or save an address with `storectl address add`"
+        }
+    }
+}

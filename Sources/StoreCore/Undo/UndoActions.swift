@@ -1,0 +1,186 @@
+import ShopText
+
+extension Store {
+    /// The last change the actor made that is not undone.
+    ///
+    /// - Throws: ``UndoError/nothingToUndo``
+    public func lastUndoableEntry(as actor: Actor) throws -> Int64 {
+        let account = try actor.requireAccount()
+        guard let entry = try read(as: actor, { try $0.lastUndoableEntry(of: account) }) else {
+            throw UndoError.nothingToUndo
+        }
+        return entry
+    }
+}
+
+/// Takes back what a journal entry changed: as a whole, or not at all where anything of it has changed since.
+///
+/// One's own changes need the permission to make them; others' changes also ``Permission/journalUndo``.
+public struct Undo: LongAction {
+    public static let name = "undo"
+
+    let entry: Int64
+    /// What there is to take back.
+    @Secret var plan: UndoRun?
+    /// The run that writes.
+    @Secret var running: UndoRun?
+
+    public init(_ entry: Int64) { self.entry = entry }
+
+    public var undoes: Int64? { entry }
+    public var requirement: Requirement { .undoing(entry) }
+
+    public mutating func prepare(in store: Store, as actor: Actor) throws {
+        var run = try store.read(as: actor) { transaction in
+            if let by = try transaction.undoing(ofEntry: entry) {
+                throw UndoError.alreadyUndone(entry: entry, by: by)
+            }
+            return try transaction.undoRun(of: entry)
+        }
+        running = run
+        // A part at a time, so that no sale waits for the end of a long entry's.
+        var isMore = true
+        while isMore {
+            isMore = try store.read(as: actor) { transaction in
+                for _ in 0..<Undo.look {
+                    guard try run.next(in: transaction, isWriting: false) != nil,
+                        run.conflicts.count < Undone.shown
+                    else { return false }
+                }
+                return true
+            }
+            try store.checkInterruption()
+        }
+        guard run.conflicts.isEmpty else { throw UndoError.moved(entry: entry, run.conflicts) }
+        plan = run
+    }
+
+    public mutating func resume(after progress: PartProgress, in store: Store, as actor: Actor) throws {
+        try prepare(in: store, as: actor)
+    }
+
+    public var planned: Int? { plan?.seen }
+    public var answer: Undone {
+        get throws {
+            guard let plan else { throw UndoError.changedNothing(entry: entry) }
+            return plan.undone
+        }
+    }
+
+    public var foreseen: (answer: Undone, effects: Effects)? { plan.map { ($0.undone, $0.effects) } }
+
+    public mutating func begin(in transaction: Transaction) throws {
+        guard let plan else { return }
+        try check(plan, transaction)
+    }
+
+    public mutating func step(in transaction: Transaction, _ changed: inout ChangedProducts) throws -> Bool {
+        guard var run = running else { return false }
+        try transaction.deferForeignKeys()
+        for _ in 0..<Undo.stride {
+            guard let row = try run.next(in: transaction, isWriting: true) else {
+                running = run
+                try checkReferences(transaction)
+                return false
+            }
+            if let product = row.productID { changed.add(product) } else { changed.addOther() }
+            // Somebody changed it after the whole was checked.
+            guard run.conflicts.isEmpty else { throw UndoError.moved(entry: entry, run.conflicts) }
+        }
+        running = run
+        try checkReferences(transaction)
+        return true
+    }
+
+    /// - Throws: ``UndoError``; nothing is then changed.
+    public func run(in transaction: Transaction) throws -> Undone {
+        if let by = try transaction.undoing(ofEntry: entry) {
+            throw UndoError.alreadyUndone(entry: entry, by: by)
+        }
+        var run = try transaction.undoRun(of: entry)
+        try transaction.deferForeignKeys()
+        while let row = try run.next(in: transaction, isWriting: true) {
+            if let touch = row.touch, case let value? = row.value(touch.column) ?? row.key.first?.value {
+                let key = row.key.first?.value
+                let name =
+                    try row.productID == nil
+                    ? nil : key.flatMap { try transaction.name(ofRow: $0, in: row.table) }
+                transaction.touch(touch.noun, name ?? value.json.stringValue ?? value.json.compactText)
+            }
+        }
+        try check(run, transaction)
+        try checkReferences(transaction)
+        return run.undone
+    }
+
+    /// So many rows are looked at, or changed, before others get a turn.
+    private static let look = 2000
+    private static let stride = 100
+
+    /// What is told where it was looked for is told better.
+    private func checkReferences(_ transaction: Transaction) throws {
+        if transaction.hasDanglingReferences { throw UndoError.moved(entry: entry, []) }
+    }
+
+    private func check(_ run: UndoRun, _ transaction: Transaction) throws {
+        let actor = transaction.actor
+        for permission in Permission.allCases where run.permissions.contains(permission) {
+            try actor.require(permission)
+        }
+        guard run.conflicts.isEmpty else { throw UndoError.moved(entry: entry, run.conflicts) }
+        guard run.undone.rows > 0 else { throw UndoError.changedNothing(entry: entry) }
+    }
+}
+
+extension Requirement {
+    /// Those of the tables that the entry changed; for someone else's entry also that to undo.
+    fileprivate static func undoing(_ entry: Int64) -> Requirement {
+        Requirement(
+            own: [], others: [.journalUndo], checkActor: { _ = try $0.requireAccount() },
+            check: { transaction in
+                let found = try transaction.entryToUndo(entry)
+                var changesets = [found.changeset]
+                if let part = try transaction.partIDs(of: entry).last.flatMap(transaction.part) {
+                    changesets.append(part.changeset)
+                }
+                var needed: Set<Permission> = []
+                for changeset in changesets.compactMap(\.self) {
+                    try SQLiteSession.forEachChange(in: changeset) { change in
+                        // What is not undone is told so, whoever asks.
+                        if case .refuse? = Schema.undoRule(of: change.table) { return }
+                        let columns = try transaction.columnNames(of: change.table, in: Schema.version)
+                        needed.insert(
+                            try transaction.permission(for: UndoRow(change: change, columns: columns)))
+                    }
+                }
+                for permission in Permission.allCases where needed.contains(permission) {
+                    try transaction.actor.require(permission)
+                }
+            })
+    }
+}
+
+extension Transaction {
+    /// What taking a row back needs: one's own cart and address are one's own affair.
+    func permission(for row: UndoRow) throws -> Permission {
+        switch row.table {
+        case "cart", "cart_line": try owner(of: row) == actor.id ? .ownShopping : .customersAct
+        case "address": try owner(of: row) == actor.id ? .ownAccount : .usersWrite
+        case "product", "category", "coupon", "coupon_scope": .catalogWrite
+        case "stock_movement": .stockWrite
+        default: .configWrite
+        }
+    }
+
+    /// Somebody else's entry does not exist for those who may not undo it.
+    fileprivate func entryToUndo(_ id: Int64) throws -> JournalEntry {
+        guard let entry = try journalEntry(id), entry.actorID == actor.id || actor.may(.journalUndo) else {
+            throw JournalError.notFound(id)
+        }
+        return entry
+    }
+
+    fileprivate func undoRun(of id: Int64) throws -> UndoRun {
+        UndoRun(try entryToUndo(id), parts: try partIDs(of: id))
+    }
+}

@@ -1,0 +1,199 @@
+import GRDB
+import GRDBSQLite
+import ShopText
+
+/// Rows as the session extension records them, read and written by their key.
+extension Transaction {
+    /// Values of the row with this key; `nil` where there is none.
+    func values(of columns: [String], in row: UndoRow) throws -> [StoredValue]? {
+        let names = columns.map(\.quotedDatabaseIdentifier).joined(separator: ", ")
+        let found = try Row.fetchOne(
+            database.cachedStatement(sql: "SELECT \(names) FROM \(row.quotedTable) WHERE \(row.condition)"),
+            arguments: row.keyArguments)
+        return found.map { found in columns.indices.map { StoredValue(found[$0] as DatabaseValue) } }
+    }
+
+    func restore(_ values: [(column: String, value: StoredValue)], in row: UndoRow, at now: Instant) throws {
+        var assignments = values.map { "\($0.column.quotedDatabaseIdentifier) = ?" }
+        var arguments = values.map(\.value.databaseValue)
+        if row.columns.contains("updated_at") {
+            assignments.append("updated_at = ?")
+            arguments.append(now.milliseconds.databaseValue)
+        }
+        try database.cachedStatement(
+            sql: "UPDATE \(row.quotedTable) SET \(assignments.joined(separator: ", ")) WHERE \(row.condition)"
+        ).execute(arguments: StatementArguments(arguments) + row.keyArguments)
+    }
+
+    /// Writes a row that was deleted.
+    func bringBack(_ row: UndoRow) throws {
+        let values = zip(row.columns, row.change.old).compactMap { column, value in
+            value.map { (column: column, value: $0) }
+        }
+        let names = values.map(\.column.quotedDatabaseIdentifier).joined(separator: ", ")
+        let marks = values.map { _ in "?" }.joined(separator: ", ")
+        try database.cachedStatement(sql: "INSERT INTO \(row.quotedTable) (\(names)) VALUES (\(marks))")
+            .execute(arguments: StatementArguments(values.map(\.value.databaseValue)))
+    }
+
+    func remove(_ row: UndoRow) throws {
+        try database.cachedStatement(sql: "DELETE FROM \(row.quotedTable) WHERE \(row.condition)")
+            .execute(arguments: row.keyArguments)
+    }
+
+    /// Foreign keys are then checked when the transaction ends.
+    func deferForeignKeys() throws { try database.executeRaw("PRAGMA defer_foreign_keys = ON") }
+
+    /// Whether the transaction has rows that belong to nothing, at this moment.
+    /// https://sqlite.org/c3ref/c_dbstatus_options.html
+    var hasDanglingReferences: Bool {
+        var (current, highest): (Int32, Int32) = (0, 0)
+        return sqlite3_db_status(
+            database.sqliteConnection, SQLITE_DBSTATUS_DEFERRED_FKS, &current, &highest, 0) == 0
+            && current != 0
+    }
+
+    /// Runs `body`; `false` where a constraint of the schema forbids it.
+    func isAllowed(_ body: () throws -> Void) throws -> Bool {
+        do {
+            try body()
+            return true
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+            return false
+        }
+    }
+
+    /// Takes a product out of the search index, before it changes or goes.
+    func removeFromSearch(product id: Int64) throws {
+        try database.cachedStatement(
+            sql: """
+                INSERT INTO product_search (product_search, rowid, \(ImportColumns.searched))
+                SELECT 'delete', id, \(ImportColumns.searched) FROM product WHERE id = ?
+                """
+        ).execute(arguments: [id])
+    }
+
+    func addToSearch(product id: Int64) throws {
+        try database.cachedStatement(
+            sql: """
+                INSERT INTO product_search (rowid, \(ImportColumns.searched))
+                SELECT id, \(ImportColumns.searched) FROM product WHERE id = ?
+                """
+        ).execute(arguments: [id])
+    }
+
+    /// The last movement of a product that no undo made, and whether there is one.
+    func lastOwnMovement(ofProduct id: Int64) throws -> Int64? {
+        try Int64.fetchOne(
+            database.cachedStatement(
+                sql: """
+                    SELECT id FROM stock_movement WHERE product_id = ? AND reason <> 'undone' ORDER BY id DESC LIMIT 1
+                    """), arguments: [id])
+    }
+
+    /// Whether the opposite of a movement is in the ledger.
+    func isCompensated(movement id: Int64, ofProduct product: Int64) throws -> Bool {
+        try Bool.fetchOne(
+            database.cachedStatement(
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM stock_movement
+                        WHERE product_id = ? AND id > ? AND reason = 'undone' AND reference = ?)
+                    """), arguments: [product, id, Transaction.reference(toMovement: id)]) ?? false
+    }
+
+    static func reference(toMovement id: Int64) -> String { "movement:\(id)" }
+
+    /// The account whose cart or address a row is of.
+    func owner(of row: UndoRow) throws -> String? {
+        if case .text(let account)? = row.value("account_id") { return account }
+        guard let cart = row.value("cart_id")?.integerValue else { return nil }
+        return try String.fetchOne(
+            database, sql: "SELECT account_id FROM cart WHERE id = ?", arguments: [cart])
+    }
+
+    /// The entry that finished undoing another.
+    func undoing(ofEntry id: Int64) throws -> Int64? {
+        let entries = try Int64.fetchAll(
+            database, sql: "SELECT id FROM journal WHERE undoes = ? ORDER BY id", arguments: [id])
+        return try entries.first { id in
+            guard let entry = try journalEntry(id) else { return false }
+            // One in parts has its answer when it is done, and nothing in the entry itself.
+            return try entry.changeset?.isEmpty == false || answer(of: entry).digest != nil
+        }
+    }
+
+    /// The last changes somebody made, newest first, without those that were undone and what undid them.
+    func lastUndoableEntry(of actor: String) throws -> Int64? {
+        let rows = try Row.fetchCursor(
+            database,
+            sql: """
+                SELECT id FROM journal WHERE actor_id = ? AND undoes IS NULL AND command <> 'init'
+                ORDER BY id DESC LIMIT 1000
+                """, arguments: [actor])
+        while let row = try rows.next() {
+            let id: Int64 = row[0]
+            if try undoing(ofEntry: id) != nil { continue }
+            guard let entry = try journalEntry(id) else { continue }
+            if entry.changeset?.isEmpty == false { return id }
+            if try partSummary(of: id).parts > 0 { return id }
+        }
+        return nil
+    }
+
+    /// The parts of an entry, newest first.
+    func partIDs(of entry: Int64) throws -> [Int64] {
+        try Int64.fetchAll(
+            database, sql: "SELECT id FROM journal_part WHERE entry = ? ORDER BY id DESC", arguments: [entry])
+    }
+
+    func part(_ id: Int64) throws -> JournalPart? {
+        try Row.fetchOne(database, sql: "SELECT * FROM journal_part WHERE id = ?", arguments: [id])
+            .map(JournalPart.init)
+    }
+
+    /// The entries after this one that touched a thing.
+    func laterEntries(touching touch: (noun: Touch.Noun, name: String), after entry: Int64) throws -> [Int64]
+    {
+        try Int64.fetchAll(
+            database.cachedStatement(
+                sql: """
+                    SELECT entry FROM journal_touch WHERE noun = ? AND name = ? AND entry > ?
+                    ORDER BY entry LIMIT 10
+                    """), arguments: [touch.noun.rawValue, touch.name, entry])
+    }
+}
+
+extension UndoRow {
+    fileprivate var quotedTable: String { table.quotedDatabaseIdentifier }
+
+    fileprivate var condition: String {
+        key.map { "\($0.column.quotedDatabaseIdentifier) = ?" }.joined(separator: " AND ")
+    }
+
+    fileprivate var keyArguments: StatementArguments {
+        StatementArguments(key.map(\.value.databaseValue))
+    }
+}
+
+extension StoredValue {
+    fileprivate init(_ value: DatabaseValue) {
+        self =
+            switch value.storage {
+            case .null: .null
+            case .int64(let number): .integer(number)
+            case .double(let number): .real(number)
+            case .string(let text): .text(text)
+            case .blob(let data): .blob([UInt8](data))
+            }
+    }
+
+    fileprivate var databaseValue: DatabaseValue {
+        switch self {
+        case .null: .null
+        case .integer(let number): number.databaseValue
+        case .real(let number): number.databaseValue
+        case .text(let text): text.databaseValue
+        case .blob(let bytes): bytes.blob.databaseValue
+        }
+    }
+}

@@ -1,0 +1,222 @@
+import ShopText
+
+/// An undo under way: what an entry changed, taken back from the newest to the oldest. It looks at each row before it
+/// writes it, so that it is the same for the check of the whole, for the change itself, and for a run that goes on
+/// where another was cut short.
+struct UndoRun: Sendable {
+    let entry: JournalEntry
+    /// Rows of the present part, last first.
+    private var rows: [UndoRow] = []
+    /// Parts still to take, oldest first.
+    private(set) var parts: [Int64]
+    private(set) var isEntryTaken = false
+    private var columns: [String: [String]] = [:]
+    /// The movements of products that this part created, which go with them.
+    private(set) var created: [Int64: Int64] = [:]
+
+    private(set) var undone: Undone
+    /// How many rows were looked at, also those that are back already.
+    private(set) var seen = 0
+    /// Everything that has changed since, as far as it is told.
+    var conflicts: [UndoConflict] = []
+    private(set) var effects = Effects()
+    private(set) var permissions: Set<Permission> = []
+    /// What rows that were seen will be, while nothing is written: an older part of the entry meets them again.
+    var foreseen: [String: [String: StoredValue?]] = [:]
+
+    init(_ entry: JournalEntry, parts: [Int64]) {
+        self.entry = entry
+        self.parts = parts.reversed()
+        undone = Undone(entry: entry.id, command: entry.command, rows: 0)
+    }
+
+    /// Takes the next part, or the entry's own changes.
+    ///
+    /// - Returns: whether there was any.
+    mutating func takePart(in transaction: Transaction) throws -> Bool {
+        let changeset: [UInt8]?
+        let schema: Int
+        if let id = parts.popLast() {
+            guard let part = try transaction.part(id) else { throw UndoError.forgotten(entry: entry.id) }
+            (changeset, schema) = (part.changeset, part.schemaVersion)
+        } else if !isEntryTaken {
+            isEntryTaken = true
+            (changeset, schema) = (entry.changeset, entry.schemaVersion)
+        } else {
+            return false
+        }
+        guard let changeset else { throw UndoError.forgotten(entry: entry.id) }
+        created = [:]
+        try SQLiteSession.forEachChange(in: changeset) { change in
+            if case .refuse(let instead)? = Schema.undoRule(of: change.table) {
+                throw UndoError.notByUndo(entry: entry.id, command: entry.command, instead: instead)
+            }
+            let names = try columns(of: change.table, schema, in: transaction)
+            let row = UndoRow(change: change, columns: names)
+            if change.table == "product", change.kind == .insert { created[row.id] = created[row.id] ?? 0 }
+            rows.append(row)
+        }
+        for row in rows where row.table == "stock_movement" && row.change.kind == .insert {
+            guard let product = row.productID, let last = created[product] else { continue }
+            created[product] = max(last, row.id)
+        }
+        rows.sort { $0.turn > $1.turn }
+        return true
+    }
+
+    private mutating func columns(
+        of table: String, _ schema: Int, in transaction: Transaction
+    ) throws -> [String] {
+        if let known = columns["\(schema) \(table)"] { return known }
+        let names = try transaction.columnNames(of: table, in: schema)
+        let present = try transaction.columnNames(of: table, in: Schema.version)
+        guard Set(names).isSubset(of: present) else {
+            throw UndoError.olderSchema(entry: entry.id, table: table)
+        }
+        columns["\(schema) \(table)"] = names
+        return names
+    }
+
+    /// Takes back the next row.
+    ///
+    /// - Parameter isWriting: whether to write, or only to find out whether it could be.
+    /// - Returns: the row; `nil` where there is no more.
+    mutating func next(in transaction: Transaction, isWriting: Bool) throws -> UndoRow? {
+        while rows.isEmpty { guard try takePart(in: transaction) else { return nil } }
+        let row = rows.removeLast()
+        seen += 1
+        permissions.insert(try transaction.permission(for: row))
+        switch row.change.kind {
+        case .update: try undoUpdate(row, transaction, isWriting)
+        case .insert where row.table == "stock_movement": try compensate(row, transaction, isWriting)
+        case .insert: try undoInsertion(row, transaction, isWriting)
+        case .delete: try undoDeletion(row, transaction, isWriting)
+        }
+        return row
+    }
+
+    private mutating func note(_ row: UndoRow, _ change: RecordedChange, in transaction: Transaction) throws {
+        // A product's ledger comes and goes with it.
+        guard row.table != "stock_movement" else { return }
+        undone.rows += 1
+        if row.table == "cart_line" { effects.cartLines += 1 } else { effects.count(change) }
+        guard undone.changes.count < Undone.shown else { return }
+        undone.changes.append(
+            Undone.Row(
+                try JournalChange(change, columns: row.columns, currency: transaction.currency) {
+                    try transaction.name(ofRow: $1, in: $0)
+                }))
+    }
+}
+
+// Each kind of change.
+extension UndoRun {
+    private mutating func undoUpdate(
+        _ row: UndoRow, _ transaction: Transaction, _ isWriting: Bool
+    ) throws {
+        let changed = row.changed
+        guard !changed.isEmpty else { return }
+        guard let present = try present(changed.map(\.column), row, transaction, isWriting) else {
+            return try conflict(row, "is no longer there", transaction)
+        }
+        var restored: [(column: String, value: StoredValue)] = []
+        for (value, present) in zip(changed, present) where present != value.old {
+            guard present == value.new else {
+                let told = try told(row, value.column, value.new, present, transaction)
+                return try conflict(row, told, transaction, column: value.column)
+            }
+            restored.append((value.column, value.old))
+        }
+        guard !restored.isEmpty else { return }
+        if isWriting {
+            let isSearched =
+                row.table == "product" && restored.contains { UndoRun.searched.contains($0.column) }
+            if isSearched { try transaction.removeFromSearch(product: row.id) }
+            let done = try transaction.isAllowed {
+                try transaction.restore(restored, in: row, at: transaction.instant)
+            }
+            guard done else { return try conflict(row, "no longer fits what else has changed", transaction) }
+            if isSearched { try transaction.addToSearch(product: row.id) }
+        } else {
+            foresee(row, Dictionary(uniqueKeysWithValues: restored.map { ($0.column, .some($0.value)) }))
+        }
+        try note(row, row.change.inverse, in: transaction)
+    }
+
+    private mutating func undoInsertion(
+        _ row: UndoRow, _ transaction: Transaction, _ isWriting: Bool
+    ) throws {
+        let columns = row.columns.filter { $0 != "updated_at" }
+        guard let present = try present(columns, row, transaction, isWriting) else { return }
+        for (column, value) in zip(columns, present) where value != row.value(column) {
+            let told = try told(row, column, row.value(column) ?? .null, value, transaction)
+            return try conflict(row, told, transaction, column: column, advice: UndoRun.archive(row))
+        }
+        if row.table == "product", let blocked = try blocked(product: row, transaction) {
+            return try conflict(row, blocked, transaction, advice: UndoRun.archive(row))
+        }
+        if isWriting {
+            if row.table == "product" { try transaction.removeFromSearch(product: row.id) }
+            let removed = try transaction.isAllowed { try transaction.remove(row) }
+            guard removed, !row.isBase || !transaction.hasDanglingReferences else {
+                return try conflict(row, "is in use by now", transaction, advice: UndoRun.archive(row))
+            }
+        } else {
+            foresee(row, [:])
+        }
+        try note(row, row.change.inverse, in: transaction)
+    }
+
+    private mutating func undoDeletion(
+        _ row: UndoRow, _ transaction: Transaction, _ isWriting: Bool
+    ) throws {
+        if let present = try present(row.columns, row, transaction, isWriting) {
+            // Come back already, by an undo that was cut short.
+            if zip(row.columns, present).allSatisfy({ $0 == "updated_at" || row.value($0) == $1 }) { return }
+            return try conflict(row, "is there again, and not as it was", transaction)
+        }
+        if isWriting {
+            guard try transaction.isAllowed({ try transaction.bringBack(row) }) else {
+                return try conflict(row, "cannot come back: something else has its place", transaction)
+            }
+            if row.table == "product" { try transaction.addToSearch(product: row.id) }
+        } else {
+            foresee(row, Dictionary(uniqueKeysWithValues: row.columns.map { ($0, row.value($0)) }))
+        }
+        try note(row, row.change.inverse, in: transaction)
+    }
+
+    private mutating func compensate(
+        _ row: UndoRow, _ transaction: Transaction, _ isWriting: Bool
+    ) throws {
+        guard let product = row.productID, let delta = row.value("delta")?.integerValue,
+            // What was created with the product goes with it.
+            created[product] == nil, let sku = try transaction.sku(ofProduct: product),
+            try !transaction.isCompensated(movement: row.id, ofProduct: product)
+        else { return }
+        let moved = effects.stock.first { $0.sku == sku }?.pieces ?? 0
+        let onHand = try transaction.onHand(product) + (isWriting ? 0 : moved)
+        guard onHand - delta >= 0 else {
+            conflicts.append(
+                UndoConflict(
+                    text: "\(delta) pieces of \(sku) came in and only \(onHand) are left", table: row.table,
+                    name: sku, column: "quantity",
+                    entries: try transaction.laterEntries(touching: (.product, sku), after: entry.id),
+                    advice: "see where they went with `storectl stock history \(sku.shellWord)`"))
+            return
+        }
+        if isWriting {
+            try transaction.insertMovement(
+                of: product, by: -delta, onHand: onHand - delta, .undone,
+                reference: Transaction.reference(toMovement: row.id))
+        }
+        effects.move(sku, by: -delta)
+        undone.rows += 1
+        guard undone.changes.count < Undone.shown else { return }
+        undone.changes.append(
+            Undone.Row(
+                kind: "update", table: "stock", name: sku,
+                columns: [.init(name: "quantity", before: .integer(onHand), after: .integer(onHand - delta))])
+        )
+    }
+}

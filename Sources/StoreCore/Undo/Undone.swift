@@ -1,0 +1,65 @@
+import ShopText
+
+/// What an undo takes back, or took back.
+public struct Undone: Codable, Equatable, Sendable {
+    /// So many rows are told one by one.
+    static let shown = 100
+
+    /// The entry that is undone.
+    public let entry: Int64
+    /// Its command.
+    public let command: String
+    /// How many rows go back.
+    public internal(set) var rows: Int
+    /// The first of them.
+    public internal(set) var changes: [Row] = []
+
+    /// One row that goes back.
+    public struct Row: Codable, Equatable, Sendable {
+        /// What undo does to it: `insert`, `update` or `delete`.
+        public let kind: String
+        public let table: String
+        public let name: String
+        public let columns: [Column]
+    }
+
+    /// One value that goes back; as people and scripts know it.
+    public struct Column: Codable, Equatable, Sendable {
+        public let name: String
+        public let before: JSONValue?
+        public let after: JSONValue?
+    }
+}
+
+extension Undone.Row {
+    /// - Parameter change: what undo does.
+    init(_ change: JournalChange) {
+        self.init(
+            kind: change.kind, table: change.table, name: change.name,
+            columns: change.columns.filter {
+                $0.name != "updated_at" && !($0.before ?? .null == .null && $0.after ?? .null == .null)
+            }.map { column in
+                Undone.Column(
+                    name: column.name, before: column.nameBefore.map { .string($0) } ?? column.before,
+                    after: column.nameAfter.map { .string($0) } ?? column.after)
+            })
+    }
+}
+
+extension RecordedChange {
+    /// What takes this change back.
+    var inverse: RecordedChange {
+        let kind: Kind =
+            switch self.kind {
+            case .insert: .delete
+            case .delete: .insert
+            case .update: .update
+            }
+        // In an update the old values have the key, and the new ones only what changed.
+        let changed = zip(old, new).map { $1 == nil ? nil : $0 }
+        let before = zip(old, new).map { $1 ?? $0 }
+        return self.kind == .update
+            ? RecordedChange(kind: kind, table: table, isKey: isKey, old: before, new: changed)
+            : RecordedChange(kind: kind, table: table, isKey: isKey, old: new, new: old)
+    }
+}

@@ -1,0 +1,197 @@
+import CFileSystem
+import Foundation
+import GRDB
+import Glibc
+import ShopText
+
+/// A whole copy of a store, as one file.
+public struct Backup: Equatable, Sendable {
+    public let path: String
+    public let bytes: Int64
+    /// The journal's last entry, and its hash as 64 hexadecimal digits.
+    public let entries: Int64
+    public let head: String
+}
+
+extension Store {
+    /// Copies the store as it is at one moment, while others go on selling; only a commit that comes meanwhile waits
+    /// for the pages to be read. The copy comes to be complete and checked, or not at all; mode 0600.
+    ///
+    /// - Throws: ``StoreFileError/exists(_:)`` where there is something already; ``BackupError``
+    public func backUp(to path: String, as actor: Actor) throws -> Backup {
+        try actor.require(.backup)
+        guard !Store.isAnything(at: path) else { throw BackupError.exists(path) }
+        return try copy(to: path)
+    }
+
+    func copy(to path: String) throws -> Backup {
+        let draft = path + ".new-\(environment.uuid().prefix(8))"
+        try Store.makePrivateFile(draft, for: path)
+        defer { for suffix in ["", "-journal", ".lock"] { unlink((draft + suffix).fileName) } }
+        let backup = try Store.translatingFaults(path) {
+            let copy = try Connection.open(draft)
+            defer { try? copy.close() }
+            try withConnection { try $0.backup(to: copy) }
+            let faults = try copy.unsafeRead { try String.fetchAll($0, sql: "PRAGMA quick_check(1)") }
+            guard faults == ["ok"] else { throw BackupError.damaged(path, detail: faults.first ?? "") }
+            let head = try copy.unsafeRead { try Backup.head(in: $0) }
+            let size = try copy.unsafeRead { try Backup.size(in: $0) }
+            return Backup(path: path, bytes: size, entries: head.id, head: head.hash)
+        }
+        try Store.publish(draft, as: path)
+        return backup
+    }
+
+    /// Puts a backup in the place of this store's content: the next command of anybody sees it, whole, or what was
+    /// there before. What it replaces is copied first, in the same turn, so that nothing sold meanwhile is lost.
+    ///
+    /// - Parameters:
+    ///   - path: the backup.
+    ///   - kept: where what it replaces is kept.
+    /// - Returns: the state that is restored.
+    public func restore(from path: String, keeping kept: String, as actor: Actor) throws -> Backup {
+        try actor.require(.backup)
+        let draft = self.path + ".restore-\(environment.uuid().prefix(8))"
+        defer { for suffix in ["", "-journal", ".lock"] { unlink((draft + suffix).fileName) } }
+        let backup = try Store.examine(path, in: draft, environment: environment)
+        try Store.translatingFaults(self.path) {
+            let source = try Connection.open(draft)
+            defer { try? source.close() }
+            try withConnectionInTurn { live in
+                _ = try copy(to: kept)
+                try source.backup(to: live)
+            }
+        }
+        return backup
+    }
+
+    /// Makes a store from a backup where there is none.
+    public static func restore(
+        from path: String, to new: String, environment: Environment
+    ) throws -> Backup {
+        try checkNothingIsAt(new)
+        let draft = new + ".restore-\(environment.uuid().prefix(8))"
+        defer { for suffix in ["", "-journal", ".lock"] { unlink((draft + suffix).fileName) } }
+        let backup = try examine(path, in: draft, environment: environment)
+        try publish(draft, as: new)
+        return backup
+    }
+
+    /// Copies a backup to a draft, brings that to the present schema, and checks all of it.
+    private static func examine(
+        _ path: String, in draft: String, environment: Environment
+    ) throws -> Backup {
+        let file = try StoreFile(at: path)
+        try makePrivateFile(draft, for: draft)
+        try translatingFaults(path) {
+            let source = try Connection.open(file.path, readOnly: true)
+            defer { try? source.close() }
+            // SQLite reads what is missing of the last page as zeros.
+            let size = try source.unsafeRead { try Backup.size(in: $0) }
+            var status = stat()
+            guard stat(file.path.fileName, &status) == 0, status.st_size >= size else {
+                throw BackupError.damaged(path, detail: "it was cut short")
+            }
+            let copy = try Connection.open(draft)
+            defer { try? copy.close() }
+            try source.backup(to: copy)
+            let faults = try copy.unsafeRead { try String.fetchAll($0, sql: "PRAGMA integrity_check(1)") }
+            guard faults == ["ok"] else { throw BackupError.damaged(path, detail: faults.first ?? "") }
+        }
+        let store = try Store(at: draft, environment: environment)
+        let summary = try store.verifyJournal(as: Actor(founder: "", name: Actor.reservedName))
+        var status = stat()
+        _ = stat(draft.fileName, &status)
+        return Backup(
+            path: path, bytes: Int64(status.st_size), entries: summary.entries, head: summary.head)
+    }
+
+    private static func makePrivateFile(_ draft: String, for path: String) throws {
+        let descriptor = Glibc.open(
+            draft.fileName, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard descriptor >= 0 else { throw StoreFileError.cannotCreate(path, errno) }
+        close(descriptor)
+    }
+
+    private static func publish(_ draft: String, as path: String) throws {
+        guard storectl_rename_without_replacing(draft.fileName, path.fileName) == 0 else {
+            throw errno == EEXIST ? StoreFileError.exists(path) : StoreFileError.cannotCreate(path, errno)
+        }
+        synchronize(folder(of: path))
+    }
+}
+
+extension Backup {
+    fileprivate static func size(in database: Database) throws -> Int64 {
+        let sql = "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"
+        return try Int64.fetchOne(database, sql: sql) ?? 0
+    }
+
+    fileprivate static func head(in database: Database) throws -> (id: Int64, hash: String) {
+        let row = try Row.fetchOne(
+            database, sql: "SELECT id, lower(hex(hash)) FROM journal ORDER BY id DESC LIMIT 1")
+        return row.map { ($0[0], $0[1]) } ?? (0, "")
+    }
+}
+
+/// Why a backup cannot be made or used.
+public enum BackupError: StoreError, Equatable {
+    case damaged(String, detail: String)
+    case exists(String)
+
+    public var kind: ErrorKind { if case .exists = self { .refused } else { .internalFault } }
+    public var code: String { if case .exists = self { "backup_exists" } else { "backup_damaged" } }
+    public var message: String {
+        switch self {
+        case .exists(let path): "\(path) already exists"
+        case .damaged(let path, let detail): "\(path) is damaged: \(detail)"
+        }
+    }
+    public var hint: String? {
+        if case .exists = self {
+            "choose another name; nothing is written over"
+        } else {
+            "use another backup"
+        }
+    }
+}
+
+extension Store {
+    /// Copies the store into a folder, under a name made of the time, and removes all but the newest copies there that
+    /// have such names.
+    ///
+    /// - Returns: the copy, and the names of what was removed.
+    public func backUp(
+        intoFolder folder: String, keeping count: Int, as actor: Actor
+    ) throws -> (backup: Backup, removed: [String]) {
+        try actor.require(.backup)
+        if mkdir(folder.fileName, 0o700) != 0, errno != EEXIST {
+            throw StoreFileError.cannotCreate(folder, errno)
+        }
+        let backup = try backUp(to: "\(folder)/storectl-\(timestamp).db", as: actor)
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter(Store.isBackupName)
+            .sorted()
+        let removed = names.dropLast(count)
+        for name in removed { unlink("\(folder)/\(name)".fileName) }
+        return (backup, Array(removed))
+    }
+
+    /// Where what a restored backup replaces is kept.
+    public var pathForKept: String { "\(path).before-\(timestamp)" }
+
+    /// `20261126T101933123Z`
+    private var timestamp: String {
+        environment.now().rfc3339.filter { $0.isNumber || $0 == "T" || $0 == "Z" }
+    }
+
+    private static func isBackupName(_ name: String) -> Bool {
+        name.hasPrefix("storectl-") && name.hasSuffix("Z.db")
+            && name.count == "storectl-20261126T101933123Z.db".count
+    }
+
+    /// Whether there is anything at a path, be it a dangling link.
+    public static func isAnything(at path: String) -> Bool {
+        var status = stat()
+        return lstat(path.fileName, &status) == 0
+    }
+}

@@ -1,0 +1,38 @@
+import ShopText
+
+/// The shop today: what waits to be done, and what came in.
+public struct Overview: Equatable, Sendable {
+    public let shop: String
+    /// In the shop's time zone.
+    public let day: Day
+    /// Open orders that have not left.
+    public internal(set) var toShip: Int64 = 0
+    public internal(set) var unpaid: Int64 = 0
+    /// Mail that could not be sent.
+    public internal(set) var failedMail: Int64 = 0
+    /// Products whose stock is at or below their threshold.
+    public internal(set) var lowStock: Int64 = 0
+    /// The orders of the last seven days, today last: how many, and their totals; without cancelled ones.
+    public internal(set) var week: [Takings] = []
+
+    public struct Takings: Equatable, Sendable {
+        public let day: Day
+        public let orders: Int64
+        public let total: Money
+    }
+
+    /// What the last seven days make.
+    ///
+    /// - Throws: ``MoneyError/overflow(_:)``
+    public func weekTotal(_ currency: Currency) throws -> Money {
+        try week.reduce(.zero(currency)) { try $0.adding($1.total) }
+    }
+}
+
+extension Store {
+    /// - Throws: ``AccessError`` unless the actor may see reports.
+    public func overview(as actor: Actor) throws -> Overview {
+        try actor.require(.reportsRead)
+        return try read(as: actor) { try $0.overview() }
+    }
+}

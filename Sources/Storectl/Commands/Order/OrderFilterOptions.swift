@@ -1,0 +1,74 @@
+import ArgumentParser
+import ShopText
+import StoreCore
+
+/// Which orders a list or an export has.
+struct OrderFilterOptions: ParsableArguments {
+    @Option(name: .customLong("for"), help: ArgumentHelp("Only orders of this customer.", valueName: "user"))
+    var customer: String?
+    @Option(help: "Only orders that are open, completed or cancelled.") var status: OrderStatus?
+    @Option(help: "Only orders that are unpaid, paid, partially_refunded or refunded.")
+    var payment: PaymentStatus?
+    @Option(help: "Only orders that are unfulfilled, shipped or delivered.") var fulfillment:
+        FulfillmentStatus?
+    @Option(help: "Only orders placed online, by phone, at the counter or by import.")
+    var channel: OrderChannel?
+    @Option(help: ArgumentHelp("Only orders placed on or after this day.", valueName: "day")) var since:
+        String?
+    @Option(help: ArgumentHelp("Only orders placed on or before this day.", valueName: "day")) var until:
+        String?
+    @Option(help: "Only orders with this product.") var product: String?
+    @Flag(help: "Only orders that are not paid.") var unpaid = false
+    @Flag(help: "Only open orders with nothing shipped yet.") var toShip = false
+    @Option(help: ArgumentHelp("Only orders of this total or more.", valueName: "amount")) var minTotal:
+        String?
+    @Option(help: ArgumentHelp("Only orders of this total or less.", valueName: "amount")) var maxTotal:
+        String?
+    @Option(
+        help: ArgumentHelp(
+            "Only orders whose name, email or postal code starts with this, or with this SKU.",
+            valueName: "text"))
+    var search: String?
+    @Option(help: "Only the order whose checkout had this idempotency key.") var key: String?
+
+    func filter(in store: Store) throws -> OrderFilter {
+        var filter = OrderFilter()
+        filter.customer = customer
+        filter.status = status
+        filter.paymentStatus = unpaid ? .unpaid : payment
+        filter.fulfillmentStatus = fulfillment
+        filter.idempotencyKey = key
+        filter.channel = channel
+        filter.isToShip = toShip
+        filter.search = search
+        filter.product = product.map { ProductReference($0) }
+        let days = try store.period(since: since, until: until)
+        (filter.since, filter.until) = (days.start, days.end)
+        filter.minimumTotal = try minTotal.map { try store.amount($0).minorUnits }
+        filter.maximumTotal = try maxTotal.map { try store.amount($0).minorUnits }
+        return filter
+    }
+}
+
+extension OrderFilterOptions: PlainArguments {
+    mutating func take(from words: inout PlainWords) throws(NotPlain) {
+        customer = try words.option("--for")
+        status = try words.option("--status")
+        payment = try words.option("--payment")
+        fulfillment = try words.option("--fulfillment")
+        channel = try words.option("--channel")
+        since = try words.option("--since")
+        until = try words.option("--until")
+        product = try words.option("--product")
+        unpaid = try words.flag("--unpaid")
+        toShip = try words.flag("--to-ship")
+        minTotal = try words.option("--min-total")
+        maxTotal = try words.option("--max-total")
+        search = try words.option("--search")
+        key = try words.option("--key")
+    }
+}
+
+extension OrderStatus: ExpressibleByArgument {}
+extension PaymentStatus: ExpressibleByArgument {}
+extension FulfillmentStatus: ExpressibleByArgument {}

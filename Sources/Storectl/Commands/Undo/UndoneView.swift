@@ -1,0 +1,69 @@
+import ShopText
+import StoreCore
+
+/// What an undo takes back.
+struct UndoneView: View {
+    let undone: Undone
+
+    init(_ undone: Undone) { self.undone = undone }
+
+    static let fields: [Field<UndoneView>] = [
+        Field("entry") { .integer($0.undone.entry) },
+        Field("command") { .string($0.undone.command) },
+        Field("rows") { .integer($0.undone.rows) },
+        Field("changes") { .array($0.undone.changes.map(\.json)) },
+    ]
+
+    static let columns = [Column("entry"), Column("command", isProse: false), Column("rows")]
+
+    var detail: [DetailPart]? {
+        [
+            .line("Undone", "entry \(undone.entry), \(undone.command)"),
+            .line("Rows", String(undone.rows)),
+            .text(""),
+        ] + lines.map { .text($0) }
+    }
+
+    /// Each row that goes back, and its values now and then.
+    var lines: [String] {
+        let shown = undone.changes.prefix(20)
+        let rest = undone.rows - shown.count
+        return shown.flatMap(\.lines) + (rest > 0 ? ["and \(rest) more"] : [])
+    }
+
+    var question: String {
+        let rows = undone.rows == 1 ? "1 row" : "\(undone.rows) rows"
+        return "Undo entry \(undone.entry), \(undone.command), which takes back \(rows)?"
+    }
+}
+
+extension Undone.Row {
+    var json: JSONValue {
+        [
+            "kind": .string(kind), "table": .string(table), "name": .string(name),
+            "columns": .array(
+                columns.map {
+                    ["name": .string($0.name), "before": $0.before ?? .null, "after": $0.after ?? .null]
+                }),
+        ]
+    }
+
+    fileprivate var lines: [String] {
+        let word = table.replacing("_", with: " ")
+        switch kind {
+        case "insert": return ["\(word) \(name) comes back"]
+        case "delete": return ["\(word) \(name) goes"]
+        default:
+            return columns.map { column in
+                let (before, after) = (told(column.before), told(column.after))
+                return "\(word) \(name): \(column.name.replacing("_", with: " ")) \(before) → \(after)"
+            }
+        }
+    }
+
+    private func told(_ value: JSONValue?) -> String {
+        guard let value, value != .null else { return "nothing" }
+        let text = value.stringValue ?? value.compactText
+        return text.isEmpty ? "nothing" : text
+    }
+}

@@ -1,0 +1,109 @@
+import ArgumentParser
+import ShopText
+import StoreCore
+
+/// `storectl backup`
+struct BackupCommand: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "backup",
+        abstract: "Copy the store to a file, while the shop goes on.",
+        discussion: """
+            The copy is the store at one moment, checked, readable by you alone, and never written over a file. \
+            With --keep FILE is a folder: the copy is named by the time, and only the newest N are kept.
+
+            Examples:
+              storectl backup before-prices.db
+              storectl backup /var/backups/shop --keep 7
+            """)
+    static let view: (any View.Type)? = BackupView.self
+
+    @Argument(help: "The file to write, or with --keep the folder.", completion: .file()) var file: String
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Keep the newest N copies of this folder.", valueName: "n"))
+    var keep: Int?
+    @OptionGroup var options: GlobalOptions
+
+    mutating func validate() throws {
+        if let keep, !(1...10_000).contains(keep) {
+            throw ValidationError("Keep 1 to 10,000 copies, not \(keep)")
+        }
+    }
+
+    func answer(_ context: Context) throws -> Answer {
+        let shop = try Shop(options, in: context)
+        let path = context.resolved(file)
+        guard let keep else {
+            return .record(BackupView(try shop.store.backUp(to: path, as: shop.actor)))
+        }
+        let (backup, removed) = try shop.store.backUp(intoFolder: path, keeping: keep, as: shop.actor)
+        let answer = Answer.record(BackupView(backup))
+        return removed.isEmpty ? answer : answer.noting(removed.map { "removed \($0)" })
+    }
+}
+
+/// `storectl restore`
+struct RestoreCommand: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "restore",
+        abstract: "Put a backup in the place of the store.",
+        discussion: """
+            The backup is checked first, as a whole. What it replaces is kept beside the store, and named in the \
+            answer. The next command of anybody sees the restored shop. Where there is no store, it is made.
+
+            Examples:
+              storectl restore before-prices.db
+              storectl restore nightly.db --store new.db --yes
+            """)
+    static let view: (any View.Type)? = BackupView.self
+
+    @Argument(help: "The backup.", completion: .file()) var file: String
+    @OptionGroup var confirmation: ConfirmOptions
+    @OptionGroup var options: GlobalOptions
+
+    func answer(_ context: Context) throws -> Answer {
+        let (path, place) = (context.resolved(file), try options.storePath(in: context))
+        if !Store.isAnything(at: place) {
+            return .record(
+                BackupView(try Store.restore(from: path, to: place, environment: context.environment)))
+        }
+        let shop = try Shop(options, in: context)
+        try confirmation.confirm(
+            "Replace everything in the store \(shop.store.name) by \(file)?", options, in: context,
+            hasPreview: false)
+        let kept = shop.store.pathForKept
+        let backup = try context.interruption.protect(onInterrupt: {}) {
+            try shop.store.restore(from: path, keeping: kept, as: shop.actor)
+        }
+        return .record(BackupView(backup, kept: kept))
+    }
+}
+
+/// A backup.
+struct BackupView: View {
+    let backup: Backup
+    /// Where what it replaced is kept.
+    let kept: String?
+
+    init(_ backup: Backup, kept: String? = nil) {
+        self.backup = backup
+        self.kept = kept
+    }
+
+    static let fields: [Field<BackupView>] = [
+        Field("path") { .string($0.backup.path) },
+        Field("bytes") { .integer($0.backup.bytes) },
+        Field("entries") { .integer($0.backup.entries) },
+        Field("head") { .string($0.backup.head) },
+        Field("kept") { .text($0.kept) },
+    ]
+
+    static let columns = [Column("path"), Column("bytes"), Column("entries")]
+
+    var detail: [DetailPart]? {
+        [
+            .line("File", backup.path), .line("Bytes", String(backup.bytes)),
+            .line("Entries", String(backup.entries)), .line("Head", backup.head),
+        ] + (kept.map { [.line("Replaced", $0)] } ?? [])
+    }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import ShopText
+import StoreCore
+
+/// `storectl check`
+struct CheckCommand: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Look for anything wrong with the store.",
+        discussion: """
+            Says nothing and exits with 0 when all is well; else lists what is wrong, each with the command that \
+            repairs it where there is one, and exits with 2. Nothing is changed.
+
+            Everything is looked at: the file, its schema, stock, every order's figures, the search index, the \
+            journal's chain, and mail that cannot be sent. --quick leaves out what takes long in a large store.
+
+            Examples:
+              storectl check
+              storectl check --quick && storectl backup nightly.db
+            """)
+    static let view: (any View.Type)? = FindingView.self
+
+    @Flag(help: "Leave out what takes long in a large store.") var quick = false
+    @OptionGroup var options: GlobalOptions
+
+    func answer(_ context: Context) throws -> Answer {
+        let shop = try Shop(options, in: context)
+        let findings = try shop.store.check(isQuick: quick, as: shop.actor)
+        let answer = Answer.list(findings.map(FindingView.init))
+        guard findings.isEmpty else { return answer.ending(.refused) }
+        return try options.format(in: context) == .table ? .nothing : answer
+    }
+}
+
+/// Something wrong, as `check` lists it.
+struct FindingView: View {
+    let finding: Finding
+
+    static let fields: [Field<FindingView>] = [
+        Field("code") { .string($0.finding.code) },
+        Field("message") { .string($0.finding.message) },
+        Field("hint") { .text($0.finding.hint) },
+    ]
+
+    static let columns = [
+        Column("code", isProse: false), Column("message", title: "WRONG", isProse: true),
+        Column("hint", title: "REPAIR", isProse: true),
+    ]
+}

@@ -1,0 +1,94 @@
+import ArgumentParser
+import ShopText
+import StoreCore
+
+/// `storectl status`
+struct StatusCommand: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "status",
+        abstract: "Show the shop today: what came in, and what is to be done.",
+        discussion: """
+            Examples:
+              storectl status
+              storectl status --json
+            """)
+    static let view: (any View.Type)? = StatusView.self
+
+    @OptionGroup var options: GlobalOptions
+
+    func answer(_ context: Context) throws -> Answer {
+        let shop = try Shop(options, in: context)
+        let chart = TextChart(context.output.isTerminal ? .blocks : .ascii)
+        return .record(
+            StatusView(
+                overview: try shop.store.overview(as: shop.actor), user: shop.actor.name,
+                path: shop.store.path, currency: shop.store.currency, chart: chart))
+    }
+}
+
+/// The shop today.
+struct StatusView: View {
+    let overview: Overview
+    let user: String
+    let path: String
+    let currency: Currency
+    let chart: TextChart
+
+    static let fields: [Field<StatusView>] = [
+        Field("shop") { .string($0.overview.shop) },
+        Field("store") { .string($0.path) },
+        Field("user") { .string($0.user) },
+        Field("day") { .string($0.overview.day.description) },
+        Field("currency") { .string($0.currency.code) },
+        Field("to_ship") { .integer($0.overview.toShip) },
+        Field("unpaid") { .integer($0.overview.unpaid) },
+        Field("failed_mail") { .integer($0.overview.failedMail) },
+        Field("low_stock") { .integer($0.overview.lowStock) },
+        Field("week") { view in
+            .array(
+                view.overview.week.map {
+                    [
+                        "day": .string($0.day.description), "orders": .integer($0.orders),
+                        "total": .string($0.total.decimal),
+                    ]
+                })
+        },
+    ]
+
+    static let columns = [
+        Column("shop", isProse: true), Column("to_ship"), Column("unpaid"), Column("low_stock"),
+    ]
+
+    var detail: [DetailPart]? {
+        let today = overview.week.last
+        let week = (try? overview.weekTotal(currency))?.decimal ?? "too much to add up"
+        let orders = overview.week.reduce(0) { $0 + $1.orders }
+        let line = chart.sparkline(overview.week.map(\.total.minorUnits))
+        return [
+            .line("Shop", overview.shop), .line("Signed in", user),
+            .line(
+                "Today",
+                "\(today?.total.decimal ?? "0") \(currency.code), \(StatusView.count(today?.orders ?? 0, "order"))"
+            ),
+            .line("Seven days", "\(week) \(currency.code), \(StatusView.count(orders, "order"))  \(line)"),
+            .text(""),
+        ] + (todo.isEmpty ? [.text("Nothing waits to be done.")] : todo.map { .line($0, $1) })
+    }
+
+    /// What waits, and the command that shows it.
+    private var todo: [(String, String)] {
+        let all: [(Int64, String, String, String)] = [
+            (overview.toShip, "order to ship", "orders to ship", "order list --to-ship"),
+            (overview.unpaid, "unpaid order", "unpaid orders", "order list --unpaid"),
+            (overview.lowStock, "product low", "products low", "stock low"),
+            (overview.failedMail, "mail not sent", "mails not sent", "mail list --status dead"),
+        ]
+        return all.filter { $0.0 > 0 }.map { number, one, many, command in
+            ("\(number) \(number == 1 ? one : many)", "storectl \(command)")
+        }
+    }
+
+    private static func count(_ number: Int64, _ word: String) -> String {
+        number == 1 ? "1 \(word)" : "\(number) \(word)s"
+    }
+}

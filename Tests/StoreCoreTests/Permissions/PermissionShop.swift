@@ -1,0 +1,108 @@
+import ShopText
+import Testing
+
+@testable import StoreCore
+
+/// A shop in which everything there is can be done by those who may: everyone has a cart and an order, and there
+/// is one of everything that can be changed.
+struct PermissionShop {
+    let shop: TestShop
+    /// A second admin and a second member of staff, to act on.
+    let boss: Actor
+    let sue: Actor
+    /// Who signs in to act, by username.
+    let signIns: [String: SignIn]
+    /// The ids of orders by the usernames of their owners.
+    let orders: [String: Int64]
+    /// An id to make tokens with any permissions from.
+    let tokenID: String
+
+    var store: Store { shop.store }
+
+    static let passwords = [
+        "admin": TestShop.adminPassword, "sam": "staff-secret-1", "ann": TestShop.annPassword,
+    ]
+
+    init() throws {
+        let shop = try TestShop()
+        self.shop = shop
+        sue = try shop.store.addStaff("sue", as: shop.admin)
+        let boss = try shop.store.addStaff("boss", as: shop.admin)
+        var promotion = UserChange()
+        promotion.role = .admin
+        self.boss = Actor(try shop.store.run(EditUser("boss", promotion), as: shop.admin).value)
+        _ = boss
+        try shop.add("MUG", quantity: 1000, [(.category, "Kitchen > Cups")])
+        try shop.add("OLD")
+        var orders: [String: Int64] = [:]
+        var signIns: [String: SignIn] = [:]
+        for (name, password) in PermissionShop.passwords.sorted(by: { $0.key < $1.key }) + [("bob", "")] {
+            let actor = try shop.store.actor(named: name)
+            try shop.put("MUG", as: actor)
+            orders[name] = try shop.checkOut(as: actor).value.id
+            try shop.put("MUG", as: actor)
+            _ = try shop.store.run(AddAddress(PermissionCases.place("home")), as: actor)
+            if !password.isEmpty {
+                signIns[name] = try shop.store.signIn(name, password: Password(password)).signIn
+            }
+        }
+        try shop.put("OLD", as: shop.bob)
+        try shop.checkOut(as: shop.bob)
+        try shop.put("MUG", as: shop.bob)
+        _ = try shop.store.run(DeleteProduct(.sku("OLD")), as: shop.staff)
+        (self.orders, self.signIns) = (orders, signIns)
+        tokenID = try shop.store.createAPIToken(
+            APITokenPlan(name: "any", permissions: ["own.account"], lifetime: "90d"), as: shop.admin
+        ).token.id
+        try furnish()
+    }
+
+    private func furnish() throws {
+        var tax = TaxRateDetails()
+        (tax.country, tax.name, tax.rate) = ("US", "Tax", "0")
+        _ = try store.run(AddTaxRate(tax), as: shop.admin)
+        var coupon = CouponDetails()
+        coupon.percent = "5"
+        _ = try store.run(AddCoupon("SPRING", coupon), as: shop.staff)
+        var shipping = ShippingDetails()
+        (shipping.name, shipping.price, shipping.country) = ("Post", "0", "US")
+        _ = try store.run(AddShipping("post", shipping), as: shop.admin)
+        for owner in ["ann", "bob", "sam", "sue", "admin", "boss"] {
+            let plan = APITokenPlan(name: "nightly", permissions: ["own.account"], lifetime: "90d")
+            _ = try store.createAPIToken(plan, as: try store.actor(named: owner))
+        }
+        _ = try store.signIn("bob", password: Password("customer-secret-1"))
+        _ = try store.signIn("sue", password: Password("staff-secret-1"))
+        _ = try store.signIn("boss", password: Password("staff-secret-1"))
+    }
+
+    /// An order of the actor's own.
+    func order(of actor: Actor) -> Int64 { orders[owner(of: actor)] ?? 1 }
+
+    /// The sign-in of the account that acts.
+    func signIn(of actor: Actor) throws -> SignIn { try #require(signIns[owner(of: actor)]) }
+
+    /// A session of that name.
+    func session(of name: String) throws -> String {
+        try store.read(as: .anonymous) { transaction in
+            let account = try #require(try transaction.account(named: name))
+            return try #require(try transaction.liveSessions(ofAccount: account.id).first).id
+        }
+    }
+
+    func owner(of actor: Actor) -> String {
+        String(actor.name.prefix { $0 != " " })
+    }
+
+    /// A program of the admin's with these permissions.
+    func program(_ permissions: Set<Permission>) -> Actor {
+        let token = APIToken(
+            id: tokenID, accountID: shop.admin.id ?? "", username: "admin", name: "any", hint: "",
+            permissions: Permission.allCases.filter(permissions.contains), createdAt: TestShop.start,
+            expiresAt: TestShop.start.adding(seconds: 86400), lastUsedAt: nil, revokedAt: nil)
+        let account = Account(
+            id: token.accountID, username: "admin", email: "", firstName: "", lastName: "", phoneNumber: "",
+            address: "", role: .admin, isActive: true, isVerified: true, createdAt: TestShop.start)
+        return Actor(account, token: token)
+    }
+}
