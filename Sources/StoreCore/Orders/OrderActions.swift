@@ -68,6 +68,7 @@ public struct EditOrder: Action {
         let moved = try order.moved(by: change)
         guard moved != order else { return order }
         try transaction.recordManualPayment(of: moved, before: order)
+        try transaction.recordShipments(of: moved, before: order)
         try transaction.update(moved)
         transaction.touch(.order, order.id)
         if order.fulfillmentStatus == .unfulfilled, moved.fulfillmentStatus != .unfulfilled {

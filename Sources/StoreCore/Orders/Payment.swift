@@ -1,9 +1,18 @@
-/// Which way the money of a payment went.
+/// What a payment does.
 enum PaymentKind: String {
-    /// In.
+    /// Reserve money, to be captured later.
+    case authorize
+    /// Take it.
     case capture
-    /// In, and noted by mistake: it never came.
+    /// Release what is left of an authorization, or a capture noted by mistake: it never came.
     case void
-    /// Out again.
+    /// Give it back.
     case refund
+    /// The customer's bank took it back.
+    case chargeback
+}
+
+/// The provider of money that somebody counted: cash and bank transfers.
+enum ManualProvider {
+    static let name = "manual"
 }

@@ -9,7 +9,7 @@ enum Schema {
         [Migration1.sql, Migration2.sql, Migration3.sql, Migration4.sql, Migration5.sql].map(Migration.init)
         + [
             Migration6.migration, Migration(Migration7.sql), Migration8.migration, Migration9.migration,
-            Migration10.migration,
+            Migration10.migration, Migration11.migration,
         ]
 
     static var version: Int { migrations.count }
@@ -29,6 +29,10 @@ enum Schema {
         ("coupon_use", .refuse(instead: "order edit")),
         ("order_discount", .refuse(instead: "order edit")), ("order_tax", .refuse(instead: "order edit")),
         ("address", .restore),
+        ("payment_event", .refuse(instead: "payment list")),
+        ("credit", .refuse(instead: "order edit")), ("credit_line", .refuse(instead: "order edit")),
+        ("shipment", .refuse(instead: "order edit")), ("shipment_line", .refuse(instead: "order edit")),
+        ("document", .refuse(instead: "document issue")), ("order_note", .restore), ("review", .restore),
     ]
 
     static func undoRule(of table: String) -> UndoRule? { journaled.first { $0.table == table }?.undo }

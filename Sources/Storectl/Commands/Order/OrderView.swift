@@ -43,7 +43,10 @@ struct OrderView: View {
             },
         ]
         + totalFields({ $0.order.totals }, currency: { $0.order.totals.total.currency.code }) + [
+            Field("due_total") { .string($0.order.dueTotal.decimal) },
+            Field("captured_total") { .string($0.order.capturedTotal.decimal) },
             Field("refunded_total") { .string($0.order.refundedTotal.decimal) },
+            Field("credited_total") { .string($0.order.knownCredits.decimal) },
             Field("idempotency_key") { .text($0.order.idempotencyKey) },
             Field("created_at") { .string($0.order.createdAt.rfc3339) },
         ]
@@ -98,6 +101,11 @@ extension Order {
         if !lines.isEmpty { lines.insert(line("Subtotal", totals.subtotal), at: 0) }
         return lines + [line("Total", totals.total)]
     }
+}
+
+extension Order {
+    /// What was credited; answers from before there were credits lack it.
+    fileprivate var knownCredits: Money { creditedTotal ?? .zero(totals.total.currency) }
 }
 
 extension Order.Shipping {
