@@ -40,8 +40,9 @@ enum AfterOrderSchema {
             line_id INTEGER NOT NULL REFERENCES order_line (id),
             quantity INTEGER NOT NULL CHECK (quantity BETWEEN 0 AND 1000000),
             -- Pieces that had not left the shop, and never will.
-            unshipped INTEGER NOT NULL CHECK (unshipped BETWEEN 0 AND quantity),
-            restocked INTEGER NOT NULL CHECK (restocked BETWEEN 0 AND 1000000 AND quantity + restocked > 0),
+            unshipped INTEGER NOT NULL CHECK (unshipped BETWEEN 0 AND 1000000),
+            restocked INTEGER NOT NULL CHECK (restocked BETWEEN 0 AND 1000000
+                AND quantity + unshipped + restocked > 0),
             amount INTEGER NOT NULL CHECK (amount BETWEEN 0 AND 9007199254740991),
             tax INTEGER NOT NULL CHECK (tax BETWEEN 0 AND amount),
             PRIMARY KEY (credit_id, line_id)
@@ -98,6 +99,9 @@ enum AfterOrderSchema {
             actor TEXT NOT NULL
         ) STRICT;
         CREATE INDEX order_note_order ON order_note (order_id, id);
+
+        ALTER TABLE mail ADD COLUMN order_id INTEGER REFERENCES orders (id) ON DELETE SET NULL;
+        CREATE INDEX mail_order ON mail (order_id) WHERE order_id IS NOT NULL;
 
         CREATE TABLE review (
             id INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id > 0),

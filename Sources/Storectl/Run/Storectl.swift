@@ -23,6 +23,7 @@ struct Storectl: ParsableCommand {
             PasswordGroup.self, VerifyGroup.self, ProductGroup.self, CategoryGroup.self, StockGroup.self,
             CartGroup.self, Checkout.self, OrderGroup.self, UserGroup.self, SessionGroup.self,
             TokenGroup.self, MailGroup.self, JournalGroup.self, ConfigGroup.self,
+            PaymentGroup.self, ShipmentGroup.self,
             TaxGroup.self, ShippingGroup.self, CouponGroup.self, ReportGroup.self, UndoCommand.self,
             StatusCommand.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self,
         ]

@@ -14,7 +14,8 @@ import Testing
 
     @Test(arguments: [
         (PaymentStatus.unpaid, [PaymentStatus.paid]), (.authorized, [.paid]),
-        (.partiallyPaid, [.paid, .unpaid]), (.refundDue, [.partiallyRefunded, .refunded]), (.paid, [.unpaid, .partiallyRefunded, .refunded]),
+        (.partiallyPaid, [.paid, .unpaid]), (.refundDue, [.partiallyRefunded, .refunded]),
+        (.paid, [.unpaid, .partiallyRefunded, .refunded]),
         (.partiallyRefunded, [.refunded]), (.refunded, []),
     ])
     func `money comes before it goes back`(from: PaymentStatus, to: [PaymentStatus]) {

@@ -83,7 +83,8 @@ import Testing
                             note TEXT NOT NULL DEFAULT '',
                             doubled INTEGER NOT NULL
                         ) STRICT
-                        """, values: ["kind": "upper(kind)", "doubled": "amount * 2"], dropping: [
+                        """, values: ["kind": "upper(kind)", "doubled": "amount * 2"],
+                    dropping: [
                         "provider", "parent_id", "status", "key", "method", "reference", "failure",
                         "action_url", "expires_at", "settled_at", "actor",
                     ],

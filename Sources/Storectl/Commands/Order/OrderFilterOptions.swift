@@ -13,8 +13,8 @@ struct OrderFilterOptions: ParsableArguments {
             refunded.
             """)
     var payment: PaymentStatus?
-    @Option(help: "Only orders that are unfulfilled, partially_shipped, shipped or delivered.") var fulfillment:
-        FulfillmentStatus?
+    @Option(help: "Only orders that are unfulfilled, partially_shipped, shipped or delivered.")
+    var fulfillment: FulfillmentStatus?
     @Option(help: "Only orders placed online, by phone, at the counter or by import.")
     var channel: OrderChannel?
     @Option(help: ArgumentHelp("Only orders placed on or after this day.", valueName: "day")) var since:
