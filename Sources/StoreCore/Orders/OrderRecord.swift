@@ -1,6 +1,7 @@
 import ShopText
 
 /// An order with all that followed it: money, credits, goods, papers, and what happened when.
+@dynamicMemberLookup
 public struct OrderRecord: Equatable, Codable, Sendable {
     public internal(set) var order: Order
     /// Oldest first, as all of these.
@@ -13,6 +14,9 @@ public struct OrderRecord: Equatable, Codable, Sendable {
     public internal(set) var notices: [String] = []
     /// The payments that this change asks providers for.
     public internal(set) var asked: [Int64] = []
+
+    /// What the order itself says.
+    public subscript<Value>(dynamicMember path: KeyPath<Order, Value>) -> Value { order[keyPath: path] }
 
     /// Adds words for people.
     public mutating func add(notices more: [String]) { notices += more }

@@ -69,6 +69,7 @@ enum AfterOrderSchema {
         CREATE INDEX shipment_line_line ON shipment_line (line_id);
 
         CREATE TABLE document (
+            id INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id > 0),
             series TEXT NOT NULL CHECK (length(series) BETWEEN 1 AND 20),
             number INTEGER NOT NULL CHECK (number BETWEEN 1 AND 9007199254740991),
             kind TEXT NOT NULL CHECK (kind IN ('invoice', 'credit_note')),
@@ -81,12 +82,12 @@ enum AfterOrderSchema {
             actor TEXT NOT NULL,
             -- All that is printed, as JSON, frozen at issue.
             content TEXT NOT NULL CHECK (content GLOB '{*}'),
-            PRIMARY KEY (series, number),
+            UNIQUE (series, number),
             FOREIGN KEY (corrects_series, corrects_number) REFERENCES document (series, number),
             CHECK ((kind = 'credit_note') = (credit_id IS NOT NULL)),
             CHECK ((kind = 'credit_note') = (corrects_number IS NOT NULL)),
             CHECK ((corrects_series IS NULL) = (corrects_number IS NULL))
-        ) STRICT, WITHOUT ROWID;
+        ) STRICT;
         CREATE UNIQUE INDEX document_invoice ON document (order_id) WHERE kind = 'invoice';
         CREATE INDEX document_order ON document (order_id);
 

@@ -29,7 +29,7 @@ enum Schema {
         ("coupon_use", .refuse(instead: "order cancel")),
         ("order_discount", .refuse(instead: "order cancel")), ("order_tax", .refuse(instead: "order cancel")),
         ("address", .restore),
-        ("payment_event", .refuse(instead: "payment list")),
+        ("payment_event", .refuse(instead: "payment show")),
         ("credit", .refuse(instead: "order refund")), ("credit_line", .refuse(instead: "order refund")),
         ("shipment", .refuse(instead: "shipment edit")), ("shipment_line", .refuse(instead: "shipment edit")),
         ("document", .refuse(instead: "document issue")), ("order_note", .restore), ("review", .restore),

@@ -14,6 +14,11 @@ struct PermissionShop {
     let signIns: [String: SignIn]
     /// The ids of orders by the usernames of their owners.
     let orders: [String: Int64]
+    /// Bob's, with a shipment on its way and a pending payment, and one that is cancelled.
+    let shippedOrder: Int64
+    let shipment: Int64
+    let payment: Int64
+    let cancelledOrder: Int64
     /// An id to make tokens with any permissions from.
     let tokenID: String
 
@@ -48,6 +53,16 @@ struct PermissionShop {
         }
         try shop.put("OLD", as: shop.bob)
         try shop.checkOut(as: shop.bob)
+        try shop.put("MUG", as: shop.bob)
+        shippedOrder = try shop.checkOut(as: shop.bob).value.id
+        let pending = try shop.store.run(
+            PayOrder(shippedOrder, provider: "test", amount: "0.01"), as: shop.bob)
+        payment = pending.value.asked[0]
+        shipment = try shop.store.run(ShipOrder([shippedOrder]), as: shop.admin).value.records[0].shipments[0]
+            .id
+        try shop.put("MUG", as: shop.bob)
+        cancelledOrder = try shop.checkOut(as: shop.bob).value.id
+        _ = try shop.store.run(CancelOrder(cancelledOrder), as: shop.bob)
         try shop.put("MUG", as: shop.bob)
         _ = try shop.store.run(DeleteProduct(.sku("OLD")), as: shop.staff)
         (self.orders, self.signIns) = (orders, signIns)
