@@ -30,7 +30,8 @@ extension Transaction {
         let names = Dictionary(
             known.map { ($0["username_key"] as String, $0["username"] as String) },
             uniquingKeysWith: { first, _ in first })
-        return .notFound(name, near: Nearest.names(to: key, among: names.keys.sorted()).compactMap { names[$0] })
+        return .notFound(
+            name, near: Nearest.names(to: key, among: names.keys.sorted()).compactMap { names[$0] })
     }
 
     func account(email: String) throws -> Account? {

@@ -54,7 +54,8 @@ struct CommandPath {
         let synonyms = Synonyms.commands(for: word, below: self).map { "\(tool) \($0)" }
         return .unknownCommand(
             (names + [word]).joined(separator: " "),
-            known: synonyms.isEmpty ? Nearest.names(to: word, among: known).map { "\(path) \($0)" } : synonyms,
+            known: synonyms.isEmpty
+                ? Nearest.names(to: word, among: known).map { "\(path) \($0)" } : synonyms,
             help: "\(path) --help")
     }
 }

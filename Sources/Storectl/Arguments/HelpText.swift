@@ -34,7 +34,8 @@ enum HelpText {
         var pieces: [String] = []
         var isOpen = false
         for word in line.split(separator: " ").map(String.init) {
-            let isValue = word.hasPrefix("<") && (pieces.last.map { $0.hasPrefix("-") && !$0.contains(" ") } ?? false)
+            let isValue =
+                word.hasPrefix("<") && (pieces.last.map { $0.hasPrefix("-") && !$0.contains(" ") } ?? false)
             if isOpen || isValue {
                 pieces[pieces.count - 1] += " " + word
             } else {

@@ -6,9 +6,11 @@ enum Synonyms {
     private static let verbs: [String: [String]] = [
         "ls": ["list"], "all": ["list"], "index": ["list"],
         "rm": ["delete", "remove", "revoke"], "del": ["delete", "remove", "revoke"],
-        "remove": ["delete", "revoke"], "delete": ["remove", "revoke", "clear"], "erase": ["delete", "clear"],
+        "remove": ["delete", "revoke"], "delete": ["remove", "revoke", "clear"],
+        "erase": ["delete", "clear"],
         "destroy": ["delete"], "empty": ["clear"],
-        "create": ["add", "generate"], "new": ["add", "create"], "insert": ["add"], "make": ["add", "create"],
+        "create": ["add", "generate"], "new": ["add", "create"], "insert": ["add"],
+        "make": ["add", "create"],
         "update": ["edit", "set"], "change": ["edit", "set"], "modify": ["edit", "set"], "set": ["edit"],
         "rename": ["edit"], "get": ["show"], "view": ["show"], "info": ["show"], "describe": ["show"],
         "cat": ["show"], "find": ["search", "list"], "search": ["list"], "query": ["search", "list"],
@@ -18,7 +20,8 @@ enum Synonyms {
     /// Whole commands for a word in the place of the first.
     private static let commands: [String: [String]] = [
         "version": ["--version"], "search": ["product search"], "find": ["product search"],
-        "add": ["product add", "cart add"], "new": ["product add"], "create": ["product add", "order create"],
+        "add": ["product add", "cart add"], "new": ["product add"],
+        "create": ["product add", "order create"],
         "insert": ["product add"], "rm": ["product delete"], "delete": ["product delete"],
         "remove": ["cart remove", "product delete"], "ls": ["product list", "order list"],
         "update": ["product edit"], "edit": ["product edit"], "change": ["product edit"],
@@ -27,7 +30,8 @@ enum Synonyms {
         "settings": ["config list"], "setting": ["config list"], "set": ["config set"], "get": ["config get"],
         "signin": ["login"], "signup": ["register"], "signout": ["logout"], "me": ["whoami"],
         "dashboard": ["status"], "today": ["status"], "buy": ["checkout"], "sell": ["order create"],
-        "low": ["stock low"], "inventory": ["stock show"], "price": ["product edit"], "tags": ["product list"],
+        "low": ["stock low"], "inventory": ["stock show"], "price": ["product edit"],
+        "tags": ["product list"],
         "revert": ["undo"], "vat": ["tax"], "customer": ["user"], "customers": ["user"], "people": ["user"],
         "export": ["product export", "order export"], "import": ["product import", "stock import"],
     ]

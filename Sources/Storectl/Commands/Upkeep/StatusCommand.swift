@@ -47,7 +47,8 @@ struct StatusCommand: StoreCommand {
 extension StatusCommand {
     /// The command that the program's name alone stands for on a terminal: this one, for those who may see it.
     static func wordsAtStart(in context: Context) -> [String] {
-        guard let command = try? StatusCommand.parse([]), let path = try? command.options.storePath(in: context),
+        guard let command = try? StatusCommand.parse([]),
+            let path = try? command.options.storePath(in: context),
             Store.isAnything(at: path), let shop = try? Shop(command.options, in: context),
             shop.actor.may(.reportsRead)
         else { return [] }
