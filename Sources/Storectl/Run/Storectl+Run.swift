@@ -52,6 +52,10 @@ extension Storectl {
     private static func answer(
         root: any ParsableCommand.Type, _ arguments: [String], _ context: Context
     ) throws -> Ending {
+        if let text = CompletionRequest.answer(arguments, root: root, in: context) {
+            try context.output.write(text)
+            return .done
+        }
         try StrayArguments.check(arguments, of: root)
         let isTerminal = context.output.isTerminal
         if isTerminal, let page = ManualPage.name(arguments, of: root), ManualPage.show(page, in: context) {
