@@ -25,12 +25,13 @@ struct Completion: Equatable {
     /// - Parameters:
     ///   - words: those before the one that is being typed, without the program's name.
     ///   - current: what there is of that.
-    init(_ words: [String], _ current: String, of root: any ParsableCommand.Type, in context: Context) {
+    static func of(
+        _ words: [String], _ current: String, root: any ParsableCommand.Type, in context: Context
+    ) -> Completion {
         var words = words[...]
         if words.first == "help" {
             words = words.dropFirst()
-            self.init(Completion.commands(below: root, words, current, isHelp: true))
-            return
+            return Completion(commands(below: root, words, current, isHelp: true))
         }
         var command: any ParsableCommand.Type = root
         var options: [String] = []
@@ -49,20 +50,19 @@ struct Completion: Equatable {
                 options += words.prefix(2)
                 words = words.dropFirst(2)
             } else {
-                return
+                return Completion()
             }
         }
         if !command.configuration.subcommands.isEmpty {
             if let option = words.first {
                 let argument = CommandArguments(of: StatusCommand.self).option(option)
-                self = argument.map { WordKind($0, of: path) }?.completion(of: current, [], in: context) ?? self
-                return
+                return argument.map { WordKind($0, of: path) }?.completion(of: current, [], in: context)
+                    ?? Completion()
             }
-            self.init(Completion.commands(below: command, [], current, isHelp: path.isEmpty))
-            return
+            return Completion(commands(below: command, [], current, isHelp: path.isEmpty))
         }
-        let leaf = TypedCommand(command: command, path: path, words: options + words)
-        self = leaf.completion(of: current, in: context)
+        return TypedCommand(command: command, path: path, words: options + words)
+            .completion(of: current, in: context)
     }
 
     private static func commands(
@@ -113,7 +113,8 @@ struct TypedCommand {
                 if isGlobal { globals.append(word) }
                 guard name == word, let argument = known.option(name) else { continue }
                 guard let value = rest.popFirst() else {
-                    return WordKind(argument, of: path).completion(of: current, globals, type: command, in: context)
+                    return WordKind(argument, of: path).completion(
+                        of: current, globals, type: command, in: context)
                 }
                 if isGlobal { globals.append(value) }
             } else {
@@ -126,10 +127,14 @@ struct TypedCommand {
             let value = String(current[current.index(after: equals)...])
             var completion = WordKind(argument, of: path).completion(
                 of: value, globals, type: command, in: context)
-            for index in completion.candidates.indices { completion.candidates[index].value = "\(name)=" + completion.candidates[index].value }
+            for index in completion.candidates.indices {
+                completion.candidates[index].value = "\(name)=" + completion.candidates[index].value
+            }
             return completion
         }
-        if !isOver, current.hasPrefix("-") { return Completion(known.options(startingWith: current, besides: used)) }
+        if !isOver, current.hasPrefix("-") {
+            return Completion(known.options(startingWith: current, besides: used))
+        }
         let positionals = known.positionals
         guard let last = positionals.last, place < positionals.count || last["isRepeating"] == true else {
             return Completion(isOver ? [] : known.options(startingWith: current, besides: used))
@@ -141,7 +146,8 @@ struct TypedCommand {
 
 extension CommandArguments {
     /// The long names of the options and flags that may still be given.
-    fileprivate func options(startingWith prefix: String, besides used: Set<String>) -> [Completion.Candidate] {
+    fileprivate func options(startingWith prefix: String, besides used: Set<String>) -> [Completion.Candidate]
+    {
         named.flatMap { argument -> [Completion.Candidate] in
             let names = CommandArguments.names(argument)
             if argument["shouldDisplay"] == false { return [] }

@@ -7,19 +7,21 @@ enum CompletionRequest {
     static let word = "---complete"
 
     /// The answer, if these arguments are such a question.
-    static func answer(_ arguments: [String], root: any ParsableCommand.Type, in context: Context) -> String? {
+    static func answer(_ arguments: [String], root: any ParsableCommand.Type, in context: Context) -> String?
+    {
         if let shell = script(arguments) { return shell.script }
         guard arguments.count >= 2, arguments[0] == word, let shell = CompletionShell(rawValue: arguments[1])
         else { return nil }
         switch shell {
         case .bash:
             let line = ShellLine(arguments.count > 2 ? arguments[2] : "")
-            let completion = Completion(Array(line.words.dropFirst()), line.current, of: root, in: context)
+            let completion = Completion.of(
+                Array(line.words.dropFirst()), line.current, root: root, in: context)
             // What bash calls the word begins later, behind a "=" or a ":".
             return line.current + "\n" + completion.text
         case .zsh, .fish:
             let words = arguments.dropFirst(2)
-            return Completion(Array(words.dropLast()), words.last ?? "", of: root, in: context).text
+            return Completion.of(Array(words.dropLast()), words.last ?? "", root: root, in: context).text
         }
     }
 
@@ -66,7 +68,7 @@ enum CompletionShell: String, CaseIterable {
             for line in "${lines[@]:2}"; do
                 line=${line%%$'\t'*}
                 line=${line#"$start"}
-                if [[ $word == [\"\']* ]]; then
+                if [[ $word == [\"\']* || $line != *[!a-zA-Z0-9_.,:=/@%+-]* ]]; then
                     COMPREPLY+=("$line")
                 else
                     printf -v quoted %q "$line"

@@ -22,7 +22,8 @@ extension WordKind {
             return try store.orders(OrderFilter(), page: Page(limit: limit), as: actor).map {
                 let total = "\($0.totals.total.decimal) \(store.currency.code)"
                 return Completion.Candidate(
-                    value: String($0.id), about: "\($0.recipient.name), \(total), \($0.paymentStatus.rawValue)")
+                    value: String($0.id),
+                    about: "\($0.recipient.name), \(total), \($0.paymentStatus.rawValue)")
             }
         case .coupon:
             return try store.coupons(page: Page(limit: limit), as: actor).map {
@@ -42,7 +43,8 @@ extension WordKind {
         case .mail:
             return try store.mails(page: Page(limit: limit), as: actor).map {
                 Completion.Candidate(
-                    value: String($0.id), about: "\($0.kindName) to \($0.recipient.address), \($0.status.rawValue)")
+                    value: String($0.id),
+                    about: "\($0.kindName) to \($0.recipient.address), \($0.status.rawValue)")
             }
         case .entry:
             return try store.journal(JournalFilter(), page: Page(limit: limit), as: actor).map {

@@ -77,7 +77,8 @@ enum WordKind: Equatable {
         case .sort:
             let sorts = (type as? any StoreCommand.Type)?.sorts ?? []
             return WordKind.matching(prefix, prefix.hasPrefix("-") ? sorts.map { "-" + $0 } : sorts)
-        case .product, .category, .user, .order, .coupon, .shipping, .token, .address, .mail, .entry, .taxRate:
+        case .product, .category, .user, .order, .coupon, .shipping, .token, .address, .mail, .entry,
+            .taxRate:
             // Whatever is wrong, a keypress is no place to say so.
             guard let options = try? GlobalOptions.parse(globals + ["--no-input"]),
                 let shop = try? Shop(options, in: context)
