@@ -12,6 +12,8 @@ struct Answer {
         /// A file in pieces, `nil` after the last; the same in every format.
         case file(() throws -> String?)
         case list(Pages)
+        /// Answers that take each other's place on the screen, until there is none; for terminals alone.
+        case live(() throws -> Answer?)
     }
 
     var body: Body
@@ -70,6 +72,11 @@ struct Answer {
         var answer = self
         answer.emphasis = Emphasis(words: words, fields: fields)
         return answer
+    }
+
+    /// Whether it is written as it comes.
+    var isLive: Bool {
+        if case .live = body { true } else { false }
     }
 
     func noting(_ notices: String...) -> Answer { noting(notices) }

@@ -52,11 +52,25 @@ extension Storectl {
     private static func answer(
         root: any ParsableCommand.Type, _ arguments: [String], _ context: Context
     ) throws -> Ending {
+        if let text = CompletionRequest.answer(arguments, root: root, in: context) {
+            try context.output.write(text)
+            return .done
+        }
         try StrayArguments.check(arguments, of: root)
-        let (arguments, context) = try InputObject.applied(to: arguments, of: root, in: context)
-        switch try ParsedCommand(root, arguments, columns: helpWidth(context)) {
+        let isTerminal = context.output.isTerminal
+        if isTerminal, let page = ManualPage.name(arguments, of: root), ManualPage.show(page, in: context) {
+            return .done
+        }
+        let asked = isTerminal && arguments.isEmpty ? StatusCommand.wordsAtStart(in: context) : arguments
+        let (arguments, context) = try InputObject.applied(to: asked, of: root, in: context)
+        let columns = helpWidth(context)
+        switch try ParsedCommand(root, arguments, columns: columns) {
         case .text(let text):
-            try context.output.write(text.isEmpty || text.hasSuffix("\n") ? text : text + "\n")
+            let text = HelpText.text(text, columns: columns, wraps: isTerminal)
+            try context.paged { context in
+                try context.output.write(text.isEmpty || text.hasSuffix("\n") ? text : text + "\n")
+                try context.output.flush()
+            }
             return .done
         case .command(let command):
             try command.checkOptions(context)
@@ -64,8 +78,11 @@ extension Storectl {
             defer { context.afterwards.run() }
             let answer = try command.answer(context)
             let format = try command.options.format(in: context)
-            let renderer = Renderer(format: format, fields: command.options.fieldPaths, context: context)
-            let count = try renderer.render(answer)
+            let isPaged = !command.options.noInput && !answer.isLive
+            let count = try context.paged(isWanted: isPaged) { context in
+                try Renderer(format: format, fields: command.options.fieldPaths, context: context)
+                    .render(answer)
+            }
             let isEmpty = count == 0 && format == .table && context.output.isTerminal
             try context.output.flush()
             if !command.options.quiet {

@@ -183,7 +183,8 @@ import Testing
         #expect(
             Role.staff.permissions.map(\.rawValue).sorted() == [
                 "catalog.write", "customers.act", "customers.read", "documents.write", "orders.read",
-                "orders.write", "own.account", "own.shopping", "payments.write", "prices.set", "reports.read", "stock.write",
+                "orders.write", "own.account", "own.shopping", "payments.write", "prices.set", "reports.read",
+                "stock.write",
             ])
     }
 
