@@ -22,7 +22,7 @@ extension Store {
     public func orderRecord(_ id: Int64, as actor: Actor) throws -> OrderRecord {
         try read(as: actor) { transaction in
             _ = try transaction.visibleOrder(id)
-            return try transaction.record(ofOrder: id)
+            return try transaction.visibleRecord(ofOrder: id)
         }
     }
 
@@ -51,7 +51,7 @@ extension Transaction {
     /// An order with what the actor may see of all that followed it.
     ///
     /// - Throws: ``OrderError/notFound(_:)``
-    func record(ofOrder id: Int64) throws -> OrderRecord {
+    func visibleRecord(ofOrder id: Int64) throws -> OrderRecord {
         guard var record = try orderRecord(id: id) else { throw OrderError.notFound(id) }
         if !actor.may(.ordersRead) {
             record.timeline.removeAll(where: \.isInternal)

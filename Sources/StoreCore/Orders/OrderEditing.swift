@@ -34,7 +34,7 @@ public struct EditOrder: Action {
             guard change != OrderChange() else { continue }
             notices += try transaction.apply(change, to: order)
         }
-        return OrderRecords(try order.ids.map { try transaction.record(ofOrder: $0) }, notices: notices)
+        return OrderRecords(try order.ids.map { try transaction.visibleRecord(ofOrder: $0) }, notices: notices)
     }
 }
 
@@ -177,7 +177,7 @@ public struct NoteOrder: Action {
         guard try transaction.order(id: order) != nil else { throw OrderError.notFound(order) }
         try transaction.insertNote(text, isInternal: !customer, onOrder: order)
         transaction.touch(.order, order)
-        return try transaction.record(ofOrder: order)
+        return try transaction.visibleRecord(ofOrder: order)
     }
 }
 

@@ -36,14 +36,14 @@ extension Transaction {
         guard isManual else { return try ask([draft], of: order.id) }
         try insert(draft)
         try mail(.paymentReceived, about: try recount(order: order.id), amount: total)
-        return try record(ofOrder: order.id)
+        return try visibleRecord(ofOrder: order.id)
     }
 
     /// Writes what is to be asked of providers, each pending, and gives the order as it then is.
     func ask(_ drafts: [PaymentDraft], of order: Int64) throws -> OrderRecord {
         let asked = try drafts.map { try insert($0) }
         try recount(order: order)
-        var record = try record(ofOrder: order)
+        var record = try visibleRecord(ofOrder: order)
         record.asked = asked
         return record
     }

@@ -32,7 +32,7 @@ public struct ShipOrder: Action {
             let shipment = try transaction.ship(order, items: items, carrier: carrier, tracking: tracking)
             notices += try transaction.mailShipment(shipment, of: try transaction.recount(order: id))
         }
-        return OrderRecords(try order.ids.map { try transaction.record(ofOrder: $0) }, notices: notices)
+        return OrderRecords(try order.ids.map { try transaction.visibleRecord(ofOrder: $0) }, notices: notices)
     }
 }
 
@@ -56,7 +56,7 @@ public struct DeliverOrder: Action {
             try transaction.move(onTheirWay, to: .delivered)
             try transaction.recount(order: id)
         }
-        return OrderRecords(try order.ids.map { try transaction.record(ofOrder: $0) })
+        return OrderRecords(try order.ids.map { try transaction.visibleRecord(ofOrder: $0) })
     }
 }
 

@@ -66,7 +66,7 @@ public struct PayOrder: Action {
             try transaction.mail(
                 .paymentReceived, about: try transaction.recount(order: order.id),
                 amount: Money(minorUnits: draft.amount, currency: transaction.currency))
-            return try transaction.record(ofOrder: order.id)
+            return try transaction.visibleRecord(ofOrder: order.id)
         }
         if mode == nil, isLater { draft.kind = .authorize }
         draft.status = .pending

@@ -127,7 +127,7 @@ extension Transaction {
                 .refunded, about: record.order,
                 amount: Money(minorUnits: byHand.reduce(0) { $0 + $1.amount }, currency: currency))
         }
-        var answer = try self.record(ofOrder: id)
+        var answer = try self.visibleRecord(ofOrder: id)
         answer.asked = record.asked
         return answer
     }

@@ -78,7 +78,7 @@ public struct SettlePayment: Action {
             throw PaymentError.notFound(payment)
         }
         if payment.isOpen { try settle(payment, in: transaction) }
-        return try transaction.record(ofOrder: order)
+        return try transaction.visibleRecord(ofOrder: order)
     }
 
     private func settle(_ payment: Payment, in transaction: Transaction) throws {

@@ -70,6 +70,36 @@ extension PermissionCases {
         PermissionCase("shipment show", "shipment", isHidden: true) { shop, actor in
             _ = try shop.store.shipment(shop.shipment, as: actor)
         },
+        PermissionCase("document list", "documents") {
+            _ = try $0.store.documents(page: Page(limit: 0), as: $1)
+        },
+        PermissionCase("document show", "document", isHidden: true) { shop, actor in
+            _ = try shop.store.document("INV-1", as: actor)
+        },
+        PermissionCase("document issue", isRepeatable: false) { shop, _ in
+            try IssueDocument(shop.orders["bob"] ?? 0)
+        },
+        PermissionCase("order receipt", "receipt", isHidden: true) { shop, actor in
+            _ = try shop.store.receipt(ofOrder: shop.orders["bob"] ?? 0, as: actor)
+        },
+        PermissionCase("order slip", "packingSlip", isHidden: true) { shop, actor in
+            _ = try shop.store.packingSlip(ofShipment: shop.shipment, as: actor)
+        },
+        PermissionCase("order pick", "pickList") { _ = try $0.store.pickList(of: [], as: $1) },
+        PermissionCase("review list", "reviews") {
+            _ = try $0.store.reviews(of: nil, published: nil, page: Page(limit: 0), as: $1)
+        },
+        PermissionCase("review show: hidden", "review", isHidden: true) { shop, actor in
+            _ = try shop.store.review(shop.review, as: actor)
+        },
+        PermissionCase("review add", isRepeatable: false) { _, _ in try AddReview(.sku("MUG"), stars: 5) },
+        PermissionCase("review edit", isHidden: true) { shop, actor in
+            try EditReview(shop.reviews[shop.owner(of: actor)] ?? shop.review, stars: 4)
+        },
+        PermissionCase("review publish") { shop, _ in PublishReview(shop.review, hide: true) },
+        PermissionCase("review delete: another's", isHidden: true, isRepeatable: false) { shop, _ in
+            DeleteReview(shop.review)
+        },
         PermissionCase("shipment edit", isRepeatable: false) { shop, _ in
             try EditShipment(shop.shipment, tracking: "0034")
         },

@@ -19,7 +19,7 @@ struct OrderGroup: ParsableCommand {
         subcommands: [
             OrderList.self, OrderShow.self, OrderCreate.self, OrderEdit.self, OrderPay.self, OrderShip.self,
             OrderDeliver.self, OrderRefund.self, OrderCancel.self, OrderNoteCommand.self, OrderDelete.self,
-            OrderExplain.self, OrderExportCommand.self,
+            OrderReceipt.self, OrderSlip.self, OrderPick.self, OrderExplain.self, OrderExportCommand.self,
         ])
 }
 
