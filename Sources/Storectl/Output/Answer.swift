@@ -26,6 +26,8 @@ struct Answer {
     /// Notices: one line each on standard error, silent with `--quiet`.
     var notices: [String] = []
     var ending = Ending.done
+    /// How the command ended, where only all of its answer tells.
+    var endingWhenDone: (() -> Ending)?
 
     static var nothing: Answer { Answer(body: .nothing) }
 

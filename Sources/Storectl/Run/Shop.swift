@@ -51,6 +51,10 @@ struct Shop {
     }
 
     private static func openStore(_ options: GlobalOptions, in context: Context) throws -> Store {
+        if let batch = context.batch {
+            guard options.store == nil else { throw BatchError.otherStore }
+            return batch.store
+        }
         let store = try Store(at: try options.storePath(in: context), environment: context.environment)
         context.keep(store)
         return store
@@ -77,7 +81,7 @@ struct Shop {
         let result = try context.interruption.protect(onInterrupt: { [store] in store.interrupt() }) {
             try body(store, actor)
         }
-        context.afterwards.add { [store, context, isVerbose] in
+        context.afterwards.add(once: "mail") { [store, context, isVerbose] in
             MailCarrier(store: store, context: context).tryFreshMail(isVerbose: isVerbose)
         }
         return result

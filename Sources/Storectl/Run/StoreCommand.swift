@@ -15,11 +15,15 @@ protocol StoreCommand: ParsableCommand {
     static var view: (any View.Type)? { get }
     /// Whether `--format ids` has something to show.
     static var hasIDs: Bool { get }
+    /// Where in a batch it can be.
+    static var batchPlace: BatchPlace { get }
     var options: GlobalOptions { get }
     func answer(_ context: Context) throws -> Answer
 }
 
 extension StoreCommand {
+    static var batchPlace: BatchPlace { .anywhere }
+
     static var hasIDs: Bool { view?.shapes.contains { $0.name == "id" } ?? false }
 
     /// Checks the command line as far as possible before the command runs.

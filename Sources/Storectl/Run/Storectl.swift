@@ -25,6 +25,7 @@ struct Storectl: ParsableCommand {
             TokenGroup.self, MailGroup.self, JournalGroup.self, ConfigGroup.self,
             TaxGroup.self, ShippingGroup.self, CouponGroup.self, ReportGroup.self, UndoCommand.self,
             StatusCommand.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self,
+            BatchCommand.self,
         ]
     )
 
