@@ -33,7 +33,7 @@ extension Transaction {
         if let customer = filter.customer {
             let account = try account(named: customer)
             if account?.id != ownID { try actor.require(.ordersRead) }
-            guard let account else { throw AccountError.notFound(customer) }
+            guard let account else { throw try noAccount(named: customer) }
             filter.accountID = account.id
         } else if !actor.may(.ordersRead) {
             filter.accountID = ownID

@@ -30,6 +30,14 @@ struct Renderer {
         case .file(let next):
             while let piece = try next() { try output.write(piece) }
             return nil
+        case .live(let next):
+            while let answer = try next() {
+                // The cursor home, and the screen empty.
+                try output.write("\u{1b}[H\u{1b}[2J")
+                try render(answer)
+                try output.flush()
+            }
+            return nil
         case .record, .list:
             try FieldSelection.check(fields, against: answer.shapes)
             let missing = answer.required.filter { !(fields?.contains($0) ?? true) }
@@ -45,7 +53,7 @@ struct Renderer {
                     counted.body = .record(try list.added(to: record), detail: detail)
                     counted.longList = nil
                 }
-            case .nothing, .text, .file: break
+            case .nothing, .text, .file, .live: break
             }
             try renderer.renderRecords(of: counted)
             return count
@@ -93,7 +101,7 @@ struct Renderer {
 
     private func forEachRecord(_ body: Answer.Body, _ action: (Record) throws -> Void) throws {
         switch body {
-        case .nothing, .text, .file: return
+        case .nothing, .text, .file, .live: return
         case .record(let record, _): try action(record)
         case .list(let pages): try pages.forEach(action)
         }

@@ -13,12 +13,17 @@ struct Context {
     var errorOutput: OutputStream
     /// Columns of the terminal that standard output is, where it is one.
     var terminalWidth: Int?
+    /// Its rows.
+    var terminalHeight: Int?
     /// Reads a line from the terminal without showing it; `nil` at the end of input. It calls the closure
     /// to show the prompt, again when the person comes back from having stopped the process (Ctrl-Z).
     var readSecretLine: (_ prompt: () throws -> Void) throws -> [UInt8]?
     var interruption: Interruption
     /// Keeps objects alive until the process ends: closing a store would start a thread.
     var keep: (AnyObject) -> Void = { _ in }
+    /// Runs another program on the terminal, with these bytes as its input or with ours, and waits; `nil` where it
+    /// cannot be started. Ctrl-C is the program's meanwhile.
+    var runOnTerminal: (_ words: [String], _ input: [UInt8]?) -> Int32? = { _, _ in nil }
     /// Lets time pass; in tests there is nothing to wait for.
     var pause: (_ seconds: Double) -> Void = { _ in }
     /// Work to do after the answer.

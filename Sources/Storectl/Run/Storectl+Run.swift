@@ -62,18 +62,31 @@ extension Storectl {
         root: any ParsableCommand.Type, _ arguments: [String], _ context: Context
     ) throws -> Performed {
         try StrayArguments.check(arguments, of: root)
-        let (arguments, context) = try InputObject.applied(to: arguments, of: root, in: context)
-        switch try ParsedCommand(root, arguments, columns: helpWidth(context)) {
+        let isTerminal = context.output.isTerminal
+        if isTerminal, let page = ManualPage.name(arguments, of: root), ManualPage.show(page, in: context) {
+            return Performed(ending: .done, form: .text)
+        }
+        let asked = isTerminal && arguments.isEmpty ? StatusCommand.wordsAtStart(in: context) : arguments
+        let (arguments, context) = try InputObject.applied(to: asked, of: root, in: context)
+        let columns = helpWidth(context)
+        switch try ParsedCommand(root, arguments, columns: columns) {
         case .text(let text):
-            try context.output.write(text.isEmpty || text.hasSuffix("\n") ? text : text + "\n")
+            let text = HelpText.text(text, columns: columns, wraps: isTerminal)
+            try context.paged { context in
+                try context.output.write(text.isEmpty || text.hasSuffix("\n") ? text : text + "\n")
+                try context.output.flush()
+            }
             return Performed(ending: .done, form: .text)
         case .command(let command):
             try context.batch?.check(type(of: command))
             try command.checkOptions(context)
             let answer = try command.answer(context)
             let format = try command.options.format(in: context)
-            let renderer = Renderer(format: format, fields: command.options.fieldPaths, context: context)
-            let count = try renderer.render(answer)
+            let isPaged = !command.options.noInput && !answer.isLive
+            let count = try context.paged(isWanted: isPaged) { context in
+                try Renderer(format: format, fields: command.options.fieldPaths, context: context)
+                    .render(answer)
+            }
             let isEmpty = count == 0 && format == .table && context.output.isTerminal
             try context.output.flush()
             if !command.options.quiet {
@@ -109,7 +122,7 @@ extension Performed.Form {
     init(_ answer: Answer, _ format: OutputFormat) {
         switch answer.body {
         case .nothing: self = .nothing
-        case .file: self = .text
+        case .file, .live: self = .text
         case .text, .record: self = format.isJSON ? .value : .text
         case .list: self = format == .jsonl ? .lines : format == .json ? .value : .text
         }

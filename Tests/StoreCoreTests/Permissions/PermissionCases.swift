@@ -9,7 +9,8 @@ enum PermissionCases {
 
     /// Needs no permission, asks for none by itself, or is a part of something that is here.
     static let unchecked: Set<String> = [
-        "run", "isDone", "cartRequest", "checkCategoryIsMeant", "seal", "isSealed", "hasJournaled",
+        "run", "isDone", "cartRequest", "cartRequests", "cartRemovals", "checkCategoryIsMeant", "seal",
+        "isSealed", "hasJournaled",
         "FoundStore", "prepare", "asOne",
         "ResetPassword", "ConfirmAddress", "ConfirmNewAddress", "UndoNewAddress", "OpenSession", "EndSession",
     ]

@@ -123,7 +123,7 @@ final class Batch {
         let (output, errors) = (Collected(), Collected())
         var inner = context
         inner.notices = Notices()
-        inner.output = OutputStream(isTerminal: context.output.isTerminal) { output.bytes += $0 }
+        inner.output = OutputStream(isTerminal: false) { output.bytes += $0 }
         inner.errorOutput = OutputStream(isTerminal: false) { errors.bytes += $0 }
         context.environment.stopwatch.restart()
         do {

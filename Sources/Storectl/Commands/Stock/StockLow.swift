@@ -10,6 +10,9 @@ struct StockLow: StoreCommand {
             A product is low when its stock is at or below its threshold, which `product edit \
             --low-stock-at` sets; without a threshold it never is.
 
+            --check exits with 2 when a product is low. In a script, test for 2: other codes mean that nobody \
+            could look, such as 4 when you are not signed in.
+
             Examples:
               storectl stock low
               storectl stock low --check --format csv
