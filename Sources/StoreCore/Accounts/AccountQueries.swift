@@ -34,6 +34,19 @@ extension Transaction {
             name, near: Nearest.names(to: key, among: names.keys.sorted()).compactMap { names[$0] })
     }
 
+    /// The names and addresses of those whose username begins with these letters.
+    func accounts(startingWith prefix: String, limit: Int) throws -> [(username: String, email: String)] {
+        let roles = actor.may(.usersWrite) ? "" : "AND role = 'customer'"
+        return try Row.fetchAll(
+            database,
+            sql: """
+                SELECT username, email FROM account
+                WHERE username_key >= ?1 AND username_key < ?1 || char(0x10FFFF) \(roles)
+                AND username NOT GLOB ?2 ORDER BY username_key LIMIT ?3
+                """, arguments: [Text.caseless(prefix), AccountRules.forgottenPrefix + "*", limit]
+        ).map { ($0["username"], $0["email"]) }
+    }
+
     func account(email: String) throws -> Account? {
         try Row.fetchOne(
             database, sql: "SELECT * FROM account WHERE email_key IN (?, ?)",

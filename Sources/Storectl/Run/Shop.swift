@@ -89,7 +89,8 @@ struct Shop {
             try body(store, actor)
         }
         guard !leavesMail else { return result }
-        context.afterwards.add(once: "mail") { [store, context, actor, tells = tellsOfMail && !isUnobserved] in
+        context.afterwards.add(once: "mail") {
+            [store, context, actor, tells = tellsOfMail && !isUnobserved] in
             MailCarrier(store: store, context: context).tryFreshMail(telling: tells ? actor : nil)
         }
         return result

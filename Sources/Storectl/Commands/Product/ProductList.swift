@@ -22,6 +22,7 @@ struct ProductList: StoreCommand {
               storectl product list --archived
             """)
     static let view: (any View.Type)? = ProductView.self
+    static let sorts = ProductFilter.Sort.allCases.map(\.rawValue)
 
     @OptionGroup var selection: ProductFilterOptions
     @Flag(
