@@ -15,13 +15,10 @@ protocol StoreCommand: ParsableCommand {
     static var view: (any View.Type)? { get }
     /// Whether `--format ids` has something to show.
     static var hasIDs: Bool { get }
-<<<<<<< HEAD
     /// Where in a batch it can be.
     static var batchPlace: BatchPlace { get }
-=======
     /// What `--sort` may name.
     static var sorts: [String] { get }
->>>>>>> main
     var options: GlobalOptions { get }
     func answer(_ context: Context) throws -> Answer
 }

@@ -52,7 +52,10 @@ extension Storectl {
     private static func answer(
         root: any ParsableCommand.Type, _ arguments: [String], _ context: Context
     ) throws -> Ending {
-<<<<<<< HEAD
+        if let text = CompletionRequest.answer(arguments, root: root, in: context) {
+            try context.output.write(text)
+            return .done
+        }
         // Also when the answer cannot be written: the change is made.
         defer { context.afterwards.run() }
         return try perform(root: root, arguments, context).ending
@@ -62,12 +65,6 @@ extension Storectl {
     static func perform(
         root: any ParsableCommand.Type, _ arguments: [String], _ context: Context
     ) throws -> Performed {
-=======
-        if let text = CompletionRequest.answer(arguments, root: root, in: context) {
-            try context.output.write(text)
-            return .done
-        }
->>>>>>> main
         try StrayArguments.check(arguments, of: root)
         let isTerminal = context.output.isTerminal
         if isTerminal, let page = ManualPage.name(arguments, of: root), ManualPage.show(page, in: context) {
