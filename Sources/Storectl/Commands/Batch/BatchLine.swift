@@ -20,7 +20,7 @@ struct BatchLine {
                 }
             }
         } else {
-            words = try ShellLine.words(in: String(systemBytes: bytes))
+            words = try QuotedWords.words(in: String(systemBytes: bytes))
         }
         // As it is copied from a terminal.
         if words.first == "storectl" { words.removeFirst() }

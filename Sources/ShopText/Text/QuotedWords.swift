@@ -1,8 +1,8 @@
 /// A line of words as a POSIX shell splits it: single and double quotes, backslashes, `$'…'`, comments. Nothing is
 /// expanded: where a shell would do more than split, the line is refused, so that it never means something else here.
-public enum ShellLine {
+public enum QuotedWords {
     /// - Returns: the words; none for an empty line or a comment.
-    public static func words(in line: String) throws(MalformedShellLine) -> [String] {
+    public static func words(in line: String) throws(MalformedWords) -> [String] {
         var reader = Reader(line)
         var words: [String] = []
         while let word = try reader.word() { words.append(word) }
@@ -15,7 +15,7 @@ public enum ShellLine {
         init(_ line: String) { rest = line[...].unicodeScalars }
 
         /// The next word; `nil` at the end and at a comment.
-        mutating func word() throws(MalformedShellLine) -> String? {
+        mutating func word() throws(MalformedWords) -> String? {
             rest = rest.drop { isSpace($0) }
             guard let first = rest.first, first != "#" else { return nil }
             var word = String.UnicodeScalarView()
@@ -41,13 +41,13 @@ public enum ShellLine {
             scalar == " " || scalar == "\t" || scalar == "\r"
         }
 
-        private mutating func quoted() throws(MalformedShellLine) -> String.UnicodeScalarView {
+        private mutating func quoted() throws(MalformedWords) -> String.UnicodeScalarView {
             guard let end = rest.firstIndex(of: "'") else { throw .openQuote("'") }
             defer { rest = rest[rest.index(after: end)...] }
             return String.UnicodeScalarView(rest[..<end])
         }
 
-        private mutating func doubleQuoted() throws(MalformedShellLine) -> String.UnicodeScalarView {
+        private mutating func doubleQuoted() throws(MalformedWords) -> String.UnicodeScalarView {
             var text = String.UnicodeScalarView()
             while let scalar = rest.popFirst() {
                 switch scalar {
@@ -64,7 +64,7 @@ public enum ShellLine {
         }
 
         /// The rest of `$'…'`: the escapes that ``Swift/String/shellWord`` writes, and the usual ones.
-        private mutating func escaped() throws(MalformedShellLine) -> String.UnicodeScalarView {
+        private mutating func escaped() throws(MalformedWords) -> String.UnicodeScalarView {
             var bytes: [UInt8] = []
             while let scalar = rest.popFirst() {
                 if scalar == "'" { return String(systemBytes: bytes).unicodeScalars }
@@ -93,7 +93,7 @@ public enum ShellLine {
 }
 
 /// A line that is not a list of words.
-public enum MalformedShellLine: StoreError, Equatable {
+public enum MalformedWords: StoreError, Equatable {
     case openQuote(String)
     case endsInBackslash
     /// A shell would do something with it.

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Words as a shell has them, and nothing that a shell would do with them.
-@Suite struct ShellLineTests {
+@Suite struct QuotedWordsTests {
     @Test func `words are split as a shell splits them`() throws {
         let lines: [(String, [String])] = [
             ("", []), ("  \t", []), ("# a comment", []), ("a b  c", ["a", "b", "c"]),
@@ -12,21 +12,21 @@ import Testing
             (#"$'a\nb\'c\x41'"#, ["a\nb'cA"]), ("--price=9 * ? ~", ["--price=9", "*", "?", "~"]),
             ("cart add MUG\r", ["cart", "add", "MUG"]),
         ]
-        for (line, words) in lines { #expect(try ShellLine.words(in: line) == words, "\(line)") }
+        for (line, words) in lines { #expect(try QuotedWords.words(in: line) == words, "\(line)") }
     }
 
     @Test func `what a shell would act on is refused`() {
         for character in ["$", "`", "|", "&", ";", "<", ">", "(", ")"] {
-            #expect(throws: MalformedShellLine.active(character)) {
-                try ShellLine.words(in: "a \(character) b")
+            #expect(throws: MalformedWords.active(character)) {
+                try QuotedWords.words(in: "a \(character) b")
             }
         }
-        #expect(throws: MalformedShellLine.active("$")) { try ShellLine.words(in: "\"$HOME\"") }
-        #expect(throws: MalformedShellLine.openQuote("'")) { try ShellLine.words(in: "a 'b") }
-        #expect(throws: MalformedShellLine.openQuote("\"")) { try ShellLine.words(in: "a \"b\\") }
-        #expect(throws: MalformedShellLine.openQuote("$'")) { try ShellLine.words(in: "a $'b") }
-        #expect(throws: MalformedShellLine.active("\\x")) { try ShellLine.words(in: "$'\\xZ'") }
-        #expect(throws: MalformedShellLine.endsInBackslash) { try ShellLine.words(in: "a \\") }
+        #expect(throws: MalformedWords.active("$")) { try QuotedWords.words(in: "\"$HOME\"") }
+        #expect(throws: MalformedWords.openQuote("'")) { try QuotedWords.words(in: "a 'b") }
+        #expect(throws: MalformedWords.openQuote("\"")) { try QuotedWords.words(in: "a \"b\\") }
+        #expect(throws: MalformedWords.openQuote("$'")) { try QuotedWords.words(in: "a $'b") }
+        #expect(throws: MalformedWords.active("\\x")) { try QuotedWords.words(in: "$'\\xZ'") }
+        #expect(throws: MalformedWords.endsInBackslash) { try QuotedWords.words(in: "a \\") }
     }
 
     @Test func `every text comes back from its shell word`() throws {
@@ -41,7 +41,7 @@ import Testing
             }
             let line = words.map(\.shellWord).joined(separator: " ")
             // A shell takes a # at the start of a word for a comment; the word is in quotes.
-            #expect(try ShellLine.words(in: line) == words, "\(line)")
+            #expect(try QuotedWords.words(in: line) == words, "\(line)")
         }
     }
 }
