@@ -45,7 +45,8 @@ enum ProductColumn: Int, CaseIterable {
         case .updatedAt: "product.updated_at"
         case .needsShipping: "product.needs_shipping"
         case .reviewCount: "(SELECT count(*) FROM review WHERE product_id = product.id AND is_published = 1)"
-        case .reviewStars: "(SELECT sum(stars) FROM review WHERE product_id = product.id AND is_published = 1)"
+        case .reviewStars:
+            "(SELECT sum(stars) FROM review WHERE product_id = product.id AND is_published = 1)"
         }
     }
 }

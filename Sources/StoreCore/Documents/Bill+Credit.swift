@@ -12,7 +12,8 @@ extension Bill {
             parts.append(
                 CreditedPart(
                     sku: item.sku, title: item.title, quantity: max(1, item.quantity),
-                    amount: item.amount.minorUnits, taxAmount: item.tax.minorUnits, tax: sold.lines[index].tax))
+                    amount: item.amount.minorUnits, taxAmount: item.tax.minorUnits, tax: sold.lines[index].tax
+                ))
         }
         let lineTax = parts.reduce(0) { $0 + $1.taxAmount }
         let shippingTax = credit.shipping.minorUnits > 0 ? order.shipping?.tax.minorUnits ?? 0 : 0
@@ -33,7 +34,8 @@ extension Bill {
         }
         shipping.removeAll { $0.amount == 0 && $0.taxAmount == 0 }
         self = try Bill.credit(
-            currency: sold.currency, pricesIncludeTax: sold.pricesIncludeTax, parts: parts, shipping: shipping,
+            currency: sold.currency, pricesIncludeTax: sold.pricesIncludeTax, parts: parts,
+            shipping: shipping,
             groups: sold.taxes)
     }
 
@@ -46,7 +48,8 @@ extension Bill {
             of: tax, over: taxWeights.allSatisfy { $0 == 0 } ? weights : taxWeights
         ).shares
         return taxes.indices.filter { amounts[$0] != 0 || shares[$0] != 0 }.map { index in
-            CreditedPart(title: title, amount: amounts[index], taxAmount: shares[index], tax: taxes[index].tax)
+            CreditedPart(
+                title: title, amount: amounts[index], taxAmount: shares[index], tax: taxes[index].tax)
         }
     }
 }

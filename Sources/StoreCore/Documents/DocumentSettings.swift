@@ -20,7 +20,8 @@ extension Setting {
     static let sellerPhone = text("seller.phone", "the seller's phone number on documents")
     static let sellerIBAN = text("seller.iban", "the bank account that invoices ask to pay to")
     static let sellerBIC = text("seller.bic", "the BIC of that account")
-    static let receiptNote = text("receipt.note", "the last line of receipts, such as thanks or opening hours")
+    static let receiptNote = text(
+        "receipt.note", "the last line of receipts, such as thanks or opening hours")
 
     static let invoiceSeries = series(
         "documents.invoice_series", "the letters before the number of an invoice", standard: "INV")
@@ -29,7 +30,8 @@ extension Setting {
 
     private static func series(_ key: String, _ summary: String, standard: String) -> Setting {
         Setting(
-            key, summary, standard: standard, expected: "1 to 20 letters, digits and hyphens, such as INV or 2026",
+            key, summary, standard: standard,
+            expected: "1 to 20 letters, digits and hyphens, such as INV or 2026",
             reading: { text in
                 let isPlain = text.utf8.allSatisfy { byte in
                     (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)

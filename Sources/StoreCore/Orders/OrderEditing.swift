@@ -34,7 +34,8 @@ public struct EditOrder: Action {
             guard change != OrderChange() else { continue }
             notices += try transaction.apply(change, to: order)
         }
-        return OrderRecords(try order.ids.map { try transaction.visibleRecord(ofOrder: $0) }, notices: notices)
+        return OrderRecords(
+            try order.ids.map { try transaction.visibleRecord(ofOrder: $0) }, notices: notices)
     }
 }
 

@@ -18,6 +18,7 @@ extension Transaction {
                 isSettled ? instant.milliseconds : nil, actor.name,
             ])
         let id = database.lastInsertedRowID
+        touch(.order, draft.order)
         touch(.payment, id)
         return id
     }

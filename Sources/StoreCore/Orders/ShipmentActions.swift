@@ -32,7 +32,8 @@ public struct ShipOrder: Action {
             let shipment = try transaction.ship(order, items: items, carrier: carrier, tracking: tracking)
             notices += try transaction.mailShipment(shipment, of: try transaction.recount(order: id))
         }
-        return OrderRecords(try order.ids.map { try transaction.visibleRecord(ofOrder: $0) }, notices: notices)
+        return OrderRecords(
+            try order.ids.map { try transaction.visibleRecord(ofOrder: $0) }, notices: notices)
     }
 }
 

@@ -18,6 +18,7 @@ extension Transaction {
                 sql: "INSERT INTO shipment_line (shipment_id, line_id, quantity) VALUES (?, ?, ?)",
                 arguments: [id, item.line, item.quantity])
         }
+        touch(.order, order)
         touch(.shipment, id)
         return id
     }

@@ -97,7 +97,7 @@ public struct NotifyPayment: Action {
             return (own.contains { $0.kind == .authorize && !$0.isOpen } ? .mismatch : .known, own.first)
         }
         guard amount > 0, amount <= left else { return (.mismatch, parent) }
-        return try record(.capture, amount, on: parent, in: transaction)
+        return try note(.capture, amount, on: parent, in: transaction)
     }
 
     private func voided(_ own: [Payment], _ family: [Payment], in transaction: Transaction) throws -> Taken {
@@ -114,7 +114,7 @@ public struct NotifyPayment: Action {
         else {
             return (.known, own.first)
         }
-        return try record(.void, left, on: parent, in: transaction)
+        return try note(.void, left, on: parent, in: transaction)
     }
 
     /// The amount is how much was refunded altogether.
@@ -133,7 +133,7 @@ public struct NotifyPayment: Action {
         }
         let left = family.standingCaptures.first { $0.payment.id == capture.id }?.left ?? 0
         guard refunds.allSatisfy({ !$0.isOpen }), amount - done <= left else { return (.mismatch, capture) }
-        return try record(.refund, amount - done, on: capture, in: transaction)
+        return try note(.refund, amount - done, on: capture, in: transaction)
     }
 
     private func lost(_ own: [Payment], _ family: [Payment], in transaction: Transaction) throws -> Taken {
@@ -145,10 +145,10 @@ public struct NotifyPayment: Action {
         }
         let left = family.standingCaptures.first { $0.payment.id == capture.id }?.left ?? 0
         guard amount > 0, amount <= left else { return (.mismatch, capture) }
-        return try record(.chargeback, amount, on: capture, in: transaction)
+        return try note(.chargeback, amount, on: capture, in: transaction)
     }
 
-    private func record(
+    private func note(
         _ kind: PaymentKind, _ amount: Int64, on parent: Payment, in transaction: Transaction
     ) throws -> Taken {
         let id = try transaction.insert(

@@ -80,7 +80,8 @@ extension Transaction {
 
     func updateReview(_ id: Int64, stars: Int64, title: String, text: String, isPublished: Bool) throws {
         try database.execute(
-            sql: "UPDATE review SET stars = ?, title = ?, text = ?, is_published = ?, updated_at = ? WHERE id = ?",
+            sql:
+                "UPDATE review SET stars = ?, title = ?, text = ?, is_published = ?, updated_at = ? WHERE id = ?",
             arguments: [stars, title, text, isPublished, instant.milliseconds, id])
     }
 

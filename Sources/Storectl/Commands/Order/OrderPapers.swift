@@ -13,13 +13,14 @@ struct OrderReceipt: StoreCommand {
 
             Examples:
               storectl order receipt 17
-              storectl order receipt 17 --width 32 | lp
+              storectl order receipt 17 --width 32
               storectl order receipt 17 --html receipt.html
             """)
     static let view: (any View.Type)? = nil
 
     @OptionGroup var order: OrderArgument
-    @Option(help: ArgumentHelp("How many columns the paper has: 24 to 120.", valueName: "columns")) var width = 42
+    @Option(help: ArgumentHelp("How many columns the paper has: 24 to 120.", valueName: "columns"))
+    var width = 42
     @OptionGroup var pages: PageFileOption
     @OptionGroup var options: GlobalOptions
 
@@ -116,7 +117,9 @@ struct PickRowView: View {
         Field("barcode") { .text($0.row.barcode) },
         Field("pieces") { .integer($0.row.pieces) },
         Field("orders") {
-            .string($0.row.orders.map { $0.pieces == 1 ? "\($0.orderID)" : "\($0.orderID)×\($0.pieces)" }.joined(separator: " "))
+            .string(
+                $0.row.orders.map { $0.pieces == 1 ? "\($0.orderID)" : "\($0.orderID)×\($0.pieces)" }.joined(
+                    separator: " "))
         },
     ]
 

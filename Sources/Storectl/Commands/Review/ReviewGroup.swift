@@ -101,7 +101,8 @@ struct ReviewAdd: StoreCommand {
             ProductReference(product), stars: stars, title: title ?? "", text: text ?? "")
         return try shop.run(action, mutation) { review in
             let answer = Answer.record(ReviewView(review))
-            return review.isPublished ? answer : answer.noting("the shop reads it before anybody else sees it")
+            return review.isPublished
+                ? answer : answer.noting("the shop reads it before anybody else sees it")
         }
     }
 }
