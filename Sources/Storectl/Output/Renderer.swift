@@ -154,7 +154,8 @@ struct Renderer {
             while let lines = try answer.longList?.lines() {
                 for line in lines { try output.printLine(planned(line.visible)) }
             }
-            return try output.write(DetailText.text(parts, width: width, isStyled: allowsStyle, times: times()))
+            return try output.write(
+                DetailText.text(parts, width: width, isStyled: allowsStyle, times: times()))
         }
         let declared = answer.columns.isEmpty ? answer.shapes.map { Column($0.name) } : answer.columns
         let columns = fields.map { paths in

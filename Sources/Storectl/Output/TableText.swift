@@ -95,7 +95,8 @@ struct TableText {
             if let tone = tones?[index] {
                 // The spaces stay outside, so that those at the end of the line can go.
                 let space = String(repeating: " ", count: max(0, width - cell.displayWidth))
-                line += shape.alignments[index] == .right ? space + tone.shown(cell) : tone.shown(cell) + space
+                line +=
+                    shape.alignments[index] == .right ? space + tone.shown(cell) : tone.shown(cell) + space
                 continue
             }
             let shown = cell.padded(toWidth: width, on: shape.alignments[index])
@@ -118,7 +119,10 @@ struct TableText {
                 widths = cut
                 return true
             }
-            guard let index = shown.filter({ columns[$0].rank > 0 }).max(by: { columns[$0].rank < columns[$1].rank })
+            guard
+                let index = shown.filter({ columns[$0].rank > 0 }).max(by: {
+                    columns[$0].rank < columns[$1].rank
+                })
             else { break }
             shown.removeAll { $0 == index }
         }

@@ -57,7 +57,7 @@ struct Shop {
     private static func openStore(_ options: GlobalOptions, in context: Context) throws -> Store {
         let store = try Store(at: try options.storePath(in: context), environment: context.environment)
         context.keep(store)
-        context.facts.calendar = { [weak store] in try? store?.calendar() }
+        context.facts.calendar = { try? store.calendar() }
         return store
     }
 

@@ -35,7 +35,8 @@ struct CouponView: View {
     ]
 
     static let columns = [
-        Column("id", rank: 5), Column("code"), Column("on", rank: 3), Column("percent", .right), Column("fixed", .right),
+        Column("id", rank: 5), Column("code"), Column("on", rank: 3), Column("percent", .right),
+        Column("fixed", .right),
         Column("from", rank: 4), Column("until", rank: 1), Column("uses"), Column("max_uses", rank: 2),
         Column("is_active", title: "ACTIVE"),
     ]

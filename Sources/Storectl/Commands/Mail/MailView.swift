@@ -27,7 +27,8 @@ struct MailView: View {
 
     static let columns = [
         Column("id"), Column("created_at", title: "WRITTEN", rank: 1), Column("kind", rank: 2), Column("to"),
-        Column("status", tone: .state), Column("attempts", rank: 3), Column("last_error", title: "LAST ERROR"),
+        Column("status", tone: .state), Column("attempts", rank: 3),
+        Column("last_error", title: "LAST ERROR"),
     ]
 
     var detail: [DetailPart]? {

@@ -45,7 +45,8 @@ struct ProductList: StoreCommand {
         let cursor: ((Product) -> ListCursor)? =
             filter.sort == .id ? nil : { [filter] in filter.cursor(behind: $0) }
         let isForPeople =
-            try context.output.isTerminal && options.fieldPaths == nil && options.format(in: context) == .table
+            try context.output.isTerminal && options.fieldPaths == nil
+            && options.format(in: context) == .table
         var variants: [Int64: VariantSummary] = [:]
         return try .page(
             list.page, order: try list.page.order(filter.cursor(word:)), piece: piece, id: \.id,
