@@ -191,10 +191,12 @@ struct DocumentView: View {
         Column("buyer", isProse: true), Column("total"), Column("due_total", title: "DUE"),
     ]
 
-    var detail: [DetailPart]? { [
+    var detail: [DetailPart]? {
+        [
             // The text ends its last line itself.
             .text(String(content.text(width: 78) { $0.displayWidth }.dropLast()))
-        ] }
+        ]
+    }
 }
 
 /// A line of a document.

@@ -52,10 +52,10 @@ struct OrderSummaryView: View {
         ]
 
     static let columns = [
-        Column("id"), Column("created_at", title: "ORDERED"), Column("customer", isProse: true),
+        Column("id"), Column("created_at", title: "ORDERED", rank: 1), Column("customer", isProse: true),
         Column("total"),
-        Column("status"), Column("payment_status", title: "PAYMENT"),
-        Column("fulfillment_status", title: "FULFILLMENT"),
+        Column("status", rank: 2, tone: .state), Column("payment_status", title: "PAYMENT", tone: .state),
+        Column("fulfillment_status", title: "FULFILLMENT", tone: .state),
     ]
 }
 
