@@ -242,6 +242,9 @@ import Testing
         _ = try refund(id, CreditRequest(amount: "1.23"))
         _ = try refund(id, CreditRequest(all: true))
         let notes = try (1...3).map { _ in try run(IssueDocument(id, .creditNote)).content.bill.totals }
+        let span = try shop.store.reportSpan(since: nil, until: nil, by: nil, as: shop.admin)
+        let taxes = try shop.store.taxReport(span.periods, as: shop.admin)
+        #expect(taxes.map(\.ppm) == [190_000, 70_000] && taxes.allSatisfy { $0.base == 0 && $0.amount == 0 })
         #expect(notes.reduce(0) { $0 + $1.gross } == invoice.gross)
         #expect(notes.reduce(0) { $0 + $1.tax } == invoice.tax)
         #expect(throws: IssueError.nothingCredited(order: id)) { try run(IssueDocument(id, .creditNote)) }
