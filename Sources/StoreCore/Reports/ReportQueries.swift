@@ -24,7 +24,8 @@ extension Transaction {
         func sum(_ index: Int) -> Int64 { sums?[index] ?? 0 }
         return SalesRow(
             period: period, orders: sum(0), quantity: pieces ?? 0, subtotal: sum(1), discountTotal: sum(2),
-            shippingTotal: sum(3), taxTotal: sum(4), total: sum(5), refundedTotal: sum(6), creditedTotal: sum(7))
+            shippingTotal: sum(3), taxTotal: sum(4), total: sum(5), refundedTotal: sum(6),
+            creditedTotal: sum(7))
     }
 
     /// Most sold first, by amount.

@@ -13,7 +13,8 @@ extension Transaction {
                 } else {
                     rows.append(
                         TaxRow(
-                            period: period, country: tax.country, region: tax.region, name: tax.name, ppm: tax.ppm,
+                            period: period, country: tax.country, region: tax.region, name: tax.name,
+                            ppm: tax.ppm,
                             category: tax.category, reason: tax.reason, orders: 0, base: 0, amount: 0
                         ).less(tax))
                 }
@@ -44,7 +45,8 @@ extension Transaction {
         }
         return bill.taxes.flatMap { group -> [TaxRow] in
             let own = order.taxes.filter { $0.category.rawValue == group.tax.category.rawValue }
-            let parts = own.reduce(0) { $0 + $1.ppm } == group.tax.ppm ? own : own.filter { $0.ppm == group.tax.ppm }
+            let parts =
+                own.reduce(0) { $0 + $1.ppm } == group.tax.ppm ? own : own.filter { $0.ppm == group.tax.ppm }
             guard !parts.isEmpty else { return [row(group.name, group.tax.ppm, group, amount: group.amount)] }
             let shares = Allocation(of: group.amount, over: parts.map(\.ppm)).shares
             return zip(parts, shares).map { row($0.name, $0.ppm, group, amount: $1) }

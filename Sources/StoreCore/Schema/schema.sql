@@ -767,6 +767,8 @@ CREATE TABLE credit (
 
 CREATE INDEX credit_order ON credit (order_id, id);
 
+CREATE INDEX credit_created ON credit (created_at);
+
 CREATE TABLE credit_line (
     credit_id INTEGER NOT NULL REFERENCES credit (id),
     line_id INTEGER NOT NULL REFERENCES order_line (id),
