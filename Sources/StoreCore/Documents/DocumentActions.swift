@@ -57,9 +57,11 @@ public struct IssueDocument: Action {
         switch kind {
         case .invoice:
             if let invoice { throw IssueError.exists(order: order.id, label: invoice.content.label) }
+            guard order.status != .cancelled else { throw OrderError.cancelled(order.id) }
             draft = try transaction.content(
                 .invoice, of: order, bill: bill, note: note,
-                prepaid: order.capturedTotal.minorUnits - order.refundedTotal.minorUnits)
+                // What was credited before is not asked for.
+                prepaid: order.totals.total.minorUnits - max(0, order.dueTotal.minorUnits))
         case .creditNote:
             guard let invoice else { throw IssueError.noInvoice(order: order.id) }
             let credits = try transaction.credits(ofOrder: order.id).filter { $0.amount.minorUnits > 0 }
@@ -141,7 +143,7 @@ extension Store {
         try read(as: actor) { transaction in
             let order = try transaction.visibleOrder(id)
             let balance = try transaction.balance(of: order)
-            let packed = Dictionary(order.items.map { ($0.id, balance.toShip($0)) }) { $0 + $1 }
+            let packed = Dictionary(order.items.map { ($0.id, balance.owed($0)) }) { $0 + $1 }
             guard order.status != .cancelled else { throw OrderError.cancelled(id) }
             guard packed.values.contains(where: { $0 > 0 }) else { throw OrderError.nothingToShip(id) }
             return try transaction.packingSlip(order, packed: packed, nil)
@@ -165,7 +167,7 @@ extension Store {
             for order in open where order.status == .open {
                 let balance = try transaction.balance(of: order)
                 for line in order.items {
-                    let pieces = balance.toShip(line)
+                    let pieces = balance.owed(line)
                     guard pieces > 0 else { continue }
                     rows[line.sku, default: (line.title, line.productID, [])].needs
                         .append(.init(orderID: order.id, pieces: pieces))

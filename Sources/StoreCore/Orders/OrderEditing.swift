@@ -201,6 +201,9 @@ public struct DeleteOrder: Action {
         guard record.payments.allSatisfy({ $0.status == .failed }) else {
             throw OrderError.notErasable(order, why: "money moved")
         }
+        guard try !transaction.hasPaymentEvents(ofOrder: order) else {
+            throw OrderError.notErasable(order, why: "a provider told of its payments")
+        }
         guard record.documents.isEmpty else {
             throw OrderError.notErasable(order, why: "\(record.documents[0].label) was issued for it")
         }

@@ -142,7 +142,7 @@ extension OrderBalance {
     var fulfillmentStatus: FulfillmentStatus {
         let standing = shipments.filter { $0.status != .notedByMistake }
         if standing.isEmpty { return .unfulfilled }
-        if order.items.contains(where: { toShip($0) > 0 }) { return .partiallyShipped }
+        if order.items.contains(where: { owed($0) > 0 }) { return .partiallyShipped }
         return standing.contains { $0.status == .shipped } ? .shipped : .delivered
     }
 }

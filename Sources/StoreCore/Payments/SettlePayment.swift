@@ -14,14 +14,17 @@ public struct SettlePayment: Action {
     let actionURL: String?
     let expiresAt: Instant?
     let remaining: Int64?
+    /// Only if nobody else has asked the provider.
+    let unlessAsked: Bool
 
     private enum CodingKeys: String, CodingKey {
         case order, payment, status, reference, code, message, remaining
         case actionURL = "actionUrl"
-        case amount, currency, expiresAt
+        case amount, currency, expiresAt, unlessAsked
     }
 
-    public init(_ payment: Payment, _ answer: ProviderAnswer) {
+    public init(_ payment: Payment, _ answer: ProviderAnswer, unlessAsked: Bool = false) {
+        self.unlessAsked = unlessAsked
         order = payment.order
         self.payment = payment.id
         status = answer.status.rawValue
@@ -44,6 +47,7 @@ public struct SettlePayment: Action {
         message = try container.decodeIfPresent(String.self, forKey: .message)
         actionURL = try container.decodeIfPresent(String.self, forKey: .actionURL)
         remaining = try container.decodeIfPresent(Int64.self, forKey: .remaining)
+        unlessAsked = try container.decodeIfPresent(Bool.self, forKey: .unlessAsked) ?? false
         expiresAt = try container.decodeIfPresent(Int64.self, forKey: .expiresAt)
             .map { Instant(milliseconds: $0) }
         let currency = try container.decodeIfPresent(String.self, forKey: .currency)
@@ -67,6 +71,7 @@ public struct SettlePayment: Action {
         try container.encodeIfPresent(actionURL, forKey: .actionURL)
         try container.encodeIfPresent(expiresAt?.milliseconds, forKey: .expiresAt)
         try container.encodeIfPresent(remaining, forKey: .remaining)
+        if unlessAsked { try container.encode(true, forKey: .unlessAsked) }
     }
 
     /// Whoever may ask a provider for something may hear its answer.
@@ -77,7 +82,7 @@ public struct SettlePayment: Action {
         guard let payment = try transaction.payment(id: payment), payment.order == order else {
             throw PaymentError.notFound(payment)
         }
-        if payment.isOpen { try settle(payment, in: transaction) }
+        if payment.isOpen, !unlessAsked || payment.isUnasked { try settle(payment, in: transaction) }
         return try transaction.visibleRecord(ofOrder: order)
     }
 
@@ -174,11 +179,14 @@ extension Store {
         try read(as: actor) { transaction in
             _ = try actor.requireAccount()
             guard let payment = try transaction.payment(id: id),
-                (try? transaction.visibleOrder(payment.order)) != nil
+                actor.may(.paymentsWrite) || (try? transaction.visibleOrder(payment.order)) != nil
             else { throw PaymentError.notFound(id) }
             return payment
         }
     }
+
+    /// - Throws: ``AccessError`` unless the actor may give up a payment.
+    public func checkAbandoning(as actor: Actor) throws { try actor.require(.paymentsWrite) }
 
     /// The numbers of the payments whose outcome is not known yet, oldest first.
     public func openPayments(as actor: Actor) throws -> [Int64] {

@@ -60,6 +60,21 @@ extension Transaction {
             """, nil
         ),
         (
+            "order_pieces", false,
+            """
+            SELECT 'line ' || id || ' of order ' || order_id || ' has ' || back
+                || ' returned pieces on the shelf, and ' || gone || ' left'
+            FROM (SELECT id, order_id,
+                coalesce((SELECT sum(part.quantity) FROM shipment_line AS part
+                    JOIN shipment ON shipment.id = part.shipment_id
+                    WHERE part.line_id = order_line.id AND shipment.status <> 'noted_by_mistake'), 0) AS gone,
+                coalesce((SELECT sum(part.restocked - part.unshipped) FROM credit_line AS part
+                    WHERE part.line_id = order_line.id), 0) AS back
+                FROM order_line)
+            WHERE back > gone
+            """, nil
+        ),
+        (
             "document", false,
             """
             SELECT 'the series ' || series || ' has ' || count(*) || ' documents, and its last number is '

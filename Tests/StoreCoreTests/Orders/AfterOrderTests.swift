@@ -11,6 +11,7 @@ import Testing
     init() throws {
         shop = try TestShop(currency: "EUR")
         try shop.add("MUG", price: "20.00", quantity: 100)
+        try shop.set("payments.test", "on")
     }
 
     private func order(_ pieces: Int64 = 3) throws -> Int64 {
@@ -255,8 +256,105 @@ import Testing
         try run(PayOrder(id))
         #expect(throws: AccessError.self) { try shop.store.run(CancelOrder(id), as: shop.staff) }
         #expect(try shop.store.order(id, as: shop.admin).status == .open)
-        // Whose order it is may.
-        #expect(try shop.store.run(CancelOrder(id), as: shop.ann).value.paymentStatus == .refunded)
+        // Whose order it is may, and the shop owes the cash until somebody has given it back.
+        let record = try shop.store.run(CancelOrder(id), as: shop.ann).value
+        #expect(record.paymentStatus == .refundDue && record.notices.count == 1)
+        #expect(try refund(id, CreditRequest()).paymentStatus == .refunded)
+    }
+
+    @Test func `what is being captured is not taken a second time`() throws {
+        let id = try order()
+        try settle(try run(PayOrder(id, provider: "test", mode: .authorize)))
+        let pending = try run(PayOrder(id, amount: "30.00", mode: .capture))
+        #expect(pending.asked.count == 1)
+        #expect(throws: PaymentError.self) { try run(PayOrder(id, amount: "40.00", mode: .capture)) }
+        try run(RefundOrder(id, CreditRequest(amount: "30.00"), reason: .goodwill))
+        #expect(throws: PaymentError.pending(order: id, payment: pending.asked[0])) {
+            try run(PayOrder(id, mode: .capture))
+        }
+    }
+
+    @Test func `a shipment whose pieces came back was no mistake`() throws {
+        let id = try order(2)
+        try run(ShipOrder([id]))
+        _ = try refund(id, CreditRequest(items: [.init("MUG", quantity: 1)]), restock: true)
+        let error = #expect(throws: ShipmentError.self) {
+            try run(EditOrder(id, OrderChange(isShipped: false)))
+        }
+        #expect(error?.code == "shipment_restocked")
+        #expect(try shop.onHand("MUG") == 99)
+    }
+
+    @Test func `after credits of amounts the tax still adds up, to the end`() throws {
+        try shop.set("shop.country", "DE")
+        try shop.set("prices.include_tax", "yes")
+        try shop.store.raw(
+            """
+            INSERT INTO tax_rate (tax_class, country, region, postal_prefix, name, ppm, category, is_on_shipping)
+                VALUES ('standard', 'DE', '', '', 'VAT', 190000, 'S', 1),
+                ('none', 'DE', '', '', 'VAT', 0, 'Z', 1)
+            """)
+        try shop.add("CUP", price: "11.90", quantity: 5)
+        try shop.add("GIFT", price: "100.00", quantity: 5, [(.taxClass, "none")])
+        try shop.put("CUP")
+        try shop.put("GIFT")
+        let id = try shop.checkOut().value.id
+        _ = try refund(id, CreditRequest(amount: "50.00"))
+        let record = try refund(id, CreditRequest(items: [.init("GIFT", quantity: 1)]))
+        #expect(record.credits.reduce(0) { $0 + $1.amount.minorUnits } == 11_190)
+        #expect(record.credits.reduce(0) { $0 + $1.tax.minorUnits } == 190)
+        #expect(try run(CancelOrder(id)).status == .cancelled)
+    }
+
+    @Test func `money that a second attempt took is recorded, and what came too early is taken later`() throws
+    {
+        let id = try order()
+        let asked = try run(PayOrder(id, provider: "test", method: TestCard.declined.rawValue))
+        let payment = try #require(try settle(asked).payments.first)
+        #expect(payment.status == .failed)
+        func event(_ name: String, _ kind: ProviderEvent.Kind, _ key: String?, _ reference: String) throws
+            -> PaymentNotice.Outcome
+        {
+            try run(
+                NotifyPayment(
+                    ProviderEvent(
+                        provider: "test", id: name, kind: kind, key: key, reference: reference,
+                        amount: Money(minorUnits: 6000, currency: shop.store.currency)))
+            ).outcome
+        }
+        #expect(try event("d1", .disputeLost, nil, "second") == .unknown)
+        #expect(try event("c1", .captured, payment.key, "second") == .recorded)
+        #expect(try shop.store.order(id, as: shop.admin).paymentStatus == .paid)
+        #expect(try event("c1", .captured, payment.key, "second") == .known)
+        #expect(try event("d1", .disputeLost, nil, "second") == .recorded)
+        #expect(try shop.store.order(id, as: shop.admin).paymentStatus == .refunded)
+    }
+
+    @Test func `an order that cannot be reached is not failed while somebody else asks`() throws {
+        let id = try order()
+        let asked = try run(PayOrder(id, provider: "test"))
+        let payment = try shop.store.payment(asked.asked[0], as: shop.admin)
+        let nobody = ProviderAnswer(.failed, failure: .init(code: "provider_not_ready", message: ""))
+        try run(
+            SettlePayment(payment, ProviderAnswer(.unknown, failure: .init(code: "asked_again", message: "")))
+        )
+        #expect(try run(SettlePayment(payment, nobody, unlessAsked: true)).payments[0].status == .pending)
+    }
+
+    @Test func `customers pay with play money only where the shop lets them`() throws {
+        let id = try order()
+        try shop.set("payments.test", "off")
+        #expect(throws: PaymentError.testIsOff) {
+            try shop.store.run(PayOrder(id, provider: "test"), as: shop.ann)
+        }
+        try settle(try run(PayOrder(id, provider: "test")))
+    }
+
+    @Test func `what was given back is not shipped, unless it was for goodwill`() throws {
+        let id = try order()
+        _ = try refund(id, CreditRequest(items: [.init("MUG", quantity: 2)]))
+        #expect(try shop.store.pickList(of: [id], as: shop.admin).rows.map(\.pieces) == [1])
+        #expect(try run(ShipOrder([id])).records[0].fulfillmentStatus == .shipped)
     }
 
     @Test func `a second shipment after a mistake is not told a second time, and says so`() throws {

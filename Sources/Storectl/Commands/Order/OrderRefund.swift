@@ -60,20 +60,15 @@ struct RefundQuoteView: View {
 
     init(_ record: OrderRecord) {
         self.record = record
-        credit = record.credits.last
+        credit = record.credits.first { $0.id == record.credited }
     }
 
     private var zero: Money { .zero(record.order.totals.total.currency) }
 
     /// What goes back by hand, and what is asked of providers.
     private var money: Money {
-        let ids = Set(record.asked)
-        let last = record.payments.last?.askedAt
-        let units = record.payments.filter {
-            $0.kind == .refund
-                && (ids.contains($0.id)
-                    || ids.isEmpty && $0.askedAt == last && $0.askedAt == credit?.createdAt)
-        }.reduce(0) { $0 + $1.amount.minorUnits }
+        let units = record.payments.filter { $0.kind == .refund && record.moved.contains($0.id) }
+            .reduce(0) { $0 + $1.amount.minorUnits }
         return Money(minorUnits: units, currency: zero.currency)
     }
 
