@@ -45,9 +45,18 @@ struct OrderBalance {
 
     /// Those of them that the customer still waits for: not what was given back, unless it was for goodwill.
     func owed(_ line: Order.Item) -> Int64 {
-        let given = credits.filter { $0.reason != .goodwill }.flatMap(\.items)
-            .reduce(0) { $0 + ($1.line == line.id ? $1.quantity : 0) }
-        return max(0, min(toShip(line), line.quantity - given))
+        var (returned, refused) = (Int64(0), Int64(0))
+        for credit in credits where credit.reason != .goodwill {
+            let pieces = credit.items.reduce(0) { $0 + ($1.line == line.id ? $1.quantity - $1.unshipped : 0) }
+            guard pieces > 0 else { continue }
+            // Of what had left before, first.
+            let left = shipments.filter { $0.status != .notedByMistake && $0.shippedAt <= credit.createdAt }
+                .flatMap(\.items).reduce(0) { $0 + ($1.line == line.id ? $1.quantity : 0) }
+            let back = min(pieces, max(0, left - returned))
+            returned += back
+            refused += pieces - back
+        }
+        return max(0, toShip(line) - refused)
     }
 
     /// Pieces that left, and were put back on the shelf.

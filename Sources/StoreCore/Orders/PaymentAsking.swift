@@ -21,7 +21,7 @@ extension Setting {
         oneOf: ["off", "on"])
 
     static let paymentCapture = Setting(
-        "payments.capture", "whether providers take money at once, or only reserve it (authorize)",
+        "payments.capture", "when providers take money: at once, or later, being only reserved until then",
         oneOf: ["at_once", "later"])
 }
 

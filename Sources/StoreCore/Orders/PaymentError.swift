@@ -13,6 +13,7 @@ public enum PaymentError: StoreError, Equatable {
     case notAuthorizable
     case amountZero
     case testIsOff
+    case nothingAuthorized(order: Int64)
     case voidFailed(order: Int64, payment: Int64, why: String)
     case settled(Int64, status: String)
     case declined(order: Int64, payment: Int64, why: String)
@@ -24,7 +25,7 @@ public enum PaymentError: StoreError, Equatable {
     public var kind: ErrorKind {
         switch self {
         case .notFound, .eventUnknown: .notFound
-        case .outcomeUnknown: .internalFault
+        case .outcomeUnknown: .busy
         case .notAuthorizable: .usage
         case .amountZero: .invalidInput
         default: .refused
@@ -44,6 +45,7 @@ public enum PaymentError: StoreError, Equatable {
         case .notAuthorizable: "not_authorizable"
         case .amountZero: "invalid_amount"
         case .testIsOff: "test_payments_off"
+        case .nothingAuthorized: "nothing_authorized"
         case .voidFailed: "void_failed"
         case .settled: "payment_settled"
         case .declined: "payment_declined"
@@ -69,6 +71,7 @@ public enum PaymentError: StoreError, Equatable {
         case .otherProvider(let order, let given, let authorized):
             "order \(order) is authorized with \(authorized), not \(given)"
         case .amountZero: "an amount is more than 0"
+        case .nothingAuthorized(let order): "nothing is authorized for order \(order)"
         case .testIsOff: "customers cannot pay with the provider test here"
         case .voidFailed(let order, _, let why):
             "the money reserved for order \(order) was not released: \(why)"
@@ -108,6 +111,7 @@ public enum PaymentError: StoreError, Equatable {
         case .eventMismatch(_, let payment):
             "compare `storectl payment show \(payment)` with the provider's own records"
         case .eventUnknown, .amountZero, .settled: nil
+        case .nothingAuthorized(let order): "take it at once: `storectl order pay \(order) --provider …`"
         case .testIsOff: "in a shop for tests, run `storectl config set payments.test on`"
         case .voidFailed(let order, _, _): "try again with `storectl order refund \(order)`"
         }
@@ -120,7 +124,7 @@ public enum PaymentError: StoreError, Equatable {
             .refundFailed(let order, let payment, _), .voidFailed(let order, let payment, _),
             .outcomeUnknown(let order, let payment, _, _), .authorizationExpired(let order, let payment, _):
             [.init("order", .integer(order)), .init("payment", .integer(payment))]
-        case .nothingDue(let order): [.init("order", .integer(order))]
+        case .nothingDue(let order), .nothingAuthorized(let order): [.init("order", .integer(order))]
         case .moreThanDue(let order, let wanted, let left),
             .moreThanAuthorized(let order, let wanted, let left):
             [

@@ -51,6 +51,7 @@ public struct PayOrder: Action {
         if mode == .capture, let capture = try transaction.capture(payments, of: order, provider, wanted) {
             return try transaction.ask([capture], of: order.id)
         }
+        if mode == .capture, provider == nil { throw PaymentError.nothingAuthorized(order: order.id) }
         let name = provider ?? ManualProvider.name
         try transaction.checkMayPay(with: name)
         if name == ManualProvider.name {

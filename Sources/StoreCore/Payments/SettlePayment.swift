@@ -99,6 +99,9 @@ public struct SettlePayment: Action {
             try transaction.succeed(payment, reference: reference, expiresAt: expiresAt, remaining: remaining)
         case .declined, .failed:
             try transaction.settle(payment, .failed, reference: reference, failure: failure)
+            if code == "authorization_expired", let parent = payment.parent {
+                try transaction.lapse(parent, of: payment.order)
+            }
             try transaction.recount(order: payment.order)
         case .needsAction:
             try transaction.settle(payment, .needsAction, reference: reference, actionURL: actionURL)
@@ -109,6 +112,16 @@ public struct SettlePayment: Action {
 }
 
 extension Transaction {
+    /// Releases what is left of an authorization that the provider no longer honours.
+    func lapse(_ authorization: Int64, of order: Int64) throws {
+        let standing = try payments(ofOrder: order).standing(.authorize)
+        guard let rest = standing.first(where: { $0.payment.id == authorization }) else { return }
+        try insert(
+            PaymentDraft(
+                order: order, provider: rest.payment.provider, kind: .void, amount: rest.left,
+                parent: authorization, reference: "expired"))
+    }
+
     /// Records that a payment succeeded, and mails the customer about money that moved.
     ///
     /// - Parameter remaining: what is still authorized after a capture, where the provider said so.
@@ -150,15 +163,8 @@ public struct LapseAuthorizations: Action {
     public func run(in transaction: Transaction) throws -> Int {
         let lapsed = try transaction.lapsedAuthorizations()
         for id in lapsed {
-            guard let payment = try transaction.payment(id: id),
-                let rest = try transaction.payments(ofOrder: payment.order).standing(.authorize)
-                    .first(where: { $0.payment.id == id })
-            else { continue }
-            try transaction.insert(
-                PaymentDraft(
-                    order: payment.order, provider: payment.provider, kind: .void, amount: rest.left,
-                    parent: id,
-                    reference: "expired"))
+            guard let payment = try transaction.payment(id: id) else { continue }
+            try transaction.lapse(id, of: payment.order)
             try transaction.recount(order: payment.order)
         }
         return lapsed.count

@@ -25,7 +25,8 @@ extension Transaction {
 
     private func taxes(of credit: Credit, _ order: Order, in period: ReportPeriod) throws -> [TaxRow] {
         let sold = try Bill(order, basket: try basket(ofOrder: order.id))
-        let bill = try Bill(credit, of: order, sold: sold)
+        let bills = try Bill.credits(try credits(ofOrder: order.id), of: order, sold: sold)
+        guard let bill = bills.first(where: { $0.credit.id == credit.id })?.bill else { return [] }
         let isHome = order.recipient.country.isEmpty
         let country = isHome ? try value(of: .shopCountry) : order.recipient.country
         let region = isHome ? try value(of: .shopRegion) : order.recipient.region

@@ -14,7 +14,7 @@ extension Transaction {
             """
             SELECT 'event ' || event || ' of ' || provider || ' does not fit '
                 || coalesce('payment ' || payment_id, 'any payment that the shop knows')
-            FROM payment_event WHERE outcome IN ('mismatch', 'unknown')
+            FROM payment_event WHERE outcome = 'mismatch'
             """, "compare with the provider's own records"
         ),
         (

@@ -29,8 +29,10 @@ struct OrderRefund: StoreCommand {
     @Flag(help: "What is left of the shipping.") var shipping = false
     @Flag(help: "All that is left of the order.") var all = false
     @Flag(help: "Put the pieces back on the shelf.") var restock = false
+    @Flag(help: "The money was given back by hand, however it was paid.") var byHand = false
     @Option(help: "returned, damaged, goodwill or cancelled.") var reason: CreditReason?
-    @Option(help: ArgumentHelp("More about it.", valueName: "text")) var note: String?
+    @Option(help: ArgumentHelp("A remark for the staff, in the timeline.", valueName: "text")) var note:
+        String?
     @Flag(help: "Show what would be given back, without changing anything.") var quote = false
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions
@@ -42,7 +44,7 @@ struct OrderRefund: StoreCommand {
         let action = try RefundOrder(
             try order.id(),
             CreditRequest(items: try items.items(), amount: amount, shipping: shipping, all: all),
-            restock: restock, reason: reason, note: note ?? "")
+            restock: restock, byHand: byHand, reason: reason, note: note ?? "")
         if quote {
             let preview = try shop.store.run(action, as: shop.actor, Request(isPreview: true))
             return .record(RefundQuoteView(preview.value)).noting(preview.value.notices)
