@@ -94,13 +94,10 @@ public struct EditShipment: Action {
         guard old.status != .notedByMistake else { throw ShipmentError.wasMistake(shipment) }
         let new = Shipment(
             id: old.id, order: old.order, carrier: carrier ?? old.carrier, tracking: tracking ?? old.tracking,
-            status: status ?? old.status, items: old.items, shippedAt: old.shippedAt,
+            status: old.status, items: old.items, shippedAt: old.shippedAt,
             deliveredAt: old.deliveredAt, by: old.by)
-        if new.status == old.status {
-            try transaction.update(new)
-        } else {
-            try transaction.move([new], to: new.status, force: true)
-        }
+        try transaction.update(new)
+        if let status, status != old.status { try transaction.move([new], to: status, force: true) }
         try transaction.recount(order: old.order)
         return try transaction.shipment(id: shipment) ?? new
     }

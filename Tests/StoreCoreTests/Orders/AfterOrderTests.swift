@@ -152,61 +152,6 @@ import Testing
         #expect(try shop.store.request(about: first.asked[0], isFirst: false, as: shop.admin) == nil)
     }
 
-    @Test func `an event of another amount changes nothing and is flagged, whenever it comes`() throws {
-        let id = try order()
-        let record = try settle(
-            try run(PayOrder(id, provider: "test", method: TestCard.needsAction.rawValue)))
-        let payment = try #require(record.payments.first)
-        #expect(payment.status == .needsAction)
-        func event(_ name: String, _ units: Int64) -> NotifyPayment {
-            NotifyPayment(
-                ProviderEvent(
-                    provider: "test", id: name, kind: .captured, key: payment.key, reference: "elsewhere",
-                    amount: Money(minorUnits: units, currency: shop.store.currency)))
-        }
-        #expect(try run(event("e1", 1)).outcome == .mismatch)
-        #expect(try run(event("e1", 1)).outcome == .mismatch)
-        #expect(try shop.store.order(id, as: shop.admin).paymentStatus == .unpaid)
-        #expect(try run(event("e2", 6000)).outcome == .settled)
-        #expect(try run(event("e3", 6000)).outcome == .known)
-        #expect(try shop.store.order(id, as: shop.admin).paymentStatus == .paid)
-    }
-
-    @Test func `refunds and chargebacks that a provider tells of are recorded once, in any order`() throws {
-        let id = try order()
-        let record = try settle(try run(PayOrder(id, provider: "test")))
-        let reference = try #require(record.payments.first?.reference)
-        func event(_ name: String, _ kind: ProviderEvent.Kind, _ units: Int64) throws -> PaymentNotice.Outcome
-        {
-            try run(
-                NotifyPayment(
-                    ProviderEvent(
-                        provider: "test", id: name, kind: kind, key: nil, reference: reference,
-                        amount: Money(minorUnits: units, currency: shop.store.currency)))
-            ).outcome
-        }
-        #expect(try event("r2", .refunded, 2500) == .recorded)
-        #expect(try event("r1", .refunded, 1000) == .known)
-        #expect(try event("r3", .refunded, 7000) == .mismatch)
-        #expect(try event("d1", .disputeOpened, 3500) == .known)
-        #expect(try event("d2", .disputeLost, 3500) == .recorded)
-        #expect(try event("d3", .disputeLost, 3500) == .known)
-        let after = try shop.store.order(id, as: shop.admin)
-        #expect(after.refundedTotal.decimal == "60.00" && after.paymentStatus == .refunded)
-    }
-
-    @Test func `an answer of another amount leaves the payment pending`() throws {
-        let id = try order()
-        let asked = try run(PayOrder(id, provider: "test"))
-        let payment = try shop.store.payment(asked.asked[0], as: shop.admin)
-        let other = Money(minorUnits: 1, currency: shop.store.currency)
-        let record = try run(
-            SettlePayment(payment, ProviderAnswer(.succeeded, reference: "r", amount: other)))
-        #expect(record.payments[0].status == .pending)
-        #expect(record.payments[0].failure?.hasPrefix("amount_mismatch") == true)
-        #expect(record.paymentStatus == .unpaid)
-    }
-
     @Test func `staff without the permission to refund cannot cancel what is paid`() throws {
         let id = try order()
         try run(PayOrder(id))
@@ -260,30 +205,6 @@ import Testing
         #expect(record.credits.reduce(0) { $0 + $1.amount.minorUnits } == 11_190)
         #expect(record.credits.reduce(0) { $0 + $1.tax.minorUnits } == 190)
         #expect(try run(CancelOrder(id)).status == .cancelled)
-    }
-
-    @Test func `money that a second attempt took is recorded, and what came too early is taken later`() throws
-    {
-        let id = try order()
-        let asked = try run(PayOrder(id, provider: "test", method: TestCard.declined.rawValue))
-        let payment = try #require(try settle(asked).payments.first)
-        #expect(payment.status == .failed)
-        func event(_ name: String, _ kind: ProviderEvent.Kind, _ key: String?, _ reference: String) throws
-            -> PaymentNotice.Outcome
-        {
-            try run(
-                NotifyPayment(
-                    ProviderEvent(
-                        provider: "test", id: name, kind: kind, key: key, reference: reference,
-                        amount: Money(minorUnits: 6000, currency: shop.store.currency)))
-            ).outcome
-        }
-        #expect(try event("d1", .disputeLost, nil, "second") == .unknown)
-        #expect(try event("c1", .captured, payment.key, "second") == .recorded)
-        #expect(try shop.store.order(id, as: shop.admin).paymentStatus == .paid)
-        #expect(try event("c1", .captured, payment.key, "second") == .known)
-        #expect(try event("d1", .disputeLost, nil, "second") == .recorded)
-        #expect(try shop.store.order(id, as: shop.admin).paymentStatus == .refunded)
     }
 
     @Test func `an order that cannot be reached is not failed while somebody else asks`() throws {
