@@ -16,7 +16,9 @@ extension MailKind {
                 case .emailChanged, .passwordChanged: ["username", "email"]
                 case .tokenCreated: ["username", "email", "token", "permissions", "expires"]
                 case .signInLocked: ["username", "email", "failures"]
-                case .orderConfirmation, .orderCancelled:
+                case .orderCancelled:
+                    ["order", "items", "total", "currency", "recipient", "address", "what"]
+                case .orderConfirmation:
                     ["order", "items", "total", "currency", "recipient", "address"]
                 case .shipped:
                     [
@@ -52,7 +54,7 @@ extension MailKind {
         case .shipped: "{{shop}}: your order {{order}} is on its way"
         case .refunded: "{{shop}}: a refund for your order {{order}}"
         case .paymentReceived: "{{shop}}: your payment for order {{order}}"
-        case .orderCancelled: "{{shop}}: your order {{order}} is cancelled"
+        case .orderCancelled: "{{shop}}: {{what}} is cancelled"
         }
     }
 
@@ -114,7 +116,7 @@ extension MailKind {
             """
         case .orderCancelled:
             """
-            your order {{order}} is cancelled:
+            {{what}} is cancelled:
 
             {{items}}
 
@@ -167,7 +169,7 @@ extension MailKind {
             """
         case .orderCancelled:
             """
-            <p>Your order {{order}} is cancelled:</p>
+            <p>For your information, {{what}} is cancelled:</p>
             <p>{{items}}</p>
             <p>If you paid for it, you get your money back.</p>
             """

@@ -8,13 +8,16 @@ extension Transaction {
     /// - Parameters:
     ///   - amount: that was paid or given back.
     ///   - shipment: that it is about.
+    ///   - pieces: that it is about; all of the order without.
     func mail(
-        _ kind: MailKind, about order: Order, amount: Money? = nil, shipment: Shipment? = nil
+        _ kind: MailKind, about order: Order, amount: Money? = nil, shipment: Shipment? = nil,
+        pieces: [(Order.Item, quantity: Int64)]? = nil
     ) throws {
         let recipient = order.recipient
         guard !recipient.email.isEmpty else { return }
         let lines =
             shipment?.items.map { "\($0.quantity) × \($0.title)" }
+            ?? pieces?.map { "\($0.quantity) × \($0.0.title)" }
             ?? order.items.map { "\($0.quantity) × \($0.title)  \($0.lineTotal.decimal)" }
         let region = [recipient.postalCode, recipient.country].filter { !$0.isEmpty }
         let place = [recipient.address, region.joined(separator: " ")]
@@ -23,6 +26,7 @@ extension Transaction {
             "total": order.totals.total.decimal, "currency": order.totals.total.currency.code,
             "recipient": recipient.name, "address": place.joined(separator: "\n"),
             "carrier": shipment?.carrier ?? "", "tracking": shipment?.tracking ?? "", "parcel": "",
+            "what": pieces == nil ? "your order \(order.id)" : "a part of your order \(order.id)",
         ]
         if let shipment {
             let parcel = [

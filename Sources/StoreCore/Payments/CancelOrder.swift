@@ -41,7 +41,7 @@ public struct CancelOrder: Action {
         try transaction.recount(order: order.id, isCancelled: isWhole)
         let money = try transaction.returnable(of: order.id)
         if money > 0, order.accountID != transaction.actor.id { try transaction.actor.require(.refundsWrite) }
-        if isWhole { try transaction.mail(.orderCancelled, about: order) }
+        try transaction.mail(.orderCancelled, about: order, pieces: isWhole ? nil : pieces)
         var record = try transaction.giveBack(
             isWhole ? money : min(money, draft.amount), of: order.id, releasing: isWhole,
             byHand: transaction.actor.may(.refundsWrite))
