@@ -71,7 +71,8 @@ enum UsageError: StoreError, Equatable {
         case .keepsTokensUnasked: "--keep-tokens works only on a terminal"
         case .secretUnseen(let field):
             "the generated \(field) is shown only once, and this answer would leave it out"
-        case .terminalNeeded(let option, _): "\(option) works only on a terminal, in the format table"
+        case .terminalNeeded(let option, _): 
+            "\(option) works only on a terminal" + (option == "--watch" ? ", in the format table" : "")
         case .outputTaken(let option, _): "\(option) cannot be -: standard output carries the answer"
         case .parse(let message, _): message
         case .unknownOption(let word, _, _, _): "unknown option '\(word)'"

@@ -2,7 +2,9 @@ import StoreCore
 
 /// What output needs to know of the shop that the command has opened.
 final class ShopFacts {
-    /// The shop's days; `nil` where no shop is open.
+    /// The shop's name; `nil` where no shop is open.
+    var name: () -> String? = { nil }
+    /// The shop's days.
     var calendar: () -> ShopCalendar? = { nil }
 }
 

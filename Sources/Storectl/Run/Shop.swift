@@ -57,6 +57,7 @@ struct Shop {
     private static func openStore(_ options: GlobalOptions, in context: Context) throws -> Store {
         let store = try Store(at: try options.storePath(in: context), environment: context.environment)
         context.keep(store)
+        context.facts.name = { store.name }
         context.facts.calendar = { try? store.calendar() }
         return store
     }

@@ -64,7 +64,8 @@ extension Storectl {
         let asked = isTerminal && arguments.isEmpty ? StatusCommand.wordsAtStart(in: context) : arguments
         let (arguments, context) = try InputObject.applied(to: asked, of: root, in: context)
         let columns = helpWidth(context)
-        switch try ParsedCommand(root, arguments, columns: columns) {
+        var missing = MissingWords(root: root, arguments, columns: columns, in: context)
+        switch try missing.parsed() {
         case .text(let text):
             let text = HelpText.text(text, columns: columns, wraps: isTerminal)
             try context.paged { context in
@@ -76,7 +77,7 @@ extension Storectl {
             try command.checkOptions(context)
             // Also when the answer cannot be written: the change is made.
             defer { context.afterwards.run() }
-            let answer = try command.answer(context)
+            let answer = try missing.answer(of: command)
             let format = try command.options.format(in: context)
             let isPaged = !command.options.noInput && !answer.isLive
             let count = try context.paged(isWanted: isPaged) { context in
