@@ -28,6 +28,8 @@ struct Answer {
     /// Notices: one line each on standard error, silent with `--quiet`.
     var notices: [String] = []
     var ending = Ending.done
+    /// How the command ended, where only all of its answer tells.
+    var endingWhenDone: (() -> Ending)?
 
     static var nothing: Answer { Answer(body: .nothing) }
 
@@ -76,7 +78,7 @@ struct Answer {
 
     /// Whether it is written as it comes.
     var isLive: Bool {
-        if case .live = body { true } else { false }
+        if case .live = body { true } else { endingWhenDone != nil }
     }
 
     func noting(_ notices: String...) -> Answer { noting(notices) }

@@ -31,7 +31,9 @@ struct Context {
     /// Work to do after the answer.
     let afterwards = Afterwards()
     /// Notices for standard error after the answer.
-    let notices = Notices()
+    var notices = Notices()
+    /// The batch that the command is a line of.
+    var batch: BatchScope?
 
     /// A variable that is set and not empty (an empty one counts as unset, as POSIX tools have it).
     func variable(_ name: String) -> String? {
@@ -106,12 +108,17 @@ final class Notices {
 /// command's.
 final class Afterwards {
     private var works: [() -> Void] = []
+    private var names: Set<String> = []
 
-    func add(_ work: @escaping () -> Void) { works.append(work) }
+    /// - Parameter name: what is to be done once, whoever asks for it.
+    func add(once name: String? = nil, _ work: @escaping () -> Void) {
+        if let name, !names.insert(name).inserted { return }
+        works.append(work)
+    }
 
     func run() {
         let due = works
-        works = []
+        (works, names) = ([], [])
         for work in due { work() }
     }
 }

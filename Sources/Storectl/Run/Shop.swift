@@ -55,6 +55,10 @@ struct Shop {
     }
 
     private static func openStore(_ options: GlobalOptions, in context: Context) throws -> Store {
+        if let batch = context.batch {
+            guard options.store == nil else { throw BatchError.otherStore }
+            return batch.store
+        }
         let store = try Store(at: try options.storePath(in: context), environment: context.environment)
         context.keep(store)
         context.facts.name = { store.name }
@@ -87,7 +91,8 @@ struct Shop {
             try body(store, actor)
         }
         guard !leavesMail else { return result }
-        context.afterwards.add { [store, context, actor, tells = tellsOfMail && !isUnobserved] in
+        context.afterwards.add(once: "mail") {
+            [store, context, actor, tells = tellsOfMail && !isUnobserved] in
             MailCarrier(store: store, context: context).tryFreshMail(telling: tells ? actor : nil)
         }
         return result

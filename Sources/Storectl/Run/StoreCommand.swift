@@ -15,6 +15,8 @@ protocol StoreCommand: ParsableCommand {
     static var view: (any View.Type)? { get }
     /// Whether `--format ids` has something to show.
     static var hasIDs: Bool { get }
+    /// Where in a batch it can be.
+    static var batchPlace: BatchPlace { get }
     /// What `--sort` may name.
     static var sorts: [String] { get }
     var options: GlobalOptions { get }
@@ -22,6 +24,8 @@ protocol StoreCommand: ParsableCommand {
 }
 
 extension StoreCommand {
+    static var batchPlace: BatchPlace { .anywhere }
+
     static var hasIDs: Bool { view?.shapes.contains { $0.name == "id" } ?? false }
 
     static var sorts: [String] { [] }

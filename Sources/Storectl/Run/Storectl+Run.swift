@@ -56,10 +56,19 @@ extension Storectl {
             try context.output.write(text)
             return .done
         }
+        // Also when the answer cannot be written: the change is made.
+        defer { context.afterwards.run() }
+        return try perform(root: root, arguments, context).ending
+    }
+
+    /// Does what a command line says and writes the answer; what is to be done afterwards is left to do.
+    static func perform(
+        root: any ParsableCommand.Type, _ arguments: [String], _ context: Context
+    ) throws -> Performed {
         try StrayArguments.check(arguments, of: root)
         let isTerminal = context.output.isTerminal
         if isTerminal, let page = ManualPage.name(arguments, of: root), ManualPage.show(page, in: context) {
-            return .done
+            return Performed(ending: .done, form: .text)
         }
         let asked = isTerminal && arguments.isEmpty ? StatusCommand.wordsAtStart(in: context) : arguments
         let (arguments, context) = try InputObject.applied(to: asked, of: root, in: context)
@@ -72,11 +81,10 @@ extension Storectl {
                 try context.output.write(text.isEmpty || text.hasSuffix("\n") ? text : text + "\n")
                 try context.output.flush()
             }
-            return .done
+            return Performed(ending: .done, form: .text)
         case .command(let command):
+            try context.batch?.check(type(of: command))
             try command.checkOptions(context)
-            // Also when the answer cannot be written: the change is made.
-            defer { context.afterwards.run() }
             let answer = try missing.answer(of: command)
             let format = try command.options.format(in: context)
             let isPaged = !command.options.noInput && !answer.isLive
@@ -93,7 +101,35 @@ extension Storectl {
                 }
                 try? context.errorOutput.flush()
             }
-            return answer.ending
+            return Performed(
+                ending: answer.endingWhenDone?() ?? answer.ending, form: Performed.Form(answer, format))
+        }
+    }
+}
+
+/// A command line that was done.
+struct Performed {
+    /// What its output is, for whoever puts it into something else.
+    enum Form {
+        case text
+        /// One JSON value.
+        case value
+        /// A JSON value on each line.
+        case lines
+        case nothing
+    }
+
+    let ending: Ending
+    let form: Form
+}
+
+extension Performed.Form {
+    init(_ answer: Answer, _ format: OutputFormat) {
+        switch answer.body {
+        case .nothing: self = .nothing
+        case .file, .live: self = .text
+        case .text, .record: self = format.isJSON ? .value : .text
+        case .list: self = format == .jsonl ? .lines : format == .json ? .value : .text
         }
     }
 }

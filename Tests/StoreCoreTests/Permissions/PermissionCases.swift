@@ -11,7 +11,7 @@ enum PermissionCases {
     static let unchecked: Set<String> = [
         "run", "isDone", "cartRequest", "cartRequests", "cartRemovals", "checkCategoryIsMeant", "seal",
         "isSealed", "hasJournaled",
-        "FoundStore", "prepare",
+        "FoundStore", "prepare", "asOne",
         "ResetPassword", "ConfirmAddress", "ConfirmNewAddress", "UndoNewAddress", "OpenSession", "EndSession",
     ]
 
