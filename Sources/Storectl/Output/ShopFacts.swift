@@ -4,6 +4,8 @@ import StoreCore
 final class ShopFacts {
     /// The shop's name; `nil` where no shop is open.
     var name: () -> String? = { nil }
+    /// The person's defaults, once they are read.
+    var preferences: Preferences?
     /// The shop's days.
     var calendar: () -> ShopCalendar? = { nil }
 }

@@ -73,7 +73,7 @@ struct Context {
         try errorOutput.write("\(prompt.visible): ")
         try errorOutput.flush()
         guard let line = try interruption.whilePrompting({ try input.line() }) else { return nil }
-        return String(decoding: line, as: UTF8.self).trimmingSpaces
+        return String(decoding: line, as: UTF8.self).trimmingWhitespace
     }
 
     /// Asks for a secret, which is not shown; `nil` at the end of input.
@@ -87,13 +87,6 @@ struct Context {
         try errorOutput.write("\n")
         try errorOutput.flush()
         return secret
-    }
-}
-
-extension String {
-    fileprivate var trimmingSpaces: String {
-        let rest = drop { $0.isWhitespace }
-        return String(rest.prefix(upTo: rest.lastIndex { !$0.isWhitespace }.map(rest.index(after:)) ?? rest.startIndex))
     }
 }
 

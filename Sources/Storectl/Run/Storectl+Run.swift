@@ -61,10 +61,19 @@ extension Storectl {
         return try perform(root: root, arguments, context).ending
     }
 
+    /// `@tea` before the command is the store of that name; alone on a terminal, its status.
+    private static func withShop(_ arguments: [String], _ context: Context) -> [String] {
+        guard let shop = arguments.first, shop.hasPrefix("@") else { return arguments }
+        let rest = arguments.dropFirst()
+        return rest.isEmpty && context.output.isTerminal
+            ? ["status", "--store", shop] : ["--store", shop] + rest
+    }
+
     /// Does what a command line says and writes the answer; what is to be done afterwards is left to do.
     static func perform(
         root: any ParsableCommand.Type, _ arguments: [String], _ context: Context
     ) throws -> Performed {
+        let arguments = withShop(arguments, context)
         try StrayArguments.check(arguments, of: root)
         let isTerminal = context.output.isTerminal
         if isTerminal, let page = ManualPage.name(arguments, of: root), ManualPage.show(page, in: context) {
@@ -89,8 +98,10 @@ extension Storectl {
             let format = try command.options.format(in: context)
             let isPaged = !command.options.noInput && !answer.isLive
             let count = try context.paged(isWanted: isPaged) { context in
-                try Renderer(format: format, fields: command.options.fieldPaths, context: context)
-                    .render(answer)
+                try Renderer(
+                    format: format, fields: command.options.fieldPaths, names: command.options.fieldNames,
+                    template: command.options.lineTemplate(in: context), context: context
+                ).render(answer)
             }
             let isEmpty = count == 0 && format == .table && context.output.isTerminal
             try context.output.flush()
@@ -142,7 +153,7 @@ struct RawArguments {
     var tellsTime: Bool { isVerbose && !isQuiet }
 
     init(_ arguments: [String], _ context: Context) {
-        var format = context.variable("STORECTL_FORMAT")
+        var format = context.variable("STORECTL_FORMAT") ?? (try? context.preferences())?["format"]
         var flag = false
         let words = arguments.prefix { $0 != "--" }
         for (index, word) in words.enumerated() {

@@ -11,7 +11,7 @@ extension Context {
         let file = try NewPrivateFile(path: path)
         defer { file.discard() }
         try file.write(Array(text.utf8))
-        let editor = variable("VISUAL") ?? variable("EDITOR") ?? "vi"
+        let editor = try variable("VISUAL") ?? variable("EDITOR") ?? preferences()["editor"] ?? "vi"
         guard runOnTerminal(["/bin/sh", "-c", "\(editor) \"$1\"", "sh", path], nil) == 0 else { return nil }
         let bytes = try InputFile.read(path, limit: 1 << 20).bytes
         guard let text = String(validating: bytes, as: UTF8.self) else { throw SecretError.notText("form") }
