@@ -74,7 +74,7 @@ enum UsageError: StoreError, Equatable {
         case .secretUnseen(let field):
             "the generated \(field) is shown only once, and this answer would leave it out"
         case .invalidTemplate(let text): "\"\(text.short)\" is not a template"
-        case .terminalNeeded(let option, _): 
+        case .terminalNeeded(let option, _):
             "\(option) works only on a terminal" + (option == "--watch" ? ", in the format table" : "")
         case .outputTaken(let option, _): "\(option) cannot be -: standard output carries the answer"
         case .parse(let message, _): message

@@ -33,7 +33,9 @@ struct GlobalOptions: ParsableArguments {
     var tokenFile: String?
 
     /// The options above that take a value, for `CommandPath`, which finds them before a command's name.
-    static let namesWithValue: Set<String> = ["--store", "--format", "--fields", "--template", "--token-file"]
+    static let namesWithValue: Set<String> = [
+        "--store", "--format", "--fields", "--template", "--token-file",
+    ]
     static let flagNames: Set<String> = ["--json", "--quiet", "-q", "--verbose", "-v", "--no-input"]
 }
 
@@ -46,7 +48,9 @@ extension GlobalOptions {
         if let data = context.variable("XDG_DATA_HOME"), data.hasPrefix("/") {
             return data + "/storectl/store.db"
         }
-        guard let home = context.variable("HOME") else { throw .noHome(option: "--store FILE") }
+        guard let home = context.variable("HOME") else {
+            throw UsageError.noHome(option: "--store FILE")
+        }
         return home + "/.local/share/storectl/store.db"
     }
 

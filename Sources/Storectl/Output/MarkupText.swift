@@ -34,7 +34,8 @@ struct MarkupText {
         let values = records.map { record in columns.map { record.value(at: $0.path) ?? .null } }
         let isNumeric = columns.indices.map { index in
             columns[index].alignment == .right
-                || values.contains { $0[index] != .null } && values.allSatisfy { $0[index] == .null || $0[index].isNumeric }
+                || values.contains { $0[index] != .null }
+                    && values.allSatisfy { $0[index] == .null || $0[index].isNumeric }
         }
         return table(columns.map(\.title), values.map { $0.map(\.peopleText) }, isNumeric: isNumeric)
     }
@@ -69,7 +70,8 @@ struct MarkupText {
             case "&": escaped += "&amp;"
             case "<": escaped += "&lt;"
             case ">" where language == .html: escaped += "&gt;"
-            case "|", "\\", "*", "_", "`", "[", "]": escaped += language == .markdown ? "\\\(character)" : "\(character)"
+            case "|", "\\", "*", "_", "`", "[", "]":
+                escaped += language == .markdown ? "\\\(character)" : "\(character)"
             case "\n": escaped += "<br>"
             default: escaped.append(character)
             }

@@ -78,7 +78,8 @@ struct Renderer {
         case .json, .jsonl:
             try output.write(["text": .string(text)], depth: format == .json ? 0 : nil)
             try output.write("\n")
-        case .table, .csv, .tsv, .ids, .markdown, .html: try output.write(shown.hasSuffix("\n") ? shown : shown + "\n")
+        case .table, .csv, .tsv, .ids, .markdown, .html:
+            try output.write(shown.hasSuffix("\n") ? shown : shown + "\n")
         }
     }
 
@@ -99,7 +100,8 @@ struct Renderer {
         case .table: try renderTable(answer)
         case .json, .jsonl:
             if let list = answer.longList, case .record(let record, _) = answer.body {
-                return try renderJSON(record.selecting(fields, named: names), with: list, isPretty: format == .json)
+                return try renderJSON(
+                    record.selecting(fields, named: names), with: list, isPretty: format == .json)
             }
             if format == .json { return try renderJSON(answer.body) }
             try forEachRecord(answer.body) { record in
@@ -191,7 +193,8 @@ struct Renderer {
             let title = names.flatMap { $0[index] == path ? nil : $0[index].uppercased() }
             // Whoever asks for it gets it.
             return Column(
-                path, column.alignment, title: title ?? column.title, isProse: column.isProse, tone: column.tone)
+                path, column.alignment, title: title ?? column.title, isProse: column.isProse,
+                tone: column.tone)
         }
     }
 

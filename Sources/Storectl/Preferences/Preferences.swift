@@ -20,7 +20,9 @@ struct Preferences: Equatable {
         lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         if lines.last == "" { lines.removeLast() }
         for (index, line) in lines.enumerated() {
-            guard let (name, value) = try Preferences.pair(line, path: path, number: index + 1) else { continue }
+            guard let (name, value) = try Preferences.pair(line, path: path, number: index + 1) else {
+                continue
+            }
             guard Preferences.names.contains(name) || Preferences.isShop(name) else {
                 throw PreferencesError.unknown(path, line: index + 1, name: name)
             }
@@ -70,7 +72,9 @@ struct Preferences: Equatable {
 
 extension Context {
     var preferencesPath: String? {
-        if let folder = variable("XDG_CONFIG_HOME"), folder.hasPrefix("/") { return folder + "/storectl/config" }
+        if let folder = variable("XDG_CONFIG_HOME"), folder.hasPrefix("/") {
+            return folder + "/storectl/config"
+        }
         return variable("HOME").map { $0 + "/.config/storectl/config" }
     }
 
@@ -92,7 +96,9 @@ extension Context {
 
     /// Writes them, in one step.
     func save(_ preferences: Preferences) throws {
-        guard let path = preferencesPath else { throw UsageError.noHome(option: "the variable XDG_CONFIG_HOME") }
+        guard let path = preferencesPath else {
+            throw UsageError.noHome(option: "the variable XDG_CONFIG_HOME")
+        }
         let folder = String(path.dropLast("/config".count))
         for place in [String(folder.dropLast("/storectl".count)), folder] {
             guard mkdir(place.fileName, 0o700) == 0 || errno == EEXIST else {

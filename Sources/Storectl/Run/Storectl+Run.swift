@@ -71,15 +71,15 @@ extension Storectl {
 
     /// Does what a command line says and writes the answer; what is to be done afterwards is left to do.
     static func perform(
-        root: any ParsableCommand.Type, _ arguments: [String], _ context: Context
+        root: any ParsableCommand.Type, _ given: [String], _ context: Context
     ) throws -> Performed {
-        let arguments = withShop(arguments, context)
-        try StrayArguments.check(arguments, of: root)
+        let named = withShop(given, context)
+        try StrayArguments.check(named, of: root)
         let isTerminal = context.output.isTerminal
-        if isTerminal, let page = ManualPage.name(arguments, of: root), ManualPage.show(page, in: context) {
+        if isTerminal, let page = ManualPage.name(named, of: root), ManualPage.show(page, in: context) {
             return Performed(ending: .done, form: .text)
         }
-        let asked = isTerminal && arguments.isEmpty ? StatusCommand.wordsAtStart(in: context) : arguments
+        let asked = isTerminal && named.isEmpty ? StatusCommand.wordsAtStart(in: context) : named
         let (arguments, context) = try InputObject.applied(to: asked, of: root, in: context)
         let columns = helpWidth(context)
         var missing = MissingWords(root: root, arguments, columns: columns, in: context)

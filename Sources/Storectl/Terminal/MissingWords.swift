@@ -41,7 +41,8 @@ struct MissingWords {
             do {
                 return try ParsedCommand(root, words, columns: columns)
             } catch let error as UsageError {
-                guard mayAsk, let name = MissingWords.name(in: error), !asked.contains(where: { $0.name == name }),
+                guard mayAsk, let name = MissingWords.name(in: error),
+                    !asked.contains(where: { $0.name == name }),
                     let path = try? CommandPath(root, words),
                     let argument = CommandArguments(of: path.command).argument(named: name),
                     let answer = try ask(name, argument, path)
@@ -64,7 +65,9 @@ struct MissingWords {
                     guard let new = try context.askLine("\(asked[index].label) [\(old)]") else { throw error }
                     if !new.isEmpty { asked[index].value = new }
                 }
-                guard case .command(let next) = try ParsedCommand(root, words, columns: columns) else { throw error }
+                guard case .command(let next) = try ParsedCommand(root, words, columns: columns) else {
+                    throw error
+                }
                 command = next
             }
         }
@@ -84,7 +87,7 @@ struct MissingWords {
 
     private func ask(_ name: String, _ argument: JSONValue, _ path: CommandPath) throws -> Asked? {
         let words = name.drop { $0 == "-" }.replacing("-", with: " ")
-        let label = words.prefix(1).uppercased() + words.dropFirst()
+        let label = words == "sku" ? "SKU" : words.prefix(1).uppercased() + words.dropFirst()
         let rule = argument["abstract"]?.stringValue ?? ""
         let globals = path.rest.filter { $0.hasPrefix("--store=") || $0.hasPrefix("--token-file=") }
         let known = WordKind(argument, of: path.names).completion(of: "", globals, in: context).candidates

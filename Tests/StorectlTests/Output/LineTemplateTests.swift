@@ -26,7 +26,9 @@ import Testing
         let world = try TestWorld()
         let text = world.storectl("--version", "-v").output
         #expect(text.hasPrefix("storectl 0.1.0\nbuild    "))
-        #expect(text.contains("\nSQLite   3.") && text.contains("\ncrypto   OpenSSL ") && text.contains("\nschema   "))
+        #expect(
+            text.contains("\nSQLite   3.") && text.contains("\ncrypto   OpenSSL ")
+                && text.contains("\nschema   "))
         #expect(world.storectl("-v", "--version").output == text)
     }
 }

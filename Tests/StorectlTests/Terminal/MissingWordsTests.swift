@@ -23,37 +23,48 @@ import Testing
         #expect(
             added.error == """
                 The product's unique SKU.
-                Sku: Sku: The name that customers see.
+                SKU: SKU: The name that customers see.
                 Title: The price of one, in USD, such as 9.50.
                 Price: storectl: price "nine" is not an amount
+                hint: write digits and a decimal point, such as 19.99
                 Price: 
                 """)
         #expect(world.value("price", of: "MUG") == "9.50")
     }
 
     @Test func `what the shop refuses is asked for again, with what was typed`() {
-        world.secrets = ["correct horse battery", "correct horse battery", "correct horse battery", "correct horse battery"]
-        let registered = storectl("register", "--fields", "email", "--format", "csv", typing: "ann", "ann@example.com")
+        world.secrets = [
+            "correct horse battery", "correct horse battery", "correct horse battery",
+            "correct horse battery",
+        ]
+        let registered = storectl(
+            "register", "--fields", "email", "--format", "csv", typing: "ann", "ann@example.com")
         #expect(registered.status == .done && registered.output == "email\nann@example.com\n")
         #expect(registered.error.contains("Email: "))
         #expect(registered.error.contains("\nEmail [ann]: "))
     }
 
     @Test func `a few choices are listed, and a few letters of one are enough`() {
-        #expect(world.storectl("product", "add", "--sku", "MUG", "--title", "Mug", "--price", "1").status == .done)
-        #expect(world.storectl("product", "add", "--sku", "TEA", "--title", "Tea", "--price", "1").status == .done)
+        #expect(
+            world.storectl("product", "add", "--sku", "MUG", "--title", "Mug", "--price", "1").status == .done
+        )
+        #expect(
+            world.storectl("product", "add", "--sku", "TEA", "--title", "Tea", "--price", "1").status == .done
+        )
         let shown = storectl("product", "show", "--format", "csv", "--fields", "sku", typing: "T")
         #expect(shown.output == "sku\nTEA\n")
         #expect(shown.error == "A SKU or an id.\n  MUG  Mug\n  TEA  Tea\nProduct: ")
     }
 
     @Test func `nobody is asked who is not there, or does not want to be`() {
-        let missing = "storectl: missing expected argument '<product>'\nhint: see 'storectl product show --help'\n"
+        let missing =
+            "storectl: missing expected argument '<product>'\nhint: see 'storectl product show --help'\n"
         #expect(storectl("product", "show", "--no-input").error == missing)
         #expect(storectl("product", "show").error.hasSuffix(missing))
         world.inputIsTerminal = false
         #expect(storectl("product", "show", typing: "MUG").error == missing)
         #expect(
-            storectl("product", "add", "--sku", "A", typing: "Title").error.hasPrefix("storectl: title is missing"))
+            storectl("product", "add", "--sku", "A", typing: "Title").error.hasPrefix(
+                "storectl: title is missing"))
     }
 }

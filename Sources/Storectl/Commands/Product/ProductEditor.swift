@@ -28,7 +28,9 @@ struct ProductEditor {
                 }
                 if changed.isEmpty { return .nothing.noting("nothing to change") }
                 var change = ProductChange()
-                for (field, text) in changed { try change.set(field, to: text, currency: shop.store.currency) }
+                for (field, text) in changed {
+                    try change.set(field, to: text, currency: shop.store.currency)
+                }
                 let action = EditProduct(reference, change)
                 let preview = try shop.store.run(action, as: shop.actor, Request(isPreview: true)).value
                 try show(before.edits(to: preview))
@@ -36,9 +38,14 @@ struct ProductEditor {
                     try confirmation.confirm("Change \(before.sku)?", options, in: context)
                 }
                 return try shop.run(action, mutation) { .record(ProductView($0, in: context)) }
-            } catch let error as any StoreError where [.invalidInput, .refused, .notFound, .usage].contains(error.kind) && !(error is Declined) {
+            } catch let error as any StoreError
+                where [.invalidInput, .refused, .notFound, .usage].contains(error.kind)
+                && !(error is Declined)
+            {
                 let problem = error.message + (error.hint.map { " (\($0))" } ?? "")
-                let rest = text.split(separator: "\n", omittingEmptySubsequences: false).drop { $0.hasPrefix("#") || $0.isEmpty }
+                let rest = text.split(separator: "\n", omittingEmptySubsequences: false).drop {
+                    $0.hasPrefix("#") || $0.isEmpty
+                }
                 let head = ProductForm.text([], problem: problem)
                 form = head + rest.joined(separator: "\n")
             }

@@ -63,7 +63,8 @@ struct ShopUse: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         var preferences = try context.preferences()
-        let parts = shop.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let parts = shop.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(
+            String.init)
         let name = parts[0].hasPrefix("@") ? String(parts[0].dropFirst()) : parts[0]
         guard Preferences.isShopName(name) else { throw PreferencesError.badName(name) }
         if parts.count == 2 {
