@@ -27,6 +27,10 @@ struct ProductView: View {
             default: [own(field)]
             }
         } + [
+            Field("reviews", members: ["average", "count"]) { view in
+                view.product.reviews.map { ["average": .number($0.average), "count": .integer($0.count)] }
+                    ?? .null
+            },
             Field("variant_count") { .integer($0.product.variantCount) },
             Field("created_at") { .string($0.product.createdAt.rfc3339) },
             Field("updated_at") { .string($0.product.updatedAt.rfc3339) },
