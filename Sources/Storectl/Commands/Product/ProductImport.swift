@@ -56,6 +56,7 @@ struct ProductImport: StoreCommand {
             "Carry out this plan; refused if the store or the file has changed since.", valueName: "plan"))
     var apply: String?
     @OptionGroup var mutation: MutationOptions
+    @OptionGroup var confirmation: ConfirmOptions
     @OptionGroup var options: GlobalOptions
 
     func validate() throws {
@@ -83,7 +84,7 @@ struct ProductImport: StoreCommand {
         try shop.store.checkMayImport(as: shop.actor)
         let shown = try shownChanges(in: context)
         let saved = try apply.map { try SavedPlan(path: $0, of: shop, in: context) }
-        let request = saved?.request ?? ImportRequest(file ?? "-", rows, rules)
+        let request = try saved?.request ?? ImportRequest(file ?? "-", rows, rules).expanded(in: context)
         try request.check(outputs: [plan, request.rejects], in: context)
         let progress = Progress(context, isQuiet: options.quiet)
         defer { progress.end() }
@@ -114,10 +115,27 @@ struct ProductImport: StoreCommand {
         if mutation.dryRun || plan != nil {
             return try planned(run, report, request, notices, shop, shown, in: context)
         }
+        if saved == nil, report.archived > 0 { try confirmPruning(run, report, request, in: context) }
         let done = try shop.carryOut(run, progress, in: context)
         // Somebody may have changed the shop meanwhile, so that more rows did not fit.
         if done.value.rejected > report.rejected { try rejects?.rewrite(run) }
         return ProductImport.answer(done, notices, request)
+    }
+
+    /// Shows what would be archived, and asks.
+    private func confirmPruning(
+        _ run: ImportRun, _ report: ImportReport, _ request: ImportRequest, in context: Context
+    ) throws {
+        if confirmation.yes { return }
+        if options.mayAsk(in: context) {
+            for change in try run.archived(limit: 20) { try context.errorOutput.printLine(change.text) }
+            if report.archived > 20 {
+                try context.errorOutput.printLine("… and \(report.archived - 20) more")
+            }
+        }
+        let noun = report.archived == 1 ? "product that is" : "products that are"
+        try confirmation.confirm(
+            "Archive \(report.archived) \(noun) not in \(Located.file(request.file))?", options, in: context)
     }
 
     /// How many changes are shown; 0 for all. A cell that has them is no place for a million.
