@@ -17,6 +17,8 @@ enum UsageError: StoreError, Equatable {
     case noSecret(what: String, option: String)
     /// A password or token made here would be lost: the answer that shows it leaves it out.
     case secretUnseen(String)
+    /// What only a person can look at, and the command for scripts.
+    case terminalNeeded(String, instead: String)
     /// Off a terminal, what came before a reset ends.
     case keepsTokensUnasked
     /// Standard output is not free for this option's file.
@@ -49,6 +51,7 @@ enum UsageError: StoreError, Equatable {
         case .secretUnseen(let field): "\(field)_unseen"
         case .keepsTokensUnasked: "keeps_tokens_unasked"
         case .outputTaken: "output_taken"
+        case .terminalNeeded: "terminal_needed"
         case .parse, .unknownOption, .dashed: "usage"
         case .notText: "not_text"
         case .unknownCommand: "unknown_command"
@@ -71,6 +74,7 @@ enum UsageError: StoreError, Equatable {
         case .keepsTokensUnasked: "--keep-tokens works only on a terminal"
         case .secretUnseen(let field):
             "the generated \(field) is shown only once, and this answer would leave it out"
+        case .terminalNeeded(let option, _): "\(option) works only on a terminal, in the format table"
         case .outputTaken(let option, _): "\(option) cannot be -: standard output carries the answer"
         case .parse(let message, _): message
         case .unknownOption(let word, _, _, _): "unknown option '\(word)'"
@@ -87,9 +91,12 @@ enum UsageError: StoreError, Equatable {
 
     var hint: String? {
         switch self {
-        case .unknownField(_, let known): "the fields are \(known.joined(separator: ", "))"
-        case .unknownSort(_, let known):
-            "sort by \(known.joined(separator: ", ")), or -\(known[0]) for descending order"
+        case .unknownField(let field, let known): Nearest.advice(on: field, among: known)
+        case .unknownSort(let field, let known):
+            Nearest.names(to: String(field.drop { $0 == "-" }), among: known).first.map {
+                Nearest.question([(field.hasPrefix("-") ? "-" : "") + $0])
+            }
+                ?? "sort by \(known.joined(separator: ", ")), or -\(known[0]) for descending order"
         case .unknownFormat:
             "the formats are \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", "))"
         case .conflictingFormats, .conflictingOptions: "give one of them"
@@ -103,6 +110,7 @@ enum UsageError: StoreError, Equatable {
         case .noSecret(_, let option): "add \(option) FILE, or \(option) - to read it from standard input"
         case .keepsTokensUnasked: "leave it out, or run this on a terminal"
         case .secretUnseen(let field): "include the field \(field), in any format except ids"
+        case .terminalNeeded(_, let instead): "run `\(instead)`"
         case .outputTaken(let option, let example): "name a file, such as \(option) \(example)"
         case .parse(_, let hint): hint
         case .notText: nil

@@ -109,7 +109,9 @@ import Testing
     }
 
     @Test func `problems that are not shown are in the rejects, in a dry run too`() throws {
-        try write(130, price: "x")
+        // Each has a problem of its own: many of one kind would be one line.
+        let rows = (1...130).map { "P\($0),Product,x\($0)\n" }
+        try world.write("sku,title,price\n" + rows.joined(), to: "p.csv")
         let bare = world.storectl("product", "import", "p.csv")
         #expect(bare.error.contains("\n  … and 30 more; --rejects FILE saves them all\nhint: "))
         let kept = world.storectl("product", "import", "p.csv", "--rejects", "bad.csv", "--dry-run")

@@ -17,7 +17,9 @@ import Testing
             .networkFileSystem(store, "NFS"), "store /shop/store.db is on a network file system (NFS)", 1
         ),
         (.hardLinked(store, 2), "store /shop/store.db has 2 hard links", 1),
-        (.otherApplication(store), "/shop/store.db is a database of another application, not a store", 1),
+        (
+            .otherApplication(store), "/shop/store.db is a database of another application, not a store", 65
+        ),
         (
             .newer(store, version: 9, known: 1),
             "store /shop/store.db has version 9; this storectl supports versions up to 1", 1

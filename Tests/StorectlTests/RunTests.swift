@@ -168,8 +168,11 @@ import Testing
     @Test func `an unknown field is refused before the command runs`() {
         #expect(
             world.run("thing", "list", "--fields", "id,titel")
+                == usage("unknown field 'titel'", hint: "did you mean title?"))
+        #expect(
+            world.run("thing", "list", "--fields", "id,colour")
                 == usage(
-                    "unknown field 'titel'",
+                    "unknown field 'colour'",
                     hint:
                         "the fields are id, title, price, is_visible, tags, rating, rating.rate, rating.count, "
                         + "parts, parts.sku, parts.quantity"))

@@ -12,6 +12,11 @@ final class TestWorld {
     var input: [UInt8] = []
     var inputIsTerminal = false
     var terminalWidth: Int?
+    var terminalHeight: Int?
+    /// What other programs do on the terminal: gets their words and their input, and says how they end.
+    var program: ([String], [UInt8]?) -> Int32? = { _, _ in nil }
+    /// Called where a command lets time pass.
+    var passTime: (Context) -> Void = { _ in }
     var secrets: [String] = []
     var variables: [String: String] = [:]
     var outputFailure: OutputFailure?
@@ -64,7 +69,7 @@ final class TestWorld {
         let instant = now
         let clock = PacedClock(pace: pace)
         var pieces: [[UInt8]] = input.isEmpty ? [] : [input]
-        return Context(
+        var context = Context(
             variables: ["HOME": directory].merging(variables) { $1 },
             workingDirectory: directory,
             environment: StoreCore.Environment(
@@ -80,13 +85,17 @@ final class TestWorld {
                 if let errorOutputFailure { throw errorOutputFailure }
                 errorOutput += bytes
             },
-            terminalWidth: terminalWidth,
+            terminalWidth: terminalWidth, terminalHeight: terminalHeight,
             readSecretLine: { [self] prompt in
                 try prompt()
                 return secrets.isEmpty ? nil : Array(secrets.removeFirst().utf8)
             },
-            interruption: Interruption()
+            interruption: Interruption(),
+            runOnTerminal: { [self] words, input in program(words, input) }
         )
+        let waiting = context
+        context.pause = { [self] _ in passTime(waiting) }
+        return context
     }
 
     private func randomBytes(_ count: Int, _ seed: borrowing Mutex<UInt64>) -> [UInt8] {

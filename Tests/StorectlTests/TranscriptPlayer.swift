@@ -60,6 +60,10 @@ struct TranscriptPlayer {
             world.terminalWidth = words.split(separator: " ").last.flatMap { Int($0) }
             return
         }
+        if words.hasPrefix("keyboard") {
+            world.inputIsTerminal = !words.hasSuffix("off")
+            return
+        }
         if words.hasPrefix("code ") {
             try world.write(try world.mailedCode() + "\n", to: String(words.dropFirst("code ".count)))
             return

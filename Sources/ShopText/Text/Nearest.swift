@@ -17,6 +17,12 @@ public enum Nearest {
         "did you mean \(names.map(\.short).joined(separator: " or "))?"
     }
 
+    /// The nearest fields, or all of them.
+    public static func advice(on word: String, among fields: [String]) -> String {
+        let near = names(to: word, among: fields)
+        return near.isEmpty ? "the fields are \(fields.joined(separator: ", "))" : question(near)
+    }
+
     /// The nearest options, compared without their dashes.
     public static func options(to word: String, among options: [String]) -> [String] {
         func bare(_ option: String) -> String { String(option.drop { $0 == "-" }) }

@@ -87,7 +87,8 @@ public enum AccountError: StoreError, Equatable {
     case detailsMissing([String])
     case noPassword
     case outOfMemory
-    case notFound(String)
+    /// - Parameter near: names of others, for those who may know them.
+    case notFound(String, near: [String] = [])
 
     public var kind: ErrorKind {
         switch self {
@@ -138,7 +139,7 @@ public enum AccountError: StoreError, Equatable {
         case .detailsMissing(let fields): "this shop also needs your \(fields.joined(separator: " and "))"
         case .noPassword: "no password was given"
         case .outOfMemory: "not enough memory to hash the password"
-        case .notFound(let name): "user \(name) not found"
+        case .notFound(let name, _): "user \(name) not found"
         }
     }
 
@@ -157,7 +158,8 @@ public enum AccountError: StoreError, Equatable {
             "give \(fields.map { "--" + $0.replacing(" ", with: "-") }.joined(separator: " and "))"
         case .nothingToChange: "say what to change, such as --phone or --email"
         case .noPassword: "give one with --password-file FILE"
-        case .invalidEmail, .invalidPhone, .passwordTooShort, .passwordTooLong, .outOfMemory, .notFound: nil
+        case .invalidEmail, .invalidPhone, .passwordTooShort, .passwordTooLong, .outOfMemory: nil
+        case .notFound(_, let near): near.isEmpty ? nil : Nearest.question(near)
         }
     }
 }

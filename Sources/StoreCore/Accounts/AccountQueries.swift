@@ -12,6 +12,41 @@ extension Transaction {
         ).map(Account.init)
     }
 
+    /// The error for a name that nobody has, with the names that it may be meant for.
+    func noAccount(named name: String) throws -> AccountError {
+        guard name.count >= 3, actor.may(.usersWrite) || actor.may(.customersRead) else {
+            return .notFound(name)
+        }
+        let roles = actor.may(.usersWrite) ? "" : "AND role = 'customer'"
+        let key = Text.caseless(name)
+        let known = try [("<", "DESC"), (">=", "ASC")].flatMap { comparison, order in
+            try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT username, username_key FROM account WHERE username_key \(comparison) ? \(roles)
+                    AND username NOT GLOB ? ORDER BY username_key \(order) LIMIT 200
+                    """, arguments: [key, AccountRules.forgottenPrefix + "*"])
+        }
+        let names = Dictionary(
+            known.map { ($0["username_key"] as String, $0["username"] as String) },
+            uniquingKeysWith: { first, _ in first })
+        return .notFound(
+            name, near: Nearest.names(to: key, among: names.keys.sorted()).compactMap { names[$0] })
+    }
+
+    /// The names and addresses of those whose username begins with these letters.
+    func accounts(startingWith prefix: String, limit: Int) throws -> [(username: String, email: String)] {
+        let roles = actor.may(.usersWrite) ? "" : "AND role = 'customer'"
+        return try Row.fetchAll(
+            database,
+            sql: """
+                SELECT username, email FROM account
+                WHERE username_key >= ?1 AND username_key < ?1 || char(0x10FFFF) \(roles)
+                AND username NOT GLOB ?2 ORDER BY username_key LIMIT ?3
+                """, arguments: [Text.caseless(prefix), AccountRules.forgottenPrefix + "*", limit]
+        ).map { ($0["username"], $0["email"]) }
+    }
+
     func account(email: String) throws -> Account? {
         try Row.fetchOne(
             database, sql: "SELECT * FROM account WHERE email_key IN (?, ?)",

@@ -149,7 +149,7 @@ extension Transaction {
     fileprivate func addressee(_ customer: String?) throws -> Account {
         guard let customer else { return try subject(nil) }
         guard let account = try account(named: customer), account.role == .customer else {
-            throw AccountError.notFound(customer)
+            throw try noAccount(named: customer)
         }
         return account
     }

@@ -140,7 +140,7 @@ extension Transaction {
     ///
     /// - Throws: ``AccessError``, or ``AccountError/notFound(_:)``
     func subject(_ name: String?) throws -> Account {
-        guard let named = try requireSubject(name) else { throw AccountError.notFound(name ?? "") }
+        guard let named = try requireSubject(name) else { throw try noAccount(named: name ?? "") }
         return named
     }
 

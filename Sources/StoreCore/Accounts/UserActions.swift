@@ -228,7 +228,7 @@ extension Requirement {
 
 extension Transaction {
     func requireAccount(_ name: String) throws -> Account {
-        guard let account = try account(named: name) else { throw AccountError.notFound(name) }
+        guard let account = try account(named: name) else { throw try noAccount(named: name) }
         return account
     }
 

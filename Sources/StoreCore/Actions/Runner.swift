@@ -20,7 +20,9 @@ extension Store {
         while true {
             if try !request.isDone(in: self, as: actor) { try action.prepare(in: self, as: actor) }
             do {
-                if let done = try action.runInParts(in: self, as: actor, request) { return done }
+                if !isInJointChange, let done = try action.runInParts(in: self, as: actor, request) {
+                    return done
+                }
                 return try carryOut(
                     as: actor, request, { [action] in try Command(action, request, salt: $0) },
                     undoes: action.undoes, check: action.requirement.check
@@ -41,6 +43,7 @@ extension Store {
     ) throws -> Recorded<Value> {
         try writeUnrecorded(as: actor, rollsBack: request.isPreview) { transaction in
             try check(transaction)
+            try requireJoinable(request, undoes: undoes)
             if let key = request.idempotencyKey,
                 let earlier = try transaction.journalEntry(idempotencyKey: key, actorID: actor.id)
             {
@@ -56,6 +59,9 @@ extension Store {
             }
             guard !changeset.isEmpty || !transaction.touched.isEmpty || request.idempotencyKey != nil else {
                 return Recorded(value: value, entry: nil, isReplay: false)
+            }
+            if let entry = try join(command, transaction) {
+                return Recorded(value: value, entry: entry, isReplay: false)
             }
             let answer = try request.idempotencyKey.map { _ in try JSONValue(encoding: value).compactText }
             let salt = environment.saltBytes(16)

@@ -99,13 +99,15 @@ public enum CartError: StoreError, Equatable {
     case nothingAsked
     case notACustomer(String)
     case otherCart(Int64, own: Int64)
+    /// A bare number that follows a product.
+    case countOrProduct(String, after: String, isRemoval: Bool)
 
     public var kind: ErrorKind {
         switch self {
         case .empty, .ambiguous, .notACustomer, .tooManyLines, .unavailable, .otherCart: .refused
         case .notInCart: .notFound
         case .tooMany: .invalidInput
-        case .nothingAsked: .usage
+        case .nothingAsked, .countOrProduct: .usage
         }
     }
 
@@ -120,6 +122,7 @@ public enum CartError: StoreError, Equatable {
         case .nothingAsked: "nothing_asked"
         case .notACustomer: "not_a_customer"
         case .otherCart: "other_cart"
+        case .countOrProduct: "count_or_product"
         }
     }
 
@@ -141,6 +144,8 @@ public enum CartError: StoreError, Equatable {
         case .nothingAsked: "no product given"
         case .notACustomer(let name): "\(name) is not an active customer"
         case .otherCart(let number, let own): "the cart is number \(own), not \(number)"
+        case .countOrProduct(let number, let product, _):
+            "\(number) could be a quantity of \(product), or the product with the id \(number)"
         }
     }
 
@@ -154,6 +159,11 @@ public enum CartError: StoreError, Equatable {
         case .unavailable(let items):
             "run " + items.prefix(20).map { "`\($0.remedy)`" }.joined(separator: ", ")
         case .tooManyLines: "check out what is in the cart first, or remove lines with `storectl cart remove`"
+        case .countOrProduct(let number, let product, let isRemoval):
+            (isRemoval
+                ? "set what remains with `storectl cart set \(product.shellWord) N`, or write "
+                : "write \("\(product)=\(number)".shellWord) for the quantity, or ")
+                + "id:\(number) for the product"
         case .tooMany: nil
         }
     }

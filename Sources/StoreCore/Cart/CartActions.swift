@@ -136,7 +136,7 @@ extension Transaction {
         let id = try actor.requireAccount()
         if let customer {
             try actor.require(.customersAct)
-            guard let account = try account(named: customer) else { throw AccountError.notFound(customer) }
+            guard let account = try account(named: customer) else { throw try noAccount(named: customer) }
             guard account.role == .customer, account.isActive else {
                 throw CartError.notACustomer(account.username)
             }

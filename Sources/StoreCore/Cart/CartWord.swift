@@ -1,3 +1,5 @@
+import ShopText
+
 extension Store {
     /// Reads a word such as `MUG=2`: a product, and after the last `=` the quantity. A word that is itself a
     /// product's name means one of that product, because a SKU may contain `=`.
@@ -10,6 +12,33 @@ extension Store {
         }
         return try CartRequest(
             named: String(word[..<equals]), quantity: String(word[word.index(after: equals)...]))
+    }
+
+    /// Reads words such as `MUG=2 TEA`, in turn.
+    ///
+    /// - Throws: ``CartError/countOrProduct(_:after:isRemoval:)``, and as ``cartRequest(_:as:)``.
+    public func cartRequests(_ words: [String], as actor: Actor) throws -> [CartRequest] {
+        try checkCounts(words, as: actor)
+        return try words.map { try cartRequest($0, as: actor) }
+    }
+
+    /// Reads the words for products to take out of a cart.
+    ///
+    /// - Throws: ``CartError/countOrProduct(_:after:isRemoval:)``
+    public func cartRemovals(_ words: [String], as actor: Actor) throws -> [ProductReference] {
+        try checkCounts(words, isRemoval: true, as: actor)
+        return words.map { ProductReference($0) }
+    }
+
+    /// A number after a product without a quantity may be meant as its quantity: `MUG 44`. Only a SKU is taken
+    /// for what it is.
+    private func checkCounts(_ words: [String], isRemoval: Bool = false, as actor: Actor) throws {
+        for (word, next) in zip(words, words.dropFirst()) {
+            guard let count = WholeNumber.id(next[...]), count <= Cart.maximumQuantity, !word.contains("="),
+                try read(as: actor, { try $0.knownProduct(ProductReference("sku:" + next)) == nil })
+            else { continue }
+            throw CartError.countOrProduct(next, after: word, isRemoval: isRemoval)
+        }
     }
 
     private func isProduct(_ word: String, as actor: Actor) throws -> Bool {

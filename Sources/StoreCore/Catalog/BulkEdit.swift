@@ -19,7 +19,8 @@ public struct ProductCondition: Equatable, Sendable {
     let value: String
 
     /// The fields that a condition can test.
-    static let names = ProductField.allCases.map { $0 == .tags ? "tag" : $0.rawValue }
+    /// What can be compared.
+    public static let names = ProductField.allCases.map { $0 == .tags ? "tag" : $0.rawValue }
 
     /// Reads `category=shoes`, `price>=10`, `title~mug`.
     ///

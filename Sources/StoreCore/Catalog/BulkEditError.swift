@@ -67,8 +67,7 @@ public enum BulkEditError: StoreError, Equatable {
     public var hint: String? {
         switch self {
         case .notACondition: "write a field, one of = != > >= < <= ~ and a value, such as category=shoes"
-        case .unknownSubject:
-            "the fields are \(ProductCondition.names.joined(separator: ", "))"
+        case .unknownSubject(let name): Nearest.advice(on: name, among: ProductCondition.names)
         case .notComparable: "use =, != or ~ (contains)"
         case .notAnAssignment: "write a field and its value, such as price=-10%"
         case .noSign: "write +10% or -10%"

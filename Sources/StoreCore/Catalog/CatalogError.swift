@@ -140,7 +140,8 @@ public enum CatalogError: StoreError, Equatable {
         case .notADate: "write YYYY-MM-DD, such as 2026-12-24"
         case .notAMoment: "write 2026-12-24 or 2026-12-24T18:00:00Z"
         case .notAFlag: "write true or false"
-        case .unknownField: "the fields are \(ProductField.allCases.map(\.rawValue).joined(separator: ", "))"
+        case .unknownField(let name):
+            Nearest.advice(on: name, among: ProductField.allCases.map(\.rawValue))
         case .nothingToChange: "say what to change, such as --price 9.90; see --help"
         case .invalidBarcode, .wrongCheckDigit:
             "check it against the package; leave it empty if there is none"

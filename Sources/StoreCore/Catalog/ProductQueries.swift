@@ -87,6 +87,18 @@ extension Transaction {
         }
     }
 
+    /// The SKUs and titles that the actor may see, of those that begin with these letters.
+    func products(startingWith prefix: String, limit: Int) throws -> [(sku: String, title: String)] {
+        let shown = actor.seesWholeCatalogue ? "is_archived = 0" : Transaction.isShown("product")
+        return try Row.fetchAll(
+            database,
+            sql: """
+                SELECT sku, title FROM product WHERE sku >= ?1 AND sku < ?1 || char(0x10FFFF) AND \(shown)
+                ORDER BY sku LIMIT ?2
+                """, arguments: [prefix, limit]
+        ).map { ($0["sku"], $0["title"]) }
+    }
+
     /// Writes a new product, without its stock, and gives its id.
     func insert(_ product: Product, categoryID: Int64?, parentID: Int64?) throws -> Int64 {
         let columns = Transaction.columns(of: product, categoryID, parentID)

@@ -94,8 +94,16 @@ public enum SettingError: StoreError, Equatable {
 
     public var hint: String? {
         switch self {
-        case .unknown: "see `storectl config list`"
+        case .unknown(let key):
+            near(key).isEmpty ? "see `storectl config list`" : Nearest.question(near(key))
         case .invalid(_, _, let expected): "it accepts \(expected)"
         }
+    }
+
+    /// By the whole key, or by its last part: `timezone` for `shop.timezone`.
+    private func near(_ key: String) -> [String] {
+        let keys = Setting.all.map(\.key)
+        let same = keys.filter { $0.hasSuffix("." + key) }
+        return same.isEmpty ? Nearest.names(to: key, among: keys) : Array(same.prefix(3))
     }
 }

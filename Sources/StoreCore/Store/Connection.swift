@@ -11,6 +11,8 @@ enum Connection {
         // Turned on below, in one statement with the others.
         configuration.foreignKeysEnabled = false
         configuration.acceptsDoubleQuotedStringLiterals = false
+        // A group of changes is one transaction over several uses of the connection.
+        configuration.allowsUnsafeTransactions = true
         // The backstop against foreign tools; our own writers queue before they come here.
         configuration.busyMode = .timeout(Double(WriteQueue.patience))
         configuration.prepareDatabase { database in

@@ -13,23 +13,26 @@ public final class Stopwatch: Sendable {
     }
 
     private struct State {
+        var start: Int64
         var spent: [Int64] = Part.allCases.map { _ in 0 }
         var first: Int64?
         var current: (part: Part, since: Int64)?
     }
 
     private let ticks: @Sendable () -> Int64
-    private let start: Int64
-    private let state = Mutex(State())
+    private let state: Mutex<State>
 
     /// - Parameter ticks: microseconds of a clock that never goes back, counted from whenever it likes.
     public init(ticks: @escaping @Sendable () -> Int64) {
         self.ticks = ticks
-        start = ticks()
+        state = Mutex(State(start: ticks()))
     }
 
+    /// Begins again, for the next of several commands in one process.
+    public func restart() { state.withLock { $0 = State(start: ticks()) } }
+
     /// Microseconds since it was made.
-    public var elapsed: Int64 { ticks() - start }
+    public var elapsed: Int64 { ticks() - state.withLock { $0.start } }
 
     /// Ends the part that is under way, and begins another.
     func begin(_ part: Part?) {

@@ -19,6 +19,8 @@ public final class Store: Sendable {
     private let writers: WriteQueue?
     private let isWritable: Bool
     private let isInterrupted = Atomic(false)
+    /// The group of changes that is under way; `nil` where each change has a transaction of its own.
+    let group = Mutex<ChangeGroup?>(nil)
 
     /// Opens the store at this path, and upgrades an older one to the current schema.
     ///
@@ -84,6 +86,7 @@ public final class Store: Sendable {
     func read<Result>(as actor: Actor, _ body: (Transaction) throws -> Result) throws -> Result {
         try Store.translatingFaults(path) {
             try queue.unsafeRead { database in
+                if isInGroup { return try body(transaction(database, actor)) }
                 try database.executeRaw("BEGIN DEFERRED")
                 defer {
                     try? database.executeRaw("COMMIT")
@@ -115,7 +118,7 @@ public final class Store: Sendable {
                 return try queue.writeWithoutTransaction { database in
                     var result: Result?
                     do {
-                        try database.inTransaction(.immediate) {
+                        try inTransaction(.immediate, database) {
                             stopwatch.begin(.work)
                             let transaction = transaction(database, actor)
                             try transaction.requireStillAllowed(actor)
@@ -142,7 +145,7 @@ public final class Store: Sendable {
         try Store.translatingFaults(path) {
             try queue.writeWithoutTransaction { database in
                 var result: Result?
-                try database.inTransaction(.deferred) {
+                try inTransaction(.deferred, database) {
                     result = try body(database)
                     return .commit
                 }
@@ -158,8 +161,7 @@ public final class Store: Sendable {
 
     /// The connection itself while no other process writes, for replacing the whole store.
     func withConnectionInTurn<Result>(_ body: (DatabaseQueue) throws -> Result) throws -> Result {
-        guard isWritable else { throw StoreFileError.readOnly(path) }
-        return try inTurn { try body(queue) }
+        try inTurn { try body(queue) }
     }
 
     /// Runs `body` while holding the named lock; `nil` if another process holds it.
@@ -197,11 +199,14 @@ public final class Store: Sendable {
         if isInterrupted.load(ordering: .acquiring) { throw .interrupted }
     }
 
-    private func inTurn<Result>(_ body: () throws -> Result) throws -> Result {
-        try writers.map { try $0.withTurn(body) } ?? body()
+    /// Runs `body` when it is this writer's turn, which a group of changes has already.
+    func inTurn<Result>(_ body: () throws -> Result) throws -> Result {
+        guard isWritable else { throw StoreFileError.readOnly(path) }
+        guard let writers, !isInGroup else { return try body() }
+        return try writers.withTurn(body)
     }
 
-    private func transaction(_ database: Database, _ actor: Actor) -> Transaction {
+    func transaction(_ database: Database, _ actor: Actor) -> Transaction {
         Transaction(
             database, actor: actor, instant: environment.now(), currency: currency, environment: environment)
     }

@@ -109,9 +109,10 @@ public enum StoreFileError: StoreError, Equatable {
         case .missing: .notFound
         case .exists: .refused
         case .busy: .busy
-        case .unreadable, .notAFile, .hardLinked, .empty, .networkFileSystem, .notADatabase,
-            .otherApplication,
-            .newer, .readOnly, .cannotCreate, .cannotLock, .inTheWay:
+        // The caller has named another file.
+        case .notAFile, .notADatabase, .otherApplication: .invalidInput
+        case .unreadable, .hardLinked, .empty, .networkFileSystem, .newer, .readOnly, .cannotCreate,
+            .cannotLock, .inTheWay:
             .internalFault
         }
     }

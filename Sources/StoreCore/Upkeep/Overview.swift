@@ -8,7 +8,9 @@ public struct Overview: Equatable, Sendable {
     /// Open orders that have not left.
     public internal(set) var toShip: Int64 = 0
     public internal(set) var unpaid: Int64 = 0
-    /// Mail that could not be sent.
+    /// Mail that was tried in vain and is tried again.
+    public internal(set) var retryingMail: Int64 = 0
+    /// Mail that could not be sent and was given up.
     public internal(set) var failedMail: Int64 = 0
     /// Products whose stock is at or below their threshold.
     public internal(set) var lowStock: Int64 = 0

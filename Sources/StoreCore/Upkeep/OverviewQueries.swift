@@ -11,6 +11,8 @@ extension Transaction {
             "SELECT count(*) FROM orders WHERE fulfillment_status = 'unfulfilled' AND status = 'open'")
         overview.unpaid = try count(
             "SELECT count(*) FROM orders WHERE payment_status = 'unpaid' AND status <> 'cancelled'")
+        overview.retryingMail = try count(
+            "SELECT count(*) FROM mail WHERE status = 'queued' AND attempts > 0")
         overview.failedMail = try count("SELECT count(*) FROM mail WHERE status = 'dead'")
         let (sql, arguments) = lowStockStatement(page: Page(limit: 0))
         overview.lowStock =

@@ -51,16 +51,11 @@ struct CommandPath {
         let known = command.configuration.subcommands.filter { $0.configuration.shouldDisplay }
             .flatMap { [$0._commandName] + $0.configuration.aliases }
         let path = ([tool] + names).joined(separator: " ")
+        let synonyms = Synonyms.commands(for: word, below: self).map { "\(tool) \($0)" }
         return .unknownCommand(
             (names + [word]).joined(separator: " "),
-            known: Nearest.names(to: word, among: known).map { "\(path) \($0)" }, help: "\(path) --help")
-    }
-}
-
-extension ParsableCommand {
-    fileprivate static func subcommand(named name: String) -> (any ParsableCommand.Type)? {
-        configuration.subcommands.first {
-            $0._commandName == name || $0.configuration.aliases.contains(name)
-        }
+            known: synonyms.isEmpty
+                ? Nearest.names(to: word, among: known).map { "\(path) \($0)" } : synonyms,
+            help: "\(path) --help")
     }
 }

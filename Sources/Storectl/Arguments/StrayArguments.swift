@@ -54,8 +54,11 @@ struct CommandArguments {
     /// Its words without a dash, in their order.
     var positionals: [JSONValue] { arguments.filter { $0["kind"] == "positional" } }
 
+    /// Its options and flags.
+    var named: [JSONValue] { arguments.filter { $0["kind"] != "positional" } }
+
     /// Its options that take a value, as they are written, and what the parser says of each.
-    private func option(_ name: String) -> JSONValue? {
+    func option(_ name: String) -> JSONValue? {
         arguments.first { $0["kind"] == "option" && CommandArguments.names($0).contains(name) }
     }
 

@@ -16,13 +16,19 @@ struct MailCarrier {
 
     /// Tries to send what the command has just put in the outbox. The command succeeds either way; `storectl
     /// mail send` sends the rest.
-    func tryFreshMail(isVerbose: Bool) {
+    ///
+    /// - Parameter actor: who is told of a failure, and why if it is theirs to know; `nil` for nobody.
+    func tryFreshMail(telling actor: Actor?) {
         do {
             guard try store.mailTransport() != .none else { return }
             let deadline = context.environment.now().adding(seconds: MailCarrier.brief)
             let report = try send(.fresh, until: deadline, patience: MailCarrier.brief)
-            if isVerbose, let error = report.lastError {
-                try? context.errorOutput.printLine("mail is waiting: \(error)".visible)
+            if let actor, let error = report.lastError {
+                let text =
+                    actor.may(.mailSend)
+                    ? "the mail could not be sent: \(error); `storectl mail send` tries again"
+                    : "the mail about it could not be sent yet"
+                try? context.errorOutput.printLine(text.visible)
                 try? context.errorOutput.flush()
             }
         } catch {

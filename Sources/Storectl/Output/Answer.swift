@@ -12,6 +12,8 @@ struct Answer {
         /// A file in pieces, `nil` after the last; the same in every format.
         case file(() throws -> String?)
         case list(Pages)
+        /// Answers that take each other's place on the screen, until there is none; for terminals alone.
+        case live(() throws -> Answer?)
     }
 
     var body: Body
@@ -26,6 +28,8 @@ struct Answer {
     /// Notices: one line each on standard error, silent with `--quiet`.
     var notices: [String] = []
     var ending = Ending.done
+    /// How the command ended, where only all of its answer tells.
+    var endingWhenDone: (() -> Ending)?
 
     static var nothing: Answer { Answer(body: .nothing) }
 
@@ -70,6 +74,11 @@ struct Answer {
         var answer = self
         answer.emphasis = Emphasis(words: words, fields: fields)
         return answer
+    }
+
+    /// Whether it is written as it comes.
+    var isLive: Bool {
+        if case .live = body { true } else { endingWhenDone != nil }
     }
 
     func noting(_ notices: String...) -> Answer { noting(notices) }

@@ -48,8 +48,10 @@ struct ErrorReport {
     }
 
     /// Two lines for people: what is wrong, and what to do. A line feed in stored data cannot add a third.
-    func text(verbose: Bool) -> String {
-        var text = "storectl:"
+    ///
+    /// - Parameter place: where it went wrong: `line 3`.
+    func text(verbose: Bool, at place: String? = nil) -> String {
+        var text = "storectl:" + (place.map { " \($0):" } ?? "")
         for (index, line) in lines.enumerated() { text += (index == 0 ? " " : "\n  ") + line.visible }
         text += "\n"
         if let hint { text += "hint: \(hint.visible)\n" }
@@ -59,14 +61,17 @@ struct ErrorReport {
 
     /// One line for scripts.
     func json(verbose: Bool) -> String {
+        JSONValue.object([.init("error", value(verbose: verbose))]).compactText + "\n"
+    }
+
+    func value(verbose: Bool) -> JSONValue {
         var facts = details
         if verbose, let inside { facts.append(.init("inside", .string(inside))) }
-        let error: JSONValue = [
+        return [
             "code": .string(code), "kind": .string(kind.rawValue), "message": .string(message.visibleBytes),
             "hint": .text(hint?.visibleBytes), "exit_code": .integer(status.rawValue),
             "details": .object(facts),
         ]
-        return JSONValue.object([.init("error", error)]).compactText + "\n"
     }
 }
 

@@ -13,18 +13,27 @@ struct Context {
     var errorOutput: OutputStream
     /// Columns of the terminal that standard output is, where it is one.
     var terminalWidth: Int?
+    /// Its rows.
+    var terminalHeight: Int?
     /// Reads a line from the terminal without showing it; `nil` at the end of input. It calls the closure
     /// to show the prompt, again when the person comes back from having stopped the process (Ctrl-Z).
     var readSecretLine: (_ prompt: () throws -> Void) throws -> [UInt8]?
     var interruption: Interruption
     /// Keeps objects alive until the process ends: closing a store would start a thread.
     var keep: (AnyObject) -> Void = { _ in }
+    /// Runs another program on the terminal, with these bytes as its input or with ours, and waits; `nil` where it
+    /// cannot be started. Ctrl-C is the program's meanwhile.
+    var runOnTerminal: (_ words: [String], _ input: [UInt8]?) -> Int32? = { _, _ in nil }
     /// Lets time pass; in tests there is nothing to wait for.
     var pause: (_ seconds: Double) -> Void = { _ in }
+    /// What output needs to know of the shop.
+    let facts = ShopFacts()
     /// Work to do after the answer.
     let afterwards = Afterwards()
     /// Notices for standard error after the answer.
-    let notices = Notices()
+    var notices = Notices()
+    /// The batch that the command is a line of.
+    var batch: BatchScope?
 
     /// A variable that is set and not empty (an empty one counts as unset, as POSIX tools have it).
     func variable(_ name: String) -> String? {
@@ -82,12 +91,17 @@ final class Notices {
 /// command's.
 final class Afterwards {
     private var works: [() -> Void] = []
+    private var names: Set<String> = []
 
-    func add(_ work: @escaping () -> Void) { works.append(work) }
+    /// - Parameter name: what is to be done once, whoever asks for it.
+    func add(once name: String? = nil, _ work: @escaping () -> Void) {
+        if let name, !names.insert(name).inserted { return }
+        works.append(work)
+    }
 
     func run() {
         let due = works
-        works = []
+        (works, names) = ([], [])
         for work in due { work() }
     }
 }

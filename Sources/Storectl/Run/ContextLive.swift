@@ -22,10 +22,12 @@ extension Context {
             errorOutput: OutputStream(isTerminal: isatty(2) == 1) { bytes throws(OutputFailure) in
                 try liveWrite(bytes, to: 2)
             },
-            terminalWidth: outputIsTerminal ? liveWidth() : nil,
+            terminalWidth: outputIsTerminal ? liveSize().width : nil,
+            terminalHeight: outputIsTerminal ? liveSize().height : nil,
             readSecretLine: LiveTerminal.readSecretLine,
             interruption: LiveSignals.interruption,
             keep: { _ = Unmanaged.passRetained($0) },
+            runOnTerminal: LiveProgram.run,
             pause: { Thread.sleep(forTimeInterval: $0) }
         )
     }
@@ -81,10 +83,10 @@ extension Context {
         return Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1000
     }
 
-    private static func liveWidth() -> Int? {
+    private static func liveSize() -> (width: Int?, height: Int?) {
         var size = winsize()
-        guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
-        return Int(size.ws_col)
+        guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0 else { return (nil, nil) }
+        return (size.ws_col > 0 ? Int(size.ws_col) : nil, size.ws_row > 0 ? Int(size.ws_row) : nil)
     }
 
     private static func liveRead() throws -> [UInt8] {

@@ -57,7 +57,7 @@ extension Answer {
             answer.body = .record(
                 record + [member], detail: detail ?? DetailPart.standard(record, shapes: shapes))
         case .list(.all(let records)): answer.body = .list(.all(records.map { $0 + [member] }))
-        case .nothing, .text, .file, .list(.inTurn): return self
+        case .nothing, .text, .file, .live, .list(.inTurn): return self
         }
         answer.shapes.append(FieldShape(name: name, kind: .value))
         return answer

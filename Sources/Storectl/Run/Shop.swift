@@ -8,8 +8,11 @@ struct Shop {
     let signIn: SignIn?
     /// Where the token of the sign-in came from; `nil` where there is none.
     let tokenSource: TokenSource?
+    /// Whether mail that a change writes is left for `storectl mail send`.
+    var leavesMail = false
     private let context: Context
-    private let isVerbose: Bool
+    /// Whether to say that mail could not be sent.
+    private let tellsOfMail: Bool
 
     var actor: Actor { signIn?.actor ?? .anonymous }
 
@@ -19,7 +22,8 @@ struct Shop {
         do {
             self.init(
                 store: store, signIn: try token.map { try store.signIn(token: $0) },
-                tokenSource: token.map { _ in source }, context: context, isVerbose: options.verbose)
+                tokenSource: token.map { _ in source }, context: context,
+                tellsOfMail: options.verbose || !options.quiet)
         } catch AccessError.invalidToken {
             throw UnusableToken(source: source)
         }
@@ -29,17 +33,17 @@ struct Shop {
     init(withoutSignIn options: GlobalOptions, in context: Context) throws {
         self.init(
             store: try Shop.openStore(options, in: context), signIn: nil, tokenSource: nil, context: context,
-            isVerbose: options.verbose)
+            tellsOfMail: options.verbose || !options.quiet)
     }
 
     private init(
-        store: Store, signIn: SignIn?, tokenSource: TokenSource?, context: Context, isVerbose: Bool
+        store: Store, signIn: SignIn?, tokenSource: TokenSource?, context: Context, tellsOfMail: Bool
     ) {
         self.store = store
         self.signIn = signIn
         self.tokenSource = tokenSource
         self.context = context
-        self.isVerbose = isVerbose
+        self.tellsOfMail = tellsOfMail
     }
 
     /// The sign-in, for commands that are about it.
@@ -51,8 +55,13 @@ struct Shop {
     }
 
     private static func openStore(_ options: GlobalOptions, in context: Context) throws -> Store {
+        if let batch = context.batch {
+            guard options.store == nil else { throw BatchError.otherStore }
+            return batch.store
+        }
         let store = try Store(at: try options.storePath(in: context), environment: context.environment)
         context.keep(store)
+        context.facts.calendar = { try? store.calendar() }
         return store
     }
 
@@ -63,7 +72,8 @@ struct Shop {
     /// after a fixed time, and where the shop sends mail, the command ends after another.
     func changeUnobserved(_ body: (Store) throws -> Void) throws {
         let start = context.environment.now()
-        try change { store, _ in try body(store) }
+        // Nor may it be known that a mail could not be sent.
+        try change(isUnobserved: true) { store, _ in try body(store) }
         context.pause(until: Shop.evenTime, after: start)
         context.afterwards.add { [store, context] in
             guard let transport = try? store.mailTransport(), transport != .none else { return }
@@ -73,12 +83,16 @@ struct Shop {
 
     /// Changes the shop. An interrupt meanwhile rolls the change back. Once the answer is out, what mail the
     /// change has put into the outbox is tried, briefly.
-    func change<Result>(_ body: (Store, Actor) throws -> Result) throws -> Result {
+    func change<Result>(
+        isUnobserved: Bool = false, _ body: (Store, Actor) throws -> Result
+    ) throws -> Result {
         let result = try context.interruption.protect(onInterrupt: { [store] in store.interrupt() }) {
             try body(store, actor)
         }
-        context.afterwards.add { [store, context, isVerbose] in
-            MailCarrier(store: store, context: context).tryFreshMail(isVerbose: isVerbose)
+        guard !leavesMail else { return result }
+        context.afterwards.add(once: "mail") {
+            [store, context, actor, tells = tellsOfMail && !isUnobserved] in
+            MailCarrier(store: store, context: context).tryFreshMail(telling: tells ? actor : nil)
         }
         return result
     }

@@ -15,12 +15,20 @@ protocol StoreCommand: ParsableCommand {
     static var view: (any View.Type)? { get }
     /// Whether `--format ids` has something to show.
     static var hasIDs: Bool { get }
+    /// Where in a batch it can be.
+    static var batchPlace: BatchPlace { get }
+    /// What `--sort` may name.
+    static var sorts: [String] { get }
     var options: GlobalOptions { get }
     func answer(_ context: Context) throws -> Answer
 }
 
 extension StoreCommand {
+    static var batchPlace: BatchPlace { .anywhere }
+
     static var hasIDs: Bool { view?.shapes.contains { $0.name == "id" } ?? false }
+
+    static var sorts: [String] { [] }
 
     /// Checks the command line as far as possible before the command runs.
     func checkOptions(_ context: Context) throws {

@@ -52,20 +52,45 @@ extension Storectl {
     private static func answer(
         root: any ParsableCommand.Type, _ arguments: [String], _ context: Context
     ) throws -> Ending {
-        try StrayArguments.check(arguments, of: root)
-        let (arguments, context) = try InputObject.applied(to: arguments, of: root, in: context)
-        switch try ParsedCommand(root, arguments, columns: helpWidth(context)) {
-        case .text(let text):
-            try context.output.write(text.isEmpty || text.hasSuffix("\n") ? text : text + "\n")
+        if let text = CompletionRequest.answer(arguments, root: root, in: context) {
+            try context.output.write(text)
             return .done
+        }
+        // Also when the answer cannot be written: the change is made.
+        defer { context.afterwards.run() }
+        return try perform(root: root, arguments, context).ending
+    }
+
+    /// Does what a command line says and writes the answer; what is to be done afterwards is left to do.
+    static func perform(
+        root: any ParsableCommand.Type, _ arguments: [String], _ context: Context
+    ) throws -> Performed {
+        try StrayArguments.check(arguments, of: root)
+        let isTerminal = context.output.isTerminal
+        if isTerminal, let page = ManualPage.name(arguments, of: root), ManualPage.show(page, in: context) {
+            return Performed(ending: .done, form: .text)
+        }
+        let asked = isTerminal && arguments.isEmpty ? StatusCommand.wordsAtStart(in: context) : arguments
+        let (arguments, context) = try InputObject.applied(to: asked, of: root, in: context)
+        let columns = helpWidth(context)
+        switch try ParsedCommand(root, arguments, columns: columns) {
+        case .text(let text):
+            let text = HelpText.text(text, columns: columns, wraps: isTerminal)
+            try context.paged { context in
+                try context.output.write(text.isEmpty || text.hasSuffix("\n") ? text : text + "\n")
+                try context.output.flush()
+            }
+            return Performed(ending: .done, form: .text)
         case .command(let command):
+            try context.batch?.check(type(of: command))
             try command.checkOptions(context)
-            // Also when the answer cannot be written: the change is made.
-            defer { context.afterwards.run() }
             let answer = try command.answer(context)
             let format = try command.options.format(in: context)
-            let renderer = Renderer(format: format, fields: command.options.fieldPaths, context: context)
-            let count = try renderer.render(answer)
+            let isPaged = !command.options.noInput && !answer.isLive
+            let count = try context.paged(isWanted: isPaged) { context in
+                try Renderer(format: format, fields: command.options.fieldPaths, context: context)
+                    .render(answer)
+            }
             let isEmpty = count == 0 && format == .table && context.output.isTerminal
             try context.output.flush()
             if !command.options.quiet {
@@ -75,7 +100,35 @@ extension Storectl {
                 }
                 try? context.errorOutput.flush()
             }
-            return answer.ending
+            return Performed(
+                ending: answer.endingWhenDone?() ?? answer.ending, form: Performed.Form(answer, format))
+        }
+    }
+}
+
+/// A command line that was done.
+struct Performed {
+    /// What its output is, for whoever puts it into something else.
+    enum Form {
+        case text
+        /// One JSON value.
+        case value
+        /// A JSON value on each line.
+        case lines
+        case nothing
+    }
+
+    let ending: Ending
+    let form: Form
+}
+
+extension Performed.Form {
+    init(_ answer: Answer, _ format: OutputFormat) {
+        switch answer.body {
+        case .nothing: self = .nothing
+        case .file, .live: self = .text
+        case .text, .record: self = format.isJSON ? .value : .text
+        case .list: self = format == .jsonl ? .lines : format == .json ? .value : .text
         }
     }
 }

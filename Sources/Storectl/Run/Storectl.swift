@@ -17,14 +17,35 @@ struct Storectl: ParsableCommand {
               storectl product list
             """,
         version: "0.1.0",
-        subcommands: [
-            Init.self, Register.self, Login.self, Logout.self, Whoami.self, ProfileGroup.self,
-            AddressGroup.self,
-            PasswordGroup.self, VerifyGroup.self, ProductGroup.self, CategoryGroup.self, StockGroup.self,
-            CartGroup.self, Checkout.self, OrderGroup.self, UserGroup.self, SessionGroup.self,
-            TokenGroup.self, MailGroup.self, JournalGroup.self, ConfigGroup.self,
-            TaxGroup.self, ShippingGroup.self, CouponGroup.self, ReportGroup.self, UndoCommand.self,
-            StatusCommand.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self,
+        groupedSubcommands: [
+            CommandGroup(
+                name: "Sell",
+                subcommands: [
+                    StatusCommand.self, OrderGroup.self, CartGroup.self, Checkout.self, ShipmentGroup.self,
+                ]),
+            CommandGroup(
+                name: "Catalog",
+                subcommands: [ProductGroup.self, CategoryGroup.self, StockGroup.self, ReviewGroup.self]),
+            CommandGroup(
+                name: "Money",
+                subcommands: [
+                    PaymentGroup.self, DocumentGroup.self, ReportGroup.self, CouponGroup.self, TaxGroup.self,
+                    ShippingGroup.self,
+                ]),
+            CommandGroup(
+                name: "People",
+                subcommands: [
+                    Login.self, Logout.self, Whoami.self, Register.self, ProfileGroup.self, AddressGroup.self,
+                    PasswordGroup.self, VerifyGroup.self, UserGroup.self, SessionGroup.self, TokenGroup.self,
+                ]),
+            CommandGroup(
+                name: "Look back", subcommands: [UndoCommand.self, JournalGroup.self, MailGroup.self]),
+            CommandGroup(name: "Automate", subcommands: [BatchCommand.self]),
+            CommandGroup(
+                name: "Set up",
+                subcommands: [
+                    Init.self, ConfigGroup.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self,
+                ]),
         ]
     )
 

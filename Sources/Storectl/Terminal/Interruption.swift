@@ -60,6 +60,8 @@ final class Interruption: Sendable {
         onInterrupt: @escaping @Sendable () -> Void, _ work: () throws -> Result
     ) throws -> Result {
         try check()
+        // Within work that is protected already.
+        if isProtecting { return try work() }
         beforeProtecting()
         action.withLock { $0 = onInterrupt }
         protecting.store(true, ordering: .releasing)

@@ -99,7 +99,7 @@ import Testing
             ),
             (
                 .notAFile("s.db"),
-                ErrorFacts(.internalFault, "store_not_a_file", "s.db is not a file", hint: elsewhere)
+                ErrorFacts(.invalidInput, "store_not_a_file", "s.db is not a file", hint: elsewhere)
             ),
             (
                 .hardLinked("s.db", 2),
@@ -121,12 +121,12 @@ import Testing
             ),
             (
                 .notADatabase("s.db"),
-                ErrorFacts(.internalFault, "not_a_store", "s.db is not a store", hint: elsewhere)
+                ErrorFacts(.invalidInput, "not_a_store", "s.db is not a store", hint: elsewhere)
             ),
             (
                 .otherApplication("s.db"),
                 ErrorFacts(
-                    .internalFault, "not_a_store", "s.db is a database of another application, not a store",
+                    .invalidInput, "not_a_store", "s.db is a database of another application, not a store",
                     hint: elsewhere)
             ),
             (

@@ -5,6 +5,16 @@ import Testing
 
 extension PermissionCases {
     static let catalog: [PermissionCase] = [
+        PermissionCase("product list: SKUs while typing", "skus") {
+            _ = try $0.store.skus(startingWith: "M", limit: 9, as: $1)
+        },
+        PermissionCase("user list: usernames while typing", "usernames") {
+            _ = try $0.store.usernames(startingWith: "a", limit: 9, as: $1)
+        },
+        PermissionCase("product list: what variants cost", "variantSummaries") { shop, actor in
+            let all = try shop.store.products(ProductFilter(), page: Page(limit: 0), as: actor)
+            _ = try shop.store.variantSummaries(of: all, as: actor)
+        },
         PermissionCase("product list", "products") {
             _ = try $0.store.products(ProductFilter(), page: Page(limit: 0), as: $1)
         },

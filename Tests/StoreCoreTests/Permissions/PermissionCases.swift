@@ -5,12 +5,15 @@ import Testing
 
 /// Every action, and every question that depends on who asks.
 enum PermissionCases {
-    static let all = account + users + catalog + stock + selling + orders + shop + addresses
+    static let all =
+        account + users + catalog + stock + selling + orders + afterOrders + shop
+        + addresses
 
     /// Needs no permission, asks for none by itself, or is a part of something that is here.
     static let unchecked: Set<String> = [
-        "run", "isDone", "cartRequest", "checkCategoryIsMeant", "seal", "isSealed", "hasJournaled",
-        "FoundStore", "prepare",
+        "run", "isDone", "cartRequest", "cartRequests", "cartRemovals", "checkCategoryIsMeant", "seal",
+        "isSealed", "hasJournaled",
+        "FoundStore", "prepare", "asOne",
         "ResetPassword", "ConfirmAddress", "ConfirmNewAddress", "UndoNewAddress", "OpenSession", "EndSession",
     ]
 

@@ -8,7 +8,8 @@ struct CartAdd: StoreCommand {
         abstract: "Add products to the cart.",
         discussion: """
             Write PRODUCT=QUANTITY, or PRODUCT alone for one. The last = separates them, unless the whole \
-            word names a product. Quantities are added to what the cart already has. Either everything is \
+            word names a product. A number alone is an id, except after a product without a quantity: it \
+            may be meant as that. Quantities are added to what the cart already has. Either everything is \
             added or nothing.
 
             --file takes a JSON array such as [{"product_id": 1, "quantity": 2}], with product_id or sku.
@@ -28,7 +29,7 @@ struct CartAdd: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
-        var requests = try items.map { try shop.store.cartRequest($0, as: shop.actor) }
+        var requests = try shop.store.cartRequests(items, as: shop.actor)
         if let file {
             let bytes =
                 file == "-"

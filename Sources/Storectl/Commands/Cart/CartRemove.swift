@@ -20,7 +20,7 @@ struct CartRemove: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
-        let references = products.map { ProductReference($0) }
+        let references = try shop.store.cartRemovals(products, as: shop.actor)
         return try shop.run(RemoveFromCart(references, for: owner.customer), mutation) {
             .record(CartView($0))
         }

@@ -12,6 +12,9 @@ struct ConfigSet: StoreCommand {
             `storectl config list` shows all settings. Read a value of several lines, such as a mail \
             template, from a file.
 
+            Setting mail.transport sends nothing that is waiting: on a terminal you are asked, and elsewhere \
+            `storectl mail send` does it.
+
             Examples:
               storectl config set require_verified checkout
               storectl config set mail.from shop@example.com
@@ -41,16 +44,40 @@ struct ConfigSet: StoreCommand {
     }
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        var shop = try Shop(options, in: context)
+        shop.leavesMail = key == "mail.transport"
         let value = try newValue(context)
         let action = try SetSetting(key, to: value)
         let setting = try action.outcome
-        let answer = try shop.run(action, mutation) { _ in .record(SettingView(setting)) }
+        let changed = try shop.run(action, mutation) { _ in .record(SettingView(setting)) }
+        let answer = try changed.noting(waitingMail(in: shop, context))
         // Perhaps it is yet to be installed; the mail waits so long.
         guard key == "mail.transport", case .sendmail(let command, _)? = MailTransport(setting.value),
             access(command.fileName, X_OK) != 0
         else { return answer }
         return answer.noting("warning: \(command) cannot be run: \(SystemReason.last)")
+    }
+
+    /// Nothing that has been waiting leaves unasked: some of it may be long out of date.
+    private func waitingMail(in shop: Shop, _ context: Context) throws -> [String] {
+        guard shop.leavesMail, !mutation.dryRun, shop.actor.may(.mailSend),
+            try shop.store.mailTransport() != .none
+        else { return [] }
+        let most = 1000
+        let waiting = try shop.store.mails(status: .queued, page: Page(limit: most), as: shop.actor)
+        let count = waiting.count
+        guard count > 0 else { return [] }
+        let mails = count == 1 ? "1 mail is" : "\(count)\(count == most ? " or more" : "") mails are"
+        guard options.mayAsk(in: context), try context.ask("\(mails) waiting to be sent. Send now?") else {
+            return [
+                "\(mails) waiting; `storectl mail list --status queued` lists, `storectl mail send` sends"
+            ]
+        }
+        let carrier = MailCarrier(store: shop.store, context: context)
+        let now = context.environment.now()
+        try shop.store.requeueMails(waiting.filter { $0.expiresAt > now }.map(\.id), as: shop.actor)
+        let report = try carrier.send(.due, patience: MailCarrier.patience)
+        return ["\(report.sent) sent"] + (report.lastError.map { ["last failure: \($0)"] } ?? [])
     }
 
     private func newValue(_ context: Context) throws -> String? {

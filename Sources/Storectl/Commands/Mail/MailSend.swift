@@ -4,6 +4,7 @@ import StoreCore
 
 /// `storectl mail send`
 struct MailSend: StoreCommand {
+    static let batchPlace = BatchPlace.ownTransaction
     static let configuration = CommandConfiguration(
         commandName: "send",
         abstract: "Send the mail that is due.",

@@ -18,6 +18,7 @@ struct PasswordGroup: ParsableCommand {
 
 /// `storectl password change`
 struct PasswordChange: StoreCommand {
+    static let batchPlace = BatchPlace.ownTransaction
     static let configuration = CommandConfiguration(
         commandName: "change",
         abstract: "Change your password, and end your other sign-ins.",
@@ -80,6 +81,7 @@ struct PasswordChange: StoreCommand {
 
 /// `storectl password forgot`
 struct PasswordForgot: StoreCommand {
+    static let batchPlace = BatchPlace.ownTransaction
     static let configuration = CommandConfiguration(
         commandName: "forgot",
         abstract: "Mail a code to set a new password.",

@@ -4,6 +4,7 @@ import StoreCore
 
 /// `storectl password reset`
 struct PasswordReset: StoreCommand {
+    static let batchPlace = BatchPlace.ownTransaction
     static let configuration = CommandConfiguration(
         commandName: "reset",
         abstract: "Set a new password with a mailed code.",

@@ -5,6 +5,7 @@ import StoreCore
 
 /// `storectl product import`
 struct ProductImport: StoreCommand {
+    static let batchPlace = BatchPlace.ownTransaction
     static let configuration = CommandConfiguration(
         commandName: "import",
         abstract: "Import products from a file.",

@@ -19,7 +19,7 @@ struct RejectedImport: LongError {
     /// Whether prices have a decimal comma, without `--decimal-comma`.
     var hasCommas = false
 
-    /// How many problems people are shown.
+    /// How many lines about problems people are shown.
     static let shown = 100
 
     var kind: ErrorKind { .invalidInput }
@@ -35,8 +35,8 @@ struct RejectedImport: LongError {
     }
 
     var lines: [String] {
-        var lines = report.problems.prefix(RejectedImport.shown).map { $0.text(in: file) }
-        lines += RejectedImport.rest(report, shown: lines.count, rejects: rejects)
+        let problems = ProblemLines(report.problems, in: file, limit: RejectedImport.shown)
+        var lines = problems.lines + RejectedImport.rest(report, shown: problems.count, rejects: rejects)
         lines += report.warningLines(in: file).map(\.visible)
         lines += notices.map(\.visible)
         let noun = countsProducts ? "product" : "row"

@@ -3,6 +3,7 @@ import StoreCore
 
 /// `storectl login`
 struct Login: StoreCommand {
+    static let batchPlace = BatchPlace.ownTransaction
     static let configuration = CommandConfiguration(
         commandName: "login",
         abstract: "Sign in with a username or an email address.",

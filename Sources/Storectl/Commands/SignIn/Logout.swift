@@ -4,6 +4,7 @@ import StoreCore
 
 /// `storectl logout`
 struct Logout: StoreCommand {
+    static let batchPlace = BatchPlace.ownTransaction
     static let configuration = CommandConfiguration(
         commandName: "logout",
         abstract: "Sign out.",

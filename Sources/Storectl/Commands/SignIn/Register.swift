@@ -4,6 +4,7 @@ import StoreCore
 
 /// `storectl register`
 struct Register: StoreCommand {
+    static let batchPlace = BatchPlace.ownTransaction
     static let configuration = CommandConfiguration(
         commandName: "register",
         abstract: "Create a customer account.",

@@ -4,6 +4,7 @@ import StoreCore
 
 /// `storectl stock import`
 struct StockImport: StoreCommand {
+    static let batchPlace = BatchPlace.ownTransaction
     static let configuration = CommandConfiguration(
         commandName: "import",
         abstract: "Import a stock count from a file.",

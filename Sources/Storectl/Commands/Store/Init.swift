@@ -4,6 +4,7 @@ import StoreCore
 
 /// `storectl init`
 struct Init: StoreCommand {
+    static let batchPlace = BatchPlace.nowhere
     static let configuration = CommandConfiguration(
         commandName: "init",
         abstract: "Create a store and its first admin.",

@@ -3,6 +3,7 @@ import StoreCore
 
 /// `storectl token create`
 struct TokenCreate: StoreCommand {
+    static let batchPlace = BatchPlace.ownTransaction
     static let configuration = CommandConfiguration(
         commandName: "create",
         abstract: "Create a token for a program to act as you.",

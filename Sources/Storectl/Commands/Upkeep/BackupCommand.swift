@@ -4,6 +4,7 @@ import StoreCore
 
 /// `storectl backup`
 struct BackupCommand: StoreCommand {
+    static let batchPlace = BatchPlace.ownTransaction
     static let configuration = CommandConfiguration(
         commandName: "backup",
         abstract: "Copy the store to a file, while the shop goes on.",
@@ -44,6 +45,7 @@ struct BackupCommand: StoreCommand {
 
 /// `storectl restore`
 struct RestoreCommand: StoreCommand {
+    static let batchPlace = BatchPlace.nowhere
     static let configuration = CommandConfiguration(
         commandName: "restore",
         abstract: "Put a backup in the place of the store.",

@@ -8,20 +8,51 @@ struct StatusCommand: StoreCommand {
         commandName: "status",
         abstract: "Show the shop today: what came in, and what is to be done.",
         discussion: """
+            On a terminal, `storectl` alone shows it too. --watch shows it again every two seconds, until Ctrl-C.
+
             Examples:
               storectl status
+              storectl status --watch
               storectl status --json
             """)
     static let view: (any View.Type)? = StatusView.self
 
+    @Flag(help: "Show it again and again, until Ctrl-C.") var watch = false
     @OptionGroup var options: GlobalOptions
+
+    /// How long a view stays, in seconds.
+    private static let interval = 2.0
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
-        return .record(
+        let view = {
             StatusView(
                 overview: try shop.store.overview(as: shop.actor), user: shop.actor.name,
-                path: shop.store.path, currency: shop.store.currency, chart: context.chart))
+                path: shop.store.path, currency: shop.store.currency, chart: context.chart)
+        }
+        guard watch else { return .record(try view()) }
+        guard context.output.isTerminal, try options.format(in: context) == .table else {
+            throw UsageError.terminalNeeded("--watch", instead: "storectl status --json")
+        }
+        var isFirst = true
+        return Answer(
+            body: .live {
+                if !isFirst { context.pause(StatusCommand.interval) }
+                isFirst = false
+                return context.interruption.isRequested ? nil : .record(try view())
+            })
+    }
+}
+
+extension StatusCommand {
+    /// The command that the program's name alone stands for on a terminal: this one, for those who may see it.
+    static func wordsAtStart(in context: Context) -> [String] {
+        guard let command = try? StatusCommand.parse([]),
+            let path = try? command.options.storePath(in: context),
+            Store.isAnything(at: path), let shop = try? Shop(command.options, in: context),
+            shop.actor.may(.reportsRead)
+        else { return [] }
+        return ["status"]
     }
 }
 
@@ -52,6 +83,7 @@ struct StatusView: View {
                     ]
                 })
         },
+        Field("retrying_mail") { .integer($0.overview.retryingMail) },
     ]
 
     static let columns = [
@@ -80,6 +112,10 @@ struct StatusView: View {
             (overview.toShip, "order to ship", "orders to ship", "order list --to-ship"),
             (overview.unpaid, "unpaid order", "unpaid orders", "order list --unpaid"),
             (overview.lowStock, "product low", "products low", "stock low"),
+            (
+                overview.retryingMail, "mail waiting after a failure", "mails waiting after a failure",
+                "mail list --status queued"
+            ),
             (overview.failedMail, "mail not sent", "mails not sent", "mail list --status dead"),
         ]
         return all.filter { $0.0 > 0 }.map { number, one, many, command in

@@ -28,6 +28,7 @@ struct UserArgument: ParsableArguments {
 
 /// `storectl user list`
 struct UserList: StoreCommand {
+    static let sorts = UserFilter.Sort.allCases.map(\.rawValue)
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "List accounts, oldest first.",

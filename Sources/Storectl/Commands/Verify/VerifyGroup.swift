@@ -17,6 +17,7 @@ struct VerifyGroup: ParsableCommand {
 
 /// `storectl verify request`
 struct VerifyRequest: StoreCommand {
+    static let batchPlace = BatchPlace.ownTransaction
     static let configuration = CommandConfiguration(
         commandName: "request",
         abstract: "Mail a code to your email address.",
@@ -52,6 +53,7 @@ struct VerifyRequest: StoreCommand {
 
 /// `storectl verify confirm`
 struct VerifyConfirm: StoreCommand {
+    static let batchPlace = BatchPlace.ownTransaction
     static let configuration = CommandConfiguration(
         commandName: "confirm",
         abstract: "Verify your address with the mailed code.",
@@ -95,6 +97,7 @@ struct VerifyConfirm: StoreCommand {
 
 /// `storectl verify undo`
 struct VerifyUndo: StoreCommand {
+    static let batchPlace = BatchPlace.ownTransaction
     static let configuration = CommandConfiguration(
         commandName: "undo",
         abstract: "Undo a change of your email address.",

@@ -1,0 +1,97 @@
+import ShopText
+import Synchronization
+
+/// One journal entry for several changes that are made together or not at all.
+struct JointEntry: Sendable {
+    /// The number that the entry will have: nobody else writes meanwhile.
+    let id: Int64
+    let salt: [UInt8]
+    var commands: [JSONValue] = []
+    var touched: [Touch] = []
+}
+
+extension Store {
+    /// Makes changes in one transaction: others wait once, and the disk once. Each is still made as a whole or not at
+    /// all, with its own journal entry.
+    ///
+    /// - Throws: what `body` throws; nothing is then changed.
+    public func together<Result>(_ body: () throws -> Result) throws -> Result { try inGroup(body) }
+
+    /// Makes changes that are one: all of them or none, as one journal entry of the actor's, and so with one undo.
+    ///
+    /// - Parameter command: what the entry says was run.
+    /// - Returns: the entry; `nil` when there was nothing to change.
+    /// - Throws: what `body` throws; nothing is then changed.
+    public func asOne<Result>(
+        _ command: String, as actor: Actor, _ body: () throws -> Result
+    ) throws -> (result: Result, entry: Int64?) {
+        try inGroup {
+            let recording = try writeUnrecorded(as: actor) { transaction in
+                let joint = JointEntry(
+                    id: try transaction.journalHead().id + 1, salt: environment.saltBytes(16))
+                group.withLock { $0?.joint = joint }
+                return try transaction.startRecording()
+            }
+            let result = try body()
+            let joint = group.withLock { group in
+                defer { group?.joint = nil }
+                return group?.joint
+            }
+            let entry = try writeUnrecorded(as: actor) { transaction -> Int64? in
+                let changeset = try recording.changeset()
+                guard let joint, !changeset.isEmpty || !joint.touched.isEmpty else { return nil }
+                for touch in joint.touched { transaction.touch(touch.noun, touch.name) }
+                return try transaction.record(
+                    Command(
+                        name: command, arguments: ["commands": .array(joint.commands)], idempotencyKey: nil),
+                    changeset: changeset, answer: nil, took: environment.stopwatch.sinceBegun,
+                    salt: joint.salt)
+            }
+            return (result, entry)
+        }
+    }
+
+    var isInJointChange: Bool { group.withLock { $0?.joint != nil } }
+
+    /// - Throws: ``JointChangeError`` for what must have an entry of its own.
+    func requireJoinable(_ request: Request, undoes: Int64?) throws {
+        guard isInJointChange else { return }
+        if request.idempotencyKey != nil { throw JointChangeError.key }
+        if undoes != nil { throw JointChangeError.undo }
+    }
+
+    /// Adds a change to the joint entry.
+    ///
+    /// - Returns: that entry's number; `nil` where the change has its own.
+    func join(_ command: ([UInt8]?) throws -> Command, _ transaction: Transaction) throws -> Int64? {
+        guard let salt = group.withLock({ $0?.joint?.salt }) else { return nil }
+        let made = try command(salt)
+        let member: JSONValue = ["command": .string(made.name), "arguments": made.arguments]
+        return group.withLock { [touched = transaction.touched] group in
+            group?.joint?.commands.append(member)
+            group?.joint?.touched += touched
+            return group?.joint?.id
+        }
+    }
+}
+
+/// What cannot be one of several changes with one journal entry.
+public enum JointChangeError: StoreError, Equatable {
+    case key
+    case undo
+
+    public var kind: ErrorKind { .usage }
+    public var code: String {
+        switch self {
+        case .key: "key_in_joint_change"
+        case .undo: "undo_in_joint_change"
+        }
+    }
+    public var message: String {
+        switch self {
+        case .key: "an idempotency key needs a journal entry of its own"
+        case .undo: "an undo needs a journal entry of its own"
+        }
+    }
+    public var hint: String? { "leave out --atomic" }
+}

@@ -1,0 +1,71 @@
+import GRDB
+import ShopText
+import Synchronization
+
+/// Several changes in one transaction and one turn among the writers, each under a savepoint.
+struct ChangeGroup: Sendable {
+    /// The one journal entry for all of them; `nil` where each has its own.
+    var joint: JointEntry?
+}
+
+extension Store {
+    var isInGroup: Bool { group.withLock { $0 != nil } }
+
+    /// A transaction, or within a group a savepoint.
+    func inTransaction(
+        _ kind: Database.TransactionKind, _ database: Database,
+        _ body: () throws -> Database.TransactionCompletion
+    ) throws {
+        guard isInGroup else { return try database.inTransaction(kind, body) }
+        // A full disk takes back the whole transaction; what came after would be committed on its own.
+        guard database.isInsideTransaction else { throw GroupFault.rolledBack }
+        try database.inSavepoint(body)
+    }
+
+    /// Runs `body` as a group: what it changes is committed together when it returns, and none of it if it throws.
+    func inGroup<Result>(_ body: () throws -> Result) throws -> Result {
+        guard !isInGroup else { throw GroupFault.nested }
+        return try Store.translatingFaults(path) {
+            try checkInterruption()
+            return try inTurn {
+                try withConnection { try $0.writeWithoutTransaction { try $0.beginTransaction(.immediate) } }
+                group.withLock { $0 = ChangeGroup() }
+                defer { group.withLock { $0 = nil } }
+                do {
+                    let result = try body()
+                    try checkInterruption()
+                    try withConnection { queue in
+                        try queue.writeWithoutTransaction { database in
+                            guard database.isInsideTransaction else { throw GroupFault.rolledBack }
+                            try database.commit()
+                        }
+                    }
+                    return result
+                } catch {
+                    withConnection { queue in
+                        queue.writeWithoutTransaction { database in
+                            if database.isInsideTransaction { try? database.rollback() }
+                        }
+                    }
+                    throw error
+                }
+            }
+        }
+    }
+}
+
+/// Why a group of changes came to nothing.
+enum GroupFault: StoreError, Equatable {
+    /// SQLite took the transaction back, as it does when the disk is full.
+    case rolledBack
+    case nested
+
+    var kind: ErrorKind { .internalFault }
+    var code: String { "group_rolled_back" }
+    var message: String {
+        switch self {
+        case .rolledBack: "the changes were rolled back together after a fault; none of them was made"
+        case .nested: "a group of changes cannot begin within another"
+        }
+    }
+}

@@ -1,0 +1,179 @@
+import ShopText
+import StoreCore
+
+/// A batch under way: gives what its lines answer, piece by piece.
+final class Batch {
+    private let command: BatchCommand
+    private let context: Context
+    private let shop: Shop
+    private let isJSON: Bool
+    private let lines: BatchLines
+    private var isOver = false
+    /// For standard error, when what came before is out.
+    private var complaints = ""
+    private var hasFailed = false
+    private var firstEnding = Ending.done
+
+    /// How the whole of it ends.
+    var ending: Ending {
+        guard hasFailed else { return .done }
+        return command.stopOnError || command.atomic ? firstEnding : .partial
+    }
+
+    init(_ command: BatchCommand, in context: Context) throws {
+        var context = context
+        let format = try command.options.format(in: context)
+        isJSON = format.isJSON
+        let input =
+            command.file == "-"
+            ? context.input
+            : InputStream(isTerminal: false, read: try InputFile.source(context.resolved(command.file)))
+        lines = BatchLines(input)
+        shop = try Shop(command.options, in: context)
+        if command.options.namesToken(in: context) {
+            let place = StorePlace(shop.store)
+            let token = try command.options.tokenAndSource(forStore: place, in: context).0
+            context.variables["STORECTL_TOKEN"] = token
+        }
+        context.variables["STORECTL_FORMAT"] = isJSON ? "jsonl" : format.rawValue
+        context.input = InputStream(isTerminal: false) { [] }
+        context.batch = BatchScope(store: shop.store, isShared: command.atomic || command.group != nil)
+        self.command = command
+        self.context = context
+    }
+
+    /// What the next line, or group of lines, wrote; `nil` when all are run.
+    func next() throws -> String? {
+        try context.output.flush()
+        if !complaints.isEmpty {
+            try context.errorOutput.write(complaints)
+            try context.errorOutput.flush()
+            complaints = ""
+        }
+        try context.interruption.check()
+        guard !isOver else { return nil }
+        let some = try lines.next(command.atomic ? .max : command.group ?? 1)
+        guard !some.isEmpty else { return nil }
+        let results = try command.atomic ? runAsOne(some) : command.group == nil ? runApart(some) : run(some)
+        context.afterwards.run()
+        return results.map(shown).joined()
+    }
+
+    private func runApart(_ some: [BatchLine]) -> [BatchResult] {
+        var results: [BatchResult] = []
+        for line in some where !isOver { results.append(counted(run(line))) }
+        return results
+    }
+
+    /// Several lines in one transaction; where that comes to nothing, all of them have.
+    private func run(_ some: [BatchLine]) throws -> [BatchResult] {
+        let store = shop.store
+        do {
+            return try context.interruption.protect(onInterrupt: { store.interrupt() }) {
+                try store.together { runApart(some) }
+            }
+        } catch let error as any StoreError where error.kind != .interrupted {
+            return some.map { line in
+                let report = ErrorReport(error)
+                return counted(BatchResult(number: line.number, ending: report.status, report: report))
+            }
+        }
+    }
+
+    private func runAsOne(_ all: [BatchLine]) throws -> [BatchResult] {
+        isOver = true
+        let store = shop.store
+        do {
+            let done = try context.interruption.protect(onInterrupt: { store.interrupt() }) {
+                try store.asOne("batch", as: shop.actor) {
+                    try all.map { line in
+                        let result = run(line)
+                        guard result.ending == .done else { throw Failed(result: result) }
+                        return result
+                    }
+                }
+            }
+            return done.result.map { result in
+                var result = result
+                result.entry = done.entry
+                return result
+            }
+        } catch let failed as Failed {
+            var result = counted(failed.result)
+            result.notices.append("nothing was changed")
+            return [result]
+        }
+    }
+
+    private struct Failed: Error {
+        let result: BatchResult
+    }
+
+    private func counted(_ result: BatchResult) -> BatchResult {
+        guard result.ending != .done else { return result }
+        if !hasFailed { firstEnding = result.ending }
+        hasFailed = true
+        if command.stopOnError { isOver = true }
+        return result
+    }
+
+    /// Runs one line.
+    private func run(_ line: BatchLine) -> BatchResult {
+        var result = BatchResult(number: line.number)
+        let (output, errors) = (Collected(), Collected())
+        var inner = context
+        inner.notices = Notices()
+        inner.output = OutputStream(isTerminal: false) { output.bytes += $0 }
+        inner.errorOutput = OutputStream(isTerminal: false) { errors.bytes += $0 }
+        context.environment.stopwatch.restart()
+        do {
+            let words = try signedIn(try line.words(), &inner)
+            let done = try Storectl.perform(root: Storectl.self, words, inner)
+            (result.ending, result.form) = (done.ending, done.form)
+        } catch {
+            let report = ErrorReport(error)
+            (result.ending, result.report) = (report.status, report)
+        }
+        try? inner.output.flush()
+        try? inner.errorOutput.flush()
+        result.output = String(decoding: output.bytes, as: UTF8.self)
+        result.notices = String(decoding: errors.bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+        return result
+    }
+
+    /// The words without `--as USER`, and the context of that user.
+    private func signedIn(_ words: [String], _ context: inout Context) throws -> [String] {
+        guard let first = words.first, first == "--as" || first.hasPrefix("--as=") else { return words }
+        let isApart = first == "--as"
+        let user = isApart ? words.dropFirst().first ?? "" : String(first.dropFirst("--as=".count))
+        guard let folder = command.sessions ?? context.variable("STORECTL_SESSIONS") else {
+            throw BatchError.noSessions
+        }
+        guard !user.isEmpty, !user.hasPrefix("."), !user.contains("/") else {
+            throw BatchError.notAUser(user)
+        }
+        let path = "\(context.resolved(folder))/\(user)"
+        guard try SessionFile(path: path).token(forStore: StorePlace(shop.store)) != nil else {
+            throw BatchError.noSession(user: user, path: path)
+        }
+        context.variables["STORECTL_SESSION_FILE"] = path
+        context.variables["STORECTL_TOKEN"] = nil
+        return Array(words.dropFirst(isApart ? 2 : 1))
+    }
+
+    /// What goes to standard output; complaints wait until that is out.
+    private func shown(_ result: BatchResult) -> String {
+        let isVerbose = command.options.verbose
+        if isJSON { return result.json(verbose: isVerbose) }
+        if let report = result.report {
+            complaints += report.text(verbose: isVerbose, at: "line \(result.number)")
+        }
+        if !command.options.quiet { complaints += result.notices.map { $0 + "\n" }.joined() }
+        return result.output
+    }
+}
+
+/// Output that is kept.
+private final class Collected {
+    var bytes: [UInt8] = []
+}

@@ -1,0 +1,97 @@
+import ShopText
+import StoreCore
+
+/// A line of a batch, not yet understood.
+struct BatchLine {
+    /// From 1.
+    let number: Int
+    let bytes: [UInt8]
+
+    /// The words of a command; none for an empty line or a comment.
+    func words() throws -> [String] {
+        guard bytes.count < BatchCommand.longestLine else { throw BatchError.tooLong }
+        var words: [String]
+        if bytes.first(where: { $0 != 0x20 && $0 != 0x09 }) == UInt8(ascii: "[") {
+            guard case .array(let values) = try JSONReader.value(of: bytes) else { throw BatchError.notWords }
+            words = try values.map { value in
+                switch value {
+                case .string(let text), .number(let text): text
+                default: throw BatchError.notWords
+                }
+            }
+        } else {
+            words = try QuotedWords.words(in: String(systemBytes: bytes))
+        }
+        // As it is copied from a terminal.
+        if words.first == "storectl" { words.removeFirst() }
+        return words
+    }
+
+    /// Whether there is nothing to run.
+    var isBlank: Bool {
+        guard let first = bytes.first(where: { ![0x20, 0x09, 0x0D].contains($0) }) else { return true }
+        return first == UInt8(ascii: "#")
+    }
+}
+
+/// The lines of a batch, in order.
+final class BatchLines {
+    private let input: InputStream
+    private var number = 0
+
+    init(_ input: InputStream) { self.input = input }
+
+    /// The next lines that are something to run: so many, or fewer at the end.
+    func next(_ count: Int) throws -> [BatchLine] {
+        var lines: [BatchLine] = []
+        while lines.count < count, let bytes = try input.line(limit: BatchCommand.longestLine) {
+            number += 1
+            let line = BatchLine(number: number, bytes: bytes)
+            if !line.isBlank { lines.append(line) }
+        }
+        return lines
+    }
+}
+
+/// What a line came to.
+struct BatchResult {
+    let number: Int
+    var ending = Ending.done
+    /// What it wrote to standard output.
+    var output = ""
+    var form = Performed.Form.nothing
+    /// What it wrote to standard error.
+    var notices: [String] = []
+    var report: ErrorReport?
+    /// The journal entry of the whole batch.
+    var entry: Int64?
+
+    /// One JSON object on one line.
+    func json(verbose: Bool) -> String {
+        var text = "{\"line\":\(number),\"exit_code\":\(ending.rawValue)"
+        if let report {
+            text += ",\"error\":" + report.value(verbose: verbose).compactText
+        } else {
+            text += ",\"answer\":" + answer
+        }
+        if let entry { text += ",\"entry\":\(entry)" }
+        if !notices.isEmpty {
+            text += ",\"notices\":" + JSONValue.array(notices.map { .string($0) }).compactText
+        }
+        return text + "}\n"
+    }
+
+    private var answer: String {
+        switch form {
+        case .nothing: return "null"
+        case .text: return JSONValue.string(output).compactText
+        case .value:
+            // One line of it is as compact as it can be.
+            let line = output.hasSuffix("\n") ? String(output.dropLast()) : output
+            if !line.utf8.contains(UInt8(ascii: "\n")) { return line }
+            return (try? JSONReader.value(of: Array(line.utf8)).compactText) ?? "null"
+        case .lines:
+            return "[" + output.split(separator: "\n").joined(separator: ",") + "]"
+        }
+    }
+}

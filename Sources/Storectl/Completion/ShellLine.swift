@@ -1,0 +1,39 @@
+/// A command line that is being typed, split as a shell does: spaces, quotes, backslashes.
+struct ShellLine: Equatable {
+    /// The words before the one that is being typed, the program's name first.
+    var words: [String] = []
+    /// What there is of the word that is being typed.
+    var current = ""
+
+    /// - Parameter line: up to the cursor. What stands before the last `;`, `|` or `&` is another command's.
+    init(_ line: some StringProtocol) {
+        var quote: Character?
+        var hasWord = false
+        var characters = line.makeIterator()
+        while let character = characters.next() {
+            switch (character, quote) {
+            case ("'", "'"), ("\"", "\""): quote = nil
+            case ("\\", "\""), ("\\", nil):
+                guard let next = characters.next() else { break }
+                let isKept = quote == "\"" && !["\"", "\\", "$", "`"].contains(next)
+                current += (isKept ? "\\" : "") + String(next)
+                hasWord = true
+            case (_, .some): current.append(character)
+            case ("'", nil), ("\"", nil):
+                quote = character
+                hasWord = true
+            case (";", nil), ("|", nil), ("&", nil):
+                words = []
+                current = ""
+                hasWord = false
+            case _ where character.isWhitespace:
+                if hasWord { words.append(current) }
+                current = ""
+                hasWord = false
+            default:
+                current.append(character)
+                hasWord = true
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import ShopText
+import StoreCore
+
+extension WordKind {
+    /// The shop's own words.
+    func words(startingWith prefix: String, in shop: Shop) throws -> [Completion.Candidate] {
+        let (store, actor, limit) = (shop.store, shop.actor, Completion.limit)
+        switch self {
+        case .product:
+            return try store.skus(startingWith: prefix, limit: limit, as: actor).map {
+                Completion.Candidate(value: $0.sku, about: $0.title)
+            }
+        case .category:
+            return try store.categories(as: actor).map {
+                Completion.Candidate(value: $0.path, about: WordKind.count($0.productCount, "product"))
+            }
+        case .user:
+            return try store.usernames(startingWith: prefix, limit: limit, as: actor).map {
+                Completion.Candidate(value: $0.username, about: $0.email)
+            }
+        case .order:
+            return try store.orders(OrderFilter(), page: Page(limit: limit), as: actor).map {
+                let total = "\($0.totals.total.decimal) \(store.currency.code)"
+                return Completion.Candidate(
+                    value: String($0.id),
+                    about: "\($0.recipient.name), \(total), \($0.paymentStatus.rawValue)")
+            }
+        case .coupon:
+            return try store.coupons(page: Page(limit: limit), as: actor).map {
+                Completion.Candidate(value: $0.coupon.code)
+            }
+        case .shipping:
+            return try store.shippingMethods(as: actor).map {
+                Completion.Candidate(value: $0.code, about: $0.name)
+            }
+        case .token:
+            return try store.apiTokens(includingEnded: false, as: actor).map {
+                Completion.Candidate(
+                    value: $0.name, about: $0.permissions.map(\.rawValue).joined(separator: ", "))
+            }
+        case .address:
+            return try store.addresses(as: actor).map { Completion.Candidate(value: $0.label) }
+        case .mail:
+            return try store.mails(page: Page(limit: limit), as: actor).map {
+                Completion.Candidate(
+                    value: String($0.id),
+                    about: "\($0.kindName) to \($0.recipient.address), \($0.status.rawValue)")
+            }
+        case .entry:
+            return try store.journal(JournalFilter(), page: Page(limit: limit), as: actor).map {
+                Completion.Candidate(value: String($0.entry.id), about: $0.entry.command)
+            }
+        case .taxRate:
+            return try store.taxRates(as: actor).map {
+                Completion.Candidate(value: String($0.id), about: $0.name)
+            }
+        case .setting, .field, .condition, .assignment, .sort, .permission, .file, .values, .free: return []
+        }
+    }
+
+    private static func count(_ number: Int64, _ word: String) -> String {
+        number == 1 ? "1 \(word)" : "\(number) \(word)s"
+    }
+}

@@ -1,0 +1,119 @@
+import Testing
+
+@testable import Storectl
+
+@Suite struct ShellLineTests {
+    @Test(arguments: [
+        ("storectl pro", ["storectl"], "pro"), ("storectl product ", ["storectl", "product"], ""),
+        (#"storectl x "Green t"#, ["storectl", "x"], "Green t"), ("a 'b c' d", ["a", "b c"], "d"),
+        (#"a b\ c"#, ["a"], "b c"), (#"a "b\"c"#, ["a"], "b\"c"), ("", [], ""), ("  a  b ", ["a", "b"], ""),
+        ("ls; storectl s", ["storectl"], "s"), ("ls | storectl ", ["storectl"], ""), ("a ''", ["a"], ""),
+        ("a '' ", ["a", ""], ""), (#"a b\"#, ["a"], "b"),
+    ])
+    func `a line is split as a shell does`(line: String, words: [String], current: String) {
+        let split = ShellLine(line)
+        #expect(split.words == words && split.current == current)
+    }
+}
+
+@Suite struct CompletionTests {
+    let world: TestWorld
+
+    init() throws {
+        world = try TestWorld()
+        try world.makeShop()
+        for (sku, category) in [("SEN-1", "Tea > Green"), ("SEN-2", "Tea"), ("MUG", "Cups")] {
+            let added = world.storectl(
+                "product", "add", "--sku", sku, "--title", "Title of \(sku)", "--price", "1", "--category",
+                category)
+            #expect(added.status == .done)
+        }
+        #expect(
+            world.storectl(
+                "register", "--username", "ann", "--email", "ann@example.com", "--password-file", "pw"
+            ).status == .done)
+    }
+
+    /// What follows in zsh, the values alone; the word being typed is the last.
+    private func values(_ words: String...) -> [String] {
+        let answer = world.storectl(["---complete", "zsh"] + words)
+        #expect(answer.error == "" && answer.status == .done)
+        return answer.output.split(separator: "\n").dropFirst().map {
+            String($0.split(separator: "\t")[0])
+        }
+    }
+
+    @Test func `commands, with what they do`() {
+        #expect(
+            world.storectl("---complete", "zsh", "pro").output == """
+                words
+                product\tManage the products that the shop sells.
+                profile\tSee and change your own details.
+
+                """)
+        #expect(values("help", "cart", "a") == ["add"])
+        #expect(values("--store", "s.db", "whoa") == ["whoami"])
+        #expect(values("nonsense", "") == [])
+        #expect(values("").contains("help"))
+    }
+
+    @Test func `options that are not there yet`() {
+        #expect(values("product", "list", "--lim") == ["--limit"])
+        #expect(values("product", "list", "--limit", "3", "--lim") == [])
+        #expect(values("product", "add", "--tag", "a", "--ta").contains("--tag"))
+        #expect(values("product", "list", "--", "--lim") == [])
+        #expect(values("whoami", "").contains("--json"))
+    }
+
+    @Test func `the words of the shop`() {
+        #expect(values("product", "show", "SEN") == ["SEN-1", "SEN-2"])
+        #expect(values("cart", "add", "MUG=2", "SEN-1") == ["SEN-1"])
+        #expect(values("order", "create", "--item", "M") == ["MUG"])
+        #expect(values("product", "list", "--category", "Tea") == ["Tea", "Tea > Green"])
+        #expect(values("product", "list", "--category=Tea > ") == ["--category=Tea > Green"])
+        #expect(values("user", "show", "a") == ["admin", "ann"])
+        #expect(values("config", "get", "shop.t") == ["shop.timezone"])
+        #expect(values("journal", "show", "2") == ["2"])
+        #expect(values("product", "show", "MUG", "") == values("product", "show", "MUG", "--"))
+    }
+
+    @Test func `fields, sort orders, conditions and choices`() {
+        #expect(values("product", "list", "--fields", "sku,tit") == ["sku,title"])
+        #expect(values("product", "list", "--sort", "-pri") == ["-price"])
+        #expect(values("product", "edit", "--where", "quan") == ["quantity"])
+        #expect(values("product", "edit", "--set", "is_a") == ["is_archived="])
+        #expect(values("product", "list", "--format", "js") == ["json", "jsonl"])
+        #expect(values("token", "create", "--allow", "mail") == ["mail.send"])
+        #expect(
+            world.storectl("---complete", "zsh", "product", "list", "--fields", "s").output.hasPrefix(
+                "open\n"))
+        #expect(world.storectl("---complete", "zsh", "product", "import", "").output == "files\n")
+        #expect(world.storectl("---complete", "zsh", "--store", "").output == "files\n")
+    }
+
+    @Test func `nobody completes what they may not see, and nothing fails`() {
+        world.variables["STORECTL_SESSION_FILE"] = "ann"
+        #expect(world.storectl("login", "ann", "--password-file", "pw").status == .done)
+        #expect(values("user", "show", "a") == [])
+        #expect(values("product", "show", "SEN") == ["SEN-1", "SEN-2"])
+        world.variables["STORECTL_STORE"] = "none.db"
+        #expect(values("product", "show", "SEN") == [])
+        #expect(values("product", "show", "--store", "pw", "SEN") == [])
+    }
+
+    @Test func `bash is told the word as it was typed`() {
+        #expect(
+            world.storectl("---complete", "bash", "storectl product list --sort=-pri").output
+                == "--sort=-pri\nwords\n--sort=-price\n")
+        #expect(
+            world.storectl("---complete", "bash", "storectl product list --category \"Tea > ").output
+                == "Tea > \nwords\nTea > Green\t1 product\n")
+    }
+
+    @Test(arguments: CompletionShell.allCases)
+    func `there is a script for each shell`(shell: CompletionShell) {
+        let script = world.storectl("--generate-completion-script", shell.rawValue).output
+        #expect(script.contains("---complete \(shell.rawValue) "))
+        #expect(world.storectl("--generate-completion-script=\(shell.rawValue)").output == script)
+    }
+}

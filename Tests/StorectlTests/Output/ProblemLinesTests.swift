@@ -1,0 +1,45 @@
+import StoreCore
+import Testing
+
+@testable import Storectl
+
+@Suite struct ProblemLinesTests {
+    private func problem(_ line: Int, _ message: String, row: Int? = nil) -> ImportProblem {
+        ImportProblem(row: row, line: line, column: nil, code: "code", message: message)
+    }
+
+    @Test func `few problems of a kind are a line each`() {
+        let lines = ProblemLines([2, 3, 4].map { problem($0, "title is missing") }, in: "a.csv", limit: 9)
+        #expect(
+            lines.lines == [
+                "a.csv:2: title is missing", "a.csv:3: title is missing", "a.csv:4: title is missing",
+            ])
+        #expect(lines.count == 3)
+    }
+
+    @Test func `many problems of a kind are one line, where the first is`() {
+        let problems =
+            [problem(2, "price is missing")]
+            + [3, 4, 5, 7, 9, 11, 13].map { problem($0, "title is missing") }
+            + [problem(14, "price is missing")]
+        let lines = ProblemLines(problems, in: "a.csv", limit: 9)
+        #expect(
+            lines.lines == [
+                "a.csv:2: price is missing",
+                "a.csv:3: title is missing, and on 6 more lines: 4–5, 7, 9, 11, …",
+                "a.csv:14: price is missing",
+            ])
+        #expect(lines.count == 9)
+    }
+
+    @Test func `rows on one line are named as rows`() {
+        let lines = ProblemLines((1...5).map { problem(1, "SKU is missing", row: $0) }, in: "-", limit: 9)
+        #expect(lines.lines == ["standard input:1: row 1: SKU is missing, and in 4 more rows: 2–5"])
+    }
+
+    @Test func `no more lines than asked for, and it is said how many problems they tell of`() {
+        let lines = ProblemLines((1...5).map { problem($0, "price \($0)") }, in: "a.csv", limit: 2)
+        #expect(lines.lines == ["a.csv:1: price 1", "a.csv:2: price 2"])
+        #expect(lines.count == 2)
+    }
+}
