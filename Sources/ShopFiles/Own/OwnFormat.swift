@@ -105,9 +105,14 @@ struct OwnFormat: RecordFormat {
             guard let field = meaning else { continue }
             if recordCount <= 100 { present.insert(field) }
             if field == .isVisible { saysVisible = true }
-            if field == .quantity, value.text.trimmedSpace.isEmpty { unsaidQuantities += 1 }
+            if field == .quantity, value.kind == .null { unsaidQuantities += 1 }
             // As in a JSON merge patch (RFC 7396), null takes away what there is.
             if value.kind == .null, !field.mayBeEmpty { continue }
+            if value.kind == .text, value.text.isEmpty, !field.mayBeEmpty {
+                // An empty string is not nothing, and refused where something must be.
+                draft.set(field, "", value.position)
+                continue
+            }
             if !isOwn, OwnLists.fields.contains(field), value.fits(field), value.kind != .null {
                 cells[field] = value
             } else {

@@ -30,6 +30,11 @@ final class EncodingSample {
         }
     }
 
+    /// As much of the text as the sample holds.
+    func text(as encoding: TextEncoding) throws -> String {
+        try TextEncoding.beginning(of: bytes, as: encoding)
+    }
+
     /// The most likely encoding, and a notice that shows what it makes of the text.
     ///
     /// - Throws: ``MalformedText/unguessable`` if none makes sense.

@@ -86,6 +86,8 @@ public final class CSVReader {
             case .rowEnd:
                 try append(span)
                 lineCount += 1
+                // Nothing is kept of a row with a value too long, in whatever pieces it came.
+                if case .fieldTooLong? = fault?.problem { spans.removeAll(keepingCapacity: true) }
                 return true
             }
         }

@@ -69,23 +69,15 @@ public final class JSONLineReader {
             {
                 length = UnsafeRawPointer(found) - base + 1
             }
-            guard max(length - 1, length > 0 ? 0 : bytes.count) <= lineLimit else {
-                isTooLong = true
-                if length > 0 {
-                    window.consume(length)
-                    length = 0
-                    return true
-                }
-                window.consume(bytes.count)
-                searched = 0
-                guard try window.more() else { return true }
+            if max(length - 1, length > 0 ? 0 : bytes.count) > lineLimit { isTooLong = true }
+            if isTooLong {
+                let isEnded = length > 0
+                window.consume(isEnded ? length : bytes.count)
+                (length, searched) = (0, 0)
+                if try isEnded || !window.more() { return true }
                 continue
             }
-            if length > 0, isTooLong {
-                window.consume(length)
-                length = 0
-            }
-            if length > 0 || isTooLong { return true }
+            if length > 0 { return true }
             searched = bytes.count
             if try !window.more() {
                 length = bytes.count

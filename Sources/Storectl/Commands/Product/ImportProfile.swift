@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import ShopFiles
 import ShopText
 import StoreCore
@@ -23,6 +24,22 @@ enum ImportProfile {
         }
         guard let home = context.variable("HOME") else { throw .noHome(option: "--mapping FILE") }
         return home + "/.config/storectl/profiles/\(name)"
+    }
+
+    static func exists(_ path: String) -> Bool { access(path.fileName, F_OK) == 0 }
+
+    /// Keeps a profile, in folders that are made for it.
+    static func write(_ text: String, to path: String) throws {
+        var folder = ""
+        for name in path.split(separator: "/").dropLast() {
+            folder += "/\(name)"
+            guard mkdir(folder.fileName, 0o700) == 0 || errno == EEXIST else {
+                throw FileError.cannotWrite(path, reason: SystemReason.last)
+            }
+        }
+        let file = try AtomicFile(path)
+        try file.write(Array(text.utf8))
+        try file.finish()
     }
 }
 

@@ -98,9 +98,9 @@ extension ImportReport {
 
     /// The first warnings, for people.
     func warningLines(in file: String) -> [String] {
-        let shown = (warnings ?? []).prefix(RejectedImport.shown).map { "warning: " + $0.text(in: file) }
+        let shown = ProblemLines(warnings ?? [], in: file, limit: RejectedImport.shown)
         let rest = (warningCount ?? 0) - shown.count
-        return shown + (rest > 0 ? ["… and \(rest) more warnings"] : [])
+        return shown.lines.map { "warning: " + $0 } + (rest > 0 ? ["… and \(rest) more warnings"] : [])
     }
 }
 

@@ -11,7 +11,8 @@ struct ProductImport: StoreCommand {
         abstract: "Import products from a file.",
         discussion: """
             Reads CSV and TSV with the column names that `product export` writes, JSON arrays, JSON Lines, \
-            and exports of FakeStoreAPI, Shopify, WooCommerce and Google Merchant; the format is detected. \
+            and exports of FakeStoreAPI, Shopify, WooCommerce, Google Merchant, Magento and PrestaShop; the \
+            format is detected. \
             Products are matched by SKU: new ones are added, and existing ones updated where they differ, so \
             repeating an import is safe, and completes one that was interrupted. A missing column or JSON \
             member leaves the field alone; an empty one clears it. Where variants have no row for their \
@@ -26,14 +27,19 @@ struct ProductImport: StoreCommand {
             as they are.
 
             --default sets a field of new products that is not in the file; existing products keep theirs. \
-            --prune archive archives products that are not in the file, and --restore brings archived \
-            products back when they are.
+            --prune archive archives products that are not in the file, after asking, and --restore brings \
+            archived products back when they are.
+
+            --learn proposes a profile of a supplier's files, with the columns and how their values are \
+            written, and --profile keeps it under a name and reads files by it.
 
             Examples:
               storectl product import products.csv --dry-run
               storectl product import supplier.csv --mapping "Art. No.=sku" \\
                   --mapping "VK brutto=price" --decimal-comma --encoding windows-1252
-              storectl product import feed.xml --prune archive --restore \\
+              storectl product import list.csv --learn --profile baltic
+              storectl product import list.csv --profile baltic --update-only
+              storectl product import feed.xml --prune archive --restore --yes \\
                   --max-price-change 50% --max-rows-changed 500
               storectl product import nightly.csv --plan tonight.plan
               storectl product import --apply tonight.plan
@@ -56,6 +62,9 @@ struct ProductImport: StoreCommand {
         help: ArgumentHelp(
             "Carry out this plan; refused if the store or the file has changed since.", valueName: "plan"))
     var apply: String?
+    @Flag(
+        help: "Propose a profile of the file, and show how its first rows would be read; --profile keeps it.")
+    var learn = false
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var confirmation: ConfirmOptions
     @OptionGroup var options: GlobalOptions
@@ -71,6 +80,9 @@ struct ProductImport: StoreCommand {
             throw ValidationError(
                 "--apply carries out its plan; give the other options when you make it with --plan")
         }
+        if learn, apply != nil || plan != nil {
+            throw ValidationError("--learn cannot be combined with --apply or --plan")
+        }
         if let changes {
             if !mutation.dryRun, plan == nil {
                 throw ValidationError("--changes needs --dry-run or --plan")
@@ -81,6 +93,7 @@ struct ProductImport: StoreCommand {
     }
 
     func answer(_ context: Context) throws -> Answer {
+        if learn { return try learned(context) }
         let shop = try Shop(options, in: context)
         try shop.store.checkMayImport(as: shop.actor)
         let shown = try shownChanges(in: context)
