@@ -134,6 +134,7 @@ struct ProductImport: StoreCommand {
         // Somebody may have changed the shop meanwhile, so that more rows did not fit.
         if done.value.rejected > report.rejected { try rejects?.rewrite(run) }
         return ProductImport.answer(done, notices, request)
+            .noting(done.isReplay ? [] : shop.undoOffer(done.entry, in: context))
     }
 
     /// Shows what would be archived, and asks.
