@@ -11,12 +11,18 @@ struct OwnFormat: RecordFormat {
     private var lists: OwnLists
     private var status = StatusNotes()
     private var unsaidQuantities = 0
+    /// The names of categories, which FakeStoreAPI answers in place of products.
+    private var categories = UnknownNames()
     private(set) var unknown = UnknownNames()
     /// The fields that the first records have.
     private var present: Set<ProductField> = []
     private var recordCount = 0
 
     var notices: [String] {
+        if !categories.names.isEmpty {
+            let count = categories.names.count == 1 ? "1 category" : "\(categories.names.count) categories"
+            return ["the file has the names of \(count), which come with their products"]
+        }
         let notices = lists.notices + status.notice + OwnFormat.quantityNotice(unsaidQuantities)
         let lacking = ProductField.allCases.filter { !present.contains($0) }
         if isFakeStore || only != nil { return notices }
@@ -80,6 +86,7 @@ struct OwnFormat: RecordFormat {
     }
 
     mutating func take(_ record: SourceRecord, _ rows: RowTaker) throws {
+        if isFakeStore, let name = record.text, record.values.isEmpty { return categories.add(name) }
         var draft = RowDraft(record, original: try originals?.keep(record), price)
         recordCount += 1
         let names = record.values.map(\.name)

@@ -18,6 +18,8 @@ struct SourceRecord {
 
     let line: Int
     var values: [Value]
+    /// The text of a record that is nothing but a text, which JSON may have.
+    var text: String?
     /// The record as the file has it, where rejected rows are to be written down.
     var original: Original?
     /// The problem that makes the whole record unreadable.
