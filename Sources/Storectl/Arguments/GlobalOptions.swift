@@ -34,7 +34,16 @@ struct GlobalOptions: ParsableArguments {
 }
 
 extension GlobalOptions {
-    func storePath(in context: Context) throws(UsageError) -> String {
+    /// - Throws: `UsageError.noHome`, or `SandboxCommandError.outside` for a store that a sandbox must not touch.
+    func storePath(in context: Context) throws -> String {
+        let path = try namedStorePath(in: context)
+        guard let sandbox = context.variable("STORECTL_SANDBOX"), !path.hasPrefix(sandbox + "/") else {
+            return path
+        }
+        throw SandboxCommandError.outside(path)
+    }
+
+    private func namedStorePath(in context: Context) throws(UsageError) -> String {
         if let path = store ?? context.variable("STORECTL_STORE") { return context.resolved(path) }
         if let data = context.variable("XDG_DATA_HOME"), data.hasPrefix("/") {
             return data + "/storectl/store.db"
