@@ -47,7 +47,8 @@ final class SQLiteSession {
     /// Takes back what a changeset recorded, where every row is still as it left it.
     ///
     /// - Returns: whether they all were; else nothing is changed.
-    static func revert(_ changeset: [UInt8], on connection: OpaquePointer) throws(SQLiteSessionError) -> Bool {
+    static func revert(_ changeset: [UInt8], on connection: OpaquePointer) throws(SQLiteSessionError) -> Bool
+    {
         var bytes = changeset
         let code = bytes.withUnsafeMutableBytes { buffer in
             // SQLITE_CHANGESETAPPLY_INVERT; and of whatever row differs, SQLITE_CHANGESET_ABORT.

@@ -23,7 +23,8 @@ extension Transaction {
             [("orders", "id = ?", [id])] + names.map { ($0, "order_id = ?", [id]) }, in: database)
         defer { tables.drop() }
         let isWanted = { (row: UndoRow) in
-            row.table == "orders" ? row.id == id : names.contains(row.table) && row.value("order_id") == .integer(id)
+            row.table == "orders"
+                ? row.id == id : names.contains(row.table) && row.value("order_id") == .integer(id)
         }
         var before = Int64.max
         while let next = try entry(touching: .order, String(id), before: before), next > place.entry {

@@ -64,7 +64,9 @@ extension Transaction {
             var found: [PastChange] = []
             if let part, part.place >= whole {
                 place.part = part.id
-                guard let row = try self.part(part.id), let entry = try journalEntry(row.entry) else { continue }
+                guard let row = try self.part(part.id), let entry = try journalEntry(row.entry) else {
+                    continue
+                }
                 found = try changes(in: row.changeset, row.schemaVersion, of: entry) {
                     $0.table == "product" && $0.id == id
                 }
@@ -137,7 +139,9 @@ struct PastTables {
     private let database: Database
 
     /// - Parameter rows: for each table the condition of the rows to copy.
-    init(_ rows: [(table: String, condition: String, arguments: StatementArguments)], in database: Database) throws {
+    init(_ rows: [(table: String, condition: String, arguments: StatementArguments)], in database: Database)
+        throws
+    {
         self.database = database
         tables = rows.map(\.table)
         do {
@@ -177,7 +181,8 @@ struct PastTables {
                 }
                 let names = values.map { $0.0.quotedDatabaseIdentifier }.joined(separator: ", ")
                 try database.execute(
-                    sql: "INSERT INTO \(name) (\(names)) VALUES (\(values.map { _ in "?" }.joined(separator: ", ")))",
+                    sql:
+                        "INSERT INTO \(name) (\(names)) VALUES (\(values.map { _ in "?" }.joined(separator: ", ")))",
                     arguments: StatementArguments(values.map(\.1)))
             case .update:
                 let values = row.columns.indices.compactMap { index -> (String, DatabaseValue)? in
@@ -185,7 +190,8 @@ struct PastTables {
                     return (row.columns[index], old.databaseValue)
                 }
                 guard !values.isEmpty else { return }
-                let assignments = values.map { "\($0.0.quotedDatabaseIdentifier) = ?" }.joined(separator: ", ")
+                let assignments = values.map { "\($0.0.quotedDatabaseIdentifier) = ?" }.joined(
+                    separator: ", ")
                 try database.execute(
                     sql: "UPDATE \(name) SET \(assignments) WHERE \(condition)",
                     arguments: StatementArguments(values.map(\.1)) + keys)

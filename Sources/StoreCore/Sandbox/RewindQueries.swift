@@ -117,7 +117,8 @@ extension Transaction {
     func anyAdmin() throws -> String? {
         try String.fetchOne(
             database,
-            sql: "SELECT username FROM account WHERE role = 'admin' AND is_active ORDER BY created_at, id LIMIT 1"
+            sql:
+                "SELECT username FROM account WHERE role = 'admin' AND is_active ORDER BY created_at, id LIMIT 1"
         )
     }
 }

@@ -148,7 +148,8 @@ public enum SandboxError: StoreError, Equatable {
     public var message: String {
         switch self {
         case .nobody(let name): "there is no active user \(name) in the sandbox"
-        case .forgotten(let entry): "the shop cannot go back past entry \(entry): its rows are no longer stored"
+        case .forgotten(let entry):
+            "the shop cannot go back past entry \(entry): its rows are no longer stored"
         case .olderSchema(let entry, let table):
             "the shop cannot go back past entry \(entry): \(table) was different then"
         case .unexplained(let entry):

@@ -25,6 +25,12 @@ extension PermissionCases {
         PermissionCase("product show: an archived one", "product", isHidden: true) {
             _ = try $0.store.product(.sku("OLD"), as: $1)
         },
+        PermissionCase("product show: as it was") {
+            _ = try $0.store.product(.sku("MUG"), asOf: .day(Day("2027-01-01")!), as: $1)
+        },
+        PermissionCase("product history", "history") {
+            _ = try $0.store.history(of: .sku("MUG"), page: Page(limit: 0), as: $1)
+        },
         PermissionCase("product search", "searchProducts") {
             _ = try $0.store.searchProducts("mug", limit: 0, as: $1)
         },
@@ -75,6 +81,9 @@ extension PermissionCases {
 
     static let stock: [PermissionCase] = [
         PermissionCase("stock show", "product") { _ = try $0.store.product(.sku("MUG"), as: $1) },
+        PermissionCase("stock show: as it was", "stock") {
+            _ = try $0.store.stock(of: [.sku("MUG")], asOf: .day(Day("2027-01-01")!), as: $1)
+        },
         PermissionCase("stock history", "stockHistory") {
             _ = try $0.store.stockHistory(of: .sku("MUG"), page: Page(limit: 0), as: $1)
         },
@@ -169,6 +178,9 @@ extension PermissionCases {
             _ = try shop.store.order(shop.order(of: actor), as: actor)
             _ = try shop.store.explanation(ofOrder: shop.order(of: actor), as: actor)
         },
+        PermissionCase("order show: as it was", "order", isHidden: true) { shop, actor in
+            _ = try shop.store.order(shop.order(of: actor), asOf: .day(Day("2027-01-01")!), as: actor)
+        },
         PermissionCase("order show: another's", "order", isHidden: true) { shop, actor in
             _ = try shop.store.order(shop.orders["bob"] ?? 0, as: actor)
         },
@@ -225,6 +237,12 @@ extension PermissionCases {
         PermissionCase("backup", "backUp") { shop, actor in
             let folder = try TemporaryFolder()
             _ = try shop.store.backUp(to: folder.file("copy.db"), as: actor)
+        },
+        PermissionCase("sandbox", "makeSandbox") { shop, actor in
+            let folder = try TemporaryFolder()
+            _ = try shop.store.makeSandbox(
+                at: folder.file("copy.db"), signingIn: ["admin"], mailFolder: folder.file("mail"),
+                environment: shop.store.environment, as: actor)
         },
         PermissionCase("restore", "restore") { shop, actor in
             do {
