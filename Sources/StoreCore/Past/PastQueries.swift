@@ -24,18 +24,6 @@ extension Transaction {
         }
     }
 
-    /// Entries have no index by their time, but they come in its order.
-    private func lastEntry(until instant: Instant) throws -> Int64 {
-        var (low, high) = (Int64(0), try journalHead().id)
-        let statement = try database.cachedStatement(sql: "SELECT instant FROM journal WHERE id = ?")
-        while low < high {
-            let middle = low + (high - low + 1) / 2
-            let time = try Int64.fetchOne(statement, arguments: [middle]) ?? .max
-            if time <= instant.milliseconds { low = middle } else { high = middle - 1 }
-        }
-        return low
-    }
-
     /// The last entry before another that touched a thing.
     func entry(touching noun: Touch.Noun, _ name: String, before entry: Int64) throws -> Int64? {
         try Int64.fetchOne(

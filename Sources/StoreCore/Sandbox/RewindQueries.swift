@@ -12,7 +12,8 @@ extension Store {
                 try database.execute(sql: "PRAGMA foreign_keys = OFF")
                 defer { try? database.execute(sql: "PRAGMA foreign_keys = ON") }
                 try database.inTransaction(.immediate) {
-                    try Rewinding(database, transaction(database, .anonymous)).run(to: entry)
+                    var rewinding = Rewinding(database, transaction(database, .anonymous))
+                    try rewinding.run(to: entry)
                     return .commit
                 }
             }

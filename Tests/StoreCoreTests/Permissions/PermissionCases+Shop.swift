@@ -206,6 +206,12 @@ extension PermissionCases {
         },
         PermissionCase("journal show", "journalEntry") { _ = try $0.store.journalEntry(1, as: $1) },
         PermissionCase("journal verify", "verifyJournal") { _ = try $0.store.verifyJournal(as: $1) },
+        PermissionCase("journal head", "journalHead") { _ = try $0.store.journalHead(as: $1) },
+        PermissionCase("journal sign", "journalHead", "verifyJournal") { shop, actor in
+            _ = try shop.store.verifyJournal(as: actor)
+            _ = try shop.store.journalHead(as: actor)
+        },
+        PermissionCase("journal compact") { _, _ in try CompactJournal(olderThan: "365d") },
         PermissionCase("undo: one's last change", "lastUndoableEntry") {
             do { _ = try $0.store.lastUndoableEntry(as: $1) } catch UndoError.nothingToUndo {}
         },
