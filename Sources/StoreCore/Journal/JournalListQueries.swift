@@ -90,7 +90,8 @@ extension Transaction {
         return low
     }
 
-    private func conditions(of filter: JournalFilter, id: String = "journal.id") throws -> [JournalCondition] {
+    private func conditions(of filter: JournalFilter, id: String = "journal.id") throws -> [JournalCondition]
+    {
         var conditions: [JournalCondition] = []
         if let command = filter.command {
             conditions.append(

@@ -82,7 +82,9 @@ enum Cryptography {
         }
         guard let key else { return nil }
         defer { EVP_PKEY_free(key) }
-        guard EVP_PKEY_get_base_id(key) == EVP_PKEY_ED25519, let context = EVP_MD_CTX_new() else { return nil }
+        guard EVP_PKEY_get_base_id(key) == EVP_PKEY_ED25519, let context = EVP_MD_CTX_new() else {
+            return nil
+        }
         defer { EVP_MD_CTX_free(context) }
         return body(key, context)
     }

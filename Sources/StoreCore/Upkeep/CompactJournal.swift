@@ -27,7 +27,8 @@ public struct CompactJournal: Action {
     /// - Parameter age: how old what is dropped must be: `365d`.
     /// - Throws: ``CompactionError/invalidAge(_:)``
     public init(olderThan age: String) throws(CompactionError) {
-        guard age.hasSuffix("d"), let days = Int64(age.dropLast()), (CompactJournal.youngest...36_500).contains(days)
+        guard age.hasSuffix("d"), let days = Int64(age.dropLast()),
+            (CompactJournal.youngest...36_500).contains(days)
         else { throw .invalidAge(age) }
         self.days = days
     }

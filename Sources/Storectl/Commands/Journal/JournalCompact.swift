@@ -30,7 +30,9 @@ struct JournalCompact: StoreCommand {
         let shop = try Shop(options, in: context)
         return try shop.run(action, mutation, confirmation, options, in: context) {
             "Drop the rows of \($0.entries) entries for good?"
-        } show: { .record(CompactionView($0)) }
+        } show: {
+            .record(CompactionView($0))
+        }
     }
 }
 
@@ -48,7 +50,9 @@ struct CompactionView: View {
         Field("keys") { .integer($0.compaction.keys) },
     ]
 
-    static let columns = [Column("before"), Column("entries"), Column("parts"), Column("bytes"), Column("keys")]
+    static let columns = [
+        Column("before"), Column("entries"), Column("parts"), Column("bytes"), Column("keys"),
+    ]
 
     var detail: [DetailPart]? {
         [

@@ -46,7 +46,8 @@ struct JournalFeed {
             format == .table
             ? Answer(body: .file { try next().map { $0.map(JournalFeed.line).joined() } })
             : Answer.list(
-                of: JournalEntryView.self, .inTurn { try next().map { $0.map { JournalEntryView($0).record } } })
+                of: JournalEntryView.self,
+                .inTurn { try next().map { $0.map { JournalEntryView($0).record } } })
         answer.isEndless = true
         return answer
     }

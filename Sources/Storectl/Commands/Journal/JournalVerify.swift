@@ -21,7 +21,8 @@ struct JournalVerify: StoreCommand {
     @Option(help: ArgumentHelp("A head noted earlier that must be in the chain.", valueName: "hash"))
     var expect: String?
     @Option(
-        help: ArgumentHelp("A checkpoint that `journal sign` made; it must be in the chain.", valueName: "file"),
+        help: ArgumentHelp(
+            "A checkpoint that `journal sign` made; it must be in the chain.", valueName: "file"),
         completion: .file())
     var checkpoint: String?
     @Option(
@@ -31,7 +32,9 @@ struct JournalVerify: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     mutating func validate() throws {
-        if expect != nil, checkpoint != nil { throw UsageError.conflictingOptions("--expect", "--checkpoint") }
+        if expect != nil, checkpoint != nil {
+            throw UsageError.conflictingOptions("--expect", "--checkpoint")
+        }
         if (checkpoint == nil) != (publicKey == nil) {
             throw ValidationError("Give --checkpoint and --public-key together")
         }
