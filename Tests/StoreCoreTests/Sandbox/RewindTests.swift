@@ -40,10 +40,10 @@ import Testing
         try note()
         _ = try shop.store.run(DeleteProduct(.sku("C")), as: shop.staff)
         try note()
-        let rows = (0..<5).map { number in
+        let products = (0..<5).map { number in
             [(ProductField.sku, "N\(number)"), (.title, "New"), (.price, "3"), (.quantity, "\(number)")]
         }
-        _ = try shop.store.importRows(rows, as: shop.staff)
+        _ = try shop.store.importRows(products, as: shop.staff)
         try note()
         _ = try shop.store.run(MergeCategory("Tea > Green", into: "Tea"), as: shop.staff)
         try shop.lose(2, of: "B")
@@ -55,7 +55,7 @@ import Testing
             _ = try shop.store.backUp(to: copy, as: shop.admin)
             let past = try Store(at: copy, environment: shop.store.environment)
             try past.rewind(to: entry)
-            #expect(try self.rows(of: past) == expected, "entry \(entry)")
+            #expect(try rows(of: past) == expected, "entry \(entry)")
             #expect(try past.check(isQuick: false, as: shop.admin) == [], "entry \(entry)")
             // It can go on from there.
             _ = try past.run(
