@@ -1,4 +1,5 @@
 import GRDB
+import ShopText
 
 extension Transaction {
     /// Entries that match the filter, in its order, from beyond the page's cursor; without their changesets, which a

@@ -49,7 +49,7 @@ final class RawStatement {
     /// Binds bytes that are copied.
     func bind(blob: ArraySlice<UInt8>, at index: Int) {
         let copying = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-        blob.withUnsafeBytes { bytes in
+        _ = blob.withUnsafeBytes { bytes in
             if let start = bytes.baseAddress {
                 sqlite3_bind_blob(statement, Int32(index), start, Int32(bytes.count), copying)
             } else {
