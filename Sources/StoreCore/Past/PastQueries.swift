@@ -34,7 +34,8 @@ extension Transaction {
                     """), arguments: [noun.rawValue, name, entry])
     }
 
-    /// The changes of a product's row after an entry, newest first, while `body` answers `true`.
+    /// The changes of a product's row after an entry, newest first, while `body` answers `true`; and of categories,
+    /// where the same entries changed some.
     ///
     /// - Parameter sku: what it is called now, or was called last.
     func forEachChange(
@@ -62,12 +63,13 @@ extension Transaction {
                 place.entry = whole
                 guard let entry = try journalEntry(whole) else { continue }
                 found = try changes(in: entry.changeset, entry.schemaVersion, of: entry) {
-                    $0.table == "product" && $0.id == id
+                    $0.table == "category" || $0.table == "product" && $0.id == id
                 }
             }
             for change in found {
                 guard try body(change) else { return }
                 if let index = change.columns.firstIndex(of: "sku"), change.change.kind == .update,
+                    change.change.table == "product",
                     case .text(let old)?? = change.change.old.dropFirst(index).first
                 {
                     sku = old

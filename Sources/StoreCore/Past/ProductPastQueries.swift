@@ -13,6 +13,7 @@ extension Store {
             let (id, sku) = try transaction.productEver(reference)
             var changes: [ProductPastChange] = []
             try transaction.forEachChange(ofProduct: id, named: sku, after: 0) { past in
+                guard past.change.table == "product" else { return true }
                 if let cursor = page.after, past.entry.id >= cursor { return true }
                 changes.append(try ProductPastChange(past, in: transaction))
                 return page.limit == 0 || changes.count < page.limit
@@ -72,7 +73,7 @@ extension Transaction {
         }
     }
 
-    /// A product that only the journal knows.
+    /// A product that only the journal knows by this name.
     private func deletedProduct(_ reference: ProductReference) throws -> (id: Int64, sku: String)? {
         let sku: String
         switch reference {
@@ -86,7 +87,8 @@ extension Transaction {
                 && (row.value("sku") == .text(sku) || row.changed.contains { $0.new == .text(sku) })
         }
         guard let change = rows.first else { return nil }
-        return (UndoRow(change: change.change, columns: change.columns).id, sku)
+        let id = UndoRow(change: change.change, columns: change.columns).id
+        return (id, try self.sku(ofProduct: id) ?? sku)
     }
 
     /// The product as it was, calculated from what it is.
@@ -99,14 +101,16 @@ extension Transaction {
                     id = ?1 OR parent_id = ?1
                         OR id = (SELECT parent_id FROM main.product AS own WHERE own.id = ?1)
                     """, [id]
-                )
+                ),
+                ("category", "true", []),
             ], in: database)
         defer { tables.drop() }
         var creation: Int64?
         try forEachChange(ofProduct: id, named: sku, after: place.entry) { past in
             try tables.revert(past)
-            if past.change.kind == .insert { creation = past.entry.id }
-            return past.change.kind != .insert
+            guard past.change.table == "product", past.change.kind == .insert else { return true }
+            creation = past.entry.id
+            return false
         }
         let then = Transaction(
             database, actor: actor, instant: place.instant, currency: currency, environment: environment)

@@ -14,7 +14,7 @@ extension Store {
             try run(AddProduct(change), as: admin)
         }
         var coupon = CouponDetails()
-        coupon.percent = "10%"
+        coupon.percent = "10"
         try run(AddCoupon("WELCOME10", coupon), as: admin)
         let people: [(String, Role)] = [("sam", .staff), ("ann", .customer), ("bob", .customer)]
         for (name, role) in people {

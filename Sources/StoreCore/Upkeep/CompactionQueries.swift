@@ -8,7 +8,7 @@ extension Transaction {
             database,
             sql: """
                 SELECT entry FROM orders CROSS JOIN journal_touch
-                    ON noun = 'order' AND name = CAST(orders.id AS TEXT)
+                    ON noun = 'order' AND journal_touch.name = CAST(orders.id AS TEXT)
                 WHERE orders.status = 'open'
                 """)
     }

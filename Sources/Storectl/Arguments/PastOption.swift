@@ -21,6 +21,6 @@ extension PastOption: PlainArguments {
 extension PastPlace {
     /// What is told with an answer about the past.
     var notice: String {
-        entry == 0 ? "as before the first entry" : "as after entry \(entry) (\(instant.rfc3339))"
+        entry == 0 ? "as of a time before the first entry" : "as of entry \(entry) (\(instant.rfc3339))"
     }
 }

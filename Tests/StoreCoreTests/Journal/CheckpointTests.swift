@@ -48,7 +48,7 @@ import Testing
         }
         for wrong in [
             "", "storectl checkpoint\n", signed.text + "\n", signed.text.replacing("57", with: "057"),
-            signed.text.replacing("head ", with: "head  "), signed.text.replacing("==", with: "="),
+            signed.text.replacing("entries ", with: "entries  "), signed.text.replacing("==", with: "="),
         ] {
             #expect(throws: CheckpointError.malformed, "\(wrong)") { try Checkpoint(wrong) }
         }

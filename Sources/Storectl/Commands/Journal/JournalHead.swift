@@ -32,11 +32,12 @@ struct JournalSign: StoreCommand {
         discussion: """
             The journal is verified first. The answer is a text to keep where whoever writes the store cannot \
             change it; with the public key, `journal verify --checkpoint` proves later that nothing before it was \
-            changed since. Ed25519, as OpenSSL makes it:
+            changed since.
+
+            The key is an Ed25519 key as OpenSSL makes it: `openssl genpkey -algorithm ed25519 -out key.pem`. \
+            Its public half: `openssl pkey -in key.pem -pubout -out public.pem`.
 
             Examples:
-              openssl genpkey -algorithm ed25519 -out key.pem
-              openssl pkey -in key.pem -pubout -out public.pem
               storectl journal sign --key key.pem > monday.txt
             """)
     static let view: (any View.Type)? = CheckpointView.self

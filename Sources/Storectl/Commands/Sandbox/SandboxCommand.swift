@@ -62,7 +62,7 @@ struct SandboxCommand: StoreCommand {
         let seed = try self.seed.map { UInt64(try WholeNumber.read($0, "--seed", 0...Int64.max)) }
         let kept = try keep.map { name in
             let path = context.resolved(name)
-            try Store.checkNothingIsAt(path)
+            guard !Store.isAnything(at: path) else { throw BackupError.exists(path) }
             return path
         }
         let source = empty || demo ? nil : try Shop(options, in: context)
