@@ -11,6 +11,10 @@ public enum Permission: String, CaseIterable, Codable, Sendable {
     case stockWrite = "stock.write"
     case ordersRead = "orders.read"
     case ordersWrite = "orders.write"
+    /// Take payments for orders, by hand or through a provider.
+    case paymentsWrite = "payments.write"
+    /// Issue invoices and credit notes.
+    case documentsWrite = "documents.write"
     /// Other prices than the shop's in an order.
     case pricesSet = "prices.set"
     /// Who the customers are, how to reach them and what they bought.
@@ -37,8 +41,8 @@ public enum Role: String, CaseIterable, Codable, Sendable {
         case .customer: [.ownShopping, .ownAccount]
         case .staff:
             Role.customer.permissions.union([
-                .catalogWrite, .stockWrite, .ordersRead, .ordersWrite, .pricesSet, .customersRead,
-                .customersAct, .reportsRead,
+                .catalogWrite, .stockWrite, .ordersRead, .ordersWrite, .paymentsWrite, .documentsWrite,
+                .pricesSet, .customersRead, .customersAct, .reportsRead,
             ])
         case .admin: Set(Permission.allCases)
         }

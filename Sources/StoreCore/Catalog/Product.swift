@@ -57,6 +57,21 @@ public struct Product: Equatable, Codable, Sendable {
     /// What customers pay today, and where that is reduced, the lowest price of the 30 days before; only in answers.
     public internal(set) var priceToday: Money?
     public internal(set) var priorPrice: Money?
+    /// What its buyers say of it here; `nil` where nobody does.
+    public internal(set) var reviews: Reviews?
+
+    /// The published reviews of a product.
+    public struct Reviews: Equatable, Codable, Sendable {
+        public let count: Int64
+        /// Of all of them.
+        public let stars: Int64
+
+        /// The average in tenths of a star, rounded half up.
+        var tenths: Int64 { (stars * 20 + count) / (count * 2) }
+
+        /// The average with one decimal: `4.5`.
+        public var average: String { "\(tenths / 10).\(tenths % 10)" }
+    }
 
     public struct Rating: Equatable, Codable, Sendable {
         /// 0 to 5.

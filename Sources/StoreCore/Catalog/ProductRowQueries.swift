@@ -7,7 +7,7 @@ enum ProductColumn: Int, CaseIterable {
     case releaseDate, isVisible, isArchived, compareAtPrice, salePrice, saleStartsOn, saleEndsOn
     case barcode, weightGrams, taxClass, lowStockAt, options, tags, moreImages, parentSKU
     case parentIsVisible, parentIsArchived, parentReleaseDate, variants, quantity, createdAt
-    case updatedAt, needsShipping
+    case updatedAt, needsShipping, reviewCount, reviewStars
 
     fileprivate var sql: String {
         switch self {
@@ -44,6 +44,9 @@ enum ProductColumn: Int, CaseIterable {
         case .createdAt: "product.created_at"
         case .updatedAt: "product.updated_at"
         case .needsShipping: "product.needs_shipping"
+        case .reviewCount: "(SELECT count(*) FROM review WHERE product_id = product.id AND is_published = 1)"
+        case .reviewStars:
+            "(SELECT sum(stars) FROM review WHERE product_id = product.id AND is_published = 1)"
         }
     }
 }
@@ -95,7 +98,8 @@ extension Product {
             isArchived: row[.isArchived], needsShipping: row[.needsShipping],
             quantity: row[.quantity], lowStockAt: row[.lowStockAt],
             createdAt: Instant(milliseconds: row[.createdAt]),
-            updatedAt: Instant(milliseconds: row[.updatedAt]))
+            updatedAt: Instant(milliseconds: row[.updatedAt]),
+            reviews: (row[.reviewStars] as Int64?).map { Reviews(count: row[.reviewCount], stars: $0) })
     }
 }
 

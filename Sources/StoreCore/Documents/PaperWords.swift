@@ -80,3 +80,10 @@ extension Bill {
         taxes.compactMap(\.reason.present).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 }
+
+extension ShopCalendar {
+    /// The time of a day in the shop, to the minute: `26 Nov 2026 14:05`.
+    func words(_ instant: Instant) -> String {
+        "\(PaperWords.day(day(of: instant))) \(clock(at: instant))"
+    }
+}

@@ -10,6 +10,8 @@ public struct Receipt: Codable, Sendable, Equatable {
     public let customer: String?
     public let bill: Bill
     public let payments: [Payment]
+    /// No longer owed: what was cancelled or refunded.
+    public let credited: Int64
     public let rounding: Int64
     /// The shop's closing note: thanks, opening hours, how to return things.
     public let note: String?
@@ -31,7 +33,7 @@ public struct Receipt: Codable, Sendable, Equatable {
 
     public init(
         seller: Party, orderID: Int64, placedAt: String, customer: String? = nil, bill: Bill,
-        payments: [Payment], rounding: Int64 = 0, note: String? = nil
+        payments: [Payment], credited: Int64 = 0, rounding: Int64 = 0, note: String? = nil
     ) {
         self.seller = seller
         self.orderID = orderID
@@ -39,12 +41,13 @@ public struct Receipt: Codable, Sendable, Equatable {
         self.customer = customer
         self.bill = bill
         self.payments = payments
+        self.credited = credited
         self.rounding = rounding
         self.note = note
     }
 
     /// What is still to pay.
-    public var due: Int64 { bill.totals.gross + rounding - payments.reduce(0) { $0 + $1.amount } }
+    public var due: Int64 { bill.totals.gross - credited + rounding - payments.reduce(0) { $0 + $1.amount } }
 
     private var change: Int64 {
         payments.reduce(0) { $0 + max(0, ($1.tendered ?? $1.amount) - $1.amount) }
@@ -53,6 +56,7 @@ public struct Receipt: Codable, Sendable, Equatable {
     /// From the total to what is still due.
     var settlement: [Bill.TotalRow] {
         var rows: [Bill.TotalRow] = []
+        if credited != 0 { rows.append(.init(label: "Refunded or cancelled", amount: -credited)) }
         if rounding != 0 { rows.append(.init(label: "Rounding", amount: rounding)) }
         rows += payments.map { .init(label: $0.name, amount: $0.tendered ?? $0.amount) }
         if change > 0 { rows.append(.init(label: "Change", amount: -change)) }

@@ -53,13 +53,15 @@ public enum MailKind: String, CaseIterable, Sendable {
     case signInLocked = "sign_in_locked"
     case orderConfirmation = "order_confirmation"
     case shipped, refunded
+    case paymentReceived = "payment_received"
+    case orderCancelled = "order_cancelled"
 
     /// Whether it contains a code, which only its recipient may see.
     public var isSecret: Bool {
         switch self {
         case .verification, .reset, .emailChange, .emailUndo: true
         case .emailChanged, .passwordChanged, .tokenCreated, .signInLocked, .orderConfirmation, .shipped,
-            .refunded:
+            .refunded, .paymentReceived, .orderCancelled:
             false
         }
     }

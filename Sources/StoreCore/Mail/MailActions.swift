@@ -155,10 +155,12 @@ private struct Claim {
 extension Transaction {
     /// Puts a mail in the outbox, using the shop's template; it is sent after the commit.
     ///
-    /// - Parameter entry: the journal entry this transaction will write; `nil` where it writes none.
+    /// - Parameters:
+    ///   - entry: the journal entry this transaction will write; `nil` where it writes none.
+    ///   - order: the order it is about.
     func enqueue(
         _ kind: MailKind, to recipient: MailAddress, account: String?, _ values: [String: String],
-        entry: Int64? = nil
+        entry: Int64? = nil, order: Int64? = nil
     ) throws {
         _ = try giveUpExpiredMails()
         var template = kind.standardTemplate
@@ -170,7 +172,7 @@ extension Transaction {
         let host = try value(of: .mailSender).split(separator: "@").last.map(String.init) ?? "localhost"
         try insertMail(
             kind, messageID: "\(environment.uuid())@\(host)", to: recipient, account: account, words,
-            entry: entry)
+            entry: entry, order: order)
         noteMail(kind.rawValue, to: recipient.address)
     }
 

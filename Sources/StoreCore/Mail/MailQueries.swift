@@ -5,19 +5,18 @@ extension Transaction {
     /// Puts a mail into the outbox, due now.
     func insertMail(
         _ kind: MailKind, messageID: String, to recipient: MailAddress, account: String?,
-        _ words: MailTemplate,
-        entry: Int64?
+        _ words: MailTemplate, entry: Int64?, order: Int64?
     ) throws {
         try database.execute(
             sql: """
                 INSERT INTO mail (message_id, kind, account_id, recipient, recipient_name, subject, text, html,
-                    status, next_attempt_at, expires_at, entry, created_at)
-                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'queued', ?9, ?10, ?11, ?9)
+                    status, next_attempt_at, expires_at, entry, created_at, order_id)
+                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'queued', ?9, ?10, ?11, ?9, ?12)
                 """,
             arguments: [
                 messageID, kind.rawValue, account, recipient.address, recipient.name, words.subject,
-                words.text,
-                words.html, instant.milliseconds, instant.adding(seconds: kind.lifetime).milliseconds, entry,
+                words.text, words.html, instant.milliseconds,
+                instant.adding(seconds: kind.lifetime).milliseconds, entry, order,
             ])
     }
 

@@ -54,7 +54,9 @@ extension MailKind {
 
             If it was not you, no password was found out. Choose one that you use nowhere else.
             """
-        case .verification, .reset, .orderConfirmation, .shipped, .refunded: ""
+        case .verification, .reset, .orderConfirmation, .shipped, .refunded, .paymentReceived,
+            .orderCancelled:
+            ""
         }
     }
 
@@ -98,7 +100,9 @@ extension MailKind {
             further try has to wait.</p>
             <p>If it was not you, no password was found out. Choose one that you use nowhere else.</p>
             """
-        case .verification, .reset, .orderConfirmation, .shipped, .refunded: ""
+        case .verification, .reset, .orderConfirmation, .shipped, .refunded, .paymentReceived,
+            .orderCancelled:
+            ""
         }
     }
 }

@@ -16,9 +16,14 @@ extension MailKind {
                 case .emailChanged, .passwordChanged: ["username", "email"]
                 case .tokenCreated: ["username", "email", "token", "permissions", "expires"]
                 case .signInLocked: ["username", "email", "failures"]
-                case .orderConfirmation, .shipped:
+                case .orderConfirmation, .orderCancelled:
                     ["order", "items", "total", "currency", "recipient", "address"]
-                case .refunded: ["order", "amount", "total", "currency"]
+                case .shipped:
+                    [
+                        "order", "items", "total", "currency", "recipient", "address", "carrier", "tracking",
+                        "parcel",
+                    ]
+                case .refunded, .paymentReceived: ["order", "amount", "total", "currency"]
                 }
             }()
     }
@@ -46,6 +51,8 @@ extension MailKind {
         case .orderConfirmation: "{{shop}}: your order {{order}}"
         case .shipped: "{{shop}}: your order {{order}} is on its way"
         case .refunded: "{{shop}}: a refund for your order {{order}}"
+        case .paymentReceived: "{{shop}}: your payment for order {{order}}"
+        case .orderCancelled: "{{shop}}: your order {{order}} is cancelled"
         }
     }
 
@@ -98,6 +105,20 @@ extension MailKind {
             {{address}}
 
             {{items}}
+            {{parcel}}
+            """
+        case .paymentReceived:
+            """
+            thank you for your payment of {{amount}} {{currency}} for your order {{order}}, whose total is \
+            {{total}} {{currency}}.
+            """
+        case .orderCancelled:
+            """
+            your order {{order}} is cancelled:
+
+            {{items}}
+
+            If you paid for it, you get your money back.
             """
         case .refunded:
             "we have refunded {{amount}} {{currency}} of the {{total}} {{currency}} of your order {{order}}."
@@ -137,6 +158,18 @@ extension MailKind {
             <p>{{recipient}}<br>
             {{address}}</p>
             <p>{{items}}</p>
+            <p>{{parcel}}</p>
+            """
+        case .paymentReceived:
+            """
+            <p>Thank you for your payment of {{amount}} {{currency}} for your order {{order}}, whose total is
+            {{total}} {{currency}}.</p>
+            """
+        case .orderCancelled:
+            """
+            <p>Your order {{order}} is cancelled:</p>
+            <p>{{items}}</p>
+            <p>If you paid for it, you get your money back.</p>
             """
         case .refunded:
             """

@@ -12,10 +12,11 @@ public struct CheckOut: Action {
     let method: String?
     let savedAddress: String?
     let cart: Int64?
+    let payment: PaymentChoice?
 
     private enum CodingKeys: String, CodingKey {
         case customer = "for"
-        case amount, cart
+        case amount, cart, payment, paymentMethod
         case codes = "coupons"
         case method = "shipping"
         case savedAddress = "to"
@@ -28,10 +29,13 @@ public struct CheckOut: Action {
     ///   - method: how to ship it; `nil` for the cheapest that fits.
     ///   - savedAddress: the name of a saved address; `nil` for the default where no place is given.
     ///   - cart: the cart that the buyer believes to be theirs; `nil` for whichever it is.
+    ///   - payment: how it is paid; `nil` for later.
     public init(
         to recipient: Recipient, amount: Money? = nil, codes: [String] = [], method: String? = nil,
-        savedAddress: String? = nil, cart: Int64? = nil, for customer: String? = nil
+        savedAddress: String? = nil, cart: Int64? = nil, payment: PaymentChoice? = nil,
+        for customer: String? = nil
     ) {
+        self.payment = payment
         self.savedAddress = savedAddress
         self.cart = cart
         self.customer = customer
@@ -52,6 +56,11 @@ public struct CheckOut: Action {
         method = try container.decodeIfPresent(String.self, forKey: .method)
         savedAddress = try container.decodeIfPresent(String.self, forKey: .savedAddress)
         cart = try container.decodeIfPresent(Int64.self, forKey: .cart)
+        payment = try container.decodeIfPresent(String.self, forKey: .payment).map { provider in
+            try PaymentChoice(
+                provider: provider,
+                method: try container.decodeIfPresent(String.self, forKey: .paymentMethod))
+        }
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -63,13 +72,15 @@ public struct CheckOut: Action {
         try container.encodeIfPresent(method, forKey: .method)
         try container.encodeIfPresent(savedAddress, forKey: .savedAddress)
         try container.encodeIfPresent(cart, forKey: .cart)
+        try container.encodeIfPresent(payment?.provider, forKey: .payment)
+        try container.encodeIfPresent(payment?.method, forKey: .paymentMethod)
     }
 
     public var requirement: Requirement { .shopping(for: customer) }
 
     /// - Throws: ``CartError``, ``CatalogError``, ``StockError``, ``CouponError``, ``ShippingError`` or
     ///   ``OrderError/amountChanged(given:computed:moved:)``; nothing is then changed.
-    public func run(in transaction: Transaction) throws -> Order {
+    public func run(in transaction: Transaction) throws -> OrderRecord {
         let (buyer, cart, lines) = try transaction.cartToBuy(for: customer)
         if let number = self.cart, number != cart.id { throw CartError.otherCart(number, own: cart.id) }
         let recipient = try transaction.recipient(recipient, at: savedAddress, of: buyer).checkedForDelivery()
@@ -85,7 +96,7 @@ public struct CheckOut: Action {
             quote, to: recipient, customer, .online,
             takenBy: buyer.id == transaction.actor.id ? nil : transaction.actor.name)
         try transaction.clearCart(ofAccount: buyer.id)
-        return order
+        return try transaction.pay(order, by: payment)
     }
 }
 

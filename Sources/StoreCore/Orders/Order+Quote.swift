@@ -42,7 +42,8 @@ extension Order {
                 subtotal: money(priced.subtotal), discount: money(priced.discountTotal),
                 shipping: money(priced.shippingTotal), tax: money(priced.taxTotal),
                 total: money(priced.total)),
-            paidTotal: money(0), refundedTotal: money(0), idempotencyKey: idempotencyKey, takenBy: takenBy,
-            createdAt: instant)
+            capturedTotal: money(0), refundedTotal: money(0), authorizedTotal: money(0),
+            creditedTotal: money(0),
+            idempotencyKey: idempotencyKey, takenBy: takenBy, createdAt: instant)
     }
 }

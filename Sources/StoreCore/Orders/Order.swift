@@ -19,9 +19,13 @@ public struct Order: Equatable, Codable, Sendable {
     public let taxes: [Tax]
     public let shipping: Shipping?
     public let totals: Totals
-    /// Captured and not voided.
-    public var paidTotal: Money
+    /// Captured, and not noted by mistake.
+    public var capturedTotal: Money
     public var refundedTotal: Money
+    /// Reserved and not yet captured; `nil` in what was answered before there was any, as the next.
+    public var authorizedTotal: Money?
+    /// No longer owed.
+    public var creditedTotal: Money?
     public let idempotencyKey: String?
     /// The username of who took it for the customer; `nil` where the customer placed it.
     public let takenBy: String?
@@ -32,8 +36,26 @@ public struct Order: Equatable, Codable, Sendable {
         user ?? [recipient.email, recipient.name].first { !$0.isEmpty } ?? ""
     }
 
+    /// `paidTotal` is what kept answers call what was captured.
+    private enum CodingKeys: String, CodingKey {
+        case id, accountID, user, channel, status, fulfillmentStatus, recipient, pricesIncludeTax, items
+        case discounts, taxes, shipping, totals, refundedTotal, authorizedTotal, creditedTotal
+        case capturedTotal = "paidTotal"
+        case idempotencyKey, takenBy, createdAt
+    }
+
     public var paymentStatus: PaymentStatus {
-        PaymentStatus(total: totals.total, paid: paidTotal, refunded: refundedTotal)
+        PaymentStatus(
+            total: totals.total.minorUnits, credited: creditedTotal?.minorUnits ?? 0,
+            authorized: authorizedTotal?.minorUnits ?? 0, captured: capturedTotal.minorUnits,
+            refunded: refundedTotal.minorUnits)
+    }
+
+    /// What the customer still owes; negative for what the shop does.
+    public var dueTotal: Money {
+        Money(
+            minorUnits: totals.total.minorUnits - (creditedTotal?.minorUnits ?? 0)
+                - capturedTotal.minorUnits + refundedTotal.minorUnits, currency: totals.total.currency)
     }
 
     /// Whether the money has come in, even if some of it went back since.
@@ -101,7 +123,9 @@ public struct Order: Equatable, Codable, Sendable {
             let target = try paymentStatus.move(to: isPaid ? .paid : .unpaid, order: id)
             // An order of nothing is paid from the start and stays so.
             if target != paymentStatus {
-                order.paidTotal = isPaid ? totals.total : .zero(totals.total.currency)
+                order.capturedTotal = Money(
+                    minorUnits: isPaid ? capturedTotal.minorUnits + dueTotal.minorUnits : 0,
+                    currency: totals.total.currency)
             }
         }
         // Back from delivered first, so that "neither shipped nor delivered" is one change.
@@ -115,7 +139,7 @@ public struct Order: Equatable, Codable, Sendable {
         if change.isDelivered == true {
             order.fulfillmentStatus = try order.fulfillmentStatus.move(to: .delivered, order: id)
         }
-        let isDone = order.paymentStatus == .paid && order.fulfillmentStatus == .delivered
+        let isDone = order.dueTotal == .zero(totals.total.currency) && order.fulfillmentStatus == .delivered
         order.status = try order.status.move(to: isDone ? .completed : .open, order: id)
         return order
     }
@@ -215,74 +239,5 @@ public struct OrderChange: Equatable, Sendable {
         self.isPaid = isPaid
         self.isShipped = isShipped
         self.isDelivered = isDelivered
-    }
-}
-
-/// Why a request about an order is refused.
-public enum OrderError: StoreError, Equatable {
-    case notFound(Int64)
-    case illegalMove(order: Int64, label: String, from: String, to: String, legal: [String])
-    case cancelled(Int64)
-    case nothingToChange(Int64)
-    /// - Parameter moved: the lines of the cart whose prices are no longer what they were when they were added.
-    case amountChanged(given: Money, computed: Money, moved: [PriceMove] = [])
-
-    public var kind: ErrorKind {
-        switch self {
-        case .notFound: .notFound
-        case .illegalMove, .cancelled, .amountChanged: .refused
-        case .nothingToChange: .usage
-        }
-    }
-
-    public var code: String {
-        switch self {
-        case .notFound: "order_not_found"
-        case .illegalMove: "illegal_transition"
-        case .cancelled: "order_cancelled"
-        case .nothingToChange: "nothing_to_change"
-        case .amountChanged: "amount_changed"
-        }
-    }
-
-    public var message: String {
-        switch self {
-        case .notFound(let id): "order \(id) not found"
-        case .illegalMove(let id, let label, let from, let to, _):
-            "the \(label) of order \(id) cannot go from \(from) to \(to)"
-        case .cancelled(let id): "order \(id) is cancelled"
-        case .nothingToChange(let id): "nothing to change on order \(id)"
-        case .amountChanged(let given, let computed, let moved):
-            "the total is \(computed.decimal) \(computed.currency.code), not \(given.decimal)"
-                + (moved.isEmpty ? "" : ": " + PriceMove.words(moved))
-        }
-    }
-
-    public var hint: String? {
-        switch self {
-        case .notFound: "see `storectl order list`"
-        case .illegalMove(_, _, let from, _, let legal):
-            legal.isEmpty
-                ? "\(from) is final" : "from \(from) it can go to \(legal.joined(separator: " or "))"
-        case .cancelled: nil
-        case .nothingToChange: "say what to change, such as --paid or --shipped"
-        case .amountChanged: "see `storectl cart show`, then check out with the new amount"
-        }
-    }
-
-    public var details: [JSONValue.Member] {
-        switch self {
-        case .amountChanged(let given, let computed, let moved):
-            [
-                .init("given", .string(given.decimal)), .init("computed", .string(computed.decimal)),
-                .init("prices", .array(moved.map(\.json))),
-            ]
-        case .illegalMove(let id, _, let from, let to, let legal):
-            [
-                .init("order", .integer(id)), .init("from", .string(from)), .init("to", .string(to)),
-                .init("legal", .array(legal.map { .string($0) })),
-            ]
-        case .notFound(let id), .cancelled(let id), .nothingToChange(let id): [.init("order", .integer(id))]
-        }
     }
 }

@@ -13,17 +13,55 @@ extension Store {
 
     /// - Throws: ``OrderError/notFound(_:)`` also for an order the actor may not see.
     public func order(_ id: Int64, as actor: Actor) throws -> Order {
-        let ownID = try actor.requireAccount()
+        try read(as: actor) { try $0.visibleOrder(id) }
+    }
+
+    /// An order with all that followed it; for customers without what the staff wrote for each other.
+    ///
+    /// - Throws: ``OrderError/notFound(_:)`` also for an order the actor may not see.
+    public func orderRecord(_ id: Int64, as actor: Actor) throws -> OrderRecord {
+        try read(as: actor) { transaction in
+            _ = try transaction.visibleOrder(id)
+            return try transaction.visibleRecord(ofOrder: id)
+        }
+    }
+
+    /// How an order's figures were calculated; `nil` for one placed before the shop recorded that.
+    ///
+    /// - Throws: ``OrderError/notFound(_:)`` also for an order the actor may not see.
+    public func explanation(ofOrder id: Int64, as actor: Actor) throws -> Explanation? {
+        _ = try order(id, as: actor)
         return try read(as: actor) { transaction in
-            guard let order = try transaction.order(id: id),
-                actor.may(.ordersRead) || order.accountID == ownID && actor.may(.ownShopping)
-            else { throw OrderError.notFound(id) }
-            return order
+            guard let basket = try transaction.basket(ofOrder: id) else { return nil }
+            return basket.explained(try basket.priced())
         }
     }
 }
 
 extension Transaction {
+    /// - Throws: ``OrderError/notFound(_:)`` also for an order the actor may not see.
+    func visibleOrder(_ id: Int64) throws -> Order {
+        let ownID = try actor.requireAccount()
+        guard let order = try order(id: id),
+            actor.may(.ordersRead) || order.accountID == ownID && actor.may(.ownShopping)
+        else { throw OrderError.notFound(id) }
+        return order
+    }
+
+    /// An order with what the actor may see of all that followed it.
+    ///
+    /// - Throws: ``OrderError/notFound(_:)``
+    func visibleRecord(ofOrder id: Int64) throws -> OrderRecord {
+        guard var record = try orderRecord(id: id) else { throw OrderError.notFound(id) }
+        if !actor.may(.ordersRead) {
+            record.timeline.removeAll(where: \.isInternal)
+            for index in record.timeline.indices where record.timeline[index].by != actor.name {
+                record.timeline[index].by = ""
+            }
+        }
+        return record
+    }
+
     /// The filter for what the actor may see.
     ///
     /// - Throws: ``AccessError``, ``AccountError/notFound(_:)`` or ``CatalogError``
@@ -44,48 +82,26 @@ extension Transaction {
     }
 }
 
-/// Marks an order paid, shipped or delivered, or undoes that.
-public struct EditOrder: Action {
-    public static let name = "order edit"
-
-    let order: Int64
-    let paid: Bool?
-    let shipped: Bool?
-    let delivered: Bool?
-
-    public init(_ order: Int64, _ change: OrderChange) {
-        self.order = order
-        (paid, shipped, delivered) = (change.isPaid, change.isShipped, change.isDelivered)
-    }
-
-    public var requirement: Requirement { .all(.ordersWrite) }
-
-    /// - Throws: ``OrderError`` for a move that is not in the tables.
-    public func run(in transaction: Transaction) throws -> Order {
-        let change = OrderChange(isPaid: paid, isShipped: shipped, isDelivered: delivered)
-        guard change != OrderChange() else { throw OrderError.nothingToChange(order) }
-        guard let order = try transaction.order(id: order) else { throw OrderError.notFound(order) }
-        let moved = try order.moved(by: change)
-        guard moved != order else { return order }
-        try transaction.recordManualPayment(of: moved, before: order)
-        try transaction.update(moved)
-        transaction.touch(.order, order.id)
-        if order.fulfillmentStatus == .unfulfilled, moved.fulfillmentStatus != .unfulfilled {
-            try transaction.mail(.shipped, about: moved)
-        }
-        return moved
-    }
-}
-
-extension Store {
-    /// How an order's figures were calculated; `nil` for one placed before the shop recorded that.
-    ///
-    /// - Throws: ``OrderError/notFound(_:)`` also for an order the actor may not see.
-    public func explanation(ofOrder id: Int64, as actor: Actor) throws -> Explanation? {
-        _ = try order(id, as: actor)
-        return try read(as: actor) { transaction in
-            guard let basket = try transaction.basket(ofOrder: id) else { return nil }
-            return basket.explained(try basket.priced())
-        }
+extension Requirement {
+    /// The actor's own order, or anybody's with a permission. Without either there is no such order.
+    static func order(_ id: Int64, others: Permission) -> Requirement {
+        Requirement(
+            own: [.ownShopping], others: [others],
+            checkActor: { actor in
+                _ = try actor.requireAccount()
+                if !actor.may(.ownShopping) { try actor.require(others) }
+            },
+            check: { transaction in
+                let actor = transaction.actor
+                let order = try transaction.order(id: id)
+                if let order, order.accountID == actor.id {
+                    if !actor.may(others) { try actor.require(.ownShopping) }
+                } else if actor.may(.ordersRead) || actor.may(others) {
+                    try actor.require(others)
+                }
+                guard order != nil, actor.may(others) || order?.accountID == actor.id else {
+                    throw OrderError.notFound(id)
+                }
+            })
     }
 }

@@ -15,10 +15,11 @@ public struct CreateOrder: Action {
     let codes: [String]
     let method: String?
     let savedAddress: String?
+    let payment: PaymentChoice?
 
     private enum CodingKeys: String, CodingKey {
         case customer = "for"
-        case items, prices, reason, channel, amount
+        case items, prices, reason, channel, amount, payment, paymentMethod
         case codes = "coupons"
         case method = "shipping"
         case savedAddress = "to"
@@ -28,12 +29,14 @@ public struct CreateOrder: Action {
     ///   - prices: prices of a piece by SKU, as text.
     ///   - reason: why they are not the shop's.
     ///   - savedAddress: the name of a saved address of the customer; `nil` for the default where no place is given.
+    ///   - payment: how it is paid; `nil` for later.
     public init(
         _ items: [CartRequest], for customer: String? = nil, to recipient: Recipient,
         prices: [String: String] = [:], reason: String? = nil, channel: OrderChannel = .phone,
         amount: Money? = nil, codes: [String] = [], method: String? = nil,
-        savedAddress: String? = nil
+        savedAddress: String? = nil, payment: PaymentChoice? = nil
     ) {
+        self.payment = payment
         self.savedAddress = savedAddress
         self.items = items
         self.customer = customer
@@ -60,6 +63,11 @@ public struct CreateOrder: Action {
         codes = try container.decodeIfPresent([String].self, forKey: .codes) ?? []
         method = try container.decodeIfPresent(String.self, forKey: .method)
         savedAddress = try container.decodeIfPresent(String.self, forKey: .savedAddress)
+        payment = try container.decodeIfPresent(String.self, forKey: .payment).map { provider in
+            try PaymentChoice(
+                provider: provider,
+                method: try container.decodeIfPresent(String.self, forKey: .paymentMethod))
+        }
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -74,6 +82,8 @@ public struct CreateOrder: Action {
         if !codes.isEmpty { try container.encode(codes, forKey: .codes) }
         try container.encodeIfPresent(method, forKey: .method)
         try container.encodeIfPresent(savedAddress, forKey: .savedAddress)
+        try container.encodeIfPresent(payment?.provider, forKey: .payment)
+        try container.encodeIfPresent(payment?.method, forKey: .paymentMethod)
     }
 
     public var requirement: Requirement {
@@ -82,13 +92,14 @@ public struct CreateOrder: Action {
 
     /// - Throws: ``SaleError``, ``CatalogError``, ``StockError``, ``CouponError``, ``ShippingError`` or
     ///   ``OrderError/amountChanged(given:computed:)``; nothing is then changed.
-    public func run(in transaction: Transaction) throws -> Order {
+    public func run(in transaction: Transaction) throws -> OrderRecord {
         let (quote, recipient, buyer) = try transaction.quote(self)
         if let amount, amount != quote.total {
             throw OrderError.amountChanged(given: amount, computed: quote.total)
         }
-        return try transaction.place(
+        let order = try transaction.place(
             quote, to: recipient, buyer, channel, takenBy: transaction.actor.name)
+        return try transaction.pay(order, by: payment)
     }
 }
 

@@ -16,7 +16,7 @@ public struct OrderFilter: Sendable {
     /// In minor units, both included.
     public var minimumTotal: Int64?
     public var maximumTotal: Int64?
-    /// Open, and nothing of it has been shipped.
+    /// Open, and something of it has not been shipped.
     public var isToShip = false
     /// How a name, an email address or a postal code begins, or a SKU.
     public var search: String?

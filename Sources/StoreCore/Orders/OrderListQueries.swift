@@ -32,7 +32,10 @@ extension Transaction {
             require("+orders.total <= ?", filter.maximumTotal)
         }
         if filter.isToShip {
-            conditions.append("\(state).status = 'open' AND +orders.fulfillment_status = 'unfulfilled'")
+            conditions.append(
+                """
+                \(state).status = 'open' AND +orders.fulfillment_status IN ('unfulfilled', 'partially_shipped')
+                """)
         }
         let (beyond, direction) = isOldestFirst ? (">", "ASC") : ("<", "DESC")
         if let product = filter.productID {

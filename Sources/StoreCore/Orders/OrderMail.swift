@@ -2,20 +2,38 @@ import ShopText
 
 /// The mail about an order.
 extension Transaction {
-    /// Mails the customer of an order, as part of the change that the mail is about.
-    func mail(_ kind: MailKind, about order: Order, amount: Money? = nil) throws {
+    /// Mails the customer of an order, as part of the change that the mail is about; nobody where the order has no
+    /// address.
+    ///
+    /// - Parameters:
+    ///   - amount: that was paid or given back.
+    ///   - shipment: that it is about.
+    func mail(
+        _ kind: MailKind, about order: Order, amount: Money? = nil, shipment: Shipment? = nil
+    ) throws {
         let recipient = order.recipient
-        let lines = order.items.map { "\($0.quantity) × \($0.title)  \($0.lineTotal.decimal)" }
+        guard !recipient.email.isEmpty else { return }
+        let lines =
+            shipment?.items.map { "\($0.quantity) × \($0.title)" }
+            ?? order.items.map { "\($0.quantity) × \($0.title)  \($0.lineTotal.decimal)" }
         let region = [recipient.postalCode, recipient.country].filter { !$0.isEmpty }
         let place = [recipient.address, region.joined(separator: " ")]
         var values = [
             "order": String(order.id), "items": lines.joined(separator: "\n"),
             "total": order.totals.total.decimal, "currency": order.totals.total.currency.code,
             "recipient": recipient.name, "address": place.joined(separator: "\n"),
+            "carrier": shipment?.carrier ?? "", "tracking": shipment?.tracking ?? "", "parcel": "",
         ]
+        if let shipment {
+            let parcel = [
+                shipment.carrier.isEmpty ? "" : "It travels with \(shipment.carrier).",
+                shipment.tracking.isEmpty ? "" : "Its tracking number is \(shipment.tracking).",
+            ].filter { !$0.isEmpty }.joined(separator: " ")
+            values["parcel"] = parcel.isEmpty ? "" : "\n" + parcel
+        }
         values["amount"] = amount?.decimal
         try enqueue(
             kind, to: MailAddress(name: recipient.name, address: recipient.email), account: order.accountID,
-            values, entry: journalHead().id + 1)
+            values, entry: journalHead().id + 1, order: order.id)
     }
 }

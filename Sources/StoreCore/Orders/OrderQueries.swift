@@ -74,13 +74,15 @@ extension Transaction {
     func update(_ order: Order) throws {
         try database.execute(
             sql: """
-                UPDATE orders SET status = ?, payment_status = ?, fulfillment_status = ?, paid_total = ?,
-                    refunded_total = ?, updated_at = ?
+                UPDATE orders SET status = ?, payment_status = ?, fulfillment_status = ?, captured_total = ?,
+                    refunded_total = ?, authorized_total = ?, credited_total = ?, updated_at = ?
                 WHERE id = ?
                 """,
             arguments: [
                 order.status.rawValue, order.paymentStatus.rawValue, order.fulfillmentStatus.rawValue,
-                order.paidTotal.minorUnits, order.refundedTotal.minorUnits, instant.milliseconds, order.id,
+                order.capturedTotal.minorUnits, order.refundedTotal.minorUnits,
+                order.authorizedTotal?.minorUnits ?? 0, order.creditedTotal?.minorUnits ?? 0,
+                instant.milliseconds, order.id,
             ])
     }
 
@@ -179,17 +181,18 @@ private struct OrderRows {
 /// What is read of an order, in this order: a row of many is faster read by number than by name.
 private enum OrderColumn: Int {
     case id, accountID, user, status, fulfillmentStatus, email, name, phone, address, postalCode, country
-    case subtotal, discount, shipping, tax, total, currency, paidTotal, refundedTotal, idempotencyKey
+    case subtotal, discount, shipping, tax, total, currency, capturedTotal, refundedTotal, idempotencyKey
     case createdAt, channel, region, pricesIncludeTax, shippingTax, shippingMethod, shippingName
-    case shippingPrice, takenBy
+    case shippingPrice, takenBy, authorizedTotal, creditedTotal
 
     static let sql = """
         orders.id, orders.account_id, account.username, orders.status, orders.fulfillment_status, orders.email,
         orders.name, orders.phone_no, orders.address, orders.postal_code, orders.country, orders.subtotal,
         orders.discount_total, orders.shipping_total, orders.tax_total, orders.total, orders.currency,
-        orders.paid_total, orders.refunded_total, orders.idempotency_key, orders.created_at, orders.channel,
+        orders.captured_total, orders.refunded_total, orders.idempotency_key, orders.created_at, orders.channel,
         orders.region, orders.prices_include_tax, orders.shipping_tax, orders.shipping_method,
-        orders.shipping_name, orders.shipping_price, orders.taken_by
+        orders.shipping_name, orders.shipping_price, orders.taken_by, orders.authorized_total,
+        orders.credited_total
         """
 }
 
@@ -227,7 +230,8 @@ extension Order {
             totals: Totals(
                 subtotal: money(.subtotal), discount: money(.discount), shipping: money(.shipping),
                 tax: money(.tax), total: money(.total)),
-            paidTotal: money(.paidTotal), refundedTotal: money(.refundedTotal),
+            capturedTotal: money(.capturedTotal), refundedTotal: money(.refundedTotal),
+            authorizedTotal: money(.authorizedTotal), creditedTotal: money(.creditedTotal),
             idempotencyKey: row.text(.idempotencyKey), takenBy: row.text(.takenBy),
             createdAt: Instant(milliseconds: row[.createdAt]))
     }

@@ -40,7 +40,10 @@ public enum OrderStatus: String, OrderState {
 
 /// How far the order is paid: derived from the sums of its payments.
 public enum PaymentStatus: String, OrderState {
-    case unpaid, paid
+    case unpaid, authorized
+    case partiallyPaid = "partially_paid"
+    case paid
+    case refundDue = "refund_due"
     case partiallyRefunded = "partially_refunded"
     case refunded
 
@@ -48,7 +51,9 @@ public enum PaymentStatus: String, OrderState {
 
     public var successors: [PaymentStatus] {
         switch self {
-        case .unpaid: [.paid]
+        case .unpaid, .authorized: [.paid]
+        case .partiallyPaid: [.paid, .unpaid]
+        case .refundDue: [.partiallyRefunded, .refunded]
         // Back, when a payment was noted by mistake.
         case .paid: [.unpaid, .partiallyRefunded, .refunded]
         case .partiallyRefunded: [.refunded]
@@ -56,24 +61,30 @@ public enum PaymentStatus: String, OrderState {
         }
     }
 
-    init(total: Money, paid: Money, refunded: Money) {
-        if refunded.minorUnits > 0 {
-            self = refunded == paid ? .refunded : .partiallyRefunded
-        } else {
-            self = paid == total ? .paid : .unpaid
-        }
+    /// The same as the schema says it; all in minor units.
+    init(total: Int64, credited: Int64, authorized: Int64, captured: Int64, refunded: Int64) {
+        let owed = total - credited
+        self =
+            if captured - refunded > owed { .refundDue } else if refunded > 0 {
+                refunded == captured ? .refunded : .partiallyRefunded
+            } else if captured == owed, captured > 0 || total == 0 { .paid } else if captured > 0 {
+                .partiallyPaid
+            } else if authorized > 0 { .authorized } else { .unpaid }
     }
 }
 
 /// The status of the goods.
 public enum FulfillmentStatus: String, OrderState {
-    case unfulfilled, shipped, delivered
+    case unfulfilled
+    case partiallyShipped = "partially_shipped"
+    case shipped, delivered
 
     public static let label = "fulfillment status"
 
     public var successors: [FulfillmentStatus] {
         switch self {
         case .unfulfilled: [.shipped]
+        case .partiallyShipped: [.shipped, .unfulfilled]
         // Back, when a parcel was noted by mistake.
         case .shipped: [.delivered, .unfulfilled]
         case .delivered: [.shipped]

@@ -87,13 +87,6 @@ extension Day {
     var firstOfMonth: Day { Day(description.prefix(8) + "01") ?? self }
 }
 
-extension ShopCalendar {
-    /// The time of a day in the shop, to the minute: `26 Nov 2026 14:05`.
-    func words(_ instant: Instant) -> String {
-        "\(PaperWords.day(day(of: instant))) \(clock(at: instant))"
-    }
-}
-
 /// Why a report is refused.
 public enum ReportError: StoreError, Equatable {
     case tooManyPeriods(ReportStep, most: Int)

@@ -9,7 +9,7 @@ enum Schema {
         [Migration1.sql, Migration2.sql, Migration3.sql, Migration4.sql, Migration5.sql].map(Migration.init)
         + [
             Migration6.migration, Migration(Migration7.sql), Migration8.migration, Migration9.migration,
-            Migration10.migration,
+            Migration10.migration, Migration11.migration,
         ]
 
     static var version: Int { migrations.count }
@@ -22,13 +22,17 @@ enum Schema {
         ("account", .refuse(instead: "user edit")),
         ("category", .restore), ("product", .restore), ("stock_movement", .compensate),
         ("cart", .restore), ("cart_line", .restore),
-        ("orders", .refuse(instead: "order edit")), ("order_line", .refuse(instead: "order edit")),
-        ("payment", .refuse(instead: "order edit")),
+        ("orders", .refuse(instead: "order cancel")), ("order_line", .refuse(instead: "order cancel")),
+        ("payment", .refuse(instead: "order refund")),
         ("tax_rate", .restore), ("shipping_method", .restore), ("shipping_rate", .restore),
         ("coupon", .restore), ("coupon_scope", .restore),
-        ("coupon_use", .refuse(instead: "order edit")),
-        ("order_discount", .refuse(instead: "order edit")), ("order_tax", .refuse(instead: "order edit")),
+        ("coupon_use", .refuse(instead: "order cancel")),
+        ("order_discount", .refuse(instead: "order cancel")), ("order_tax", .refuse(instead: "order cancel")),
         ("address", .restore),
+        ("payment_event", .refuse(instead: "payment show")),
+        ("credit", .refuse(instead: "order refund")), ("credit_line", .refuse(instead: "order refund")),
+        ("shipment", .refuse(instead: "shipment edit")), ("shipment_line", .refuse(instead: "shipment edit")),
+        ("document", .refuse(instead: "document issue")), ("order_note", .restore), ("review", .restore),
     ]
 
     static func undoRule(of table: String) -> UndoRule? { journaled.first { $0.table == table }?.undo }

@@ -101,28 +101,6 @@ CREATE TRIGGER product_sold_stays BEFORE DELETE ON product
 WHEN EXISTS (SELECT 1 FROM order_line WHERE product_id = OLD.id)
 BEGIN SELECT RAISE(ABORT, 'product: what was sold can only be archived'); END;
 
-CREATE TABLE payment (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    order_id INTEGER NOT NULL REFERENCES orders (id),
-    provider TEXT NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('capture', 'void', 'refund')),
-    amount INTEGER NOT NULL CHECK (amount BETWEEN 1 AND 9007199254740991),
-    created_at INTEGER NOT NULL
-) STRICT;
-
-CREATE INDEX payment_order ON payment (order_id, id);
-
-CREATE TRIGGER payment_is_new BEFORE INSERT ON payment
-WHEN EXISTS (SELECT 1 FROM payment WHERE id = NEW.id)
-    OR NOT EXISTS (SELECT 1 FROM orders WHERE id = NEW.order_id)
-BEGIN SELECT RAISE(ABORT, 'payment: payments are final'); END;
-
-CREATE TRIGGER payment_is_final BEFORE UPDATE ON payment
-BEGIN SELECT RAISE(ABORT, 'payment: payments are final'); END;
-
-CREATE TRIGGER payment_stays BEFORE DELETE ON payment
-BEGIN SELECT RAISE(ABORT, 'payment: payments are final'); END;
-
 CREATE TABLE journal_touch (
     noun TEXT NOT NULL,
     name TEXT NOT NULL COLLATE NOCASE,
@@ -183,7 +161,7 @@ CREATE TABLE mail (
     entry INTEGER,
     created_at INTEGER NOT NULL,
     sent_at INTEGER CHECK ((sent_at IS NOT NULL) = (status = 'sent'))
-) STRICT;
+, order_id INTEGER REFERENCES orders (id) ON DELETE SET NULL) STRICT;
 
 CREATE INDEX mail_queue ON mail (next_attempt_at, id) WHERE status = 'queued';
 
@@ -449,68 +427,6 @@ WHEN OLD.is_released = 1 OR (NEW.coupon_id, NEW.order_id, NEW.customer)
     IS NOT (OLD.coupon_id, OLD.order_id, OLD.customer)
 BEGIN SELECT RAISE(ABORT, 'coupon_use: a use can be given back once, and nothing else'); END;
 
-CREATE TABLE "orders" (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    account_id TEXT REFERENCES account (id),
-    status TEXT NOT NULL CHECK (status IN ('open', 'completed', 'cancelled')),
-    payment_status TEXT NOT NULL CHECK (payment_status = CASE
-        WHEN refunded_total > 0 AND refunded_total = paid_total THEN 'refunded'
-        WHEN refunded_total > 0 THEN 'partially_refunded'
-        WHEN paid_total = total THEN 'paid'
-        ELSE 'unpaid' END),
-    fulfillment_status TEXT NOT NULL
-        CHECK (fulfillment_status IN ('unfulfilled', 'shipped', 'delivered')),
-    email TEXT NOT NULL,
-    name TEXT NOT NULL,
-    phone_no TEXT NOT NULL,
-    address TEXT NOT NULL,
-    postal_code TEXT NOT NULL,
-    country TEXT NOT NULL,
-    subtotal INTEGER NOT NULL CHECK (subtotal BETWEEN 0 AND 9007199254740991),
-    discount_total INTEGER NOT NULL DEFAULT 0 CHECK (discount_total BETWEEN 0 AND subtotal),
-    shipping_total INTEGER NOT NULL DEFAULT 0 CHECK (shipping_total BETWEEN 0 AND 999999999999),
-    tax_total INTEGER NOT NULL DEFAULT 0 CHECK (tax_total BETWEEN 0 AND 9007199254740991),
-    total INTEGER NOT NULL CHECK (
-        total = subtotal - discount_total + shipping_total + iif(prices_include_tax, 0, tax_total)),
-    paid_total INTEGER NOT NULL DEFAULT 0 CHECK (paid_total BETWEEN 0 AND total),
-    refunded_total INTEGER NOT NULL DEFAULT 0 CHECK (refunded_total BETWEEN 0 AND paid_total),
-    currency TEXT NOT NULL CHECK (currency GLOB '[A-Z][A-Z][A-Z]'),
-    idempotency_key TEXT,
-    created_at INTEGER NOT NULL,
-    updated_at INTEGER NOT NULL,
-    channel TEXT NOT NULL DEFAULT 'online' CHECK (channel IN ('online', 'phone', 'counter', 'import')),
-    region TEXT NOT NULL DEFAULT '' CHECK (length(region) <= 20),
-    prices_include_tax INTEGER NOT NULL DEFAULT 0 CHECK (prices_include_tax IN (0, 1)),
-    -- The part of tax_total that is on shipping.
-    shipping_tax INTEGER NOT NULL DEFAULT 0 CHECK (shipping_tax BETWEEN 0 AND tax_total),
-    shipping_method TEXT CHECK (length(shipping_method) BETWEEN 1 AND 40),
-    shipping_name TEXT CHECK ((shipping_name IS NULL) = (shipping_method IS NULL)),
-    -- Before a coupon on shipping.
-    shipping_price INTEGER CHECK ((shipping_price IS NULL) = (shipping_method IS NULL)
-        AND shipping_price >= shipping_total),
-    -- What the figures were calculated from, and by which rules, as JSON; NULL where no rule applied.
-    basket TEXT CHECK (basket GLOB '{*}'),
-    -- Who took the order for a customer; NULL where the customer did.
-    taken_by TEXT
-) STRICT;
-
-CREATE INDEX orders_key ON orders (idempotency_key) WHERE idempotency_key IS NOT NULL;
-
-CREATE TRIGGER orders_is_new BEFORE INSERT ON orders
-WHEN EXISTS (SELECT 1 FROM orders WHERE id = NEW.id)
-BEGIN SELECT RAISE(ABORT, 'orders: the amounts of an order are final'); END;
-
-CREATE TRIGGER orders_agree_with_payments BEFORE UPDATE ON orders
-WHEN NEW.paid_total <> coalesce((SELECT sum(CASE kind WHEN 'capture' THEN amount WHEN 'void' THEN -amount
-        ELSE 0 END) FROM payment WHERE order_id = OLD.id), 0)
-    OR NEW.refunded_total <> coalesce((SELECT sum(amount) FROM payment
-        WHERE order_id = OLD.id AND kind = 'refund'), 0)
-BEGIN SELECT RAISE(ABORT, 'orders: what was paid is not the sum of the payments'); END;
-
-CREATE TRIGGER orders_stay BEFORE DELETE ON orders
-WHEN OLD.status <> 'cancelled' OR OLD.paid_total > 0
-BEGIN SELECT RAISE(ABORT, 'orders: only a cancelled order without payment can go'); END;
-
 CREATE TABLE "order_line" (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     order_id INTEGER NOT NULL REFERENCES orders (id) DEFERRABLE INITIALLY DEFERRED,
@@ -563,26 +479,6 @@ CREATE TABLE "cart_line" (
 
 CREATE INDEX cart_line_product ON cart_line (product_id);
 
-CREATE INDEX orders_account ON orders (account_id, id) WHERE account_id IS NOT NULL;
-
-CREATE INDEX orders_status ON orders (status, id);
-
-CREATE INDEX orders_payment ON orders (payment_status, id);
-
-CREATE INDEX orders_fulfillment ON orders (fulfillment_status, id);
-
-CREATE INDEX orders_channel ON orders (channel, id);
-
-CREATE INDEX orders_day ON orders (created_at, id);
-
-CREATE INDEX orders_email ON orders (email COLLATE NOCASE, id);
-
-CREATE INDEX orders_name ON orders (name COLLATE NOCASE, id);
-
-CREATE INDEX orders_postal_code ON orders (postal_code COLLATE NOCASE, id);
-
-CREATE INDEX orders_total ON orders (total, id);
-
 CREATE INDEX order_line_sku ON order_line (sku COLLATE NOCASE, order_id);
 
 CREATE TABLE order_discount (
@@ -605,36 +501,6 @@ CREATE TABLE order_tax (
     amount INTEGER NOT NULL CHECK (amount BETWEEN 0 AND 9007199254740991),
     PRIMARY KEY (order_id, place)
 ) STRICT, WITHOUT ROWID;
-
-CREATE TRIGGER orders_agree_with_lines BEFORE INSERT ON orders
-WHEN NEW.subtotal IS NOT (SELECT sum(line_total) FROM order_line WHERE order_id = NEW.id)
-BEGIN SELECT RAISE(ABORT, 'orders: subtotal is not the sum of the lines'); END;
-
-CREATE TRIGGER orders_agree_with_shares BEFORE INSERT ON orders
-WHEN (NEW.discount_total, NEW.tax_total - NEW.shipping_tax)
-    IS NOT (SELECT coalesce(sum(discount), 0), coalesce(sum(tax), 0) FROM order_line
-        WHERE order_id = NEW.id)
-BEGIN SELECT RAISE(ABORT, 'orders: discount and tax are not the sums of the lines'); END;
-
-CREATE TRIGGER orders_agree_with_discounts BEFORE INSERT ON orders
-WHEN NEW.discount_total <> coalesce((SELECT sum(amount) FROM order_discount
-        WHERE order_id = NEW.id AND target <> 'shipping'), 0)
-    OR coalesce(NEW.shipping_price, 0) - NEW.shipping_total <> coalesce((SELECT sum(amount)
-        FROM order_discount WHERE order_id = NEW.id AND target = 'shipping'), 0)
-BEGIN SELECT RAISE(ABORT, 'orders: the discounts do not add up'); END;
-
-CREATE TRIGGER orders_agree_with_taxes BEFORE INSERT ON orders
-WHEN NEW.tax_total <> coalesce((SELECT sum(amount) FROM order_tax WHERE order_id = NEW.id), 0)
-BEGIN SELECT RAISE(ABORT, 'orders: the taxes do not add up'); END;
-
-CREATE TRIGGER orders_keep_their_amounts BEFORE UPDATE ON orders
-WHEN (NEW.id, NEW.subtotal, NEW.total, NEW.discount_total, NEW.shipping_total, NEW.tax_total,
-        NEW.currency, NEW.account_id, NEW.created_at, NEW.idempotency_key, NEW.channel,
-        NEW.prices_include_tax, NEW.shipping_tax, NEW.shipping_method, NEW.shipping_price, NEW.basket)
-    IS NOT (OLD.id, OLD.subtotal, OLD.total, OLD.discount_total, OLD.shipping_total, OLD.tax_total,
-        OLD.currency, OLD.account_id, OLD.created_at, OLD.idempotency_key, OLD.channel,
-        OLD.prices_include_tax, OLD.shipping_tax, OLD.shipping_method, OLD.shipping_price, OLD.basket)
-BEGIN SELECT RAISE(ABORT, 'orders: the amounts of an order are final'); END;
 
 CREATE TRIGGER order_discount_comes_first BEFORE INSERT ON order_discount
 WHEN EXISTS (SELECT 1 FROM orders WHERE id = NEW.order_id)
@@ -727,3 +593,404 @@ BEGIN
     VALUES (OLD.id, NEW.updated_at, OLD.price, OLD.compare_at_price, OLD.sale_price,
         OLD.sale_starts_on, OLD.sale_ends_on);
 END;
+
+CREATE TABLE "payment" (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    order_id INTEGER NOT NULL REFERENCES orders (id),
+    provider TEXT NOT NULL CHECK (length(provider) BETWEEN 1 AND 32),
+    kind TEXT NOT NULL CHECK (kind IN ('authorize', 'capture', 'void', 'refund', 'chargeback')),
+    amount INTEGER NOT NULL CHECK (amount BETWEEN 1 AND 9007199254740991),
+    created_at INTEGER NOT NULL,
+    -- The authorization or capture that it works on.
+    parent_id INTEGER REFERENCES payment (id) CHECK (parent_id < id),
+    status TEXT NOT NULL CHECK (status IN ('pending', 'needs_action', 'succeeded', 'failed')),
+    -- The provider's idempotency key.
+    key TEXT NOT NULL UNIQUE CHECK (length(key) BETWEEN 1 AND 100),
+    method TEXT CHECK (length(method) BETWEEN 1 AND 255),
+    -- The provider's, or of a transfer.
+    reference TEXT CHECK (length(reference) BETWEEN 1 AND 255),
+    failure TEXT CHECK (length(failure) BETWEEN 1 AND 600),
+    action_url TEXT CHECK (length(action_url) BETWEEN 1 AND 2000),
+    -- When an authorization lapses.
+    expires_at INTEGER,
+    settled_at INTEGER CHECK ((settled_at IS NOT NULL) = (status IN ('succeeded', 'failed'))),
+    actor TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE INDEX payment_order ON payment (order_id, id);
+
+CREATE TABLE "orders" (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    account_id TEXT REFERENCES account (id),
+    status TEXT NOT NULL CHECK (status IN ('open', 'completed', 'cancelled')),
+    payment_status TEXT NOT NULL CHECK (payment_status = CASE
+        WHEN captured_total - refunded_total > total - credited_total THEN 'refund_due'
+        WHEN refunded_total > 0 AND refunded_total = captured_total THEN 'refunded'
+        WHEN refunded_total > 0 THEN 'partially_refunded'
+        WHEN captured_total = total - credited_total AND (captured_total > 0 OR total = 0) THEN 'paid'
+        WHEN captured_total > 0 THEN 'partially_paid'
+        WHEN authorized_total > 0 THEN 'authorized'
+        ELSE 'unpaid' END),
+    fulfillment_status TEXT NOT NULL
+        CHECK (fulfillment_status IN ('unfulfilled', 'partially_shipped', 'shipped', 'delivered')),
+    email TEXT NOT NULL,
+    name TEXT NOT NULL,
+    phone_no TEXT NOT NULL,
+    address TEXT NOT NULL,
+    postal_code TEXT NOT NULL,
+    country TEXT NOT NULL,
+    subtotal INTEGER NOT NULL CHECK (subtotal BETWEEN 0 AND 9007199254740991),
+    discount_total INTEGER NOT NULL DEFAULT 0 CHECK (discount_total BETWEEN 0 AND subtotal),
+    shipping_total INTEGER NOT NULL DEFAULT 0 CHECK (shipping_total BETWEEN 0 AND 999999999999),
+    tax_total INTEGER NOT NULL DEFAULT 0 CHECK (tax_total BETWEEN 0 AND 9007199254740991),
+    total INTEGER NOT NULL CHECK (
+        total = subtotal - discount_total + shipping_total + iif(prices_include_tax, 0, tax_total)),
+    captured_total INTEGER NOT NULL DEFAULT 0
+        CHECK (captured_total BETWEEN 0 AND 9007199254740991),
+    refunded_total INTEGER NOT NULL DEFAULT 0 CHECK (refunded_total BETWEEN 0 AND captured_total),
+    currency TEXT NOT NULL CHECK (currency GLOB '[A-Z][A-Z][A-Z]'),
+    idempotency_key TEXT,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    channel TEXT NOT NULL DEFAULT 'online' CHECK (channel IN ('online', 'phone', 'counter', 'import')),
+    region TEXT NOT NULL DEFAULT '' CHECK (length(region) <= 20),
+    prices_include_tax INTEGER NOT NULL DEFAULT 0 CHECK (prices_include_tax IN (0, 1)),
+    -- The part of tax_total that is on shipping.
+    shipping_tax INTEGER NOT NULL DEFAULT 0 CHECK (shipping_tax BETWEEN 0 AND tax_total),
+    shipping_method TEXT CHECK (length(shipping_method) BETWEEN 1 AND 40),
+    shipping_name TEXT CHECK ((shipping_name IS NULL) = (shipping_method IS NULL)),
+    -- Before a coupon on shipping.
+    shipping_price INTEGER CHECK ((shipping_price IS NULL) = (shipping_method IS NULL)
+        AND shipping_price >= shipping_total),
+    -- What the figures were calculated from, and by which rules, as JSON; NULL where no rule applied.
+    basket TEXT CHECK (basket GLOB '{*}'),
+    -- Who took the order for a customer; NULL where the customer did.
+    taken_by TEXT,
+    authorized_total INTEGER NOT NULL DEFAULT 0
+        CHECK (authorized_total BETWEEN 0 AND 9007199254740991),
+    -- What is no longer owed.
+    credited_total INTEGER NOT NULL DEFAULT 0 CHECK (credited_total BETWEEN 0 AND total)
+) STRICT;
+
+CREATE INDEX orders_key ON orders (idempotency_key) WHERE idempotency_key IS NOT NULL;
+
+CREATE TRIGGER orders_is_new BEFORE INSERT ON orders
+WHEN EXISTS (SELECT 1 FROM orders WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'orders: the amounts of an order are final'); END;
+
+CREATE INDEX orders_account ON orders (account_id, id) WHERE account_id IS NOT NULL;
+
+CREATE INDEX orders_status ON orders (status, id);
+
+CREATE INDEX orders_payment ON orders (payment_status, id);
+
+CREATE INDEX orders_fulfillment ON orders (fulfillment_status, id);
+
+CREATE INDEX orders_channel ON orders (channel, id);
+
+CREATE INDEX orders_day ON orders (created_at, id);
+
+CREATE INDEX orders_email ON orders (email COLLATE NOCASE, id);
+
+CREATE INDEX orders_name ON orders (name COLLATE NOCASE, id);
+
+CREATE INDEX orders_postal_code ON orders (postal_code COLLATE NOCASE, id);
+
+CREATE INDEX orders_total ON orders (total, id);
+
+CREATE TRIGGER orders_agree_with_lines BEFORE INSERT ON orders
+WHEN NEW.subtotal IS NOT (SELECT sum(line_total) FROM order_line WHERE order_id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'orders: subtotal is not the sum of the lines'); END;
+
+CREATE TRIGGER orders_agree_with_shares BEFORE INSERT ON orders
+WHEN (NEW.discount_total, NEW.tax_total - NEW.shipping_tax)
+    IS NOT (SELECT coalesce(sum(discount), 0), coalesce(sum(tax), 0) FROM order_line
+        WHERE order_id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'orders: discount and tax are not the sums of the lines'); END;
+
+CREATE TRIGGER orders_agree_with_discounts BEFORE INSERT ON orders
+WHEN NEW.discount_total <> coalesce((SELECT sum(amount) FROM order_discount
+        WHERE order_id = NEW.id AND target <> 'shipping'), 0)
+    OR coalesce(NEW.shipping_price, 0) - NEW.shipping_total <> coalesce((SELECT sum(amount)
+        FROM order_discount WHERE order_id = NEW.id AND target = 'shipping'), 0)
+BEGIN SELECT RAISE(ABORT, 'orders: the discounts do not add up'); END;
+
+CREATE TRIGGER orders_agree_with_taxes BEFORE INSERT ON orders
+WHEN NEW.tax_total <> coalesce((SELECT sum(amount) FROM order_tax WHERE order_id = NEW.id), 0)
+BEGIN SELECT RAISE(ABORT, 'orders: the taxes do not add up'); END;
+
+CREATE TRIGGER orders_keep_their_amounts BEFORE UPDATE ON orders
+WHEN (NEW.id, NEW.subtotal, NEW.total, NEW.discount_total, NEW.shipping_total, NEW.tax_total,
+        NEW.currency, NEW.account_id, NEW.created_at, NEW.idempotency_key, NEW.channel,
+        NEW.prices_include_tax, NEW.shipping_tax, NEW.shipping_method, NEW.shipping_price, NEW.basket)
+    IS NOT (OLD.id, OLD.subtotal, OLD.total, OLD.discount_total, OLD.shipping_total, OLD.tax_total,
+        OLD.currency, OLD.account_id, OLD.created_at, OLD.idempotency_key, OLD.channel,
+        OLD.prices_include_tax, OLD.shipping_tax, OLD.shipping_method, OLD.shipping_price, OLD.basket)
+BEGIN SELECT RAISE(ABORT, 'orders: the amounts of an order are final'); END;
+
+CREATE INDEX payment_parent ON payment (parent_id) WHERE parent_id IS NOT NULL;
+
+CREATE INDEX payment_open ON payment (id) WHERE status IN ('pending', 'needs_action');
+
+CREATE INDEX payment_reference ON payment (reference) WHERE reference IS NOT NULL;
+
+CREATE TABLE payment_event (
+    provider TEXT NOT NULL CHECK (length(provider) BETWEEN 1 AND 32),
+    -- The provider's name for it: what arrives twice has it twice.
+    event TEXT NOT NULL CHECK (length(event) BETWEEN 1 AND 255),
+    kind TEXT NOT NULL CHECK (length(kind) BETWEEN 1 AND 20),
+    reference TEXT NOT NULL CHECK (length(reference) BETWEEN 1 AND 255),
+    amount INTEGER NOT NULL CHECK (amount BETWEEN 0 AND 9007199254740991),
+    payment_id INTEGER REFERENCES payment (id),
+    outcome TEXT NOT NULL CHECK (outcome IN ('settled', 'recorded', 'known', 'mismatch', 'unknown')),
+    created_at INTEGER NOT NULL,
+    PRIMARY KEY (provider, event)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX payment_event_payment ON payment_event (payment_id) WHERE payment_id IS NOT NULL;
+
+CREATE TABLE credit (
+    id INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id > 0),
+    order_id INTEGER NOT NULL REFERENCES orders (id),
+    reason TEXT NOT NULL CHECK (reason IN ('cancelled', 'returned', 'damaged', 'goodwill')),
+    note TEXT NOT NULL DEFAULT '' CHECK (length(note) <= 1000),
+    -- Tax included: of the lines, of the shipping, and whatever else; less what the order was credited before.
+    goods INTEGER NOT NULL CHECK (goods BETWEEN 0 AND 9007199254740991),
+    shipping INTEGER NOT NULL CHECK (shipping BETWEEN 0 AND 999999999999),
+    other INTEGER NOT NULL CHECK (other BETWEEN -9007199254740991 AND 9007199254740991),
+    amount INTEGER NOT NULL CHECK (amount >= 0 AND amount = goods + shipping + other),
+    -- The part of the amount that is tax.
+    tax INTEGER NOT NULL CHECK (tax BETWEEN 0 AND amount),
+    created_at INTEGER NOT NULL,
+    actor TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX credit_order ON credit (order_id, id);
+
+CREATE TABLE credit_line (
+    credit_id INTEGER NOT NULL REFERENCES credit (id),
+    line_id INTEGER NOT NULL REFERENCES order_line (id),
+    quantity INTEGER NOT NULL CHECK (quantity BETWEEN 0 AND 1000000),
+    -- Pieces that had not left the shop, and never will.
+    unshipped INTEGER NOT NULL CHECK (unshipped BETWEEN 0 AND 1000000),
+    restocked INTEGER NOT NULL CHECK (restocked BETWEEN 0 AND 1000000
+        AND quantity + unshipped + restocked > 0),
+    amount INTEGER NOT NULL CHECK (amount BETWEEN 0 AND 9007199254740991),
+    tax INTEGER NOT NULL CHECK (tax BETWEEN 0 AND amount),
+    PRIMARY KEY (credit_id, line_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX credit_line_line ON credit_line (line_id);
+
+CREATE TABLE shipment (
+    id INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id > 0),
+    order_id INTEGER NOT NULL REFERENCES orders (id),
+    carrier TEXT NOT NULL DEFAULT '' CHECK (length(carrier) <= 50),
+    tracking TEXT NOT NULL DEFAULT '' CHECK (length(tracking) <= 100),
+    status TEXT NOT NULL CHECK (status IN ('shipped', 'delivered', 'returned', 'noted_by_mistake')),
+    shipped_at INTEGER NOT NULL,
+    delivered_at INTEGER CHECK (delivered_at IS NULL OR status IN ('delivered', 'returned')),
+    actor TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE INDEX shipment_order ON shipment (order_id, id);
+
+CREATE TABLE shipment_line (
+    shipment_id INTEGER NOT NULL REFERENCES shipment (id),
+    line_id INTEGER NOT NULL REFERENCES order_line (id),
+    quantity INTEGER NOT NULL CHECK (quantity BETWEEN 1 AND 1000000),
+    PRIMARY KEY (shipment_id, line_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX shipment_line_line ON shipment_line (line_id);
+
+CREATE TABLE document (
+    id INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id > 0),
+    series TEXT NOT NULL CHECK (length(series) BETWEEN 1 AND 20),
+    number INTEGER NOT NULL CHECK (number BETWEEN 1 AND 9007199254740991),
+    kind TEXT NOT NULL CHECK (kind IN ('invoice', 'credit_note')),
+    order_id INTEGER NOT NULL REFERENCES orders (id),
+    credit_id INTEGER UNIQUE REFERENCES credit (id),
+    corrects_series TEXT,
+    corrects_number INTEGER,
+    issued_on TEXT NOT NULL CHECK (issued_on IS date(issued_on)),
+    created_at INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    -- All that is printed, as JSON, frozen at issue.
+    content TEXT NOT NULL CHECK (content GLOB '{*}'),
+    UNIQUE (series, number),
+    FOREIGN KEY (corrects_series, corrects_number) REFERENCES document (series, number),
+    CHECK ((kind = 'credit_note') = (credit_id IS NOT NULL)),
+    CHECK ((kind = 'credit_note') = (corrects_number IS NOT NULL)),
+    CHECK ((corrects_series IS NULL) = (corrects_number IS NULL))
+) STRICT;
+
+CREATE UNIQUE INDEX document_invoice ON document (order_id) WHERE kind = 'invoice';
+
+CREATE INDEX document_order ON document (order_id);
+
+CREATE TABLE order_note (
+    id INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id > 0),
+    order_id INTEGER NOT NULL REFERENCES orders (id),
+    text TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 2000),
+    is_internal INTEGER NOT NULL CHECK (is_internal IN (0, 1)),
+    created_at INTEGER NOT NULL,
+    actor TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX order_note_order ON order_note (order_id, id);
+
+CREATE INDEX mail_order ON mail (order_id) WHERE order_id IS NOT NULL;
+
+CREATE TABLE review (
+    id INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id > 0),
+    product_id INTEGER NOT NULL REFERENCES product (id),
+    account_id TEXT NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+    line_id INTEGER NOT NULL REFERENCES order_line (id),
+    stars INTEGER NOT NULL CHECK (stars BETWEEN 1 AND 5),
+    title TEXT NOT NULL DEFAULT '' CHECK (length(title) <= 200),
+    text TEXT NOT NULL DEFAULT '' CHECK (length(text) <= 5000),
+    is_published INTEGER NOT NULL CHECK (is_published IN (0, 1)),
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    UNIQUE (account_id, product_id)
+) STRICT;
+
+CREATE INDEX review_product ON review (product_id, is_published, stars);
+
+CREATE INDEX review_line ON review (line_id);
+
+CREATE TRIGGER payment_is_new BEFORE INSERT ON payment
+WHEN EXISTS (SELECT 1 FROM payment WHERE id = NEW.id)
+    OR NOT EXISTS (SELECT 1 FROM orders WHERE id = NEW.order_id)
+BEGIN SELECT RAISE(ABORT, 'payment: payments are final'); END;
+
+CREATE TRIGGER payment_settles_once BEFORE UPDATE ON payment
+WHEN OLD.status IN ('succeeded', 'failed')
+    OR (NEW.id, NEW.order_id, NEW.provider, NEW.kind, NEW.amount, NEW.created_at, NEW.parent_id, NEW.key)
+    IS NOT (OLD.id, OLD.order_id, OLD.provider, OLD.kind, OLD.amount, OLD.created_at, OLD.parent_id, OLD.key)
+BEGIN SELECT RAISE(ABORT, 'payment: payments are final'); END;
+
+CREATE TRIGGER payment_stays BEFORE DELETE ON payment WHEN OLD.status <> 'failed'
+BEGIN SELECT RAISE(ABORT, 'payment: payments are final'); END;
+
+CREATE TRIGGER payment_fits BEFORE INSERT ON payment
+WHEN NEW.kind = 'refund' AND NEW.status <> 'failed' AND NEW.amount > (
+        SELECT coalesce(sum(CASE
+            WHEN kind = 'capture' THEN iif(status = 'succeeded', amount, 0)
+            WHEN kind IN ('refund', 'chargeback') THEN iif(status = 'failed', 0, -amount)
+            WHEN kind = 'void' AND (SELECT kind FROM payment AS voided
+                WHERE voided.id = payment.parent_id) = 'capture' THEN iif(status = 'failed', 0, -amount)
+            ELSE 0 END), 0)
+        FROM payment WHERE order_id = NEW.order_id)
+    OR NEW.kind IN ('capture', 'void', 'refund') AND NEW.status <> 'failed' AND NEW.amount > (
+        SELECT amount - coalesce((SELECT sum(amount) FROM payment AS part
+            WHERE part.parent_id = NEW.parent_id AND part.status <> 'failed'), 0)
+        FROM payment WHERE id = NEW.parent_id)
+BEGIN SELECT RAISE(ABORT, 'payment: more than is left'); END;
+
+CREATE TRIGGER payment_event_is_final BEFORE UPDATE ON payment_event
+BEGIN SELECT RAISE(ABORT, 'payment_event: events are final'); END;
+
+CREATE TRIGGER payment_event_stays BEFORE DELETE ON payment_event
+BEGIN SELECT RAISE(ABORT, 'payment_event: events are final'); END;
+
+CREATE TRIGGER credit_is_final BEFORE UPDATE ON credit
+BEGIN SELECT RAISE(ABORT, 'credit: credits are final'); END;
+
+CREATE TRIGGER credit_stays BEFORE DELETE ON credit WHEN coalesce((SELECT status FROM orders WHERE id = OLD.order_id), '') <> 'cancelled'
+    OR EXISTS (SELECT 1 FROM payment WHERE order_id = OLD.order_id AND status <> 'failed')
+    OR EXISTS (SELECT 1 FROM document WHERE order_id = OLD.order_id)
+BEGIN SELECT RAISE(ABORT, 'credit: credits are final'); END;
+
+CREATE TRIGGER credit_line_is_final BEFORE UPDATE ON credit_line
+BEGIN SELECT RAISE(ABORT, 'credit: credits are final'); END;
+
+CREATE TRIGGER credit_line_stays BEFORE DELETE ON credit_line
+WHEN coalesce((SELECT status FROM orders WHERE id = (SELECT order_id FROM credit WHERE id = OLD.credit_id)), '') <> 'cancelled'
+    OR EXISTS (SELECT 1 FROM payment WHERE order_id = (SELECT order_id FROM credit WHERE id = OLD.credit_id) AND status <> 'failed')
+    OR EXISTS (SELECT 1 FROM document WHERE order_id = (SELECT order_id FROM credit WHERE id = OLD.credit_id))
+BEGIN SELECT RAISE(ABORT, 'credit: credits are final'); END;
+
+CREATE TRIGGER credit_line_fits BEFORE INSERT ON credit_line
+WHEN (SELECT order_id FROM credit WHERE id = NEW.credit_id)
+        IS NOT (SELECT order_id FROM order_line WHERE id = NEW.line_id)
+    OR EXISTS (SELECT 1 FROM order_line AS line WHERE line.id = NEW.line_id AND (
+        NEW.quantity + coalesce((SELECT sum(quantity) FROM credit_line WHERE line_id = line.id), 0)
+            > line.quantity
+        OR NEW.restocked + coalesce((SELECT sum(restocked) FROM credit_line WHERE line_id = line.id), 0)
+            > line.quantity
+        OR NEW.unshipped + coalesce((SELECT sum(part.quantity) FROM shipment_line AS part
+        JOIN shipment ON shipment.id = part.shipment_id
+        WHERE part.line_id = line.id AND shipment.status <> 'noted_by_mistake'), 0)
+    + coalesce((SELECT sum(part.unshipped) FROM credit_line AS part WHERE part.line_id = line.id), 0) > line.quantity))
+BEGIN SELECT RAISE(ABORT, 'credit: more than was sold'); END;
+
+CREATE TRIGGER shipment_stays BEFORE DELETE ON shipment WHEN coalesce((SELECT status FROM orders WHERE id = OLD.order_id), '') <> 'cancelled'
+    OR EXISTS (SELECT 1 FROM payment WHERE order_id = OLD.order_id AND status <> 'failed')
+    OR EXISTS (SELECT 1 FROM document WHERE order_id = OLD.order_id)
+BEGIN SELECT RAISE(ABORT, 'shipment: shipments are corrected, not deleted'); END;
+
+CREATE TRIGGER shipment_keeps_its_order BEFORE UPDATE ON shipment
+WHEN (NEW.id, NEW.order_id) IS NOT (OLD.id, OLD.order_id) OR OLD.status = 'noted_by_mistake'
+BEGIN SELECT RAISE(ABORT, 'shipment: what was noted by mistake is final'); END;
+
+CREATE TRIGGER shipment_line_is_final BEFORE UPDATE ON shipment_line
+BEGIN SELECT RAISE(ABORT, 'shipment: shipments are corrected, not deleted'); END;
+
+CREATE TRIGGER shipment_line_stays BEFORE DELETE ON shipment_line
+WHEN coalesce((SELECT status FROM orders WHERE id = (SELECT order_id FROM shipment WHERE id = OLD.shipment_id)), '') <> 'cancelled'
+    OR EXISTS (SELECT 1 FROM payment WHERE order_id = (SELECT order_id FROM shipment WHERE id = OLD.shipment_id) AND status <> 'failed')
+    OR EXISTS (SELECT 1 FROM document WHERE order_id = (SELECT order_id FROM shipment WHERE id = OLD.shipment_id))
+BEGIN SELECT RAISE(ABORT, 'shipment: shipments are corrected, not deleted'); END;
+
+CREATE TRIGGER shipment_line_fits BEFORE INSERT ON shipment_line
+WHEN (SELECT order_id FROM shipment WHERE id = NEW.shipment_id)
+        IS NOT (SELECT order_id FROM order_line WHERE id = NEW.line_id)
+    OR NEW.quantity + coalesce((SELECT sum(part.quantity) FROM shipment_line AS part
+        JOIN shipment ON shipment.id = part.shipment_id
+        WHERE part.line_id = NEW.line_id AND shipment.status <> 'noted_by_mistake'), 0)
+    + coalesce((SELECT sum(part.unshipped) FROM credit_line AS part WHERE part.line_id = NEW.line_id), 0) > (SELECT quantity FROM order_line WHERE id = NEW.line_id)
+BEGIN SELECT RAISE(ABORT, 'shipment: more than is left to ship'); END;
+
+CREATE TRIGGER orders_agree_with_payments BEFORE UPDATE ON orders
+WHEN NEW.captured_total <> coalesce((SELECT sum(CASE
+        WHEN kind = 'capture' THEN amount
+        WHEN kind = 'void' AND (SELECT kind FROM payment AS voided
+            WHERE voided.id = payment.parent_id) = 'capture' THEN -amount
+        ELSE 0 END) FROM payment WHERE order_id = OLD.id AND status = 'succeeded'), 0)
+    OR NEW.refunded_total <> coalesce((SELECT sum(amount) FROM payment
+        WHERE order_id = OLD.id AND kind IN ('refund', 'chargeback') AND status = 'succeeded'), 0)
+    OR NEW.authorized_total <> coalesce((SELECT sum(amount - coalesce((SELECT sum(amount)
+            FROM payment AS part WHERE part.parent_id = payment.id AND part.status = 'succeeded'), 0))
+        FROM payment WHERE order_id = OLD.id AND kind = 'authorize' AND status = 'succeeded'), 0)
+BEGIN SELECT RAISE(ABORT, 'orders: what was paid is not the sum of the payments'); END;
+
+CREATE TRIGGER orders_agree_with_credits BEFORE UPDATE ON orders
+WHEN NEW.credited_total <> coalesce((SELECT sum(amount) FROM credit WHERE order_id = OLD.id), 0)
+BEGIN SELECT RAISE(ABORT, 'orders: what was credited is not the sum of the credits'); END;
+
+CREATE TRIGGER orders_agree_with_shipments BEFORE UPDATE ON orders
+WHEN (NEW.fulfillment_status = 'unfulfilled') IS NOT (NOT EXISTS (SELECT 1 FROM shipment
+        WHERE order_id = OLD.id AND status <> 'noted_by_mistake'))
+    OR NEW.fulfillment_status = 'delivered' AND EXISTS (SELECT 1 FROM shipment
+        WHERE order_id = OLD.id AND status = 'shipped')
+BEGIN SELECT RAISE(ABORT, 'orders: what was shipped is not the sum of the shipments'); END;
+
+CREATE TRIGGER orders_stay BEFORE DELETE ON orders
+WHEN OLD.status <> 'cancelled' OR OLD.captured_total > 0
+    OR EXISTS (SELECT 1 FROM payment WHERE order_id = OLD.id)
+    OR EXISTS (SELECT 1 FROM document WHERE order_id = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'orders: only a cancelled order without payment can go'); END;
+
+CREATE TRIGGER document_follows BEFORE INSERT ON document
+WHEN NEW.number <> 1 + coalesce((SELECT max(number) FROM document WHERE series = NEW.series), 0)
+    OR NEW.issued_on < (SELECT issued_on FROM document WHERE series = NEW.series
+        ORDER BY number DESC LIMIT 1)
+BEGIN SELECT RAISE(ABORT, 'document: numbers follow each other, and so do their days'); END;
+
+CREATE TRIGGER document_is_final BEFORE UPDATE ON document
+BEGIN SELECT RAISE(ABORT, 'document: what is issued is final'); END;
+
+CREATE TRIGGER document_stays BEFORE DELETE ON document
+BEGIN SELECT RAISE(ABORT, 'document: what is issued is final'); END;

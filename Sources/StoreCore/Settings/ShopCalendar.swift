@@ -52,7 +52,7 @@ extension Day {
     func adding(days: Int) -> Day { midnight.adding(seconds: Int64(days) * 86_400).day }
 
     /// The beginning of the day in UTC.
-    fileprivate var midnight: Instant {
+    var midnight: Instant {
         let parts = description.split(separator: "-").compactMap { Int64($0) }
         // Days since 1970 of the proleptic Gregorian calendar, whose year here begins in March.
         let year = parts[1] <= 2 ? parts[0] - 1 : parts[0]

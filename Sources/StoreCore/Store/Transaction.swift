@@ -51,6 +51,7 @@ public final class Transaction {
 struct Touch: Hashable, CustomStringConvertible {
     enum Noun: String {
         case store, setting, user, token, mail, product, category, cart, order, payment, tax, shipping, coupon
+        case shipment, document, review
     }
 
     let noun: Noun

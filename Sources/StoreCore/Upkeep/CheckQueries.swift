@@ -123,7 +123,8 @@ extension Transaction {
 
     /// Rules of the shop that a query can tell.
     fileprivate func invariantFindings(isQuick: Bool) throws -> [Finding] {
-        try Transaction.invariants.filter { !isQuick || $0.isQuick }.flatMap { rule in
+        try (Transaction.invariants + Transaction.afterOrders).filter { !isQuick || $0.isQuick }.flatMap {
+            rule in
             try String.fetchAll(database, sql: rule.sql + " LIMIT 20").map {
                 Finding(rule.code, $0, hint: rule.hint)
             }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import StoreCore
 
 /// What a sale depends on besides its goods.
 struct SaleOptions: ParsableArguments {
@@ -18,6 +19,30 @@ extension SaleOptions: PlainArguments {
         shipping = try words.option("--shipping")
         to = try words.option("--to")
         quote = try words.flag("--quote")
+    }
+}
+
+/// How an order is paid as it is placed.
+struct PaymentOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp("Pay it through this provider: test, or a provider's name.", valueName: "provider")
+    )
+    var payment: String?
+    @Option(
+        name: .customLong("method"),
+        help: ArgumentHelp("What pays, as the provider names it.", valueName: "word"))
+    var paymentMethod: String?
+
+    /// - Throws: `TextError`
+    func choice() throws -> PaymentChoice? {
+        try payment.map { try PaymentChoice(provider: $0, method: paymentMethod) }
+    }
+}
+
+extension PaymentOptions: PlainArguments {
+    mutating func take(from words: inout PlainWords) throws(NotPlain) {
+        payment = try words.option("--payment")
+        paymentMethod = try words.option("--method")
     }
 }
 

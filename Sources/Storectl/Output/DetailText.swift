@@ -34,33 +34,39 @@ extension DetailPart {
 
 /// What people see of one thing.
 enum DetailText {
-    static func text(_ parts: [DetailPart], width: Int?, isStyled: Bool) -> String {
+    static func text(
+        _ parts: [DetailPart], width: Int?, isStyled: Bool, times: ShortTime? = nil
+    ) -> String {
         var text = ""
         var labelled: [(label: String, value: String)] = []
         for part in parts {
             if case .line(let label, let value) = part {
+                let value = times?.text(rfc3339: value, hasClock: true) ?? value
                 labelled.append((label.visible, value))
                 continue
             }
-            text += lines(labelled)
+            text += lines(labelled, isStyled: isStyled)
             labelled = []
             switch part {
             case .line: break
             case .text(let paragraph): text += paragraph.visibleLines + "\n"
             case .table(let columns, let records):
                 if !text.isEmpty { text += "\n" }
-                var table = TableText(columns: columns, width: width, isStyled: isStyled)
+                var table = TableText(columns: columns, width: width, isStyled: isStyled, times: times)
                 for record in records { table.append(record) }
                 text += table.text
             }
         }
         // Lines after a table stand apart from it, as totals do.
         if !labelled.isEmpty, !text.isEmpty, case .table? = parts.last(where: { !$0.isLine }) { text += "\n" }
-        return text + lines(labelled)
+        return text + lines(labelled, isStyled: isStyled)
     }
 
+    /// The labels of states, whose words have tones.
+    private static let states: Set = ["Status", "Payment", "Fulfillment"]
+
     /// `Label  value`, values aligned; the further lines of a value are below its first.
-    private static func lines(_ lines: [(label: String, value: String)]) -> String {
+    private static func lines(_ lines: [(label: String, value: String)], isStyled: Bool) -> String {
         let width = lines.map(\.label.displayWidth).max() ?? 0
         let indent = String(repeating: " ", count: width + 2)
         return lines.map { label, value in
@@ -68,7 +74,8 @@ enum DetailText {
                 value.isEmpty
                 ? "-"
                 : value.lines.map { String($0).visible }.joined(separator: "\n" + indent)
-            return label.padded(toWidth: width, on: .left) + "  " + shown + "\n"
+            let tone = isStyled && states.contains(label) ? Tone(state: value) : nil
+            return label.padded(toWidth: width, on: .left) + "  " + (tone?.shown(shown) ?? shown) + "\n"
         }.joined()
     }
 }

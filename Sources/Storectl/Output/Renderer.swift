@@ -10,6 +10,8 @@ struct Renderer {
     /// Columns to fit a table into; `nil` off a terminal, where nothing is cut.
     let width: Int?
     let allowsStyle: Bool
+    /// Looked for only where a table is for a person.
+    private let times: () -> ShortTime?
 
     init(format: OutputFormat, fields: [String]?, context: Context) {
         self.format = format
@@ -17,6 +19,7 @@ struct Renderer {
         output = context.output
         width = context.output.isTerminal ? context.terminalWidth : nil
         allowsStyle = context.allowsStyle
+        times = { context.shortTime }
     }
 
     /// Writes the answer, and tells how many records it had; `nil` where it has none to count.
@@ -137,21 +140,35 @@ struct Renderer {
         }
     }
 
+    /// A line of a plan: what it does to a product in color.
+    private func planned(_ line: String) -> String {
+        let verb = line.prefix { $0 != " " }
+        guard allowsStyle, let tone = Tone(state: String(verb)) else { return line }
+        return tone.shown(String(verb)) + line.dropFirst(verb.count)
+    }
+
     private func renderTable(_ answer: Answer) throws {
         if case .record(let record, let detail) = answer.body {
             let standard = DetailPart.standard(record.selecting(fields), shapes: answer.shapes)
             let parts = fields == nil ? detail ?? standard : standard
             while let lines = try answer.longList?.lines() {
-                for line in lines { try output.printLine(line.visible) }
+                for line in lines { try output.printLine(planned(line.visible)) }
             }
-            return try output.write(DetailText.text(parts, width: width, isStyled: allowsStyle))
+            return try output.write(
+                DetailText.text(parts, width: width, isStyled: allowsStyle, times: times()))
         }
         let declared = answer.columns.isEmpty ? answer.shapes.map { Column($0.name) } : answer.columns
         let columns = fields.map { paths in
-            paths.map { path in declared.first { $0.path == path } ?? Column(path) }
+            paths.map { path in
+                var column = declared.first { $0.path == path } ?? Column(path)
+                // Whoever asks for it gets it.
+                column.rank = 0
+                return column
+            }
         }
         var table = TableText(
-            columns: columns ?? declared, width: width, isStyled: allowsStyle, emphasis: answer.emphasis)
+            columns: columns ?? declared, width: width, isStyled: allowsStyle, emphasis: answer.emphasis,
+            times: times())
         try forEachRecord(answer.body) { table.append($0) }
         try output.write(table.text)
     }

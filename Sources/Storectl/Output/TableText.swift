@@ -2,24 +2,33 @@ import ShopText
 import StoreCore
 
 /// Aligned columns under a header. On a terminal the header is bold and the widest columns of prose are
-/// cut until the table fits; ids, SKUs, dates, states and numbers never are. Where that does not help,
-/// each record is a block of lines instead. Elsewhere nothing is cut.
+/// cut until the table fits; ids, SKUs, dates, states and numbers never are. Before prose is cut to stumps, the
+/// columns that matter least are left out. Where that does not help, each record is a block of lines instead.
+/// Elsewhere nothing is cut.
 struct TableText {
     private static let gap = "  "
     /// No column is cut below this.
     private static let least = 8
+    /// Nor below this while there is a column to leave out.
+    private static let comfortable = 16
 
     private let columns: [Column]
     private let width: Int?
     private let isStyled: Bool
     /// The words to show in bold, if the table is styled.
     private let emphasis: Emphasis?
+    /// How times are said; `nil`: as they are stored.
+    private let times: ShortTime?
     private var rows: [[String]] = []
+    private var tones: [[Tone?]] = []
     private var isNumeric: [Bool]
     private var hasValue: [Bool]
     private var hasSpaces: [Bool]
 
-    init(columns: [Column], width: Int?, isStyled: Bool, emphasis: Emphasis? = nil) {
+    init(
+        columns: [Column], width: Int?, isStyled: Bool, emphasis: Emphasis? = nil, times: ShortTime? = nil
+    ) {
+        self.times = times
         self.columns = columns
         self.width = width
         self.isStyled = isStyled
@@ -37,11 +46,14 @@ struct TableText {
                 hasValue[index] = true
                 if !value.isNumeric { isNumeric[index] = false }
             }
-            let cell = value.peopleText.visible
+            let text = value.peopleText
+            let cell = times?.text(rfc3339: text, hasClock: false) ?? text.visible
             if cell.utf8.contains(0x20) { hasSpaces[index] = true }
             row.append(cell)
         }
         rows.append(row)
+        guard isStyled else { return }
+        tones.append(zip(columns, row).map { $0.tone.tone(of: $1, in: record) })
     }
 
     var text: String {
@@ -53,22 +65,41 @@ struct TableText {
         for row in rows {
             for (index, cell) in row.enumerated() { widths[index] = max(widths[index], cell.displayWidth) }
         }
-        if let width, !fit(&widths, into: width) { return blocks(width: width) }
-        var text = line(header, widths: widths, alignments: alignments)
+        var shown = Array(columns.indices)
+        if let width, !fit(&widths, &shown, into: width) { return blocks(width: width) }
+        let shape = Shape(widths: widths, alignments: alignments, shown: shown)
+        var text = line(header, shape)
         if isStyled { text = "\u{1b}[1m" + text + "\u{1b}[0m" }
         text += "\n"
-        for row in rows { text += line(row, widths: widths, alignments: alignments, emphasis) + "\n" }
+        for (index, row) in rows.enumerated() {
+            text += line(row, shape, tones.isEmpty ? nil : tones[index], emphasis) + "\n"
+        }
         return text
     }
 
+    private struct Shape {
+        let widths: [Int]
+        let alignments: [Alignment]
+        /// The columns that there is room for.
+        let shown: [Int]
+    }
+
     private func line(
-        _ cells: [String], widths: [Int], alignments: [Alignment], _ emphasis: Emphasis? = nil
+        _ cells: [String], _ shape: Shape, _ tones: [Tone?]? = nil, _ emphasis: Emphasis? = nil
     ) -> String {
         var line = ""
-        for (index, cell) in cells.enumerated() {
-            if index > 0 { line += TableText.gap }
-            let shown = cell.truncated(toWidth: widths[index]).padded(
-                toWidth: widths[index], on: alignments[index])
+        for index in shape.shown {
+            if index > shape.shown[0] { line += TableText.gap }
+            let width = shape.widths[index]
+            let cell = cells[index].truncated(toWidth: width)
+            if let tone = tones?[index] {
+                // The spaces stay outside, so that those at the end of the line can go.
+                let space = String(repeating: " ", count: max(0, width - cell.displayWidth))
+                line +=
+                    shape.alignments[index] == .right ? space + tone.shown(cell) : tone.shown(cell) + space
+                continue
+            }
+            let shown = cell.padded(toWidth: width, on: shape.alignments[index])
             line += emphasis?.shown(shown, of: columns[index]) ?? shown
         }
         while line.utf8.last == UInt8(ascii: " ") { line.unicodeScalars.removeLast() }
@@ -80,12 +111,30 @@ struct TableText {
         columns[index].isProse ?? (hasSpaces[index] && !isNumeric[index])
     }
 
+    /// Cuts prose and leaves out columns until the line fits; tells whether it does.
+    private func fit(_ widths: inout [Int], _ shown: inout [Int], into limit: Int) -> Bool {
+        while true {
+            var cut = widths
+            if fit(&cut, of: shown, into: limit, least: TableText.comfortable) {
+                widths = cut
+                return true
+            }
+            guard
+                let index = shown.filter({ columns[$0].rank > 0 }).max(by: {
+                    columns[$0].rank < columns[$1].rank
+                })
+            else { break }
+            shown.removeAll { $0 == index }
+        }
+        return fit(&widths, of: shown, into: limit, least: TableText.least)
+    }
+
     /// Takes from the widest column of prose, one character at a time, until the line fits; tells whether
     /// it does.
-    private func fit(_ widths: inout [Int], into limit: Int) -> Bool {
-        var excess = widths.reduce(0, +) + (widths.count - 1) * TableText.gap.count - limit
+    private func fit(_ widths: inout [Int], of shown: [Int], into limit: Int, least: Int) -> Bool {
+        var excess = shown.reduce(0) { $0 + widths[$1] } + (shown.count - 1) * TableText.gap.count - limit
         while excess > 0 {
-            let candidates = widths.indices.filter { mayCut($0) && widths[$0] > TableText.least }
+            let candidates = shown.filter { mayCut($0) && widths[$0] > least }
             guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { return false }
             widths[widest] -= 1
             excess -= 1

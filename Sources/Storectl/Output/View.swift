@@ -97,10 +97,19 @@ struct Column: Equatable, Sendable {
     let alignment: Alignment?
     /// Whether it may be cut on a narrow terminal; `nil`: where a value has spaces in it.
     let isProse: Bool?
+    /// How easily it is missed where a terminal is narrow: the highest goes first, 0 never.
+    var rank: Int
+    /// What color means in it.
+    let tone: ToneRule
 
     /// - Parameter title: by default the field's name in capitals.
-    init(_ path: String, _ alignment: Alignment? = nil, title: String? = nil, isProse: Bool? = nil) {
+    init(
+        _ path: String, _ alignment: Alignment? = nil, title: String? = nil, isProse: Bool? = nil,
+        rank: Int = 0, tone: ToneRule = .none
+    ) {
         self.isProse = isProse
+        self.rank = rank
+        self.tone = tone
         self.title = title ?? String(path.map { $0 == "_" || $0 == "." ? " " : $0 }).uppercased()
         self.path = path
         self.alignment = alignment

@@ -28,6 +28,8 @@ struct Context {
     var runProgram: (_ words: [String], _ variables: [String: String]) -> Int32? = { _, _ in nil }
     /// Lets time pass; in tests there is nothing to wait for.
     var pause: (_ seconds: Double) -> Void = { _ in }
+    /// What output needs to know of the shop.
+    let facts = ShopFacts()
     /// Work to do after the answer.
     let afterwards = Afterwards()
     /// Notices for standard error after the answer.

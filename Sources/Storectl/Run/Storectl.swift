@@ -20,12 +20,18 @@ struct Storectl: ParsableCommand {
         groupedSubcommands: [
             CommandGroup(
                 name: "Sell",
-                subcommands: [StatusCommand.self, OrderGroup.self, CartGroup.self, Checkout.self]),
+                subcommands: [
+                    StatusCommand.self, OrderGroup.self, CartGroup.self, Checkout.self, ShipmentGroup.self,
+                ]),
             CommandGroup(
-                name: "Catalog", subcommands: [ProductGroup.self, CategoryGroup.self, StockGroup.self]),
+                name: "Catalog",
+                subcommands: [ProductGroup.self, CategoryGroup.self, StockGroup.self, ReviewGroup.self]),
             CommandGroup(
                 name: "Money",
-                subcommands: [ReportGroup.self, CouponGroup.self, TaxGroup.self, ShippingGroup.self]),
+                subcommands: [
+                    PaymentGroup.self, DocumentGroup.self, ReportGroup.self, CouponGroup.self, TaxGroup.self,
+                    ShippingGroup.self,
+                ]),
             CommandGroup(
                 name: "People",
                 subcommands: [

@@ -182,8 +182,9 @@ import Testing
     @Test func `staff keep the catalog, the stock and the orders`() {
         #expect(
             Role.staff.permissions.map(\.rawValue).sorted() == [
-                "catalog.write", "customers.act", "customers.read", "orders.read", "orders.write",
-                "own.account", "own.shopping", "prices.set", "reports.read", "stock.write",
+                "catalog.write", "customers.act", "customers.read", "documents.write", "orders.read",
+                "orders.write", "own.account", "own.shopping", "payments.write", "prices.set", "reports.read",
+                "stock.write",
             ])
     }
 

@@ -45,7 +45,8 @@ import Testing
             ], discounts: [], taxes: [], shipping: nil,
             totals: Totals(
                 subtotal: total, discount: money(0), shipping: money(0), tax: money(0), total: total),
-            paidTotal: money(0), refundedTotal: money(0), idempotencyKey: "sale-1",
+            capturedTotal: money(0), refundedTotal: money(0), authorizedTotal: money(0),
+            creditedTotal: money(0), idempotencyKey: "sale-1",
             takenBy: nil, createdAt: TestShop.start.adding(seconds: 60))
         #expect(order == expected)
         #expect(try shop.store.order(1, as: shop.ann) == expected)

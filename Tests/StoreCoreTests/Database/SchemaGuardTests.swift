@@ -97,14 +97,14 @@ import Testing
         ("REPLACE INTO orders SELECT * FROM orders", amounts),
         ("DELETE FROM orders", "orders: only a cancelled order without payment can go"),
         ("UPDATE orders SET payment_status = 'paid'", "payment_status = CASE"),
-        ("UPDATE orders SET payment_status = 'refunded', paid_total = 1", payments),
-        ("UPDATE orders SET paid_total = 1900, payment_status = 'paid'", payments),
+        ("UPDATE orders SET payment_status = 'refunded', captured_total = 1", payments),
+        ("UPDATE orders SET captured_total = 1900, payment_status = 'paid'", payments),
         (
             "UPDATE orders SET refunded_total = 1, payment_status = 'partially_refunded'",
             payments
         ),
         ("UPDATE orders SET status = 'lost'", "status IN"),
-        ("UPDATE orders SET fulfillment_status = 'lost'", "fulfillment_status IN"),
+        ("UPDATE orders SET fulfillment_status = 'lost'", "orders: what was shipped is not"),
         ("UPDATE journal SET actor = 'nobody'", entries), ("DELETE FROM journal", entries),
         ("REPLACE INTO journal SELECT * FROM journal WHERE id = 1", entries),
         ("UPDATE journal SET arguments = '{}'", entries), ("UPDATE journal SET changeset = x''", entries),
@@ -123,12 +123,61 @@ import Testing
         ("REPLACE INTO store SELECT * FROM store", identity),
         ("DELETE FROM journal_touch", entries), ("UPDATE journal_touch SET name = 'x'", entries),
         (
-            "INSERT INTO payment (order_id, provider, kind, amount, created_at) "
-                + "VALUES (99, 'manual', 'capture', 1, 0)", "payment: payments are final"
+            "INSERT INTO payment (order_id, provider, kind, amount, created_at, status, key) "
+                + "VALUES (99, 'manual', 'capture', 1, 0, 'pending', 'k')", "payment: payments are final"
         ),
+        (payment("'refund', 1, 0, NULL, 'pending'"), "payment: more than is left"),
+        (payment("'capture', 1, 0, NULL, 'succeeded'"), "settled_at IS NOT NULL"),
+        (payment("'capture', 0, 0, NULL, 'pending'"), "amount BETWEEN"),
+        (
+            payment("'capture', 5, 0, 1, 'succeeded'") + payment("'void', 6, 0, 1, 'succeeded'", parent: 1),
+            "payment: more than is left"
+        ),
+        (
+            payment("'capture', 5, 0, 1, 'succeeded'") + "UPDATE payment SET amount = 6",
+            "payment: payments are final"
+        ),
+        (payment("'capture', 5, 0, NULL, 'pending'") + "DELETE FROM payment", "payment: payments are final"),
+        (credit(quantity: 3), "credit: more than was sold"),
+        (credit(quantity: 1, unshipped: 3), "credit: more than was sold"),
+        (credit(quantity: 1) + "UPDATE credit SET note = 'x'", "credit: credits are final"),
+        (credit(quantity: 1) + "DELETE FROM credit", "credit: credits are final"),
+        (credit(quantity: 1) + "UPDATE orders SET updated_at = 0", "orders: what was credited is not"),
+        (shipment(quantity: 3), "shipment: more than is left to ship"),
+        (credit(quantity: 1, unshipped: 1) + shipment(quantity: 2), "shipment: more than is left to ship"),
+        (shipment(quantity: 2) + credit(quantity: 1, unshipped: 1), "credit: more than was sold"),
+        (shipment(quantity: 2) + "DELETE FROM shipment_line", "shipment: shipments are corrected"),
+        (shipment(quantity: 2) + "UPDATE orders SET updated_at = 0", "orders: what was shipped is not"),
+        ("UPDATE orders SET fulfillment_status = 'shipped'", "orders: what was shipped is not"),
+        (document(number: 2), "document: numbers follow each other"),
+        (document(number: 1) + "UPDATE document SET content = '{}'", "document: what is issued is final"),
+        (document(number: 1) + "DELETE FROM document", "document: what is issued is final"),
         ("UPDATE orders SET account_id = 'x'", amounts), ("UPDATE orders SET created_at = 0", amounts),
         ("UPDATE orders SET idempotency_key = 'x'", amounts),
     ]
+
+    /// - Parameter values: kind, amount, created_at, settled_at and status.
+    private static func payment(_ values: String, parent: Int? = nil) -> String {
+        "INSERT INTO payment (order_id, provider, parent_id, key, kind, amount, created_at, settled_at, status) "
+            + "VALUES (1, 'manual', \(parent.map(String.init) ?? "NULL"), 'k' || random(), \(values));"
+    }
+
+    private static func credit(quantity: Int, unshipped: Int = 0) -> String {
+        "INSERT INTO credit (order_id, reason, goods, shipping, other, amount, tax, created_at, actor) "
+            + "VALUES (1, 'returned', 1, 0, 0, 1, 0, 0, 'x');"
+            + "INSERT INTO credit_line (credit_id, line_id, quantity, unshipped, restocked, amount, tax) "
+            + "SELECT max(id), 1, \(quantity), \(unshipped), 0, 1, 0 FROM credit;"
+    }
+
+    private static func shipment(quantity: Int) -> String {
+        "INSERT INTO shipment (order_id, status, shipped_at) VALUES (1, 'shipped', 0);"
+            + "INSERT INTO shipment_line (shipment_id, line_id, quantity) SELECT max(id), 1, \(quantity) FROM shipment;"
+    }
+
+    private static func document(number: Int) -> String {
+        "INSERT INTO document (series, number, kind, order_id, issued_on, created_at, actor, content) "
+            + "VALUES ('INV', \(number), 'invoice', 1, '2026-01-01', 0, 'x', '{\"a\":1}');"
+    }
 
     private static func movement(delta: Int, onHand: Int, reason: String = "counted") -> String {
         "INSERT INTO stock_movement (product_id, delta, on_hand, reason, actor, created_at) "

@@ -54,7 +54,8 @@ import Testing
                 + ##""postal_code":"#","country":"","amount":"29.70"} ["order:1","user:ann","product:MUG"]"##
         ) { try $0.checkOut(amount: "29.7") },
         Step(nil) { shop in _ = try shop.store.run(ClearCart(), as: shop.ann) },
-        Step(#"sam order edit {"order":1,"paid":true,"shipped":true} ["order:1"]"#) { shop in
+        Step(#"sam order edit {"order":1,"paid":true,"shipped":true} ["order:1","payment:1","shipment:1"]"#) {
+            shop in
             _ = try shop.store.run(EditOrder(1, OrderChange(isPaid: true, isShipped: true)), as: shop.staff)
         },
         Step(nil) { shop in _ = try shop.store.run(EditOrder(1, OrderChange(isPaid: true)), as: shop.staff) },

@@ -18,7 +18,8 @@ import Testing
             totals: Totals(
                 subtotal: money(total), discount: money(0), shipping: money(0), tax: money(0),
                 total: money(total)),
-            paidTotal: money(paid), refundedTotal: money(refunded), idempotencyKey: nil,
+            capturedTotal: money(paid), refundedTotal: money(refunded),
+            authorizedTotal: money(0), creditedTotal: money(0), idempotencyKey: nil,
             takenBy: nil, createdAt: TestShop.start)
     }
 

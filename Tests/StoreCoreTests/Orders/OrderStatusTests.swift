@@ -13,7 +13,9 @@ import Testing
     }
 
     @Test(arguments: [
-        (PaymentStatus.unpaid, [PaymentStatus.paid]), (.paid, [.unpaid, .partiallyRefunded, .refunded]),
+        (PaymentStatus.unpaid, [PaymentStatus.paid]), (.authorized, [.paid]),
+        (.partiallyPaid, [.paid, .unpaid]), (.refundDue, [.partiallyRefunded, .refunded]),
+        (.paid, [.unpaid, .partiallyRefunded, .refunded]),
         (.partiallyRefunded, [.refunded]), (.refunded, []),
     ])
     func `money comes before it goes back`(from: PaymentStatus, to: [PaymentStatus]) {
@@ -22,7 +24,7 @@ import Testing
 
     @Test(arguments: [
         (FulfillmentStatus.unfulfilled, [FulfillmentStatus.shipped]), (.shipped, [.delivered, .unfulfilled]),
-        (.delivered, [.shipped]),
+        (.delivered, [.shipped]), (.partiallyShipped, [.shipped, .unfulfilled]),
     ])
     func `goods are shipped before they are delivered`(from: FulfillmentStatus, to: [FulfillmentStatus]) {
         #expect(from.successors == to)
@@ -51,14 +53,18 @@ import Testing
     }
 
     @Test(arguments: [
-        (100, 0, 0, PaymentStatus.unpaid), (100, 40, 0, .unpaid), (100, 100, 0, .paid), (0, 0, 0, .paid),
-        (100, 100, 1, .partiallyRefunded), (100, 100, 100, .refunded),
+        ([100, 0, 0, 0, 0], PaymentStatus.unpaid), ([100, 0, 100, 0, 0], .authorized),
+        ([60, 0, 25, 35, 0], .partiallyPaid), ([100, 0, 0, 100, 0], .paid), ([0, 0, 0, 0, 0], .paid),
+        ([100, 40, 0, 60, 0], .paid), ([100, 40, 0, 100, 0], .refundDue), ([100, 100, 0, 0, 0], .unpaid),
+        ([100, 1, 0, 100, 1], .partiallyRefunded), ([100, 100, 0, 100, 100], .refunded),
     ])
-    func `the payment status follows from the sums`(
-        total: Int64, paid: Int64, refunded: Int64, is: PaymentStatus
+    func `the payment status follows from total, credits, authorizations, captures and refunds`(
+        sums: [Int64], is: PaymentStatus
     ) {
-        func money(_ units: Int64) -> Money { Money(minorUnits: units, currency: Currency.usd) }
-        #expect(PaymentStatus(total: money(total), paid: money(paid), refunded: money(refunded)) == `is`)
+        #expect(
+            PaymentStatus(
+                total: sums[0], credited: sums[1], authorized: sums[2], captured: sums[3], refunded: sums[4])
+                == `is`)
     }
 
     @Test func `what each error of an order says`() {
@@ -96,6 +102,14 @@ import Testing
                 ErrorFacts(
                     .usage, "nothing_to_change", "nothing to change on order 7",
                     hint: "say what to change, such as --paid or --shipped", details: #"{"order":7}"#)
+            ),
+            (
+                .paidElsewhere(order: 7, provider: "stripe"),
+                ErrorFacts(
+                    .refused, "paid_elsewhere",
+                    "order 7 was paid through stripe, so it cannot be marked unpaid",
+                    hint: "give the money back: `storectl order refund 7 --all --reason …`",
+                    details: #"{"order":7}"#)
             ),
             (
                 .amountChanged(given: money(4200), computed: money(1900)),

@@ -56,7 +56,7 @@ import Testing
             ])
         #expect(order.shipping?.method == "POST" && order.totals.shipping.decimal == "4.90")
         #expect(order.items.compactMap(\.discount).map(\.decimal) == ["2.00", "0.50"])
-        #expect(try shop.store.order(order.id, as: shop.ann) == order)
+        #expect(try shop.store.order(order.id, as: shop.ann) == order.order)
         #expect(try shop.store.explanation(ofOrder: order.id, as: shop.ann) == quote.explanation)
         // One use was all there was.
         try shop.put("MUG", as: shop.bob)

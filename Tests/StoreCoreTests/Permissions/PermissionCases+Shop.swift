@@ -11,6 +11,10 @@ extension PermissionCases {
         PermissionCase("user list: usernames while typing", "usernames") {
             _ = try $0.store.usernames(startingWith: "a", limit: 9, as: $1)
         },
+        PermissionCase("product list: what variants cost", "variantSummaries") { shop, actor in
+            let all = try shop.store.products(ProductFilter(), page: Page(limit: 0), as: actor)
+            _ = try shop.store.variantSummaries(of: all, as: actor)
+        },
         PermissionCase("product list", "products") {
             _ = try $0.store.products(ProductFilter(), page: Page(limit: 0), as: $1)
         },

@@ -5,7 +5,9 @@ import Testing
 
 /// Every action, and every question that depends on who asks.
 enum PermissionCases {
-    static let all = account + users + catalog + stock + selling + orders + shop + addresses
+    static let all =
+        account + users + catalog + stock + selling + orders + afterOrders + shop
+        + addresses
 
     /// Needs no permission, asks for none by itself, or is a part of something that is here.
     static let unchecked: Set<String> = [

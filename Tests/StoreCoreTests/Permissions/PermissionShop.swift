@@ -14,6 +14,14 @@ struct PermissionShop {
     let signIns: [String: SignIn]
     /// The ids of orders by the usernames of their owners.
     let orders: [String: Int64]
+    /// Bob's, with a shipment on its way and a pending payment, and one that is cancelled.
+    let shippedOrder: Int64
+    let shipment: Int64
+    let payment: Int64
+    let cancelledOrder: Int64
+    /// Bob's, hidden; and everyone's own by their usernames.
+    let review: Int64
+    let reviews: [String: Int64]
     /// An id to make tokens with any permissions from.
     let tokenID: String
 
@@ -34,13 +42,17 @@ struct PermissionShop {
         _ = boss
         try shop.add("MUG", quantity: 1000, [(.category, "Kitchen > Cups")])
         try shop.add("OLD")
+        try shop.add("TEA", quantity: 1000)
+        var reviews: [String: Int64] = [:]
         var orders: [String: Int64] = [:]
         var signIns: [String: SignIn] = [:]
         for (name, password) in PermissionShop.passwords.sorted(by: { $0.key < $1.key }) + [("bob", "")] {
             let actor = try shop.store.actor(named: name)
             try shop.put("MUG", as: actor)
+            try shop.put("TEA", as: actor)
             orders[name] = try shop.checkOut(as: actor).value.id
             try shop.put("MUG", as: actor)
+            reviews[name] = try shop.store.run(AddReview(.sku("TEA"), stars: 5), as: actor).value.id
             _ = try shop.store.run(AddAddress(PermissionCases.place("home")), as: actor)
             if !password.isEmpty {
                 signIns[name] = try shop.store.signIn(name, password: Password(password)).signIn
@@ -48,6 +60,20 @@ struct PermissionShop {
         }
         try shop.put("OLD", as: shop.bob)
         try shop.checkOut(as: shop.bob)
+        try shop.put("MUG", as: shop.bob)
+        shippedOrder = try shop.checkOut(as: shop.bob).value.id
+        let pending = try shop.store.run(
+            PayOrder(shippedOrder, provider: "test", amount: "0.01"), as: shop.bob)
+        payment = pending.value.asked[0]
+        shipment = try shop.store.run(ShipOrder([shippedOrder]), as: shop.admin).value.records[0].shipments[0]
+            .id
+        try shop.put("MUG", as: shop.bob)
+        review = reviews["bob"] ?? 0
+        self.reviews = reviews
+        _ = try shop.store.run(PublishReview(review, hide: true), as: shop.admin)
+        _ = try shop.store.run(IssueDocument(shippedOrder), as: shop.admin)
+        cancelledOrder = try shop.checkOut(as: shop.bob).value.id
+        _ = try shop.store.run(CancelOrder(cancelledOrder), as: shop.bob)
         try shop.put("MUG", as: shop.bob)
         _ = try shop.store.run(DeleteProduct(.sku("OLD")), as: shop.staff)
         (self.orders, self.signIns) = (orders, signIns)

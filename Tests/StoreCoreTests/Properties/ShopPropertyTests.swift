@@ -81,7 +81,7 @@ import Testing
                 WHERE reason = 'sold' AND product_id = order_line.product_id)
             """,
             """
-            SELECT id FROM orders WHERE paid_total <> coalesce((SELECT sum(CASE kind WHEN 'capture' THEN amount
+            SELECT id FROM orders WHERE captured_total <> coalesce((SELECT sum(CASE kind WHEN 'capture' THEN amount
                 ELSE -amount END) FROM payment WHERE order_id = orders.id), 0)
             """,
             "SELECT rowid FROM pragma_foreign_key_check",

@@ -73,7 +73,7 @@ struct TestShop {
         as actor: Actor? = nil, amount: String? = nil, key: String? = nil
     ) throws -> Recorded<Order> {
         let action = CheckOut(to: .ann, amount: try amount.map(store.amount))
-        return try store.run(action, as: actor ?? ann, Request(idempotencyKey: key))
+        return try store.run(action, as: actor ?? ann, Request(idempotencyKey: key)).map(\.order)
     }
 
     func onHand(_ sku: String) throws -> Int64 { try store.product(.sku(sku), as: staff).quantity }

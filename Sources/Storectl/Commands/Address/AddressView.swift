@@ -21,7 +21,7 @@ struct AddressView: View {
 
     static let columns = [
         Column("label"), Column("name", isProse: true), Column("address", isProse: true),
-        Column("postal_code"), Column("region"), Column("country"),
-        Column("is_default", title: "DEFAULT"),
+        Column("postal_code"), Column("region", rank: 2), Column("country", rank: 1),
+        Column("is_default", title: "DEFAULT", rank: 3),
     ]
 }

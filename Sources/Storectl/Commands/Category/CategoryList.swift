@@ -8,7 +8,8 @@ struct CategoryList: StoreCommand {
         abstract: "List the category tree, with the number of products directly in each.",
         discussion: """
             Visible and hidden products count, archived ones do not. Customers and visitors see only \
-            categories that contain visible products, at any depth, and only those products count.
+            categories that contain visible products, at any depth, and only those products count. \
+            On a terminal it is a tree, with the products of each whole branch.
 
             Examples:
               storectl category list
@@ -20,6 +21,10 @@ struct CategoryList: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
-        return .list(try shop.store.categories(as: shop.actor).map { CategoryView($0) })
+        let categories = try shop.store.categories(as: shop.actor)
+        if context.output.isTerminal, options.fieldPaths == nil, try options.format(in: context) == .table {
+            return .list(CategoryBranchView.tree(categories))
+        }
+        return .list(categories.map { CategoryView($0) })
     }
 }

@@ -17,7 +17,7 @@ struct CategoryView: View {
     ]
 
     static let columns = [
-        Column("id"), Column("path", title: "CATEGORY", isProse: true), Column("slug"),
+        Column("id", rank: 1), Column("path", title: "CATEGORY", isProse: true), Column("slug", rank: 2),
         Column("product_count", title: "PRODUCTS"),
     ]
 }

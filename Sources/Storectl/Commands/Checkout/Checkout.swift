@@ -11,6 +11,9 @@ struct Checkout: StoreCommand {
             empties the cart. Without a place, it is sent to your default address (see `storectl address`), \
             or to another with --to. Other details you leave out come from your profile.
 
+            --payment pays it at once through a provider (see storectl-payment(7)); if that fails, the order stays \
+            open, to be paid with `storectl order pay`.
+
             --file takes the JSON of a web shop: {"cart_id": 1, "amount": 42.00, "email": "…", "name": "…", \
             "phone_no": "…", "address": "…", "postal_code": "…"}.
 
@@ -22,6 +25,7 @@ struct Checkout: StoreCommand {
               storectl checkout --name "Ann Lee" --email ann@example.com \\
                   --phone "+1 555 0100" --address "1 Main St" --postal-code 10001
               storectl checkout --amount 63.32 --coupon SPRING --idempotency-key basket-81
+              storectl checkout --payment stripe --method pm_card_visa
               storectl checkout --file order.json
             """)
     static let view: (any View.Type)? = OrderView.self
@@ -36,6 +40,7 @@ struct Checkout: StoreCommand {
     @Option(parsing: .unconditional, help: "The total you expect, such as 42.00.") var amount: String?
     @Option(help: ArgumentHelp("Only if the cart has this number.", valueName: "id")) var cart: Int64?
     @OptionGroup var terms: SaleOptions
+    @OptionGroup var paying: PaymentOptions
     @OptionGroup var order: OrderFileOptions
     @OptionGroup var owner: CartOwner
     @OptionGroup var mutation: MutationOptions
@@ -52,10 +57,14 @@ struct Checkout: StoreCommand {
                     to: recipient, codes: terms.coupon, method: terms.shipping, savedAddress: terms.to,
                     for: owner.customer, as: shop.actor))
         }
+        if let provider = paying.payment {
+            try PaymentDesk(shop: shop, context: context).check(provider)
+        }
         let action = CheckOut(
             to: recipient, amount: try amount.map(shop.store.amount), codes: terms.coupon,
-            method: terms.shipping, savedAddress: terms.to, cart: cart, for: owner.customer)
-        return try shop.run(action, mutation) { .record(OrderView($0)) }
+            method: terms.shipping, savedAddress: terms.to, cart: cart, payment: try paying.choice(),
+            for: owner.customer)
+        return try shop.pay(action, mutation, in: context)
     }
 }
 
@@ -73,6 +82,7 @@ extension Checkout: PlainArguments {
         amount = try words.option("--amount")
         cart = try words.option("--cart")
         terms = try words.group()
+        paying = try words.group()
         order = try words.group()
         owner = try words.group()
         mutation = try words.group()

@@ -35,8 +35,9 @@ struct CouponView: View {
     ]
 
     static let columns = [
-        Column("id"), Column("code"), Column("on"), Column("percent", .right), Column("fixed", .right),
-        Column("from"), Column("until"), Column("uses"), Column("max_uses"),
+        Column("id", rank: 5), Column("code"), Column("on", rank: 3), Column("percent", .right),
+        Column("fixed", .right),
+        Column("from", rank: 4), Column("until", rank: 1), Column("uses"), Column("max_uses", rank: 2),
         Column("is_active", title: "ACTIVE"),
     ]
 

@@ -26,8 +26,9 @@ struct MailView: View {
     ]
 
     static let columns = [
-        Column("id"), Column("created_at", title: "WRITTEN"), Column("kind"), Column("to"), Column("status"),
-        Column("attempts"), Column("last_error", title: "LAST ERROR"),
+        Column("id"), Column("created_at", title: "WRITTEN", rank: 1), Column("kind", rank: 2), Column("to"),
+        Column("status", tone: .state), Column("attempts", rank: 3),
+        Column("last_error", title: "LAST ERROR"),
     ]
 
     var detail: [DetailPart]? {

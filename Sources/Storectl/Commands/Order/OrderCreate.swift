@@ -41,6 +41,7 @@ struct OrderCreate: StoreCommand {
     @Option(help: "How the order was placed: phone, counter or online.") var channel = OrderChannel.phone
     @Option(parsing: .unconditional, help: "The total you expect, such as 42.00.") var amount: String?
     @OptionGroup var terms: SaleOptions
+    @OptionGroup var paying: PaymentOptions
     @OptionGroup var order: OrderFileOptions
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions
@@ -49,6 +50,7 @@ struct OrderCreate: StoreCommand {
         try FieldSelection.check(
             options.fieldPaths, against: terms.quote ? QuoteView.shapes : OrderView.shapes)
         let shop = try Shop(options, in: context)
+        try PaymentDesk(shop: shop, context: context).check(paying.payment)
         let action = CreateOrder(
             try item.map { try shop.store.cartRequest($0, as: shop.actor) }, for: customer,
             to: Recipient(
@@ -57,9 +59,9 @@ struct OrderCreate: StoreCommand {
                 country: destination.country ?? ""),
             prices: try prices(), reason: reason, channel: channel,
             amount: try amount.map(shop.store.amount), codes: terms.coupon, method: terms.shipping,
-            savedAddress: terms.to)
+            savedAddress: terms.to, payment: try paying.choice())
         if terms.quote { return .quote(try shop.store.quote(action, as: shop.actor)) }
-        return try shop.run(action, mutation) { .record(OrderView($0)) }
+        return try shop.pay(action, mutation, in: context)
     }
 
     private func prices() throws -> [String: String] {

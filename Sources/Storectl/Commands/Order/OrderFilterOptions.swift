@@ -7,10 +7,14 @@ struct OrderFilterOptions: ParsableArguments {
     @Option(name: .customLong("for"), help: ArgumentHelp("Only orders of this customer.", valueName: "user"))
     var customer: String?
     @Option(help: "Only orders that are open, completed or cancelled.") var status: OrderStatus?
-    @Option(help: "Only orders that are unpaid, paid, partially_refunded or refunded.")
+    @Option(
+        help: """
+            Only orders that are unpaid, authorized, partially_paid, paid, refund_due, partially_refunded or \
+            refunded.
+            """)
     var payment: PaymentStatus?
-    @Option(help: "Only orders that are unfulfilled, shipped or delivered.") var fulfillment:
-        FulfillmentStatus?
+    @Option(help: "Only orders that are unfulfilled, partially_shipped, shipped or delivered.")
+    var fulfillment: FulfillmentStatus?
     @Option(help: "Only orders placed online, by phone, at the counter or by import.")
     var channel: OrderChannel?
     @Option(help: ArgumentHelp("Only orders placed on or after this day.", valueName: "day")) var since:

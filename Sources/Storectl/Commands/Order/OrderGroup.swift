@@ -13,11 +13,13 @@ struct OrderGroup: ParsableCommand {
             Examples:
               storectl order list --payment unpaid
               storectl order show 1
-              storectl order edit 1 --paid --shipped
+              storectl order pay 1 --method cash
+              storectl order ship 1 --carrier DHL --tracking 0034043
             """,
         subcommands: [
-            OrderList.self, OrderShow.self, OrderCreate.self, OrderEdit.self, OrderExplain.self,
-            OrderExportCommand.self,
+            OrderList.self, OrderShow.self, OrderCreate.self, OrderEdit.self, OrderPay.self, OrderShip.self,
+            OrderDeliver.self, OrderRefund.self, OrderCancel.self, OrderNoteCommand.self, OrderDelete.self,
+            OrderReceipt.self, OrderSlip.self, OrderPick.self, OrderExplain.self, OrderExportCommand.self,
         ])
 }
 

@@ -15,7 +15,7 @@ struct OrderList: StoreCommand {
               storectl order list --payment unpaid --fulfillment shipped
               storectl order list --key basket-81 --format ids
             """)
-    static let view: (any View.Type)? = OrderView.self
+    static let view: (any View.Type)? = OrderSummaryView.self
 
     @OptionGroup var filter: OrderFilterOptions
     @OptionGroup var list: PageOptions
@@ -25,7 +25,7 @@ struct OrderList: StoreCommand {
         let shop = try Shop(options, in: context)
         let filter = try filter.filter(in: shop.store)
         if list.limit == 0, try options.format(in: context) == .ids { return try ids(filter, shop) }
-        return try .page(list, id: \.id, view: OrderView.init) { page in
+        return try .page(list, id: \.id, view: OrderSummaryView.init) { page in
             try shop.store.orders(filter, page: page, as: shop.actor)
         }
     }

@@ -5,7 +5,7 @@ import StoreCore
 struct OrderShow: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Show an order.",
+        abstract: "Show an order, and what happened to it.",
         discussion: """
             Examples:
               storectl order show 1
@@ -20,11 +20,15 @@ struct OrderShow: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
+<<<<<<< HEAD
         if let moment = try past.moment() {
             let then = try shop.store.order(try order.id(), asOf: moment, as: shop.actor)
             return Answer.record(OrderView(then.order)).noting(then.place.notice)
         }
         return .record(OrderView(try shop.store.order(try order.id(), as: shop.actor)))
+=======
+        return .record(OrderView(try shop.store.orderRecord(try order.id(), as: shop.actor)))
+>>>>>>> main
     }
 }
 

@@ -1,65 +1,30 @@
 import ShopText
 import StoreCore
 
-/// An order as commands show it.
+/// An order with all that followed it, as commands show it.
 struct OrderView: View {
-    let order: Order
+    let record: OrderRecord
 
-    init(_ order: Order) { self.order = order }
+    init(_ record: OrderRecord) { self.record = record }
 
-    static let fields: [Field<OrderView>] = states + recipient + sums
+    private var order: Order { record.order }
 
-    private static let states: [Field<OrderView>] = [
-        Field("id") { .integer($0.order.id) },
-        Field("status") { .string($0.order.status.rawValue) },
-        Field("payment_status") { .string($0.order.paymentStatus.rawValue) },
-        Field("fulfillment_status") { .string($0.order.fulfillmentStatus.rawValue) },
-        Field("paid") { .bool($0.order.isPaid) },
-        Field("shipped") { .bool($0.order.isShipped) },
-    ]
-
-    private static let recipient: [Field<OrderView>] = [
-        Field("email") { .string($0.order.recipient.email) },
-        Field("name") { .string($0.order.recipient.name) },
-        Field("phone_no") { .string($0.order.recipient.phone) },
-        Field("address") { .string($0.order.recipient.address) },
-        Field("postal_code") { .string($0.order.recipient.postalCode) },
-        Field("country") { .string($0.order.recipient.country) },
-        Field("region") { .string($0.order.recipient.region) },
-        Field("user") { .text($0.order.user) },
-        Field("channel") { .string($0.order.channel.rawValue) },
-        Field("taken_by") { .text($0.order.takenBy) },
-        Field("customer") { .string($0.order.customer) },
-    ]
-
-    private static let sums: [Field<OrderView>] =
-        [
-            Field("items", each: { $0.order.items.map(OrderItemView.init) }),
-            Field("prices_include_tax") { .bool($0.order.pricesIncludeTax) },
-            Field("discounts", each: { $0.order.discounts.map(OrderDiscountView.init) }),
-            Field("taxes", each: { $0.order.taxes.map(OrderTaxView.init) }),
-            Field("shipping", members: ["method", "name", "price", "tax_total"]) {
-                $0.order.shipping?.json ?? .null
-            },
-        ]
-        + totalFields({ $0.order.totals }, currency: { $0.order.totals.total.currency.code }) + [
-            Field("refunded_total") { .string($0.order.refundedTotal.decimal) },
-            Field("idempotency_key") { .text($0.order.idempotencyKey) },
-            Field("created_at") { .string($0.order.createdAt.rfc3339) },
+    static let fields: [Field<OrderView>] =
+        OrderSummaryView.fields.map { field in field.of { OrderSummaryView($0.record.order) } } + [
+            Field("payments", each: { $0.record.payments.map(PaymentView.init) }),
+            Field("credits", each: { $0.record.credits.map(CreditView.init) }),
+            Field("shipments", each: { $0.record.shipments.map(ShipmentView.init) }),
+            Field("documents", each: { $0.record.documents.map(DocumentLabelView.init) }),
+            Field("timeline", each: { $0.record.timeline.map(OrderEventView.init) }),
         ]
 
-    static let columns = [
-        Column("id"), Column("created_at", title: "ORDERED"), Column("customer", isProse: true),
-        Column("total"),
-        Column("status"), Column("payment_status", title: "PAYMENT"),
-        Column("fulfillment_status", title: "FULFILLMENT"),
-    ]
+    static let columns = OrderSummaryView.columns
 
     var detail: [DetailPart]? {
         let recipient = order.recipient
         let contact = [recipient.email, recipient.phone].filter { !$0.isEmpty }.joined(separator: ", ")
         let place = [recipient.address, recipient.postalCode, recipient.country].filter { !$0.isEmpty }
-        return [
+        var parts: [DetailPart] = [
             .line("Order", String(order.id)),
             .line("Ordered", order.createdAt.rfc3339),
             .line("Status", order.status.rawValue),
@@ -70,109 +35,124 @@ struct OrderView: View {
             .line("Contact", contact),
             .line("Customer", order.user ?? "guest"),
             .table(OrderItemView.columns, order.items.map { OrderItemView($0).record }),
-        ] + order.amounts
+        ]
+        parts += order.amounts + order.settlement
+        if !record.timeline.isEmpty {
+            parts.append(
+                .table(OrderEventView.columns, record.timeline.map { OrderEventView($0).record }))
+        }
+        return parts
     }
 }
 
 extension Order {
-    /// The sums as people see them, each coupon, tax and the shipping by name.
-    var amounts: [DetailPart] {
+    /// What was paid, credited and given back, and what is due: nothing of an order that nobody paid for yet.
+    fileprivate var settlement: [DetailPart] {
         let currency = totals.total.currency.code
-        func line(_ label: String, _ amount: Money) -> DetailPart {
-            .line(label, "\(amount.decimal) \(currency)")
-        }
-        var lines = discounts.filter { $0.target != .shipping }.map {
-            line("Coupon \($0.code)", $0.amount.negated)
-        }
-        if let shipping {
-            lines.append(line("Shipping (\(shipping.name))", shipping.price))
-            lines += discounts.filter { $0.target == .shipping }.map {
-                line("Coupon \($0.code)", $0.amount.negated)
-            }
-        }
-        lines += taxes.map { tax in
-            line(
-                (pricesIncludeTax ? "Includes " : "") + "\(tax.name) \(Percentage(ppm: tax.ppm)) %",
-                tax.amount)
-        }
-        if !lines.isEmpty { lines.insert(line("Subtotal", totals.subtotal), at: 0) }
-        return lines + [line("Total", totals.total)]
-    }
-}
-
-extension Order.Shipping {
-    fileprivate var json: JSONValue {
-        [
-            "method": .string(method), "name": .string(name), "price": .string(price.decimal),
-            "tax_total": .string(tax.decimal),
+        let zero = Money.zero(totals.total.currency)
+        let sums: [(String, Money)] = [
+            ("Credited", (creditedTotal ?? zero).negated), ("Authorized", authorizedTotal ?? zero),
+            ("Paid", capturedTotal), ("Refunded", refundedTotal),
+        ]
+        let lines = sums.filter { $0.1.minorUnits != 0 }
+        guard !lines.isEmpty else { return [] }
+        let due = dueTotal
+        return lines.map { .line($0.0, "\($0.1.decimal) \(currency)") } + [
+            .line(due.minorUnits < 0 ? "To refund" : "Due", "\(due.magnitude.decimal) \(currency)")
         ]
     }
 }
 
-/// What a coupon took off an order.
-struct OrderDiscountView: View {
-    let discount: Order.Discount
+/// Something that happened to an order.
+struct OrderEventView: View {
+    let event: OrderEvent
 
-    init(_ discount: Order.Discount) { self.discount = discount }
+    init(_ event: OrderEvent) { self.event = event }
 
-    static let fields: [Field<OrderDiscountView>] = [
-        Field("code") { .string($0.discount.code) },
-        Field("target") { .string($0.discount.target.rawValue) },
-        Field("amount") { .string($0.discount.amount.decimal) },
-    ]
-
-    static let columns = [Column("code"), Column("target"), Column("amount")]
-}
-
-/// What one jurisdiction asked of an order.
-struct OrderTaxView: View {
-    let tax: Order.Tax
-
-    init(_ tax: Order.Tax) { self.tax = tax }
-
-    static let fields: [Field<OrderTaxView>] = [
-        Field("name") { .string($0.tax.name) },
-        Field("rate") { .string(Percentage(ppm: $0.tax.ppm).description) },
-        Field("category") { .string($0.tax.category.rawValue) },
-        Field("reason") { .text($0.tax.reason) },
-        Field("base") { .string($0.tax.base.decimal) },
-        Field("amount") { .string($0.tax.amount.decimal) },
-    ]
-
-    static let columns = [Column("name"), Column("rate"), Column("base"), Column("amount")]
-}
-
-extension Order.Item {
-    /// An amount that older answers lack.
-    fileprivate func known(_ amount: Money?) -> String { (amount ?? .zero(unitPrice.currency)).decimal }
-
-    fileprivate var discountText: String { known(discount) }
-    fileprivate var taxText: String { known(tax) }
-}
-
-/// A line of an order.
-struct OrderItemView: View {
-    let item: Order.Item
-
-    init(_ item: Order.Item) { self.item = item }
-
-    static let fields: [Field<OrderItemView>] = [
-        Field("id") { .integer($0.item.id) },
-        Field("product_id") { $0.item.productID.map { .integer($0) } ?? .null },
-        Field("sku") { .string($0.item.sku) },
-        Field("title") { .string($0.item.title) },
-        Field("quantity") { .integer($0.item.quantity) },
-        Field("unit_price") { .string($0.item.unitPrice.decimal) },
-        Field("line_total") { .string($0.item.lineTotal.decimal) },
-        Field("discount_total") { .string($0.item.discountText) },
-        Field("tax_total") { .string($0.item.taxText) },
-        Field("tax_rate") { .string(Percentage(ppm: $0.item.taxPPM).description) },
-        Field("tax_class") { .text($0.item.taxClass) },
-        Field("price_reason") { .text($0.item.priceReason) },
+    static let fields: [Field<OrderEventView>] = [
+        Field("at") { .string($0.event.at.rfc3339) },
+        Field("event") { .string($0.event.kind.rawValue) },
+        Field("by") { .string($0.event.by) },
+        Field("text") { .string($0.event.text) },
     ]
 
     static let columns = [
-        Column("sku", isProse: false), Column("title", isProse: true), Column("quantity"),
-        Column("unit_price"), Column("line_total"),
+        Column("at", title: "WHEN"), Column("event"), Column("by", isProse: false),
+        Column("text", title: "DETAILS", isProse: true),
     ]
+}
+
+/// A credit of an order.
+struct CreditView: View {
+    let credit: Credit
+
+    init(_ credit: Credit) { self.credit = credit }
+
+    static let fields: [Field<CreditView>] = [
+        Field("id") { .integer($0.credit.id) },
+        Field("reason") { .string($0.credit.reason.rawValue) },
+        Field("note") { .string($0.credit.note) },
+        Field("items", each: { $0.credit.items.map(CreditItemView.init) }),
+        Field("goods_total") { .string($0.credit.goods.decimal) },
+        Field("shipping_total") { .string($0.credit.shipping.decimal) },
+        Field("other_total") { .string($0.credit.other.decimal) },
+        Field("amount") { .string($0.credit.amount.decimal) },
+        Field("tax_total") { .string($0.credit.tax.decimal) },
+        Field("created_at") { .string($0.credit.createdAt.rfc3339) },
+        Field("by") { .string($0.credit.by) },
+    ]
+
+    static let columns = [
+        Column("id"), Column("created_at", title: "WHEN"), Column("reason"), Column("amount"),
+        Column("note", isProse: true),
+    ]
+}
+
+/// Pieces of a line that were credited.
+struct CreditItemView: View {
+    let item: Credit.Item
+
+    init(_ item: Credit.Item) { self.item = item }
+
+    static let fields: [Field<CreditItemView>] = [
+        Field("line") { .integer($0.item.line) },
+        Field("sku") { .string($0.item.sku) },
+        Field("title") { .string($0.item.title) },
+        Field("quantity") { .integer($0.item.quantity) },
+        Field("unshipped") { .integer($0.item.unshipped) },
+        Field("restocked") { .integer($0.item.restocked) },
+        Field("amount") { .string($0.item.amount.decimal) },
+        Field("tax_total") { .string($0.item.tax.decimal) },
+    ]
+
+    static let columns = [
+        Column("sku", isProse: false), Column("title", isProse: true), Column("quantity"), Column("amount"),
+    ]
+}
+
+/// A document by its number.
+struct DocumentLabelView: View {
+    let document: DocumentLabel
+
+    init(_ document: DocumentLabel) { self.document = document }
+
+    static let fields: [Field<DocumentLabelView>] = [
+        Field("number") { .string($0.document.label) },
+        Field("kind") { .string($0.document.kind) },
+        Field("issued_on") { .string($0.document.issuedOn) },
+    ]
+
+    static let columns = [Column("number"), Column("kind"), Column("issued_on", title: "ISSUED")]
+}
+
+extension Answer {
+    /// An order and what there is to say about it.
+    static func order(_ record: OrderRecord) -> Answer { .record(OrderView(record)).noting(record.notices) }
+
+    /// One order, or a list of several.
+    static func orders(_ answer: OrderRecords) -> Answer {
+        let notices = answer.records.flatMap(\.notices) + answer.notices
+        if answer.records.count == 1 { return .record(OrderView(answer.records[0])).noting(notices) }
+        return .list(answer.records.map(OrderView.init)).noting(notices)
+    }
 }

@@ -8,8 +8,8 @@ struct QuoteView: View {
     init(_ quote: Quote) { self.quote = quote }
 
     static let fields: [Field<QuoteView>] =
-        OrderView.fields.filter { QuoteView.shown.contains($0.shape.name) }
-        .map { field in field.of { OrderView($0.quote.draft) } } + [
+        OrderSummaryView.fields.filter { QuoteView.shown.contains($0.shape.name) }
+        .map { field in field.of { OrderSummaryView($0.quote.draft) } } + [
             Field("notices") { .array($0.quote.notices.map { .string($0) }) }
         ]
 

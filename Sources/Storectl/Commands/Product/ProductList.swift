@@ -9,7 +9,8 @@ struct ProductList: StoreCommand {
         discussion: """
             Customers and visitors see visible products; staff see all, with a status that marks hidden and \
             archived ones. Sort by id, sku, title, price, quantity or updated_at; put - in front for descending order. \
-            The table shows what customers pay today; filters and sorting use the regular price, without \
+            The table shows what customers pay today, and on a terminal the lowest price and the stock of a \
+            product's variants; filters and sorting use the regular price, without \
             sales. prior_price is the lowest price of the 30 days before a reduction. --where takes the conditions of \
             `product edit`. --after continues after a product in the same order, \
             equally fast on every page.
@@ -43,11 +44,17 @@ struct ProductList: StoreCommand {
         // By the id alone, a list goes on at the same place whatever becomes of the product.
         let cursor: ((Product) -> ListCursor)? =
             filter.sort == .id ? nil : { [filter] in filter.cursor(behind: $0) }
+        let isForPeople =
+            try context.output.isTerminal && options.fieldPaths == nil
+            && options.format(in: context) == .table
+        var variants: [Int64: VariantSummary] = [:]
         return try .page(
             list.page, order: try list.page.order(filter.cursor(word:)), piece: piece, id: \.id,
-            cursor: cursor, view: { ProductView($0, in: context) }
+            cursor: cursor, view: { ProductView($0, in: context, variants: variants[$0.id]) }
         ) { [filter] page in
-            try shop.store.products(filter, page: page, as: shop.actor)
+            let products = try shop.store.products(filter, page: page, as: shop.actor)
+            if isForPeople { variants = try shop.store.variantSummaries(of: products, as: shop.actor) }
+            return products
         }
     }
 }

@@ -79,7 +79,7 @@ struct VariantView: View {
     static let columns = [
         Column("sku", isProse: false), Column("options"), Column("current_price", title: "PRICE"),
         Column("quantity"),
-        Column("status"),
+        Column("status", rank: 1, tone: .state),
     ]
 }
 

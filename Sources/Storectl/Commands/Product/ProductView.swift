@@ -6,9 +6,12 @@ struct ProductView: View {
     let product: Product
     /// What customers pay now.
     let currentPrice: Money
+    /// What its variants cost and are on hand, for people who look at a list.
+    let variants: VariantSummary?
 
-    init(_ product: Product, in context: Context) {
+    init(_ product: Product, in context: Context, variants: VariantSummary? = nil) {
         self.product = product
+        self.variants = variants
         // An answer that was recorded long ago knows no price of its day.
         currentPrice = product.priceToday ?? product.price(on: context.environment.now().day)
     }
@@ -20,9 +23,14 @@ struct ProductView: View {
             case .price: [own(.price), Field("currency") { .string($0.product.price.currency.code) }]
             case .isVisible: [own(.isVisible), own(.isArchived), rating, current]
             case .isArchived, .ratingRate, .ratingCount: []
+            case .quantity: [quantity]
             default: [own(field)]
             }
         } + [
+            Field("reviews", members: ["average", "count"]) { view in
+                view.product.reviews.map { ["average": .number($0.average), "count": .integer($0.count)] }
+                    ?? .null
+            },
             Field("variant_count") { .integer($0.product.variantCount) },
             Field("created_at") { .string($0.product.createdAt.rfc3339) },
             Field("updated_at") { .string($0.product.updatedAt.rfc3339) },
@@ -43,11 +51,17 @@ struct ProductView: View {
         view.product.rating.map { ["rate": .number($0.rateText), "count": .integer($0.count)] } ?? .null
     }
 
-    private static let current = Field<ProductView>("current_price") { .string($0.currentPrice.decimal) }
+    private static let current = Field<ProductView>("current_price") { view in
+        .string(view.variants.map { "from \($0.lowestPrice.decimal)" } ?? view.currentPrice.decimal)
+    }
+
+    private static let quantity = Field<ProductView>("quantity") {
+        .integer($0.variants?.quantity ?? $0.product.quantity)
+    }
 
     static let columns = [
-        Column("id"), Column("sku", isProse: false), Column("title", isProse: true),
-        Column("category", isProse: true), Column("current_price", title: "PRICE"), Column("quantity"),
-        Column("status"),
+        Column("id", rank: 3), Column("sku", isProse: false), Column("title", isProse: true),
+        Column("category", isProse: true, rank: 2), Column("current_price", .right, title: "PRICE"),
+        Column("quantity", tone: .low), Column("status", rank: 1, tone: .state),
     ]
 }

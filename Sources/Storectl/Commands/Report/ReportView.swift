@@ -33,10 +33,11 @@ struct SalesRowView: View {
     ]
 
     static let columns = [
-        Column("from"), Column("until"), Column("orders"), Column("quantity", title: "PIECES"),
-        Column("subtotal"), Column("discount_total", title: "DISCOUNT"),
-        Column("shipping_total", title: "SHIPPING"), Column("tax_total", title: "TAX"),
-        Column("net_total", title: "NET"), Column("total"),
+        Column("from"), Column("until", rank: 4), Column("orders"),
+        Column("quantity", title: "PIECES", rank: 3),
+        Column("subtotal", rank: 5), Column("discount_total", title: "DISCOUNT", rank: 7),
+        Column("shipping_total", title: "SHIPPING", rank: 6), Column("tax_total", title: "TAX", rank: 1),
+        Column("net_total", title: "NET", rank: 2), Column("total"),
     ]
 }
 
@@ -63,8 +64,9 @@ struct ProductSalesRowView: View {
 
     static let columns = [
         Column("from"), Column("until"), Column("sku", isProse: false), Column("title", isProse: true),
-        Column("orders"), Column("quantity", title: "PIECES"), Column("net_total", title: "NET"),
-        Column("tax_total", title: "TAX"), Column("total"),
+        Column("orders", rank: 3), Column("quantity", title: "PIECES"),
+        Column("net_total", title: "NET", rank: 1),
+        Column("tax_total", title: "TAX", rank: 2), Column("total"),
     ]
 }
 
@@ -89,8 +91,9 @@ struct CustomerSalesRowView: View {
 
     static let columns = [
         Column("from"), Column("until"), Column("user", isProse: false), Column("name", isProse: true),
-        Column("email", isProse: true), Column("orders"), Column("quantity", title: "PIECES"),
-        Column("net_total", title: "NET"), Column("total"),
+        Column("email", isProse: true, rank: 3), Column("orders"),
+        Column("quantity", title: "PIECES", rank: 2), Column("net_total", title: "NET", rank: 1),
+        Column("total"),
     ]
 }
 

@@ -23,7 +23,7 @@ struct ShippingView: View {
     ]
 
     static let columns = [
-        Column("id"), Column("code"), Column("name", isProse: true), Column("tax"),
+        Column("id", rank: 2), Column("code"), Column("name", isProse: true), Column("tax", rank: 1),
         Column("is_active", title: "ACTIVE"),
     ]
 }

@@ -47,7 +47,8 @@ struct StockCountView: View {
         ]
 
         static let columns = [
-            Column("sku", isProse: false), Column("on_hand"), Column("counted"), Column("delta"),
+            Column("sku", isProse: false), Column("on_hand"), Column("counted"),
+            Column("delta", tone: .signed),
         ]
     }
 }

@@ -14,20 +14,24 @@ struct StockLow: StoreCommand {
             could look, such as 4 when you are not signed in.
 
             Examples:
-              storectl stock low
+              storectl stock low --bars
               storectl stock low --check --format csv
             """)
     static let view: (any View.Type)? = StockView.self
 
     @Flag(help: "Exit with code 2 when a product is low.") var check = false
+    @Flag(help: "Draw how much of the threshold is on hand.") var bars = false
     @OptionGroup var page: PageOptions
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
-        let answer = try Answer.page(page, id: \.id, view: StockView.init) { page in
-            try shop.store.lowStock(page: page, as: shop.actor)
-        }
+        let fetch = { page in try shop.store.lowStock(page: page, as: shop.actor) }
+        let answer =
+            try bars && options.format(in: context) == .table
+            ? Answer.page(
+                page, id: \.id, view: { StockBarView(product: $0, chart: context.chart) }, fetch)
+            : Answer.page(page, id: \.id, view: StockView.init, fetch)
         let isAnyLow = try check && !shop.store.lowStock(page: Page(limit: 1), as: shop.actor).isEmpty
         return isAnyLow ? answer.ending(.refused) : answer
     }

@@ -17,9 +17,26 @@ struct StockView: View {
     ]
 
     static let columns = [
-        Column("id"), Column("sku", isProse: false), Column("title", isProse: true), Column("quantity"),
-        Column("low_stock_at", title: "LOW AT"),
+        Column("id", rank: 1), Column("sku", isProse: false), Column("title", isProse: true),
+        Column("quantity", tone: .low), Column("low_stock_at", title: "LOW AT"),
     ]
+}
+
+/// The stock of a product beside its threshold, drawn.
+struct StockBarView: View {
+    let product: Product
+    let chart: TextChart
+
+    static let fields: [Field<StockBarView>] =
+        StockView.fields.map { field in field.of { StockView($0.product) } } + [
+            Field("bar") { view in
+                let threshold = view.product.lowStockAt ?? 0
+                let bar = view.chart.bar(view.product.quantity, largest: max(1, threshold), width: 20)
+                return .string(bar)
+            }
+        ]
+
+    static let columns = StockView.columns + [Column("bar", .left, title: "ON HAND", isProse: false)]
 }
 
 /// The outcome of a stock change.
@@ -68,7 +85,7 @@ struct StockMovementView: View {
     ]
 
     static let columns = [
-        Column("id"), Column("created_at", title: "WHEN"), Column("delta"), Column("on_hand"),
-        Column("reason"), Column("reference"), Column("actor", title: "BY"),
+        Column("id", rank: 2), Column("created_at", title: "WHEN"), Column("delta", tone: .signed),
+        Column("on_hand"), Column("reason"), Column("reference"), Column("actor", title: "BY", rank: 1),
     ]
 }

@@ -23,10 +23,10 @@ struct TaxView: View {
     ]
 
     static let columns = [
-        Column("id"), Column("country"), Column("region"), Column("postal_prefix", title: "POSTAL"),
-        Column("class"), Column("name", isProse: true), Column("rate", .right), Column("category"),
-        Column("from"),
-        Column("until"),
+        Column("id"), Column("country"), Column("region"), Column("postal_prefix", title: "POSTAL", rank: 1),
+        Column("class"), Column("name", isProse: true), Column("rate", .right), Column("category", rank: 4),
+        Column("from", rank: 3),
+        Column("until", rank: 2),
     ]
 
     /// `VAT 19 % in DE`

@@ -91,9 +91,9 @@ struct TokenView: View {
     ]
 
     static let columns = [
-        Column("name"), Column("user"), Column("begins", title: "PREFIX"), Column("permissions"),
-        Column("expires_at", title: "EXPIRES"),
-        Column("last_used_at", title: "LAST USED"),
+        Column("name"), Column("user"), Column("begins", title: "PREFIX", rank: 3), Column("permissions"),
+        Column("expires_at", title: "EXPIRES", rank: 1),
+        Column("last_used_at", title: "LAST USED", rank: 2),
     ]
 
     var detail: [DetailPart]? {

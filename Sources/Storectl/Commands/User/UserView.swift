@@ -25,8 +25,8 @@ struct UserView: View {
     ]
 
     static let columns = [
-        Column("username"), Column("email"), Column("role"), Column("is_active", title: "ACTIVE"),
-        Column("is_verified", title: "VERIFIED"),
+        Column("username"), Column("email"), Column("role"), Column("is_active", title: "ACTIVE", rank: 1),
+        Column("is_verified", title: "VERIFIED", rank: 2),
     ]
 }
 

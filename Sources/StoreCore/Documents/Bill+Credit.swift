@@ -1,0 +1,55 @@
+import ShopText
+
+/// The bill of a credit, from the credit and the bill of the order that it is of.
+extension Bill {
+    /// - Throws: ``DocumentError/figuresDisagree(_:expected:actual:)``
+    init(_ credit: Credit, of order: Order, sold: Bill) throws(DocumentError) {
+        var parts: [CreditedPart] = []
+        for item in credit.items where item.amount.minorUnits > 0 {
+            guard let index = order.items.firstIndex(where: { $0.id == item.line }),
+                sold.lines.indices.contains(index)
+            else { throw .figuresDisagree("line \(item.line)", expected: 1, actual: 0) }
+            parts.append(
+                CreditedPart(
+                    sku: item.sku, title: item.title, quantity: max(1, item.quantity),
+                    amount: item.amount.minorUnits, taxAmount: item.tax.minorUnits, tax: sold.lines[index].tax
+                ))
+        }
+        let lineTax = parts.reduce(0) { $0 + $1.taxAmount }
+        let shippingTax = credit.shipping.minorUnits > 0 ? order.shipping?.tax.minorUnits ?? 0 : 0
+        // Shipping is given back as a whole, as it was charged.
+        let charges = sold.charges.flatMap(\.shares)
+        var shipping = sold.parts(
+            credit.shipping.minorUnits, tax: min(shippingTax, credit.tax.minorUnits - lineTax),
+            named: order.shipping?.name ?? "Shipping",
+            weights: sold.taxes.map { group in
+                charges.reduce(0) { $0 + ($1.tax == group.tax ? $1.amount : 0) }
+            })
+        let rest = credit.tax.minorUnits - lineTax - shipping.reduce(0) { $0 + $1.taxAmount }
+        let other = credit.other.minorUnits
+        if other != 0 || rest != 0 {
+            parts += sold.parts(
+                other, tax: rest, named: other < 0 ? "Credited before" : "Price reduction",
+                weights: sold.taxes.map { $0.base + $0.amount })
+        }
+        shipping.removeAll { $0.amount == 0 && $0.taxAmount == 0 }
+        self = try Bill.credit(
+            currency: sold.currency, pricesIncludeTax: sold.pricesIncludeTax, parts: parts,
+            shipping: shipping,
+            groups: sold.taxes)
+    }
+
+    /// An amount and its tax, shared out over the tax groups.
+    private func parts(_ amount: Int64, tax: Int64, named title: String, weights: [Int64]) -> [CreditedPart] {
+        guard amount != 0 || tax != 0 else { return [] }
+        let amounts = Allocation(of: amount, over: weights).shares
+        let taxWeights = zip(taxes, weights).map { $0.amount > 0 && $1 > 0 ? $0.amount : 0 }
+        let shares = Allocation(
+            of: tax, over: taxWeights.allSatisfy { $0 == 0 } ? weights : taxWeights
+        ).shares
+        return taxes.indices.filter { amounts[$0] != 0 || shares[$0] != 0 }.map { index in
+            CreditedPart(
+                title: title, amount: amounts[index], taxAmount: shares[index], tax: taxes[index].tax)
+        }
+    }
+}

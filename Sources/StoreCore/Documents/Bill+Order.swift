@@ -1,0 +1,100 @@
+import ShopText
+
+/// The bill of an order, from the basket that its figures were calculated from.
+extension Bill {
+    /// - Parameter basket: `nil` where no rule applied: no tax, no discount, no shipping.
+    /// - Throws: ``DocumentError/figuresDisagree(_:expected:actual:)``, or what pricing the basket throws.
+    init(_ order: Order, basket: Basket?) throws {
+        let currency = order.totals.total.currency
+        guard let basket else {
+            self = try Bill.sale(
+                currency: currency, pricesIncludeTax: order.pricesIncludeTax,
+                lines: order.items.map {
+                    Line(
+                        sku: $0.sku, title: $0.title, quantity: $0.quantity,
+                        unitPrice: $0.unitPrice.minorUnits, tax: Bill.untaxed)
+                }, taxes: [Bill.untaxedGroup(order.totals.total.minorUnits)])
+            return
+        }
+        self = try Bill(basket, basket.priced())
+        let total = order.totals.total.minorUnits
+        guard totals.gross == total else {
+            throw DocumentError.figuresDisagree("total", expected: total, actual: totals.gross)
+        }
+    }
+
+    init(_ basket: Basket, _ priced: PricedBasket) throws {
+        func tax(_ group: Int) -> Tax {
+            guard priced.taxes.indices.contains(group) else { return Bill.untaxed }
+            return Tax(priced.taxes[group])
+        }
+        var lines = zip(basket.lines, priced.lines).map { line, figures in
+            Line(
+                sku: line.sku, title: line.title, quantity: line.quantity, unitPrice: line.unitPrice,
+                tax: tax(figures.group))
+        }
+        var discounts: [Adjustment] = []
+        for discount in priced.discounts where discount.target != .shipping {
+            let shares = discount.shares.filter { $0.amount != 0 }
+            if discount.target == .lines {
+                for share in shares { lines[share.line].discounts.append(.init(discount.code, share.amount)) }
+            } else if !shares.isEmpty {
+                discounts.append(
+                    Adjustment(
+                        discount.code, shares: shares.map { .init(lines[$0.line].tax, $0.amount) }))
+            }
+        }
+        var charges: [Adjustment] = []
+        if let shipping = priced.shipping, shipping.base > 0 {
+            let shares = shipping.parts.map { Adjustment.Share(tax($0.group), $0.base) }
+            charges.append(
+                Adjustment(
+                    basket.shipping?.name ?? shipping.method,
+                    shares: shares.isEmpty ? [.init(Bill.untaxed, shipping.base)] : shares))
+        }
+        var taxes = TaxGroup.merged(priced.taxes)
+        if lines.contains(where: { $0.tax == Bill.untaxed })
+            || charges.contains(where: { $0.shares.contains { $0.tax == Bill.untaxed } }),
+            !taxes.contains(where: { $0.tax == Bill.untaxed })
+        {
+            taxes.append(Bill.untaxedGroup(priced.total - priced.taxes.reduce(0) { $0 + $1.net + $1.tax }))
+        }
+        self = try Bill.sale(
+            currency: basket.currency, pricesIncludeTax: basket.pricesIncludeTax, lines: lines,
+            discounts: discounts, charges: charges, taxes: taxes)
+    }
+
+    /// Of a shop that charges no tax.
+    private static let untaxed = Tax(.outside)
+
+    private static func untaxedGroup(_ base: Int64) -> TaxGroup {
+        TaxGroup(untaxed, name: "No tax", base: base, amount: 0, reason: "Not subject to tax")
+    }
+}
+
+extension Bill.Tax {
+    fileprivate init(_ group: PricedBasket.TaxGroup) {
+        self.init(Bill.Category(rawValue: group.category.rawValue) ?? .standard, ppm: group.ppm)
+    }
+}
+
+extension Bill.TaxGroup {
+    /// One for each category and rate, also where two taxes of one rate have different names.
+    fileprivate static func merged(_ groups: [PricedBasket.TaxGroup]) -> [Bill.TaxGroup] {
+        groups.reduce(into: []) { merged, group in
+            let names = group.jurisdictions.map(\.name)
+            let parts = group.jurisdictions.map { Part(name: $0.name, ppm: $0.ppm, amount: $0.tax) }
+            let own = Bill.TaxGroup(
+                Bill.Tax(group), name: names.isEmpty ? "Tax" : names.joined(separator: " + "),
+                base: group.net, amount: group.tax, reason: group.reason, parts: parts.count > 1 ? parts : [])
+            guard let index = merged.firstIndex(where: { $0.tax == own.tax }) else {
+                merged.append(own)
+                return
+            }
+            let other = merged[index]
+            merged[index] = Bill.TaxGroup(
+                other.tax, name: other.name, base: other.base + own.base, amount: other.amount + own.amount,
+                reason: other.reason ?? own.reason)
+        }
+    }
+}

@@ -1,0 +1,254 @@
+import ShopText
+
+/// A document as it was issued.
+public struct IssuedDocument: Codable, Sendable, Equatable {
+    let id: Int64
+    /// The credit that a credit note is of.
+    let credit: Int64?
+    public let issuedAt: Instant
+    /// The username of whoever issued it.
+    public let by: String
+    public let content: DocumentContent
+
+    /// Where a list goes on after it.
+    public var place: Int64 { id }
+}
+
+/// The number of a document with its series: `INV-17`.
+public struct DocumentName: Equatable, Sendable {
+    let series: String
+    let number: Int64
+
+    public init?(_ text: String) {
+        guard let dash = text.lastIndex(of: "-"), dash > text.startIndex,
+            let number = Int64(text[text.index(after: dash)...]), number > 0
+        else { return nil }
+        series = text[..<dash].uppercased()
+        self.number = number
+    }
+}
+
+/// Issues an invoice for an order, or a credit note for a credit of it: the next number of its series, taken in the
+/// transaction that issues it, and content that never changes.
+public struct IssueDocument: Action {
+    public static let name = "document issue"
+
+    let order: Int64
+    let kind: DocumentContent.Kind
+    @Personal var note: String
+
+    /// - Throws: ``TextError``
+    public init(_ order: Int64, _ kind: DocumentContent.Kind = .invoice, note: String = "") throws {
+        self.order = order
+        self.kind = kind
+        self.note = try Text.checked(note, name: "note", maximum: 1000, allowsEmpty: true)
+    }
+
+    public var requirement: Requirement { .all(.documentsWrite) }
+
+    /// - Throws: ``IssueError``, ``OrderError`` or ``DocumentError``
+    public func run(in transaction: Transaction) throws -> IssuedDocument {
+        guard let order = try transaction.order(id: order) else { throw OrderError.notFound(order) }
+        let issued = try transaction.documents(ofOrder: order.id)
+        let invoice = issued.first { $0.content.kind == .invoice }
+        let bill = try Bill(order, basket: try transaction.basket(ofOrder: order.id))
+        let draft: DocumentContent
+        var credit: Credit?
+        switch kind {
+        case .invoice:
+            if let invoice { throw IssueError.exists(order: order.id, label: invoice.content.label) }
+            draft = try transaction.content(
+                .invoice, of: order, bill: bill, note: note,
+                prepaid: order.capturedTotal.minorUnits - order.refundedTotal.minorUnits)
+        case .creditNote:
+            guard let invoice else { throw IssueError.noInvoice(order: order.id) }
+            let credits = try transaction.credits(ofOrder: order.id).filter { $0.amount.minorUnits > 0 }
+            guard let next = credits.first(where: { one in !issued.contains { $0.credit == one.id } }) else {
+                throw IssueError.nothingCredited(order: order.id)
+            }
+            credit = next
+            let amount = next.amount.minorUnits
+            draft = try transaction.content(
+                .creditNote, of: order, bill: try Bill(next, of: order, sold: bill), note: note,
+                prepaid: amount - min(amount, max(0, -order.dueTotal.minorUnits)),
+                corrects: invoice.content, reason: next.note.isEmpty ? next.reason.rawValue : next.note)
+        }
+        try transaction.insert(draft, credit: credit?.id)
+        transaction.touch(.document, draft.label)
+        transaction.touch(.order, order.id)
+        guard let name = DocumentName(draft.label), let document = try transaction.document(name) else {
+            throw IssueError.notFound(draft.label)
+        }
+        return document
+    }
+}
+
+extension Store {
+    /// The documents of one page, newest first: a customer's own, or, for staff, all.
+    public func documents(page: Page, as actor: Actor) throws -> [IssuedDocument] {
+        let ownID = try actor.requireAccount()
+        if !actor.may(.ordersRead) { try actor.require(.ownShopping) }
+        return try read(as: actor) {
+            try $0.documents(ofAccount: actor.may(.ordersRead) ? nil : ownID, page: page)
+        }
+    }
+
+    /// - Parameter label: `INV-17`.
+    /// - Throws: ``IssueError/notFound(_:)`` also for one of an order that the actor may not see.
+    public func document(_ label: String, as actor: Actor) throws -> IssuedDocument {
+        try read(as: actor) { transaction in
+            _ = try actor.requireAccount()
+            guard let name = DocumentName(label), let document = try transaction.document(name),
+                (try? transaction.visibleOrder(document.content.orderID)) != nil
+            else { throw IssueError.notFound(label) }
+            return document
+        }
+    }
+
+    /// What was bought and how it was paid.
+    ///
+    /// - Throws: ``OrderError/notFound(_:)`` also for an order the actor may not see.
+    public func receipt(ofOrder id: Int64, as actor: Actor) throws -> Receipt {
+        try read(as: actor) { transaction in
+            let order = try transaction.visibleOrder(id)
+            let payments = try transaction.payments(ofOrder: id).filter { $0.status == .succeeded }
+            let note = try transaction.value(of: .receiptNote)
+            return Receipt(
+                seller: try transaction.seller(), orderID: id,
+                placedAt: try transaction.calendar().words(order.createdAt), customer: order.customer,
+                bill: try Bill(order, basket: try transaction.basket(ofOrder: id)),
+                payments: payments.compactMap(Receipt.Payment.init),
+                credited: order.creditedTotal?.minorUnits ?? 0, note: note.isEmpty ? nil : note)
+        }
+    }
+
+    /// What is in a parcel.
+    ///
+    /// - Throws: ``ShipmentError/notFound(_:)``
+    public func packingSlip(ofShipment id: Int64, as actor: Actor) throws -> PackingSlip {
+        let shipment = try shipment(id, as: actor)
+        return try read(as: actor) { transaction in
+            let order = try transaction.visibleOrder(shipment.order)
+            let packed = Dictionary(shipment.items.map { ($0.line, $0.quantity) }) { $0 + $1 }
+            return try transaction.packingSlip(order, packed: packed, shipment)
+        }
+    }
+
+    /// What is still to go into parcels of an order.
+    ///
+    /// - Throws: ``OrderError``
+    public func packingSlip(ofOrder id: Int64, as actor: Actor) throws -> PackingSlip {
+        try read(as: actor) { transaction in
+            let order = try transaction.visibleOrder(id)
+            let balance = try transaction.balance(of: order)
+            let packed = Dictionary(order.items.map { ($0.id, balance.toShip($0)) }) { $0 + $1 }
+            guard order.status != .cancelled else { throw OrderError.cancelled(id) }
+            guard packed.values.contains(where: { $0 > 0 }) else { throw OrderError.nothingToShip(id) }
+            return try transaction.packingSlip(order, packed: packed, nil)
+        }
+    }
+
+    /// What to take from the shelves for all orders that are to be shipped, or for some.
+    ///
+    /// - Parameter orders: none for all that are open.
+    /// - Throws: ``OrderError``
+    public func pickList(of orders: [Int64], as actor: Actor) throws -> PickList {
+        try actor.require(.ordersRead)
+        return try read(as: actor) { transaction in
+            var filter = OrderFilter()
+            filter.isToShip = true
+            let open =
+                try orders.isEmpty
+                ? transaction.orders(filter, page: Page(limit: 0)).reversed()
+                : orders.map { try transaction.visibleOrder($0) }
+            var rows: [String: (title: String, product: Int64?, needs: [PickList.Need])] = [:]
+            for order in open where order.status == .open {
+                let balance = try transaction.balance(of: order)
+                for line in order.items {
+                    let pieces = balance.toShip(line)
+                    guard pieces > 0 else { continue }
+                    rows[line.sku, default: (line.title, line.productID, [])].needs
+                        .append(.init(orderID: order.id, pieces: pieces))
+                }
+            }
+            return PickList(
+                shop: try transaction.shopName(),
+                madeAt: try transaction.calendar().words(transaction.instant),
+                rows: try rows.sorted { $0.key < $1.key }.map { sku, row in
+                    let product = try row.product.flatMap { try transaction.product(id: $0) }
+                    return PickList.Row(
+                        sku: sku, title: row.title, barcode: product?.barcode,
+                        pieces: row.needs.reduce(0) { $0 + $1.pieces }, onHand: nil, orders: row.needs)
+                })
+        }
+    }
+}
+
+extension Transaction {
+    /// A document with the next number of its series.
+    fileprivate func content(
+        _ kind: DocumentContent.Kind, of order: Order, bill: Bill, note: String, prepaid: Int64,
+        corrects: DocumentContent? = nil, reason: String? = nil
+    ) throws -> DocumentContent {
+        let series = try value(of: kind == .invoice ? .invoiceSeries : .creditNoteSeries)
+        let last = try lastDocument(in: series)
+        let calendar = try calendar()
+        let today = calendar.day(of: instant)
+        // Numbers and days go the same way.
+        if let before = last.issuedOn, today.description < before {
+            throw IssueError.clockBehind(today: today, last: "\(series)-\(last.number)", issuedOn: before)
+        }
+        let vatID = try order.accountID.flatMap { try account(id: $0) }?.vatID
+        let supplied =
+            try shipments(ofOrder: order.id).first { $0.status != .notedByMistake }?.shippedAt
+            ?? (order.channel == .counter ? order.createdAt : nil)
+        return DocumentContent(
+            kind: kind, series: series, number: last.number + 1, issuedOn: today,
+            suppliedOn: supplied.map(calendar.day), seller: try seller(), bank: try sellerAccount(),
+            buyer: order.party(vatID: vatID), orderID: order.id,
+            corrects: corrects.map { .init(label: $0.label, issuedOn: $0.issuedOn) }, reason: reason,
+            note: note.isEmpty ? nil : note, bill: bill, prepaid: prepaid)
+    }
+
+    fileprivate func packingSlip(
+        _ order: Order, packed: [Int64: Int64], _ shipment: Shipment?
+    ) throws -> PackingSlip {
+        let calendar = try calendar()
+        let balance = try balance(of: order)
+        return PackingSlip(
+            seller: try seller(), orderID: order.id,
+            orderedOn: PaperWords.day(calendar.day(of: order.createdAt)),
+            shippedOn: shipment.map { PaperWords.day(calendar.day(of: $0.shippedAt)) },
+            recipient: order.party(), carrier: shipment?.carrier, tracking: shipment?.tracking,
+            lines: order.items.compactMap { line in
+                let pieces = packed[line.id] ?? 0
+                guard pieces > 0 else { return nil }
+                return .init(
+                    sku: line.sku, title: line.title, ordered: line.quantity, packed: pieces,
+                    later: shipment == nil ? 0 : balance.toShip(line))
+            })
+    }
+
+    /// The name that customers see.
+    fileprivate func shopName() throws -> String {
+        let name = try value(of: .shopName)
+        return name.isEmpty ? try storeName() : name
+    }
+}
+
+extension Receipt.Payment {
+    /// `nil` for what moved no money.
+    fileprivate init?(_ payment: Payment) {
+        let means = (payment.method ?? payment.provider).replacing("_", with: " ")
+        let name = means == ManualProvider.name ? "Paid" : means.prefix(1).uppercased() + means.dropFirst()
+        switch payment.kind {
+        case .capture: self.init(name: name, amount: payment.amount.minorUnits)
+        case .refund: self.init(name: "Refund", amount: -payment.amount.minorUnits)
+        case .chargeback: self.init(name: "Taken back by the bank", amount: -payment.amount.minorUnits)
+        case .void:
+            guard payment.parent != nil, payment.provider == ManualProvider.name else { return nil }
+            self.init(name: "Noted by mistake", amount: -payment.amount.minorUnits)
+        case .authorize: return nil
+        }
+    }
+}

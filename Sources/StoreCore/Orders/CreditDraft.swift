@@ -1,0 +1,177 @@
+import ShopText
+
+/// A credit as it is to be written: every cent and piece of it.
+///
+/// After d pieces of a line, q more give back R(d + q) − R(d) (see ``Refund``); no credit is more than what is
+/// left of the order, and the last one is what is left.
+struct CreditDraft: Equatable {
+    var lines: [Line] = []
+    /// In minor units, tax included, as all amounts here.
+    var goods: Int64 = 0
+    var shipping: Int64 = 0
+    var other: Int64 = 0
+    var tax: Int64 = 0
+
+    var amount: Int64 { goods + shipping + other }
+
+    struct Line: Equatable {
+        var line: Order.Item
+        var quantity: Int64
+        var unshipped: Int64 = 0
+        var restocked: Int64 = 0
+        var refund = Refund(paid: 0, tax: 0)
+    }
+}
+
+/// What has become of the pieces and the money of an order so far.
+struct OrderBalance {
+    let order: Order
+    let credits: [Credit]
+    let shipments: [Shipment]
+
+    /// Pieces of a line that were credited.
+    func credited(_ line: Order.Item) -> Int64 { sum(line) { $0.quantity } }
+
+    /// Pieces that left the shop.
+    func shipped(_ line: Order.Item) -> Int64 {
+        shipments.filter { $0.status != .notedByMistake }.flatMap(\.items)
+            .reduce(0) { $0 + ($1.line == line.id ? $1.quantity : 0) }
+    }
+
+    /// Pieces that are in the shop and to be shipped.
+    func toShip(_ line: Order.Item) -> Int64 {
+        line.quantity - shipped(line) - sum(line) { $0.unshipped }
+    }
+
+    /// Pieces that left, and were put back on the shelf.
+    func returned(_ line: Order.Item) -> Int64 { sum(line) { $0.restocked - $0.unshipped } }
+
+    var creditedTotal: Int64 { credits.reduce(0) { $0 + $1.amount.minorUnits } }
+    var left: Int64 { order.totals.total.minorUnits - creditedTotal }
+    var taxLeft: Int64 { order.totals.tax.minorUnits - credits.reduce(0) { $0 + $1.tax.minorUnits } }
+    var creditedShipping: Int64 { credits.reduce(0) { $0 + $1.shipping.minorUnits } }
+
+    private func sum(_ line: Order.Item, _ pieces: (Credit.Item) -> Int64) -> Int64 {
+        credits.flatMap(\.items).reduce(0) { $0 + ($1.line == line.id ? pieces($1) : 0) }
+    }
+}
+
+extension OrderBalance {
+    /// What the customer paid for all pieces of a line.
+    func sold(_ line: Order.Item) -> Refund {
+        let tax = line.tax?.minorUnits ?? 0
+        return Refund(
+            paid: line.lineTotal.minorUnits - (line.discount?.minorUnits ?? 0)
+                + (order.pricesIncludeTax ? 0 : tax), tax: tax)
+    }
+
+    var soldShipping: Refund {
+        let tax = order.shipping?.tax.minorUnits ?? 0
+        return Refund(paid: order.totals.shipping.minorUnits + (order.pricesIncludeTax ? 0 : tax), tax: tax)
+    }
+
+    /// Works out a credit.
+    ///
+    /// - Parameters:
+    ///   - pieces: how many of which lines.
+    ///   - amount: of no piece.
+    ///   - shipping: whether what is left of the shipping is given back.
+    ///   - restocks: whether the pieces go back on the shelf.
+    /// - Throws: ``CreditError`` or ``RefundError``
+    func credit(
+        pieces: [(line: Order.Item, quantity: Int64)], amount: Int64? = nil, shipping: Bool = false,
+        reason: CreditReason, restocks: Bool
+    ) throws -> CreditDraft {
+        if let amount {
+            guard amount <= left else {
+                throw CreditError.moreThanLeft(order: order.id, wanted: money(amount), left: money(left))
+            }
+            var draft = CreditDraft()
+            draft.other = amount
+            draft.tax = min(amount, share(of: taxLeft, amount, of: left))
+            return draft
+        }
+        var draft = CreditDraft()
+        for (line, quantity) in pieces {
+            draft.lines.append(try credit(quantity, of: line, reason, restocks: restocks))
+        }
+        let refunds = draft.lines.map(\.refund)
+        draft.goods = refunds.reduce(0) { $0 + $1.paid }
+        draft.tax = refunds.reduce(0) { $0 + $1.tax }
+        if shipping {
+            let rest = soldShipping.paid - creditedShipping
+            guard rest > 0 || !pieces.isEmpty else { throw CreditError.noShippingLeft(order: order.id) }
+            if rest > 0 {
+                let refund = try Refund.ofShipping(amount: rest, after: creditedShipping, sold: soldShipping)
+                draft.shipping = refund.paid
+                draft.tax += refund.tax
+            }
+        }
+        draft.other = min(0, left - draft.amount)
+        draft.tax = min(draft.tax, taxLeft, draft.amount)
+        return draft
+    }
+
+    /// All that is left: a full refund is never a sum of estimates.
+    func creditOfAll(reason: CreditReason, restocks: Bool) throws -> CreditDraft {
+        let pieces = order.items.map { ($0, quantity: $0.quantity - credited($0)) }.filter { $0.1 > 0 }
+        var draft = try credit(
+            pieces: pieces, shipping: soldShipping.paid > creditedShipping, reason: reason, restocks: restocks
+        )
+        draft.other = left - draft.goods - draft.shipping
+        draft.tax = taxLeft
+        return draft
+    }
+
+    /// What a cancelled order gives back: all money that is left, and all pieces that have not left.
+    func cancellation() throws -> CreditDraft {
+        var draft = try creditOfAll(reason: .cancelled, restocks: true)
+        // Pieces that were given for nothing, and are still here.
+        for line in order.items where !draft.lines.contains(where: { $0.line.id == line.id }) {
+            let pieces = toShip(line)
+            guard pieces > 0 else { continue }
+            draft.lines.append(.init(line: line, quantity: 0, unshipped: pieces, restocked: pieces))
+        }
+        return draft
+    }
+
+    private func credit(
+        _ quantity: Int64, of line: Order.Item, _ reason: CreditReason, restocks: Bool
+    ) throws -> CreditDraft.Line {
+        let refund: Refund
+        do {
+            refund = try Refund.of(
+                pieces: quantity, after: credited(line), from: line.quantity, sold: sold(line))
+        } catch RefundError.tooMany(let wanted, let left) {
+            throw CreditError.tooMany(order: order.id, sku: line.sku, wanted: wanted, left: left)
+        }
+        var draft = CreditDraft.Line(line: line, quantity: quantity, refund: refund)
+        if reason == .cancelled {
+            let here = toShip(line)
+            guard quantity <= here else {
+                throw CreditError.shipped(order: order.id, sku: line.sku, wanted: quantity, left: here)
+            }
+            // Also what was given for nothing before, where nothing else is left of the line.
+            draft.unshipped = quantity == line.quantity - credited(line) ? here : quantity
+            draft.restocked = draft.unshipped
+        } else if restocks {
+            // What came back first, then what had not left.
+            let back = min(quantity, shipped(line) - returned(line))
+            draft.unshipped = min(quantity - back, toShip(line))
+            draft.restocked = back + draft.unshipped
+            guard draft.restocked == quantity else {
+                throw CreditError.nothingToRestock(order: order.id, sku: line.sku, pieces: quantity)
+            }
+        }
+        return draft
+    }
+
+    /// Rounded half away from zero.
+    private func share(of whole: Int64, _ part: Int64, of total: Int64) -> Int64 {
+        total == 0 ? 0 : Int64(Rounding.quotient(Int128(whole) * Int128(part), by: Int128(total)))
+    }
+
+    private func money(_ amount: Int64) -> Money {
+        Money(minorUnits: amount, currency: order.totals.total.currency)
+    }
+}

@@ -1,0 +1,211 @@
+import ShopText
+
+/// Marks orders paid, shipped or delivered, or undoes that, recording the rows that make it so; or changes whom an
+/// order is for and where it goes.
+public struct EditOrder: Action {
+    public static let name = "order edit"
+
+    let order: OrderNumbers
+    let paid: Bool?
+    let shipped: Bool?
+    let delivered: Bool?
+    let recipient: RecipientChange?
+
+    public init(_ orders: [Int64], _ change: OrderChange, recipient: RecipientChange? = nil) {
+        order = OrderNumbers(orders)
+        (paid, shipped, delivered) = (change.isPaid, change.isShipped, change.isDelivered)
+        self.recipient = recipient
+    }
+
+    public init(_ order: Int64, _ change: OrderChange) { self.init([order], change) }
+
+    public var requirement: Requirement { .all(.ordersWrite) }
+
+    /// - Throws: ``OrderError`` for a move that is not in the tables; nothing is then changed.
+    public func run(in transaction: Transaction) throws -> OrderRecords {
+        let change = OrderChange(isPaid: paid, isShipped: shipped, isDelivered: delivered)
+        guard change != OrderChange() || recipient != nil else {
+            throw OrderError.nothingToChange(order.ids.first ?? 0)
+        }
+        var notices: [String] = []
+        for id in order.ids {
+            guard let order = try transaction.order(id: id) else { throw OrderError.notFound(id) }
+            if let recipient { try transaction.apply(recipient, to: order) }
+            guard change != OrderChange() else { continue }
+            notices += try transaction.apply(change, to: order)
+        }
+        return OrderRecords(
+            try order.ids.map { try transaction.visibleRecord(ofOrder: $0) }, notices: notices)
+    }
+}
+
+/// What is to be changed of an order's recipient; `nil` leaves it.
+public struct RecipientChange: Codable, Sendable, Equatable {
+    @Personal public var name: String?
+    @Personal public var email: String?
+    @Personal public var phone: String?
+    @Personal public var address: String?
+    @Personal public var postalCode: String?
+    public var region: String?
+    public var country: String?
+
+    public init(
+        name: String? = nil, email: String? = nil, phone: String? = nil, address: String? = nil,
+        postalCode: String? = nil, region: String? = nil, country: String? = nil
+    ) {
+        self.name = name
+        self.email = email
+        self.phone = phone
+        self.address = address
+        self.postalCode = postalCode
+        self.region = region
+        self.country = country
+    }
+
+    public var isEmpty: Bool {
+        [name, email, phone, address, postalCode, region, country].allSatisfy { $0 == nil }
+    }
+}
+
+extension Transaction {
+    fileprivate func apply(_ change: RecipientChange, to order: Order) throws {
+        guard order.status != .cancelled else { throw OrderError.cancelled(order.id) }
+        guard order.fulfillmentStatus == .unfulfilled else { throw OrderError.alreadyShipped(order.id) }
+        let old = order.recipient
+        let new = try Recipient(
+            name: change.name ?? old.name, email: change.email ?? old.email, phone: change.phone ?? old.phone,
+            address: change.address ?? old.address, postalCode: change.postalCode ?? old.postalCode,
+            region: change.region ?? old.region, country: change.country ?? old.country
+        ).checkedForStaff()
+        guard new != old else { return }
+        try update(recipient: new, ofOrder: order.id)
+    }
+
+    /// - Returns: notices.
+    fileprivate func apply(_ change: OrderChange, to order: Order) throws -> [String] {
+        let moved = try order.moved(by: change)
+        guard moved != order else { return [] }
+        if moved.capturedTotal != order.capturedTotal {
+            try checkNothingPending(ofOrder: order.id)
+            try recordManualPayment(of: moved, before: order)
+        }
+        let shipment = try recordShipments(of: moved, before: order)
+        let new = try recount(order: order.id)
+        let paid = new.capturedTotal.minorUnits - order.capturedTotal.minorUnits
+        if paid > 0 {
+            try mail(.paymentReceived, about: new, amount: Money(minorUnits: paid, currency: currency))
+        }
+        guard let shipment else { return [] }
+        return try mailShipment(shipment, of: new)
+    }
+
+    /// Notes money that came by hand (cash, transfer), or that it did not come after all.
+    ///
+    /// - Throws: ``OrderError/paidElsewhere(order:provider:)`` for money that a provider took.
+    private func recordManualPayment(of order: Order, before: Order) throws {
+        let difference = order.capturedTotal.minorUnits - before.capturedTotal.minorUnits
+        if difference > 0 {
+            try insert(PaymentDraft(order: order.id, kind: .capture, amount: difference))
+        } else if difference < 0 {
+            for capture in try payments(ofOrder: order.id).standingCaptures {
+                guard capture.payment.provider == ManualProvider.name else {
+                    throw OrderError.paidElsewhere(order: order.id, provider: capture.payment.provider)
+                }
+                try insert(
+                    PaymentDraft(
+                        order: order.id, kind: .void, amount: capture.left, parent: capture.payment.id))
+            }
+        }
+    }
+
+    /// Records the shipments that make an order's fulfillment what it became: all that is left was shipped, was
+    /// delivered, or was noted by mistake.
+    ///
+    /// - Returns: what was shipped.
+    private func recordShipments(of order: Order, before: Order) throws -> Shipment? {
+        let (old, new) = (before.fulfillmentStatus, order.fulfillmentStatus)
+        guard old != new else { return nil }
+        if new == .unfulfilled {
+            try move(try shipments(ofOrder: order.id), to: .notedByMistake)
+            return nil
+        }
+        var shipped: Shipment?
+        if old == .unfulfilled || old == .partiallyShipped { shipped = try ship(order) }
+        if new == .delivered { try move(try shipments(ofOrder: order.id), to: .delivered) }
+        if old == .delivered { try move(try shipments(ofOrder: order.id), to: .shipped) }
+        return shipped
+    }
+
+    /// - Throws: ``PaymentError/pending(order:payment:)``
+    func checkNothingPending(ofOrder id: Int64) throws {
+        guard let payment = try payments(ofOrder: id).first(where: \.isOpen) else { return }
+        throw PaymentError.pending(order: id, payment: payment.id)
+    }
+}
+
+extension [Payment] {
+    /// The captures of which something is left, oldest first.
+    var standingCaptures: [(payment: Payment, left: Int64)] { standing(.capture) }
+
+    /// What is left of payments that succeeded, after what works on them, also with an outcome not known yet.
+    func standing(_ kind: PaymentKind) -> [(payment: Payment, left: Int64)] {
+        filter { $0.kind == kind && $0.status == .succeeded }.map { payment in
+            let parts = filter { $0.parent == payment.id && $0.status != .failed }
+            return (payment, payment.amount.minorUnits - parts.reduce(0) { $0 + $1.amount.minorUnits })
+        }.filter { $0.left > 0 }
+    }
+}
+
+/// Writes a note on an order.
+public struct NoteOrder: Action {
+    public static let name = "order note"
+
+    let order: Int64
+    @Personal var text: String
+    let customer: Bool
+
+    /// - Parameter isForCustomer: whether the customer sees it with the order.
+    public init(_ order: Int64, _ text: String, isForCustomer: Bool) throws {
+        self.order = order
+        self.text = try Text.checked(text, name: "note", maximum: 2000)
+        customer = isForCustomer
+    }
+
+    public var requirement: Requirement { .all(.ordersWrite) }
+
+    /// - Throws: ``OrderError/notFound(_:)``
+    public func run(in transaction: Transaction) throws -> OrderRecord {
+        guard try transaction.order(id: order) != nil else { throw OrderError.notFound(order) }
+        try transaction.insertNote(text, isInternal: !customer, onOrder: order)
+        transaction.touch(.order, order)
+        return try transaction.visibleRecord(ofOrder: order)
+    }
+}
+
+/// Erases a cancelled order on which no money ever moved.
+public struct DeleteOrder: Action {
+    public static let name = "order delete"
+
+    let order: Int64
+
+    public init(_ order: Int64) { self.order = order }
+
+    public var requirement: Requirement { .all(.ordersWrite) }
+
+    /// - Throws: ``OrderError``
+    public func run(in transaction: Transaction) throws -> Order {
+        guard let record = try transaction.orderRecord(id: order) else { throw OrderError.notFound(order) }
+        guard record.order.status == .cancelled else {
+            throw OrderError.notErasable(order, why: "it is \(record.order.status.rawValue)")
+        }
+        guard record.payments.allSatisfy({ $0.status == .failed }) else {
+            throw OrderError.notErasable(order, why: "money moved")
+        }
+        guard record.documents.isEmpty else {
+            throw OrderError.notErasable(order, why: "\(record.documents[0].label) was issued for it")
+        }
+        try transaction.eraseOrder(order)
+        transaction.touch(.order, order)
+        return record.order
+    }
+}

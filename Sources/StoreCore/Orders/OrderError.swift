@@ -1,0 +1,107 @@
+import ShopText
+
+/// Why a request about an order is refused.
+public enum OrderError: StoreError, Equatable {
+    case notFound(Int64)
+    case illegalMove(order: Int64, label: String, from: String, to: String, legal: [String])
+    case cancelled(Int64)
+    case nothingToChange(Int64)
+    /// - Parameter moved: the lines of the cart whose prices are no longer what they were when they were added.
+    case amountChanged(given: Money, computed: Money, moved: [PriceMove] = [])
+    /// A provider took the money, so that it cannot be a mistake.
+    case paidElsewhere(order: Int64, provider: String)
+    /// Its address is where it went.
+    case alreadyShipped(Int64)
+    case nothingToShip(Int64)
+    case nothingShipped(Int64)
+    case tooManyToShip(order: Int64, sku: String, wanted: Int64, left: Int64)
+    case notErasable(Int64, why: String)
+
+    public var kind: ErrorKind {
+        switch self {
+        case .notFound: .notFound
+        case .illegalMove, .cancelled, .amountChanged, .paidElsewhere, .alreadyShipped, .nothingToShip,
+            .nothingShipped, .tooManyToShip, .notErasable:
+            .refused
+        case .nothingToChange: .usage
+        }
+    }
+
+    public var code: String {
+        switch self {
+        case .notFound: "order_not_found"
+        case .illegalMove: "illegal_transition"
+        case .cancelled: "order_cancelled"
+        case .nothingToChange: "nothing_to_change"
+        case .amountChanged: "amount_changed"
+        case .paidElsewhere: "paid_elsewhere"
+        case .alreadyShipped: "already_shipped"
+        case .nothingToShip: "nothing_to_ship"
+        case .nothingShipped: "nothing_shipped"
+        case .tooManyToShip: "too_many_pieces"
+        case .notErasable: "order_kept"
+        }
+    }
+
+    public var message: String {
+        switch self {
+        case .notFound(let id): "order \(id) not found"
+        case .illegalMove(let id, let label, let from, let to, _):
+            "the \(label) of order \(id) cannot go from \(from) to \(to)"
+        case .cancelled(let id): "order \(id) is cancelled"
+        case .nothingToChange(let id): "nothing to change on order \(id)"
+        case .amountChanged(let given, let computed, let moved):
+            "the total is \(computed.decimal) \(computed.currency.code), not \(given.decimal)"
+                + (moved.isEmpty ? "" : ": " + PriceMove.words(moved))
+        case .paidElsewhere(let id, let provider):
+            "order \(id) was paid through \(provider), so it cannot be marked unpaid"
+        case .alreadyShipped(let id): "order \(id) has been shipped"
+        case .nothingToShip(let id): "nothing is left to ship of order \(id)"
+        case .nothingShipped(let id): "nothing of order \(id) is on its way"
+        case .tooManyToShip(let id, let sku, let wanted, let left):
+            "cannot ship \(wanted) \(sku) of order \(id): \(left) left to ship"
+        case .notErasable(let id, let why): "order \(id) cannot be deleted: \(why)"
+        }
+    }
+
+    public var hint: String? {
+        switch self {
+        case .notFound: "see `storectl order list`"
+        case .illegalMove(_, _, let from, _, let legal):
+            legal.isEmpty
+                ? "\(from) is final" : "from \(from) it can go to \(legal.joined(separator: " or "))"
+        case .cancelled, .nothingToShip, .tooManyToShip: nil
+        case .paidElsewhere(let id, _): "give the money back: `storectl order refund \(id) --all --reason …`"
+        case .alreadyShipped(let id):
+            "if that is a mistake, run `storectl order edit \(id) --no-shipped`; what comes back is refunded: "
+                + "`storectl order refund \(id)`"
+        case .nothingShipped(let id): "run `storectl order ship \(id)` first"
+        case .notErasable(let id, _): "`storectl order cancel \(id)` cancels it, and keeps it"
+        case .nothingToChange: "say what to change, such as --paid or --shipped"
+        case .amountChanged: "see `storectl cart show`, then check out with the new amount"
+        }
+    }
+
+    public var details: [JSONValue.Member] {
+        switch self {
+        case .amountChanged(let given, let computed, let moved):
+            [
+                .init("given", .string(given.decimal)), .init("computed", .string(computed.decimal)),
+                .init("prices", .array(moved.map(\.json))),
+            ]
+        case .illegalMove(let id, _, let from, let to, let legal):
+            [
+                .init("order", .integer(id)), .init("from", .string(from)), .init("to", .string(to)),
+                .init("legal", .array(legal.map { .string($0) })),
+            ]
+        case .tooManyToShip(let id, let sku, let wanted, let left):
+            [
+                .init("order", .integer(id)), .init("sku", .string(sku)), .init("wanted", .integer(wanted)),
+                .init("left", .integer(left)),
+            ]
+        case .notFound(let id), .cancelled(let id), .nothingToChange(let id), .paidElsewhere(let id, _),
+            .alreadyShipped(let id), .nothingToShip(let id), .nothingShipped(let id), .notErasable(let id, _):
+            [.init("order", .integer(id))]
+        }
+    }
+}

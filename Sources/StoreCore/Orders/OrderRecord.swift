@@ -1,0 +1,87 @@
+import ShopText
+
+/// An order with all that followed it: money, credits, goods, papers, and what happened when.
+@dynamicMemberLookup
+public struct OrderRecord: Equatable, Codable, Sendable {
+    public internal(set) var order: Order
+    /// Oldest first, as all of these.
+    public internal(set) var payments: [Payment] = []
+    public internal(set) var credits: [Credit] = []
+    public internal(set) var shipments: [Shipment] = []
+    public internal(set) var documents: [DocumentLabel] = []
+    public internal(set) var timeline: [OrderEvent] = []
+    /// For people, one line each.
+    public internal(set) var notices: [String] = []
+    /// The payments that this change asks providers for.
+    public internal(set) var asked: [Int64] = []
+
+    /// What the order itself says.
+    public subscript<Value>(dynamicMember path: KeyPath<Order, Value>) -> Value { order[keyPath: path] }
+
+    /// Adds words for people.
+    public mutating func add(notices more: [String]) { notices += more }
+
+    private enum CodingKeys: String, CodingKey {
+        case payments, credits, shipments, documents, timeline, asked, notices
+    }
+
+    /// An order that nothing has followed.
+    public init(_ order: Order) { self.order = order }
+
+    /// The order's own members, and beside them what followed it. What was answered before there was any lacks it.
+    public init(from decoder: any Decoder) throws {
+        order = try Order(from: decoder)
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        payments = try container.decodeIfPresent([Payment].self, forKey: .payments) ?? []
+        credits = try container.decodeIfPresent([Credit].self, forKey: .credits) ?? []
+        shipments = try container.decodeIfPresent([Shipment].self, forKey: .shipments) ?? []
+        documents = try container.decodeIfPresent([DocumentLabel].self, forKey: .documents) ?? []
+        timeline = try container.decodeIfPresent([OrderEvent].self, forKey: .timeline) ?? []
+        asked = try container.decodeIfPresent([Int64].self, forKey: .asked) ?? []
+        notices = try container.decodeIfPresent([String].self, forKey: .notices) ?? []
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        try order.encode(to: encoder)
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        if !payments.isEmpty { try container.encode(payments, forKey: .payments) }
+        if !credits.isEmpty { try container.encode(credits, forKey: .credits) }
+        if !shipments.isEmpty { try container.encode(shipments, forKey: .shipments) }
+        if !documents.isEmpty { try container.encode(documents, forKey: .documents) }
+        if !timeline.isEmpty { try container.encode(timeline, forKey: .timeline) }
+        if !asked.isEmpty { try container.encode(asked, forKey: .asked) }
+        if !notices.isEmpty { try container.encode(notices, forKey: .notices) }
+    }
+}
+
+/// An invoice or credit note by its number.
+public struct DocumentLabel: Equatable, Codable, Sendable {
+    /// `INV-17`.
+    public let label: String
+    public let kind: String
+    public let issuedOn: String
+    let at: Instant?
+    let by: String?
+}
+
+/// Something that happened to an order.
+public struct OrderEvent: Equatable, Codable, Sendable {
+    /// What happened.
+    public enum Kind: String, Codable, Sendable {
+        case ordered, authorized, paid, voided, refunded, chargedBack = "charged_back"
+        case paymentPending = "payment_pending"
+        case paymentFailed = "payment_failed"
+        case credited, cancelled, shipped, delivered, returned
+        case shipmentCorrected = "shipment_corrected"
+        case issued, mailed, noted
+    }
+
+    public let at: Instant
+    public let kind: Kind
+    /// A username, or empty where the shop did it by itself.
+    public internal(set) var by: String
+    /// On one line.
+    public let text: String
+    /// Whether only the staff may see it.
+    public var isInternal = false
+}

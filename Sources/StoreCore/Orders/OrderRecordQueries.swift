@@ -1,0 +1,148 @@
+import GRDB
+import ShopText
+
+extension Transaction {
+    /// An order with all that followed it; `nil` where there is no such order.
+    func orderRecord(id: Int64) throws -> OrderRecord? {
+        guard let order = try order(id: id) else { return nil }
+        var record = OrderRecord(order)
+        record.payments = try payments(ofOrder: id)
+        record.credits = try credits(ofOrder: id)
+        record.shipments = try shipments(ofOrder: id)
+        record.documents = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT series || '-' || number, kind, issued_on, created_at, actor FROM document
+                WHERE order_id = ? ORDER BY created_at, series, number
+                """, arguments: [id]
+        ).map {
+            DocumentLabel(
+                label: $0[0], kind: $0[1], issuedOn: $0[2], at: Instant(milliseconds: $0[3]), by: $0[4])
+        }
+        record.timeline = OrderRecord.timeline(
+            record, notes: try notes(ofOrder: id), mails: try mailEvents(ofOrder: id))
+        return record
+    }
+
+    /// Derives an order's sums and states from what followed it, and writes them.
+    ///
+    /// - Parameter isCancelled: whether it is to be cancelled.
+    /// - Throws: ``OrderError/notFound(_:)``
+    @discardableResult
+    func recount(order id: Int64, isCancelled: Bool = false) throws -> Order {
+        guard var order = try order(id: id) else { throw OrderError.notFound(id) }
+        func money(_ units: Int64) -> Money { Money(minorUnits: units, currency: currency) }
+        let sums = PaymentSums(try payments(ofOrder: id))
+        let balance = try balance(of: order)
+        order.capturedTotal = money(sums.captured)
+        order.refundedTotal = money(sums.refunded)
+        order.authorizedTotal = money(sums.authorized)
+        order.creditedTotal = money(balance.creditedTotal)
+        order.fulfillmentStatus = balance.fulfillmentStatus
+        if isCancelled || order.status == .cancelled {
+            order.status = .cancelled
+        } else {
+            let isDone = order.dueTotal == .zero(currency) && order.fulfillmentStatus == .delivered
+            order.status = isDone ? .completed : .open
+        }
+        try update(order)
+        touch(.order, id)
+        return order
+    }
+
+    /// What has become of the pieces and the money of an order so far.
+    func balance(of order: Order) throws -> OrderBalance {
+        OrderBalance(
+            order: order, credits: try credits(ofOrder: order.id), shipments: try shipments(ofOrder: order.id)
+        )
+    }
+
+    func insertNote(_ text: String, isInternal: Bool, onOrder id: Int64) throws {
+        try database.execute(
+            sql: """
+                INSERT INTO order_note (order_id, text, is_internal, created_at, actor) VALUES (?, ?, ?, ?, ?)
+                """, arguments: [id, text, isInternal, instant.milliseconds, actor.name])
+    }
+
+    private func notes(ofOrder id: Int64) throws -> [OrderNote] {
+        try Row.fetchAll(
+            database,
+            sql: "SELECT created_at, actor, text, is_internal FROM order_note WHERE order_id = ? ORDER BY id",
+            arguments: [id]
+        ).map {
+            OrderNote(at: Instant(milliseconds: $0[0]), by: $0[1], text: $0[2], isInternal: $0[3])
+        }
+    }
+
+    private func mailEvents(ofOrder id: Int64) throws -> [OrderEvent] {
+        try Row.fetchAll(
+            database,
+            sql:
+                "SELECT coalesce(sent_at, created_at), kind, recipient, status FROM mail WHERE order_id = ? ORDER BY id",
+            arguments: [id]
+        ).map { row in
+            let (kind, recipient, status): (String, String, String) = (row[1], row[2], row[3])
+            return OrderEvent(
+                at: Instant(milliseconds: row[0]), kind: .mailed, by: "",
+                text: "\(kind) to \(recipient), \(status)")
+        }
+    }
+
+    /// Whether a mail of a kind about an order was written before.
+    func hasMail(_ kind: MailKind, aboutOrder id: Int64) throws -> Bool {
+        try Bool.fetchOne(
+            database, sql: "SELECT EXISTS (SELECT 1 FROM mail WHERE order_id = ? AND kind = ?)",
+            arguments: [id, kind.rawValue]) ?? false
+    }
+
+    /// Erases an order on which no money ever moved, with all that belongs to it.
+    func eraseOrder(_ id: Int64) throws {
+        for sql in [
+            "DELETE FROM payment WHERE order_id = ?",
+            "DELETE FROM credit_line WHERE credit_id IN (SELECT id FROM credit WHERE order_id = ?)",
+            "DELETE FROM credit WHERE order_id = ?",
+            "DELETE FROM shipment_line WHERE shipment_id IN (SELECT id FROM shipment WHERE order_id = ?)",
+            "DELETE FROM shipment WHERE order_id = ?", "DELETE FROM order_note WHERE order_id = ?",
+            "DELETE FROM coupon_use WHERE order_id = ?",
+            "DELETE FROM review WHERE line_id IN (SELECT id FROM order_line WHERE order_id = ?)",
+            "DELETE FROM orders WHERE id = ?", "DELETE FROM order_line WHERE order_id = ?",
+            "DELETE FROM order_discount WHERE order_id = ?", "DELETE FROM order_tax WHERE order_id = ?",
+        ] {
+            try database.execute(sql: sql, arguments: [id])
+        }
+    }
+
+    /// Changes who an order is for and where it goes.
+    func update(recipient: Recipient, ofOrder id: Int64) throws {
+        try database.execute(
+            sql: """
+                UPDATE orders SET name = ?, email = ?, phone_no = ?, address = ?, postal_code = ?, region = ?,
+                    country = ?, updated_at = ?
+                WHERE id = ?
+                """,
+            arguments: [
+                recipient.name, recipient.email, recipient.phone, recipient.address, recipient.postalCode,
+                recipient.region, recipient.country, instant.milliseconds, id,
+            ])
+        touch(.order, id)
+    }
+}
+
+/// What somebody wrote about an order.
+struct OrderNote {
+    let at: Instant
+    let by: String
+    let text: String
+    /// Whether only the staff may see it.
+    let isInternal: Bool
+}
+
+extension OrderBalance {
+    /// Derived from the shipments.
+    var fulfillmentStatus: FulfillmentStatus {
+        let standing = shipments.filter { $0.status != .notedByMistake }
+        if standing.isEmpty { return .unfulfilled }
+        if order.items.contains(where: { toShip($0) > 0 }) { return .partiallyShipped }
+        return standing.contains { $0.status == .shipped } ? .shipped : .delivered
+    }
+}

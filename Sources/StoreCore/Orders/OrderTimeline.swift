@@ -1,0 +1,95 @@
+import ShopText
+
+extension OrderRecord {
+    /// What happened to the order so far, in the order in which it did.
+    ///
+    /// - Parameters:
+    ///   - notes: written about it.
+    ///   - mails: to the customer.
+    static func timeline(_ record: OrderRecord, notes: [OrderNote], mails: [OrderEvent]) -> [OrderEvent] {
+        let order = record.order
+        let total = order.totals.total
+        var events = [
+            OrderEvent(
+                at: order.createdAt, kind: .ordered, by: order.takenBy ?? order.user ?? "",
+                text: "\(total.decimal) \(total.currency.code) \(order.channel.words)")
+        ]
+        events += record.payments.map(event)
+        events += record.credits.map { credit in
+            OrderEvent(
+                at: credit.createdAt, kind: credit.reason == .cancelled ? .cancelled : .credited,
+                by: credit.by,
+                text: words(credit))
+        }
+        for shipment in record.shipments { events += self.events(shipment) }
+        events += record.documents.compactMap { document in
+            document.at.map {
+                OrderEvent(at: $0, kind: .issued, by: document.by ?? "", text: document.label)
+            }
+        }
+        events += notes.map {
+            OrderEvent(at: $0.at, kind: .noted, by: $0.by, text: $0.text, isInternal: $0.isInternal)
+        }
+        events += mails
+        // Swift's sort is stable: of one instant, they stay in the order above.
+        return events.sorted { $0.at < $1.at }
+    }
+
+    private static func event(_ payment: Payment) -> OrderEvent {
+        let kind: OrderEvent.Kind =
+            switch (payment.status, payment.kind) {
+            case (.pending, _), (.needsAction, _): .paymentPending
+            case (.failed, _): .paymentFailed
+            case (.succeeded, .authorize): .authorized
+            case (.succeeded, .capture): .paid
+            case (.succeeded, .void): .voided
+            case (.succeeded, .refund): .refunded
+            case (.succeeded, .chargeback): .chargedBack
+            }
+        let what = kind == .paymentPending || kind == .paymentFailed ? "\(payment.kind.rawValue) " : ""
+        let means = [payment.method, payment.failure].compactMap { $0 }.joined(separator: ", ")
+        return OrderEvent(
+            at: payment.settledAt ?? payment.askedAt, kind: kind, by: payment.by,
+            text: "\(what)\(payment.amount.decimal) \(payment.amount.currency.code) by \(payment.provider)"
+                + (means.isEmpty ? "" : " (\(means))"))
+    }
+
+    private static func words(_ credit: Credit) -> String {
+        let items = credit.items.map { item in
+            "\(max(item.quantity, item.unshipped)) \(item.sku)"
+                + (item.restocked > 0 && credit.reason != .cancelled ? " (restocked)" : "")
+        }
+        let shipping = credit.shipping.minorUnits > 0 ? ["shipping"] : []
+        let what = (items + shipping).joined(separator: ", ")
+        return "\(credit.amount.decimal) \(credit.amount.currency.code)"
+            + (credit.reason == .cancelled ? "" : ", \(credit.reason.rawValue)")
+            + (what.isEmpty ? "" : ": \(what)") + (credit.note.isEmpty ? "" : " – \(credit.note)")
+    }
+
+    private static func events(_ shipment: Shipment) -> [OrderEvent] {
+        let items = shipment.items.map { "\($0.quantity) \($0.sku)" }.joined(separator: ", ")
+        let by = [shipment.carrier, shipment.tracking].filter { !$0.isEmpty }.joined(separator: " ")
+        let shipped = OrderEvent(
+            at: shipment.shippedAt,
+            kind: shipment.status == .notedByMistake ? .shipmentCorrected : .shipped, by: shipment.by,
+            text: "shipment \(shipment.id): \(items)" + (by.isEmpty ? "" : " by \(by)"))
+        guard let at = shipment.deliveredAt else { return [shipped] }
+        return [
+            shipped,
+            OrderEvent(
+                at: at, kind: shipment.status == .returned ? .returned : .delivered, by: "",
+                text: "shipment \(shipment.id)"),
+        ]
+    }
+}
+
+extension OrderChannel {
+    fileprivate var words: String {
+        switch self {
+        case .online: "online"
+        case .phone: "by phone"
+        case .counter: "at the counter"
+        case .imported: "imported"
+        }
+    }
+}

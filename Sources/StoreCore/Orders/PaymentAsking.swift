@@ -1,0 +1,50 @@
+import ShopText
+
+/// How an order is paid as it is placed.
+public struct PaymentChoice: Equatable, Sendable {
+    public let provider: String
+    /// What pays, as the provider names it.
+    public let method: String?
+
+    public init(provider: String, method: String? = nil) throws {
+        self.provider = provider
+        self.method = try method.map { try Text.checked($0, name: "method", maximum: 200) }
+    }
+}
+
+/// The settings about taking money.
+extension Setting {
+    static let payments = [paymentCapture]
+
+    static let paymentCapture = Setting(
+        "payments.capture", "whether providers take money at once, or only reserve it (authorize)",
+        oneOf: ["at_once", "later"])
+}
+
+extension Transaction {
+    /// Pays an order that was just placed: money that was counted is noted, a provider is to be asked. Nobody is
+    /// asked about nothing.
+    func pay(_ order: Order, by choice: PaymentChoice?) throws -> OrderRecord {
+        let total = order.totals.total
+        guard let choice, total.minorUnits > 0 else { return OrderRecord(order) }
+        let isManual = choice.provider == ManualProvider.name
+        if isManual { try actor.require(.paymentsWrite) }
+        let isLater = try value(of: .paymentCapture) == "later"
+        let draft = PaymentDraft(
+            order: order.id, provider: choice.provider, kind: isLater && !isManual ? .authorize : .capture,
+            amount: total.minorUnits, method: choice.method, status: isManual ? .succeeded : .pending)
+        guard isManual else { return try ask([draft], of: order.id) }
+        try insert(draft)
+        try mail(.paymentReceived, about: try recount(order: order.id), amount: total)
+        return try visibleRecord(ofOrder: order.id)
+    }
+
+    /// Writes what is to be asked of providers, each pending, and gives the order as it then is.
+    func ask(_ drafts: [PaymentDraft], of order: Int64) throws -> OrderRecord {
+        let asked = try drafts.map { try insert($0) }
+        try recount(order: order)
+        var record = try visibleRecord(ofOrder: order)
+        record.asked = asked
+        return record
+    }
+}

@@ -1,0 +1,135 @@
+import ShopText
+
+/// Why a request about a payment is refused.
+public enum PaymentError: StoreError, Equatable {
+    case notFound(Int64)
+    case pending(order: Int64, payment: Int64)
+    case nothingDue(order: Int64)
+    case moreThanDue(order: Int64, wanted: Money, due: Money)
+    case alreadyAuthorized(order: Int64, left: Money)
+    case moreThanAuthorized(order: Int64, wanted: Money, left: Money)
+    case authorizationExpired(order: Int64, payment: Int64, at: Instant)
+    case otherProvider(order: Int64, given: String, authorized: String)
+    case notAuthorizable
+    case amountZero
+    case declined(order: Int64, payment: Int64, why: String)
+    case refundFailed(order: Int64, payment: Int64, why: String)
+    case outcomeUnknown(order: Int64, payment: Int64, isRefund: Bool = false, why: String)
+    case eventMismatch(event: String, payment: Int64)
+    case eventUnknown(event: String, provider: String, reference: String)
+
+    public var kind: ErrorKind {
+        switch self {
+        case .notFound, .eventUnknown: .notFound
+        case .outcomeUnknown: .internalFault
+        case .notAuthorizable: .usage
+        case .amountZero: .invalidInput
+        default: .refused
+        }
+    }
+
+    public var code: String {
+        switch self {
+        case .notFound, .eventUnknown: "payment_not_found"
+        case .pending: "payment_pending"
+        case .nothingDue: "nothing_due"
+        case .moreThanDue: "more_than_due"
+        case .alreadyAuthorized: "already_authorized"
+        case .moreThanAuthorized: "more_than_authorized"
+        case .authorizationExpired: "authorization_expired"
+        case .otherProvider: "other_provider"
+        case .notAuthorizable: "not_authorizable"
+        case .amountZero: "invalid_amount"
+        case .declined: "payment_declined"
+        case .refundFailed: "refund_failed"
+        case .outcomeUnknown: "payment_outcome_unknown"
+        case .eventMismatch: "amount_mismatch"
+        }
+    }
+
+    public var message: String {
+        switch self {
+        case .notFound(let id): "payment \(id) not found"
+        case .pending(let order, let payment): "payment \(payment) of order \(order) is still pending"
+        case .nothingDue(let order): "nothing is due on order \(order)"
+        case .moreThanDue(let order, let wanted, let due):
+            "only \(due.decimal) \(due.currency.code) of order \(order) is due, not \(wanted.decimal)"
+        case .alreadyAuthorized(let order, let left):
+            "\(left.decimal) \(left.currency.code) of order \(order) is authorized already"
+        case .moreThanAuthorized(let order, let wanted, let left):
+            "only \(left.decimal) \(left.currency.code) of order \(order) is authorized, not \(wanted.decimal)"
+        case .authorizationExpired(let order, _, let at):
+            "the authorization for order \(order) expired at \(at.rfc3339)"
+        case .otherProvider(let order, let given, let authorized):
+            "order \(order) is authorized with \(authorized), not \(given)"
+        case .amountZero: "an amount is more than 0"
+        case .notAuthorizable: "money that is counted by hand cannot be authorized"
+        case .declined(let order, _, let why): "the payment for order \(order) was declined: \(why)"
+        case .refundFailed(let order, _, let why):
+            "the money for order \(order) did not go back: \(why)"
+        case .outcomeUnknown(let order, _, let isRefund, let why):
+            "whether the \(isRefund ? "refund" : "payment") for order \(order) succeeded is not known: \(why)"
+        case .eventMismatch(let event, let payment):
+            "event \(event) does not match the amount of payment \(payment); nothing was changed"
+        case .eventUnknown(let event, let provider, let reference):
+            "event \(event) is about a payment that the shop does not know: \(reference) of \(provider)"
+        }
+    }
+
+    public var hint: String? {
+        switch self {
+        case .notFound: "see `storectl payment list`"
+        case .pending: "run `storectl payment reconcile`"
+        case .nothingDue(let order): "see `storectl order show \(order)`"
+        case .moreThanDue(let order, _, let due):
+            "run `storectl order pay \(order) --amount \(due.decimal)`"
+        case .alreadyAuthorized(let order, _), .otherProvider(let order, _, _):
+            "capture it: `storectl order pay \(order) --capture`"
+        case .moreThanAuthorized(let order, _, let left):
+            "run `storectl order pay \(order) --capture --amount \(left.decimal)`"
+        case .authorizationExpired(let order, _, _):
+            "ask for it again: `storectl order pay \(order) --provider …`"
+        case .notAuthorizable: "leave out --authorize"
+        case .declined(let order, _, _):
+            "the order stays open: try another method with `storectl order pay \(order)`"
+        case .refundFailed(let order, _, _):
+            "the credit stands, the money is still owed: try again with `storectl order refund \(order)`"
+        case .outcomeUnknown: "the payment stays pending; run `storectl payment reconcile`"
+        case .eventMismatch(_, let payment):
+            "compare `storectl payment show \(payment)` with the provider's own records"
+        case .eventUnknown, .amountZero: nil
+        }
+    }
+
+    public var details: [JSONValue.Member] {
+        switch self {
+        case .notFound(let id): [.init("payment", .integer(id))]
+        case .pending(let order, let payment), .declined(let order, let payment, _),
+            .refundFailed(let order, let payment, _),
+            .outcomeUnknown(let order, let payment, _, _), .authorizationExpired(let order, let payment, _):
+            [.init("order", .integer(order)), .init("payment", .integer(payment))]
+        case .nothingDue(let order): [.init("order", .integer(order))]
+        case .moreThanDue(let order, let wanted, let left),
+            .moreThanAuthorized(let order, let wanted, let left):
+            [
+                .init("order", .integer(order)), .init("wanted", .string(wanted.decimal)),
+                .init("left", .string(left.decimal)),
+            ]
+        case .alreadyAuthorized(let order, let left):
+            [.init("order", .integer(order)), .init("authorized", .string(left.decimal))]
+        case .otherProvider(let order, let given, let authorized):
+            [
+                .init("order", .integer(order)), .init("given", .string(given)),
+                .init("authorized", .string(authorized)),
+            ]
+        case .notAuthorizable, .amountZero: []
+        case .eventMismatch(let event, let payment):
+            [.init("event", .string(event)), .init("payment", .integer(payment))]
+        case .eventUnknown(let event, let provider, let reference):
+            [
+                .init("event", .string(event)), .init("provider", .string(provider)),
+                .init("reference", .string(reference)),
+            ]
+        }
+    }
+}

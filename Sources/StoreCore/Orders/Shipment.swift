@@ -1,0 +1,28 @@
+import ShopText
+
+/// Pieces of an order that left the shop together.
+public struct Shipment: Equatable, Codable, Sendable {
+    public let id: Int64
+    public let order: Int64
+    public let carrier: String
+    public let tracking: String
+    public let status: ShipmentStatus
+    public let items: [Item]
+    public let shippedAt: Instant
+    public let deliveredAt: Instant?
+    /// The username of whoever shipped it; empty for what was shipped before that was kept.
+    public let by: String
+
+    public struct Item: Equatable, Codable, Sendable {
+        public let line: Int64
+        public let sku: String
+        public let title: String
+        public let quantity: Int64
+    }
+}
+
+/// Where a shipment is.
+public enum ShipmentStatus: String, CaseIterable, Codable, Sendable {
+    case shipped, delivered, returned
+    case notedByMistake = "noted_by_mistake"
+}

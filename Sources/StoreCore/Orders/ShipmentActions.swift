@@ -1,0 +1,253 @@
+import ShopText
+
+/// Ships what is left of some orders, or some of it.
+public struct ShipOrder: Action {
+    public static let name = "order ship"
+
+    let order: OrderNumbers
+    let items: [CreditRequest.Item]
+    let carrier: String
+    let tracking: String
+
+    /// - Parameters:
+    ///   - items: pieces of lines; none for all that is left.
+    ///   - carrier: who brings it: `DHL`.
+    ///   - tracking: the carrier's number of the parcel.
+    public init(
+        _ orders: [Int64], items: [CreditRequest.Item] = [], carrier: String = "", tracking: String = ""
+    ) throws {
+        order = OrderNumbers(orders)
+        self.items = items
+        self.carrier = try Text.checked(carrier, name: "carrier", maximum: 50, allowsEmpty: true)
+        self.tracking = try Text.checked(tracking, name: "tracking number", maximum: 100, allowsEmpty: true)
+    }
+
+    public var requirement: Requirement { .all(.ordersWrite) }
+
+    /// - Throws: ``OrderError`` or ``CreditError``; nothing is then shipped.
+    public func run(in transaction: Transaction) throws -> OrderRecords {
+        var notices: [String] = []
+        for id in order.ids {
+            guard let order = try transaction.order(id: id) else { throw OrderError.notFound(id) }
+            let shipment = try transaction.ship(order, items: items, carrier: carrier, tracking: tracking)
+            notices += try transaction.mailShipment(shipment, of: try transaction.recount(order: id))
+        }
+        return OrderRecords(
+            try order.ids.map { try transaction.visibleRecord(ofOrder: $0) }, notices: notices)
+    }
+}
+
+/// Notes that all that is on its way has arrived.
+public struct DeliverOrder: Action {
+    public static let name = "order deliver"
+
+    let order: OrderNumbers
+
+    public init(_ orders: [Int64]) { order = OrderNumbers(orders) }
+
+    public var requirement: Requirement { .all(.ordersWrite) }
+
+    /// - Throws: ``OrderError``
+    public func run(in transaction: Transaction) throws -> OrderRecords {
+        for id in order.ids {
+            guard let order = try transaction.order(id: id) else { throw OrderError.notFound(id) }
+            guard order.status != .cancelled else { throw OrderError.cancelled(id) }
+            let onTheirWay = try transaction.shipments(ofOrder: id).filter { $0.status == .shipped }
+            guard !onTheirWay.isEmpty else { throw OrderError.nothingShipped(id) }
+            try transaction.move(onTheirWay, to: .delivered)
+            try transaction.recount(order: id)
+        }
+        return OrderRecords(try order.ids.map { try transaction.visibleRecord(ofOrder: $0) })
+    }
+}
+
+/// Corrects a shipment, or notes what became of it.
+public struct EditShipment: Action {
+    public static let name = "shipment edit"
+
+    let shipment: Int64
+    let carrier: String?
+    let tracking: String?
+    let status: ShipmentStatus?
+
+    public init(
+        _ shipment: Int64, carrier: String? = nil, tracking: String? = nil, status: ShipmentStatus? = nil
+    ) throws {
+        self.shipment = shipment
+        self.carrier = try carrier.map {
+            try Text.checked($0, name: "carrier", maximum: 50, allowsEmpty: true)
+        }
+        self.tracking = try tracking.map {
+            try Text.checked($0, name: "tracking number", maximum: 100, allowsEmpty: true)
+        }
+        self.status = status
+    }
+
+    public var requirement: Requirement { .all(.ordersWrite) }
+
+    /// - Throws: ``ShipmentError``
+    public func run(in transaction: Transaction) throws -> Shipment {
+        guard let old = try transaction.shipment(id: shipment) else { throw ShipmentError.notFound(shipment) }
+        guard carrier != nil || tracking != nil || status != nil else {
+            throw ShipmentError.nothingToChange(shipment)
+        }
+        guard old.status != .notedByMistake else { throw ShipmentError.wasMistake(shipment) }
+        let new = Shipment(
+            id: old.id, order: old.order, carrier: carrier ?? old.carrier, tracking: tracking ?? old.tracking,
+            status: status ?? old.status, items: old.items, shippedAt: old.shippedAt,
+            deliveredAt: old.deliveredAt, by: old.by)
+        if new.status == old.status {
+            try transaction.update(new)
+        } else {
+            try transaction.move([new], to: new.status, force: true)
+        }
+        try transaction.recount(order: old.order)
+        return try transaction.shipment(id: shipment) ?? new
+    }
+}
+
+extension Store {
+    /// The shipments of one page, newest first.
+    public func shipments(status: ShipmentStatus?, page: Page, as actor: Actor) throws -> [Shipment] {
+        try actor.require(.ordersRead)
+        return try read(as: actor) { try $0.shipments(status: status, page: page) }
+    }
+
+    /// - Throws: ``ShipmentError/notFound(_:)`` also for one of an order that the actor may not see.
+    public func shipment(_ id: Int64, as actor: Actor) throws -> Shipment {
+        try read(as: actor) { transaction in
+            _ = try actor.requireAccount()
+            guard let shipment = try transaction.shipment(id: id),
+                (try? transaction.visibleOrder(shipment.order)) != nil
+            else { throw ShipmentError.notFound(id) }
+            return shipment
+        }
+    }
+}
+
+extension Transaction {
+    /// Writes a shipment of pieces of an order.
+    ///
+    /// - Parameter items: none for all that is left.
+    /// - Throws: ``OrderError`` or ``CreditError``
+    func ship(
+        _ order: Order, items: [CreditRequest.Item] = [], carrier: String = "", tracking: String = ""
+    ) throws -> Shipment {
+        guard order.status != .cancelled else { throw OrderError.cancelled(order.id) }
+        let balance = try balance(of: order)
+        let left = order.items.map { ($0, quantity: balance.toShip($0)) }.filter { $0.1 > 0 }
+        let pieces = items.isEmpty ? left : try order.pieces(items)
+        guard !left.isEmpty else { throw OrderError.nothingToShip(order.id) }
+        for (line, quantity) in pieces where quantity > balance.toShip(line) {
+            throw OrderError.tooManyToShip(
+                order: order.id, sku: line.sku, wanted: quantity, left: balance.toShip(line))
+        }
+        let id = try insertShipment(
+            ofOrder: order.id, pieces.map { ($0.0.id, $0.1) }, carrier: carrier, tracking: tracking)
+        guard let shipment = try shipment(id: id) else { throw ShipmentError.notFound(id) }
+        return shipment
+    }
+
+    /// Moves shipments that were not noted by mistake or came back.
+    func move(_ shipments: [Shipment], to status: ShipmentStatus, force: Bool = false) throws {
+        for shipment in shipments
+        where force || [.shipped, .delivered].contains(shipment.status) && shipment.status != status {
+            let isThere = status == .delivered || status == .returned
+            try update(
+                Shipment(
+                    id: shipment.id, order: shipment.order, carrier: shipment.carrier,
+                    tracking: shipment.tracking, status: status, items: shipment.items,
+                    shippedAt: shipment.shippedAt,
+                    deliveredAt: isThere ? shipment.deliveredAt ?? instant : nil, by: shipment.by))
+        }
+    }
+
+    /// Mails the customer that something is on its way; not a second time after a shipment that was a mistake.
+    ///
+    /// - Returns: notices.
+    func mailShipment(_ shipment: Shipment, of order: Order) throws -> [String] {
+        let hasMistake = try shipments(ofOrder: order.id).contains { $0.status == .notedByMistake }
+        if hasMistake, try hasMail(.shipped, aboutOrder: order.id) {
+            return [
+                "order \(order.id): the customer was told before that it is on its way, and is not told again"
+            ]
+        }
+        try mail(.shipped, about: order, shipment: shipment)
+        return []
+    }
+}
+
+extension Order {
+    /// The lines that are meant by items and their quantities.
+    ///
+    /// - Throws: ``CreditError``
+    func pieces(_ items: [CreditRequest.Item]) throws -> [(Order.Item, quantity: Int64)] {
+        var pieces: [(Order.Item, quantity: Int64)] = []
+        for item in items {
+            let line = try line(named: item.item)
+            guard !pieces.contains(where: { $0.0.id == line.id }) else {
+                throw CreditError.twice(order: id, item.item)
+            }
+            pieces.append((line, item.quantity))
+        }
+        return pieces
+    }
+
+    private func line(named word: String) throws -> Order.Item {
+        if word.hasPrefix("line:"), let number = Int64(word.dropFirst(5)),
+            let line = self.items.first(where: { $0.id == number })
+        {
+            return line
+        }
+        let lines = self.items.filter { SKU.isSame($0.sku, word) }
+        guard let line = lines.first else {
+            throw CreditError.unknownItem(order: id, word, items: self.items.map(\.sku))
+        }
+        guard lines.count == 1 else {
+            throw CreditError.ambiguousItem(order: id, word, lines: lines.map(\.id))
+        }
+        return line
+    }
+}
+
+/// Why a request about a shipment is refused.
+public enum ShipmentError: StoreError, Equatable {
+    case notFound(Int64)
+    case nothingToChange(Int64)
+    case wasMistake(Int64)
+
+    public var kind: ErrorKind {
+        switch self {
+        case .notFound: .notFound
+        case .nothingToChange: .usage
+        case .wasMistake: .refused
+        }
+    }
+    public var code: String {
+        switch self {
+        case .notFound: "shipment_not_found"
+        case .nothingToChange: "nothing_to_change"
+        case .wasMistake: "shipment_was_mistake"
+        }
+    }
+    public var message: String {
+        switch self {
+        case .notFound(let id): "shipment \(id) not found"
+        case .nothingToChange(let id): "nothing to change on shipment \(id)"
+        case .wasMistake(let id): "shipment \(id) was noted by mistake, and stays so"
+        }
+    }
+    public var hint: String? {
+        switch self {
+        case .notFound: "see `storectl shipment list`"
+        case .nothingToChange: "say what to change, such as --tracking or --returned"
+        case .wasMistake: "ship it again: `storectl order ship`"
+        }
+    }
+    public var details: [JSONValue.Member] {
+        switch self {
+        case .notFound(let id), .nothingToChange(let id), .wasMistake(let id):
+            [.init("shipment", .integer(id))]
+        }
+    }
+}

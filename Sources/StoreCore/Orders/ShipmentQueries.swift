@@ -1,0 +1,84 @@
+import GRDB
+import ShopText
+
+extension Transaction {
+    /// Writes a shipment, and returns its number.
+    func insertShipment(
+        ofOrder order: Int64, _ items: [(line: Int64, quantity: Int64)], carrier: String = "",
+        tracking: String = ""
+    ) throws -> Int64 {
+        try database.execute(
+            sql: """
+                INSERT INTO shipment (order_id, carrier, tracking, status, shipped_at, actor)
+                VALUES (?, ?, ?, 'shipped', ?, ?)
+                """, arguments: [order, carrier, tracking, instant.milliseconds, actor.name])
+        let id = database.lastInsertedRowID
+        for item in items {
+            try database.execute(
+                sql: "INSERT INTO shipment_line (shipment_id, line_id, quantity) VALUES (?, ?, ?)",
+                arguments: [id, item.line, item.quantity])
+        }
+        touch(.order, order)
+        touch(.shipment, id)
+        return id
+    }
+
+    /// Writes a shipment's state, carrier and tracking number.
+    func update(_ shipment: Shipment) throws {
+        try database.execute(
+            sql: "UPDATE shipment SET carrier = ?, tracking = ?, status = ?, delivered_at = ? WHERE id = ?",
+            arguments: [
+                shipment.carrier, shipment.tracking, shipment.status.rawValue,
+                shipment.deliveredAt?.milliseconds, shipment.id,
+            ])
+        touch(.shipment, shipment.id)
+    }
+
+    func shipment(id: Int64) throws -> Shipment? { try shipments(where: "WHERE shipment.id = ?", [id]).first }
+
+    /// The shipments of an order, oldest first.
+    func shipments(ofOrder order: Int64) throws -> [Shipment] {
+        try shipments(where: "WHERE shipment.order_id = ? ORDER BY shipment.id", [order])
+    }
+
+    /// The shipments of one page of a list, newest first.
+    func shipments(status: ShipmentStatus?, page: Page) throws -> [Shipment] {
+        var conditions: [String] = []
+        if let status { conditions.append("+shipment.status = '\(status.rawValue)'") }
+        if let after = page.after { conditions.append("shipment.id < \(after)") }
+        let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
+        return try shipments(where: "\(condition) ORDER BY shipment.id DESC LIMIT ?", [page.sqlLimit])
+    }
+
+    private func shipments(where condition: String, _ arguments: StatementArguments) throws -> [Shipment] {
+        let rows = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT id, order_id, carrier, tracking, status, shipped_at, delivered_at, actor
+                FROM shipment \(condition)
+                """, arguments: arguments)
+        guard !rows.isEmpty else { return [] }
+        let ids = rows.map { String($0[0] as Int64) }.joined(separator: ", ")
+        let lines = Dictionary(
+            grouping: try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT shipment_id, line_id, sku, title, shipment_line.quantity
+                    FROM shipment_line JOIN order_line ON order_line.id = line_id
+                    WHERE shipment_id IN (\(ids)) ORDER BY shipment_id, line_id
+                    """), by: { $0[0] as Int64 })
+        return try rows.map { row in
+            let id: Int64 = row[0]
+            guard let status = ShipmentStatus(rawValue: row[4]) else {
+                throw DatabaseFault.unreadable("shipment \(id)")
+            }
+            return Shipment(
+                id: id, order: row[1], carrier: row[2], tracking: row[3], status: status,
+                items: lines[id, default: []].map {
+                    .init(line: $0[1], sku: $0[2], title: $0[3], quantity: $0[4])
+                },
+                shippedAt: Instant(milliseconds: row[5]),
+                deliveredAt: (row[6] as Int64?).map { Instant(milliseconds: $0) }, by: row[7])
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import ShopText
+
+/// Cancels an order, or pieces of it that have not been shipped: puts them back on the shelf, releases what was
+/// reserved, gives back what was paid, and lets the coupons be used again.
+public struct CancelOrder: Action {
+    public static let name = "order cancel"
+
+    let order: Int64
+    let items: [CreditRequest.Item]
+    let note: String
+
+    /// - Parameter items: none for the whole order.
+    /// - Throws: ``TextError``
+    public init(_ order: Int64, items: [CreditRequest.Item] = [], note: String = "") throws {
+        self.order = order
+        self.items = items
+        self.note = try Text.checked(note, name: "note", maximum: 1000, allowsEmpty: true)
+    }
+
+    public var requirement: Requirement { .order(order, others: .ordersWrite) }
+
+    /// - Throws: ``OrderError``, ``CreditError``, ``PaymentError/pending(order:payment:)``, or ``AccessError`` where
+    ///   staff would give money back without the permission to.
+    public func run(in transaction: Transaction) throws -> OrderRecord {
+        guard let order = try transaction.order(id: order) else { throw OrderError.notFound(order) }
+        guard order.status != .cancelled else { throw OrderError.cancelled(order.id) }
+        try transaction.checkNothingPending(ofOrder: order.id)
+        let balance = try transaction.balance(of: order)
+        let pieces = try order.pieces(items)
+        let isWhole = items.isEmpty || balance.isAllThatIsLeft(pieces)
+        if isWhole, order.isShipped { throw OrderError.alreadyShipped(order.id) }
+        var draft =
+            isWhole
+            ? try balance.cancellation()
+            : try balance.credit(pieces: pieces, reason: .cancelled, restocks: true)
+        let notices = try transaction.restock(&draft, of: order)
+        if draft.amount > 0 || !draft.lines.isEmpty {
+            _ = try transaction.insert(draft, ofOrder: order.id, .cancelled, note: note)
+        }
+        if isWhole { try transaction.releaseCoupons(ofOrder: order.id) }
+        try transaction.recount(order: order.id, isCancelled: isWhole)
+        let money = try transaction.returnable(of: order.id)
+        if money > 0, order.accountID != transaction.actor.id { try transaction.actor.require(.refundsWrite) }
+        if isWhole { try transaction.mail(.orderCancelled, about: order) }
+        var record = try transaction.giveBack(
+            isWhole ? money : min(money, draft.amount), of: order.id, releasing: isWhole)
+        record.notices += notices
+        return record
+    }
+}
+
+extension OrderBalance {
+    /// Whether nothing would be left of the order without these pieces.
+    fileprivate func isAllThatIsLeft(_ pieces: [(Order.Item, quantity: Int64)]) -> Bool {
+        guard fulfillmentStatus == .unfulfilled else { return false }
+        return order.items.allSatisfy { line in
+            toShip(line) == pieces.reduce(0) { $0 + ($1.0.id == line.id ? $1.quantity : 0) }
+        }
+    }
+}

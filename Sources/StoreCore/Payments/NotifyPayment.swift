@@ -1,0 +1,182 @@
+import ShopText
+
+/// Takes an event of a provider. What arrives twice, late or out of order changes nothing twice.
+public struct NotifyPayment: Action {
+    public static let name = "payment notify"
+
+    let provider: String
+    let event: String
+    let kind: String
+    let key: String?
+    let reference: String
+    let amount: Int64
+    let currency: String
+
+    public init(_ event: ProviderEvent) {
+        provider = event.provider
+        self.event = event.id
+        kind = event.kind.rawValue
+        key = event.key
+        reference = event.reference
+        amount = event.amount.minorUnits
+        currency = event.amount.currency.code
+    }
+
+    public var requirement: Requirement { .all(.paymentsWrite) }
+
+    public func run(in transaction: Transaction) throws -> PaymentNotice {
+        let payments = try transaction.payments(of: provider, reference: reference, key: key)
+        if let known = try transaction.outcome(ofEvent: event, of: provider) {
+            let isFlagged = known == "mismatch" || known == "unknown"
+            return PaymentNotice(
+                event: event, outcome: isFlagged ? .init(rawValue: known) ?? .known : .known,
+                payment: payments.first?.id, order: payments.first?.order)
+        }
+        var outcome = PaymentNotice.Outcome.unknown
+        var payment: Payment?
+        if let named = payments.first, let kind = ProviderEvent.Kind(rawValue: kind) {
+            let family = try transaction.payments(ofOrder: named.order)
+            (outcome, payment) = try take(kind, payments, family, in: transaction)
+        }
+        let about = payment ?? payments.first
+        try transaction.insertEvent(
+            event, of: provider, kind: kind, reference: reference, amount: amount, payment: about?.id,
+            outcome: outcome.rawValue)
+        if let about {
+            transaction.touch(.payment, about.id)
+            transaction.touch(.order, about.order)
+        }
+        return PaymentNotice(event: event, outcome: outcome, payment: about?.id, order: about?.order)
+    }
+
+    private typealias Taken = (PaymentNotice.Outcome, Payment?)
+
+    private func take(
+        _ kind: ProviderEvent.Kind, _ named: [Payment], _ family: [Payment], in transaction: Transaction
+    ) throws -> Taken {
+        guard currency == transaction.currency.code else { return (.mismatch, named.first) }
+        // What works on a named authorization is named by it, too.
+        let ids = Set(named.map(\.id))
+        let own = family.filter { ids.contains($0.id) || $0.parent.map(ids.contains) ?? false }
+        switch kind {
+        case .authorized: return try settle(own.first { $0.kind == .authorize }, in: transaction)
+        case .captured: return try captured(own, family, in: transaction)
+        case .declined:
+            guard let open = own.first(where: { $0.isOpen && $0.kind != .refund }) else {
+                return (.known, own.first)
+            }
+            try transaction.settle(open, .failed, failure: "declined")
+            try transaction.recount(order: open.order)
+            return (.settled, open)
+        case .voided: return try voided(own, family, in: transaction)
+        case .refunded: return try refunded(own, family, in: transaction)
+        case .disputeOpened, .disputeWon: return (.known, own.first)
+        case .disputeLost: return try lost(own, family, in: transaction)
+        }
+    }
+
+    private func settle(_ payment: Payment?, in transaction: Transaction) throws -> Taken {
+        guard let payment else { return (.known, nil) }
+        guard payment.amount.minorUnits == amount else { return (.mismatch, payment) }
+        guard payment.isOpen else { return (.known, payment) }
+        try transaction.succeed(payment, reference: reference)
+        return (.settled, payment)
+    }
+
+    private func captured(_ own: [Payment], _ family: [Payment], in transaction: Transaction) throws -> Taken
+    {
+        let captures = own.filter { $0.kind == .capture }
+        if let open = captures.first(where: \.isOpen) { return try settle(open, in: transaction) }
+        if let done = captures.first(where: { $0.status == .succeeded }) {
+            let all = captures.filter { $0.status == .succeeded }.reduce(0) { $0 + $1.amount.minorUnits }
+            return (amount == all || amount == done.amount.minorUnits ? .known : .mismatch, done)
+        }
+        // Captured in the provider's own records.
+        guard let (parent, left) = family.standing(.authorize).first(where: { own.contains($0.payment) })
+        else {
+            return (own.contains { $0.kind == .authorize && !$0.isOpen } ? .mismatch : .known, own.first)
+        }
+        guard amount > 0, amount <= left else { return (.mismatch, parent) }
+        return try note(.capture, amount, on: parent, in: transaction)
+    }
+
+    private func voided(_ own: [Payment], _ family: [Payment], in transaction: Transaction) throws -> Taken {
+        if let open = own.first(where: { $0.kind == .void && $0.isOpen }) {
+            try transaction.succeed(open, reference: reference)
+            return (.settled, open)
+        }
+        if let open = own.first(where: { $0.isOpen && $0.kind != .refund }) {
+            try transaction.settle(open, .failed, failure: "voided")
+            try transaction.recount(order: open.order)
+            return (.settled, open)
+        }
+        guard let (parent, left) = family.standing(.authorize).first(where: { own.contains($0.payment) })
+        else {
+            return (.known, own.first)
+        }
+        return try note(.void, left, on: parent, in: transaction)
+    }
+
+    /// The amount is how much was refunded altogether.
+    private func refunded(_ own: [Payment], _ family: [Payment], in transaction: Transaction) throws -> Taken
+    {
+        let captures = own.filter { $0.kind == .capture && $0.status == .succeeded }
+        guard let capture = captures.first else { return (.mismatch, own.first) }
+        let refunds = family.filter { refund in
+            refund.kind == .refund && captures.contains { $0.id == refund.parent }
+        }
+        let done = refunds.filter { $0.status == .succeeded }.reduce(0) { $0 + $1.amount.minorUnits }
+        if amount <= done { return (.known, capture) }
+        if let open = refunds.first(where: { $0.isOpen && $0.amount.minorUnits == amount - done }) {
+            try transaction.succeed(open, reference: open.reference)
+            return (.settled, open)
+        }
+        let left = family.standingCaptures.first { $0.payment.id == capture.id }?.left ?? 0
+        guard refunds.allSatisfy({ !$0.isOpen }), amount - done <= left else { return (.mismatch, capture) }
+        return try note(.refund, amount - done, on: capture, in: transaction)
+    }
+
+    private func lost(_ own: [Payment], _ family: [Payment], in transaction: Transaction) throws -> Taken {
+        guard let capture = own.first(where: { $0.kind == .capture && $0.status == .succeeded }) else {
+            return (.mismatch, own.first)
+        }
+        if family.contains(where: { $0.kind == .chargeback && $0.parent == capture.id }) {
+            return (.known, capture)
+        }
+        let left = family.standingCaptures.first { $0.payment.id == capture.id }?.left ?? 0
+        guard amount > 0, amount <= left else { return (.mismatch, capture) }
+        return try note(.chargeback, amount, on: capture, in: transaction)
+    }
+
+    private func note(
+        _ kind: PaymentKind, _ amount: Int64, on parent: Payment, in transaction: Transaction
+    ) throws -> Taken {
+        let id = try transaction.insert(
+            PaymentDraft(
+                order: parent.order, provider: provider, kind: kind, amount: amount, parent: parent.id,
+                reference: reference))
+        try transaction.recount(order: parent.order)
+        return (.recorded, try transaction.payment(id: id))
+    }
+}
+
+/// How an event was taken.
+public struct PaymentNotice: Codable, Sendable, Equatable {
+    public enum Outcome: String, Codable, Sendable {
+        /// It settled a payment whose outcome was not known.
+        case settled
+        /// It told of something done in the provider's own records.
+        case recorded
+        /// Nothing new.
+        case known
+        /// It does not fit what the shop knows; nothing was changed.
+        case mismatch
+        /// No such payment.
+        case unknown
+    }
+
+    public let event: String
+    public let outcome: Outcome
+    public let payment: Int64?
+    public let order: Int64?
+}

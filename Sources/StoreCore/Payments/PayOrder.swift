@@ -1,0 +1,148 @@
+import ShopText
+
+/// Takes money for an order: counted by hand, or asked of a provider. What is asked of a provider is pending until
+/// its answer is recorded by ``SettlePayment``.
+public struct PayOrder: Action {
+    public static let name = "order pay"
+
+    /// Whether money is only reserved, or taken.
+    public enum Mode: String, Codable, Sendable {
+        case authorize, capture
+    }
+
+    let order: Int64
+    let provider: String?
+    let method: String?
+    let amount: String?
+    let reference: String?
+    let mode: Mode?
+
+    /// - Parameters:
+    ///   - provider: `nil` for `manual`, or for that of the authorization that is captured.
+    ///   - method: what pays, as the provider names it.
+    ///   - amount: as text; `nil` for all that is due.
+    ///   - reference: of a transfer or a card terminal.
+    ///   - mode: `nil` for what the shop's setting says.
+    /// - Throws: ``TextError``
+    public init(
+        _ order: Int64, provider: String? = nil, method: String? = nil, amount: String? = nil,
+        reference: String? = nil, mode: Mode? = nil
+    ) throws {
+        self.order = order
+        self.provider = provider
+        self.method = try method.map { try Text.checked($0, name: "method", maximum: 200) }
+        self.amount = amount
+        self.reference = try reference.map { try Text.checked($0, name: "reference", maximum: 200) }
+        self.mode = mode
+    }
+
+    /// Money that was counted is noted by those who count it; a customer pays the own order through a provider.
+    public var requirement: Requirement {
+        (provider ?? ManualProvider.name) == ManualProvider.name && mode != .capture
+            ? .all(.paymentsWrite) : .order(order, others: .paymentsWrite)
+    }
+
+    /// - Throws: ``PaymentError``, ``OrderError`` or ``MoneyError``
+    public func run(in transaction: Transaction) throws -> OrderRecord {
+        guard let order = try transaction.order(id: order) else { throw OrderError.notFound(order) }
+        guard order.status != .cancelled else { throw OrderError.cancelled(order.id) }
+        let payments = try transaction.payments(ofOrder: order.id)
+        let wanted = try amount.map { try transaction.amount($0) }
+        if mode == .capture, let capture = try transaction.capture(payments, of: order, provider, wanted) {
+            return try transaction.ask([capture], of: order.id)
+        }
+        let name = provider ?? ManualProvider.name
+        if name == ManualProvider.name {
+            try transaction.actor.require(.paymentsWrite)
+            guard mode != .authorize else { throw PaymentError.notAuthorizable }
+        }
+        let isLater = try transaction.value(of: .paymentCapture) == "later"
+        var draft = PaymentDraft(
+            order: order.id, provider: name, kind: mode == .authorize ? .authorize : .capture,
+            amount: try transaction.payable(payments, of: order, wanted), method: method,
+            reference: reference)
+        if name == ManualProvider.name {
+            try transaction.insert(draft)
+            try transaction.mail(
+                .paymentReceived, about: try transaction.recount(order: order.id),
+                amount: Money(minorUnits: draft.amount, currency: transaction.currency))
+            return try transaction.visibleRecord(ofOrder: order.id)
+        }
+        if mode == nil, isLater { draft.kind = .authorize }
+        draft.status = .pending
+        return try transaction.ask([draft], of: order.id)
+    }
+}
+
+extension Transaction {
+    /// What a new payment of an order takes: what is due and not on its way already.
+    func payable(_ payments: [Payment], of order: Order, _ wanted: Int64?) throws -> Int64 {
+        let sums = PaymentSums(payments)
+        let due = order.dueTotal.minorUnits
+        guard due > 0 else { throw PaymentError.nothingDue(order: order.id) }
+        let reserved = payments.standing(.authorize).filter { !$0.payment.isLapsed(at: instant) }
+            .reduce(0) { $0 + $1.left }
+        let left = due - sums.incoming - reserved
+        guard left > 0 else {
+            if let open = payments.first(where: \.isOpen) {
+                throw PaymentError.pending(order: order.id, payment: open.id)
+            }
+            throw PaymentError.alreadyAuthorized(
+                order: order.id, left: Money(minorUnits: reserved, currency: currency))
+        }
+        guard let wanted else { return left }
+        guard wanted <= left else {
+            throw PaymentError.moreThanDue(
+                order: order.id, wanted: Money(minorUnits: wanted, currency: currency),
+                due: Money(minorUnits: left, currency: currency))
+        }
+        return wanted
+    }
+
+    /// The capture of an order's oldest authorization; `nil` where there is none.
+    fileprivate func capture(
+        _ payments: [Payment], of order: Order, _ provider: String?, _ wanted: Int64?
+    ) throws -> PaymentDraft? {
+        let standing = payments.standing(.authorize)
+        guard let (parent, left) = standing.first(where: { !$0.payment.isLapsed(at: instant) }) else {
+            if let lapsed = standing.first?.payment, let at = lapsed.expiresAt {
+                throw PaymentError.authorizationExpired(order: order.id, payment: lapsed.id, at: at)
+            }
+            if let open = payments.first(where: \.isOpen) {
+                throw PaymentError.pending(order: order.id, payment: open.id)
+            }
+            return nil
+        }
+        if let provider, provider != parent.provider {
+            throw PaymentError.otherProvider(order: order.id, given: provider, authorized: parent.provider)
+        }
+        let due = order.dueTotal.minorUnits
+        guard due > 0 else { throw PaymentError.nothingDue(order: order.id) }
+        let amount = wanted ?? min(left, due)
+        guard amount <= left else {
+            throw PaymentError.moreThanAuthorized(
+                order: order.id, wanted: Money(minorUnits: amount, currency: currency),
+                left: Money(minorUnits: left, currency: currency))
+        }
+        guard amount <= due else {
+            throw PaymentError.moreThanDue(
+                order: order.id, wanted: Money(minorUnits: amount, currency: currency),
+                due: Money(minorUnits: due, currency: currency))
+        }
+        return PaymentDraft(
+            order: order.id, provider: parent.provider, kind: .capture, amount: amount, parent: parent.id,
+            status: .pending)
+    }
+
+    /// An amount of money that somebody wrote, more than 0, in minor units.
+    func amount(_ text: String) throws -> Int64 {
+        let amount = try Money(text, currency: currency, name: "amount", maximum: Money.maximum)
+        guard amount.minorUnits > 0 else { throw PaymentError.amountZero }
+        return amount.minorUnits
+    }
+}
+
+extension Payment {
+    /// Whether it is an authorization that the provider no longer honours.
+    func isLapsed(at instant: Instant) -> Bool { expiresAt.map { $0 <= instant } ?? false }
+}

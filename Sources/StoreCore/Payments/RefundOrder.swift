@@ -1,0 +1,162 @@
+import ShopText
+
+/// Credits some of an order, and gives back what was paid for it: the claim and the money apart.
+public struct RefundOrder: Action {
+    public static let name = "order refund"
+
+    let order: Int64
+    let what: CreditRequest
+    let restock: Bool
+    let reason: CreditReason?
+    let note: String
+
+    private enum CodingKeys: String, CodingKey {
+        case order, items, amount, shipping, all, restock, reason, note
+    }
+
+    /// - Parameters:
+    ///   - what: nothing, to give back only the money that is owed already.
+    ///   - restock: whether the pieces go back on the shelf.
+    /// - Throws: ``TextError`` or ``CreditError``
+    public init(
+        _ order: Int64, _ what: CreditRequest, restock: Bool = false, reason: CreditReason?, note: String = ""
+    ) throws {
+        self.order = order
+        self.what = what
+        self.restock = restock
+        self.reason = reason
+        self.note = try Text.checked(note, name: "note", maximum: 1000, allowsEmpty: true)
+        guard what.amount == nil && !what.all || what.items.isEmpty && !what.shipping,
+            what.amount == nil || !what.all
+        else { throw CreditError.amountAlone(order: order) }
+        guard what.isEmpty || reason != nil else { throw CreditError.noReason(order: order) }
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        order = try container.decode(Int64.self, forKey: .order)
+        what = CreditRequest(
+            items: try container.decodeIfPresent([CreditRequest.Item].self, forKey: .items) ?? [],
+            amount: try container.decodeIfPresent(String.self, forKey: .amount),
+            shipping: try container.decodeIfPresent(Bool.self, forKey: .shipping) ?? false,
+            all: try container.decodeIfPresent(Bool.self, forKey: .all) ?? false)
+        restock = try container.decodeIfPresent(Bool.self, forKey: .restock) ?? false
+        reason = try container.decodeIfPresent(CreditReason.self, forKey: .reason)
+        note = try container.decodeIfPresent(String.self, forKey: .note) ?? ""
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(order, forKey: .order)
+        if !what.items.isEmpty { try container.encode(what.items, forKey: .items) }
+        try container.encodeIfPresent(what.amount, forKey: .amount)
+        if what.shipping { try container.encode(true, forKey: .shipping) }
+        if what.all { try container.encode(true, forKey: .all) }
+        if restock { try container.encode(true, forKey: .restock) }
+        try container.encodeIfPresent(reason, forKey: .reason)
+        if !note.isEmpty { try container.encode(note, forKey: .note) }
+    }
+
+    public var requirement: Requirement { .all(.refundsWrite) }
+
+    /// - Throws: ``CreditError``, ``OrderError``, ``StockError`` or ``MoneyError``
+    public func run(in transaction: Transaction) throws -> OrderRecord {
+        guard let order = try transaction.order(id: order) else { throw OrderError.notFound(order) }
+        if what.isEmpty {
+            let money = try transaction.returnable(of: order.id)
+            guard money > 0 else { throw CreditError.nothingAsked(order: order.id) }
+            return try transaction.giveBack(money, of: order.id)
+        }
+        let balance = try transaction.balance(of: order)
+        let reason = reason ?? .goodwill
+        var draft =
+            what.all
+            ? try balance.creditOfAll(reason: reason, restocks: restock)
+            : try balance.credit(
+                pieces: try order.pieces(what.items), amount: try what.amount.map(transaction.amount),
+                shipping: what.shipping, reason: reason, restocks: restock)
+        guard draft.amount > 0 || draft.lines.contains(where: { $0.restocked > 0 }) else {
+            throw CreditError.nothingLeft(order: order.id)
+        }
+        let notices = try transaction.restock(&draft, of: order)
+        _ = try transaction.insert(draft, ofOrder: order.id, reason, note: note)
+        try transaction.recount(order: order.id)
+        var record = try transaction.giveBack(
+            min(draft.amount, try transaction.returnable(of: order.id)), of: order.id)
+        record.notices += notices
+        return record
+    }
+}
+
+extension Transaction {
+    /// What was taken for an order and is no longer owed, and is not on its way back.
+    func returnable(of id: Int64) throws -> Int64 {
+        guard let order = try order(id: id) else { throw OrderError.notFound(id) }
+        let sums = PaymentSums(try payments(ofOrder: id))
+        let owed = order.totals.total.minorUnits - (order.creditedTotal?.minorUnits ?? 0)
+        return max(0, sums.captured - sums.refunded - sums.outgoing - owed)
+    }
+
+    /// Gives money back from what was captured last: by hand at once, or asked of the provider that took it.
+    func giveBack(_ amount: Int64, of id: Int64, releasing authorizations: Bool = false) throws -> OrderRecord
+    {
+        let payments = try payments(ofOrder: id)
+        var drafts: [PaymentDraft] = []
+        if authorizations {
+            drafts += payments.standing(.authorize).map {
+                PaymentDraft(
+                    order: id, provider: $0.payment.provider, kind: .void, amount: $0.left,
+                    parent: $0.payment.id, status: .pending)
+            }
+        }
+        var left = amount
+        for capture in payments.standingCaptures.reversed() where left > 0 {
+            let part = min(left, capture.left)
+            left -= part
+            let isManual = capture.payment.provider == ManualProvider.name
+            drafts.append(
+                PaymentDraft(
+                    order: id, provider: capture.payment.provider, kind: .refund, amount: part,
+                    parent: capture.payment.id, status: isManual ? .succeeded : .pending))
+        }
+        let byHand = drafts.filter { $0.status == .succeeded }
+        for draft in byHand { try insert(draft) }
+        let record = try ask(drafts.filter { $0.status == .pending }, of: id)
+        if !byHand.isEmpty {
+            try mail(
+                .refunded, about: record.order,
+                amount: Money(minorUnits: byHand.reduce(0) { $0 + $1.amount }, currency: currency))
+        }
+        var answer = try self.visibleRecord(ofOrder: id)
+        answer.asked = record.asked
+        return answer
+    }
+
+    /// Puts pieces back on the shelf; those of products that are no more stay where they are.
+    ///
+    /// - Returns: notices.
+    func restock(_ draft: inout CreditDraft, of order: Order) throws -> [String] {
+        var notices: [String] = []
+        for index in draft.lines.indices where draft.lines[index].restocked > 0 {
+            let line = draft.lines[index]
+            // What was sold elsewhere never left our shelves.
+            guard order.channel != .imported, let id = line.line.productID, let product = try product(id: id),
+                product.variantCount == 0
+            else {
+                draft.lines[index].restocked = 0
+                notices.append(
+                    "\(line.line.sku): \(line.restocked) not restocked, there is no such product to sell")
+                continue
+            }
+            let returned = line.restocked - line.unshipped
+            if line.unshipped > 0 {
+                try moveStock(of: product, by: line.unshipped, .cancelled, reference: "order:\(order.id)")
+            }
+            if returned > 0 {
+                try moveStock(of: product, by: returned, .returned, reference: "order:\(order.id)")
+            }
+            touch(.product, product.sku)
+        }
+        return notices
+    }
+}

@@ -1,0 +1,214 @@
+import ShopText
+
+/// Records a provider's answer about a payment that was asked for. An answer about what is settled changes nothing.
+public struct SettlePayment: Action {
+    public static let name = "payment reconcile"
+
+    let order: Int64
+    let payment: Int64
+    let status: String
+    let reference: String?
+    let amount: Money?
+    let code: String?
+    let message: String?
+    let actionURL: String?
+    let expiresAt: Instant?
+    let remaining: Int64?
+
+    private enum CodingKeys: String, CodingKey {
+        case order, payment, status, reference, code, message, remaining
+        case actionURL = "actionUrl"
+        case amount, currency, expiresAt
+    }
+
+    public init(_ payment: Payment, _ answer: ProviderAnswer) {
+        order = payment.order
+        self.payment = payment.id
+        status = answer.status.rawValue
+        reference = answer.reference
+        amount = answer.amount
+        code = answer.failure?.code
+        message = answer.failure?.message
+        actionURL = answer.actionURL
+        expiresAt = answer.expiresAt
+        remaining = answer.remaining?.minorUnits
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        order = try container.decode(Int64.self, forKey: .order)
+        payment = try container.decode(Int64.self, forKey: .payment)
+        status = try container.decode(String.self, forKey: .status)
+        reference = try container.decodeIfPresent(String.self, forKey: .reference)
+        code = try container.decodeIfPresent(String.self, forKey: .code)
+        message = try container.decodeIfPresent(String.self, forKey: .message)
+        actionURL = try container.decodeIfPresent(String.self, forKey: .actionURL)
+        remaining = try container.decodeIfPresent(Int64.self, forKey: .remaining)
+        expiresAt = try container.decodeIfPresent(Int64.self, forKey: .expiresAt)
+            .map { Instant(milliseconds: $0) }
+        let currency = try container.decodeIfPresent(String.self, forKey: .currency)
+            .flatMap { Currency(code: $0) }
+        let units = try container.decodeIfPresent(Int64.self, forKey: .amount)
+        amount = currency.flatMap { currency in
+            units.map { Money(minorUnits: $0, currency: currency) }
+        }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(order, forKey: .order)
+        try container.encode(payment, forKey: .payment)
+        try container.encode(status, forKey: .status)
+        try container.encodeIfPresent(reference, forKey: .reference)
+        try container.encodeIfPresent(amount?.minorUnits, forKey: .amount)
+        try container.encodeIfPresent(amount?.currency.code, forKey: .currency)
+        try container.encodeIfPresent(code, forKey: .code)
+        try container.encodeIfPresent(message, forKey: .message)
+        try container.encodeIfPresent(actionURL, forKey: .actionURL)
+        try container.encodeIfPresent(expiresAt?.milliseconds, forKey: .expiresAt)
+        try container.encodeIfPresent(remaining, forKey: .remaining)
+    }
+
+    /// Whoever may ask a provider for something may hear its answer.
+    public var requirement: Requirement { .order(order, others: .paymentsWrite) }
+
+    /// - Throws: ``PaymentError/notFound(_:)``
+    public func run(in transaction: Transaction) throws -> OrderRecord {
+        guard let payment = try transaction.payment(id: payment), payment.order == order else {
+            throw PaymentError.notFound(payment)
+        }
+        if payment.isOpen { try settle(payment, in: transaction) }
+        return try transaction.visibleRecord(ofOrder: order)
+    }
+
+    private func settle(_ payment: Payment, in transaction: Transaction) throws {
+        let failure = code.map { code in (message ?? "").isEmpty ? code : "\(code): \(message ?? "")" }
+        switch ProviderAnswer.Status(rawValue: status) {
+        case .succeeded:
+            if let amount, amount != payment.amount {
+                // Nothing is recorded as done: somebody has to look.
+                let mismatch = AmountMismatch(asked: payment.amount, answered: amount)
+                return try transaction.settle(
+                    payment, .pending, reference: reference, failure: "\(mismatch.code): \(mismatch.message)")
+            }
+            try transaction.succeed(payment, reference: reference, expiresAt: expiresAt, remaining: remaining)
+        case .declined, .failed:
+            try transaction.settle(payment, .failed, reference: reference, failure: failure)
+            try transaction.recount(order: payment.order)
+        case .needsAction:
+            try transaction.settle(payment, .needsAction, reference: reference, actionURL: actionURL)
+        case .pending, .unknown, nil:
+            try transaction.settle(payment, payment.status, reference: reference, failure: failure)
+        }
+    }
+}
+
+extension Transaction {
+    /// Records that a payment succeeded, and mails the customer about money that moved.
+    ///
+    /// - Parameter remaining: what is still authorized after a capture, where the provider said so.
+    func succeed(
+        _ payment: Payment, reference: String?, expiresAt: Instant? = nil, remaining: Int64? = nil
+    ) throws {
+        try settle(payment, .succeeded, reference: reference, expiresAt: expiresAt)
+        if payment.kind == .capture, remaining == 0, let parent = payment.parent,
+            let rest = try payments(ofOrder: payment.order).standing(.authorize)
+                .first(where: { $0.payment.id == parent })
+        {
+            // A provider that captures once has released the rest.
+            try insert(
+                PaymentDraft(
+                    order: payment.order, provider: payment.provider, kind: .void, amount: rest.left,
+                    parent: parent))
+        }
+        let order = try recount(order: payment.order)
+        switch payment.kind {
+        case .capture: try mail(.paymentReceived, about: order, amount: payment.amount)
+        case .refund: try mail(.refunded, about: order, amount: payment.amount)
+        case .authorize, .void, .chargeback: break
+        }
+    }
+}
+
+/// Notes that authorizations have lapsed, so that what they reserved is due again.
+public struct LapseAuthorizations: Action {
+    public static let name = "payment reconcile"
+
+    private enum CodingKeys: CodingKey {}
+
+    public init() {}
+
+    public init(from decoder: any Decoder) throws {}
+
+    public var requirement: Requirement { .all(.paymentsWrite) }
+
+    public func run(in transaction: Transaction) throws -> Int {
+        let lapsed = try transaction.lapsedAuthorizations()
+        for id in lapsed {
+            guard let payment = try transaction.payment(id: id),
+                let rest = try transaction.payments(ofOrder: payment.order).standing(.authorize)
+                    .first(where: { $0.payment.id == id })
+            else { continue }
+            try transaction.insert(
+                PaymentDraft(
+                    order: payment.order, provider: payment.provider, kind: .void, amount: rest.left,
+                    parent: id,
+                    reference: "expired"))
+            try transaction.recount(order: payment.order)
+        }
+        return lapsed.count
+    }
+}
+
+extension Store {
+    /// The payments of one page, newest first.
+    ///
+    /// - Parameter openOnly: only those whose outcome is not known yet.
+    public func payments(openOnly: Bool, page: Page, as actor: Actor) throws -> [Payment] {
+        try actor.require(.ordersRead)
+        return try read(as: actor) { try $0.payments(openOnly: openOnly, page: page) }
+    }
+
+    /// - Throws: ``PaymentError/notFound(_:)`` also for one of an order that the actor may not see.
+    public func payment(_ id: Int64, as actor: Actor) throws -> Payment {
+        try read(as: actor) { transaction in
+            _ = try actor.requireAccount()
+            guard let payment = try transaction.payment(id: id),
+                (try? transaction.visibleOrder(payment.order)) != nil
+            else { throw PaymentError.notFound(id) }
+            return payment
+        }
+    }
+
+    /// The numbers of the payments whose outcome is not known yet, oldest first.
+    public func openPayments(as actor: Actor) throws -> [Int64] {
+        try actor.require(.paymentsWrite)
+        return try read(as: actor) { try $0.openPayments() }
+    }
+
+    /// What a provider is to be asked about a payment; `nil` where its outcome is known.
+    ///
+    /// - Parameter isFirst: whether it was never asked before.
+    /// - Throws: ``PaymentError/notFound(_:)``
+    public func request(
+        about id: Int64, isFirst: Bool, as actor: Actor
+    ) throws -> (payment: Payment, request: ProviderRequest)? {
+        let payment = try payment(id, as: actor)
+        guard payment.isOpen,
+            let operation = ProviderOperation(rawValue: payment.kind.rawValue)
+        else { return nil }
+        let (order, parent, shop) = try read(as: actor) { transaction in
+            (
+                try transaction.order(id: payment.order),
+                try payment.parent.flatMap { try transaction.payment(id: $0) }, try transaction.storeName()
+            )
+        }
+        var request = ProviderRequest(
+            operation, ask: isFirst ? .first : .settling(askedAt: payment.askedAt, now: environment.now()),
+            key: payment.key, askedAt: payment.askedAt, order: payment.order, amount: payment.amount,
+            method: payment.method, parent: parent?.reference, reference: payment.reference,
+            description: "\(shop), order \(payment.order)")
+        if let email = order?.recipient.email, !email.isEmpty { request.email = email }
+        return (payment, request)
+    }
+}

@@ -1,0 +1,71 @@
+/// What must hold of what follows an order.
+extension Transaction {
+    /// Each answers a message for every row that breaks it.
+    static let afterOrders: [(code: String, isQuick: Bool, sql: String, hint: String?)] = [
+        (
+            "payment_pending", true,
+            """
+            SELECT 'payment ' || id || ' of order ' || order_id || ' is ' || replace(status, '_', ' ')
+            FROM payment WHERE status IN ('pending', 'needs_action')
+            """, "find out what became of it with `storectl payment reconcile`"
+        ),
+        (
+            "payment_event", true,
+            """
+            SELECT 'event ' || event || ' of ' || provider || ' does not fit '
+                || coalesce('payment ' || payment_id, 'any payment that the shop knows')
+            FROM payment_event WHERE outcome IN ('mismatch', 'unknown')
+            """, "compare with the provider's own records"
+        ),
+        (
+            "order_payments", false,
+            """
+            SELECT 'order ' || id || ' has ' || captured_total || ' captured and ' || refunded_total
+                || ' refunded, in minor units, and its payments make ' || captured || ' and ' || refunded
+            FROM (SELECT id, captured_total, refunded_total,
+                coalesce((SELECT sum(CASE
+                    WHEN kind = 'capture' THEN amount
+                    WHEN kind = 'void' AND (SELECT kind FROM payment AS voided
+                        WHERE voided.id = payment.parent_id) = 'capture' THEN -amount
+                    ELSE 0 END) FROM payment WHERE order_id = orders.id AND status = 'succeeded'), 0) AS captured,
+                coalesce((SELECT sum(amount) FROM payment WHERE order_id = orders.id
+                    AND kind IN ('refund', 'chargeback') AND status = 'succeeded'), 0) AS refunded
+                FROM orders)
+            WHERE captured <> captured_total OR refunded <> refunded_total
+            """, nil
+        ),
+        (
+            "order_credits", false,
+            """
+            SELECT 'order ' || id || ' has ' || credited_total || ' credited, in minor units, and its credits make '
+                || credited
+            FROM (SELECT id, credited_total, coalesce((SELECT sum(amount) FROM credit
+                WHERE order_id = orders.id), 0) AS credited FROM orders)
+            WHERE credited <> credited_total
+            """, nil
+        ),
+        (
+            "order_pieces", false,
+            """
+            SELECT 'line ' || id || ' of order ' || order_id || ' has ' || quantity || ' pieces, and ' || gone
+                || ' left or were cancelled'
+            FROM (SELECT id, order_id, quantity,
+                coalesce((SELECT sum(part.quantity) FROM shipment_line AS part
+                    JOIN shipment ON shipment.id = part.shipment_id
+                    WHERE part.line_id = order_line.id AND shipment.status <> 'noted_by_mistake'), 0)
+                + coalesce((SELECT sum(part.unshipped) FROM credit_line AS part
+                    WHERE part.line_id = order_line.id), 0) AS gone
+                FROM order_line)
+            WHERE gone > quantity
+            """, nil
+        ),
+        (
+            "document", false,
+            """
+            SELECT 'the series ' || series || ' has ' || count(*) || ' documents, and its last number is '
+                || max(number)
+            FROM document GROUP BY series HAVING count(*) <> max(number)
+            """, nil
+        ),
+    ]
+}

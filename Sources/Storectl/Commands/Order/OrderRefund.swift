@@ -1,0 +1,116 @@
+import ArgumentParser
+import ShopText
+import StoreCore
+
+/// `storectl order refund`
+struct OrderRefund: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "refund",
+        abstract: "Refund an order, or some of it.",
+        discussion: """
+            The customer no longer owes what is refunded, and gets back what was paid for it, by the way it was \
+            paid. Pieces give back exactly what they cost, discounts and tax included; never more than is left of the \
+            order. --restock puts the pieces back on the shelf.
+
+            --quote shows what would be given back. Without --item, --amount, --shipping and --all, money that is \
+            owed already is sent, such as after a refund that failed.
+
+            Examples:
+              storectl order refund 17 --item MUG=1 --restock --reason returned
+              storectl order refund 17 --amount 5.00 --reason goodwill
+              storectl order refund 17 --all --reason damaged --quote
+            """)
+    static let view: (any View.Type)? = nil
+    static let hasIDs = true
+
+    @OptionGroup var order: OrderArgument
+    @OptionGroup var items: OrderItemOption
+    @Option(parsing: .unconditional, help: "An amount that is of no piece, such as 5.00.") var amount: String?
+    @Flag(help: "What is left of the shipping.") var shipping = false
+    @Flag(help: "All that is left of the order.") var all = false
+    @Flag(help: "Put the pieces back on the shelf.") var restock = false
+    @Option(help: "returned, damaged, goodwill or cancelled.") var reason: CreditReason?
+    @Option(help: ArgumentHelp("More about it.", valueName: "text")) var note: String?
+    @Flag(help: "Show what would be given back, without changing anything.") var quote = false
+    @OptionGroup var mutation: MutationOptions
+    @OptionGroup var options: GlobalOptions
+
+    func answer(_ context: Context) throws -> Answer {
+        try FieldSelection.check(
+            options.fieldPaths, against: quote ? RefundQuoteView.shapes : OrderView.shapes)
+        let shop = try Shop(options, in: context)
+        let action = try RefundOrder(
+            try order.id(),
+            CreditRequest(items: try items.items(), amount: amount, shipping: shipping, all: all),
+            restock: restock, reason: reason, note: note ?? "")
+        if quote {
+            let preview = try shop.store.run(action, as: shop.actor, Request(isPreview: true))
+            return .record(RefundQuoteView(preview.value)).noting(preview.value.notices)
+        }
+        return try shop.pay(action, mutation, in: context)
+    }
+}
+
+extension CreditReason: ExpressibleByArgument {}
+
+/// What a refund would give back.
+struct RefundQuoteView: View {
+    let record: OrderRecord
+    private let credit: Credit?
+
+    init(_ record: OrderRecord) {
+        self.record = record
+        credit = record.credits.last
+    }
+
+    private var zero: Money { .zero(record.order.totals.total.currency) }
+
+    /// What goes back by hand, and what is asked of providers.
+    private var money: Money {
+        let ids = Set(record.asked)
+        let last = record.payments.last?.askedAt
+        let units = record.payments.filter {
+            $0.kind == .refund
+                && (ids.contains($0.id)
+                    || ids.isEmpty && $0.askedAt == last && $0.askedAt == credit?.createdAt)
+        }.reduce(0) { $0 + $1.amount.minorUnits }
+        return Money(minorUnits: units, currency: zero.currency)
+    }
+
+    static let fields: [Field<RefundQuoteView>] = [
+        Field("order") { .integer($0.record.order.id) },
+        Field("items", each: { ($0.credit?.items ?? []).map(CreditItemView.init) }),
+        Field("goods_total") { .string(($0.credit?.goods ?? $0.zero).decimal) },
+        Field("shipping_total") { .string(($0.credit?.shipping ?? $0.zero).decimal) },
+        Field("other_total") { .string(($0.credit?.other ?? $0.zero).decimal) },
+        Field("tax_total") { .string(($0.credit?.tax ?? $0.zero).decimal) },
+        Field("amount") { .string(($0.credit?.amount ?? $0.zero).decimal) },
+        Field("refund_total") { .string($0.money.decimal) },
+        Field("due_total") { .string($0.record.order.dueTotal.decimal) },
+        Field("currency") { .string($0.zero.currency.code) },
+    ]
+
+    static let columns = [Column("order"), Column("amount"), Column("refund_total")]
+
+    var detail: [DetailPart]? {
+        let code = zero.currency.code
+        var parts: [DetailPart] = []
+        if let credit, !credit.items.isEmpty {
+            parts.append(.table(CreditItemView.columns, credit.items.map { CreditItemView($0).record }))
+        }
+        if let credit {
+            if credit.shipping != zero {
+                parts.append(.line("Shipping", "\(credit.shipping.decimal) \(code)"))
+            }
+            if credit.other != zero {
+                parts.append(
+                    .line(
+                        credit.other.minorUnits < 0 ? "Refunded before" : "Other",
+                        "\(credit.other.decimal) \(code)"))
+            }
+            parts.append(.line("No longer owed", "\(credit.amount.decimal) \(code)"))
+            parts.append(.line("Tax in it", "\(credit.tax.decimal) \(code)"))
+        }
+        return parts + [.line("Money back", "\(money.decimal) \(code)")]
+    }
+}

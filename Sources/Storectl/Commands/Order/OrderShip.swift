@@ -1,0 +1,65 @@
+import ArgumentParser
+import ShopText
+import StoreCore
+
+/// `storectl order ship`
+struct OrderShip: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ship",
+        abstract: "Ship orders, or some of one.",
+        discussion: """
+            Each order is one shipment of all that is left of it, or of the pieces you name with --item. The \
+            customer gets a mail with the carrier and the tracking number.
+
+            Examples:
+              storectl order ship 17 --carrier DHL --tracking 0034043
+              storectl order ship 17 --item MUG=1
+              storectl order ship 17 18 19
+            """)
+    static let view: (any View.Type)? = OrderView.self
+
+    @OptionGroup var orders: OrdersArgument
+    @OptionGroup var items: OrderItemOption
+    @Option(help: "Who brings it, such as DHL.") var carrier: String?
+    @Option(help: ArgumentHelp("The carrier's number of the parcel.", valueName: "number")) var tracking:
+        String?
+    @OptionGroup var mutation: MutationOptions
+    @OptionGroup var options: GlobalOptions
+
+    func validate() throws {
+        if orders.orders.count > 1, !items.item.isEmpty || tracking != nil {
+            throw ValidationError("--item and --tracking are for one order, not for \(orders.orders.count)")
+        }
+    }
+
+    func answer(_ context: Context) throws -> Answer {
+        let shop = try Shop(options, in: context)
+        let action = try ShipOrder(
+            try orders.ids(), items: try items.items(), carrier: carrier ?? "", tracking: tracking ?? "")
+        return try shop.run(action, mutation, show: Answer.orders)
+    }
+}
+
+/// `storectl order deliver`
+struct OrderDeliver: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "deliver",
+        abstract: "Note that all that is on its way has arrived.",
+        discussion: """
+            An order that is paid and delivered is completed.
+
+            Examples:
+              storectl order deliver 17
+              storectl order deliver 17 18 19
+            """)
+    static let view: (any View.Type)? = OrderView.self
+
+    @OptionGroup var orders: OrdersArgument
+    @OptionGroup var mutation: MutationOptions
+    @OptionGroup var options: GlobalOptions
+
+    func answer(_ context: Context) throws -> Answer {
+        let shop = try Shop(options, in: context)
+        return try shop.run(DeliverOrder(try orders.ids()), mutation, show: Answer.orders)
+    }
+}

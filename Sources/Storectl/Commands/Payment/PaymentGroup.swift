@@ -1,0 +1,168 @@
+import ArgumentParser
+import ShopText
+import StoreCore
+
+/// `storectl payment …`
+struct PaymentGroup: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "payment",
+        abstract: "See payments, and settle those whose outcome is not known.",
+        discussion: """
+            Payments are taken with `storectl order pay` and `storectl checkout --payment`, and given back with \
+            `storectl order refund`.
+
+            Examples:
+              storectl payment list --pending
+              storectl payment reconcile
+            """,
+        subcommands: [PaymentList.self, PaymentShow.self, PaymentReconcile.self, PaymentNotify.self])
+}
+
+/// `storectl payment list`
+struct PaymentList: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "List payments, newest first.",
+        discussion: """
+            Examples:
+              storectl payment list
+              storectl payment list --pending --format ids
+            """)
+    static let view: (any View.Type)? = PaymentView.self
+
+    @Flag(help: "Only those whose outcome is not known yet.") var pending = false
+    @OptionGroup var list: PageOptions
+    @OptionGroup var options: GlobalOptions
+
+    func answer(_ context: Context) throws -> Answer {
+        let shop = try Shop(options, in: context)
+        return try .page(list, id: \.id, view: PaymentView.init) { page in
+            try shop.store.payments(openOnly: pending, page: page, as: shop.actor)
+        }
+    }
+}
+
+/// `storectl payment show`
+struct PaymentShow: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Show a payment.",
+        discussion: """
+            Examples:
+              storectl payment show 5
+            """)
+    static let view: (any View.Type)? = PaymentView.self
+
+    @Argument(help: "The payment's number.") var payment: String
+    @OptionGroup var options: GlobalOptions
+
+    func answer(_ context: Context) throws -> Answer {
+        let shop = try Shop(options, in: context)
+        let id = try WholeNumber.read(payment, "payment", 1...Int64.max)
+        return .record(PaymentView(try shop.store.payment(id, as: shop.actor)))
+    }
+}
+
+/// `storectl payment reconcile`
+struct PaymentReconcile: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "reconcile",
+        abstract: "Find out the outcome of pending payments.",
+        discussion: """
+            Asks the providers again, with the same keys, so that nothing is taken twice; after 20 hours it only \
+            looks payments up. What lapsed is released. For cron. Exit status 5 says that some are still pending.
+
+            Examples:
+              storectl payment reconcile
+              storectl payment reconcile --quiet
+            """)
+    static let view: (any View.Type)? = PaymentView.self
+
+    @OptionGroup var options: GlobalOptions
+
+    func answer(_ context: Context) throws -> Answer {
+        let shop = try Shop(options, in: context)
+        let open = try shop.store.openPayments(as: shop.actor)
+        let lapsed = try shop.change { store, actor in try store.run(LapseAuthorizations(), as: actor) }.value
+        let desk = PaymentDesk(shop: shop, context: context)
+        var notices: [String] = []
+        for id in open {
+            do { try desk.ask(id, isFirst: false) } catch let error as any StoreError {
+                // One that cannot be asked does not keep the others waiting.
+                guard error.kind != .interrupted, error.kind != .busy else { throw error }
+                notices.append("payment \(id): \(error.message)")
+            }
+        }
+        let payments = try open.map { try shop.store.payment($0, as: shop.actor) }
+        if lapsed > 0 {
+            notices.append(
+                lapsed == 1 ? "1 authorization has expired" : "\(lapsed) authorizations have expired")
+        }
+        let isLeft = payments.contains(where: \.isOpen)
+        return .list(payments.map(PaymentView.init)).noting(notices).ending(isLeft ? .partial : .done)
+    }
+}
+
+/// `storectl payment notify`
+struct PaymentNotify: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "notify",
+        abstract: "Take a provider's event.",
+        discussion: """
+            The event is a JSON object, as storectl-payment(7) describes it, or as Stripe sends it. What arrives \
+            twice, late or out of order changes nothing twice. An event that does not fit is kept and changes \
+            nothing: exit status 2, or 3 for a payment that the shop does not know.
+
+            Examples:
+              storectl payment notify --file event.json
+              curl -s "$URL" | storectl payment notify --file -
+            """)
+    static let view: (any View.Type)? = PaymentNoticeView.self
+
+    @Option(
+        help: ArgumentHelp("The file with the event, or - for standard input.", valueName: "file"),
+        completion: .file())
+    var file: String
+    @OptionGroup var mutation: MutationOptions
+    @OptionGroup var options: GlobalOptions
+
+    func answer(_ context: Context) throws -> Answer {
+        let shop = try Shop(options, in: context)
+        let bytes =
+            file == "-"
+            ? try context.input.everything()
+            : try InputFile.read(context.resolved(file), limit: ProviderEvent.limit).bytes
+        guard let event = try ProviderEvent.read(bytes) else {
+            return Answer.nothing.noting("the event is not about the outcome of a payment")
+        }
+        let recorded = try shop.change { store, actor in
+            try store.run(NotifyPayment(event), as: actor, mutation.request)
+        }
+        let notice = recorded.value
+        if recorded.effects == nil {
+            switch notice.outcome {
+            case .mismatch:
+                throw PaymentError.eventMismatch(event: event.id, payment: notice.payment ?? 0)
+            case .unknown:
+                throw PaymentError.eventUnknown(
+                    event: event.id, provider: event.provider, reference: event.reference)
+            case .settled, .recorded, .known: break
+            }
+        }
+        return Answer.change(recorded) { .record(PaymentNoticeView(notice: $0)) }
+    }
+}
+
+/// How an event was taken.
+struct PaymentNoticeView: View {
+    let notice: PaymentNotice
+
+    static let fields: [Field<PaymentNoticeView>] = [
+        Field("event") { .string($0.notice.event) },
+        Field("outcome") { .string($0.notice.outcome.rawValue) },
+        Field("payment") { $0.notice.payment.map { .integer($0) } ?? .null },
+        Field("order") { $0.notice.order.map { .integer($0) } ?? .null },
+    ]
+
+    static let columns = [Column("event"), Column("outcome"), Column("payment"), Column("order")]
+}

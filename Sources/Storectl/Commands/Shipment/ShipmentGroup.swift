@@ -1,0 +1,107 @@
+import ArgumentParser
+import ShopText
+import StoreCore
+
+/// `storectl shipment …`
+struct ShipmentGroup: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "shipment",
+        abstract: "See and correct shipments.",
+        discussion: """
+            Orders are shipped with `storectl order ship`.
+
+            Examples:
+              storectl shipment list --status shipped
+              storectl shipment edit 3 --tracking 0034043
+            """,
+        subcommands: [ShipmentList.self, ShipmentShow.self, ShipmentEdit.self])
+}
+
+/// `storectl shipment list`
+struct ShipmentList: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "List shipments, newest first.",
+        discussion: """
+            Examples:
+              storectl shipment list
+              storectl shipment list --status shipped
+            """)
+    static let view: (any View.Type)? = ShipmentView.self
+
+    @Option(help: "Only those that are shipped, delivered, returned or noted_by_mistake.")
+    var status: ShipmentStatus?
+    @OptionGroup var list: PageOptions
+    @OptionGroup var options: GlobalOptions
+
+    func answer(_ context: Context) throws -> Answer {
+        let shop = try Shop(options, in: context)
+        return try .page(list, id: \.id, view: ShipmentView.init) { page in
+            try shop.store.shipments(status: status, page: page, as: shop.actor)
+        }
+    }
+}
+
+extension ShipmentStatus: ExpressibleByArgument {}
+
+/// `storectl shipment show`
+struct ShipmentShow: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Show a shipment.",
+        discussion: """
+            Examples:
+              storectl shipment show 3
+            """)
+    static let view: (any View.Type)? = ShipmentView.self
+
+    @Argument(help: "The shipment's number.") var shipment: String
+    @OptionGroup var options: GlobalOptions
+
+    func answer(_ context: Context) throws -> Answer {
+        let shop = try Shop(options, in: context)
+        let id = try WholeNumber.read(shipment, "shipment", 1...Int64.max)
+        return .record(ShipmentView(try shop.store.shipment(id, as: shop.actor)))
+    }
+}
+
+/// `storectl shipment edit`
+struct ShipmentEdit: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "edit",
+        abstract: "Correct a shipment, or note what became of it.",
+        discussion: """
+            --mistake says that it never left: its pieces can be shipped again. --returned says that it came back; \
+            the goods are put on the shelf by `storectl order refund … --restock`.
+
+            Examples:
+              storectl shipment edit 3 --carrier DHL --tracking 0034043
+              storectl shipment edit 3 --returned
+              storectl shipment edit 3 --mistake
+            """)
+    static let view: (any View.Type)? = ShipmentView.self
+
+    @Argument(help: "The shipment's number.") var shipment: String
+    @Option(help: "Who brings it, such as DHL.") var carrier: String?
+    @Option(help: ArgumentHelp("The carrier's number of the parcel.", valueName: "number")) var tracking:
+        String?
+    @Flag(help: "It has arrived.") var delivered = false
+    @Flag(help: "It came back.") var returned = false
+    @Flag(help: "It never left the shop.") var mistake = false
+    @OptionGroup var mutation: MutationOptions
+    @OptionGroup var options: GlobalOptions
+
+    func validate() throws {
+        if [delivered, returned, mistake].count(where: { $0 }) > 1 {
+            throw ValidationError("Give one of --delivered, --returned and --mistake")
+        }
+    }
+
+    func answer(_ context: Context) throws -> Answer {
+        let shop = try Shop(options, in: context)
+        let action = try EditShipment(
+            try WholeNumber.read(shipment, "shipment", 1...Int64.max), carrier: carrier, tracking: tracking,
+            status: delivered ? .delivered : returned ? .returned : mistake ? .notedByMistake : nil)
+        return try shop.run(action, mutation) { .record(ShipmentView($0)) }
+    }
+}

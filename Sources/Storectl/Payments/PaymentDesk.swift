@@ -1,0 +1,117 @@
+import ShopText
+import StoreCore
+
+/// Asks payment providers for what was committed to be asked, outside any transaction, and records what they answer.
+struct PaymentDesk {
+    let shop: Shop
+    let context: Context
+
+    /// Checks that a provider is there, before anything is written.
+    ///
+    /// - Throws: `UnknownProvider`
+    func check(_ provider: String?) throws(UnknownProvider) {
+        guard let provider, provider != ManualProvider.name, provider != TestProvider.name else { return }
+        _ = try ProviderProcess(provider, variables: context.variables)
+    }
+
+    /// Asks for each payment of a change whose outcome is not known yet.
+    ///
+    /// - Parameter isRepeat: whether it may have been asked for before.
+    /// - Returns: the order as it then is.
+    /// - Throws: the first failure, when all were asked: `PaymentError` or `ProviderFault`.
+    func settle(_ record: OrderRecord, isRepeat: Bool) throws -> OrderRecord {
+        guard !record.asked.isEmpty else { return record }
+        var failure: (any Error)?
+        var actions: [String] = []
+        for id in record.asked {
+            do {
+                if let payment = try ask(id, isFirst: !isRepeat), let url = payment.actionURL,
+                    payment.status == .needsAction
+                {
+                    actions.append("payment \(id): the customer has to confirm it at \(url)")
+                }
+            } catch { failure = failure ?? error }
+        }
+        if let failure { throw failure }
+        var settled = try shop.store.orderRecord(record.order.id, as: shop.actor)
+        settled.add(notices: record.notices + actions)
+        return settled
+    }
+
+    /// Asks a provider about one payment, and records its answer.
+    ///
+    /// - Returns: the payment as it then is; `nil` where its outcome was known already.
+    /// - Throws: `PaymentError` where it was declined or is not known, `ProviderFault`, `UnknownProvider`
+    @discardableResult
+    func ask(_ id: Int64, isFirst: Bool) throws -> Payment? {
+        guard let (payment, request) = try shop.store.request(about: id, isFirst: isFirst, as: shop.actor)
+        else {
+            let payment = try shop.store.payment(id, as: shop.actor)
+            try check(payment)
+            return payment
+        }
+        let outcome: ProviderOutcome
+        switch payment.provider {
+        case TestProvider.name: outcome = .answered(TestProvider.answer(to: request))
+        default:
+            outcome = try ProviderProcess(payment.provider, variables: context.variables).ask(request).outcome
+        }
+        switch outcome {
+        case .answered(let answer): try record(answer, of: payment)
+        case .notAsked(let fault):
+            // The first time, nothing can have been done.
+            if isFirst {
+                try record(
+                    ProviderAnswer(
+                        .failed, failure: .init(code: fault.code, message: String(fault.message.prefix(400)))),
+                    of: payment)
+            }
+            throw fault
+        case .unknown(let fault):
+            try record(
+                ProviderAnswer(
+                    .unknown, failure: .init(code: fault.code, message: String(fault.message.prefix(400)))),
+                of: payment)
+            throw fault
+        }
+        let settled = try shop.store.payment(id, as: shop.actor)
+        try check(settled)
+        return settled
+    }
+
+    private func record(_ answer: ProviderAnswer, of payment: Payment) throws {
+        _ = try shop.change { store, actor in
+            try store.run(SettlePayment(payment, answer), as: actor)
+        }
+    }
+
+    /// - Throws: why the payment is not what was asked for.
+    private func check(_ payment: Payment) throws {
+        let why = payment.failure ?? payment.status.rawValue
+        switch payment.status {
+        case .succeeded, .needsAction: return
+        case .failed where payment.kind == .refund:
+            throw PaymentError.refundFailed(order: payment.order, payment: payment.id, why: why)
+        case .failed: throw PaymentError.declined(order: payment.order, payment: payment.id, why: why)
+        case .pending:
+            guard payment.failure != nil else { return }
+            throw PaymentError.outcomeUnknown(
+                order: payment.order, payment: payment.id, isRefund: payment.kind == .refund, why: why)
+        }
+    }
+}
+
+extension Shop {
+    /// Makes a change that may ask payment providers for something: what is asked is committed first, then asked,
+    /// then its outcome is recorded.
+    func pay<Change: Action>(
+        _ action: Change, _ mutation: MutationOptions, in context: Context,
+        show: (OrderRecord) -> Answer = Answer.order
+    ) throws -> Answer where Change.Answer == OrderRecord {
+        let recorded = try change { store, actor in try store.run(action, as: actor, mutation.request) }
+        guard recorded.effects == nil else { return Answer.change(recorded, show) }
+        let settled = try PaymentDesk(shop: self, context: context)
+            .settle(recorded.value, isRepeat: recorded.isReplay)
+        return Answer.change(recorded.map { _ in settled }, show)
+    }
+}

@@ -1,0 +1,76 @@
+import ShopText
+import Testing
+
+@testable import Storectl
+
+@Suite struct NarrowTableTests {
+    private let columns = [
+        Column("id", rank: 2), Column("sku", isProse: false), Column("title", isProse: true),
+        Column("state", rank: 1, tone: .state), Column("quantity", tone: .low),
+    ]
+
+    private func table(width: Int?, isStyled: Bool = false) -> String {
+        var table = TableText(columns: columns, width: width, isStyled: isStyled)
+        table.append([
+            .init("id", 7), .init("sku", "MUG"), .init("title", "A mug of stoneware, blue"),
+            .init("state", "hidden"), .init("quantity", 2), .init("low_stock_at", 3),
+        ])
+        return table.text
+    }
+
+    @Test func `prose is cut to a point, then what matters least is left out, then prose is cut again`() {
+        #expect(
+            table(width: nil) == """
+                ID  SKU  TITLE                     STATE   QUANTITY
+                 7  MUG  A mug of stoneware, blue  hidden         2
+
+                """)
+        #expect(
+            table(width: 45) == """
+                ID  SKU  TITLE               STATE   QUANTITY
+                 7  MUG  A mug of stonewar…  hidden         2
+
+                """)
+        #expect(
+            table(width: 40) == """
+                SKU  TITLE              STATE   QUANTITY
+                MUG  A mug of stonewa…  hidden         2
+
+                """)
+        #expect(
+            table(width: 33) == """
+                SKU  TITLE               QUANTITY
+                MUG  A mug of stonewar…         2
+
+                """)
+        #expect(
+            table(width: 25) == """
+                SKU  TITLE       QUANTITY
+                MUG  A mug of …         2
+
+                """)
+    }
+
+    @Test func `color says what a state means, and spaces have none`() {
+        #expect(
+            table(width: 60, isStyled: true) == """
+                \u{1b}[1mID  SKU  TITLE                     STATE   QUANTITY\u{1b}[0m
+                 7  MUG  A mug of stoneware, blue  \u{1b}[2mhidden\u{1b}[0m         \u{1b}[33m2\u{1b}[0m
+
+                """)
+    }
+
+    @Test(arguments: [
+        (ToneRule.signed, "-2", Tone?.some(.bad)), (.signed, "3", .good), (.signed, "0", nil),
+        (.signed, "x", nil),
+        (.low, "0", .bad), (.low, "3", .warning), (.low, "4", nil), (.state, "paid", .good),
+        (.state, "refund_due", .bad), (.state, "open", nil), (.none, "paid", nil),
+    ])
+    func `each rule has its tones`(rule: ToneRule, cell: String, tone: Tone?) {
+        #expect(rule.tone(of: cell, in: [.init("low_stock_at", 3)]) == tone)
+    }
+
+    @Test func `without a threshold nothing is low`() {
+        #expect(ToneRule.low.tone(of: "0", in: [.init("low_stock_at", .null)]) == nil)
+    }
+}
