@@ -156,7 +156,7 @@ final class JournaledRows {
 
     private func dropNewer(in transaction: Transaction) throws {
         guard !wrong.isEmpty else { return }
-        try transaction.forEachLink(after: head) { link in
+        try transaction.forEachLink(after: (head.id, head.part)) { link in
             let changeset =
                 switch link {
                 case .entry(let entry, _, _): entry.changeset

@@ -20,15 +20,11 @@ struct OrderShow: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
-<<<<<<< HEAD
         if let moment = try past.moment() {
             let then = try shop.store.order(try order.id(), asOf: moment, as: shop.actor)
             return Answer.record(OrderView(then.order)).noting(then.place.notice)
         }
-        return .record(OrderView(try shop.store.order(try order.id(), as: shop.actor)))
-=======
         return .record(OrderView(try shop.store.orderRecord(try order.id(), as: shop.actor)))
->>>>>>> main
     }
 }
 
