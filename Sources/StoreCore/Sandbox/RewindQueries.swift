@@ -106,6 +106,7 @@ private struct Rewinding {
                 DELETE FROM sign_in_failure;
                 DELETE FROM credential WHERE account_id NOT IN (SELECT id FROM account);
                 DELETE FROM api_token WHERE account_id NOT IN (SELECT id FROM account);
+                DELETE FROM mail WHERE order_id NOT IN (SELECT id FROM orders);
                 DELETE FROM price_history WHERE product_id NOT IN (SELECT id FROM product);
                 DELETE FROM mail WHERE account_id NOT IN (SELECT id FROM account);
                 INSERT INTO product_search (product_search) VALUES ('rebuild');
