@@ -16,6 +16,7 @@ enum UsageError: StoreError, Equatable {
     case noSecret(what: String, option: String)
     /// A password or token made here would be lost: the answer that shows it leaves it out.
     case secretUnseen(String)
+    case invalidTemplate(String)
     /// What only a person can look at, and the command for scripts.
     case terminalNeeded(String, instead: String)
     /// Off a terminal, what came before a reset ends.
@@ -50,6 +51,7 @@ enum UsageError: StoreError, Equatable {
         case .keepsTokensUnasked: "keeps_tokens_unasked"
         case .outputTaken: "output_taken"
         case .terminalNeeded: "terminal_needed"
+        case .invalidTemplate: "invalid_template"
         case .parse, .unknownOption, .dashed: "usage"
         case .notText: "not_text"
         case .unknownCommand: "unknown_command"
@@ -71,7 +73,9 @@ enum UsageError: StoreError, Equatable {
         case .keepsTokensUnasked: "--keep-tokens works only on a terminal"
         case .secretUnseen(let field):
             "the generated \(field) is shown only once, and this answer would leave it out"
-        case .terminalNeeded(let option, _): "\(option) works only on a terminal, in the format table"
+        case .invalidTemplate(let text): "\"\(text.short)\" is not a template"
+        case .terminalNeeded(let option, _):
+            "\(option) works only on a terminal" + (option == "--watch" ? ", in the format table" : "")
         case .outputTaken(let option, _): "\(option) cannot be -: standard output carries the answer"
         case .parse(let message, _): message
         case .unknownOption(let word, _, _, _): "unknown option '\(word)'"
@@ -106,6 +110,7 @@ enum UsageError: StoreError, Equatable {
         case .noSecret(_, let option): "add \(option) FILE, or \(option) - to read it from standard input"
         case .keepsTokensUnasked: "leave it out, or run this on a terminal"
         case .secretUnseen(let field): "include the field \(field), in any format except ids"
+        case .invalidTemplate: "write a field in braces, such as '{sku}: {price}', and {{ for a brace"
         case .terminalNeeded(_, let instead): "run `\(instead)`"
         case .outputTaken(let option, let example): "name a file, such as \(option) \(example)"
         case .parse(_, let hint): hint

@@ -23,7 +23,7 @@ import Testing
         #expect(declined.output == "")
         #expect(
             declined.error.hasPrefix(
-                "SKU  FIELD   OLD    NEW\nMUG  price  9.50  10.00\nChange 1 product? [y/N] "))
+                "SKU  FIELD   OLD    NEW\nMUG  price  9.50  10.00\nShop: Change 1 product? [y/N] "))
         #expect(declined.status == .refused)
         world.input = Array("y\n".utf8)
         let agreed = run(edit[0], edit[1], edit[2], edit[3], edit[4], edit[5])
@@ -41,7 +41,7 @@ import Testing
         let declined = run("category", "merge", "B", "A")
         #expect(
             declined.error.hasPrefix(
-                "Move 0 products and 1 category below it from B to A, and delete B? [y/N] "))
+                "Shop: Move 0 products and 1 category below it from B to A, and delete B? [y/N] "))
         world.input = Array("y\n".utf8)
         #expect(run("category", "merge", "B", "A").status == .done)
         #expect(run("category", "list", "--fields", "path", "--format", "tsv").output == "path\nA\nA > C\n")

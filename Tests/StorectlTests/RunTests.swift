@@ -187,7 +187,7 @@ import Testing
             world.run("thing", "list")
                 == usage(
                     "unknown format 'xml' in STORECTL_FORMAT",
-                    hint: "the formats are table, json, jsonl, csv, tsv, ids"))
+                    hint: "the formats are table, json, jsonl, csv, tsv, ids, markdown, html"))
     }
 
     @Test func `the store is found by option, environment, then default`() {

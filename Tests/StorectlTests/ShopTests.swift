@@ -211,7 +211,7 @@ import Testing
         world.inputIsTerminal = true
         world.input = Array("n\n".utf8)
         let declined = run("product", "delete", "N1")
-        #expect(declined.error.hasPrefix("Delete N1 (Number 1), with 1 on hand? [y/N] "))
+        #expect(declined.error.hasPrefix("Shop: Delete N1 (Number 1), with 1 on hand? [y/N] "))
         #expect(declined.status == .refused)
         world.input = Array("y\n".utf8)
         #expect(run("product", "delete", "N1").status == .done)

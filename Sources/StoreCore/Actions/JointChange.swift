@@ -79,19 +79,23 @@ extension Store {
 public enum JointChangeError: StoreError, Equatable {
     case key
     case undo
+    /// A provider is asked for what is committed, and not before.
+    case payment
 
     public var kind: ErrorKind { .usage }
     public var code: String {
         switch self {
         case .key: "key_in_joint_change"
         case .undo: "undo_in_joint_change"
+        case .payment: "payment_in_joint_change"
         }
     }
     public var message: String {
         switch self {
         case .key: "an idempotency key needs a journal entry of its own"
         case .undo: "an undo needs a journal entry of its own"
+        case .payment: "a payment provider is asked for what is committed, not for a part of a group"
         }
     }
-    public var hint: String? { "leave out --atomic" }
+    public var hint: String? { self == .payment ? "leave out --atomic and --group" : "leave out --atomic" }
 }

@@ -2,8 +2,27 @@ import ShopText
 
 /// The bill of a credit, from the credit and the bill of the order that it is of.
 extension Bill {
+    /// The bills of an order's credits, in their order, without those of nothing: the last one of an order that is
+    /// credited altogether is what is left of each tax.
+    ///
     /// - Throws: ``DocumentError/figuresDisagree(_:expected:actual:)``
-    init(_ credit: Credit, of order: Order, sold: Bill) throws(DocumentError) {
+    static func credits(
+        _ credits: [Credit], of order: Order, sold: Bill
+    ) throws(DocumentError) -> [(credit: Credit, bill: Bill)] {
+        var bills: [(credit: Credit, bill: Bill)] = []
+        var left = order.totals.total.minorUnits
+        for credit in credits where credit.amount.minorUnits > 0 {
+            left -= credit.amount.minorUnits
+            bills.append(
+                (credit, try Bill(credit, of: order, sold: sold, after: left == 0 ? bills.map(\.bill) : nil)))
+        }
+        return bills
+    }
+
+    /// - Parameter earlier: the bills before the last; `nil` for any other.
+    private init(
+        _ credit: Credit, of order: Order, sold: Bill, after earlier: [Bill]?
+    ) throws(DocumentError) {
         var parts: [CreditedPart] = []
         for item in credit.items where item.amount.minorUnits > 0 {
             guard let index = order.items.firstIndex(where: { $0.id == item.line }),
@@ -27,16 +46,36 @@ extension Bill {
             })
         let rest = credit.tax.minorUnits - lineTax - shipping.reduce(0) { $0 + $1.taxAmount }
         let other = credit.other.minorUnits
-        if other != 0 || rest != 0 {
+        if let earlier {
+            parts += sold.rest(after: earlier, parts + shipping)
+        } else if other != 0 || rest != 0 {
             parts += sold.parts(
                 other, tax: rest, named: other < 0 ? "Credited before" : "Price reduction",
                 weights: sold.taxes.map { $0.base + $0.amount })
         }
         shipping.removeAll { $0.amount == 0 && $0.taxAmount == 0 }
+        // A bill has a line.
+        if parts.isEmpty { (parts, shipping) = (shipping, []) }
         self = try Bill.credit(
             currency: sold.currency, pricesIncludeTax: sold.pricesIncludeTax, parts: parts,
             shipping: shipping,
             groups: sold.taxes)
+    }
+
+    /// What is left of each tax group.
+    private func rest(after earlier: [Bill], _ parts: [CreditedPart]) -> [CreditedPart] {
+        taxes.compactMap { group in
+            let before = earlier.flatMap(\.taxes).filter { $0.tax == group.tax }
+            let own = parts.filter { $0.tax == group.tax }
+            let amount =
+                group.base + group.amount - before.reduce(0) { $0 + $1.base + $1.amount }
+                - own.reduce(0) { $0 + $1.amount }
+            let tax = group.amount - before.reduce(0) { $0 + $1.amount } - own.reduce(0) { $0 + $1.taxAmount }
+            guard amount != 0 || tax != 0 else { return nil }
+            return CreditedPart(
+                title: amount < 0 ? "Credited before" : "Price reduction", amount: amount, taxAmount: tax,
+                tax: group.tax)
+        }
     }
 
     /// An amount and its tax, shared out over the tax groups.

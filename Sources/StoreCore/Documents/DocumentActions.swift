@@ -57,21 +57,25 @@ public struct IssueDocument: Action {
         switch kind {
         case .invoice:
             if let invoice { throw IssueError.exists(order: order.id, label: invoice.content.label) }
+            guard order.status != .cancelled else { throw OrderError.cancelled(order.id) }
             draft = try transaction.content(
-                .invoice, of: order, bill: bill, note: note,
-                prepaid: order.capturedTotal.minorUnits - order.refundedTotal.minorUnits)
+                .invoice, of: order, bill: bill, note: self.note,
+                // What was credited before is not asked for.
+                prepaid: order.totals.total.minorUnits - max(0, order.dueTotal.minorUnits))
         case .creditNote:
             guard let invoice else { throw IssueError.noInvoice(order: order.id) }
-            let credits = try transaction.credits(ofOrder: order.id).filter { $0.amount.minorUnits > 0 }
-            guard let next = credits.first(where: { one in !issued.contains { $0.credit == one.id } }) else {
-                throw IssueError.nothingCredited(order: order.id)
-            }
+            let credits = try Bill.credits(try transaction.credits(ofOrder: order.id), of: order, sold: bill)
+            guard
+                let (next, note) = credits.first(where: { one in
+                    !issued.contains { $0.credit == one.credit.id }
+                })
+            else { throw IssueError.nothingCredited(order: order.id) }
             credit = next
             let amount = next.amount.minorUnits
             draft = try transaction.content(
-                .creditNote, of: order, bill: try Bill(next, of: order, sold: bill), note: note,
+                .creditNote, of: order, bill: note, note: self.note,
                 prepaid: amount - min(amount, max(0, -order.dueTotal.minorUnits)),
-                corrects: invoice.content, reason: next.note.isEmpty ? next.reason.rawValue : next.note)
+                corrects: invoice.content, reason: next.reason.rawValue)
         }
         try transaction.insert(draft, credit: credit?.id)
         transaction.touch(.document, draft.label)
@@ -141,7 +145,7 @@ extension Store {
         try read(as: actor) { transaction in
             let order = try transaction.visibleOrder(id)
             let balance = try transaction.balance(of: order)
-            let packed = Dictionary(order.items.map { ($0.id, balance.toShip($0)) }) { $0 + $1 }
+            let packed = Dictionary(order.items.map { ($0.id, balance.owed($0)) }) { $0 + $1 }
             guard order.status != .cancelled else { throw OrderError.cancelled(id) }
             guard packed.values.contains(where: { $0 > 0 }) else { throw OrderError.nothingToShip(id) }
             return try transaction.packingSlip(order, packed: packed, nil)
@@ -165,7 +169,7 @@ extension Store {
             for order in open where order.status == .open {
                 let balance = try transaction.balance(of: order)
                 for line in order.items {
-                    let pieces = balance.toShip(line)
+                    let pieces = balance.owed(line)
                     guard pieces > 0 else { continue }
                     rows[line.sku, default: (line.title, line.productID, [])].needs
                         .append(.init(orderID: order.id, pieces: pieces))
@@ -174,8 +178,9 @@ extension Store {
             return PickList(
                 shop: try transaction.shopName(),
                 madeAt: try transaction.calendar().words(transaction.instant),
-                rows: try rows.sorted { $0.key < $1.key }.map { sku, row in
+                rows: try rows.sorted { $0.key < $1.key }.compactMap { sku, row in
                     let product = try row.product.flatMap { try transaction.product(id: $0) }
+                    guard product?.needsShipping != false else { return nil }
                     return PickList.Row(
                         sku: sku, title: row.title, barcode: product?.barcode,
                         pieces: row.needs.reduce(0) { $0 + $1.pieces }, onHand: nil, orders: row.needs)
@@ -198,14 +203,18 @@ extension Transaction {
         if let before = last.issuedOn, today.description < before {
             throw IssueError.clockBehind(today: today, last: "\(series)-\(last.number)", issuedOn: before)
         }
+        let seller = try seller()
         let vatID = try order.accountID.flatMap { try account(id: $0) }?.vatID
         let supplied =
             try shipments(ofOrder: order.id).first { $0.status != .notedByMistake }?.shippedAt
             ?? (order.channel == .counter ? order.createdAt : nil)
+        var buyer = order.party(vatID: vatID)
+        // What was handed over at the counter was sold where the shop is.
+        if order.channel == .counter, buyer.country == nil { buyer.country = seller.country }
         return DocumentContent(
             kind: kind, series: series, number: last.number + 1, issuedOn: today,
-            suppliedOn: supplied.map(calendar.day), seller: try seller(), bank: try sellerAccount(),
-            buyer: order.party(vatID: vatID), orderID: order.id,
+            suppliedOn: supplied.map(calendar.day), seller: seller, bank: try sellerAccount(),
+            buyer: buyer, orderID: order.id,
             corrects: corrects.map { .init(label: $0.label, issuedOn: $0.issuedOn) }, reason: reason,
             note: note.isEmpty ? nil : note, bill: bill, prepaid: prepaid)
     }

@@ -22,7 +22,7 @@ extension DocumentContent {
         var rows: [Bill.TotalRow] = []
         if rounding != 0 { rows.append(.init(label: "Rounding", amount: rounding)) }
         if prepaid != 0 {
-            rows.append(.init(label: kind == .invoice ? "Paid" : "Refunded", amount: -prepaid))
+            rows.append(.init(label: kind == .invoice ? "Paid" : "Refunded or set off", amount: -prepaid))
         }
         let label = kind == .invoice ? "Amount due" : "Amount to refund"
         rows.append(.init(label: "\(label) \(bill.currency.code)", amount: due, isTotal: true))

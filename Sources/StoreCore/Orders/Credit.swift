@@ -5,7 +5,8 @@ public struct Credit: Equatable, Codable, Sendable {
     public let id: Int64
     public let order: Int64
     public let reason: CreditReason
-    public let note: String
+    /// For the staff.
+    public internal(set) var note: String
     public let items: [Item]
     /// Tax included, as the next three.
     public let goods: Money
@@ -17,7 +18,7 @@ public struct Credit: Equatable, Codable, Sendable {
     public let tax: Money
     public let createdAt: Instant
     /// The username of whoever gave it.
-    public let by: String
+    public internal(set) var by: String
 
     /// Pieces of a line.
     public struct Item: Equatable, Codable, Sendable {

@@ -43,6 +43,22 @@ struct OrderBalance {
         line.quantity - shipped(line) - sum(line) { $0.unshipped }
     }
 
+    /// Those of them that the customer still waits for: not what was given back, unless it was for goodwill.
+    func owed(_ line: Order.Item) -> Int64 {
+        var (returned, refused) = (Int64(0), Int64(0))
+        for credit in credits where credit.reason != .goodwill {
+            let pieces = credit.items.reduce(0) { $0 + ($1.line == line.id ? $1.quantity - $1.unshipped : 0) }
+            guard pieces > 0 else { continue }
+            // Of what had left before, first.
+            let left = shipments.filter { $0.status != .notedByMistake && $0.shippedAt <= credit.createdAt }
+                .flatMap(\.items).reduce(0) { $0 + ($1.line == line.id ? $1.quantity : 0) }
+            let back = min(pieces, max(0, left - returned))
+            returned += back
+            refused += pieces - back
+        }
+        return max(0, toShip(line) - refused)
+    }
+
     /// Pieces that left, and were put back on the shelf.
     func returned(_ line: Order.Item) -> Int64 { sum(line) { $0.restocked - $0.unshipped } }
 
@@ -88,7 +104,7 @@ extension OrderBalance {
             }
             var draft = CreditDraft()
             draft.other = amount
-            draft.tax = min(amount, share(of: taxLeft, amount, of: left))
+            draft.tax = tax(share(of: taxLeft, amount, of: left), in: amount)
             return draft
         }
         var draft = CreditDraft()
@@ -108,7 +124,7 @@ extension OrderBalance {
             }
         }
         draft.other = min(0, left - draft.amount)
-        draft.tax = min(draft.tax, taxLeft, draft.amount)
+        draft.tax = tax(draft.tax, in: draft.amount)
         return draft
     }
 
@@ -156,7 +172,7 @@ extension OrderBalance {
             draft.restocked = draft.unshipped
         } else if restocks {
             // What came back first, then what had not left.
-            let back = min(quantity, shipped(line) - returned(line))
+            let back = max(0, min(quantity, shipped(line) - returned(line)))
             draft.unshipped = min(quantity - back, toShip(line))
             draft.restocked = back + draft.unshipped
             guard draft.restocked == quantity else {
@@ -164,6 +180,11 @@ extension OrderBalance {
             }
         }
         return draft
+    }
+
+    /// The tax in a credit, so that what is left of the order can still have the tax that is left.
+    private func tax(_ wanted: Int64, in amount: Int64) -> Int64 {
+        max(taxLeft - (left - amount), min(wanted, taxLeft, amount))
     }
 
     /// Rounded half away from zero.

@@ -56,7 +56,8 @@ public enum CreditError: StoreError, Equatable {
         case .ambiguousItem(let order, let item, let lines):
             "order \(order) has \(item) on \(lines.count) lines"
         case .twice(let order, let item): "\(item) of order \(order) is given twice"
-        case .amountAlone(let order): "an amount of order \(order) is refunded alone"
+        case .amountAlone(let order):
+            "an amount or all of order \(order) is refunded, not both, and no items with it"
         case .noReason(let order): "no reason given for the refund of order \(order)"
         }
     }
@@ -69,7 +70,7 @@ public enum CreditError: StoreError, Equatable {
         case .ambiguousItem(_, _, let lines):
             "name the line: " + lines.map { "line:\($0)" }.joined(separator: " or ")
         case .twice: "give each item once"
-        case .amountAlone: "leave out --item, --shipping and --all, or --amount"
+        case .amountAlone: "leave out --item and --shipping; --all includes them"
         case .nothingToRestock: "leave out --restock"
         case .noReason:
             "give --reason \(CreditReason.allCases.map(\.rawValue).joined(separator: ", "))"

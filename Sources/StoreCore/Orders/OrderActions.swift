@@ -55,9 +55,7 @@ extension Transaction {
         guard var record = try orderRecord(id: id) else { throw OrderError.notFound(id) }
         if !actor.may(.ordersRead) {
             record.timeline.removeAll(where: \.isInternal)
-            for index in record.timeline.indices where record.timeline[index].by != actor.name {
-                record.timeline[index].by = ""
-            }
+            record.hideStaff(from: actor.name)
         }
         return record
     }

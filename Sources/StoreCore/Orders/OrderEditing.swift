@@ -87,6 +87,7 @@ extension Transaction {
         guard moved != order else { return [] }
         if moved.capturedTotal != order.capturedTotal {
             try checkNothingPending(ofOrder: order.id)
+            if change.isPaid == true { try checkNothingReserved(order) }
             try recordManualPayment(of: moved, before: order)
         }
         let shipment = try recordShipments(of: moved, before: order)
@@ -134,6 +135,16 @@ extension Transaction {
         if new == .delivered { try move(try shipments(ofOrder: order.id), to: .delivered) }
         if old == .delivered { try move(try shipments(ofOrder: order.id), to: .shipped) }
         return shipped
+    }
+
+    /// - Throws: ``PaymentError/alreadyAuthorized(order:left:)``
+    private func checkNothingReserved(_ order: Order) throws {
+        let reserved = try payments(ofOrder: order.id).standing(.authorize)
+            .filter { $0.payment.expiresAt.map { $0 > instant } ?? true }.reduce(0) { $0 + $1.left }
+        guard reserved == 0 else {
+            throw PaymentError.alreadyAuthorized(
+                order: order.id, left: Money(minorUnits: reserved, currency: currency))
+        }
     }
 
     /// - Throws: ``PaymentError/pending(order:payment:)``
@@ -200,6 +211,9 @@ public struct DeleteOrder: Action {
         }
         guard record.payments.allSatisfy({ $0.status == .failed }) else {
             throw OrderError.notErasable(order, why: "money moved")
+        }
+        guard try !transaction.hasPaymentEvents(ofOrder: order) else {
+            throw OrderError.notErasable(order, why: "a provider told of its payments")
         }
         guard record.documents.isEmpty else {
             throw OrderError.notErasable(order, why: "\(record.documents[0].label) was issued for it")

@@ -76,7 +76,8 @@ public enum OrderError: StoreError, Equatable {
             "if that is a mistake, run `storectl order edit \(id) --no-shipped`; what comes back is refunded: "
                 + "`storectl order refund \(id)`"
         case .nothingShipped(let id): "run `storectl order ship \(id)` first"
-        case .notErasable(let id, _): "`storectl order cancel \(id)` cancels it, and keeps it"
+        case .notErasable(let id, let why):
+            why.hasPrefix("it is") ? "`storectl order cancel \(id)` cancels it, and keeps it" : nil
         case .nothingToChange: "say what to change, such as --paid or --shipped"
         case .amountChanged: "see `storectl cart show`, then check out with the new amount"
         }

@@ -43,7 +43,10 @@ public struct OrderRecords: Codable, Sendable, Equatable {
         if let orders = try container.decodeIfPresent([OrderRecord].self, forKey: .orders) {
             records = orders
         } else {
-            records = [try OrderRecord(from: decoder)]
+            var record = try OrderRecord(from: decoder)
+            // They are the whole answer's.
+            record.notices = []
+            records = [record]
         }
     }
 

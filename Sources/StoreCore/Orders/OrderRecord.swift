@@ -14,6 +14,10 @@ public struct OrderRecord: Equatable, Codable, Sendable {
     public internal(set) var notices: [String] = []
     /// The payments that this change asks providers for.
     public internal(set) var asked: [Int64] = []
+    /// The payments that this change made, those among them.
+    public internal(set) var moved: [Int64] = []
+    /// The credit that this change gave.
+    public internal(set) var credited: Int64?
 
     /// What the order itself says.
     public subscript<Value>(dynamicMember path: KeyPath<Order, Value>) -> Value { order[keyPath: path] }

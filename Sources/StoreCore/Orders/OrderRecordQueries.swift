@@ -42,7 +42,11 @@ extension Transaction {
         if isCancelled || order.status == .cancelled {
             order.status = .cancelled
         } else {
-            let isDone = order.dueTotal == .zero(currency) && order.fulfillmentStatus == .delivered
+            let isBack =
+                order.creditedTotal == order.totals.total && !balance.shipments.isEmpty
+                && balance.shipments.allSatisfy { $0.status == .returned || $0.status == .notedByMistake }
+            let isDone =
+                order.dueTotal == .zero(currency) && (order.fulfillmentStatus == .delivered || isBack)
             order.status = isDone ? .completed : .open
         }
         try update(order)
@@ -142,7 +146,9 @@ extension OrderBalance {
     var fulfillmentStatus: FulfillmentStatus {
         let standing = shipments.filter { $0.status != .notedByMistake }
         if standing.isEmpty { return .unfulfilled }
-        if order.items.contains(where: { toShip($0) > 0 }) { return .partiallyShipped }
-        return standing.contains { $0.status == .shipped } ? .shipped : .delivered
+        if order.items.contains(where: { owed($0) > 0 }) { return .partiallyShipped }
+        // What came back was not delivered.
+        return standing.contains { $0.status == .shipped } || standing.allSatisfy { $0.status == .returned }
+            ? .shipped : .delivered
     }
 }

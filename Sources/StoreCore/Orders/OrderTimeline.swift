@@ -1,6 +1,18 @@
 import ShopText
 
 extension OrderRecord {
+    /// What customers do not see: who of the staff did something, and what they wrote for each other.
+    mutating func hideStaff(from user: String) {
+        func name(_ by: inout String) { if by != user { by = "" } }
+        for index in timeline.indices { name(&timeline[index].by) }
+        for index in payments.indices { name(&payments[index].by) }
+        for index in shipments.indices { name(&shipments[index].by) }
+        for index in credits.indices {
+            name(&credits[index].by)
+            credits[index].note = ""
+        }
+    }
+
     /// What happened to the order so far, in the order in which it did.
     ///
     /// - Parameters:
@@ -15,6 +27,9 @@ extension OrderRecord {
                 text: "\(total.decimal) \(total.currency.code) \(order.channel.words)")
         ]
         events += record.payments.map(event)
+        events += record.credits.filter { !$0.note.isEmpty }.map {
+            OrderEvent(at: $0.createdAt, kind: .noted, by: $0.by, text: $0.note, isInternal: true)
+        }
         events += record.credits.map { credit in
             OrderEvent(
                 at: credit.createdAt, kind: credit.reason == .cancelled ? .cancelled : .credited,
@@ -63,7 +78,7 @@ extension OrderRecord {
         let what = (items + shipping).joined(separator: ", ")
         return "\(credit.amount.decimal) \(credit.amount.currency.code)"
             + (credit.reason == .cancelled ? "" : ", \(credit.reason.rawValue)")
-            + (what.isEmpty ? "" : ": \(what)") + (credit.note.isEmpty ? "" : " – \(credit.note)")
+            + (what.isEmpty ? "" : ": \(what)")
     }
 
     private static func events(_ shipment: Shipment) -> [OrderEvent] {

@@ -26,10 +26,13 @@ public struct Payment: Equatable, Codable, Sendable {
     public let askedAt: Instant
     public let settledAt: Instant?
     /// The username of whoever asked.
-    public let by: String
+    public internal(set) var by: String
 
     /// Whether its outcome is not known yet.
     public var isOpen: Bool { status == .pending || status == .needsAction }
+
+    /// Whether nobody has heard anything of its provider yet.
+    public var isUnasked: Bool { status == .pending && failure == nil && reference == nil }
 }
 
 /// What a payment does.
@@ -102,7 +105,6 @@ struct PaymentSums: Equatable {
                 if payments.contains(where: { $0.id == payment.parent && $0.kind == .capture }) {
                     captured -= amount
                 }
-            case (.capture, _) where payment.parent != nil: continue
             case (.capture, _), (.authorize, _): incoming += amount
             case (.refund, _), (.chargeback, _): outgoing += amount
             case (.void, _): continue

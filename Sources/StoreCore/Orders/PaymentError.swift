@@ -12,6 +12,10 @@ public enum PaymentError: StoreError, Equatable {
     case otherProvider(order: Int64, given: String, authorized: String)
     case notAuthorizable
     case amountZero
+    case testIsOff
+    case nothingAuthorized(order: Int64)
+    case voidFailed(order: Int64, payment: Int64, why: String)
+    case settled(Int64, status: String)
     case declined(order: Int64, payment: Int64, why: String)
     case refundFailed(order: Int64, payment: Int64, why: String)
     case outcomeUnknown(order: Int64, payment: Int64, isRefund: Bool = false, why: String)
@@ -21,7 +25,7 @@ public enum PaymentError: StoreError, Equatable {
     public var kind: ErrorKind {
         switch self {
         case .notFound, .eventUnknown: .notFound
-        case .outcomeUnknown: .internalFault
+        case .outcomeUnknown: .busy
         case .notAuthorizable: .usage
         case .amountZero: .invalidInput
         default: .refused
@@ -40,6 +44,10 @@ public enum PaymentError: StoreError, Equatable {
         case .otherProvider: "other_provider"
         case .notAuthorizable: "not_authorizable"
         case .amountZero: "invalid_amount"
+        case .testIsOff: "test_payments_off"
+        case .nothingAuthorized: "nothing_authorized"
+        case .voidFailed: "void_failed"
+        case .settled: "payment_settled"
         case .declined: "payment_declined"
         case .refundFailed: "refund_failed"
         case .outcomeUnknown: "payment_outcome_unknown"
@@ -63,6 +71,11 @@ public enum PaymentError: StoreError, Equatable {
         case .otherProvider(let order, let given, let authorized):
             "order \(order) is authorized with \(authorized), not \(given)"
         case .amountZero: "an amount is more than 0"
+        case .nothingAuthorized(let order): "nothing is authorized for order \(order)"
+        case .testIsOff: "customers cannot pay with the provider test here"
+        case .voidFailed(let order, _, let why):
+            "the money reserved for order \(order) was not released: \(why)"
+        case .settled(let id, let status): "payment \(id) is \(status), and stays so"
         case .notAuthorizable: "money that is counted by hand cannot be authorized"
         case .declined(let order, _, let why): "the payment for order \(order) was declined: \(why)"
         case .refundFailed(let order, _, let why):
@@ -97,7 +110,10 @@ public enum PaymentError: StoreError, Equatable {
         case .outcomeUnknown: "the payment stays pending; run `storectl payment reconcile`"
         case .eventMismatch(_, let payment):
             "compare `storectl payment show \(payment)` with the provider's own records"
-        case .eventUnknown, .amountZero: nil
+        case .eventUnknown, .amountZero, .settled: nil
+        case .nothingAuthorized(let order): "take it at once: `storectl order pay \(order) --provider …`"
+        case .testIsOff: "in a shop for tests, run `storectl config set payments.test on`"
+        case .voidFailed(let order, _, _): "try again with `storectl order refund \(order)`"
         }
     }
 
@@ -105,10 +121,10 @@ public enum PaymentError: StoreError, Equatable {
         switch self {
         case .notFound(let id): [.init("payment", .integer(id))]
         case .pending(let order, let payment), .declined(let order, let payment, _),
-            .refundFailed(let order, let payment, _),
+            .refundFailed(let order, let payment, _), .voidFailed(let order, let payment, _),
             .outcomeUnknown(let order, let payment, _, _), .authorizationExpired(let order, let payment, _):
             [.init("order", .integer(order)), .init("payment", .integer(payment))]
-        case .nothingDue(let order): [.init("order", .integer(order))]
+        case .nothingDue(let order), .nothingAuthorized(let order): [.init("order", .integer(order))]
         case .moreThanDue(let order, let wanted, let left),
             .moreThanAuthorized(let order, let wanted, let left):
             [
@@ -122,7 +138,8 @@ public enum PaymentError: StoreError, Equatable {
                 .init("order", .integer(order)), .init("given", .string(given)),
                 .init("authorized", .string(authorized)),
             ]
-        case .notAuthorizable, .amountZero: []
+        case .notAuthorizable, .amountZero, .testIsOff: []
+        case .settled(let id, _): [.init("payment", .integer(id))]
         case .eventMismatch(let event, let payment):
             [.init("event", .string(event)), .init("payment", .integer(payment))]
         case .eventUnknown(let event, let provider, let reference):

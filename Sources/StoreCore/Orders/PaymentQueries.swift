@@ -32,8 +32,8 @@ extension Transaction {
         let isSettled = status == .succeeded || status == .failed
         try database.execute(
             sql: """
-                UPDATE payment SET status = ?, reference = coalesce(?, reference), failure = ?, action_url = ?,
-                    expires_at = ?, settled_at = ?
+                UPDATE payment SET status = ?, reference = coalesce(?, reference), failure = ?, action_url = coalesce(?, action_url),
+                    expires_at = coalesce(?, expires_at), settled_at = ?
                 WHERE id = ?
                 """,
             arguments: [
@@ -106,6 +106,15 @@ extension Transaction {
         }
     }
 
+    func hasPaymentEvents(ofOrder id: Int64) throws -> Bool {
+        try Bool.fetchOne(
+            database,
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM payment JOIN payment_event ON payment_event.payment_id = payment.id
+                    WHERE payment.order_id = ?)
+                """, arguments: [id]) ?? false
+    }
+
     /// How a provider's event was taken before; `nil` for a new one.
     func outcome(ofEvent event: String, of provider: String) throws -> String? {
         try String.fetchOne(
@@ -113,7 +122,8 @@ extension Transaction {
             arguments: [provider, event])
     }
 
-    func insertEvent(
+    /// Keeps how an event was taken; one that did not fit before is overwritten.
+    func keepEvent(
         _ event: String, of provider: String, kind: String, reference: String, amount: Int64, payment: Int64?,
         outcome: String
     ) throws {
@@ -121,6 +131,8 @@ extension Transaction {
             sql: """
                 INSERT INTO payment_event (provider, event, kind, reference, amount, payment_id, outcome, created_at)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (provider, event) DO UPDATE SET outcome = excluded.outcome,
+                    payment_id = excluded.payment_id
                 """,
             arguments: [
                 provider, event, kind, reference, amount, payment, outcome, instant.milliseconds,

@@ -11,7 +11,7 @@ public struct Shipment: Equatable, Codable, Sendable {
     public let shippedAt: Instant
     public let deliveredAt: Instant?
     /// The username of whoever shipped it; empty for what was shipped before that was kept.
-    public let by: String
+    public internal(set) var by: String
 
     public struct Item: Equatable, Codable, Sendable {
         public let line: Int64

@@ -94,13 +94,10 @@ public struct EditShipment: Action {
         guard old.status != .notedByMistake else { throw ShipmentError.wasMistake(shipment) }
         let new = Shipment(
             id: old.id, order: old.order, carrier: carrier ?? old.carrier, tracking: tracking ?? old.tracking,
-            status: status ?? old.status, items: old.items, shippedAt: old.shippedAt,
+            status: old.status, items: old.items, shippedAt: old.shippedAt,
             deliveredAt: old.deliveredAt, by: old.by)
-        if new.status == old.status {
-            try transaction.update(new)
-        } else {
-            try transaction.move([new], to: new.status, force: true)
-        }
+        try transaction.update(new)
+        if let status, status != old.status { try transaction.move([new], to: status, force: true) }
         try transaction.recount(order: old.order)
         return try transaction.shipment(id: shipment) ?? new
     }
@@ -135,9 +132,9 @@ extension Transaction {
     ) throws -> Shipment {
         guard order.status != .cancelled else { throw OrderError.cancelled(order.id) }
         let balance = try balance(of: order)
-        let left = order.items.map { ($0, quantity: balance.toShip($0)) }.filter { $0.1 > 0 }
+        let left = order.items.map { ($0, quantity: balance.owed($0)) }.filter { $0.1 > 0 }
         let pieces = items.isEmpty ? left : try order.pieces(items)
-        guard !left.isEmpty else { throw OrderError.nothingToShip(order.id) }
+        guard !pieces.isEmpty else { throw OrderError.nothingToShip(order.id) }
         for (line, quantity) in pieces where quantity > balance.toShip(line) {
             throw OrderError.tooManyToShip(
                 order: order.id, sku: line.sku, wanted: quantity, left: balance.toShip(line))
@@ -149,16 +146,32 @@ extension Transaction {
     }
 
     /// Moves shipments that were not noted by mistake or came back.
+    ///
+    /// - Throws: ``ShipmentError/restocked(_:sku:)`` for a mistake whose pieces are back on the shelf.
     func move(_ shipments: [Shipment], to status: ShipmentStatus, force: Bool = false) throws {
+        if status == .notedByMistake { try checkNotRestocked(shipments) }
         for shipment in shipments
         where force || [.shipped, .delivered].contains(shipment.status) && shipment.status != status {
-            let isThere = status == .delivered || status == .returned
             try update(
                 Shipment(
                     id: shipment.id, order: shipment.order, carrier: shipment.carrier,
                     tracking: shipment.tracking, status: status, items: shipment.items,
                     shippedAt: shipment.shippedAt,
-                    deliveredAt: isThere ? shipment.deliveredAt ?? instant : nil, by: shipment.by))
+                    deliveredAt: status == .returned
+                        ? instant : status == .delivered ? shipment.deliveredAt ?? instant : nil,
+                    by: shipment.by))
+        }
+    }
+
+    private func checkNotRestocked(_ shipments: [Shipment]) throws {
+        guard let first = shipments.first, let order = try order(id: first.order) else { return }
+        let balance = try balance(of: order)
+        for line in order.items {
+            let pieces = shipments.filter { $0.status != .notedByMistake }.flatMap(\.items)
+                .reduce(0) { $0 + ($1.line == line.id ? $1.quantity : 0) }
+            guard pieces == 0 || balance.returned(line) <= balance.shipped(line) - pieces else {
+                throw ShipmentError.restocked(first.id, sku: line.sku)
+            }
         }
     }
 
@@ -166,8 +179,10 @@ extension Transaction {
     ///
     /// - Returns: notices.
     func mailShipment(_ shipment: Shipment, of order: Order) throws -> [String] {
-        let hasMistake = try shipments(ofOrder: order.id).contains { $0.status == .notedByMistake }
-        if hasMistake, try hasMail(.shipped, aboutOrder: order.id) {
+        let mistaken = try shipments(ofOrder: order.id).filter { $0.status == .notedByMistake }.flatMap(
+            \.items)
+        let isAgain = shipment.items.allSatisfy { item in mistaken.contains { $0.line == item.line } }
+        if isAgain, try hasMail(.shipped, aboutOrder: order.id) {
             return [
                 "order \(order.id): the customer was told before that it is on its way, and is not told again"
             ]
@@ -215,12 +230,13 @@ public enum ShipmentError: StoreError, Equatable {
     case notFound(Int64)
     case nothingToChange(Int64)
     case wasMistake(Int64)
+    case restocked(Int64, sku: String)
 
     public var kind: ErrorKind {
         switch self {
         case .notFound: .notFound
         case .nothingToChange: .usage
-        case .wasMistake: .refused
+        case .wasMistake, .restocked: .refused
         }
     }
     public var code: String {
@@ -228,6 +244,7 @@ public enum ShipmentError: StoreError, Equatable {
         case .notFound: "shipment_not_found"
         case .nothingToChange: "nothing_to_change"
         case .wasMistake: "shipment_was_mistake"
+        case .restocked: "shipment_restocked"
         }
     }
     public var message: String {
@@ -235,6 +252,8 @@ public enum ShipmentError: StoreError, Equatable {
         case .notFound(let id): "shipment \(id) not found"
         case .nothingToChange(let id): "nothing to change on shipment \(id)"
         case .wasMistake(let id): "shipment \(id) was noted by mistake, and stays so"
+        case .restocked(let id, let sku):
+            "shipment \(id) left: its \(sku) came back and is on the shelf again"
         }
     }
     public var hint: String? {
@@ -242,11 +261,12 @@ public enum ShipmentError: StoreError, Equatable {
         case .notFound: "see `storectl shipment list`"
         case .nothingToChange: "say what to change, such as --tracking or --returned"
         case .wasMistake: "ship it again: `storectl order ship`"
+        case .restocked: nil
         }
     }
     public var details: [JSONValue.Member] {
         switch self {
-        case .notFound(let id), .nothingToChange(let id), .wasMistake(let id):
+        case .notFound(let id), .nothingToChange(let id), .wasMistake(let id), .restocked(let id, _):
             [.init("shipment", .integer(id))]
         }
     }

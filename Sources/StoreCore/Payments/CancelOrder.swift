@@ -7,7 +7,7 @@ public struct CancelOrder: Action {
 
     let order: Int64
     let items: [CreditRequest.Item]
-    let note: String
+    @Personal var note: String
 
     /// - Parameter items: none for the whole order.
     /// - Throws: ``TextError``
@@ -43,7 +43,8 @@ public struct CancelOrder: Action {
         if money > 0, order.accountID != transaction.actor.id { try transaction.actor.require(.refundsWrite) }
         if isWhole { try transaction.mail(.orderCancelled, about: order) }
         var record = try transaction.giveBack(
-            isWhole ? money : min(money, draft.amount), of: order.id, releasing: isWhole)
+            isWhole ? money : min(money, draft.amount), of: order.id, releasing: isWhole,
+            byHand: transaction.actor.may(.refundsWrite))
         record.notices += notices
         return record
     }

@@ -26,11 +26,12 @@ public struct NotifyPayment: Action {
 
     public func run(in transaction: Transaction) throws -> PaymentNotice {
         let payments = try transaction.payments(of: provider, reference: reference, key: key)
-        if let known = try transaction.outcome(ofEvent: event, of: provider) {
-            let isFlagged = known == "mismatch" || known == "unknown"
+        let before = try transaction.outcome(ofEvent: event, of: provider)
+        let isOpen = before.map { $0 == "mismatch" || $0 == "unknown" } ?? true
+        // What came too early is judged again.
+        guard isOpen else {
             return PaymentNotice(
-                event: event, outcome: isFlagged ? .init(rawValue: known) ?? .known : .known,
-                payment: payments.first?.id, order: payments.first?.order)
+                event: event, outcome: .known, payment: payments.first?.id, order: payments.first?.order)
         }
         var outcome = PaymentNotice.Outcome.unknown
         var payment: Payment?
@@ -39,7 +40,10 @@ public struct NotifyPayment: Action {
             (outcome, payment) = try take(kind, payments, family, in: transaction)
         }
         let about = payment ?? payments.first
-        try transaction.insertEvent(
+        guard before != outcome.rawValue else {
+            return PaymentNotice(event: event, outcome: outcome, payment: about?.id, order: about?.order)
+        }
+        try transaction.keepEvent(
             event, of: provider, kind: kind, reference: reference, amount: amount, payment: about?.id,
             outcome: outcome.rawValue)
         if let about {
@@ -59,7 +63,11 @@ public struct NotifyPayment: Action {
         let ids = Set(named.map(\.id))
         let own = family.filter { ids.contains($0.id) || $0.parent.map(ids.contains) ?? false }
         switch kind {
-        case .authorized: return try settle(own.first { $0.kind == .authorize }, in: transaction)
+        case .authorized:
+            guard let last = own.last(where: { $0.kind == .authorize }) else { return (.known, own.first) }
+            // A second attempt of the customer under the same key.
+            if last.status == .failed { return try note(.authorize, amount, like: last, in: transaction) }
+            return try settle(last, in: transaction)
         case .captured: return try captured(own, family, in: transaction)
         case .declined:
             guard let open = own.first(where: { $0.isOpen && $0.kind != .refund }) else {
@@ -77,8 +85,8 @@ public struct NotifyPayment: Action {
 
     private func settle(_ payment: Payment?, in transaction: Transaction) throws -> Taken {
         guard let payment else { return (.known, nil) }
-        guard payment.amount.minorUnits == amount else { return (.mismatch, payment) }
         guard payment.isOpen else { return (.known, payment) }
+        guard payment.amount.minorUnits == amount else { return (.mismatch, payment) }
         try transaction.succeed(payment, reference: reference)
         return (.settled, payment)
     }
@@ -86,10 +94,29 @@ public struct NotifyPayment: Action {
     private func captured(_ own: [Payment], _ family: [Payment], in transaction: Transaction) throws -> Taken
     {
         let captures = own.filter { $0.kind == .capture }
-        if let open = captures.first(where: \.isOpen) { return try settle(open, in: transaction) }
-        if let done = captures.first(where: { $0.status == .succeeded }) {
-            let all = captures.filter { $0.status == .succeeded }.reduce(0) { $0 + $1.amount.minorUnits }
-            return (amount == all || amount == done.amount.minorUnits ? .known : .mismatch, done)
+        let done = captures.filter { $0.status == .succeeded }
+        let sum = done.reduce(0) { $0 + $1.amount.minorUnits }
+        if let open = captures.first(where: \.isOpen) {
+            // Of one that is settled, late; or how much was captured altogether.
+            if done.contains(where: { $0.amount.minorUnits == amount }), open.key != key {
+                return (.known, done[0])
+            }
+            guard amount == open.amount.minorUnits || amount == sum + open.amount.minorUnits else {
+                return (.mismatch, open)
+            }
+            try transaction.succeed(open, reference: reference)
+            return (.settled, open)
+        }
+        if let first = done.first {
+            return (
+                amount == sum || done.contains { $0.amount.minorUnits == amount } ? .known : .mismatch, first
+            )
+        }
+        // A second attempt of the customer under the same key: the money was taken.
+        if let failed = captures.last ?? own.last(where: { $0.kind == .authorize && $0.status == .failed }),
+            amount > 0
+        {
+            return try note(.capture, amount, like: failed, in: transaction)
         }
         // Captured in the provider's own records.
         guard let (parent, left) = family.standing(.authorize).first(where: { own.contains($0.payment) })
@@ -108,6 +135,11 @@ public struct NotifyPayment: Action {
         if let open = own.first(where: { $0.isOpen && $0.kind != .refund }) {
             try transaction.settle(open, .failed, failure: "voided")
             try transaction.recount(order: open.order)
+            let after = try transaction.payments(ofOrder: open.order)
+            if let (parent, left) = after.standing(.authorize).first(where: { $0.payment.id == open.parent })
+            {
+                _ = try note(.void, left, on: parent, in: transaction)
+            }
             return (.settled, open)
         }
         guard let (parent, left) = family.standing(.authorize).first(where: { own.contains($0.payment) })
@@ -146,6 +178,23 @@ public struct NotifyPayment: Action {
         let left = family.standingCaptures.first { $0.payment.id == capture.id }?.left ?? 0
         guard amount > 0, amount <= left else { return (.mismatch, capture) }
         return try note(.chargeback, amount, on: capture, in: transaction)
+    }
+
+    /// What happened by another attempt than the one that failed.
+    private func note(
+        _ kind: PaymentKind, _ amount: Int64, like failed: Payment, in transaction: Transaction
+    ) throws -> Taken {
+        let id = try transaction.insert(
+            PaymentDraft(
+                order: failed.order, provider: provider, kind: kind, amount: amount, method: failed.method,
+                reference: reference))
+        let order = try transaction.recount(order: failed.order)
+        if kind == .capture {
+            try transaction.mail(
+                .paymentReceived, about: order,
+                amount: Money(minorUnits: amount, currency: transaction.currency))
+        }
+        return (.recorded, try transaction.payment(id: id))
     }
 
     private func note(

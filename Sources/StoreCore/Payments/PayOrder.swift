@@ -12,9 +12,9 @@ public struct PayOrder: Action {
 
     let order: Int64
     let provider: String?
-    let method: String?
+    @Personal var method: String?
     let amount: String?
-    let reference: String?
+    @Personal var reference: String?
     let mode: Mode?
 
     /// - Parameters:
@@ -51,9 +51,10 @@ public struct PayOrder: Action {
         if mode == .capture, let capture = try transaction.capture(payments, of: order, provider, wanted) {
             return try transaction.ask([capture], of: order.id)
         }
+        if mode == .capture, provider == nil { throw PaymentError.nothingAuthorized(order: order.id) }
         let name = provider ?? ManualProvider.name
+        try transaction.checkMayPay(with: name)
         if name == ManualProvider.name {
-            try transaction.actor.require(.paymentsWrite)
             guard mode != .authorize else { throw PaymentError.notAuthorizable }
         }
         let isLater = try transaction.value(of: .paymentCapture) == "later"
@@ -116,8 +117,14 @@ extension Transaction {
         if let provider, provider != parent.provider {
             throw PaymentError.otherProvider(order: order.id, given: provider, authorized: parent.provider)
         }
-        let due = order.dueTotal.minorUnits
-        guard due > 0 else { throw PaymentError.nothingDue(order: order.id) }
+        // What is on its way already, also of another authorization, is not taken again.
+        let due = order.dueTotal.minorUnits - PaymentSums(payments).incoming
+        guard due > 0 else {
+            if let open = payments.first(where: \.isOpen) {
+                throw PaymentError.pending(order: order.id, payment: open.id)
+            }
+            throw PaymentError.nothingDue(order: order.id)
+        }
         let amount = wanted ?? min(left, due)
         guard amount <= left else {
             throw PaymentError.moreThanAuthorized(

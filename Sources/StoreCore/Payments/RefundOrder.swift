@@ -7,11 +7,12 @@ public struct RefundOrder: Action {
     let order: Int64
     let what: CreditRequest
     let restock: Bool
+    let byHand: Bool
     let reason: CreditReason?
-    let note: String
+    @Personal var note: String
 
     private enum CodingKeys: String, CodingKey {
-        case order, items, amount, shipping, all, restock, reason, note
+        case order, items, amount, shipping, all, restock, byHand, reason, note
     }
 
     /// - Parameters:
@@ -19,9 +20,11 @@ public struct RefundOrder: Action {
     ///   - restock: whether the pieces go back on the shelf.
     /// - Throws: ``TextError`` or ``CreditError``
     public init(
-        _ order: Int64, _ what: CreditRequest, restock: Bool = false, reason: CreditReason?, note: String = ""
+        _ order: Int64, _ what: CreditRequest, restock: Bool = false, byHand: Bool = false,
+        reason: CreditReason?, note: String = ""
     ) throws {
         self.order = order
+        self.byHand = byHand
         self.what = what
         self.restock = restock
         self.reason = reason
@@ -41,6 +44,7 @@ public struct RefundOrder: Action {
             shipping: try container.decodeIfPresent(Bool.self, forKey: .shipping) ?? false,
             all: try container.decodeIfPresent(Bool.self, forKey: .all) ?? false)
         restock = try container.decodeIfPresent(Bool.self, forKey: .restock) ?? false
+        byHand = try container.decodeIfPresent(Bool.self, forKey: .byHand) ?? false
         reason = try container.decodeIfPresent(CreditReason.self, forKey: .reason)
         note = try container.decodeIfPresent(String.self, forKey: .note) ?? ""
     }
@@ -53,8 +57,9 @@ public struct RefundOrder: Action {
         if what.shipping { try container.encode(true, forKey: .shipping) }
         if what.all { try container.encode(true, forKey: .all) }
         if restock { try container.encode(true, forKey: .restock) }
+        if byHand { try container.encode(true, forKey: .byHand) }
         try container.encodeIfPresent(reason, forKey: .reason)
-        if !note.isEmpty { try container.encode(note, forKey: .note) }
+        if !note.isEmpty { try container.encode(_note, forKey: .note) }
     }
 
     public var requirement: Requirement { .all(.refundsWrite) }
@@ -64,9 +69,14 @@ public struct RefundOrder: Action {
         guard let order = try transaction.order(id: order) else { throw OrderError.notFound(order) }
         if what.isEmpty {
             let money = try transaction.returnable(of: order.id)
-            guard money > 0 else { throw CreditError.nothingAsked(order: order.id) }
-            return try transaction.giveBack(money, of: order.id)
+            // What a cancelled order still has reserved is released, too.
+            let isReserved =
+                order.status == .cancelled && order.authorizedTotal != .zero(transaction.currency)
+            guard money > 0 || isReserved else { throw CreditError.nothingAsked(order: order.id) }
+            return try transaction.giveBack(
+                money, of: order.id, releasing: isReserved, through: byHand ? ManualProvider.name : nil)
         }
+        guard order.status != .cancelled else { throw OrderError.cancelled(order.id) }
         let balance = try transaction.balance(of: order)
         let reason = reason ?? .goodwill
         var draft =
@@ -79,10 +89,12 @@ public struct RefundOrder: Action {
             throw CreditError.nothingLeft(order: order.id)
         }
         let notices = try transaction.restock(&draft, of: order)
-        _ = try transaction.insert(draft, ofOrder: order.id, reason, note: note)
+        let credit = try transaction.insert(draft, ofOrder: order.id, reason, note: note)
         try transaction.recount(order: order.id)
         var record = try transaction.giveBack(
-            min(draft.amount, try transaction.returnable(of: order.id)), of: order.id)
+            min(draft.amount, try transaction.returnable(of: order.id)), of: order.id,
+            through: byHand ? ManualProvider.name : nil)
+        record.credited = credit
         record.notices += notices
         return record
     }
@@ -98,8 +110,15 @@ extension Transaction {
     }
 
     /// Gives money back from what was captured last: by hand at once, or asked of the provider that took it.
-    func giveBack(_ amount: Int64, of id: Int64, releasing authorizations: Bool = false) throws -> OrderRecord
-    {
+    ///
+    /// - Parameters:
+    ///   - authorizations: whether what is reserved is released.
+    ///   - provider: who gives it back; `nil` for who took it.
+    ///   - byHand: whether somebody is there to count the money; else it stays owed.
+    func giveBack(
+        _ amount: Int64, of id: Int64, releasing authorizations: Bool = false,
+        through provider: String? = nil, byHand: Bool = true
+    ) throws -> OrderRecord {
         let payments = try payments(ofOrder: id)
         var drafts: [PaymentDraft] = []
         if authorizations {
@@ -110,25 +129,36 @@ extension Transaction {
             }
         }
         var left = amount
+        var owed: Int64 = 0
         for capture in payments.standingCaptures.reversed() where left > 0 {
             let part = min(left, capture.left)
             left -= part
-            let isManual = capture.payment.provider == ManualProvider.name
+            let name = provider ?? capture.payment.provider
+            let isManual = name == ManualProvider.name
+            if isManual, !byHand {
+                owed += part
+                continue
+            }
             drafts.append(
                 PaymentDraft(
-                    order: id, provider: capture.payment.provider, kind: .refund, amount: part,
+                    order: id, provider: name, kind: .refund, amount: part,
                     parent: capture.payment.id, status: isManual ? .succeeded : .pending))
         }
-        let byHand = drafts.filter { $0.status == .succeeded }
-        for draft in byHand { try insert(draft) }
+        let counted = drafts.filter { $0.status == .succeeded }
+        let moved = try counted.map { try insert($0) }
         let record = try ask(drafts.filter { $0.status == .pending }, of: id)
-        if !byHand.isEmpty {
+        if !counted.isEmpty {
             try mail(
                 .refunded, about: record.order,
-                amount: Money(minorUnits: byHand.reduce(0) { $0 + $1.amount }, currency: currency))
+                amount: Money(minorUnits: counted.reduce(0) { $0 + $1.amount }, currency: currency))
         }
         var answer = try self.visibleRecord(ofOrder: id)
         answer.asked = record.asked
+        answer.moved = moved + record.asked
+        if owed > 0 {
+            let money = Money(minorUnits: owed, currency: currency)
+            answer.notices.append("the shop gives \(money.decimal) \(currency.code) back by hand")
+        }
         return answer
     }
 

@@ -14,14 +14,17 @@ public struct SettlePayment: Action {
     let actionURL: String?
     let expiresAt: Instant?
     let remaining: Int64?
+    /// Only if nobody else has asked the provider.
+    let unlessAsked: Bool
 
     private enum CodingKeys: String, CodingKey {
         case order, payment, status, reference, code, message, remaining
         case actionURL = "actionUrl"
-        case amount, currency, expiresAt
+        case amount, currency, expiresAt, unlessAsked
     }
 
-    public init(_ payment: Payment, _ answer: ProviderAnswer) {
+    public init(_ payment: Payment, _ answer: ProviderAnswer, unlessAsked: Bool = false) {
+        self.unlessAsked = unlessAsked
         order = payment.order
         self.payment = payment.id
         status = answer.status.rawValue
@@ -44,6 +47,7 @@ public struct SettlePayment: Action {
         message = try container.decodeIfPresent(String.self, forKey: .message)
         actionURL = try container.decodeIfPresent(String.self, forKey: .actionURL)
         remaining = try container.decodeIfPresent(Int64.self, forKey: .remaining)
+        unlessAsked = try container.decodeIfPresent(Bool.self, forKey: .unlessAsked) ?? false
         expiresAt = try container.decodeIfPresent(Int64.self, forKey: .expiresAt)
             .map { Instant(milliseconds: $0) }
         let currency = try container.decodeIfPresent(String.self, forKey: .currency)
@@ -67,6 +71,7 @@ public struct SettlePayment: Action {
         try container.encodeIfPresent(actionURL, forKey: .actionURL)
         try container.encodeIfPresent(expiresAt?.milliseconds, forKey: .expiresAt)
         try container.encodeIfPresent(remaining, forKey: .remaining)
+        if unlessAsked { try container.encode(true, forKey: .unlessAsked) }
     }
 
     /// Whoever may ask a provider for something may hear its answer.
@@ -77,7 +82,7 @@ public struct SettlePayment: Action {
         guard let payment = try transaction.payment(id: payment), payment.order == order else {
             throw PaymentError.notFound(payment)
         }
-        if payment.isOpen { try settle(payment, in: transaction) }
+        if payment.isOpen, !unlessAsked || payment.isUnasked { try settle(payment, in: transaction) }
         return try transaction.visibleRecord(ofOrder: order)
     }
 
@@ -94,6 +99,9 @@ public struct SettlePayment: Action {
             try transaction.succeed(payment, reference: reference, expiresAt: expiresAt, remaining: remaining)
         case .declined, .failed:
             try transaction.settle(payment, .failed, reference: reference, failure: failure)
+            if code == "authorization_expired", let parent = payment.parent {
+                try transaction.lapse(parent, of: payment.order)
+            }
             try transaction.recount(order: payment.order)
         case .needsAction:
             try transaction.settle(payment, .needsAction, reference: reference, actionURL: actionURL)
@@ -104,6 +112,16 @@ public struct SettlePayment: Action {
 }
 
 extension Transaction {
+    /// Releases what is left of an authorization that the provider no longer honours.
+    func lapse(_ authorization: Int64, of order: Int64) throws {
+        let standing = try payments(ofOrder: order).standing(.authorize)
+        guard let rest = standing.first(where: { $0.payment.id == authorization }) else { return }
+        try insert(
+            PaymentDraft(
+                order: order, provider: rest.payment.provider, kind: .void, amount: rest.left,
+                parent: authorization, reference: "expired"))
+    }
+
     /// Records that a payment succeeded, and mails the customer about money that moved.
     ///
     /// - Parameter remaining: what is still authorized after a capture, where the provider said so.
@@ -145,15 +163,8 @@ public struct LapseAuthorizations: Action {
     public func run(in transaction: Transaction) throws -> Int {
         let lapsed = try transaction.lapsedAuthorizations()
         for id in lapsed {
-            guard let payment = try transaction.payment(id: id),
-                let rest = try transaction.payments(ofOrder: payment.order).standing(.authorize)
-                    .first(where: { $0.payment.id == id })
-            else { continue }
-            try transaction.insert(
-                PaymentDraft(
-                    order: payment.order, provider: payment.provider, kind: .void, amount: rest.left,
-                    parent: id,
-                    reference: "expired"))
+            guard let payment = try transaction.payment(id: id) else { continue }
+            try transaction.lapse(id, of: payment.order)
             try transaction.recount(order: payment.order)
         }
         return lapsed.count
@@ -174,11 +185,14 @@ extension Store {
         try read(as: actor) { transaction in
             _ = try actor.requireAccount()
             guard let payment = try transaction.payment(id: id),
-                (try? transaction.visibleOrder(payment.order)) != nil
+                actor.may(.paymentsWrite) || (try? transaction.visibleOrder(payment.order)) != nil
             else { throw PaymentError.notFound(id) }
             return payment
         }
     }
+
+    /// - Throws: ``AccessError`` unless the actor may give up a payment.
+    public func checkAbandoning(as actor: Actor) throws { try actor.require(.paymentsWrite) }
 
     /// The numbers of the payments whose outcome is not known yet, oldest first.
     public func openPayments(as actor: Actor) throws -> [Int64] {

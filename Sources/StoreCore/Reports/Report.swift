@@ -12,6 +12,8 @@ public struct SalesRow: Sendable, Equatable {
     public let taxTotal: Int64
     public let total: Int64
     public let refundedTotal: Int64
+    /// No longer owed: cancelled, returned and the like.
+    public let creditedTotal: Int64
 
     /// Without tax, whether prices include it or not; with shipping.
     public var netTotal: Int64 { total - taxTotal }

@@ -60,6 +60,6 @@ extension Store {
     }
 
     public func taxReport(_ periods: [ReportPeriod], as actor: Actor) throws -> [TaxRow] {
-        try report(periods, as: actor) { try $0.taxes(in: $1) }
+        try report(periods, as: actor) { try $0.taxesLessCredits(in: $1) }
     }
 }

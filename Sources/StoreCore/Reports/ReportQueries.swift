@@ -12,7 +12,7 @@ extension Transaction {
                 sql: """
                     SELECT count(*), coalesce(sum(subtotal), 0), coalesce(sum(discount_total), 0),
                         coalesce(sum(shipping_total), 0), coalesce(sum(tax_total), 0), coalesce(sum(total), 0),
-                        coalesce(sum(refunded_total), 0)
+                        coalesce(sum(refunded_total), 0), coalesce(sum(credited_total), 0)
                     FROM orders WHERE \(inPeriod)
                     """), arguments: bounds)
         let pieces = try Int64.fetchOne(
@@ -24,7 +24,8 @@ extension Transaction {
         func sum(_ index: Int) -> Int64 { sums?[index] ?? 0 }
         return SalesRow(
             period: period, orders: sum(0), quantity: pieces ?? 0, subtotal: sum(1), discountTotal: sum(2),
-            shippingTotal: sum(3), taxTotal: sum(4), total: sum(5), refundedTotal: sum(6))
+            shippingTotal: sum(3), taxTotal: sum(4), total: sum(5), refundedTotal: sum(6),
+            creditedTotal: sum(7))
     }
 
     /// Most sold first, by amount.
@@ -123,6 +124,24 @@ extension Transaction {
                 period: period, country: row[0], region: row[1], name: row[2], ppm: row[3],
                 category: (row[4] as String?).flatMap(TaxCategory.init), reason: row[5], orders: row[6],
                 base: row[7], amount: row[8])
+        }
+    }
+
+    /// The credits that were given in a period, of orders that were not cancelled.
+    func credits(in period: ReportPeriod) throws -> [(Order, Credit)] {
+        let ids = try rows(
+            """
+            SELECT credit.order_id, credit.id FROM credit JOIN orders ON orders.id = credit.order_id
+            WHERE credit.created_at >= ?1 AND credit.created_at < ?2 AND orders.status <> 'cancelled'
+                AND credit.amount > 0
+            ORDER BY credit.id LIMIT ?3
+            """, period, 0
+        ) { ($0[0] as Int64, $0[1] as Int64) }
+        return try ids.compactMap { order, id in
+            guard let order = try self.order(id: order),
+                let credit = try credits(ofOrder: order.id).first(where: { $0.id == id })
+            else { return nil }
+            return (order, credit)
         }
     }
 

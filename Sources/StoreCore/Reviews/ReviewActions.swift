@@ -6,8 +6,8 @@ public struct AddReview: Action {
 
     let product: ProductReference
     let stars: Int64
-    let title: String
-    let text: String
+    @Personal var title: String
+    @Personal var text: String
 
     /// - Throws: ``ReviewError`` or ``TextError``
     public init(_ product: ProductReference, stars: Int64, title: String = "", text: String = "") throws {
@@ -45,8 +45,8 @@ public struct EditReview: Action {
 
     let review: Int64
     let stars: Int64?
-    let title: String?
-    let text: String?
+    @Personal var title: String?
+    @Personal var text: String?
 
     /// - Throws: ``ReviewError`` or ``TextError``
     public init(_ review: Int64, stars: Int64? = nil, title: String? = nil, text: String? = nil) throws {

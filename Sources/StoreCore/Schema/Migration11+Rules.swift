@@ -30,6 +30,9 @@ extension AfterOrderSchema {
                 FROM payment WHERE id = NEW.parent_id)
         BEGIN SELECT RAISE(ABORT, 'payment: more than is left'); END;
         CREATE TRIGGER payment_event_is_final BEFORE UPDATE ON payment_event
+        WHEN OLD.outcome NOT IN ('mismatch', 'unknown')
+            OR (NEW.provider, NEW.event, NEW.kind, NEW.reference, NEW.amount)
+            IS NOT (OLD.provider, OLD.event, OLD.kind, OLD.reference, OLD.amount)
         BEGIN SELECT RAISE(ABORT, 'payment_event: events are final'); END;
         CREATE TRIGGER payment_event_stays BEFORE DELETE ON payment_event
         BEGIN SELECT RAISE(ABORT, 'payment_event: events are final'); END;

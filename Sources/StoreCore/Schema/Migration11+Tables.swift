@@ -3,6 +3,8 @@ enum AfterOrderSchema {
     static let tables = """
         CREATE INDEX payment_parent ON payment (parent_id) WHERE parent_id IS NOT NULL;
         CREATE INDEX payment_open ON payment (id) WHERE status IN ('pending', 'needs_action');
+        CREATE INDEX payment_expiry ON payment (expires_at)
+            WHERE kind = 'authorize' AND status = 'succeeded';
         CREATE INDEX payment_reference ON payment (reference) WHERE reference IS NOT NULL;
 
         CREATE TABLE payment_event (
@@ -35,6 +37,7 @@ enum AfterOrderSchema {
             actor TEXT NOT NULL
         ) STRICT;
         CREATE INDEX credit_order ON credit (order_id, id);
+        CREATE INDEX credit_created ON credit (created_at);
         CREATE TABLE credit_line (
             credit_id INTEGER NOT NULL REFERENCES credit (id),
             line_id INTEGER NOT NULL REFERENCES order_line (id),

@@ -732,6 +732,9 @@ CREATE INDEX payment_parent ON payment (parent_id) WHERE parent_id IS NOT NULL;
 
 CREATE INDEX payment_open ON payment (id) WHERE status IN ('pending', 'needs_action');
 
+CREATE INDEX payment_expiry ON payment (expires_at)
+    WHERE kind = 'authorize' AND status = 'succeeded';
+
 CREATE INDEX payment_reference ON payment (reference) WHERE reference IS NOT NULL;
 
 CREATE TABLE payment_event (
@@ -766,6 +769,8 @@ CREATE TABLE credit (
 ) STRICT;
 
 CREATE INDEX credit_order ON credit (order_id, id);
+
+CREATE INDEX credit_created ON credit (created_at);
 
 CREATE TABLE credit_line (
     credit_id INTEGER NOT NULL REFERENCES credit (id),
@@ -890,6 +895,9 @@ WHEN NEW.kind = 'refund' AND NEW.status <> 'failed' AND NEW.amount > (
 BEGIN SELECT RAISE(ABORT, 'payment: more than is left'); END;
 
 CREATE TRIGGER payment_event_is_final BEFORE UPDATE ON payment_event
+WHEN OLD.outcome NOT IN ('mismatch', 'unknown')
+    OR (NEW.provider, NEW.event, NEW.kind, NEW.reference, NEW.amount)
+    IS NOT (OLD.provider, OLD.event, OLD.kind, OLD.reference, OLD.amount)
 BEGIN SELECT RAISE(ABORT, 'payment_event: events are final'); END;
 
 CREATE TRIGGER payment_event_stays BEFORE DELETE ON payment_event

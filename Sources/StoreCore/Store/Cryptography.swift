@@ -2,6 +2,9 @@ import CLibcrypto
 
 /// The few primitives the shop needs, all from OpenSSL's libcrypto.
 enum Cryptography {
+    /// The library's own name for its version.
+    static var library: String { String(cString: OpenSSL_version(OPENSSL_VERSION)) }
+
     /// SHA-256 (FIPS 180-4): 32 bytes.
     static func sha256(_ bytes: [UInt8]) -> [UInt8] { sha256(of: bytes, []) }
 

@@ -207,8 +207,10 @@ public final class Store: Sendable {
     }
 
     func transaction(_ database: Database, _ actor: Actor) -> Transaction {
-        Transaction(
+        let transaction = Transaction(
             database, actor: actor, instant: environment.now(), currency: currency, environment: environment)
+        transaction.isInGroup = isInGroup
+        return transaction
     }
 
     static func translatingFaults<Result>(_ path: String, _ body: () throws -> Result) throws -> Result {

@@ -12,6 +12,8 @@ public final class Transaction {
     let environment: Environment
     /// The idempotency key of the change, by which an order can be found.
     var idempotencyKey: String?
+    /// Whether it is one of several changes that are committed together.
+    var isInGroup = false
     /// What the transaction has touched, in order, for the journal.
     private(set) var touched: [Touch] = []
     /// The mail that it has written.

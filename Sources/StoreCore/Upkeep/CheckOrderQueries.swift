@@ -14,7 +14,7 @@ extension Transaction {
             """
             SELECT 'event ' || event || ' of ' || provider || ' does not fit '
                 || coalesce('payment ' || payment_id, 'any payment that the shop knows')
-            FROM payment_event WHERE outcome IN ('mismatch', 'unknown')
+            FROM payment_event WHERE outcome = 'mismatch'
             """, "compare with the provider's own records"
         ),
         (
@@ -57,6 +57,21 @@ extension Transaction {
                     WHERE part.line_id = order_line.id), 0) AS gone
                 FROM order_line)
             WHERE gone > quantity
+            """, nil
+        ),
+        (
+            "order_pieces", false,
+            """
+            SELECT 'line ' || id || ' of order ' || order_id || ' has ' || back
+                || ' returned pieces on the shelf, and ' || gone || ' left'
+            FROM (SELECT id, order_id,
+                coalesce((SELECT sum(part.quantity) FROM shipment_line AS part
+                    JOIN shipment ON shipment.id = part.shipment_id
+                    WHERE part.line_id = order_line.id AND shipment.status <> 'noted_by_mistake'), 0) AS gone,
+                coalesce((SELECT sum(part.restocked - part.unshipped) FROM credit_line AS part
+                    WHERE part.line_id = order_line.id), 0) AS back
+                FROM order_line)
+            WHERE back > gone
             """, nil
         ),
         (

@@ -5,9 +5,13 @@ public struct Overview: Equatable, Sendable {
     public let shop: String
     /// In the shop's time zone.
     public let day: Day
-    /// Open orders that have not left.
+    /// Open orders that have not left, or not all of them.
     public internal(set) var toShip: Int64 = 0
     public internal(set) var unpaid: Int64 = 0
+    /// Orders that the shop owes money on.
+    public internal(set) var refundsDue: Int64 = 0
+    /// Payments whose outcome is not known yet.
+    public internal(set) var pendingPayments: Int64 = 0
     /// Mail that was tried in vain and is tried again.
     public internal(set) var retryingMail: Int64 = 0
     /// Mail that could not be sent and was given up.

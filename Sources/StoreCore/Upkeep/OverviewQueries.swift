@@ -8,9 +8,15 @@ extension Transaction {
         var overview = Overview(shop: try storeName(), day: today)
         func count(_ sql: String) throws -> Int64 { try Int64.fetchOne(database, sql: sql) ?? 0 }
         overview.toShip = try count(
-            "SELECT count(*) FROM orders WHERE fulfillment_status = 'unfulfilled' AND status = 'open'")
+            """
+            SELECT count(*) FROM orders
+            WHERE fulfillment_status IN ('unfulfilled', 'partially_shipped') AND status = 'open'
+            """)
         overview.unpaid = try count(
             "SELECT count(*) FROM orders WHERE payment_status = 'unpaid' AND status <> 'cancelled'")
+        overview.refundsDue = try count("SELECT count(*) FROM orders WHERE payment_status = 'refund_due'")
+        overview.pendingPayments = try count(
+            "SELECT count(*) FROM payment WHERE status IN ('pending', 'needs_action')")
         overview.retryingMail = try count(
             "SELECT count(*) FROM mail WHERE status = 'queued' AND attempts > 0")
         overview.failedMail = try count("SELECT count(*) FROM mail WHERE status = 'dead'")

@@ -13,8 +13,12 @@ struct GlobalOptions: ParsableArguments {
     @Flag(help: "Same as --format json; errors are JSON too.")
     var json = false
 
-    @Option(help: ArgumentHelp("Show only these fields, in this order.", valueName: "a,b"))
+    @Option(
+        help: ArgumentHelp("Show only these fields, in this order; a=x shows a as x.", valueName: "a,b"))
     var fields: String?
+
+    @Option(help: ArgumentHelp("Write a line for each record, such as '{sku}: {price}'.", valueName: "text"))
+    var template: String?
 
     @Flag(name: .shortAndLong, help: "Print only the answer and errors.")
     var quiet = false
@@ -29,7 +33,9 @@ struct GlobalOptions: ParsableArguments {
     var tokenFile: String?
 
     /// The options above that take a value, for `CommandPath`, which finds them before a command's name.
-    static let namesWithValue: Set<String> = ["--store", "--format", "--fields", "--token-file"]
+    static let namesWithValue: Set<String> = [
+        "--store", "--format", "--fields", "--template", "--token-file",
+    ]
     static let flagNames: Set<String> = ["--json", "--quiet", "-q", "--verbose", "-v", "--no-input"]
 }
 
@@ -43,32 +49,62 @@ extension GlobalOptions {
         throw SandboxCommandError.outside(path)
     }
 
-    private func namedStorePath(in context: Context) throws(UsageError) -> String {
-        if let path = store ?? context.variable("STORECTL_STORE") { return context.resolved(path) }
+    private func namedStorePath(in context: Context) throws -> String {
+        if let path = store ?? context.variable("STORECTL_STORE") {
+            return path.hasPrefix("@") ? try context.storePlace(path) : context.resolved(path)
+        }
+        if let path = try context.preferences()["store"] { return try context.storePlace(path) }
         if let data = context.variable("XDG_DATA_HOME"), data.hasPrefix("/") {
             return data + "/storectl/store.db"
         }
-        guard let home = context.variable("HOME") else { throw .noHome(option: "--store FILE") }
+        guard let home = context.variable("HOME") else {
+            throw UsageError.noHome(option: "--store FILE")
+        }
         return home + "/.local/share/storectl/store.db"
     }
 
-    func format(in context: Context) throws(UsageError) -> OutputFormat {
+    func format(in context: Context) throws -> OutputFormat {
         if json {
-            if let format, !format.isJSON { throw .conflictingFormats(format.rawValue) }
+            if let format, !format.isJSON { throw UsageError.conflictingFormats(format.rawValue) }
             return format ?? .json
         }
         if let format { return format }
-        guard let name = context.variable("STORECTL_FORMAT") else { return .table }
+        if template != nil { return .table }
+        let variable = context.variable("STORECTL_FORMAT")
+        guard let name = try variable ?? context.preferences()["format"] else { return .table }
         guard let format = OutputFormat(rawValue: name) else {
-            throw .unknownFormat(name, variable: "STORECTL_FORMAT")
+            throw UsageError.unknownFormat(
+                name, variable: variable == nil ? context.preferencesPath ?? "" : "STORECTL_FORMAT")
         }
         return format
     }
 
     var fieldPaths: [String]? {
+        pickedFields?.map { String($0.prefix { $0 != "=" }) }
+    }
+
+    /// What those are called in the answer; `nil` where each has its own name.
+    var fieldNames: [String]? {
+        guard let pickedFields, pickedFields.contains(where: { $0.contains("=") }) else { return nil }
+        return pickedFields.map { picked in
+            let name = picked.drop { $0 != "=" }.dropFirst()
+            return name.isEmpty ? String(picked.prefix { $0 != "=" }) : String(name)
+        }
+    }
+
+    private var pickedFields: [String]? {
         fields?.split(separator: ",").filter { $0.contains { $0 != " " } }.map {
             String($0.filter { $0 != " " })
         }
+    }
+
+    /// The line for each record, where one is asked for.
+    func lineTemplate(in context: Context) throws(UsageError) -> LineTemplate? {
+        guard let template else { return nil }
+        if json { throw .conflictingOptions("--template", "--json") }
+        if format != nil { throw .conflictingOptions("--template", "--format") }
+        if fields != nil { throw .conflictingOptions("--template", "--fields") }
+        return try LineTemplate(template)
     }
 
     /// Whether the answer will have this field.
@@ -147,6 +183,7 @@ extension GlobalOptions: PlainArguments {
         format = try words.option("--format")
         json = try words.flag("--json")
         fields = try words.option("--fields")
+        template = try words.option("--template")
         quiet = try words.flag("--quiet", "-q")
         verbose = try words.flag("--verbose", "-v")
         noInput = try words.flag("--no-input")

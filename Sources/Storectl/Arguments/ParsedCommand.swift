@@ -18,6 +18,12 @@ enum ParsedCommand {
             self = .text(root.configuration.version)
             return
         }
+        if arguments.count == 2, arguments.contains("--version"),
+            arguments.contains(where: { ["-v", "--verbose"].contains($0) })
+        {
+            self = .text(VersionText.text(root.configuration.version))
+            return
+        }
         let rest = path.isLeaf ? NegativeNumbers.asValues(path.rest, of: path.command) : path.rest
         // The command alone parses in a fraction of the time the whole tree takes; whenever it cannot,
         // the root knows the better message, and help.

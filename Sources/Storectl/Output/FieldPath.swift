@@ -14,10 +14,12 @@ extension [JSONValue.Member] {
         return outer.value.value(at: path[path.index(after: dot)...])
     }
 
-    /// Only these fields, in this order, each under the path it was asked for by.
-    func selecting(_ paths: [String]?) -> Record {
+    /// Only these fields, in this order, each under its name, or the path it was asked for by.
+    func selecting(_ paths: [String]?, named names: [String]? = nil) -> Record {
         guard let paths else { return self }
-        return paths.map { JSONValue.Member($0, value(at: $0) ?? .null) }
+        return paths.enumerated().map { index, path in
+            JSONValue.Member(names?[index] ?? path, value(at: path) ?? .null)
+        }
     }
 }
 

@@ -14,6 +14,10 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
     case tsv
     /// The id of each record.
     case ids
+    /// Tables for a page in Markdown.
+    case markdown
+    /// Tables for a page in HTML.
+    case html
 
     var isJSON: Bool { self == .json || self == .jsonl }
 }

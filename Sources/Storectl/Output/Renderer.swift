@@ -6,6 +6,9 @@ struct Renderer {
     let format: OutputFormat
     /// What `--fields` asked for, or `nil` for everything.
     private(set) var fields: [String]?
+    /// What those are called in the answer.
+    private var names: [String]?
+    private let template: LineTemplate?
     let output: OutputStream
     /// Columns to fit a table into; `nil` off a terminal, where nothing is cut.
     let width: Int?
@@ -13,9 +16,14 @@ struct Renderer {
     /// Looked for only where a table is for a person.
     private let times: () -> ShortTime?
 
-    init(format: OutputFormat, fields: [String]?, context: Context) {
+    init(
+        format: OutputFormat, fields: [String]?, names: [String]? = nil, template: LineTemplate? = nil,
+        context: Context
+    ) {
         self.format = format
         self.fields = fields
+        self.names = names
+        self.template = template
         output = context.output
         width = context.output.isTerminal ? context.terminalWidth : nil
         allowsStyle = context.allowsStyle
@@ -46,6 +54,7 @@ struct Renderer {
             let missing = answer.required.filter { !(fields?.contains($0) ?? true) }
             var renderer = self
             renderer.fields = fields.map { $0 + missing }
+            renderer.names = names.map { $0 + missing }
             var counted = answer
             var count = 0
             switch answer.body {
@@ -69,7 +78,8 @@ struct Renderer {
         case .json, .jsonl:
             try output.write(["text": .string(text)], depth: format == .json ? 0 : nil)
             try output.write("\n")
-        case .table, .csv, .tsv, .ids: try output.write(shown.hasSuffix("\n") ? shown : shown + "\n")
+        case .table, .csv, .tsv, .ids, .markdown, .html:
+            try output.write(shown.hasSuffix("\n") ? shown : shown + "\n")
         }
     }
 
@@ -80,11 +90,18 @@ struct Renderer {
     }
 
     private func renderRecords(of answer: Answer) throws {
+        if let template {
+            try FieldSelection.check(template.fields, against: answer.shapes)
+            return try forEachRecord(answer.body) { record in
+                try output.printLine(template.line(record, shown: shown))
+            }
+        }
         switch format {
         case .table: try renderTable(answer)
         case .json, .jsonl:
             if let list = answer.longList, case .record(let record, _) = answer.body {
-                return try renderJSON(record.selecting(fields), with: list, isPretty: format == .json)
+                return try renderJSON(
+                    record.selecting(fields, named: names), with: list, isPretty: format == .json)
             }
             if format == .json { return try renderJSON(answer.body) }
             try forEachRecord(answer.body) { record in
@@ -93,6 +110,9 @@ struct Renderer {
             }
         case .csv: try renderFlat(answer, separator: ",") { TableCell.quoted(FlatCell.safe($0)) }
         case .tsv: try renderFlat(answer, separator: "\t") { FlatCell.escaped(FlatCell.text($0)) }
+        case .markdown, .html:
+            try output.write(
+                markup(answer, MarkupText(language: format == .html ? .html : .markdown)))
         case .ids:
             try forEachRecord(answer.body) { record in
                 // What is not kept yet, such as a cart never used, has no id.
@@ -110,7 +130,7 @@ struct Renderer {
         }
     }
 
-    private func object(_ record: Record) -> JSONValue { .object(record.selecting(fields)) }
+    private func object(_ record: Record) -> JSONValue { .object(record.selecting(fields, named: names)) }
 
     /// What may go out raw: a file takes the bytes as they are, a person the visible form.
     private func shown(_ text: String) -> String { output.isTerminal ? text.visible : text }
@@ -131,7 +151,7 @@ struct Renderer {
 
     private func renderFlat(_ answer: Answer, separator: String, cell: (JSONValue) -> String) throws {
         let paths = fields ?? answer.shapes.flatMap(\.flatPaths)
-        try output.printLine(paths.map { cell(.string($0)) }.joined(separator: separator))
+        try output.printLine((names ?? paths).map { cell(.string($0)) }.joined(separator: separator))
         try forEachRecord(answer.body) { record in
             let cells = paths.map { path in
                 shown(cell(record.value(at: path) ?? .null))
@@ -149,7 +169,8 @@ struct Renderer {
 
     private func renderTable(_ answer: Answer) throws {
         if case .record(let record, let detail) = answer.body {
-            let standard = DetailPart.standard(record.selecting(fields), shapes: answer.shapes)
+            let standard = DetailPart.standard(
+                record.selecting(fields, named: names), shapes: answer.shapes)
             let parts = fields == nil ? detail ?? standard : standard
             while let lines = try answer.longList?.lines() {
                 for line in lines { try output.printLine(planned(line.visible)) }
@@ -157,19 +178,34 @@ struct Renderer {
             return try output.write(
                 DetailText.text(parts, width: width, isStyled: allowsStyle, times: times()))
         }
-        let declared = answer.columns.isEmpty ? answer.shapes.map { Column($0.name) } : answer.columns
-        let columns = fields.map { paths in
-            paths.map { path in
-                var column = declared.first { $0.path == path } ?? Column(path)
-                // Whoever asks for it gets it.
-                column.rank = 0
-                return column
-            }
-        }
         var table = TableText(
-            columns: columns ?? declared, width: width, isStyled: allowsStyle, emphasis: answer.emphasis,
+            columns: columns(of: answer), width: width, isStyled: allowsStyle, emphasis: answer.emphasis,
             times: times())
         try forEachRecord(answer.body) { table.append($0) }
         try output.write(table.text)
+    }
+
+    private func columns(of answer: Answer) -> [Column] {
+        let declared = answer.columns.isEmpty ? answer.shapes.map { Column($0.name) } : answer.columns
+        guard let fields else { return declared }
+        return fields.enumerated().map { index, path in
+            let column = declared.first { $0.path == path } ?? Column(path)
+            let title = names.flatMap { $0[index] == path ? nil : $0[index].uppercased() }
+            // Whoever asks for it gets it.
+            return Column(
+                path, column.alignment, title: title ?? column.title, isProse: column.isProse,
+                tone: column.tone)
+        }
+    }
+
+    private func markup(_ answer: Answer, _ text: MarkupText) throws -> String {
+        if case .record(let record, let detail) = answer.body {
+            let standard = DetailPart.standard(
+                record.selecting(fields, named: names), shapes: answer.shapes)
+            return text.text(fields == nil ? detail ?? standard : standard)
+        }
+        var records: [Record] = []
+        try forEachRecord(answer.body) { records.append($0) }
+        return text.table(columns(of: answer), records)
     }
 }

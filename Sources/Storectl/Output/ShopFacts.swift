@@ -2,7 +2,11 @@ import StoreCore
 
 /// What output needs to know of the shop that the command has opened.
 final class ShopFacts {
-    /// The shop's days; `nil` where no shop is open.
+    /// The shop's name; `nil` where no shop is open.
+    var name: () -> String? = { nil }
+    /// The person's defaults, once they are read.
+    var preferences: Preferences?
+    /// The shop's days.
     var calendar: () -> ShopCalendar? = { nil }
 }
 

@@ -38,7 +38,8 @@ struct PaymentDesk {
             } catch { failure = failure ?? error }
         }
         if let failure { throw failure }
-        var settled = try shop.store.orderRecord(record.order.id, as: shop.actor)
+        // A token that may only take payments does not see the order again.
+        var settled = (try? shop.store.orderRecord(record.order.id, as: shop.actor)) ?? record
         settled.add(notices: record.notices + actions)
         return settled
     }
@@ -55,6 +56,11 @@ struct PaymentDesk {
             try check(payment)
             return payment
         }
+        // Whoever asked first may still wait for the answer, and must not take it for one that nobody asked.
+        if !isFirst, payment.isUnasked {
+            try record(
+                ProviderAnswer(.unknown, failure: .init(code: "asked_again", message: "")), of: payment)
+        }
         let outcome: ProviderOutcome
         switch payment.provider {
         case TestProvider.name: outcome = .answered(TestProvider.answer(to: request))
@@ -69,7 +75,7 @@ struct PaymentDesk {
                 try record(
                     ProviderAnswer(
                         .failed, failure: .init(code: fault.code, message: String(fault.message.prefix(400)))),
-                    of: payment)
+                    of: payment, unlessAsked: true)
             }
             throw fault
         case .unknown(let fault):
@@ -84,9 +90,9 @@ struct PaymentDesk {
         return settled
     }
 
-    private func record(_ answer: ProviderAnswer, of payment: Payment) throws {
+    private func record(_ answer: ProviderAnswer, of payment: Payment, unlessAsked: Bool = false) throws {
         _ = try shop.change { store, actor in
-            try store.run(SettlePayment(payment, answer), as: actor)
+            try store.run(SettlePayment(payment, answer, unlessAsked: unlessAsked), as: actor)
         }
     }
 
@@ -97,6 +103,8 @@ struct PaymentDesk {
         case .succeeded, .needsAction: return
         case .failed where payment.kind == .refund:
             throw PaymentError.refundFailed(order: payment.order, payment: payment.id, why: why)
+        case .failed where payment.kind == .void:
+            throw PaymentError.voidFailed(order: payment.order, payment: payment.id, why: why)
         case .failed: throw PaymentError.declined(order: payment.order, payment: payment.id, why: why)
         case .pending:
             guard payment.failure != nil else { return }

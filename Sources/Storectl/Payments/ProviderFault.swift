@@ -12,7 +12,13 @@ enum ProviderFault: StoreError, Equatable {
     /// Another part of the process has collected its exit status.
     case endUnknown(String)
 
-    var kind: ErrorKind { .internalFault }
+    var kind: ErrorKind {
+        switch self {
+        case .cannotStart: .internalFault
+        // Trying again later, or reconciling, will work.
+        case .notReady, .tooSlow, .ended, .malformed, .endUnknown: .busy
+        }
+    }
 
     var code: String {
         switch self {

@@ -59,13 +59,23 @@ struct Context {
         output.isTerminal && variable("NO_COLOR") == nil && variable("TERM") != "dumb"
     }
 
-    /// Asks on standard error and reads a line from standard input; `y` and `yes` agree.
+    /// Asks on standard error and reads a line from standard input; `y` and `yes` agree. The shop is named, for
+    /// those who have more than one.
     func ask(_ question: String) throws -> Bool {
-        try errorOutput.write("\(question.visible) [y/N] ")
+        let shop = facts.name().map { "\($0): " } ?? ""
+        try errorOutput.write("\((shop + question).visible) [y/N] ")
         try errorOutput.flush()
         let line = try interruption.whilePrompting { try input.line() }
         let answer = String(decoding: line ?? [], as: UTF8.self).lowercased()
         return ["y", "yes"].contains(answer.filter { !$0.isWhitespace })
+    }
+
+    /// Asks on standard error for a line; `nil` at the end of input.
+    func askLine(_ prompt: String) throws -> String? {
+        try errorOutput.write("\(prompt.visible): ")
+        try errorOutput.flush()
+        guard let line = try interruption.whilePrompting({ try input.line() }) else { return nil }
+        return String(decoding: line, as: UTF8.self).trimmingWhitespace
     }
 
     /// Asks for a secret, which is not shown; `nil` at the end of input.

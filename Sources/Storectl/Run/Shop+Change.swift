@@ -30,6 +30,14 @@ extension Shop {
     }
 }
 
+extension Shop {
+    /// How to take a large change back, for whoever may.
+    func undoOffer(_ entry: Int64?, in context: Context) -> [String] {
+        guard let entry, context.output.isTerminal, actor.may(.journalUndo) else { return [] }
+        return ["take it back with `storectl undo \(entry)`"]
+    }
+}
+
 extension Answer {
     /// The answer of a change, with a notice if it is a preview, a repeat or no change.
     static func change<Value>(

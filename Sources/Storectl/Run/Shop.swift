@@ -61,6 +61,7 @@ struct Shop {
         }
         let store = try Store(at: try options.storePath(in: context), environment: context.environment)
         context.keep(store)
+        context.facts.name = { store.name }
         context.facts.calendar = { try? store.calendar() }
         return store
     }

@@ -35,6 +35,10 @@ extension StoreCommand {
         let format = try options.format(in: context)
         if options.fieldPaths?.isEmpty == true { throw UsageError.noFields }
         if format == .ids, !Self.hasIDs { throw UsageError.noIDs }
-        if let view = Self.view { try FieldSelection.check(options.fieldPaths, against: view.shapes) }
+        let template = try options.lineTemplate(in: context)
+        if let view = Self.view {
+            try FieldSelection.check(options.fieldPaths, against: view.shapes)
+            try FieldSelection.check(template?.fields, against: view.shapes)
+        }
     }
 }

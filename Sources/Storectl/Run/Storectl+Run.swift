@@ -61,19 +61,29 @@ extension Storectl {
         return try perform(root: root, arguments, context).ending
     }
 
+    /// `@tea` before the command is the store of that name; alone on a terminal, its status.
+    private static func withShop(_ arguments: [String], _ context: Context) -> [String] {
+        guard let shop = arguments.first, shop.hasPrefix("@") else { return arguments }
+        let rest = arguments.dropFirst()
+        return rest.isEmpty && context.output.isTerminal
+            ? ["status", "--store", shop] : ["--store", shop] + rest
+    }
+
     /// Does what a command line says and writes the answer; what is to be done afterwards is left to do.
     static func perform(
-        root: any ParsableCommand.Type, _ arguments: [String], _ context: Context
+        root: any ParsableCommand.Type, _ given: [String], _ context: Context
     ) throws -> Performed {
-        try StrayArguments.check(arguments, of: root)
+        let named = withShop(given, context)
+        try StrayArguments.check(named, of: root)
         let isTerminal = context.output.isTerminal
-        if isTerminal, let page = ManualPage.name(arguments, of: root), ManualPage.show(page, in: context) {
+        if isTerminal, let page = ManualPage.name(named, of: root), ManualPage.show(page, in: context) {
             return Performed(ending: .done, form: .text)
         }
-        let asked = isTerminal && arguments.isEmpty ? StatusCommand.wordsAtStart(in: context) : arguments
+        let asked = isTerminal && named.isEmpty ? StatusCommand.wordsAtStart(in: context) : named
         let (arguments, context) = try InputObject.applied(to: asked, of: root, in: context)
         let columns = helpWidth(context)
-        switch try ParsedCommand(root, arguments, columns: columns) {
+        var missing = MissingWords(root: root, arguments, columns: columns, in: context)
+        switch try missing.parsed() {
         case .text(let text):
             let text = HelpText.text(text, columns: columns, wraps: isTerminal)
             try context.paged { context in
@@ -84,12 +94,14 @@ extension Storectl {
         case .command(let command):
             try context.batch?.check(type(of: command))
             try command.checkOptions(context)
-            let answer = try command.answer(context)
+            let answer = try missing.answer(of: command)
             let format = try command.options.format(in: context)
             let isPaged = !command.options.noInput && !answer.isLive
             let count = try context.paged(isWanted: isPaged) { context in
-                try Renderer(format: format, fields: command.options.fieldPaths, context: context)
-                    .render(answer)
+                try Renderer(
+                    format: format, fields: command.options.fieldPaths, names: command.options.fieldNames,
+                    template: command.options.lineTemplate(in: context), context: context
+                ).render(answer)
             }
             let isEmpty = count == 0 && format == .table && context.output.isTerminal
             try context.output.flush()
@@ -141,7 +153,7 @@ struct RawArguments {
     var tellsTime: Bool { isVerbose && !isQuiet }
 
     init(_ arguments: [String], _ context: Context) {
-        var format = context.variable("STORECTL_FORMAT")
+        var format = context.variable("STORECTL_FORMAT") ?? (try? context.preferences())?["format"]
         var flag = false
         let words = arguments.prefix { $0 != "--" }
         for (index, word) in words.enumerated() {

@@ -44,7 +44,8 @@ struct Storectl: ParsableCommand {
             CommandGroup(
                 name: "Set up",
                 subcommands: [
-                    Init.self, ConfigGroup.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self,
+                    Init.self, ShopGroup.self, ConfigGroup.self, CheckCommand.self, BackupCommand.self,
+                    RestoreCommand.self,
                 ]),
         ]
     )

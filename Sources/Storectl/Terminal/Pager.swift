@@ -5,7 +5,7 @@ extension Context {
     /// `nil` where nobody would page: off a terminal, on a dumb one, or where a person wants none.
     private var pager: String? {
         guard output.isTerminal, input.isTerminal, variable("TERM") != "dumb" else { return nil }
-        let pager = variables["PAGER"] ?? "less"
+        let pager = variables["PAGER"] ?? (try? preferences())?["pager"] ?? "less"
         return ["", "cat"].contains(pager) ? nil : pager
     }
 

@@ -76,7 +76,7 @@ enum PaperTexts {
                                            Subtotal                                20.43
                                            Shipping (DHL)                           2.49
                                            Total EUR                               22.92
-                                           Refunded                               -22.92
+                                           Refunded or set off                    -22.92
                                            Amount to refund EUR                     0.00
 
         Rate                                           Net            Tax          Gross

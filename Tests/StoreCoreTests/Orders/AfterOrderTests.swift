@@ -11,6 +11,7 @@ import Testing
     init() throws {
         shop = try TestShop(currency: "EUR")
         try shop.add("MUG", price: "20.00", quantity: 100)
+        try shop.set("payments.test", "on")
     }
 
     private func order(_ pieces: Int64 = 3) throws -> Int64 {
@@ -151,109 +152,87 @@ import Testing
         #expect(try shop.store.request(about: first.asked[0], isFirst: false, as: shop.admin) == nil)
     }
 
-    @Test func `an event of another amount changes nothing and is flagged, whenever it comes`() throws {
-        let id = try order()
-        let record = try settle(
-            try run(PayOrder(id, provider: "test", method: TestCard.needsAction.rawValue)))
-        let payment = try #require(record.payments.first)
-        #expect(payment.status == .needsAction)
-        func event(_ name: String, _ units: Int64) -> NotifyPayment {
-            NotifyPayment(
-                ProviderEvent(
-                    provider: "test", id: name, kind: .captured, key: payment.key, reference: "elsewhere",
-                    amount: Money(minorUnits: units, currency: shop.store.currency)))
-        }
-        #expect(try run(event("e1", 1)).outcome == .mismatch)
-        #expect(try run(event("e1", 1)).outcome == .mismatch)
-        #expect(try shop.store.order(id, as: shop.admin).paymentStatus == .unpaid)
-        #expect(try run(event("e2", 6000)).outcome == .settled)
-        #expect(try run(event("e3", 6000)).outcome == .known)
-        #expect(try shop.store.order(id, as: shop.admin).paymentStatus == .paid)
-    }
-
-    @Test func `refunds and chargebacks that a provider tells of are recorded once, in any order`() throws {
-        let id = try order()
-        let record = try settle(try run(PayOrder(id, provider: "test")))
-        let reference = try #require(record.payments.first?.reference)
-        func event(_ name: String, _ kind: ProviderEvent.Kind, _ units: Int64) throws -> PaymentNotice.Outcome
-        {
-            try run(
-                NotifyPayment(
-                    ProviderEvent(
-                        provider: "test", id: name, kind: kind, key: nil, reference: reference,
-                        amount: Money(minorUnits: units, currency: shop.store.currency)))
-            ).outcome
-        }
-        #expect(try event("r2", .refunded, 2500) == .recorded)
-        #expect(try event("r1", .refunded, 1000) == .known)
-        #expect(try event("r3", .refunded, 7000) == .mismatch)
-        #expect(try event("d1", .disputeOpened, 3500) == .known)
-        #expect(try event("d2", .disputeLost, 3500) == .recorded)
-        #expect(try event("d3", .disputeLost, 3500) == .known)
-        let after = try shop.store.order(id, as: shop.admin)
-        #expect(after.refundedTotal.decimal == "60.00" && after.paymentStatus == .refunded)
-    }
-
-    @Test func `an answer of another amount leaves the payment pending`() throws {
-        let id = try order()
-        let asked = try run(PayOrder(id, provider: "test"))
-        let payment = try shop.store.payment(asked.asked[0], as: shop.admin)
-        let other = Money(minorUnits: 1, currency: shop.store.currency)
-        let record = try run(
-            SettlePayment(payment, ProviderAnswer(.succeeded, reference: "r", amount: other)))
-        #expect(record.payments[0].status == .pending)
-        #expect(record.payments[0].failure?.hasPrefix("amount_mismatch") == true)
-        #expect(record.paymentStatus == .unpaid)
-    }
-
-    @Test func `what was issued stays as it is to the byte, and numbers have no gaps`() throws {
-        let id = try order()
-        #expect(throws: IssueError.noInvoice(order: id)) { try run(IssueDocument(id, .creditNote)) }
-        let invoice = try run(IssueDocument(id))
-        let html = invoice.content.html
-        try shop.set("seller.name", "Somebody Else")
-        #expect(try shop.store.document("INV-1", as: shop.ann).content.html == html)
-        #expect(throws: IssueError.exists(order: id, label: "INV-1")) { try run(IssueDocument(id)) }
-        let second = try order(1)
-        #expect(try run(IssueDocument(second)).content.label == "INV-2")
-        #expect(throws: IssueError.notFound("INV-1")) { try shop.store.document("INV-1", as: shop.bob) }
-        shop.clock.advance(seconds: -3 * 86_400)
-        let third = try order(1)
-        let error = #expect(throws: IssueError.self) { try run(IssueDocument(third)) }
-        #expect(error?.code == "clock_behind")
-    }
-
-    @Test func `the parts of credit notes add up to the invoice`() throws {
-        try shop.set("shop.country", "DE")
-        try shop.store.raw(
-            """
-            INSERT INTO tax_rate (tax_class, country, region, postal_prefix, name, ppm, category, is_on_shipping)
-                VALUES ('standard', 'DE', '', '', 'VAT', 190000, 'S', 1),
-                ('food', 'DE', '', '', 'VAT', 70000, 'S', 1);
-            INSERT INTO shipping_method (code, name, tax, compares_before, is_active)
-                VALUES ('POST', 'Post', 'prorata', 0, 1);
-            INSERT INTO shipping_rate (method_id, region, minimum_value, price) VALUES (1, '', 0, 490);
-            """)
-        try shop.add("TEA", price: "3.33", quantity: 50, [(.taxClass, "food")])
-        try shop.put("TEA", 7)
-        let id = try order()
-        let invoice = try run(IssueDocument(id)).content.bill.totals
-        _ = try refund(id, CreditRequest(items: [.init("TEA", quantity: 3), .init("MUG", quantity: 1)]))
-        _ = try refund(id, CreditRequest(amount: "1.23"))
-        _ = try refund(id, CreditRequest(all: true))
-        let notes = try (1...3).map { _ in try run(IssueDocument(id, .creditNote)).content.bill.totals }
-        #expect(notes.reduce(0) { $0 + $1.gross } == invoice.gross)
-        #expect(notes.reduce(0) { $0 + $1.tax } == invoice.tax)
-        #expect(throws: IssueError.nothingCredited(order: id)) { try run(IssueDocument(id, .creditNote)) }
-    }
-
     @Test func `staff without the permission to refund cannot cancel what is paid`() throws {
         let id = try order()
         try run(PayOrder(id))
         #expect(throws: AccessError.self) { try shop.store.run(CancelOrder(id), as: shop.staff) }
         #expect(try shop.store.order(id, as: shop.admin).status == .open)
-        // Whose order it is may.
-        #expect(try shop.store.run(CancelOrder(id), as: shop.ann).value.paymentStatus == .refunded)
+        // Whose order it is may, and the shop owes the cash until somebody has given it back.
+        let record = try shop.store.run(CancelOrder(id), as: shop.ann).value
+        #expect(record.paymentStatus == .refundDue && record.notices.count == 1)
+        #expect(try refund(id, CreditRequest()).paymentStatus == .refunded)
+    }
+
+    @Test func `what is being captured is not taken a second time`() throws {
+        let id = try order()
+        try settle(try run(PayOrder(id, provider: "test", mode: .authorize)))
+        let pending = try run(PayOrder(id, amount: "30.00", mode: .capture))
+        #expect(pending.asked.count == 1)
+        #expect(throws: PaymentError.self) { try run(PayOrder(id, amount: "40.00", mode: .capture)) }
+        try run(RefundOrder(id, CreditRequest(amount: "30.00"), reason: .goodwill))
+        #expect(throws: PaymentError.pending(order: id, payment: pending.asked[0])) {
+            try run(PayOrder(id, mode: .capture))
+        }
+    }
+
+    @Test func `a shipment whose pieces came back was no mistake`() throws {
+        let id = try order(2)
+        try run(ShipOrder([id]))
+        _ = try refund(id, CreditRequest(items: [.init("MUG", quantity: 1)]), restock: true)
+        let error = #expect(throws: ShipmentError.self) {
+            try run(EditOrder(id, OrderChange(isShipped: false)))
+        }
+        #expect(error?.code == "shipment_restocked")
+        #expect(try shop.onHand("MUG") == 99)
+    }
+
+    @Test func `after credits of amounts the tax still adds up, to the end`() throws {
+        try shop.set("shop.country", "DE")
+        try shop.set("prices.include_tax", "yes")
+        try shop.store.raw(
+            """
+            INSERT INTO tax_rate (tax_class, country, region, postal_prefix, name, ppm, category, is_on_shipping)
+                VALUES ('standard', 'DE', '', '', 'VAT', 190000, 'S', 1),
+                ('none', 'DE', '', '', 'VAT', 0, 'Z', 1)
+            """)
+        try shop.add("CUP", price: "11.90", quantity: 5)
+        try shop.add("GIFT", price: "100.00", quantity: 5, [(.taxClass, "none")])
+        try shop.put("CUP")
+        try shop.put("GIFT")
+        let id = try shop.checkOut().value.id
+        _ = try refund(id, CreditRequest(amount: "50.00"))
+        let record = try refund(id, CreditRequest(items: [.init("GIFT", quantity: 1)]))
+        #expect(record.credits.reduce(0) { $0 + $1.amount.minorUnits } == 11_190)
+        #expect(record.credits.reduce(0) { $0 + $1.tax.minorUnits } == 190)
+        #expect(try run(CancelOrder(id)).status == .cancelled)
+    }
+
+    @Test func `an order that cannot be reached is not failed while somebody else asks`() throws {
+        let id = try order()
+        let asked = try run(PayOrder(id, provider: "test"))
+        let payment = try shop.store.payment(asked.asked[0], as: shop.admin)
+        let nobody = ProviderAnswer(.failed, failure: .init(code: "provider_not_ready", message: ""))
+        try run(
+            SettlePayment(payment, ProviderAnswer(.unknown, failure: .init(code: "asked_again", message: "")))
+        )
+        #expect(try run(SettlePayment(payment, nobody, unlessAsked: true)).payments[0].status == .pending)
+    }
+
+    @Test func `customers pay with play money only where the shop lets them`() throws {
+        let id = try order()
+        try shop.set("payments.test", "off")
+        #expect(throws: PaymentError.testIsOff) {
+            try shop.store.run(PayOrder(id, provider: "test"), as: shop.ann)
+        }
+        try settle(try run(PayOrder(id, provider: "test")))
+    }
+
+    @Test func `what was given back is not shipped, unless it was for goodwill`() throws {
+        let id = try order()
+        _ = try refund(id, CreditRequest(items: [.init("MUG", quantity: 2)]))
+        #expect(try shop.store.pickList(of: [id], as: shop.admin).rows.map(\.pieces) == [1])
+        shop.clock.advance(seconds: 1)
+        #expect(try run(ShipOrder([id])).records[0].fulfillmentStatus == .shipped)
     }
 
     @Test func `a second shipment after a mistake is not told a second time, and says so`() throws {

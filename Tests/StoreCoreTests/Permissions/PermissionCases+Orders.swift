@@ -53,6 +53,7 @@ extension PermissionCases {
             _ = try shop.store.payment(shop.payment, as: actor)
         },
         PermissionCase("payment reconcile", "openPayments") { _ = try $0.store.openPayments(as: $1) },
+        PermissionCase("payment abandon", "checkAbandoning") { try $0.store.checkAbandoning(as: $1) },
         PermissionCase("payment reconcile: what lapsed") { _, _ in LapseAuthorizations() },
         PermissionCase("payment reconcile: an answer", isHidden: true) { shop, actor in
             SettlePayment(

@@ -42,6 +42,7 @@ struct PermissionShop {
         _ = boss
         try shop.add("MUG", quantity: 1000, [(.category, "Kitchen > Cups")])
         try shop.add("OLD")
+        try shop.set("payments.test", "on")
         try shop.add("TEA", quantity: 1000)
         var reviews: [String: Int64] = [:]
         var orders: [String: Int64] = [:]

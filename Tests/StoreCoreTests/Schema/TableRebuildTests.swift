@@ -90,7 +90,7 @@ import Testing
                     ],
                     without: [
                         "payment_settles_once", "payment_fits", "payment_stays", "payment_parent",
-                        "payment_open", "payment_reference",
+                        "payment_open", "payment_reference", "payment_expiry",
                     ])),
             .sql(
                 """

@@ -20,7 +20,8 @@ struct OrderCancel: StoreCommand {
 
     @OptionGroup var order: OrderArgument
     @OptionGroup var items: OrderItemOption
-    @Option(help: ArgumentHelp("Why.", valueName: "text")) var note: String?
+    @Option(help: ArgumentHelp("A remark for the staff, in the timeline.", valueName: "text")) var note:
+        String?
     @OptionGroup var confirmation: ConfirmOptions
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions

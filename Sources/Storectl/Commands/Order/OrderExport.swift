@@ -63,7 +63,7 @@ struct OrderExportCommand: StoreCommand {
             switch options.format {
             case .csv?: return .csv
             case .json?, .jsonl?: return .jsonl
-            case .tsv?, .table?, .ids?:
+            case .tsv?, .table?, .ids?, .markdown?, .html?:
                 throw OrderExportError.unknownFormat("--format \(options.format?.rawValue ?? "")")
             case nil: break
             }

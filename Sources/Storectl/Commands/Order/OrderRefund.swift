@@ -29,8 +29,10 @@ struct OrderRefund: StoreCommand {
     @Flag(help: "What is left of the shipping.") var shipping = false
     @Flag(help: "All that is left of the order.") var all = false
     @Flag(help: "Put the pieces back on the shelf.") var restock = false
+    @Flag(help: "The money was given back by hand, however it was paid.") var byHand = false
     @Option(help: "returned, damaged, goodwill or cancelled.") var reason: CreditReason?
-    @Option(help: ArgumentHelp("More about it.", valueName: "text")) var note: String?
+    @Option(help: ArgumentHelp("A remark for the staff, in the timeline.", valueName: "text")) var note:
+        String?
     @Flag(help: "Show what would be given back, without changing anything.") var quote = false
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions
@@ -42,7 +44,7 @@ struct OrderRefund: StoreCommand {
         let action = try RefundOrder(
             try order.id(),
             CreditRequest(items: try items.items(), amount: amount, shipping: shipping, all: all),
-            restock: restock, reason: reason, note: note ?? "")
+            restock: restock, byHand: byHand, reason: reason, note: note ?? "")
         if quote {
             let preview = try shop.store.run(action, as: shop.actor, Request(isPreview: true))
             return .record(RefundQuoteView(preview.value)).noting(preview.value.notices)
@@ -60,20 +62,15 @@ struct RefundQuoteView: View {
 
     init(_ record: OrderRecord) {
         self.record = record
-        credit = record.credits.last
+        credit = record.credits.first { $0.id == record.credited }
     }
 
     private var zero: Money { .zero(record.order.totals.total.currency) }
 
     /// What goes back by hand, and what is asked of providers.
     private var money: Money {
-        let ids = Set(record.asked)
-        let last = record.payments.last?.askedAt
-        let units = record.payments.filter {
-            $0.kind == .refund
-                && (ids.contains($0.id)
-                    || ids.isEmpty && $0.askedAt == last && $0.askedAt == credit?.createdAt)
-        }.reduce(0) { $0 + $1.amount.minorUnits }
+        let units = record.payments.filter { $0.kind == .refund && record.moved.contains($0.id) }
+            .reduce(0) { $0 + $1.amount.minorUnits }
         return Money(minorUnits: units, currency: zero.currency)
     }
 

@@ -15,7 +15,10 @@ struct PaymentGroup: ParsableCommand {
               storectl payment list --pending
               storectl payment reconcile
             """,
-        subcommands: [PaymentList.self, PaymentShow.self, PaymentReconcile.self, PaymentNotify.self])
+        subcommands: [
+            PaymentList.self, PaymentShow.self, PaymentReconcile.self, PaymentAbandon.self,
+            PaymentNotify.self,
+        ])
 }
 
 /// `storectl payment list`
@@ -100,6 +103,47 @@ struct PaymentReconcile: StoreCommand {
         }
         let isLeft = payments.contains(where: \.isOpen)
         return .list(payments.map(PaymentView.init)).noting(notices).ending(isLeft ? .partial : .done)
+    }
+}
+
+/// `storectl payment abandon`
+struct PaymentAbandon: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "abandon",
+        abstract: "Give up a payment that nobody will finish.",
+        discussion: """
+            For a payment that the customer never confirmed, or whose provider does not answer any more. The provider \
+            is asked once more; then the payment counts as failed, and the order can be paid or cancelled. If the money \
+            comes after all, `storectl payment notify` records it.
+
+            Examples:
+              storectl payment abandon 5
+              storectl payment abandon 5 --yes
+            """)
+    static let view: (any View.Type)? = PaymentView.self
+
+    @Argument(help: "The payment's number.") var payment: String
+    @OptionGroup var confirmation: ConfirmOptions
+    @OptionGroup var mutation: MutationOptions
+    @OptionGroup var options: GlobalOptions
+
+    func answer(_ context: Context) throws -> Answer {
+        let shop = try Shop(options, in: context)
+        let id = try WholeNumber.read(payment, "payment", 1...Int64.max)
+        try shop.store.checkAbandoning(as: shop.actor)
+        if !mutation.dryRun { _ = try? PaymentDesk(shop: shop, context: context).ask(id, isFirst: false) }
+        let payment = try shop.store.payment(id, as: shop.actor)
+        guard payment.isOpen else { throw PaymentError.settled(id, status: payment.status.rawValue) }
+        if try confirmation.isNeeded(mutation, in: shop) {
+            let money = "\(payment.amount.decimal) \(payment.amount.currency.code)"
+            try confirmation.confirm(
+                "Give up payment \(id) of \(money) for order \(payment.order)?", options, in: context)
+        }
+        let given = ProviderAnswer(
+            .failed, failure: .init(code: "abandoned", message: "by \(shop.actor.name)"))
+        return try shop.run(SettlePayment(payment, given), mutation) { record in
+            .record(PaymentView(record.payments.first { $0.id == id } ?? payment))
+        }
     }
 }
 

@@ -21,6 +21,10 @@ struct ProductAdd: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
+        var details = details
+        if options.mayAsk(in: context), mutation.input == nil {
+            try details.askForMissing(shop.store.currency, in: context)
+        }
         try details.confirmCategory(details.category, in: shop, options, context)
         let change = try details.change(sku: sku, currency: shop.store.currency)
         return try shop.run(AddProduct(change), mutation) { .record(ProductView($0, in: context)) }

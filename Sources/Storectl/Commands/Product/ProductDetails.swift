@@ -82,6 +82,34 @@ struct ProductDetails: ParsableArguments {
         }
     }
 
+    /// Asks for what every product needs, again where the shop would refuse it.
+    mutating func askForMissing(_ currency: Currency, in context: Context) throws {
+        if title == nil {
+            title = try ProductDetails.ask(.title, "The name that customers see.", currency, in: context)
+        }
+        if price == nil {
+            let rule = "The price of one, in \(currency.code), such as 9.50."
+            price = try ProductDetails.ask(.price, rule, currency, in: context)
+        }
+    }
+
+    private static func ask(
+        _ field: ProductField, _ rule: String, _ currency: Currency, in context: Context
+    ) throws -> String? {
+        try context.errorOutput.printLine(rule)
+        let label = field.rawValue.prefix(1).uppercased() + field.rawValue.dropFirst()
+        while let text = try context.askLine(label) {
+            do {
+                var change = ProductChange()
+                try change.set(field, to: text, currency: currency)
+                return text
+            } catch let error as any StoreError {
+                try context.errorOutput.write(ErrorReport(error).text(verbose: false))
+            }
+        }
+        return nil
+    }
+
     /// How a field is named on the command line.
     func option(for field: ProductField) -> String {
         switch field {

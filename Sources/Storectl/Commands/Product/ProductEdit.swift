@@ -20,8 +20,12 @@ struct ProductEdit: StoreCommand {
             at all. More change in parts, so that sales can continue: if it is interrupted, the finished \
             parts stay, and the same command with the same --idempotency-key does the rest.
 
+            --editor opens one product in $VISUAL or $EDITOR. What you change there is shown and confirmed; \
+            what the shop refuses comes back into the editor, with the reason.
+
             Examples:
               storectl product edit MUG --price 9.90
+              storectl product edit MUG --editor
               storectl product edit MUG --sku MUG-BLUE --title "Blue mug" --hidden
               storectl product edit SHIRT-M --parent SHIRT --option Size=M
               storectl product edit --where category=shoes --set price=-10%
@@ -47,11 +51,15 @@ struct ProductEdit: StoreCommand {
         help: ArgumentHelp(
             "Round calculated prices to the nearest amount with this ending.", valueName: "ending"))
     var round: String?
+    @Flag(help: "Change it in your editor, as a text of a line a field.") var editor = false
     @OptionGroup var confirmation: ConfirmOptions
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions
 
     func validate() throws {
+        if editor, product == nil || !details.texts(sku: sku).isEmpty {
+            throw ValidationError("--editor takes one product, and no fields beside it")
+        }
         if product == nil, conditions.isEmpty {
             throw ValidationError("Give a product, or choose several with --where")
         }
@@ -74,6 +82,10 @@ struct ProductEdit: StoreCommand {
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
         guard let product else { return try editMany(shop, in: context) }
+        if editor {
+            return try ProductEditor(product: ProductReference(product), shop: shop, context: context)
+                .answer(mutation, confirmation, options)
+        }
         try details.confirmCategory(details.category, in: shop, options, context)
         let change = try details.change(sku: sku, currency: shop.store.currency)
         try FieldSelection.check(options.fieldPaths, against: ProductView.shapes)
@@ -101,8 +113,11 @@ struct ProductEdit: StoreCommand {
             try confirmation.confirm("Change \(FieldEditView.count(plan.changed))?", options, in: context)
             action = EditProducts(where: conditions, set: assignments, rounding: ending, expecting: plan)
         }
-        return try shop.run(action, mutation) {
-            FieldEditView.answer($0).noting(FieldEditView.notices($0, isDone: !mutation.dryRun))
+        let recorded = try shop.change { store, actor in
+            try store.run(action, as: actor, mutation.request)
         }
+        return Answer.change(recorded) {
+            FieldEditView.answer($0).noting(FieldEditView.notices($0, isDone: !mutation.dryRun))
+        }.noting(recorded.isReplay ? [] : shop.undoOffer(recorded.entry, in: context))
     }
 }

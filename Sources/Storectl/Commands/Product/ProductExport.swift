@@ -76,7 +76,8 @@ struct ProductExport: StoreCommand {
             case .tsv?: return .tsv
             case .json?: return .json
             case .jsonl?: return .jsonl
-            case .table?, .ids?: throw ExportError.unknownFormat("--format \(options.format?.rawValue ?? "")")
+            case .table?, .ids?, .markdown?, .html?:
+                throw ExportError.unknownFormat("--format \(options.format?.rawValue ?? "")")
             case nil: break
             }
             let named = try ExportFormat(ofFile: file ?? "-")

@@ -119,6 +119,7 @@ struct ProductImport: StoreCommand {
         // Somebody may have changed the shop meanwhile, so that more rows did not fit.
         if done.value.rejected > report.rejected { try rejects?.rewrite(run) }
         return ProductImport.answer(done, notices, request)
+            .noting(done.isReplay ? [] : shop.undoOffer(done.entry, in: context))
     }
 
     /// How many changes are shown; 0 for all. A cell that has them is no place for a million.

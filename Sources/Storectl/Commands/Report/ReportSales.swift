@@ -8,7 +8,7 @@ struct ReportSales: StoreCommand {
         abstract: "Show orders, amounts and tax by day, week or month.",
         discussion: """
             Net is the total without tax, whether prices include it or not. Discounts are already taken off the total; \
-            so are coupons on shipping off the shipping. refunded_total is what went back for the orders of the period.
+            so are coupons on shipping off the shipping. refunded_total is what went back for the orders of the period, credited_total what is no longer owed of them.
 
 
             Examples:

@@ -29,6 +29,7 @@ struct SalesRowView: View {
         Field("net_total") { $0.currency.decimal($0.row.netTotal) },
         Field("total") { $0.currency.decimal($0.row.total) },
         Field("refunded_total") { $0.currency.decimal($0.row.refundedTotal) },
+        Field("credited_total") { $0.currency.decimal($0.row.creditedTotal) },
         Field("currency") { .string($0.currency.code) },
     ]
 

@@ -83,6 +83,8 @@ struct StatusView: View {
                     ]
                 })
         },
+        Field("refunds_due") { .integer($0.overview.refundsDue) },
+        Field("pending_payments") { .integer($0.overview.pendingPayments) },
         Field("retrying_mail") { .integer($0.overview.retryingMail) },
     ]
 
@@ -111,6 +113,14 @@ struct StatusView: View {
         let all: [(Int64, String, String, String)] = [
             (overview.toShip, "order to ship", "orders to ship", "order list --to-ship"),
             (overview.unpaid, "unpaid order", "unpaid orders", "order list --unpaid"),
+            (
+                overview.refundsDue, "order with money to give back", "orders with money to give back",
+                "order list --payment refund_due"
+            ),
+            (
+                overview.pendingPayments, "payment that is pending", "payments that are pending",
+                "payment list --pending"
+            ),
             (overview.lowStock, "product low", "products low", "stock low"),
             (
                 overview.retryingMail, "mail waiting after a failure", "mails waiting after a failure",

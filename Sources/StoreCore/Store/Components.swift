@@ -1,0 +1,8 @@
+import GRDBSQLite
+
+/// The versions of what the store is made with.
+public enum Components {
+    public static var schema: Int { Schema.version }
+    public static var sqlite: String { String(cString: sqlite3_libversion()) }
+    public static var cryptography: String { Cryptography.library }
+}

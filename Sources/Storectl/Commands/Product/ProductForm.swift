@@ -1,0 +1,72 @@
+import ShopText
+import StoreCore
+
+/// A product as a text to edit: `field: value`, further lines of a value indented by two spaces. Lines that start
+/// with # are notes.
+enum ProductForm {
+    /// What people set; the rest is the shop's to know.
+    static let fields: [ProductField] = [
+        .sku, .title, .description, .price, .quantity, .category, .tags, .isVisible, .releaseDate,
+        .compareAtPrice, .salePrice, .saleStartsOn, .saleEndsOn, .barcode, .weightGrams, .needsShipping,
+        .taxClass, .lowStockAt, .parentSKU, .options, .image, .moreImages,
+    ]
+
+    /// - Parameter problem: why an earlier attempt was refused.
+    static func text(_ values: [(field: ProductField, text: String)], problem: String? = nil) -> String {
+        var lines = problem.map { ["# NOT SAVED: \($0.visible)", "#"] } ?? []
+        lines += [
+            "# Change what you like, save, and leave the editor. Leave it as it is to change nothing.",
+            "# An empty value empties the field; further lines of a value begin with two spaces.", "",
+        ]
+        for (field, text) in values {
+            let parts = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+            lines.append("\(field.rawValue): \(parts[0])".trimmingEnd)
+            lines += parts.dropFirst().map { "  " + $0 }
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// - Throws: `CatalogError.unknownField`, `FormError`
+    static func values(_ text: String) throws -> [(field: ProductField, text: String)] {
+        var values: [(field: ProductField, text: String)] = []
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            if line.hasPrefix("  "), !values.isEmpty {
+                values[values.count - 1].text += "\n" + line.dropFirst(2)
+                continue
+            }
+            if line.hasPrefix("#") || line.allSatisfy(\.isWhitespace) { continue }
+            guard let colon = line.firstIndex(of: ":") else { throw FormError.noField(String(line)) }
+            let name = String(line[..<colon])
+            guard let field = ProductField(rawValue: name), fields.contains(field) else {
+                throw CatalogError.unknownField(name)
+            }
+            if values.contains(where: { $0.field == field }) { throw FormError.twice(name) }
+            values.append((field, String(line[line.index(after: colon)...].drop { $0 == " " }).trimmingEnd))
+        }
+        return values
+    }
+}
+
+/// A form that cannot be read.
+enum FormError: StoreError, Equatable {
+    case noField(String)
+    case twice(String)
+
+    var kind: ErrorKind { .invalidInput }
+    var code: String { "invalid_form" }
+    var message: String {
+        switch self {
+        case .noField(let line): "\"\(line.short)\" is not a field and its value"
+        case .twice(let name): "the field \(name) is there twice"
+        }
+    }
+    var hint: String? { "write field: value, and begin further lines of a value with two spaces" }
+}
+
+extension String {
+    fileprivate var trimmingEnd: String {
+        var text = self[...]
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return String(text)
+    }
+}

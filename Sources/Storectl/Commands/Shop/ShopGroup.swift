@@ -1,0 +1,106 @@
+import ArgumentParser
+import ShopText
+import StoreCore
+
+/// `storectl shop …`
+struct ShopGroup: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "shop",
+        abstract: "Name your shops, and choose one.",
+        discussion: """
+            A shop with a name is one word before any command: `storectl @tea product list`. The names are \
+            yours alone, in ~/.config/storectl/config; see storectl(5).
+
+            Examples:
+              storectl shop use tea=/srv/shops/tea.db
+              storectl shop list
+            """,
+        subcommands: [ShopList.self, ShopUse.self])
+}
+
+/// `storectl shop list`
+struct ShopList: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "List the shops that have a name.",
+        discussion: """
+            Examples:
+              storectl shop list
+              storectl shop list --json
+            """)
+    static let view: (any View.Type)? = ShopNameView.self
+
+    @OptionGroup var options: GlobalOptions
+
+    func answer(_ context: Context) throws -> Answer {
+        let current = try options.storePath(in: context)
+        return .list(
+            try context.preferences().shops.map { shop in
+                let path = try context.storePlace(shop.path)
+                return ShopNameView(name: shop.name, path: path, isCurrent: path == current)
+            })
+    }
+}
+
+/// `storectl shop use`
+struct ShopUse: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "use",
+        abstract: "Choose the shop that commands are about, and name it.",
+        discussion: """
+            NAME=FILE names a shop and chooses it; NAME alone chooses one that has a name. --store and \
+            STORECTL_STORE come first.
+
+            Examples:
+              storectl shop use tea=/srv/shops/tea.db
+              storectl shop use tea
+            """)
+    static let view: (any View.Type)? = ShopNameView.self
+
+    @Argument(help: ArgumentHelp("A name, or a name and the store's file.", valueName: "name[=file]"))
+    var shop: String
+    @OptionGroup var options: GlobalOptions
+
+    func answer(_ context: Context) throws -> Answer {
+        var preferences = try context.preferences()
+        let parts = shop.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(
+            String.init)
+        let name = parts[0].hasPrefix("@") ? String(parts[0].dropFirst()) : parts[0]
+        guard Preferences.isShopName(name) else { throw PreferencesError.badName(name) }
+        if parts.count == 2 {
+            guard !parts[1].isEmpty else { throw PreferencesError.badName(shop) }
+            preferences.set(Preferences.shopPrefix + name, to: try context.storePlace(parts[1]))
+        } else if preferences[Preferences.shopPrefix + name] == nil {
+            throw PreferencesError.noShop(name, known: preferences.shops.map(\.name))
+        }
+        preferences.set("store", to: "@" + name)
+        try context.save(preferences)
+        let path = try context.storePlace("@" + name)
+        var answer = Answer.record(ShopNameView(name: name, path: path, isCurrent: true))
+        if !Store.isAnything(at: path) {
+            answer.notices.append("there is no store yet; run `storectl @\(name) init` to create it")
+        }
+        if context.variable("STORECTL_STORE") != nil {
+            answer.notices.append("warning: STORECTL_STORE is set and comes first; unset it")
+        }
+        return answer
+    }
+}
+
+/// A shop by the name that a person has given it.
+struct ShopNameView: View {
+    let name: String
+    let path: String
+    /// Whether commands without a shop are about it.
+    let isCurrent: Bool
+
+    static let fields: [Field<ShopNameView>] = [
+        Field("name") { .string($0.name) },
+        Field("store") { .string($0.path) },
+        Field("is_current") { .bool($0.isCurrent) },
+    ]
+
+    static let columns = [
+        Column("name"), Column("store", isProse: true), Column("is_current", title: "CURRENT"),
+    ]
+}

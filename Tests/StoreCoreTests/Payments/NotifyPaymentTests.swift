@@ -1,0 +1,116 @@
+import ShopText
+import TestSupport
+import Testing
+
+@testable import StoreCore
+
+/// What providers tell on their own, and answers that do not fit.
+@Suite struct NotifyPaymentTests {
+    let shop: TestShop
+
+    init() throws {
+        shop = try TestShop(currency: "EUR")
+        try shop.add("MUG", price: "20.00", quantity: 100)
+        try shop.set("payments.test", "on")
+    }
+
+    private func order(_ pieces: Int64 = 3) throws -> Int64 {
+        try shop.put("MUG", pieces)
+        return try shop.checkOut().value.id
+    }
+
+    @discardableResult
+    private func run<Change: Action>(_ action: Change, key: String? = nil) throws -> Change.Answer {
+        try shop.store.run(action, as: shop.admin, Request(idempotencyKey: key)).value
+    }
+
+    /// Asks the test provider for what a change asked for, and records its answers.
+    @discardableResult
+    private func settle(_ record: OrderRecord, isFirst: Bool = true) throws -> OrderRecord {
+        for id in record.asked {
+            guard let (payment, request) = try shop.store.request(about: id, isFirst: isFirst, as: shop.admin)
+            else { continue }
+            try run(SettlePayment(payment, TestProvider.answer(to: request)))
+        }
+        return try shop.store.orderRecord(record.id, as: shop.admin)
+    }
+
+    @Test func `an event of another amount changes nothing and is flagged, whenever it comes`() throws {
+        let id = try order()
+        let record = try settle(
+            try run(PayOrder(id, provider: "test", method: TestCard.needsAction.rawValue)))
+        let payment = try #require(record.payments.first)
+        #expect(payment.status == .needsAction)
+        func event(_ name: String, _ units: Int64) -> NotifyPayment {
+            NotifyPayment(
+                ProviderEvent(
+                    provider: "test", id: name, kind: .captured, key: payment.key, reference: "elsewhere",
+                    amount: Money(minorUnits: units, currency: shop.store.currency)))
+        }
+        #expect(try run(event("e1", 1)).outcome == .mismatch)
+        #expect(try run(event("e1", 1)).outcome == .mismatch)
+        #expect(try shop.store.order(id, as: shop.admin).paymentStatus == .unpaid)
+        #expect(try run(event("e2", 6000)).outcome == .settled)
+        #expect(try run(event("e3", 6000)).outcome == .known)
+        #expect(try shop.store.order(id, as: shop.admin).paymentStatus == .paid)
+    }
+
+    @Test func `refunds and chargebacks that a provider tells of are recorded once, in any order`() throws {
+        let id = try order()
+        let record = try settle(try run(PayOrder(id, provider: "test")))
+        let reference = try #require(record.payments.first?.reference)
+        func event(_ name: String, _ kind: ProviderEvent.Kind, _ units: Int64) throws -> PaymentNotice.Outcome
+        {
+            try run(
+                NotifyPayment(
+                    ProviderEvent(
+                        provider: "test", id: name, kind: kind, key: nil, reference: reference,
+                        amount: Money(minorUnits: units, currency: shop.store.currency)))
+            ).outcome
+        }
+        #expect(try event("r2", .refunded, 2500) == .recorded)
+        #expect(try event("r1", .refunded, 1000) == .known)
+        #expect(try event("r3", .refunded, 7000) == .mismatch)
+        #expect(try event("d1", .disputeOpened, 3500) == .known)
+        #expect(try event("d2", .disputeLost, 3500) == .recorded)
+        #expect(try event("d3", .disputeLost, 3500) == .known)
+        let after = try shop.store.order(id, as: shop.admin)
+        #expect(after.refundedTotal.decimal == "60.00" && after.paymentStatus == .refunded)
+    }
+
+    @Test func `an answer of another amount leaves the payment pending`() throws {
+        let id = try order()
+        let asked = try run(PayOrder(id, provider: "test"))
+        let payment = try shop.store.payment(asked.asked[0], as: shop.admin)
+        let other = Money(minorUnits: 1, currency: shop.store.currency)
+        let record = try run(
+            SettlePayment(payment, ProviderAnswer(.succeeded, reference: "r", amount: other)))
+        #expect(record.payments[0].status == .pending)
+        #expect(record.payments[0].failure?.hasPrefix("amount_mismatch") == true)
+        #expect(record.paymentStatus == .unpaid)
+    }
+
+    @Test func `money that a second attempt took is recorded, and what came too early is taken later`() throws
+    {
+        let id = try order()
+        let asked = try run(PayOrder(id, provider: "test", method: TestCard.declined.rawValue))
+        let payment = try #require(try settle(asked).payments.first)
+        #expect(payment.status == .failed)
+        func event(_ name: String, _ kind: ProviderEvent.Kind, _ key: String?, _ reference: String) throws
+            -> PaymentNotice.Outcome
+        {
+            try run(
+                NotifyPayment(
+                    ProviderEvent(
+                        provider: "test", id: name, kind: kind, key: key, reference: reference,
+                        amount: Money(minorUnits: 6000, currency: shop.store.currency)))
+            ).outcome
+        }
+        #expect(try event("d1", .disputeLost, nil, "second") == .unknown)
+        #expect(try event("c1", .captured, payment.key, "second") == .recorded)
+        #expect(try shop.store.order(id, as: shop.admin).paymentStatus == .paid)
+        #expect(try event("c1", .captured, payment.key, "second") == .known)
+        #expect(try event("d1", .disputeLost, nil, "second") == .recorded)
+        #expect(try shop.store.order(id, as: shop.admin).paymentStatus == .refunded)
+    }
+}
