@@ -3,45 +3,61 @@ import StoreCore
 
 /// `--mapping`: which column is which field, where the names do not say it.
 package struct ColumnMapping {
-    /// Column names in lower case; `nil` for a column to be left out.
-    private(set) var fields: [String: ProductField?] = [:]
-    /// The columns that are fields, as they were spelled, in the order in which they were named.
+    /// What becomes of a column.
+    enum Target: Equatable {
+        case field(ProductField)
+        /// It is read as the column of this name, in lower case, that the file's format has.
+        case column(String)
+        case ignored
+    }
+
+    /// By the names of columns in lower case, or by their number: `#4`.
+    private(set) var targets: [String: Target] = [:]
+    /// The columns that are read, as they were spelled, in the order in which they were named.
     private(set) var columns: [String] = []
     /// The fields to read, each of which must have a column; other columns are ignored. `nil` for all fields.
     package var only: [ProductField]?
 
     package init() {}
 
-    var isEmpty: Bool { fields.isEmpty && only == nil }
+    var isEmpty: Bool { targets.isEmpty && only == nil }
 
-    /// Reads `COLUMN=FIELD`; `COLUMN=` leaves the column out.
+    /// What was said of a column.
+    ///
+    /// - Parameter number: its place in a table, from 1.
+    func target(_ name: String, number: Int? = nil) -> Target? {
+        if targets.isEmpty { return nil }
+        return targets[name.lowercased()] ?? number.flatMap { targets["#\($0)"] }
+    }
+
+    /// Reads `COLUMN=FIELD`; `COLUMN=` leaves the column out. A format's own column may stand for a field.
     package mutating func add(_ text: String) throws {
         guard let equals = text.lastIndex(of: "=") else { throw ProductFileError.notAMapping(text) }
         let column = text[..<equals].trimmedSpace
         let name = text[text.index(after: equals)...].trimmedSpace
         guard !column.isEmpty else { throw ProductFileError.notAMapping(text) }
-        let field = ProductField(rawValue: name)
-        if !name.isEmpty, field == nil { throw CatalogError.unknownField(name) }
-        if let known = fields[column.lowercased()], known != field {
-            throw ProductFileError.mappedTwice(column)
+        let target: Target
+        if name.isEmpty {
+            target = .ignored
+        } else if let field = ProductField(rawValue: name) {
+            target = .field(field)
+        } else if ProductFormat.allColumns.contains(where: { $0.contains(name.lowercased()) })
+            || WooCommerceHeaders.isAttribute(name.lowercased())
+        {
+            target = .column(name.lowercased())
+        } else {
+            throw CatalogError.unknownField(name)
         }
-        if field != nil, fields[column.lowercased()] == nil { columns.append(column) }
-        fields[column.lowercased()] = .some(field)
+        let key = column.lowercased()
+        if let known = targets[key], known != target { throw ProductFileError.mappedTwice(column) }
+        if target != .ignored, targets[key] == nil { columns.append(column) }
+        targets[key] = target
     }
 
     /// - Throws: ``ProductFileError/mappedColumnsMissing(_:_:)`` if a mapped column is missing.
     func check(_ names: [String]) throws(ProductFileError) {
-        let keys = Set(names.map { $0.lowercased() })
+        let keys = Set(names.map { $0.lowercased() } + names.indices.map { "#\($0 + 1)" })
         let missing = columns.filter { !keys.contains($0.lowercased()) }
         guard missing.isEmpty else { throw .mappedColumnsMissing(missing, names) }
-    }
-
-    /// Reads a file of such lines; blank ones and those with `#` in front say nothing.
-    package mutating func add(fileText text: String) throws {
-        let text = text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...]
-        for line in text.split(whereSeparator: \.isNewline) {
-            let line = line.trimmedSpace
-            if !line.isEmpty, !line.hasPrefix("#") { try add(line) }
-        }
     }
 }

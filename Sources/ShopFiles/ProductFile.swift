@@ -21,11 +21,21 @@ package struct ProductFile {
 
     package init(_ bytes: @escaping ByteSource, _ options: ProductFileOptions) throws {
         self.options = options
-        let decoded = try TextEncoding.decoding(ProductFile.checked(bytes), as: options.encoding)
+        var bytes = try ProductFile.checked(bytes)
+        var encoding = options.encoding
+        if options.guessesEncoding {
+            let sample = try EncodingSample(bytes)
+            bytes = sample.source
+            encoding = try sample.guess()
+            notices += sample.notice
+        }
+        let decoded = try TextEncoding.decoding(bytes, as: encoding)
         var first = try decoded()
         // Enough to see what it is: a pipe may bring it byte by byte.
         var isWhole = first.isEmpty
-        while !isWhole, first.count < JSONLineReader.startLength, !ProductFile.hasSecondLine(first) {
+        while !isWhole, first.count < JSONLineReader.startLength,
+            !ProductFile.hasLines(first, max(2, (options.headerLine ?? 1) + 1))
+        {
             let more = try decoded()
             isWhole = more.isEmpty
             first += more
@@ -42,7 +52,7 @@ package struct ProductFile {
         isJSON =
             switch options.format {
             case .json?, .jsonl?, .fakestore?: true
-            case .csv?, .tsv?, .shopify?, .woocommerce?: false
+            case .csv?, .tsv?, .shopify?, .woocommerce?, .magento?, .prestashop?: false
             case .google?, nil: mark == UInt8(ascii: "[") || mark == UInt8(ascii: "{")
             }
     }
@@ -70,9 +80,9 @@ package struct ProductFile {
         !bytes.contains { !" \t\r\n".utf8.contains($0) }
     }
 
-    /// Whether a second line that is not blank has begun.
-    private static func hasSecondLine(_ bytes: [UInt8]) -> Bool {
-        bytes.split(separator: 0x0A).lazy.filter { !isBlank(Array($0)) }.prefix(2).count == 2
+    /// Whether so many lines that are not blank have begun.
+    private static func hasLines(_ bytes: [UInt8], _ count: Int) -> Bool {
+        bytes.split(separator: 0x0A).lazy.filter { !isBlank(Array($0)) }.prefix(count).count == count
     }
 
     /// Hands over every row.
@@ -86,7 +96,7 @@ package struct ProductFile {
         }
         if isXML, options.mapping.only == nil, options.format == nil || options.format == .google {
             let items = FeedItems(source, keepsOriginals: options.originals != nil)
-            try forEachRecord(as: .google, named: false, rows) { try items.next() }
+            try forEachRecord(as: .google, rows) { try items.next() }
         } else if isJSON {
             try readJSON(rows)
         } else {
@@ -105,12 +115,10 @@ package struct ProductFile {
             pending.append(record)
         }
         let names = pending.last?.values.map(\.name) ?? []
-        let guess = options.mapping.isEmpty ? ProductFormat(names: names) : nil
+        let guess = options.mapping.only == nil ? ProductFormat(names: names) : nil
         if let wrapper = records.wrapper { announce("read the products in \"\(wrapper.short)\"") }
         var first = pending[...]
-        try forEachRecord(
-            as: options.format ?? guess ?? (isLines ? .jsonl : .json), named: options.format != nil, rows
-        ) {
+        try forEachRecord(as: options.format ?? guess ?? (isLines ? .jsonl : .json), rows) {
             try first.popFirst() ?? records.next()
         }
     }
@@ -118,42 +126,66 @@ package struct ProductFile {
     private mutating func readTable(_ rows: RowTaker) throws {
         let mark = DelimiterMark.delimiter(in: start)
         let delimiter =
-            options.delimiter ?? mark ?? (options.format == .tsv ? 0x09 : CSVReader.delimiter(of: start))
+            options.delimiter ?? mark
+            ?? (options.format == .tsv ? 0x09 : HeaderLine.delimiter(of: start, line: options.headerLine))
         let table = try TableRecords(
-            source, delimiter: delimiter, hasMark: mark != nil, keepsOriginals: options.originals != nil)
+            source, delimiter: delimiter, hasMark: mark != nil, headerLine: options.headerLine,
+            keepsOriginals: options.originals != nil)
         (header, self.delimiter) = (table.originalNames, delimiter)
-        let guess = options.mapping.isEmpty ? ProductFormat(names: table.names) : nil
+        let guess = options.mapping.only == nil ? ProductFormat(names: table.names) : nil
         let format = options.format ?? guess ?? (delimiter == 0x09 ? .tsv : .csv)
-        guard format == .csv || format == .tsv else {
-            return try forEachRecord(as: format, named: options.format != nil, rows) { try table.next() }
-        }
         try options.mapping.check(table.names)
-        announceOwn(format)
-        let columns = table.names.map { OwnFormat.field($0, options.mapping) }
+        if format == .csv || format == .tsv {
+            announceOwn(format)
+            try readOwn(table, format, rows)
+        } else {
+            table.setKeys(try ColumnNames(format.reader, options).keys(table.names))
+            try HeaderLine.checkRepeats(table.recordKeys, table.names, format.reader)
+            try forEachRecord(as: format, isRenamed: true, rows) { try table.next() }
+        }
+        if table.shortCount > 0 {
+            let rows = table.shortCount == 1 ? "1 row ends" : "\(table.shortCount) rows end"
+            notices.append("\(rows) before the last column: the missing cells are empty")
+        }
+    }
+
+    private mutating func readOwn(_ table: TableRecords, _ format: ProductFormat, _ rows: RowTaker) throws {
+        let names = table.names
+        // Refuses what is mapped to no field.
+        _ = try ColumnNames(OwnFormat.self, options)
+        let columns = names.enumerated().map { OwnFormat.field($1, number: $0 + 1, options.mapping) }
         let fields = columns.map { $0 ?? nil }
         if let lacking = options.mapping.only?.filter({ !fields.contains($0) }), !lacking.isEmpty {
-            throw ProductFileError.columnsMissing(lacking, table.names)
+            throw ProductFileError.columnsMissing(lacking, names)
         }
         guard fields.contains(where: { $0 != nil }) else {
-            throw ProductFileError.noKnownColumn(table.names)
+            let likely = try table.likelyHeaderLine { HeaderLine.isHeader($0) }
+            throw ProductFileError.noKnownColumn(names, headerLine: likely)
         }
         for (index, field) in fields.enumerated() {
-            if let field, fields[..<index].contains(field) {
-                throw ProductFileError.duplicateColumn(table.names[index], field: field.rawValue)
+            if let field, let first = fields[..<index].firstIndex(of: field) {
+                throw ProductFileError.duplicateColumn(
+                    .init(names[first], first), .init(names[index], index), field: field.rawValue)
             }
         }
-        let currency = table.names.firstIndex { OwnFormat.isCurrency($0, options.mapping) }
+        let currency = names.firstIndex { OwnFormat.isCurrency($0, options.mapping) }
         var unknown = UnknownNames()
-        for (index, name) in table.names.enumerated() where columns[index] == nil && !name.isEmpty {
-            if !OwnFormat.isStatus(name, among: table.names) { unknown.add(name) }
+        var status: [Int] = []
+        for (index, name) in names.enumerated() where columns[index] == nil && !name.isEmpty {
+            if OwnFormat.isStatus(name, among: names) { continue }
+            if StatusColumn.isOne(name), options.mapping.only == nil { status.append(index) }
+            unknown.add(name)
         }
-        for name in table.unnamed { unknown.add(name) }
+        for name in table.unnamed where options.mapping.only == nil { unknown.add(name) }
         if let notice = unknown.notice { announce(notice) }
         let lacking = ProductField.allCases.filter { !fields.contains($0) }
         if options.mapping.only == nil, let mappings = ColumnGuess.mappings(unknown.names, lacking: lacking) {
             announce("try \(mappings)")
         }
-        try table.forEachRow(fields, PriceText(options), currency: currency, options.originals, rows)
+        if fields.contains(.isVisible) { status = [] }
+        var own = OwnTable(names, fields, currency: currency, status: status, options)
+        try own.forEachRow(of: table, rows)
+        notices += own.notices
     }
 
     /// Announces the detected format; for the shop's own formats only on a terminal.
@@ -166,8 +198,10 @@ package struct ProductFile {
         announce(notice)
     }
 
+    /// - Parameter isRenamed: whether the records have the format's own names already.
     private mutating func forEachRecord(
-        as format: ProductFormat, named: Bool, _ rows: RowTaker, _ next: () throws -> SourceRecord?
+        as format: ProductFormat, isRenamed: Bool = false, _ rows: RowTaker,
+        _ next: () throws -> SourceRecord?
     ) throws {
         var reader: any RecordFormat =
             switch format {
@@ -176,20 +210,33 @@ package struct ProductFile {
             case .shopify: ShopifyFormat(options)
             case .woocommerce: WooCommerceFormat(options)
             case .google: GoogleFormat(options)
+            case .magento: MagentoFormat(options)
+            case .prestashop: PrestaShopFormat(options)
             }
-        let isOwn = [.csv, .tsv, .json, .jsonl, .fakestore].contains(format)
-        if isOwn { announceOwn(format) }
-        if !isOwn, !options.mapping.columns.isEmpty {
-            throw ProductFileError.mappingUnused(format.label)
-        }
+        if format.isOwn { announceOwn(format) }
+        var names = try ColumnNames(format.reader, options)
         // Only now is it known to be one.
         var record = try next()
-        if ![.csv, .tsv, .json, .jsonl].contains(format) { announce("read as \(format.label)") }
-        while let present = record {
+        if format == .fakestore || !format.isOwn { announce("read as \(format.label)") }
+        var met = UnknownNames()
+        let hasRecords = record != nil
+        while var present = record {
+            if !options.mapping.columns.isEmpty, !isRenamed {
+                // However many other names there are, those that are mapped are noted.
+                for value in present.values
+                where options.mapping.target(value.name) != nil || met.names.count < 100 {
+                    met.add(value.name)
+                    if format == .google { met.add(GoogleFormat.key(value.name)) }
+                }
+            }
+            if !isRenamed { names.rename(&present) }
+            names.read(&present)
             try reader.take(present, rows)
             record = try next()
         }
         try reader.finish(rows)
+        // Of a file without records nobody knows what they would have.
+        if hasRecords, !isRenamed { try options.mapping.check(met.names) }
         notices += reader.notices
         addsProducts = reader.counts.parents > 0
         if let notice = reader.counts.notice { notices.append(notice) }

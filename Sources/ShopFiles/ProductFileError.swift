@@ -7,17 +7,23 @@ package enum ProductFileError: StoreError, Equatable {
     case notAMapping(String)
     /// A column is mapped to two fields.
     case mappedTwice(String)
-    /// The format's own names say which column is which.
-    case mappingUnused(String)
     case notADelimiter(String)
     case empty
-    case noKnownColumn([String])
+    /// - Parameter headerLine: a later line that looks like the names of the columns.
+    case noKnownColumn([String], headerLine: Int? = nil)
+    case noHeaderLine(Int, last: Int)
+    case notADayFormat(String)
+    /// A text stands for two values.
+    case ruleTwice(String)
+    case notARule(String)
     case columnsMissing([ProductField], [String])
     /// Mapped columns are not in the file.
     case mappedColumnsMissing([String], [String])
-    case duplicateColumn(String, field: String)
+    case duplicateColumn(Column, Column, field: String)
     case ragged(values: Int, columns: Int)
     case textAfterQuote(column: Int)
+    /// A row with a value too long to be held.
+    case oversized(bytes: Int)
     /// A quote is never closed; the last line of the file is then part of the row that begins on the first.
     case openQuote(first: Int, last: Int)
     /// A line of JSON Lines is not the value that it should be.
@@ -41,6 +47,17 @@ package enum ProductFileError: StoreError, Equatable {
     /// - Parameter line: where the rows of the handle began.
     case handleAgain(String, line: Int)
 
+    /// A column of a table, which may share its name with another.
+    package struct Column: Equatable, Sendable {
+        let name: String
+        let number: Int
+
+        init(_ name: String, _ index: Int) {
+            self.name = name
+            number = index + 1
+        }
+    }
+
     package static let currencyHint =
         "convert the prices, or add --mapping currency= to take the numbers as they are"
     package static let pointHint =
@@ -48,7 +65,7 @@ package enum ProductFileError: StoreError, Equatable {
 
     package var kind: ErrorKind {
         switch self {
-        case .notAMapping, .mappedTwice, .mappingUnused, .notADelimiter: .usage
+        case .notAMapping, .mappedTwice, .notADelimiter, .notADayFormat, .ruleTwice, .notARule: .usage
         default: .invalidInput
         }
     }
@@ -56,14 +73,17 @@ package enum ProductFileError: StoreError, Equatable {
         switch self {
         case .notAnObject: "not_a_product"
         case .notAMapping, .mappedTwice: "invalid_mapping"
-        case .mappingUnused: "unused_mapping"
         case .notADelimiter: "invalid_delimiter"
         case .empty: "empty_file"
         case .noKnownColumn: "no_known_column"
+        case .noHeaderLine: "no_header"
+        case .notADayFormat: "invalid_date_format"
+        case .ruleTwice, .notARule: "invalid_value_rule"
         case .columnsMissing, .mappedColumnsMissing: "column_missing"
         case .duplicateColumn: "duplicate_column"
         case .ragged: "ragged_row"
         case .textAfterQuote: "text_after_quote"
+        case .oversized: "oversized"
         case .openQuote: "open_quote"
         case .malformedJSON(.invalidUTF8): "invalid_utf8"
         case .malformedJSON: "malformed_json"
@@ -85,10 +105,13 @@ package enum ProductFileError: StoreError, Equatable {
         case .notAnObject: "expected a product, as a JSON object"
         case .notAMapping(let text): "\"\(text)\" is not a mapping"
         case .mappedTwice(let name): "--mapping maps the column \"\(name.short)\" to two fields"
-        case .mappingUnused(let label): "--mapping does not apply to \(label)"
         case .notADelimiter(let text): "\"\(text)\" is not a delimiter"
         case .empty: "the file is empty"
-        case .noKnownColumn(let names):
+        case .noHeaderLine(let line, let last): "the file has no line \(line): its last is \(last)"
+        case .notADayFormat(let text): "\"\(text)\" is not an order of day, month and year"
+        case .ruleTwice(let text): "--value has two values for \"\(text.short)\""
+        case .notARule(let text): "\"\(text)\" is not a rule for values"
+        case .noKnownColumn(let names, _):
             "no column is recognized: the file has \(names.prefix(10).map(\.short).joined(separator: ", "))"
         case .columnsMissing(let fields, let names):
             "no column is named \(fields.map(\.rawValue).joined(separator: " or ")): the file has "
@@ -97,12 +120,14 @@ package enum ProductFileError: StoreError, Equatable {
             "no column \(wanted.map { "\"\($0.short)\"" }.joined(separator: " or ")) in the file; it has "
                 + names.prefix(10).map(\.short).joined(separator: ", ")
                 + (names.count > 10 ? " and \(names.count - 10) more" : "")
-        case .duplicateColumn(let name, let field):
-            "the column \"\(name.short)\" is a second column for \(field)"
+        case .duplicateColumn(let first, let second, let field):
+            "columns \(first.number) (\"\(first.name.short)\") and \(second.number) (\"\(second.name.short)\") are both \(field)"
         case .ragged(let values, let columns):
             "the row has \(values) \(values == 1 ? "value" : "values") where the header has \(columns)"
         case .textAfterQuote(let column):
             "there is text after the closing quote in column \(column); to include a quote in a value, double it"
+        case .oversized(let bytes):
+            "a value of this row is longer than \(bytes >> 20) MB, and so the row was not read"
         case .openQuote(let first, let last) where first < last:
             "the quote opened here is never closed, so the lines up to line \(last), the end of the "
                 + "file, were read as part of its value"
@@ -139,19 +164,28 @@ package enum ProductFileError: StoreError, Equatable {
         case .notAMapping: "write COLUMN=FIELD, such as --mapping \"Art. No.=sku\""
         case .notADelimiter: "give one character that is not a letter or digit: , ; | or tab"
         case .empty: nil
-        case .noKnownColumn(let names):
+        case .noHeaderLine: "give the line with the names of the columns"
+        case .notADayFormat: "write it with D, M and Y, such as --date-format DD.MM.YYYY"
+        case .ruleTwice: "keep one of them"
+        case .notARule: "write FIELD:TEXT=VALUE, such as --value \"quantity:5+=5\""
+        case .noKnownColumn(_, let line?):
+            "line \(line) looks like the names of the columns: add --header-row \(line)"
+        case .noKnownColumn(let names, nil):
             "map the columns, such as "
                 + (ColumnGuess.mappings(names, lacking: ProductField.allCases) ?? "--mapping \"Art. No.=sku\"")
                 + ", or the format with --from"
         case .columnsMissing(let fields, _):
             "choose it with \(fields.map { "--mapping COLUMN=\($0.rawValue)" }.joined(separator: " "))"
         case .mappedTwice: "map each column to one field"
-        case .mappingUnused: "leave out --mapping, or read the file as a plain table with --from csv"
         case .mappedColumnsMissing(let wanted, let names):
             ProductFileError.meant(wanted, names)
                 ?? "use a column name from the file, or leave out its --mapping"
-        case .duplicateColumn(let name, _): "ignore one with --mapping \("\(name)=".shellWord)"
+        case .duplicateColumn(let first, let second, _):
+            "leave one out: --mapping "
+                + (first.name.lowercased() == second.name.lowercased()
+                ? "#\(second.number)=" : "\(second.name)=").shellWord
         case .textAfterQuote, .openQuote, .malformedJSON: nil
+        case .oversized: "look for a quote that is never closed"
         case .ragged: "look for a value with a delimiter in it that needs quotes"
         case .wrongCurrency: nil
         case .otherCurrency: ProductFileError.currencyHint
@@ -163,7 +197,7 @@ package enum ProductFileError: StoreError, Equatable {
         case .tooManyRows: "each product in a Shopify file needs its own Handle"
         case .handleAgain: nil
         case .notFeedXML: "XML is read as Google Merchant's RSS or Atom"
-        case .notUTF8: "give the file's encoding with --encoding, such as windows-1252"
+        case .notUTF8: "give the file's encoding with --encoding, or find it with --encoding guess"
         }
     }
 }

@@ -1,13 +1,28 @@
 import ShopText
+import StoreCore
 
 /// How to read a product file, where it cannot be detected.
 package struct ProductFileOptions {
     package var format: ProductFormat?
     package var delimiter: UInt8?
     package var encoding: TextEncoding?
+    /// Whether to guess the encoding, and show what was read.
+    package var guessesEncoding = false
+    /// The line of a table that has the names of its columns.
+    package var headerLine: Int?
     /// Whether the file's name says that it is JSON Lines.
     package var isNamedLines = false
     package var usesDecimalComma = false
+    /// What separates thousands in prices.
+    package var thousands: Character?
+    /// What separates the values of lists.
+    package var listSeparator: Character?
+    /// What separates the names of a category's path, if not `>`.
+    package var categorySeparator: Character?
+    /// How the values of fields are written.
+    package var readings: [ProductField: ValueReading] = [:]
+    /// To which variations stock goes that they share.
+    package var sharedStock: SharedStock?
     /// Whether there is a default quantity for new products.
     package var hasDefaultQuantity = false
     package var mapping = ColumnMapping()
@@ -23,3 +38,6 @@ package struct ProductFileOptions {
 
     package init(currency: Currency) { self.currency = currency }
 }
+
+/// To which variations the stock goes that a product shares with all of them.
+package enum SharedStock: String, CaseIterable, Sendable { case first, each }

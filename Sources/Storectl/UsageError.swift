@@ -12,6 +12,7 @@ enum UsageError: StoreError, Equatable {
     case noFields
     case noIDs
     case noHome(option: String)
+    case notAProfileName(String)
     case noDefaultValue(String)
     case noSecret(what: String, option: String)
     /// A password or token made here would be lost: the answer that shows it leaves it out.
@@ -45,6 +46,7 @@ enum UsageError: StoreError, Equatable {
         case .noFields: "no_fields"
         case .noIDs: "no_ids"
         case .noHome: "no_home"
+        case .notAProfileName: "invalid_profile"
         case .noDefaultValue: "no_value"
         case .noSecret: "secret_needed"
         case .secretUnseen(let field): "\(field)_unseen"
@@ -68,6 +70,7 @@ enum UsageError: StoreError, Equatable {
         case .noFields: "--fields is empty"
         case .noIDs: "this command's answer has no ids"
         case .noHome: "no home directory: HOME is not set, and the account has none"
+        case .notAProfileName(let name): "\"\(name)\" is not a name for a profile"
         case .noDefaultValue(let field): "--default \(field) has no value"
         case .noSecret(let what, _): "no \(what) given, and no one to ask"
         case .keepsTokensUnasked: "--keep-tokens works only on a terminal"
@@ -106,6 +109,7 @@ enum UsageError: StoreError, Equatable {
         case .noFields: "name fields, such as --fields id,created_at"
         case .noIDs: "use another format, such as --format json"
         case .noHome(let option): "set it with \(option)"
+        case .notAProfileName: "use letters, digits, - and _; a file's path goes with --mapping"
         case .noDefaultValue(let field): "write --default \(field)=VALUE"
         case .noSecret(_, let option): "add \(option) FILE, or \(option) - to read it from standard input"
         case .keepsTokensUnasked: "leave it out, or run this on a terminal"

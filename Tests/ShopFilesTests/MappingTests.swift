@@ -50,15 +50,38 @@ import Testing
                 == "--mapping maps the column \"A\" to two fields")
     }
 
-    @Test func `formats whose names are known take no mapping`() {
-        let error = refusal("<rss><item><g:id>1</g:id></item></rss>", "g:id=barcode")
-        #expect(error?.message == "--mapping does not apply to a Google Merchant product feed")
-        #expect(error?.kind == .usage && error?.hint?.contains("--from csv") == true)
+    @Test func `a mapping works inside every format, and changes none`() throws {
+        let feed = "<rss><item><g:id>1</g:id><g:mpn>4006381333931</g:mpn><title>T</title></item></rss>"
+        let google = try ReadProducts(feed) { try $0.mapping.add("g:mpn=barcode") }
+        #expect(google.rows == [["sku": "1", "barcode": "4006381333931", "title": "T"]])
+        let woo = "ID,Type,SKU,Name,Published,Stock,Regular price,Brand\n1,simple,A,a,1,50,3,acme\n"
+        let left = try ReadProducts(woo) {
+            for mapping in ["Stock=", "Brand=tax_class"] { try $0.mapping.add(mapping) }
+        }
+        #expect(left.rows.first?["quantity"] == nil && left.rows.first?["tax_class"] == "acme")
+        #expect(left.notices.contains("read as a WooCommerce product export"))
+        let renamed = try ReadProducts("Sorte,SKU,Name,Published,Regular price\nvirtual,A,a,1,3\n") {
+            $0.format = .woocommerce
+            try $0.mapping.add("Sorte=Type")
+        }
+        #expect(renamed.rows.first?["needs_shipping"] == "false")
+        #expect(refusal("sku,x\nA,1\n", "x=Regular price")?.code == "unknown_field")
+    }
+
+    @Test func `a column is found by its number where two have the same name`() throws {
+        let error = refusal("sku,title,price,price\nA,a,1,2\n")
+        #expect(error?.message == "columns 3 (\"price\") and 4 (\"price\") are both price")
+        #expect(error?.hint == "leave one out: --mapping '#4='")
+        let result = try ReadProducts("sku,title,price,price\nA,a,1,2\n") { try $0.mapping.add("#4=") }
+        #expect(result.rows == [["sku": "A", "title": "a", "price": "1"]])
     }
 
     @Test func `a mark before a file of mappings is no part of its first line`() throws {
         let result = try ReadProducts("Art,Name\n1,a\n") {
-            try $0.mapping.add(fileText: "\u{FEFF}Art=sku\r\nName=title\r\n")
+            let file = MappingFile(
+                "\u{FEFF}Art=sku\r\nName=title\r\n# no\n--date-format 'D.M.Y'\n--lenient\n#3=\n")
+            for mapping in file.mappings { try $0.mapping.add(mapping) }
+            #expect(file.options == ["--date-format=D.M.Y", "--lenient"])
         }
         #expect(result.rows == [["sku": "1", "title": "a"]])
     }

@@ -181,7 +181,10 @@ import Testing
     }
 
     @Test func `what is known before the rows are read is told then`() throws {
-        for text in ["sku,colour\nA,red\n", "Handle,Title,Variant SKU,Variant Price\na,A,A,1\n"] {
+        for text in [
+            "sku,colour\nA,red\n",
+            "Handle,Title,Variant SKU,Variant Price,Variant Inventory Qty\na,A,A,1,2\n",
+        ] {
             var heard: [String] = []
             let result = try ReadProducts(text) { options in
                 options.announce = { heard.append($0) }

@@ -9,6 +9,9 @@ package struct ReadProducts {
     package var faults: [String] = []
     package var notices: [String] = []
 
+    /// The fields of each row that are not emptied.
+    package var filled: [[String: String]] { rows.map { $0.filter { !$0.value.isEmpty } } }
+
     /// Reads a file of a shop that counts in dollars.
     package init(_ bytes: [UInt8], _ change: (inout ProductFileOptions) throws -> Void = { _ in }) throws {
         var options = ProductFileOptions(currency: try #require(Currency(code: "USD")))

@@ -6,6 +6,10 @@ import StoreCore
 struct GoogleFormat: RecordFormat {
     private let price: PriceText
     private let originals: Originals?
+    private var status = StatusNotes()
+    private var addresses = Addresses()
+    private var lost = LostMarkup()
+    private var negative: StockNotes
     private(set) var unknown = UnknownNames()
     private(set) var counts = RowCounts()
     /// Consecutive rows with one `item_group_id`.
@@ -55,19 +59,21 @@ struct GoogleFormat: RecordFormat {
                 "the feed has no stock quantities, so new products have 0; add --default quantity=N")
         }
         if droppedTimes { notices.append("sales start and end with a day in UTC; times of day were dropped") }
-        return notices
+        return notices + negative.notices + status.notice + addresses.notice + lost.notice
     }
 
     init(_ options: ProductFileOptions) {
         price = PriceText(options)
         originals = options.originals
         hasDefaultQuantity = options.hasDefaultQuantity
+        negative = StockNotes(options)
     }
 
-    private static let known: Set<String> = [
+    static let columns: Set<String> = [
         "id", "title", "description", "summary", "image_link", "additional_image_link", "price", "sale_price",
         "sale_price_effective_date", "availability", "availability_date", "quantity",
-        "sell_on_google_quantity", "gtin", "product_type", "shipping_weight", "item_group_id", "color",
+        "sell_on_google_quantity", "quantity_to_sell_on_facebook", "gtin", "product_type", "shipping_weight",
+        "item_group_id", "color",
         "size",
         "material", "pattern",
     ]
@@ -78,9 +84,30 @@ struct GoogleFormat: RecordFormat {
         return (name.hasPrefix("g:") ? String(name.dropFirst(2)) : name).replacing(" ", with: "_")
     }
 
+    static let allowsRepeats = true
+
+    static func column(of field: ProductField) -> String? {
+        switch field {
+        case .sku: "id"
+        case .title: "title"
+        case .description: "description"
+        case .price: "price"
+        case .salePrice: "sale_price"
+        case .quantity: "quantity"
+        case .category: "product_type"
+        case .image: "image_link"
+        case .moreImages: "additional_image_link"
+        case .barcode: "gtin"
+        case .releaseDate: "availability_date"
+        case .weightGrams: "shipping_weight"
+        case .parentSKU: "item_group_id"
+        default: nil
+        }
+    }
+
     mutating func take(_ record: SourceRecord, _ rows: RowTaker) throws {
         var record = GoogleFormat.plain(record)
-        unknown.add(record, except: GoogleFormat.known)
+        unknown.add(record, except: GoogleFormat.columns)
         noteRepeats(in: record)
         counts.rows += 1
         let groupID = record.text("item_group_id")
@@ -104,7 +131,7 @@ struct GoogleFormat: RecordFormat {
             let isList = texts != nil && texts?.count == list?.count
             return (isList ? texts ?? [] : [value.text]).map {
                 .init(
-                    name: value.name, key: key(value.name), text: $0, position: value.position,
+                    name: value.name, key: value.key, text: $0, position: value.position,
                     kind: isList ? .text : value.kind)
             }
         }
@@ -115,7 +142,7 @@ struct GoogleFormat: RecordFormat {
     private mutating func noteRepeats(in record: SourceRecord) {
         var seen: Set<String> = []
         for value in record.values where !value.text.isEmpty && value.key != "additional_image_link" {
-            if GoogleFormat.known.contains(value.key), !seen.insert(value.key).inserted {
+            if GoogleFormat.columns.contains(value.key), !seen.insert(value.key).inserted {
                 unknown.add("a second \(value.name)")
             }
         }
@@ -179,13 +206,13 @@ struct GoogleFormat: RecordFormat {
     private mutating func takeParent(_ first: SourceRecord, _ rows: RowTaker) throws {
         counts.parents += 1
         // Where it is wrong so are its variants, which are written down.
-        var draft = RowDraft(first, original: nil)
+        var draft = RowDraft(first, original: nil, price)
         draft.shareRecord()
         draft.set(.sku, first.value("item_group_id"))
         let values = GoogleFormat.options(of: first).map(\.value)
-        draft.set(.title, first.value("title")) { $0.without(endings: values) }
+        draft.set(.title, first.value("title")) { HTMLEntity.decoded($0).without(endings: values) }
         setCommon(&draft, first)
-        if let price = first.value("price"), let amount = try? self.price.amount(price.text, as: .price) {
+        if let price = first.value("price"), let amount = try? self.price.plain(price.text) {
             draft.set(initialPrice: price) { _ in amount }
         }
         try draft.hand(to: rows)
@@ -195,24 +222,27 @@ struct GoogleFormat: RecordFormat {
         _ record: SourceRecord, _ kept: String?, of parent: SourceRecord.Value?, isParent: Bool,
         _ rows: RowTaker
     ) throws {
-        var draft = RowDraft(record, original: kept)
+        var draft = RowDraft(record, original: kept, price)
         draft.set(.sku, record.value("id"))
-        draft.set(.title, record.value("title"))
+        draft.set(.title, record.value("title")) { HTMLEntity.decoded($0) }
         setCommon(&draft, record)
         draft.set(.parentSKU, parent?.text, record.value("item_group_id")?.position ?? record.start)
         let options = GoogleFormat.options(of: record)
         if !options.isEmpty { draft.set(.options, options.json.compactText, record.start) }
-        draft.set(.price, record.value("price")) { try price.amount($0, as: .price) }
-        draft.set(.salePrice, record.value("sale_price")) { try price.amount($0, as: .salePrice) }
-        if let dates = record.value("sale_price_effective_date") {
+        draft.set(.price, record.value("price"))
+        draft.set(.salePrice, record.cell("sale_price"))
+        if let dates = record.cell("sale_price_effective_date"), dates.text.isEmpty {
+            draft.set(.saleStartsOn, "", dates.position)
+            draft.set(.saleEndsOn, "", dates.position)
+        } else if let dates = record.value("sale_price_effective_date") {
             let days = SaleDays(dates.text)
             draft.set(.saleStartsOn, days.first, dates.position)
             draft.set(.saleEndsOn, days.last, dates.position)
             droppedTimes = droppedTimes || days.hadTimes
         }
-        draft.set(.barcode, record.value("gtin"))
+        draft.set(.barcode, record.cell("gtin"))
         setStock(&draft, record, isParent: isParent)
-        draft.set(.weightGrams, record.value("shipping_weight")) { text in
+        draft.set(.weightGrams, record.cell("shipping_weight")) { text in
             let words = text.split(separator: " ").map(String.init)
             return words.count == 2 ? Weight.grams(words[0], words[1]) ?? text : text
         }
@@ -220,17 +250,19 @@ struct GoogleFormat: RecordFormat {
     }
 
     /// The fields that a product and its variants share.
-    private func setCommon(_ draft: inout RowDraft, _ record: SourceRecord) {
-        draft.set(.description, record.value("description") ?? record.value("summary")) {
-            PlainText.of(html: $0)
-        }
-        draft.set(.image, record.value("image_link"))
-        let images = record.values.filter { $0.key == "additional_image_link" && !$0.text.isEmpty }
+    private mutating func setCommon(_ draft: inout RowDraft, _ record: SourceRecord) {
+        let text = record.value("description") ?? record.value("summary")
+        draft.set(.description, text ?? record.cell("description")) { PlainText.of(html: $0, &lost) }
+        draft.set(.image, record.cell("image_link")) { addresses.read($0).first }
+        let images = record.values.filter { $0.key == "additional_image_link" }
         if let first = images.first {
-            let addresses = images.flatMap { GoogleFormat.addresses($0.text) }
-            draft.set(.moreImages, addresses.joined(separator: " "), first.position)
+            let found = images.flatMap { $0.text.isEmpty ? [] : addresses.read($0.text.trimmedSpace) }
+            let list = JSONValue.array(found.map { .string($0) })
+            draft.set(.moreImages, found.isEmpty ? "" : list.compactText, first.position)
         }
-        draft.set(.category, record.value("product_type")) { $0.split(separator: ",").first.map(String.init) }
+        // A comma may be part of a name: of several types the first is used.
+        draft.set(.category, record.cell("product_type")) { HTMLEntity.decoded($0, keeping: [">"]) }
+        if status.hides(record.values.map { ($0.name, $0.text) }) { draft.hideIfNew() }
     }
 
     /// The values that tell a variant from the others in its group.
@@ -241,18 +273,18 @@ struct GoogleFormat: RecordFormat {
             }
     }
 
-    /// Addresses with commas between them, or a JSON array.
-    private static func addresses(_ text: String) -> [String] {
-        let list = text.hasPrefix("[") ? (try? JSONReader.value(of: text))?.arrayValue : nil
-        return list?.compactMap(\.stringValue) ?? text.split(separator: ",").map(\.trimmedSpace)
-    }
-
     /// A product that is out of stock has quantity 0; few feeds say how many of the others there are.
     private mutating func setStock(_ draft: inout RowDraft, _ record: SourceRecord, isParent: Bool) {
-        if let quantity = record.value("quantity") ?? record.value("sell_on_google_quantity") {
+        if let quantity = record.value("quantity") ?? record.value("sell_on_google_quantity")
+            ?? record.value("quantity_to_sell_on_facebook")
+        {
             hasQuantity = true
             if isParent, !quantity.text.isEmpty, quantity.text != "0" { stockedParents += 1 }
-            if !isParent { draft.set(.quantity, quantity) }
+            if !isParent {
+                draft.set(.quantity, quantity) { [price] in
+                    negative.quantity(price.number(.quantity, $0), record.text("id") ?? "")
+                }
+            }
         } else if let availability = record.value("availability"),
             ["out_of_stock", "out of stock"].contains(availability.text.lowercased())
         {
@@ -260,23 +292,6 @@ struct GoogleFormat: RecordFormat {
         } else if record.value("availability") != nil {
             isInStock = true
         }
-        draft.set(.releaseDate, record.value("availability_date")) { String($0.prefix(10)) }
-    }
-}
-
-extension String {
-    /// `Tee - Red, M` without the endings `M` and `Red`: `Tee`. As it is where nothing would be left.
-    func without(endings: [String]) -> String {
-        // No title is so long, and looking for its end again and again would take long.
-        guard utf8.count <= 2000 else { return self }
-        var text = self
-        while let ending = endings.first(where: { ending in
-            !ending.isEmpty && text.lowercased().hasSuffix(ending.lowercased())
-                && text.dropLast(ending.count).last.map { !$0.isLetter && !$0.isNumber } ?? false
-        }) {
-            text = String(text.dropLast(ending.count))
-            while let last = text.last, " -–—/,|:;(".contains(last) { text.removeLast() }
-        }
-        return text.isEmpty ? self : text
+        draft.set(.releaseDate, record.cell("availability_date")) { String($0.prefix(10)) }
     }
 }

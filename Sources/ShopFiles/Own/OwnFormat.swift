@@ -1,24 +1,42 @@
+import ShopText
 import StoreCore
 
 /// Products under the names that `product list --json`, `product export` and `--mapping` give their fields,
 /// and those of FakeStoreAPI (https://fakestoreapi.com/docs), which differ only in their id.
 struct OwnFormat: RecordFormat {
     private let isFakeStore: Bool
-    private let mapping: ColumnMapping
+    private let only: [ProductField]?
     private let price: PriceText
     private let originals: Originals?
+    private var lists: OwnLists
+    private var status = StatusNotes()
+    private var unsaidQuantities = 0
+    /// The names of categories, which FakeStoreAPI answers in place of products.
+    private var categories = UnknownNames()
     private(set) var unknown = UnknownNames()
-    /// Which of the names that `--mapping` has were met, and some others.
-    private var names = UnknownNames()
     /// The fields that the first records have.
     private var present: Set<ProductField> = []
     private var recordCount = 0
 
     var notices: [String] {
+        if !categories.names.isEmpty {
+            let count = categories.names.count == 1 ? "1 category" : "\(categories.names.count) categories"
+            return ["the file has the names of \(count), which come with their products"]
+        }
+        let notices = lists.notices + status.notice + OwnFormat.quantityNotice(unsaidQuantities)
         let lacking = ProductField.allCases.filter { !present.contains($0) }
-        if isFakeStore || mapping.only != nil { return [] }
-        return ColumnGuess.mappings(unknown.names, lacking: lacking).map { ["try \($0)"] } ?? []
+        if isFakeStore || only != nil { return notices }
+        return notices + (ColumnGuess.mappings(unknown.names, lacking: lacking).map { ["try \($0)"] } ?? [])
     }
+
+    static func quantityNotice(_ count: Int) -> [String] {
+        if count == 0 { return [] }
+        let rows = count == 1 ? "1 row has" : "\(count) rows have"
+        return ["\(rows) an empty quantity: existing products keep theirs, new ones have 0"]
+    }
+
+    static let columns = Set(ProductField.allCases.map(\.rawValue)).union(derived)
+    static func column(of field: ProductField) -> String? { field.rawValue }
 
     /// Columns that the shop fills itself and never reads, and those that a file of rejects adds.
     private static let derived: Set<String> = [
@@ -28,23 +46,26 @@ struct OwnFormat: RecordFormat {
 
     init(isFakeStore: Bool, _ options: ProductFileOptions) {
         self.isFakeStore = isFakeStore
-        mapping = options.mapping
+        only = options.mapping.only
         price = PriceText(options)
         originals = options.originals
+        lists = OwnLists(options)
     }
 
     /// The meaning of a column: a field, ignored (`.some(nil)`), or unknown.
-    static func field(_ name: String, _ mapping: ColumnMapping) -> ProductField?? {
-        if let only = mapping.only {
-            return .some(named(name, mapping).flatMap { $0 }.flatMap { only.contains($0) ? $0 : nil })
-        }
-        return named(name, mapping)
+    static func field(_ name: String, number: Int? = nil, _ mapping: ColumnMapping) -> ProductField?? {
+        let meaning: ProductField?? =
+            switch mapping.target(name, number: number) {
+            case .field(let field)?: .some(field)
+            case .ignored?: .some(nil)
+            case .column?, nil: named(name)
+            }
+        guard let only = mapping.only else { return meaning }
+        return .some(meaning.flatMap { $0 }.flatMap { only.contains($0) ? $0 : nil })
     }
 
-    private static func named(_ name: String, _ mapping: ColumnMapping) -> ProductField?? {
-        let key = name.lowercased()
-        if let mapped = mapping.fields[key] { return .some(mapped) }
-        let plain = plain(key)
+    private static func named(_ name: String) -> ProductField?? {
+        let plain = String(name.lowercased().map { $0 == " " || $0 == "-" ? "_" : $0 })
         switch plain {
         case "rating.rate": return .ratingRate
         case "rating.count": return .ratingCount
@@ -54,13 +75,9 @@ struct OwnFormat: RecordFormat {
         }
     }
 
-    private static func plain(_ key: String) -> String {
-        String(key.map { $0 == " " || $0 == "-" ? "_" : $0 })
-    }
-
     /// Whether a column names the currency of the prices.
     static func isCurrency(_ name: String, _ mapping: ColumnMapping) -> Bool {
-        name.lowercased() == "currency" && mapping.fields["currency"] == nil && mapping.only == nil
+        name.lowercased() == "currency" && mapping.target("currency") == nil && mapping.only == nil
     }
 
     /// Whether a column repeats what `is_visible` and `is_archived` say.
@@ -69,44 +86,72 @@ struct OwnFormat: RecordFormat {
     }
 
     mutating func take(_ record: SourceRecord, _ rows: RowTaker) throws {
-        var draft = RowDraft(record, original: try originals?.keep(record))
+        if isFakeStore, let name = record.text, record.values.isEmpty { return categories.add(name) }
+        var draft = RowDraft(record, original: try originals?.keep(record), price)
         recordCount += 1
-        let saysStatus = OwnFormat.isStatus("status", among: record.values.map(\.name))
+        let names = record.values.map(\.name)
+        let isOwn = OwnLists.areOwn(names)
+        var cells: [ProductField: SourceRecord.Value] = [:]
+        var doubtful: [(name: String, text: String)] = []
+        var saysVisible = false
         for value in record.values {
-            if !mapping.columns.isEmpty { note(value) }
-            if isFakeStore, value.name == "id" {
-                draft.set(.sku, value) { "FAKESTORE-\($0)" }
+            if isFakeStore, value.key == "id" {
+                if !record.has("sku") { draft.set(.sku, value) { "FAKESTORE-\($0)" } }
                 draft.set(.externalID, value)
                 continue
             }
-            if OwnFormat.isCurrency(value.name, mapping) {
+            if value.key == "currency", only == nil {
                 draft.check(value) { [price] in try price.check(currency: $0) }
             }
-            switch OwnFormat.field(value.name, mapping) {
-            case nil where saysStatus && value.name == "status": break
-            case nil: unknown.add(value.name)
-            case .some(nil): break
-            case .some(.some(let field)):
-                if recordCount <= 100 { present.insert(field) }
-                // As in a JSON merge patch (RFC 7396), null takes away what there is.
-                if value.kind == .null, !field.mayBeEmpty { continue }
-                if PriceText.isPrice(field) {
-                    draft.set(field, value, price)
-                } else {
-                    draft.set(field, value)
-                }
+            guard let meaning = OwnFormat.meaning(value.key, only) else {
+                if OwnFormat.isStatus(value.name, among: names) { continue }
+                if StatusColumn.isOne(value.name) { doubtful.append((value.name, value.text)) }
+                unknown.add(value.name)
+                continue
+            }
+            guard let field = meaning else { continue }
+            if recordCount <= 100 { present.insert(field) }
+            if field == .isVisible { saysVisible = true }
+            if field == .quantity, value.kind == .null { unsaidQuantities += 1 }
+            // As in a JSON merge patch (RFC 7396), null takes away what there is.
+            if value.kind == .null, !field.mayBeEmpty { continue }
+            if value.kind == .text, value.text.isEmpty, !field.mayBeEmpty {
+                // An empty string is not nothing, and refused where something must be.
+                draft.set(field, "", value.position)
+                continue
+            }
+            if !isOwn, OwnLists.fields.contains(field), value.fits(field), value.kind != .null {
+                cells[field] = value
+            } else {
+                draft.set(field, value)
             }
         }
+        if !cells.isEmpty { set(cells, in: &draft, at: record.start) }
+        if !saysVisible, only == nil, status.hides(doubtful) { draft.hideIfNew() }
         try draft.hand(to: rows)
     }
 
-    /// However many other names there are, those that `--mapping` has are noted.
-    private mutating func note(_ value: SourceRecord.Value) {
-        if mapping.fields[value.key] != nil || names.names.count < 100 { names.add(value.name) }
+    private static func meaning(_ key: String, _ only: [ProductField]?) -> ProductField?? {
+        guard let only else { return named(key) }
+        return .some(named(key).flatMap { $0 }.flatMap { only.contains($0) ? $0 : nil })
     }
 
-    mutating func finish(_ rows: RowTaker) throws {
-        // Of a file without records nobody knows what they would have.
-        if recordCount > 0 { try mapping.check(names.names) }
+    private mutating func set(
+        _ cells: [ProductField: SourceRecord.Value], in draft: inout RowDraft, at start: TextPosition
+    ) {
+        func text(_ field: ProductField) -> String? { cells[field]?.text.trimmedSpace }
+        let read = lists.read(
+            .init(
+                category: text(.category), tags: text(.tags), image: text(.image),
+                moreImages: text(.moreImages)))
+        let place = cells[.category] ?? cells[.image]
+        for (field, text) in [
+            (ProductField.category, read.category), (.tags, read.tags), (.image, read.image),
+            (.moreImages, read.moreImages),
+        ] {
+            draft.set(field, text, (cells[field] ?? place)?.position ?? start)
+        }
     }
+
+    mutating func finish(_ rows: RowTaker) throws {}
 }

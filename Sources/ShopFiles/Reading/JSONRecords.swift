@@ -77,6 +77,7 @@ final class JSONRecords {
         if keepsOriginals { record.original = Original(line: record.line, json: value) }
         guard case .object(let members) = value else {
             record.fault = ProductFileError.notAnObject
+            record.text = value.stringValue
             record.faultPosition = start
             return record
         }

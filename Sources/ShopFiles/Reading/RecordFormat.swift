@@ -7,6 +7,15 @@ package typealias RowTaker = (ImportRow, (Int) -> TextPosition?) throws -> Void
 /// Turns the records of one format into rows of the catalog; a product may come from several records, and a
 /// record may make several rows.
 protocol RecordFormat {
+    /// The names of its columns in lower case; others are told as not imported.
+    static var columns: Set<String> { get }
+    /// The format's own name for a column, where it has several: in another language, of another version.
+    static func key(_ name: String) -> String
+    /// The column that holds a field, if one does.
+    static func column(of field: ProductField) -> String?
+    /// Whether a name may stand in a file twice.
+    static var allowsRepeats: Bool { get }
+
     mutating func take(_ record: SourceRecord, _ rows: RowTaker) throws
     /// After the last record.
     mutating func finish(_ rows: RowTaker) throws
@@ -19,6 +28,9 @@ protocol RecordFormat {
 }
 
 extension RecordFormat {
+    static func key(_ name: String) -> String { name.lowercased() }
+    static var allowsRepeats: Bool { false }
+
     /// Nothing to report if each product has its own row.
     var counts: RowCounts { RowCounts() }
 }

@@ -5,41 +5,56 @@ import StoreCore
 struct RowDraft {
     private var row = ImportRow()
     private var positions: [TextPosition] = []
+    private let price: PriceText
+    /// The fields that values mapped to them have set; what the format itself would read is passed over.
+    private var mapped: Set<ProductField> = []
 
     /// - Parameter original: by what ``Originals`` finds the record, or those that it belongs to.
-    init(_ record: SourceRecord, original: String?) {
+    init(_ record: SourceRecord, original: String?, _ price: PriceText) {
+        self.price = price
         row.begin(line: record.line)
         row.original = original
         row.isMisaligned = record.isMisaligned
-        guard let fault = record.fault else { return }
-        if let position = record.faultPosition { positions.append(position) }
-        row.fail(fault, place: record.faultPosition == nil ? -1 : 0)
+        if let fault = record.fault {
+            if let position = record.faultPosition { positions.append(position) }
+            row.fail(fault, place: record.faultPosition == nil ? -1 : 0)
+        }
+        for value in record.values {
+            guard let field = ColumnNames.field(value.key) else { continue }
+            set(field, value)
+            mapped.insert(field)
+        }
     }
 
     /// Notes that the row before came from the same record.
     mutating func shareRecord() { row.sharesRecord = true }
 
+    /// Hides the product if it is new: nothing says clearly that it is to be seen.
+    mutating func hideIfNew() { row.hidesIfNew = !mapped.contains(.isVisible) }
+
     mutating func set(_ field: ProductField, _ text: String?, _ position: TextPosition) {
-        guard let text else { return }
+        guard let text, !mapped.contains(field) else { return }
         row.append(field, text, place: positions.count)
         positions.append(position)
     }
 
+    /// Sets a value that needs no conversion but that of prices and numbers. JSON writes its numbers with a point,
+    /// whatever those in texts have.
     mutating func set(_ field: ProductField, _ value: SourceRecord.Value?) {
-        set(field, value) { $0 }
-    }
-
-    /// Sets a price. JSON writes its numbers with a point, whatever the prices in texts have.
-    mutating func set(_ field: ProductField, _ value: SourceRecord.Value?, _ price: PriceText) {
         let isNumber = value?.kind == .number
-        set(field, value) { isNumber ? $0 : try price.plain($0, as: field) }
+        set(field, value) { [price] in try isNumber ? price.number(field, $0) : price.plain(field, $0) }
     }
 
-    /// Sets the converted value, or notes why it cannot be converted.
+    /// Sets the converted value, or notes why it cannot be converted. An empty cell empties a field that may be empty,
+    /// and says nothing of others.
     mutating func set(
         _ field: ProductField, _ value: SourceRecord.Value?, _ convert: (String) throws -> String?
     ) {
-        guard let value else { return }
+        guard let value, !mapped.contains(field) else { return }
+        if value.text.trimmedSpace.isEmpty {
+            if field.mayBeEmpty { set(field, "", value.position) }
+            return
+        }
         do {
             if !value.fits(field) { throw ProductFileError.wrongKind(field: field, text: value.text) }
             set(field, try convert(value.text), value.position)

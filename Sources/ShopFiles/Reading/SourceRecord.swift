@@ -18,6 +18,8 @@ struct SourceRecord {
 
     let line: Int
     var values: [Value]
+    /// The text of a record that is nothing but a text, which JSON may have.
+    var text: String?
     /// The record as the file has it, where rejected rows are to be written down.
     var original: Original?
     /// The problem that makes the whole record unreadable.
@@ -41,11 +43,27 @@ struct SourceRecord {
 
     func text(_ key: String) -> String? { value(key)?.text }
 
+    /// The first value of this name that is not blank, or else a blank one: what a column that is there says.
+    func cell(_ key: String) -> Value? { value(key) ?? values.first { $0.key == key }?.reading("") }
+
+    /// Whether there is such a column or member.
+    func has(_ key: String) -> Bool { values.contains { $0.key == key } }
+
     /// Where the record itself begins.
     var start: TextPosition { TextPosition(line: line, column: 1) }
 }
 
 extension SourceRecord.Value {
+    /// The same under another key.
+    func under(_ key: String) -> Self {
+        Self(name: name, key: key, text: text, position: position, kind: kind)
+    }
+
+    /// The same place with another text.
+    func reading(_ text: String) -> Self {
+        Self(name: name, key: key, text: text, position: position, kind: kind == .null ? .null : .text)
+    }
+
     /// Whether the JSON value has a suitable type: `true` is not a title, and `["a"]` is not a SKU. The
     /// field's rule checks the rest.
     func fits(_ field: ProductField) -> Bool {

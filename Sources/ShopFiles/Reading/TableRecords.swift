@@ -3,35 +3,74 @@ import StoreCore
 
 /// The rows of a table with a line of column names, as records. Empty rows and blank lines are skipped.
 final class TableRecords {
-    private let reader: CSVReader
+    let reader: CSVReader
     private let keepsOriginals: Bool
     let delimiter: UInt8
     /// The column names as the file has them, without space around them.
-    let names: [String]
-    private let keys: [String]
+    private(set) var names: [String] = []
+    private var keys: [String] = []
+    /// The keys of the records' values; empty for columns that are left out.
+    private(set) var recordKeys: [String] = []
+    /// How many rows end before the last columns, whose cells are then empty.
+    var shortCount = 0
 
     /// Where a file of rejects has its reasons.
-    private let reasons: (code: Int, message: Int)?
+    private(set) var reasons: (code: Int, message: Int)?
 
-    /// - Parameter hasMark: whether a line says what the delimiter is; see ``DelimiterMark``.
-    init(_ source: @escaping ByteSource, delimiter: UInt8, hasMark: Bool, keepsOriginals: Bool) throws {
+    /// - Parameters:
+    ///   - hasMark: whether a line says what the delimiter is; see ``DelimiterMark``.
+    ///   - headerLine: the line with the names of the columns; `nil` for the first that is no comment.
+    init(
+        _ source: @escaping ByteSource, delimiter: UInt8, hasMark: Bool, headerLine: Int?,
+        keepsOriginals: Bool
+    ) throws {
         reader = CSVReader(source, delimiter: delimiter)
         self.delimiter = delimiter
         self.keepsOriginals = keepsOriginals
         if hasMark { _ = try reader.next() }
-        guard try reader.next() else { throw ProductFileError.empty }
+        repeat {
+            guard try reader.next() else {
+                throw headerLine.map { ProductFileError.noHeaderLine($0, last: reader.line - 1) } ?? .empty
+            }
+        } while headerLine.map({ reader.line < $0 }) ?? isComment()
         if let fault = reader.fault { throw fault }
+        try takeNames()
+    }
+
+    /// Whether the current row is a comment above the names of the columns: it begins with `#`, and names no field.
+    private func isComment() -> Bool {
+        guard reader.fault == nil, reader.bytes(0).first == UInt8(ascii: "#") else { return false }
+        return !(0..<reader.count).contains { index in
+            guard let name = reader.text(index)?.drop(while: { $0 == "#" || $0 == " " }) else { return false }
+            return ProductField(rawValue: name.trimmedSpace.lowercased()) != nil
+        }
+    }
+
+    private func takeNames() throws {
         names = try (0..<reader.count).map { [reader] index in
             guard let name = reader.text(index) else {
                 throw ProductFileError.notUTF8(column: "the name of column \(index + 1)")
             }
-            return FormulaGuard.undone(name).trimmedSpace
+            return SpreadsheetText.plain(name).trimmedSpace
         }
-        let keys = names.map { $0.lowercased() }
-        self.keys = keys
+        keys = names.map { $0.lowercased() }
+        recordKeys = names.map { $0.isEmpty ? "" : $0.lowercased() }
         reasons = keys.firstIndex(of: DuplicateRejects.column).flatMap { code in
             keys.firstIndex(of: DuplicateRejects.messageColumn).map { (code, $0) }
         }
+    }
+
+    /// Gives the values of the records other keys.
+    func setKeys(_ keys: [String]) { recordKeys = keys }
+
+    /// The line of a later row that looks like the names of the columns, if the first does not.
+    func likelyHeaderLine(_ isHeader: ([String]) -> Bool) throws -> Int? {
+        for _ in 0..<30 {
+            guard try reader.next(), reader.fault == nil else { return nil }
+            let names = (0..<reader.count).compactMap { reader.text($0)?.trimmedSpace }
+            if isHeader(names) { return reader.line }
+        }
+        return nil
     }
 
     /// Columns that hold values but have no name.
@@ -47,9 +86,11 @@ final class TableRecords {
     /// The names of the columns, except those that a file of rejects adds.
     var originalNames: [String] { names.indices.filter { !isReason($0) }.map { names[$0] } }
 
-    private func nextRow() throws -> Bool {
+    func nextRow() throws -> Bool {
         while try reader.next() {
-            if (0..<reader.count).contains(where: { !reader.bytes($0).isEmpty }) { return true }
+            if reader.fault != nil || (0..<reader.count).contains(where: { !reader.bytes($0).isEmpty }) {
+                return true
+            }
         }
         return false
     }
@@ -62,113 +103,70 @@ final class TableRecords {
         record.isMisaligned = record.fault != nil
         // Of a row without an end nothing else can be said.
         let count = openQuote == nil ? min(reader.count, names.count) : 0
-        for index in 0..<count where !names[index].isEmpty {
+        for index in 0..<count where !recordKeys[index].isEmpty {
             guard let text = reader.text(index) else {
                 record.fault = ProductFileError.notUTF8(column: names[index])
                 continue
             }
             record.values.append(
                 .init(
-                    name: names[index], key: keys[index], text: FormulaGuard.undone(text),
+                    name: names[index], key: recordKeys[index], text: SpreadsheetText.plain(text),
                     position: reader.position(index)))
         }
+        if reader.fault == nil, reader.count < names.count { pad(&record) }
         if keepsOriginals { record.original = original }
         record.checkDuplicate()
         return record
     }
 
+    /// Adds the cells that a short row lacks at its end.
+    private func pad(_ record: inout SourceRecord) {
+        shortCount += 1
+        for index in reader.count..<names.count where !recordKeys[index].isEmpty {
+            record.values.append(
+                .init(name: names[index], key: recordKeys[index], text: "", position: record.start))
+        }
+    }
+
     /// The value with a quote that is never closed, which is the last of the file.
-    private var openQuote: Int? { reader.fault?.problem == .openQuote ? reader.count - 1 : nil }
+    var openQuote: Int? { reader.fault?.problem == .openQuote ? reader.count - 1 : nil }
 
     /// Why the present row does not fit the header, if it does not: values beyond it may be blank.
-    private var misalignment: ProductFileError? {
+    var misalignment: ProductFileError? {
         if let openQuote {
             return .openQuote(first: reader.position(openQuote).line, last: reader.lastLine)
         }
-        if reader.fault != nil { return .textAfterQuote(column: reader.count) }
-        if reader.count == names.count { return nil }
+        switch reader.fault?.problem {
+        case .fieldTooLong(let limit)?: return .oversized(bytes: limit)
+        case .rowTooLong(let limit)?: return .oversized(bytes: limit)
+        case .some: return .textAfterQuote(column: reader.count)
+        case nil: break
+        }
+        if reader.count <= names.count { return nil }
         let isBlank = (names.count..<max(names.count, reader.count)).allSatisfy { reader.bytes($0).isEmpty }
-        if reader.count > names.count, isBlank { return nil }
+        if isBlank { return nil }
         return .ragged(values: reader.count, columns: names.count)
     }
 
-    private var original: Original {
+    var original: Original {
         let kept = (0..<(openQuote ?? reader.count)).filter { !isReason($0) }
         let reasons = keys.indices.count(where: isReason)
         let rest = openQuote.map { OpenQuote(reader.bytes($0), delimiter, reasons: reasons) }
         return Original(
-            line: reader.line, columns: keys.indices.filter { !isReason($0) }.map { keys[$0] },
+            line: reader.line,
+            columns: keys.indices.filter { !isReason($0) }.map {
+                recordKeys[$0].isEmpty ? keys[$0] : recordKeys[$0]
+            },
             values: kept.map { Array(reader.bytes($0)) }, rest: rest?.text, delimiter: delimiter)
     }
 
     /// The error of a row that was rejected as a duplicate and is unchanged.
-    private func duplicateFault(_ reasons: (code: Int, message: Int)) -> ProductFileError? {
+    func duplicateFault(_ reasons: (code: Int, message: Int)) -> ProductFileError? {
         guard max(reasons.code, reasons.message) < reader.count, let code = reader.text(reasons.code),
             DuplicateRejects.isDuplicate(code), let message = reader.text(reasons.message)
         else { return nil }
         let values = (0..<reader.count).filter { !isReason($0) }.compactMap { reader.text($0) }
         return DuplicateRejects.fault(
-            code, message, values: values.map { FormulaGuard.undone($0.trimmedSpace) })
-    }
-
-    /// Hands over every row with no more than its bytes, for columns that are fields: the way of files of a
-    /// million rows.
-    ///
-    /// - Parameter currency: the column that names the currency of the prices, if there is one.
-    func forEachRow(
-        _ fields: [ProductField?], _ price: PriceText, currency: Int?, _ originals: Originals?,
-        _ rows: RowTaker
-    ) throws {
-        var row = ImportRow()
-        let arePrices = fields.map { $0.map(PriceText.isPrice) ?? false }
-        while try nextRow() {
-            row.begin(line: reader.line)
-            if let misalignment {
-                row.fail(misalignment, place: openQuote ?? -1)
-                row.isMisaligned = true
-            }
-            if openQuote != nil {
-                if let originals { row.original = try originals.keep([original]) }
-                try rows(row) { [reader] in reader.position($0) }
-                continue
-            }
-            if let reasons, let fault = duplicateFault(reasons) { row.fail(fault, place: reasons.code) }
-            if let currency, currency < reader.count, let text = reader.text(currency) {
-                do throws(ProductFileError) { try price.check(currency: text) } catch {
-                    row.fail(error, place: currency)
-                }
-            }
-            for index in 0..<min(reader.count, fields.count) {
-                guard let field = fields[index] else { continue }
-                let bytes = reader.bytes(index).trimmedSpace
-                if bytes.isEmpty, !field.mayBeEmpty { continue }
-                if bytes.first == UInt8(ascii: "'") || price.usesDecimalComma, let text = reader.text(index) {
-                    let undone = FormulaGuard.undone(text.trimmedSpace)
-                    do { row.append(field, try price.plain(field, undone), place: index) } catch let error
-                        as any StoreError
-                    {
-                        row.fail(error, field: field, place: index)
-                    }
-                } else {
-                    if arePrices[index] { price.note(bytes) }
-                    row.append(field, bytes, place: index)
-                }
-            }
-            if let originals { row.original = try originals.keep([original]) }
-            try rows(row) { [reader] in $0 < reader.count ? reader.position($0) : nil }
-        }
-    }
-}
-
-extension UnsafeRawBufferPointer {
-    /// Without spaces and tabs at either end.
-    fileprivate var trimmedSpace: UnsafeRawBufferPointer {
-        guard let first, let last, first == 0x20 || first == 0x09 || last == 0x20 || last == 0x09 else {
-            return self
-        }
-        func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
-        guard let start = firstIndex(where: { !isSpace($0) }), let end = lastIndex(where: { !isSpace($0) })
-        else { return UnsafeRawBufferPointer(rebasing: self[..<0]) }
-        return UnsafeRawBufferPointer(rebasing: self[start...end])
+            code, message, values: values.map { SpreadsheetText.plain($0.trimmedSpace) })
     }
 }

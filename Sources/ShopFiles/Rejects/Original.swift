@@ -35,10 +35,22 @@ struct Original {
         values[index] = Array(text.utf8)
     }
 
+    /// What a formula such as `="00123"` shows, which would not be safe itself; any other cell as it is.
+    private static func text(of cell: [UInt8]) -> [UInt8] {
+        guard cell.starts(with: "=\"".utf8),
+            let text = FormulaGuard.constant(String(decoding: cell, as: UTF8.self))
+        else {
+            return cell
+        }
+        return Array(FormulaGuard.guarded(text).utf8)
+    }
+
     /// The record as a line of its file, safe in a spreadsheet.
     var text: [UInt8] {
         if columns.isEmpty { return values.first ?? [] }
-        let cells = values.map { TableCell.safe($0, delimiter: delimiter) } + (rest.map { [$0] } ?? [])
+        let cells =
+            values.map { TableCell.safe(Original.text(of: $0), delimiter: delimiter) }
+            + (rest.map { [$0] } ?? [])
         return Array(cells.joined(separator: [delimiter]))
     }
 }

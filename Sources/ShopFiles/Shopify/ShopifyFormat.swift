@@ -7,7 +7,11 @@ import StoreCore
 /// handle.
 struct ShopifyFormat: RecordFormat {
     private var group: [SourceRecord] = []
-    private var hasNegativeStock = false
+    private var stock: StockNotes
+    private var status = StatusNotes()
+    private var categories: CategoryList
+    private var addresses = Addresses()
+    private var lost = LostMarkup()
     private(set) var unknown = UnknownNames()
     private let price: PriceText
     private let originals: Originals?
@@ -32,31 +36,22 @@ struct ShopifyFormat: RecordFormat {
     init(_ options: ProductFileOptions) {
         price = PriceText(options)
         originals = options.originals
+        stock = StockNotes(options)
+        categories = CategoryList(options)
     }
 
     var notices: [String] {
-        var notices = madeUp.madeUpNotice
-        if hasNegativeStock {
-            notices.append("negative stock, from overselling, was read as 0")
-        }
+        var notices = madeUp.madeUpNotice + status.notice + stock.notices
         if renamed.count > 0 {
             notices.append(
                 "a variant uses the handle as its SKU, so -parent was added to that of "
                     + renamed.phrase("product"))
         }
-        return notices
+        return notices + categories.notices + addresses.notice + lost.notice
     }
 
-    private static let known: Set<String> = [
-        "handle", "title", "body (html)", "type", "product category", "tags", "published", "status",
-        "option1 name", "option1 value", "option2 name", "option2 value", "option3 name", "option3 value",
-        "variant sku", "variant grams", "variant inventory qty", "variant price", "variant compare at price",
-        "variant barcode", "image src", "image position", "variant image", "variant weight unit",
-        "variant requires shipping",
-    ]
-
     mutating func take(_ record: SourceRecord, _ rows: RowTaker) throws {
-        unknown.add(record, except: ShopifyFormat.known)
+        unknown.add(record, except: ShopifyFormat.columns)
         let handle = record.text("handle")
         if handle == nil || handle != group.first?.text("handle") { try finish(rows) }
         guard group.count < ShopifyFormat.maximumRows else {
@@ -71,6 +66,7 @@ struct ShopifyFormat: RecordFormat {
         defer { group.removeAll(keepingCapacity: true) }
         let beginning = first.text("handle").flatMap { began[$0] }
         if let beginning { fillFirst(beginning) }
+        shareMapped()
         // A row alone says too little: what is rejected is written down with the whole product.
         kept = try originals?.keep(group.compactMap(\.original))
         if let handle = first.text("handle") {
@@ -86,14 +82,14 @@ struct ShopifyFormat: RecordFormat {
         counts.pictures += group.count - variants.count
         let handle = first.text("handle") ?? ""
         if variants.count == 1, options(of: first).isEmpty {
-            var draft = RowDraft(first, original: kept)
+            var draft = RowDraft(first, original: kept, price)
             draft.set(.sku, first.value("variant sku") ?? first.value("handle"))
             if first.value("variant sku") == nil { madeUp.add(handle) }
             setCommon(&draft, first)
-            setOwn(&draft, first)
+            setOwn(&draft, first, first.text("variant sku") ?? handle)
             return try draft.hand(to: rows)
         }
-        var parent = RowDraft(first, original: kept)
+        var parent = RowDraft(first, original: kept, price)
         let skus = Set(variants.map { sku(of: $0, handle).lowercased() })
         var parentSKU = handle
         while skus.contains(parentSKU.lowercased()) { parentSKU += ShopifyFormat.parentEnding }
@@ -101,7 +97,7 @@ struct ShopifyFormat: RecordFormat {
         parent.set(.sku, first.value("handle")) { _ in parentSKU }
         setCommon(&parent, first)
         if let value = first.value("variant price") {
-            parent.set(initialPrice: value) { try price.plain($0) }
+            parent.set(initialPrice: value) { [price] in try price.plain($0) }
         }
         try parent.hand(to: rows)
         counts.parents += 1
@@ -132,14 +128,14 @@ struct ShopifyFormat: RecordFormat {
             var wrong = SourceRecord(line: record.line, values: [])
             wrong.fault = ProductFileError.handleAgain(handle, line: line)
             wrong.faultPosition = record.value("handle")?.position
-            try RowDraft(wrong, original: kept).hand(to: rows)
+            try RowDraft(wrong, original: kept, price).hand(to: rows)
         }
     }
 
     private mutating func takeVariant(
         _ record: SourceRecord, of first: SourceRecord, handle: String, _ parentSKU: String, _ rows: RowTaker
     ) throws {
-        var draft = RowDraft(record, original: kept)
+        var draft = RowDraft(record, original: kept, price)
         // The first row makes the parent as well.
         if record.line == first.line { draft.shareRecord() }
         let options = options(of: record)
@@ -147,46 +143,58 @@ struct ShopifyFormat: RecordFormat {
         let sku = sku(of: record, handle)
         if record.value("variant sku") == nil { madeUp.add(sku) }
         draft.set(.sku, sku, record.value("variant sku")?.position ?? record.start)
-        let title = first.text("title").map { "\($0) - \(names.joined(separator: " / "))" }
+        let title = first.text("title").map { title in
+            HTMLEntity.decoded(title) + " - " + names.joined(separator: " / ")
+        }
         draft.set(.title, title, first.value("title")?.position ?? record.start)
         draft.set(.parentSKU, parentSKU, record.start)
         draft.set(.options, options.json.compactText, record.start)
-        draft.set(.image, record.value("variant image"))
+        if let image = record.cell("variant image") {
+            draft.set(.image, image) { addresses.read($0).first }
+        }
         if !isArchived(first) { setVisibility(&draft, first) }
-        setOwn(&draft, record)
+        setOwn(&draft, record, sku)
         try draft.hand(to: rows)
     }
 
     /// The values that the variants share.
     private mutating func setCommon(_ draft: inout RowDraft, _ first: SourceRecord) {
-        draft.set(.title, first.value("title"))
-        draft.set(.description, first.value("body (html)")) { PlainText.of(html: $0) }
-        draft.set(.category, first.value("type") ?? first.value("product category"))
+        draft.set(.title, first.value("title")) { HTMLEntity.decoded($0) }
+        draft.set(.description, first.cell("body (html)")) { PlainText.of(html: $0, &lost) }
+        let typed = first.value("type") ?? first.value("product category")
+        draft.set(.category, typed ?? first.cell("type") ?? first.cell("product category")) {
+            categories.read([HTMLEntity.decoded($0, keeping: [">"])]).first
+        }
         if first.value("type") != nil, let other = first.value("product category") { unknown.add(other.name) }
-        draft.set(.tags, first.value("tags")) { text in
-            JSONValue.array(text.split(separator: ",").map { .string($0.trimmedSpace) }).compactText
+        draft.set(.tags, first.cell("tags")) { text in
+            let tags = text.split(separator: ",").map { HTMLEntity.decoded($0.trimmedSpace) }
+            return JSONValue.array(tags.map { .string($0) }).compactText
         }
         if isArchived(first), let status = first.value("status") {
             draft.set(.isArchived, "true", status.position)
         } else {
             setVisibility(&draft, first)
         }
+        guard let place = group.lazy.compactMap({ $0.cell("image src") }).first else { return }
         let images = images
-        draft.set(.image, images.first)
-        if let second = images.dropFirst().first {
-            let others = JSONValue.array(images.dropFirst().map { .string($0.text) })
-            draft.set(.moreImages, others.compactText, second.position)
-        }
+        if images.isEmpty, group.contains(where: { $0.value("image src") != nil }) { return }
+        draft.set(.image, images.first ?? "", place.position)
+        let others = JSONValue.array(images.dropFirst().map { .string($0) })
+        draft.set(.moreImages, images.count > 1 ? others.compactText : "", place.position)
     }
 
-    /// The product's images in the order of Image Position; those without a position come last.
-    private var images: [SourceRecord.Value] {
-        let images = group.enumerated().compactMap { index, record in
-            record.value("image src").map {
-                (value: $0, place: record.text("image position").flatMap { Int($0) } ?? .max, index: index)
+    /// The product's pictures in the order of Image Position; those without a position come last.
+    private var images: [String] {
+        mutating get {
+            let rows = group.enumerated().compactMap { index, record in
+                record.text("image src").map {
+                    (text: $0, place: record.text("image position").flatMap { Int($0) } ?? .max, index: index)
+                }
+            }
+            return rows.sorted { ($0.place, $0.index) < ($1.place, $1.index) }.flatMap {
+                addresses.read($0.text)
             }
         }
-        return images.sorted { ($0.place, $0.index) < ($1.place, $1.index) }.map(\.value)
     }
 
     /// Archiving includes the variants, and does not tell whether the product was visible.
@@ -195,28 +203,48 @@ struct ShopifyFormat: RecordFormat {
     }
 
     /// A product and its variants are visible if it is published and its status, if any, is active.
-    private func setVisibility(_ draft: inout RowDraft, _ first: SourceRecord) {
-        if let status = first.value("status"), status.text.lowercased() != "active" {
-            draft.set(.isVisible, "false", status.position)
-        } else {
-            draft.set(.isVisible, first.value("published")) { $0.lowercased() }
+    private mutating func setVisibility(_ draft: inout RowDraft, _ first: SourceRecord) {
+        if let text = first.value("status"), text.text.lowercased() != "active" {
+            draft.set(.isVisible, "false", text.position)
+        } else if let published = first.value("published") {
+            draft.set(.isVisible, published) { $0.lowercased() }
+        } else if !first.has("published"), let text = first.value("status") {
+            draft.set(.isVisible, "true", text.position)
+        } else if !first.has("published"), !first.has("status"),
+            status.hides(first.values.map { ($0.name, $0.text) })
+        {
+            draft.hideIfNew()
         }
     }
 
     /// The values of the variant itself.
-    private mutating func setOwn(_ draft: inout RowDraft, _ record: SourceRecord) {
-        draft.set(.price, record.value("variant price"), price)
-        draft.set(.compareAtPrice, record.value("variant compare at price"), price)
-        draft.set(.barcode, record.value("variant barcode")) {
+    private mutating func setOwn(_ draft: inout RowDraft, _ record: SourceRecord, _ sku: String) {
+        draft.set(.price, record.value("variant price"))
+        draft.set(.compareAtPrice, record.cell("variant compare at price"))
+        draft.set(.barcode, record.cell("variant barcode")) {
             $0.hasPrefix("'") ? String($0.dropFirst()) : $0
         }
         draft.set(.needsShipping, record.value("variant requires shipping")) { $0.lowercased() }
         // Pounds and ounces make grams with many digits.
-        draft.set(.weightGrams, record.value("variant grams")) { Weight.grams($0, "g") ?? $0 }
-        if let quantity = record.value("variant inventory qty") {
-            let isNegative = quantity.text.hasPrefix("-")
-            hasNegativeStock = hasNegativeStock || isNegative
-            draft.set(.quantity, isNegative ? "0" : quantity.text, quantity.position)
+        draft.set(.weightGrams, record.cell("variant grams")) { Weight.grams($0, "g") ?? $0 }
+        let quantity = record.value("variant inventory qty")
+        let isTracked = record.cell("variant inventory tracker").map { !$0.text.isEmpty } ?? (quantity != nil)
+        if !record.has("variant inventory qty") {
+            stock.addMissing()
+        } else if !isTracked {
+            stock.addUntracked(sku)
+        }
+        draft.set(.quantity, quantity) { stock.quantity(price.number(.quantity, $0), sku) }
+    }
+
+    /// What is mapped to fields of the product itself, which the first row alone has, is so for all its rows.
+    private mutating func shareMapped() {
+        guard let first = group.first else { return }
+        for value in first.values where ColumnNames.field(value.key) != nil && !value.text.isEmpty {
+            for index in group.indices.dropFirst() where group[index].value(value.key) == nil {
+                group[index].values.removeAll { $0.key == value.key }
+                group[index].values.append(value)
+            }
         }
     }
 

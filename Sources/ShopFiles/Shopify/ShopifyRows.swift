@@ -46,8 +46,10 @@ enum ShopifyRows {
     private static func common(_ family: ProductFamily) -> [String] {
         let product = family.product
         return [
-            product.title, ProductWriter.html(product.description), product.category ?? "",
-            product.tags.joined(separator: ", "), family.status == .visible ? "true" : "false",
+            HTMLEntity.encoded(product.title), ProductWriter.html(product.description),
+            HTMLEntity.encoded(product.category ?? ""),
+            product.tags.map { HTMLEntity.encoded($0) }.joined(separator: ", "),
+            family.status == .visible ? "true" : "false",
         ]
     }
 

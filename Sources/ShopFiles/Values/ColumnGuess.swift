@@ -49,6 +49,11 @@ enum ColumnGuess {
         return mappings.isEmpty ? nil : mappings.joined(separator: " ")
     }
 
+    /// The field that a column of this name probably is, if it is one of these.
+    static func field(_ name: String, lacking fields: [ProductField]) -> ProductField? {
+        field(name.lowercased(), among: fields)
+    }
+
     private static func field(_ key: String, among fields: [ProductField]) -> ProductField? {
         if let other = others.first(where: { $0.names.contains(key) }) {
             return fields.contains(other.field) ? other.field : nil

@@ -4,6 +4,12 @@ import ShopText
 /// dash, tags go, entities are resolved.
 enum PlainText {
     static func of(html: String) -> String {
+        var lost = LostMarkup()
+        return of(html: html, &lost)
+    }
+
+    /// - Parameter lost: counts what the text does not keep.
+    static func of(html: String, _ lost: inout LostMarkup) -> String {
         guard html.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
             return html
         }
@@ -13,10 +19,13 @@ enum PlainText {
             append(rest[..<mark], to: &text)
             rest = rest[mark...]
             if rest.first == "&" {
-                rest = rest.dropFirst(appendEntity(rest, to: &text))
+                let entity = HTMLEntity.read(rest, isBody: true)
+                text += entity?.text ?? "&"
+                rest = rest.dropFirst(entity?.length ?? 1)
             } else if let tag = Tag(rest) {
                 rest = rest.dropFirst(tag.length)
                 append(tag, to: &text)
+                if !tag.isClosing, let kind = LostMarkup.Kind(tag: tag.name), tag.hasTarget { lost.add(kind) }
             } else {
                 text.append("<")
                 rest = rest.dropFirst()
@@ -31,6 +40,8 @@ enum PlainText {
         let name: String
         let isClosing: Bool
         let length: Int
+        /// Whether it is more than a mark that others refer to, as `<a name="top">` is.
+        let hasTarget: Bool
 
         /// `nil` for a `<` that opens no tag, as in `a < b`.
         init?(_ text: Substring) {
@@ -38,6 +49,7 @@ enum PlainText {
                 name = "!--"
                 isClosing = false
                 length = text.count(through: "-->")
+                hasTarget = false
                 return
             }
             let inner = text.dropFirst()
@@ -47,6 +59,7 @@ enum PlainText {
             name = bare.prefix { $0.isLetter || $0.isNumber }.lowercased()
             let isHidden = ["script", "style"].contains(name) && !isClosing
             length = text.count(through: isHidden ? "</\(name)>" : ">")
+            hasTarget = name != "a" || text.prefix(length).lowercased().contains("href")
         }
     }
 
@@ -77,39 +90,6 @@ enum PlainText {
                 text.append(character)
             }
         }
-    }
-
-    private static let entities: [String: Character] = [
-        "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "ndash": "–",
-        "mdash": "—", "hellip": "…", "rsquo": "’", "lsquo": "‘", "rdquo": "”", "ldquo": "“", "bull": "•",
-        "copy": "©", "reg": "®", "trade": "™", "deg": "°", "euro": "€", "pound": "£", "times": "×",
-        "eacute": "é", "egrave": "è", "agrave": "à", "ccedil": "ç", "auml": "ä", "ouml": "ö", "uuml": "ü",
-        "Auml": "Ä", "Ouml": "Ö", "Uuml": "Ü", "szlig": "ß", "frac12": "½", "middot": "·",
-    ]
-
-    /// - Returns: how many characters were used up; an unknown entity stays as it is.
-    private static func appendEntity(_ text: Substring, to output: inout String) -> Int {
-        guard let end = text.prefix(12).firstIndex(of: ";") else {
-            output.append("&")
-            return 1
-        }
-        let name = String(text[text.index(after: text.startIndex)..<end])
-        let count = name.count + 2
-        if name.hasPrefix("#") {
-            let digits = name.dropFirst()
-            let isHexadecimal = digits.lowercased().hasPrefix("x")
-            let value = isHexadecimal ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-            if let scalar = value.flatMap(Unicode.Scalar.init), scalar.value >= 0x20 {
-                output.append(scalar.value == 0xA0 ? " " : Character(scalar))
-            }
-            return count
-        }
-        guard let character = entities[name] else {
-            output.append("&")
-            return 1
-        }
-        output.append(character)
-        return count
     }
 }
 

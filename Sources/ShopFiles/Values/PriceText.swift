@@ -1,46 +1,105 @@
 import ShopText
 import StoreCore
 
-/// Converts prices and numbers of other programs to the shop's form.
+/// Converts prices and numbers of other programs to the shop's form: `1.234,50`, `€ 9.90`, `1,250.00`, `5.0000`,
+/// `12.0`.
 struct PriceText {
     let usesDecimalComma: Bool
+    /// Whether a comma can only be a decimal one, as in exports that never part thousands.
+    var takesCommas = false
+    private let thousands: Character?
     private let currency: Currency
     private let commas: DecimalCommas
 
     init(_ options: ProductFileOptions) {
         usesDecimalComma = options.usesDecimalComma
+        thousands = options.thousands
         currency = options.currency
         commas = options.commas
     }
 
     static func isPrice(_ field: ProductField) -> Bool { field.facts.kind.isDecimal }
 
-    /// With `--decimal-comma`, `1.234,50` is 1234.50; otherwise the text as it is.
-    func plain(_ field: ProductField, _ text: String) throws -> String {
-        PriceText.isPrice(field) ? try plain(text, as: field) : text
-    }
-
-    /// Notes a price that is used unchanged.
-    func note(_ text: some Sequence<UInt8>) { commas.note(text) }
-
-    /// Removes points that separate thousands. If they may be decimal points, `1.50` and `1.500` are
-    /// ambiguous, and mixing both in one column would be off by a factor of 1000.
+    /// The text in the shop's form, as far as it can be told; what cannot stays, for the field's rule to refuse.
     ///
     /// - Throws: ``ProductFileError/decimalPoint(field:text:)``, or what the field's rule says of the amount, with
     ///   the text as the file has it.
-    func plain(_ text: String, as field: ProductField = .price) throws -> String {
-        guard usesDecimalComma else {
-            note(text.utf8)
-            return text
+    func plain(_ field: ProductField, _ text: String) throws -> String {
+        switch field.facts.kind {
+        case .money, .rate: try plain(text, as: field)
+        case .number, .pieces: number(field, text)
+        default: text
         }
-        let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    }
+
+    /// A whole number without zeros behind a point: `12.0`.
+    func number(_ field: ProductField, _ text: String) -> String {
+        switch field.facts.kind {
+        case .number, .pieces: PriceText.withoutZeros(text)
+        default: text
+        }
+    }
+
+    /// Whether an amount is so plain that nothing about it could be converted.
+    func isPlain(_ bytes: UnsafeRawBufferPointer, _ kind: ProductFieldKind) -> Bool {
+        switch kind {
+        case .money:
+            guard !usesDecimalComma else { return false }
+            return bytes.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
+        case .rate: return !usesDecimalComma
+        case .number, .pieces: return bytes.allSatisfy { (0x30...0x39).contains($0) }
+        default: return true
+        }
+    }
+
+    /// Removes currency signs, and what separates thousands. If points separate them they may be decimal points:
+    /// `1.50` and `1.500` are ambiguous, and mixing both in one column would be off by a factor of 1000.
+    func plain(_ text: String, as field: ProductField = .price) throws -> String {
+        let amount = try CurrencySign.removed(from: text, currency)
+        let plain = try withPoint(ungrouped(amount), of: text, as: field)
+        if plain != text { try check(plain, of: text, as: field) }
+        return plain
+    }
+
+    private func withPoint(_ amount: String, of text: String, as field: ProductField) throws -> String {
+        guard usesDecimalComma else {
+            if takesCommas, !amount.contains("."), amount.count(where: { $0 == "," }) == 1 {
+                return amount.replacing(",", with: ".")
+            }
+            if PriceText.hasGroups(amount) { return amount.replacing(",", with: "") }
+            commas.note(amount.utf8)
+            return amount
+        }
+        let parts = amount.split(separator: ",", omittingEmptySubsequences: false)
         guard let whole = PriceText.withoutPoints(parts[0]),
             !parts.dropFirst().contains(where: { $0.contains(".") })
         else { throw ProductFileError.decimalPoint(field: field, text: text) }
-        guard parts.count <= 2 else { return text }
-        let plain = parts.count == 2 ? whole + "." + parts[1] : whole
-        if plain != text { try check(plain, of: text, as: field) }
-        return plain
+        return parts.count == 2 ? whole + "." + parts[1] : parts.count == 1 ? whole : amount
+    }
+
+    /// Without spaces and apostrophes between thousands, which cannot be anything else, and what was named for it.
+    private func ungrouped(_ text: String) -> String {
+        guard text.contains(where: { PriceText.separators.contains($0) || $0 == thousands }) else {
+            return text
+        }
+        return String(text.filter { !PriceText.separators.contains($0) && $0 != thousands })
+    }
+
+    private static let separators: Set<Character> = [" ", "\u{A0}", "\u{202F}", "\u{2009}", "'", "’"]
+
+    /// `1,250.00`: commas before three digits each, and a point after them.
+    private static func hasGroups(_ text: String) -> Bool {
+        guard let point = text.lastIndex(of: "."), text.contains(",") else { return false }
+        let groups = text[..<point].split(separator: ",", omittingEmptySubsequences: false)
+        return groups.count > 1 && (1...3).contains(groups[0].count)
+            && groups.dropFirst().allSatisfy { $0.count == 3 }
+            && groups.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+    }
+
+    private static func withoutZeros(_ text: String) -> String {
+        guard let point = text.firstIndex(of: "."), point > text.startIndex else { return text }
+        let decimals = text[text.index(after: point)...]
+        return !decimals.isEmpty && decimals.allSatisfy({ $0 == "0" }) ? String(text[..<point]) : text
     }
 
     /// Errors quote the original text of the file.
@@ -77,15 +136,6 @@ struct PriceText {
         }
     }
 
-    /// `9.90 USD` or `USD 9.90`: the amount, if the currency is the store's.
-    func amount(_ text: String, as field: ProductField) throws -> String {
-        let words = text.split(separator: " ").map(String.init)
-        guard words.count == 2 else { return try plain(text, as: field) }
-        let isFirst = words[0].utf8.allSatisfy { (0x41...0x5A).contains($0) }
-        let code = isFirst ? words[0] : words[1]
-        guard code == currency.code else {
-            throw ProductFileError.wrongCurrency(text, store: currency.code)
-        }
-        return try plain(isFirst ? words[1] : words[0], as: field)
-    }
+    /// Notes a price that is used unchanged.
+    func note(_ text: some Sequence<UInt8>) { commas.note(text) }
 }

@@ -2,10 +2,17 @@
 struct SomeSKUs {
     private(set) var count = 0
     private(set) var first: [String] = []
+    private var last: String?
 
     mutating func add(_ sku: String) {
         count += 1
         if first.count < 3 { first.append(sku) }
+    }
+
+    /// Adds a product unless it is the last that was added.
+    mutating func addOnce(_ sku: String) {
+        if last != sku { add(sku) }
+        last = sku
     }
 
     mutating func add(_ others: SomeSKUs) {

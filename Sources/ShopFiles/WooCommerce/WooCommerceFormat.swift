@@ -3,16 +3,21 @@ import StoreCore
 
 /// WooCommerce's product CSV
 /// (https://github.com/woocommerce/woocommerce/wiki/Product-CSV-Import-Schema): `variable` rows are parents,
-/// `variation` rows name theirs by SKU or as `id:NN`.
+/// `variation` rows name theirs by SKU or as `id:NN`, before or after it.
 struct WooCommerceFormat: RecordFormat {
-    private let price: PriceText
+    private var price: PriceText
     private let originals: Originals?
-    /// The SKUs of parents by their id, for variations that name it.
-    private var parents = Recent<String>()
-    private var waiting = WaitingParents()
-    private var hasSeveralCategories = false
+    private let sharing: SharedStock?
+    private var families: WooCommerceFamilies
+    private var categories: CategoryList
+    private var addresses = Addresses()
+    private var lost = LostMarkup()
+    private var stock: StockNotes
+    private var status = StatusNotes()
+    private var attributes = WooCommerceAttributeNotes()
     private var groupCount = 0
-    private var parentStockCount = 0
+    private var parentStock = SomeSKUs()
+    private var sharedStock = SomeSKUs()
     private var madeUp = SomeSKUs()
     /// How many products have types that the shop does not know.
     private var otherTypes: [String: Int] = [:]
@@ -20,19 +25,30 @@ struct WooCommerceFormat: RecordFormat {
 
     init(_ options: ProductFileOptions) {
         price = PriceText(options)
+        // Exports never part thousands.
+        price.takesCommas = true
         originals = options.originals
+        sharing = options.sharedStock
+        families = WooCommerceFamilies()
+        categories = CategoryList(options)
+        stock = StockNotes(options)
     }
 
     var notices: [String] {
-        var notices = madeUp.madeUpNotice
-        if hasSeveralCategories {
-            notices.append("of several categories the first was used; the others became tags")
-        }
-        if parentStockCount > 0 {
+        var notices =
+            madeUp.madeUpNotice + categories.notices + addresses.notice + status.notice + stock.notices
+        let ignored = parentStock.count - sharedStock.count
+        if ignored > 0 {
             notices.append(
-                parentStockCount == 1
+                ignored == 1
                     ? "the stock of 1 variable product was ignored: its variations hold it"
-                    : "the stock of \(parentStockCount) variable products was ignored: their variations hold it"
+                    : "the stock of \(ignored) variable products was ignored: their variations hold it"
+            )
+        }
+        if sharedStock.count > 0, sharing == nil {
+            notices.append(
+                "the variations of \(sharedStock.phrase("variable product")) share its stock, which the shop counts for "
+                    + "each: theirs was left as it is; --shared-stock first gives it to the first of them, each to every one"
             )
         }
         if groupCount > 0 {
@@ -41,7 +57,7 @@ struct WooCommerceFormat: RecordFormat {
                     ? "1 grouped product was skipped: it is not sold itself"
                     : "\(groupCount) grouped products were skipped: they are not sold themselves")
         }
-        return notices + typeNotice
+        return notices + typeNotice + attributes.notice + lost.notice
     }
 
     /// `read as ordinary products: 1 bundle, 2 external`
@@ -55,17 +71,10 @@ struct WooCommerceFormat: RecordFormat {
         "simple", "variable", "variation", "grouped", "virtual", "downloadable",
     ]
 
-    private static let known: Set<String> = [
-        "id", "type", "sku", "name", "published", "visibility in catalog", "short description",
-        "description", "date sale price starts", "date sale price ends", "tax class", "stock",
-        "low stock amount", "weight (kg)", "weight (g)", "weight (lbs)", "weight (oz)", "sale price",
-        "regular price", "categories", "tags", "images", "parent", "gtin, upc, ean, or isbn",
-    ]
-
     mutating func take(_ record: SourceRecord, _ rows: RowTaker) throws {
         var extra = record
-        extra.values.removeAll { $0.key.hasPrefix("attribute ") }
-        unknown.add(extra, except: WooCommerceFormat.known)
+        extra.values.removeAll { $0.key.hasPrefix("attribute ") || $0.key == "in stock?" }
+        unknown.add(extra, except: WooCommerceFormat.columns)
         let types = (record.text("type") ?? "simple").lowercased().split(separator: ",").map(\.trimmedSpace)
         for type in types where !WooCommerceFormat.knownTypes.contains(type) {
             // A file in which every row has another type has none.
@@ -78,74 +87,114 @@ struct WooCommerceFormat: RecordFormat {
         if types.contains("grouped") {
             groupCount += 1
         } else if types.contains("variable") {
-            var record = record
-            if let stock = record.text("stock"), stock != "0" { parentStockCount += 1 }
-            record.values.removeAll { $0.key == "stock" }
-            // One without a SKU is known by its id.
-            if let id = record.text("id"), let sku = record.text("sku") { parents.note(sku, of: id) }
-            if record.value("regular price") != nil {
-                try takeProduct(record, rows)
-            } else if let longest = waiting.add(record, sku: sku(record)) {
-                // So many at once are not kept: without a price a new one is rejected, and nobody buys for 0.
-                try takeProduct(longest, rows)
-            }
+            try takeVariable(record, rows)
         } else {
+            attributes.addSimple(WooCommerceAttributes(record))
             try takeProduct(record, rows)
         }
     }
 
     mutating func finish(_ rows: RowTaker) throws {
-        // Without variations there is no price to take: a new one is rejected, a known one keeps its own.
-        for record in waiting.takeAll() { try takeProduct(record, rows) }
+        for (id, records) in families.takeEarly() {
+            for record in records { try takeVariation(record, of: "WOO-\(id)", rows) }
+        }
+        // Without variations it is sold itself; without a price a new one is rejected, a known one keeps its own.
+        for record in families.takeWaiting() { try takeProduct(record, rows) }
+    }
+
+    private mutating func takeVariable(_ record: SourceRecord, _ rows: RowTaker) throws {
+        attributes.addVariable(WooCommerceAttributes(record))
+        let sku = sku(record)
+        let id = record.text("id")
+        families.note(parent: sku, id: id, title: record.text("name").map { HTMLEntity.decoded($0) } ?? "")
+        let early = id.map { families.takeEarly(of: $0) } ?? []
+        if !early.isEmpty || families.hasVariations(sku) {
+            try takeParent(
+                record,
+                price: early.lazy.compactMap { $0.value("regular price") }.first ?? families.price(of: sku),
+                rows)
+            for variation in early { try takeVariation(variation, of: sku, rows) }
+        } else if let longest = families.wait(record, sku: sku) {
+            // So many at once are not kept: without a price a new one is rejected, and nobody buys for 0.
+            try takeParent(longest, price: nil, rows)
+        }
+    }
+
+    /// A product that has variations, and so no stock of its own.
+    private mutating func takeParent(
+        _ record: SourceRecord, price initial: SourceRecord.Value?, _ rows: RowTaker
+    ) throws {
+        var record = record
+        if let text = record.text("stock"), text != "0" {
+            families.note(stock: text, of: sku(record))
+            parentStock.add(sku(record))
+        }
+        record.values.removeAll { $0.key == "stock" }
+        try takeProduct(
+            record, initial: record.value("regular price") == nil ? initial : nil, isParent: true, rows)
     }
 
     private mutating func takeProduct(
-        _ record: SourceRecord, initial: SourceRecord.Value? = nil, _ rows: RowTaker
+        _ record: SourceRecord, initial: SourceRecord.Value? = nil, isParent: Bool = false, _ rows: RowTaker
     ) throws {
-        var draft = try draft(record)
+        let sku = sku(record)
+        var draft = try draft(record, sku)
+        draft.set(.title, record.value("name")) { HTMLEntity.decoded($0) }
         setCommon(&draft, record)
-        draft.set(.price, record.value("regular price"), price)
-        if let initial { draft.set(initialPrice: initial) { try price.plain($0) } }
+        if !isParent { setStock(&draft, record, sku) }
+        if let initial { draft.set(initialPrice: initial) { [price] in try price.plain($0) } }
         try draft.hand(to: rows)
     }
 
     private mutating func takeVariation(_ record: SourceRecord, _ rows: RowTaker) throws {
+        guard let parent = record.text("parent"), parent.lowercased().hasPrefix("id:") else {
+            return try takeVariation(record, of: record.text("parent"), rows)
+        }
+        let id = parent.dropFirst(3).trimmedSpace
+        if let sku = families.sku(ofID: id) { return try takeVariation(record, of: sku, rows) }
+        guard let longest = families.wait(record, forID: id) else { return }
+        for record in longest { try takeVariation(record, of: "WOO-\(id)", rows) }
+    }
+
+    private mutating func takeVariation(_ record: SourceRecord, of parent: String?, _ rows: RowTaker) throws {
         var record = record
-        var parent = record.text("parent")
-        if let id = parent, id.hasPrefix("id:") {
-            let sku = parents[String(id.dropFirst(3))] ?? "WOO-\(id.dropFirst(3))"
-            // Written down as rejected it stands without its parent's row, which alone has the id.
-            record.original?.set("parent", to: sku)
-            parent = sku
+        // Written down as rejected it stands without its parent's row, which alone has the id.
+        if let parent { record.original?.set("parent", to: parent) }
+        if let parent, let waited = families.takeWaiting(parent) {
+            try takeParent(waited, price: record.value("regular price"), rows)
         }
-        if let parent, record.value("regular price") != nil, let waited = waiting.take(parent) {
-            try takeProduct(waited, initial: record.value("regular price"), rows)
+        if let parent { families.noteVariation(of: parent, price: record.value("regular price")) }
+        let options = WooCommerceAttributes(record).options
+        attributes.addOptions(options)
+        let values = options.map(\.value)
+        let sku =
+            record.text("sku") ?? record.text("id").map { "WOO-\($0)" }
+            ?? ([parent ?? ""] + values).map(\.slug).filter { !$0.isEmpty }.joined(separator: "-")
+        var draft = try draft(record, sku)
+        if let name = record.value("name") {
+            draft.set(.title, name) { HTMLEntity.decoded($0) }
+        } else if let title = parent.flatMap({ families.title(of: $0) }), !title.isEmpty {
+            let text = values.isEmpty ? title : "\(title) - \(values.joined(separator: " / "))"
+            draft.set(.title, text, record.start)
         }
-        var draft = try draft(record)
         setCommon(&draft, record)
-        draft.set(.price, record.value("regular price"), price)
+        setStock(&draft, record, sku, of: parent)
         draft.set(.parentSKU, parent, record.value("parent")?.position ?? record.start)
-        let options = (1...10).compactMap { number -> ProductOption? in
-            guard let name = record.text("attribute \(number) name"),
-                let value = record.text("attribute \(number) value(s)")
-            else { return nil }
-            return ProductOption(name: name, value: value)
-        }
         if !options.isEmpty { draft.set(.options, options.json.compactText, record.start) }
         try draft.hand(to: rows)
     }
 
     private func sku(_ record: SourceRecord) -> String {
-        record.text("sku") ?? "WOO-\(record.text("id") ?? "")"
+        record.text("sku") ?? record.text("id").map { "WOO-\($0)" } ?? record.text("name")?.slug ?? ""
     }
 
-    private mutating func draft(_ record: SourceRecord) throws -> RowDraft {
-        var draft = RowDraft(record, original: try originals?.keep(record))
-        if let sku = record.value("sku") {
-            draft.set(.sku, sku)
-        } else if let id = record.value("id") {
-            draft.set(.sku, "WOO-\(id.text)", id.position)
-            madeUp.add("WOO-\(id.text)")
+    private mutating func draft(_ record: SourceRecord, _ sku: String) throws -> RowDraft {
+        var draft = RowDraft(record, original: try originals?.keep(record), price)
+        if let value = record.value("sku") {
+            draft.set(.sku, value)
+        } else if !sku.isEmpty {
+            draft.set(.sku, sku, record.value("id")?.position ?? record.start)
+            madeUp.add(sku)
         }
         draft.set(.externalID, record.value("id"))
         // A variable product is not sold itself; what is only downloadable is shipped as well.
@@ -156,55 +205,71 @@ struct WooCommerceFormat: RecordFormat {
     }
 
     private mutating func setCommon(_ draft: inout RowDraft, _ record: SourceRecord) {
-        draft.set(.title, record.value("name"))
-        draft.set(.description, record.value("description") ?? record.value("short description")) {
-            PlainText.of(html: WooCommerceText.lines($0))
+        draft.set(.price, record.value("regular price"))
+        let text = record.value("description") ?? record.value("short description")
+        draft.set(.description, text ?? record.cell("description") ?? record.cell("short description")) {
+            PlainText.of(html: WooCommerceText.lines($0), &lost)
         }
         let isHidden = record.text("visibility in catalog")?.lowercased() == "hidden"
-        draft.set(.isVisible, record.value("published")) { isHidden || $0 != "1" ? "false" : "true" }
-        draft.set(.salePrice, record.value("sale price"), price)
-        draft.set(.saleStartsOn, record.value("date sale price starts")) { String($0.prefix(10)) }
-        draft.set(.saleEndsOn, record.value("date sale price ends")) { String($0.prefix(10)) }
-        draft.set(.taxClass, record.value("tax class")) { $0 == "parent" ? nil : $0 }
-        draft.set(.quantity, record.value("stock")) { $0.hasPrefix("-") ? "0" : $0 }
-        draft.set(.lowStockAt, record.value("low stock amount"))
-        draft.set(.barcode, record.value("gtin, upc, ean, or isbn"))
-        for (name, unit) in [
+        if let published = record.value("published") {
+            draft.set(.isVisible, published) {
+                isHidden || !StatusColumn.shows("published", $0) ? "false" : "true"
+            }
+        } else if !record.has("published"), status.hides(record.values.map { ($0.name, $0.text) }) {
+            draft.hideIfNew()
+        }
+        draft.set(.salePrice, record.cell("sale price"))
+        draft.set(.saleStartsOn, record.cell("date sale price starts")) { String($0.prefix(10)) }
+        draft.set(.saleEndsOn, record.cell("date sale price ends")) { String($0.prefix(10)) }
+        draft.set(.taxClass, record.cell("tax class")) { $0 == "parent" ? nil : $0 }
+        draft.set(.lowStockAt, record.cell("low stock amount"))
+        draft.set(.barcode, record.cell("gtin, upc, ean, or isbn"))
+        let weights = [
             ("weight (kg)", "kg"), ("weight (g)", "g"), ("weight (lbs)", "lb"), ("weight (oz)", "oz"),
-        ] {
-            draft.set(.weightGrams, record.value(name)) { [price] in
+        ]
+        if let (name, unit) = weights.first(where: { record.has($0.0) }) {
+            draft.set(.weightGrams, record.cell(name)) { [price] in
                 Weight.grams(try price.plain($0, as: .weightGrams), unit) ?? $0
             }
         }
         setLists(&draft, record)
     }
 
-    /// The paths that do not lie above another: who ticks a category often ticks those above it too.
-    private static func leaves(of paths: [String]) -> [String] {
-        let levels = paths.map { $0.split(separator: ">").map { $0.trimmedSpace.lowercased() } }
-        var above: Set<[String]> = []
-        // Nobody has so many levels; the rest would take long, and is refused later.
-        for path in levels where path.count <= 20 {
-            for count in 1..<max(path.count, 1) { above.insert(Array(path.prefix(count))) }
+    /// - Parameter parent: whose stock the product may share.
+    private mutating func setStock(
+        _ draft: inout RowDraft, _ record: SourceRecord, _ sku: String, of parent: String? = nil
+    ) {
+        guard let cell = record.cell("stock") else { return stock.addMissing() }
+        if cell.text.lowercased() == "parent" {
+            guard let parent, let text = families.stock(of: parent) else { return }
+            sharedStock.addOnce(parent)
+            guard let sharing else { return }
+            if sharing == .each || families.giveStock(of: parent) {
+                draft.set(.quantity, text, cell.position)
+            }
+        } else if cell.text.isEmpty {
+            stock.addUntracked(sku)
+        } else {
+            draft.set(.quantity, cell) { [price] in stock.quantity(price.number(.quantity, $0), sku) }
         }
-        return zip(paths, levels).filter { !above.contains($1) }.map(\.0)
     }
 
     private mutating func setLists(_ draft: inout RowDraft, _ record: SourceRecord) {
-        let categories = record.value("categories")
-        let paths = WooCommerceFormat.leaves(of: WooCommerceText.list(categories?.text ?? ""))
-        if let categories, let first = paths.first { draft.set(.category, first, categories.position) }
-        hasSeveralCategories = hasSeveralCategories || paths.count > 1
-        let others = paths.dropFirst().map { $0.split(separator: ">").last.map(\.trimmedSpace) ?? "" }
-        let tags = WooCommerceText.list(record.text("tags") ?? "") + others
-        if let place = record.value("tags") ?? categories, !tags.isEmpty {
-            draft.set(.tags, JSONValue.array(tags.map { .string($0) }).compactText, place.position)
+        let cell = record.cell("categories")
+        let paths = WooCommerceText.list(cell?.text ?? "").map { HTMLEntity.decoded($0, keeping: [">"]) }
+        let (first, others) = categories.read(paths)
+        if let cell { draft.set(.category, first ?? "", cell.position) }
+        let tags = WooCommerceText.list(record.text("tags") ?? "").map { HTMLEntity.decoded($0) } + others
+        if let place = record.cell("tags") ?? (others.isEmpty ? nil : cell) {
+            let list = JSONValue.array(tags.map { .string($0) })
+            draft.set(.tags, tags.isEmpty ? "" : list.compactText, place.position)
         }
-        if let images = record.value("images") {
-            let addresses = WooCommerceText.list(images.text)
-            draft.set(.image, addresses.first, images.position)
-            let others = JSONValue.array(addresses.dropFirst().map { .string($0) })
-            draft.set(.moreImages, addresses.count > 1 ? others.compactText : nil, images.position)
-        }
+        guard let images = record.cell("images") else { return }
+        let found = WooCommerceText.list(images.text)
+        let pictures = found.flatMap { addresses.read($0) }
+        if pictures.isEmpty, !found.isEmpty { return }
+        draft.set(.image, pictures.first ?? "", images.position)
+        let more = JSONValue.array(pictures.dropFirst().map { .string($0) })
+        draft.set(.moreImages, pictures.count > 1 ? more.compactText : "", images.position)
     }
 }

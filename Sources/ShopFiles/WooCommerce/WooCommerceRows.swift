@@ -55,18 +55,19 @@ enum WooCommerceRows {
         let description = WooCommerceText.line(of: ProductWriter.html(product.description))
         let cells = (0..<attributeCount).flatMap { index in
             attributes.indices.contains(index)
-                ? [attributes[index].name, attributes[index].value] : ["", ""]
+                ? [attributes[index].name, attributes[index].value].map { HTMLEntity.encoded($0) } : ["", ""]
         }
         return [
             product.externalID ?? "", type == "variable" || product.needsShipping ? type : "\(type), virtual",
-            product.sku, product.title,
+            product.sku, HTMLEntity.encoded(product.title),
             product.isShown ? "1" : "0",
             description, product.saleStartsOn?.description ?? "", product.saleEndsOn?.description ?? "",
             product.taxClass ?? "", product.variantCount > 0 ? "" : String(product.quantity),
             product.lowStockAt.map { String($0) } ?? "", product.weightGrams.map { String($0) } ?? "",
             product.salePrice?.decimal ?? "", product.price.decimal,
-            WooCommerceText.list(of: [product.category].compactMap { $0 }),
-            WooCommerceText.list(of: product.tags), WooCommerceText.list(of: images),
+            WooCommerceText.list(of: [product.category].compactMap { $0.map { HTMLEntity.encoded($0) } }),
+            WooCommerceText.list(of: product.tags.map { HTMLEntity.encoded($0) }),
+            WooCommerceText.list(of: images),
             type == "variation" ? product.parentSKU ?? "" : "", product.barcode ?? "",
         ] + cells
     }

@@ -77,7 +77,7 @@ public final class CSVReader {
             var span = Span(start: start, end: start)
             switch try scan(&span) {
             case .needsMore:
-                try checkLimits(from: start)
+                if let excess = excess(from: start) { return try passOverRow(excess, from: start) }
                 if try !window.more(), window.isEmpty { return false }
                 continue
             case .fieldEnd:
@@ -86,6 +86,8 @@ public final class CSVReader {
             case .rowEnd:
                 try append(span)
                 lineCount += 1
+                // Nothing is kept of a row with a value too long, in whatever pieces it came.
+                if case .fieldTooLong? = fault?.problem { spans.removeAll(keepingCapacity: true) }
                 return true
             }
         }
@@ -93,20 +95,69 @@ public final class CSVReader {
 
     private func append(_ span: Span) throws(MalformedTable) {
         spans.append(span)
-        if span.end - span.start > limits.fieldBytes {
-            throw malformed(.fieldTooLong(limit: limits.fieldBytes), at: span.start)
+        if span.end - span.start > limits.fieldBytes, fault == nil {
+            fault = malformed(.fieldTooLong(limit: limits.fieldBytes), at: span.start)
         }
         if spans.count > limits.columns {
             throw malformed(.tooManyColumns(limit: limits.columns), at: span.start)
         }
     }
 
-    private func checkLimits(from start: Int) throws(MalformedTable) {
+    /// What is too long to be held, if anything is.
+    private func excess(from start: Int) -> MalformedTable? {
         let count = window.bytes.count
         if count - start > limits.fieldBytes {
-            throw malformed(.fieldTooLong(limit: limits.fieldBytes), at: start)
+            return malformed(.fieldTooLong(limit: limits.fieldBytes), at: start)
         }
-        if count > limits.rowBytes { throw malformed(.rowTooLong(limit: limits.rowBytes), at: 0) }
+        return count > limits.rowBytes ? malformed(.rowTooLong(limit: limits.rowBytes), at: 0) : nil
+    }
+
+    /// Goes on to the end of a row too long to be held, without keeping any of it.
+    private func passOverRow(_ excess: MalformedTable, from start: Int) throws -> Bool {
+        fault = excess
+        spans.removeAll(keepingCapacity: true)
+        var place = Place.start
+        var isAfterReturn = false
+        window.consume(start)
+        lineCount = excess.position.line - line
+        while true {
+            for (index, byte) in window.bytes.enumerated() {
+                let isFeed = byte == 0x0A
+                if isFeed && !isAfterReturn || byte == 0x0D { lineCount += 1 }
+                isAfterReturn = byte == 0x0D
+                place = place.after(byte, delimiter: delimiter)
+                guard place == .rowEnd else { continue }
+                rowLength = index + 1
+                // A line feed may follow a carriage return.
+                if byte == 0x0D, try window.bytes.count > rowLength || window.more(),
+                    window.bytes.count > rowLength, window.bytes[rowLength] == 0x0A
+                {
+                    rowLength += 1
+                }
+                return true
+            }
+            window.consume(window.bytes.count)
+            guard try window.more() else {
+                rowLength = 0
+                lineCount += 1
+                return true
+            }
+        }
+    }
+
+    /// Where in a row a byte is.
+    private enum Place {
+        case start, plain, quoted, quoteInQuoted, rowEnd
+
+        func after(_ byte: UInt8, delimiter: UInt8) -> Place {
+            switch (self, byte) {
+            case (.quoted, UInt8(ascii: "\"")): .quoteInQuoted
+            case (.quoted, _), (.start, UInt8(ascii: "\"")), (.quoteInQuoted, UInt8(ascii: "\"")): .quoted
+            case (_, 0x0A), (_, 0x0D): .rowEnd
+            case (_, delimiter): .start
+            default: .plain
+            }
+        }
     }
 
     /// Finds where the value ends, and what ends it; `rowLength` is then where the next one begins.
@@ -243,26 +294,5 @@ extension CSVReader {
 
     private func malformed(_ problem: MalformedTable.Problem, at place: Int) -> MalformedTable {
         MalformedTable(problem, at: position(of: place))
-    }
-
-    /// Which delimiter the first line of a table that is not blank has most of outside of quotes: comma, semicolon, tab or
-    /// bar; a comma where it has none.
-    public static func delimiter(of start: [UInt8]) -> UInt8 {
-        var counts: [UInt8: Int] = [:]
-        var isQuoted = false
-        var isBlank = true
-        for byte in start {
-            if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-            if isQuoted {
-                isBlank = false
-                continue
-            }
-            let isLineEnd = byte == 0x0A || byte == 0x0D
-            if isLineEnd, isBlank { continue }
-            if isLineEnd { break }
-            isBlank = false
-            if ",;\t|".utf8.contains(byte) { counts[byte, default: 0] += 1 }
-        }
-        return ",;\t|".utf8.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? UInt8(ascii: ",")
     }
 }

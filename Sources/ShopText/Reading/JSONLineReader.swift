@@ -9,6 +9,8 @@ public final class JSONLineReader {
     private let lineLimit: Int
     /// The bytes of the current line, including its line end.
     private var length = 0
+    /// Whether the current line is too long to be held, of which nothing is kept.
+    private var isTooLong = false
     /// The number of the current line, from 1.
     public private(set) var line = 0
 
@@ -23,10 +25,13 @@ public final class JSONLineReader {
 
     /// The value of the next line, or its error; `nil` after the last.
     ///
-    /// - Throws: ``MalformedJSON`` for a line that is too long, after which nothing more can be read; or what
-    ///   the source throws.
+    /// - Throws: what the source throws.
     public func next() throws -> Result<LocatedJSON, MalformedJSON>? {
         while try findLine() {
+            if isTooLong {
+                let position = TextPosition(line: line, column: 1)
+                return .failure(MalformedJSON(.elementTooLong(limit: lineLimit), at: position))
+            }
             var scanner = JSONScanner(
                 text, depthLimit: depthLimit, startingAt: TextPosition(line: line, column: 1))
             scanner.skipSpace()
@@ -54,6 +59,7 @@ public final class JSONLineReader {
     private func findLine() throws -> Bool {
         window.consume(length)
         length = 0
+        isTooLong = false
         line += 1
         var searched = 0
         while true {
@@ -63,9 +69,13 @@ public final class JSONLineReader {
             {
                 length = UnsafeRawPointer(found) - base + 1
             }
-            guard max(length - 1, length > 0 ? 0 : bytes.count) <= lineLimit else {
-                throw MalformedJSON(
-                    .elementTooLong(limit: lineLimit), at: TextPosition(line: line, column: 1))
+            if max(length - 1, length > 0 ? 0 : bytes.count) > lineLimit { isTooLong = true }
+            if isTooLong {
+                let isEnded = length > 0
+                window.consume(isEnded ? length : bytes.count)
+                (length, searched) = (0, 0)
+                if try isEnded || !window.more() { return true }
+                continue
             }
             if length > 0 { return true }
             searched = bytes.count

@@ -2,7 +2,11 @@
 public enum MalformedText: StoreError, Equatable {
     case loneSurrogate(offset: Int)
     case cutShort(TextEncoding)
+    /// A byte that means nothing in this encoding.
+    case notInEncoding(TextEncoding, byte: UInt8, offset: Int)
     case unknownEncoding(String)
+    /// No encoding makes sense of it.
+    case unguessable
 
     public var kind: ErrorKind {
         if case .unknownEncoding = self { .usage } else { .invalidInput }
@@ -13,6 +17,9 @@ public enum MalformedText: StoreError, Equatable {
     public var message: String {
         switch self {
         case .loneSurrogate(let offset): "half of a surrogate pair at byte \(offset): not valid UTF-16"
+        case .notInEncoding(let encoding, let byte, let offset):
+            "byte \(offset + 1) (0x\(String(byte, radix: 16, uppercase: true))) means nothing in \(encoding.rawValue)"
+        case .unguessable: "no encoding makes sense of this file"
         case .cutShort(let encoding): "the file ends inside a character of \(encoding.rawValue)"
         case .unknownEncoding(let name): "unknown encoding \"\(name)\""
         }
@@ -20,8 +27,10 @@ public enum MalformedText: StoreError, Equatable {
     public var hint: String? {
         switch self {
         case .unknownEncoding:
-            "the encodings are \(TextEncoding.allCases.map(\.rawValue).joined(separator: ", "))"
-        case .loneSurrogate, .cutShort: "give the right one with --encoding"
+            "the encodings are \(TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")); guess finds it"
+        case .unguessable: "ask whoever made the file"
+        case .loneSurrogate, .cutShort, .notInEncoding:
+            "give the right one with --encoding, or find it with --encoding guess"
         }
     }
 }

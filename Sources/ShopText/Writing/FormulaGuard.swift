@@ -9,8 +9,19 @@ public enum FormulaGuard {
     public static func guarded(_ text: String) -> String { isDangerous(text) ? "'" + text : text }
 
     /// Text left unchanged, unless it has an apostrophe that would be mistaken for the one added by
-    /// ``guarded(_:)``.
-    public static func raw(_ text: String) -> String { hasApostrophe(text) ? guarded(text) : text }
+    /// ``guarded(_:)``, or would be read as a constant.
+    public static func raw(_ text: String) -> String {
+        hasApostrophe(text) || constant(text) != nil ? guarded(text) : text
+    }
+
+    /// The text that a formula such as `="00123"` shows, by which some programs keep a spreadsheet from reading it as a
+    /// number; `nil` for anything else.
+    public static func constant(_ text: String) -> String? {
+        guard text.hasPrefix("=\""), text.hasSuffix("\""), text.utf8.count >= 3 else { return nil }
+        let inner = text.dropFirst(2).dropLast()
+        guard !inner.replacing("\"\"", with: "").contains("\"") else { return nil }
+        return String(inner.replacing("\"\"", with: "\""))
+    }
 
     /// The original value of a guarded cell, written here or by a program with the same guard.
     public static func undone(_ text: String) -> String {

@@ -35,9 +35,9 @@ extension ProductFieldFacts {
         }
     }
 
-    /// 1 to 100 characters without control characters, and not what would be read as `sku:12` or `id:12`.
+    /// 1 to 100 characters without control and invisible characters, and not what would be read as `sku:12` or `id:12`.
     private static func sku(_ text: String) throws -> String {
-        let sku = try Text.checked(text, name: "SKU", maximum: 100)
+        let sku = try Text.checkedName(text, name: "SKU", maximum: 100)
         guard !sku.hasPrefix("sku:"), !sku.hasPrefix("id:") else { throw CatalogError.invalidSKU(sku) }
         return sku
     }

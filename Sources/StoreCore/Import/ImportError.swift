@@ -3,7 +3,7 @@ import ShopText
 /// Why an import is refused.
 public enum ImportError: StoreError, Equatable {
     case invalidPercentage(String)
-    case invalidLimit(Int)
+    case invalidLimit(option: String, Int)
     case noDefault(ProductField)
     case duplicateKey(field: ProductField, value: String, place: RowPlace)
     case invalidUTF8(field: String)
@@ -15,6 +15,9 @@ public enum ImportError: StoreError, Equatable {
     case unknownKey(field: ProductField, value: String)
     case priceJump(sku: String, old: Money, new: Money)
     case tooManyChanges(count: Int, maximum: Int)
+    case tooManyCreated(count: Int, maximum: Int)
+    /// A spreadsheet could not calculate the value.
+    case spreadsheetError(field: ProductField, text: String)
     /// More than one transaction may do, for which all others wait.
     case tooMuchAtOnce(count: Int, maximum: Int)
     case storeMoved(entry: Int64)
@@ -29,10 +32,12 @@ public enum ImportError: StoreError, Equatable {
     public var kind: ErrorKind {
         switch self {
         case .invalidPercentage, .invalidLimit, .noDefault: .usage
-        case .duplicateKey, .invalidUTF8, .saidTwice, .ambiguousKey, .parentRejected, .notAPlan, .altered:
+        case .duplicateKey, .invalidUTF8, .saidTwice, .spreadsheetError, .ambiguousKey, .parentRejected,
+            .notAPlan, .altered:
             .invalidInput
         case .unknownKey: .notFound
-        case .priceJump, .tooManyChanges, .tooMuchAtOnce, .storeMoved, .nothingKept, .unreadableKeys,
+        case .priceJump, .tooManyChanges, .tooManyCreated, .tooMuchAtOnce, .storeMoved, .nothingKept,
+            .unreadableKeys,
             .overtaken:
             .refused
         case .noRoom: .internalFault
@@ -52,6 +57,8 @@ public enum ImportError: StoreError, Equatable {
         case .unknownKey: "product_not_found"
         case .priceJump: "price_jump"
         case .tooManyChanges: "too_many_changes"
+        case .tooManyCreated: "too_many_created"
+        case .spreadsheetError: "spreadsheet_error"
         case .tooMuchAtOnce: "too_much_at_once"
         case .storeMoved: "store_moved"
         case .notAPlan: "not_a_plan"
@@ -66,7 +73,7 @@ public enum ImportError: StoreError, Equatable {
     public var message: String {
         switch self {
         case .invalidPercentage(let text): "\"\(text)\" is not a percentage"
-        case .invalidLimit(let count): "--max-rows-changed \(count) is negative"
+        case .invalidLimit(let option, let count): "\(option) \(count) is negative"
         case .noDefault(let field): "\(field.label) cannot have a default: every product needs its own"
         case .duplicateKey(let field, let value, let place):
             "\(field.label) \(value) already appears \(place)"
@@ -81,6 +88,10 @@ public enum ImportError: StoreError, Equatable {
             "price of \(sku) would go from \(old.decimal) to \(new.decimal)"
         case .tooManyChanges(let count, let maximum):
             "\(count) \(count == 1 ? "product" : "products") would change; --max-rows-changed allows \(maximum)"
+        case .tooManyCreated(let count, let maximum):
+            "\(count) \(count == 1 ? "product" : "products") would be created; --max-created allows \(maximum)"
+        case .spreadsheetError(let field, let text):
+            "\(field.label) is \(text), an error of the spreadsheet that wrote the file"
         case .tooMuchAtOnce(let count, let maximum):
             "\(count) \(count == 1 ? "product" : "products") would change; --atomic allows \(maximum) products and 8 MB of rows"
         case .storeMoved(let entry):
@@ -100,7 +111,10 @@ public enum ImportError: StoreError, Equatable {
     public var hint: String? {
         switch self {
         case .invalidPercentage: "write a percentage, such as 50%"
-        case .invalidUTF8: "give the file's encoding with --encoding, such as windows-1252"
+        case .invalidUTF8: "give the file's encoding with --encoding, or find it with --encoding guess"
+        case .tooManyCreated:
+            "review them with --dry-run; raise the limit, or leave them out with --update-only"
+        case .spreadsheetError: "fix the cell in the spreadsheet and save it again"
         case .tooManyChanges: "review them with --dry-run; raise the limit if they are right"
         case .tooMuchAtOnce:
             "leave out --atomic to import in parts; running the same import again completes it"

@@ -17,6 +17,12 @@ public struct ImportOptions: Sendable {
     public var maximumPriceChange: Int64?
     /// The most products that may be changed or archived; new ones are not counted.
     public var maximumRowsChanged: Int?
+    /// The most products that may be created.
+    public var maximumCreated: Int?
+    /// Whether to leave out products that are not in the catalog.
+    public var updatesOnly = false
+    /// Whether a wrong value of a field that may be missing costs that value only, and not the row.
+    public var isLenient = false
     public var idempotencyKey: String?
     /// Whether the rows are counts: each has a key and a quantity, and only the stock of existing products
     /// changes; ``Store/startCount(_:as:)``.
@@ -26,10 +32,16 @@ public struct ImportOptions: Sendable {
 
     public init(source: String) { self.source = source }
 
-    /// - Throws: ``ImportError/invalidLimit(_:)`` below zero.
+    /// - Throws: ``ImportError/invalidLimit(option:_:)`` below zero.
     public mutating func setMaximumRowsChanged(_ count: Int) throws(ImportError) {
-        guard count >= 0 else { throw .invalidLimit(count) }
+        guard count >= 0 else { throw .invalidLimit(option: "--max-rows-changed", count) }
         maximumRowsChanged = count
+    }
+
+    /// - Throws: ``ImportError/invalidLimit(option:_:)`` below zero.
+    public mutating func setMaximumCreated(_ count: Int) throws(ImportError) {
+        guard count >= 0 else { throw .invalidLimit(option: "--max-created", count) }
+        maximumCreated = count
     }
 
     /// Reads a percentage such as `50%`, `12.5%` or `50`.

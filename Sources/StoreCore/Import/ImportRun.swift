@@ -49,7 +49,8 @@ public final class ImportRun {
     /// - Returns: the report as it will be. With problems in it, and unless invalid rows are to be skipped,
     ///   nothing may be applied.
     /// - Throws: ``AccessError`` if rows have quantities and the actor may not change stock;
-    ///   ``ImportError/tooManyChanges(count:maximum:)``, ``ImportError/tooMuchAtOnce(count:maximum:)``,
+    ///   ``ImportError/tooManyChanges(count:maximum:)``, ``ImportError/tooManyCreated(count:maximum:)``,
+    ///   ``ImportError/tooMuchAtOnce(count:maximum:)``,
     ///   ``ImportError/nothingKept(count:)`` or ``ImportError/unreadableKeys(field:count:)``, unless the
     ///   report is needed anyway.
     public func plan() throws -> ImportReport {
@@ -64,6 +65,9 @@ public final class ImportRun {
         }
         if let maximum = options.maximumRowsChanged, report.updated + report.archived > maximum {
             throw ImportError.tooManyChanges(count: report.updated + report.archived, maximum: maximum)
+        }
+        if let maximum = options.maximumCreated, report.created > maximum {
+            throw ImportError.tooManyCreated(count: report.created, maximum: maximum)
         }
         if options.isAtomic, planned > ImportRun.atomicLimit || stage.bytes.total > ImportRun.longestBytes {
             throw ImportError.tooMuchAtOnce(count: planned, maximum: ImportRun.atomicLimit)
@@ -92,6 +96,7 @@ public final class ImportRun {
             try stage.findDuplicates()
         }
         try findCategories()
+        try store.withTemporaryTables { [stage] _ in try stage.findNearCategories() }
         if options.key != .sku {
             try readKeys()
             try inSteps(through: Int64(stage.count)) { [stage] first, last in
@@ -174,6 +179,8 @@ public final class ImportRun {
                 ("prune", options.prunes ? "archive" : nil),
                 ("restore", options.restores ? true : nil),
                 ("skip_invalid", options.skipsInvalid ? true : nil),
+                ("update_only", options.updatesOnly ? true : nil),
+                ("lenient", options.isLenient ? true : nil),
             ]
         return Command(
             name: options.isCount ? "stock import" : "product import",

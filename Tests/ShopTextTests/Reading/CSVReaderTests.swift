@@ -107,13 +107,33 @@ import Testing
     @Test func `limits stop a hostile file`() {
         var limits = CSVReader.Limits()
         (limits.fieldBytes, limits.rowBytes, limits.columns) = (4, 12, 3)
-        let place = TextPosition(line: 2, column: 3)
-        #expect(
-            failure("ab\nc,12345\n", limits: limits) == MalformedTable(.fieldTooLong(limit: 4), at: place))
-        #expect(failure("ab\nc,\"12345", limits: limits)?.problem == .fieldTooLong(limit: 4))
         #expect(
             failure("a,b,c,d", limits: limits)
                 == MalformedTable(.tooManyColumns(limit: 3), at: .init(line: 1, column: 7)))
+    }
+
+    @Test(arguments: [1, 2, 3, 5, 100])
+    func `a value too long is one row, of which nothing is kept`(size: Int) throws {
+        var limits = CSVReader.Limits()
+        limits.fieldBytes = 4
+        for (long, line) in [
+            ("c,12345", 3), ("c,\"12\"\"3\n,45\",d", 4), ("c,\"1234\r\n5\"", 4), ("c,123\"45\"", 3),
+        ] {
+            for end in ["\n", "\r\n", "\r"] {
+                let reader = CSVReader(
+                    Chunks.source("ab\(end)\(long)\(end)e,f\(end)", size: size), delimiter: UInt8(ascii: ","),
+                    limits: limits)
+                #expect(try reader.next() && reader.fault == nil)
+                #expect(try reader.next() && reader.count == 0)
+                #expect(reader.fault?.problem == .fieldTooLong(limit: 4) && reader.fault?.position.line == 2)
+                #expect(try reader.next() && reader.text(1) == "f" && reader.line == line, "\(long) \(size)")
+                #expect(try !reader.next())
+            }
+        }
+        let open = CSVReader(
+            Chunks.source("a\nb,\"12345", size: size), delimiter: UInt8(ascii: ","), limits: limits)
+        #expect(try open.next() && open.next() && open.fault != nil)
+        #expect(try !open.next())
     }
 
     @Test func `the delimiter is the one the first line has most of, outside of quotes`() {

@@ -81,7 +81,9 @@ import Testing
         #expect(throws: ImportError.nothingKept(count: 2)) {
             try shop.store.planned([], options, as: shop.staff)
         }
-        #expect(throws: ImportError.invalidLimit(-1)) { try options.setMaximumRowsChanged(-1) }
+        #expect(throws: ImportError.invalidLimit(option: "--max-rows-changed", -1)) {
+            try options.setMaximumRowsChanged(-1)
+        }
     }
 
     @Test

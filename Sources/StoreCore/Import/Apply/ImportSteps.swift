@@ -158,7 +158,8 @@ struct ImportSteps {
         }
         report.created += Int(batch.created)
         report.updated += Int(batch.updated)
-        report.unchanged = report.total - report.rejected - report.created - report.updated
+        report.unchanged =
+            report.total - report.rejected - report.created - report.updated - (report.skipped ?? 0)
         done += Int(batch.created + batch.updated)
         return batch
     }

@@ -9,9 +9,9 @@ extension ImportStage {
     /// The fields that rows or defaults say something about.
     var columns: ImportColumns {
         ImportColumns(
-            present: ImportStage.fields.filter { count(of: $0) > 0 },
+            present: ImportStage.fields.filter { count(of: $0) > 0 || $0 == .isVisible && hidesNew },
             defaulted: Set(ImportStage.fields.filter { defaultCount(of: $0) > 0 }),
-            hasInitialPrices: hasInitialPrices, key: key, hasWideSKUs: hasWideSKUs,
+            hasInitialPrices: hasInitialPrices, hidesNew: hidesNew, key: key, hasWideSKUs: hasWideSKUs,
             lastCountedMovement: hasMoved ? lastCountedMovement : nil)
     }
 
@@ -107,17 +107,22 @@ extension ImportStage {
     func plan(
         _ rows: ImportRows, after first: Int64, through last: Int64, maximumPriceChange: Int64?
     ) throws {
+        if options.updatesOnly { try skipNew(rows) }
         try database.cachedStatement(sql: planning(rows)).execute(arguments: rows.arguments)
         // Where variants may move, it has to be known first which of them do.
         if !columns.has(.parentSKU) { try findStockOfParents(after: first, through: last) }
         if isCount { return try findUnknown(rows) }
-        try findMissing(.title, rows)
-        try findMissing(.price, rows)
+        if !options.updatesOnly {
+            try findMissing(.title, rows)
+            try findMissing(.price, rows)
+        }
         let columns = columns
         try findDisagreements(after: first, through: last)
         if let maximumPriceChange, columns.has(.price) || columns.has(.salePrice) {
             try findPriceJumps(maximumPriceChange, first, last)
         }
+        if columns.has(.price) || columns.has(.isVisible) { try findUnusual(after: first, through: last) }
+        if !rows.haveStoredParents { try findNearSKUs(after: first, through: last) }
     }
 
     /// The rows that are sound and change something, with their products.
@@ -130,7 +135,7 @@ extension ImportStage {
             FROM temp.import_row AS d CROSS JOIN temp.import_row AS r
                 \(columns.join)
             WHERE d.n = 0 AND \(rows.condition) AND r.is_sound
-                AND \(isCount ? "p.id IS NOT NULL AND changes > 0" : "(p.id IS NULL OR changes > 0)")
+                AND \(isCount || options.updatesOnly ? "p.id IS NOT NULL AND changes > 0" : "(p.id IS NULL OR changes > 0)")
             """
     }
 

@@ -21,6 +21,7 @@ struct ImportDigest {
             pending.append(contentsOf: fault.error.message.utf8)
             pending.append(0)
         }
+        if row.hidesIfNew { pending.append(3) }
         pending.append(0x0A)
         if pending.count >= 1 << 16 { fold() }
     }

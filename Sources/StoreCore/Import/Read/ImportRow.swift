@@ -22,6 +22,8 @@ public struct ImportRow {
     public var sharesRecord = false
     /// Whether values may be in the wrong fields, so that even its key may be wrong.
     public var isMisaligned = false
+    /// Whether the product is hidden if it is new: the file has a word on it that nobody understands for certain.
+    public var hidesIfNew = false
     private(set) var cells: [Cell] = []
     private(set) var bytes: [UInt8] = []
     private(set) var faults: [Fault] = []
@@ -41,6 +43,7 @@ public struct ImportRow {
         original = nil
         sharesRecord = false
         isMisaligned = false
+        hidesIfNew = false
         cells.removeAll(keepingCapacity: true)
         bytes.removeAll(keepingCapacity: true)
         faults.removeAll()
@@ -87,7 +90,8 @@ extension ImportRow {
     public var texts: [String: String] {
         Dictionary(
             cells.map { ($0.field.rawValue, String(decoding: bytes[$0.start..<$0.end], as: UTF8.self)) },
-            uniquingKeysWith: { $1 })
+            uniquingKeysWith: { $1 }
+        ).merging(hidesIfNew ? ["hides_if_new": "true"] : [:]) { $1 }
     }
 
     /// The problem that the reader of the file found with the row.

@@ -13,6 +13,13 @@ extension ImportRun {
         try store.withTemporaryTables { [stage] _ in try stage.changes(limit: limit, after: &cursor) }
     }
 
+    /// The first products that the plan archives.
+    public func archived(limit: Int) throws -> [ImportChange] {
+        var cursor = ImportChangeCursor()
+        (cursor.place, cursor.archived) = (.max, 0)
+        return try changes(limit: limit, after: &cursor)
+    }
+
     /// Hands over the original of each rejected row with the line on which it begins and everything wrong with
     /// it, in the order of reading.
     public func forEachReject(_ body: (String, Int, [ImportProblem]) throws -> Void) throws {

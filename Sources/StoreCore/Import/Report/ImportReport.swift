@@ -1,6 +1,6 @@
 import ShopText
 
-/// The outcome of an import, done or planned. `created + updated + unchanged + rejected = total`.
+/// The outcome of an import, done or planned. `created + updated + unchanged + rejected + skipped = total`.
 public struct ImportReport: Equatable, Codable, Sendable {
     public var created = 0
     public var updated = 0
@@ -19,6 +19,14 @@ public struct ImportReport: Equatable, Codable, Sendable {
     /// The first of the problems, in the order of the file; ``problemCount`` counts them all.
     public var problems: [ImportProblem] = []
     public var problemCount = 0
+    /// Rows left out because only products that exist are updated; `nil` for none.
+    public var skipped: Int?
+    /// The first of the doubts about rows that were imported all the same, in the order of the file; `nil` for none.
+    public var warnings: [ImportProblem]?
+    /// How many there are; `nil` for none.
+    public var warningCount: Int?
+    /// `nil` where nothing is.
+    public var unusual: UnusualChanges?
     /// The first differences of a count; `nil` for an import of products.
     public var differences: [StockDifference]?
 

@@ -16,7 +16,14 @@ extension ImportStage {
             try Int.fetchOne(
                 database, sql: "SELECT count(*) FROM temp.import_plan WHERE product_id IS NOT NULL") ?? 0
         report.archived = try Int.fetchOne(database, sql: "SELECT count(*) FROM temp.import_archive") ?? 0
-        report.unchanged = report.total - report.rejected - report.created - report.updated
+        report.unchanged = report.total - report.rejected - report.created - report.updated - skipped
+        if skipped > 0 { report.skipped = skipped }
+        if warnings.count > 0 {
+            report.warnings = warnings.first.sorted { ($0.line, $0.column ?? 0) < ($1.line, $1.column ?? 0) }
+            report.warningCount = warnings.count
+        }
+        try findHiddenCount()
+        if unusual.prices > 0 || unusual.hidesMost { report.unusual = unusual }
         try tellProblems(in: &report)
         return report
     }

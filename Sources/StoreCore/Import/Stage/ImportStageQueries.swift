@@ -13,16 +13,16 @@ public final class ImportStage {
     let database: Database
     let currency: Currency
     let key: ImportKey
-    private let options: ImportOptions
+    let options: ImportOptions
     /// Whether the rows are counts, of which only key and quantity are used.
     var isCount: Bool { options.isCount }
-    private let insertRow: RawStatement
-    private let insertProblem: RawStatement
-    private let insertCategory: RawStatement
-    private var categories: [String: Int64] = [:]
+    let insertRow: RawStatement
+    let insertProblem: RawStatement
+    let insertCategory: RawStatement
+    var categories: [String: Int64] = [:]
     /// The numbers of categories as rows spell them.
-    private var spelledCategories: [String: Int64] = [:]
-    private(set) var categoryCount: Int64 = 0
+    var spelledCategories: [String: Int64] = [:]
+    var categoryCount: Int64 = 0
     /// Categories whose store id is resolved so far.
     var knownCategories: Int64 = 0
     /// The last movement of stock that the counts of the file know of.
@@ -40,14 +40,24 @@ public final class ImportStage {
     /// How many rejected rows have no readable key.
     private(set) var unreadableKeys = 0
     /// Whether each row's key is greater than the previous one, so that there are no duplicates.
-    private(set) var isSorted = true
+    var isSorted = true
     /// Whether there are prices that apply only to new products.
-    private(set) var hasInitialPrices = false
+    var hasInitialPrices = false
+    /// Whether there are products that are hidden if they are new.
+    var hidesNew = false
+    /// What is doubtful about rows, and costs none of them.
+    var warnings = ImportWarnings()
+    /// Rows left out because their products are not in the catalog.
+    var skipped = 0
+    /// Unusual changes that the plan makes.
+    var unusual = UnusualChanges()
+    /// Whether the store may have SKUs that are numbers.
+    var hasNumberSKUs: Bool?
     /// Whether a row begins on the line of the one before, so that lines do not tell rows apart.
     private(set) var sharesLines = false
     private var lastLine = 0
     /// Whether there are SKUs that are not of plain ASCII.
-    private(set) var hasWideSKUs = false
+    var hasWideSKUs = false
     /// How many rows have a value, by field.
     private(set) var defaulted: [Int] = []
     private(set) var present = [Int](repeating: 0, count: ProductField.allCases.count)
@@ -56,9 +66,9 @@ public final class ImportStage {
     private var said: UInt64 = 0
 
     static let fields = ProductField.allCases
-    private static let plain = fields.map(\.facts.kind.plain)
+    static let plain = fields.map(\.facts.kind.plain)
     /// The first of the columns for fields, counted from 1 as SQLite counts parameters.
-    private static let firstColumn = 7
+    static let firstColumn = 7
 
     init(_ database: Database, currency: Currency, _ options: ImportOptions) throws {
         self.database = database
@@ -75,7 +85,7 @@ public final class ImportStage {
             sql: """
                 CREATE TABLE temp.import_row (
                     n INTEGER PRIMARY KEY, line, is_sound, original, key_line, key_column, \(names),
-                    initial_price);
+                    initial_price, initial_is_visible);
                 CREATE TABLE temp.import_category (n INTEGER PRIMARY KEY, name TEXT, category_id INTEGER);
                 CREATE TABLE temp.import_problem (
                     id INTEGER PRIMARY KEY, n INTEGER, line INTEGER, position INTEGER,
@@ -89,8 +99,8 @@ public final class ImportStage {
             database,
             sql: """
                 INSERT INTO temp.import_row
-                    (n, line, is_sound, original, key_line, key_column, \(names), initial_price)
-                VALUES (?, ?, ?, ?, ?, ?, \(marks), ?)
+                    (n, line, is_sound, original, key_line, key_column, \(names), initial_price, initial_is_visible)
+                VALUES (?, ?, ?, ?, ?, ?, \(marks), ?, ?)
                 """)
         insertProblem = try RawStatement(
             database,
@@ -131,10 +141,14 @@ public final class ImportStage {
     private func insert(
         _ row: ImportRow, n: Int64, locate: (Int) -> TextPosition?
     ) throws -> [(error: any StoreError, place: Int)] {
-        var problems = row.faults.map { ($0.error, $0.place) }
         insertRow.clear()
         said = 0
-        for case let field? in row.faults.lazy.map(\.field) {
+        let spared = row.faults.filter { isSpared($0.field) }
+        for fault in spared { spare(fault.error, fault.field, row, at: locate(fault.place)) }
+        let faults = spared.isEmpty ? row.faults : row.faults.filter { !isSpared($0.field) }
+        var problems = faults.map { ($0.error, $0.place) }
+        if row.hidesIfNew { hideIfNew() }
+        for case let field? in faults.lazy.map(\.field) {
             _ = say(ImportStage.fields.firstIndex(of: field) ?? 0)
             insertRow.bind("", at: ImportStage.column(field))
         }
@@ -148,7 +162,11 @@ public final class ImportStage {
                     keyPlace = cell.place
                     noteOrder(of: text)
                 }
-                do throws(FieldFailure) { try bind(cell, text) } catch {
+                do throws(FieldFailure) { try bind(cell, text, row, locate) } catch {
+                    if isSpared(cell.field), n > 0 {
+                        spare(error.error, cell.field, row, at: locate(cell.place))
+                        continue
+                    }
                     problems.append((error.error, cell.place))
                     if cell.field == key.field { hasKey = false }
                     // Said, though wrongly: the field is not missing.
@@ -161,7 +179,7 @@ public final class ImportStage {
             if keyPlace == nil, n > 0, !row.says(key.field), !row.isUnreadable {
                 problems.insert((CatalogError.missing(field: key.field), -1), at: 0)
             }
-            if isCount, n > 0, row.faults.isEmpty, !row.says(.quantity) {
+            if isCount, n > 0, faults.isEmpty, !row.says(.quantity) {
                 problems.append((CatalogError.missing(field: .quantity), -1))
             }
             if !problems.isEmpty, n > 0, keyPlace == nil || !hasKey { unreadableKeys += 1 }
@@ -181,7 +199,7 @@ public final class ImportStage {
     /// Notes that the current row has a value for a field.
     ///
     /// - Returns: whether it is the first time.
-    private func say(_ index: Int) -> Bool {
+    func say(_ index: Int) -> Bool {
         if said & (1 << index) != 0 { return false }
         said |= 1 << index
         present[index] += 1
@@ -193,106 +211,5 @@ public final class ImportStage {
         let folded = text.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
         if !lastKey.lexicographicallyPrecedes(folded) { isSorted = false }
         lastKey = folded
-    }
-}
-
-/// An error in a value that cannot be staged.
-private struct FieldFailure: Error {
-    let error: any StoreError
-}
-
-extension ImportStage {
-    private static let archivedIndex = fields.firstIndex(of: .isArchived) ?? 0
-
-    private static func column(_ field: ProductField) -> Int {
-        firstColumn + (fields.firstIndex(of: field) ?? 0)
-    }
-
-    /// Binds a value as the catalog stores it: directly if it is plain, otherwise through its rule.
-    private func bind(_ cell: ImportRow.Cell, _ text: UnsafeRawBufferPointer) throws(FieldFailure) {
-        let field = cell.field
-        let index = ImportStage.fields.firstIndex(of: field) ?? 0
-        guard say(index) else { throw FieldFailure(error: ImportError.saidTwice(field)) }
-        if cell.isInitial { hasInitialPrices = true }
-        let column = ImportStage.firstColumn + (cell.isInitial ? ImportStage.fields.count : index)
-        switch ImportStage.plain[index] {
-        case .text(let maximum, let allowsLines)
-        where PlainValue.isText(text, maximum: maximum, allowsLines: allowsLines):
-            insertRow.bind(text: text, at: column)
-        case .word(let maximum)
-        where PlainValue.isText(text, maximum: maximum) && !text.contains(UInt8(ascii: ":")):
-            insertRow.bind(text: text, at: column)
-        case .day where PlainValue.isDay(text): insertRow.bind(text: text, at: column)
-        case .amount:
-            guard let units = PlainValue.amount(text, digits: currency.digits) else { fallthrough }
-            insertRow.bind(units, at: column)
-        case .count:
-            guard let number = PlainValue.wholeNumber(text) else { fallthrough }
-            insertRow.bind(number, at: column)
-        case .flag:
-            guard let flag = PlainValue.flag(text) else { fallthrough }
-            insertRow.bind(flag, at: column)
-        default: try bindByRule(field, text, at: column)
-        }
-    }
-
-    /// Applies the field's rule to the text, and binds the result.
-    private func bindByRule(
-        _ field: ProductField, _ bytes: UnsafeRawBufferPointer, at column: Int
-    ) throws(FieldFailure) {
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw FieldFailure(error: ImportError.invalidUTF8(field: field.label))
-        }
-        if field == .category, let number = spelledCategories[text] {
-            return insertRow.bind(number, at: column)
-        }
-        do {
-            let value = try field.facts.read(text, currency: currency)
-            // What was written in another way than it is kept says nothing of the order.
-            if field == key.field { isSorted = false }
-            switch StagedValue(value) {
-            case .cleared where field == key.field: throw CatalogError.missing(field: field)
-            case .cleared: insertRow.bind("", at: column)
-            case .text(let value) where field == .category:
-                insertRow.bind(try category(value, spelled: text), at: column)
-            case .text(let value):
-                if field == .sku || field == .parentSKU, SKU.key(value) != nil { hasWideSKUs = true }
-                insertRow.bind(value, at: column)
-            case .integer(let value): insertRow.bind(value, at: column)
-            case .real(let value): insertRow.bind(value, at: column)
-            }
-        } catch let error as any StoreError {
-            throw FieldFailure(error: error)
-        } catch {
-            throw FieldFailure(error: DatabaseFault.other("", detail: "\(error)"))
-        }
-    }
-
-    /// The number of a category's name.
-    private func category(_ name: String, spelled text: String) throws -> Int64 {
-        // Few files have many; one that does must not fill the memory.
-        if spelledCategories.count > 10_000 { spelledCategories.removeAll(keepingCapacity: true) }
-        if let number = categories[name] {
-            spelledCategories[text] = number
-            return number
-        }
-        if categories.count > 10_000 { categories.removeAll(keepingCapacity: true) }
-        categoryCount += 1
-        categories[name] = categoryCount
-        spelledCategories[text] = categoryCount
-        insertCategory.bind(categoryCount, at: 1)
-        insertCategory.bind(name, at: 2)
-        try insertCategory.run()
-        return categoryCount
-    }
-
-    func write(_ problem: ImportProblem, n: Int64) throws {
-        insertProblem.clear()
-        insertProblem.bind(n, at: 1)
-        insertProblem.bind(Int64(problem.line), at: 2)
-        if let column = problem.column { insertProblem.bind(Int64(column), at: 3) }
-        insertProblem.bind(problem.code, at: 4)
-        insertProblem.bind(problem.message, at: 5)
-        try insertProblem.run()
     }
 }

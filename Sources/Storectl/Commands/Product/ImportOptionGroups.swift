@@ -6,7 +6,7 @@ import StoreCore
 struct RowFileOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Map a column to a field, or read such lines from a file; COLUMN= ignores a column; may be repeated.",
+            "Map a column to a field, or read such lines, and options, from a file; COLUMN= leaves a column out; may be repeated.",
             valueName: "column=field"))
     var mapping: [String] = []
     @Option(
@@ -15,9 +15,19 @@ struct RowFileOptions: ParsableArguments {
     var delimiter: String?
     @Option(
         help: ArgumentHelp(
-            "The encoding: utf-8, utf-16le, utf-16be, windows-1252 or iso-8859-1.",
+            "The encoding, such as windows-1252, iso-8859-2, shift_jis or gb18030; guess finds it and shows a sample.",
             valueName: "encoding"))
     var encoding: String?
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("The line of a table that has the names of its columns.", valueName: "n"))
+    var headerRow: Int?
+    @Option(
+        name: .customLong("value"),
+        help: ArgumentHelp(
+            "Read this text of a field as another, such as quantity:5+=5; may be repeated.",
+            valueName: "field:text=value"))
+    var values: [String] = []
     @Option(
         help: ArgumentHelp("Match products by sku, external_id or barcode.", valueName: "field"))
     var key: ImportKey = .sku
@@ -30,6 +40,9 @@ struct RowFileOptions: ParsableArguments {
     @Flag(help: "Change everything in one transaction, for up to 5,000 products.") var atomic = false
 
     func validate() throws {
+        if let headerRow, headerRow < 1 {
+            throw ValidationError("The header row must be 1 or more, not \(headerRow)")
+        }
         if rejects == "-" { throw UsageError.outputTaken("--rejects", example: "rejects.csv") }
     }
 }
@@ -38,7 +51,35 @@ struct RowFileOptions: ParsableArguments {
 struct ImportRuleOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The format of the file, if it is not detected.", valueName: "format"))
     var from: ProductFormat?
+    @Option(
+        help: ArgumentHelp(
+            "Read the file as the profile of this name says, which --learn makes.", valueName: "name"))
+    var profile: String?
     @Flag(help: "Read prices written as 1.234,50.") var decimalComma = false
+    @Option(
+        help: ArgumentHelp("What separates thousands in prices, such as a comma.", valueName: "character"))
+    var thousands: String?
+    @Option(help: ArgumentHelp("How dates are written, such as DD.MM.YYYY.", valueName: "format"))
+    var dateFormat: String?
+    @Option(
+        help: ArgumentHelp(
+            "What separates the values of lists: tags, pictures and categories.", valueName: "character"))
+    var listSeparator: String?
+    @Option(
+        help: ArgumentHelp("What separates the names in a category's path, if not >.", valueName: "character")
+    )
+    var categorySeparator: String?
+    @Option(
+        help: ArgumentHelp(
+            "Give stock that variations share to the first, or as much to each.", valueName: "first|each"))
+    var sharedStock: SharedStock?
+    @Flag(help: "Leave a field as it is if its value is wrong, and import the rest of the row.") var lenient =
+        false
+    @Flag(help: "Only update products that exist, and create none.") var updateOnly = false
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Refuse to create more products than this.", valueName: "n"))
+    var maxCreated: Int?
     @Option(
         name: .customLong("default"),
         help: ArgumentHelp(
@@ -66,3 +107,5 @@ struct ImportRuleOptions: ParsableArguments {
 extension ImportKey: ExpressibleByArgument {}
 
 extension ProductFormat: ExpressibleByArgument {}
+
+extension SharedStock: ExpressibleByArgument {}

@@ -27,6 +27,10 @@ struct ImportReportView: View {
             .integer(($0.report.stillArchived?.count ?? 0) + ($0.report.hiddenVariants?.count ?? 0))
         },
         Field("changes_total") { .integer($0.report.changeCount) },
+        Field("skipped") { .integer($0.report.skipped ?? 0) },
+        Field("warnings") { .array(($0.report.warnings ?? []).map(\.json)) },
+        Field("warnings_total") { .integer($0.report.warningCount ?? 0) },
+        Field("unusual") { .array($0.report.unusualLines.map { .string($0) }) },
     ]
 
     static let columns = [
@@ -42,8 +46,9 @@ struct ImportReportView: View {
         var summary = "\(report.created) created, \(report.updated) updated, \(report.unchanged) unchanged"
         if report.rejected > 0 { summary += ", \(report.rejected) rejected" }
         summary += " of \(report.total)"
+        if let skipped = report.skipped { summary += "; \(skipped) not in the catalog, left out" }
         if report.archived > 0 { summary += "; \(report.archived) archived" }
-        return [.text(summary)]
+        return [.text(([summary] + report.unusualLines.map { "unusual: \($0)" }).joined(separator: "\n"))]
     }
 
     /// The changes of a plan, for ``Answer/longList``.
@@ -74,6 +79,29 @@ struct ImportReportView: View {
 extension ImportReport {
     /// How many products are other than before, or would be.
     var changeCount: Int { created + updated + archived }
+
+    /// Changes that are seldom meant.
+    var unusualLines: [String] {
+        guard let unusual else { return [] }
+        var lines: [String] = []
+        if unusual.prices > 0 {
+            let prices = unusual.prices == 1 ? "1 price changes" : "\(unusual.prices) prices change"
+            let more = unusual.prices > unusual.firstPrices.count ? ", …" : ""
+            lines.append(
+                "\(prices) five times or more (\(unusual.firstPrices.joined(separator: ", "))\(more))")
+        }
+        if unusual.hidesMost {
+            lines.append("\(unusual.hidden) of \(unusual.visible) visible products become hidden")
+        }
+        return lines
+    }
+
+    /// The first warnings, for people.
+    func warningLines(in file: String) -> [String] {
+        let shown = ProblemLines(warnings ?? [], in: file, limit: RejectedImport.shown)
+        let rest = (warningCount ?? 0) - shown.count
+        return shown.lines.map { "warning: " + $0 } + (rest > 0 ? ["… and \(rest) more warnings"] : [])
+    }
 }
 
 extension ImportChange {

@@ -44,7 +44,8 @@ extension ImportRequest {
     /// Why rows are left out, the first of the reasons, and which stay archived.
     func problems(_ report: ImportReport) -> [String] {
         let shown = ProblemLines(report.problems, in: file, limit: RejectedImport.shown)
-        return shown.lines + RejectedImport.rest(report, shown: shown.count, rejects: rejects)
+        return report.warningLines(in: file) + shown.lines
+            + RejectedImport.rest(report, shown: shown.count, rejects: rejects)
             + [report.stillArchived?.text, report.hiddenVariants?.textOfParents].compactMap { $0 }
     }
 }

@@ -21,6 +21,18 @@ struct ImportRequest: Equatable, Codable {
     var skipInvalid: Bool
     var rejects: String?
     var atomic: Bool
+    // `nil` in plans of earlier versions, from here on.
+    var profile: String?
+    var values: [String]?
+    var headerRow: Int?
+    var thousands: String?
+    var dateFormat: String?
+    var listSeparator: String?
+    var categorySeparator: String?
+    var sharedStock: String?
+    var lenient: Bool?
+    var updateOnly: Bool?
+    var maxCreated: Int?
 
     /// - Parameter rules: `nil` for counts of stock.
     init(_ file: String, _ rows: RowFileOptions, _ rules: ImportRuleOptions? = nil) {
@@ -39,6 +51,17 @@ struct ImportRequest: Equatable, Codable {
         restores = rules?.restore
         maxPriceChange = rules?.maxPriceChange
         maxRowsChanged = rules?.maxRowsChanged
+        values = rows.values.isEmpty ? nil : rows.values
+        headerRow = rows.headerRow
+        profile = rules?.profile
+        thousands = rules?.thousands
+        dateFormat = rules?.dateFormat
+        listSeparator = rules?.listSeparator
+        categorySeparator = rules?.categorySeparator
+        sharedStock = rules?.sharedStock?.rawValue
+        lenient = rules?.lenient == true ? true : nil
+        updateOnly = rules?.updateOnly == true ? true : nil
+        maxCreated = rules?.maxCreated
     }
 
     /// Whether nothing was asked for but the file.
@@ -46,7 +69,11 @@ struct ImportRequest: Equatable, Codable {
         from == nil && mapping.isEmpty && defaults.isEmpty && delimiter == nil && encoding == nil
             && !decimalComma && key == ImportKey.sku.rawValue && !prunes && restores != true
             && maxPriceChange == nil
-            && maxRowsChanged == nil && !skipInvalid && rejects == nil && !atomic
+            && maxRowsChanged == nil && !skipInvalid && rejects == nil && !atomic && profile == nil
+            && values == nil
+            && headerRow == nil && thousands == nil && dateFormat == nil && listSeparator == nil
+            && categorySeparator == nil && sharedStock == nil && lenient == nil && updateOnly == nil
+            && maxCreated == nil
     }
 
     func open(in context: Context) throws -> ByteSource {
@@ -74,22 +101,21 @@ struct ImportRequest: Equatable, Codable {
             else { throw ProductFileError.notADelimiter(delimiter) }
             options.delimiter = byte
         }
-        if let encoding {
+        if encoding?.lowercased() == "guess" {
+            options.guessesEncoding = true
+        } else if let encoding {
             guard let known = TextEncoding(name: encoding) else {
                 throw MalformedText.unknownEncoding(encoding)
             }
             options.encoding = known
         }
-        for text in mapping {
-            if text.contains("=") {
-                try options.mapping.add(text)
-            } else {
-                let bytes = try InputFile.read(context.resolved(text), limit: 1 << 20).bytes
-                try Located.at(text) {
-                    try options.mapping.add(fileText: String(decoding: bytes, as: UTF8.self))
-                }
-            }
-        }
+        for text in mapping { try options.mapping.add(text) }
+        options.headerLine = headerRow
+        options.thousands = try thousands.map(ImportRequest.separator)
+        options.listSeparator = try listSeparator.map(ImportRequest.separator)
+        options.categorySeparator = try categorySeparator.map(ImportRequest.separator)
+        options.sharedStock = sharedStock.flatMap { SharedStock(rawValue: $0) }
+        options.readings = try readings()
         return options
     }
 
@@ -102,9 +128,43 @@ struct ImportRequest: Equatable, Codable {
         options.prunes = prunes
         options.restores = restores ?? false
         if let maxPriceChange { try options.setMaximumPriceChange(maxPriceChange) }
+        options.isLenient = lenient ?? false
+        options.updatesOnly = updateOnly ?? false
+        if let maxCreated { try options.setMaximumCreated(maxCreated) }
         if let maxRowsChanged { try options.setMaximumRowsChanged(maxRowsChanged) }
         options.idempotencyKey = idempotencyKey
         return options
+    }
+
+    /// One character.
+    private static func separator(_ text: String) throws -> Character {
+        let text = text == "tab" || text == "\\t" ? "\t" : text
+        guard let character = text.first, text.count == 1, !character.isLetter, !character.isNumber else {
+            throw ProductFileError.notADelimiter(text)
+        }
+        return character
+    }
+
+    /// `--value` and `--date-format`.
+    private func readings() throws -> [ProductField: ValueReading] {
+        var readings: [ProductField: ValueReading] = [:]
+        for rule in values ?? [] {
+            guard let colon = rule.firstIndex(of: ":"),
+                let equals = rule[rule.index(after: colon)...].lastIndex(of: "=")
+            else { throw ProductFileError.notARule(rule) }
+            let name = rule[..<colon].trimmedSpace
+            guard let field = ProductField(rawValue: name) else { throw CatalogError.unknownField(name) }
+            try readings[field, default: ValueReading()].add(
+                String(rule[rule.index(after: colon)..<equals]),
+                as: rule[rule.index(after: equals)...].trimmedSpace)
+        }
+        if let dateFormat {
+            let days = try DayFormat(dateFormat)
+            for field in [ProductField.releaseDate, .saleStartsOn, .saleEndsOn] {
+                readings[field, default: ValueReading()].days = days
+            }
+        }
+        return readings
     }
 
     private static func parseDefault(_ text: String) throws -> (ProductField, String) {

@@ -11,7 +11,8 @@ struct ProductImport: StoreCommand {
         abstract: "Import products from a file.",
         discussion: """
             Reads CSV and TSV with the column names that `product export` writes, JSON arrays, JSON Lines, \
-            and exports of FakeStoreAPI, Shopify, WooCommerce and Google Merchant; the format is detected. \
+            and exports of FakeStoreAPI, Shopify, WooCommerce, Google Merchant, Magento and PrestaShop; the \
+            format is detected. \
             Products are matched by SKU: new ones are added, and existing ones updated where they differ, so \
             repeating an import is safe, and completes one that was interrupted. A missing column or JSON \
             member leaves the field alone; an empty one clears it. Where variants have no row for their \
@@ -26,14 +27,19 @@ struct ProductImport: StoreCommand {
             as they are.
 
             --default sets a field of new products that is not in the file; existing products keep theirs. \
-            --prune archive archives products that are not in the file, and --restore brings archived \
-            products back when they are.
+            --prune archive archives products that are not in the file, after asking, and --restore brings \
+            archived products back when they are.
+
+            --learn proposes a profile of a supplier's files, with the columns and how their values are \
+            written, and --profile keeps it under a name and reads files by it.
 
             Examples:
               storectl product import products.csv --dry-run
               storectl product import supplier.csv --mapping "Art. No.=sku" \\
                   --mapping "VK brutto=price" --decimal-comma --encoding windows-1252
-              storectl product import feed.xml --prune archive --restore \\
+              storectl product import list.csv --learn --profile baltic
+              storectl product import list.csv --profile baltic --update-only
+              storectl product import feed.xml --prune archive --restore --yes \\
                   --max-price-change 50% --max-rows-changed 500
               storectl product import nightly.csv --plan tonight.plan
               storectl product import --apply tonight.plan
@@ -56,7 +62,11 @@ struct ProductImport: StoreCommand {
         help: ArgumentHelp(
             "Carry out this plan; refused if the store or the file has changed since.", valueName: "plan"))
     var apply: String?
+    @Flag(
+        help: "Propose a profile of the file, and show how its first rows would be read; --profile keeps it.")
+    var learn = false
     @OptionGroup var mutation: MutationOptions
+    @OptionGroup var confirmation: ConfirmOptions
     @OptionGroup var options: GlobalOptions
 
     func validate() throws {
@@ -70,6 +80,9 @@ struct ProductImport: StoreCommand {
             throw ValidationError(
                 "--apply carries out its plan; give the other options when you make it with --plan")
         }
+        if learn, apply != nil || plan != nil {
+            throw ValidationError("--learn cannot be combined with --apply or --plan")
+        }
         if let changes {
             if !mutation.dryRun, plan == nil {
                 throw ValidationError("--changes needs --dry-run or --plan")
@@ -80,11 +93,12 @@ struct ProductImport: StoreCommand {
     }
 
     func answer(_ context: Context) throws -> Answer {
+        if learn { return try learned(context) }
         let shop = try Shop(options, in: context)
         try shop.store.checkMayImport(as: shop.actor)
         let shown = try shownChanges(in: context)
         let saved = try apply.map { try SavedPlan(path: $0, of: shop, in: context) }
-        let request = saved?.request ?? ImportRequest(file ?? "-", rows, rules)
+        let request = try saved?.request ?? ImportRequest(file ?? "-", rows, rules).expanded(in: context)
         try request.check(outputs: [plan, request.rejects], in: context)
         let progress = Progress(context, isQuiet: options.quiet)
         defer { progress.end() }
@@ -115,11 +129,28 @@ struct ProductImport: StoreCommand {
         if mutation.dryRun || plan != nil {
             return try planned(run, report, request, notices, shop, shown, in: context)
         }
+        if saved == nil, report.archived > 0 { try confirmPruning(run, report, request, in: context) }
         let done = try shop.carryOut(run, progress, in: context)
         // Somebody may have changed the shop meanwhile, so that more rows did not fit.
         if done.value.rejected > report.rejected { try rejects?.rewrite(run) }
         return ProductImport.answer(done, notices, request)
             .noting(done.isReplay ? [] : shop.undoOffer(done.entry, in: context))
+    }
+
+    /// Shows what would be archived, and asks.
+    private func confirmPruning(
+        _ run: ImportRun, _ report: ImportReport, _ request: ImportRequest, in context: Context
+    ) throws {
+        if confirmation.yes { return }
+        if options.mayAsk(in: context) {
+            for change in try run.archived(limit: 20) { try context.errorOutput.printLine(change.text) }
+            if report.archived > 20 {
+                try context.errorOutput.printLine("… and \(report.archived - 20) more")
+            }
+        }
+        let noun = report.archived == 1 ? "product that is" : "products that are"
+        try confirmation.confirm(
+            "Archive \(report.archived) \(noun) not in \(Located.file(request.file))?", options, in: context)
     }
 
     /// How many changes are shown; 0 for all. A cell that has them is no place for a million.

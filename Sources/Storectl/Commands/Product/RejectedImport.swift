@@ -37,6 +37,7 @@ struct RejectedImport: LongError {
     var lines: [String] {
         let problems = ProblemLines(report.problems, in: file, limit: RejectedImport.shown)
         var lines = problems.lines + RejectedImport.rest(report, shown: problems.count, rejects: rejects)
+        lines += report.warningLines(in: file).map(\.visible)
         lines += notices.map(\.visible)
         let noun = countsProducts ? "product" : "row"
         let rows = report.rejected == 1 ? "1 \(noun)" : "\(report.rejected) \(noun)s"
@@ -64,7 +65,7 @@ struct RejectedImport: LongError {
                 "name the column that identifies products, such as --mapping id=sku, or the format with --from"
         }
         if codes.contains("invalid_utf8") {
-            return "give the file's encoding with --encoding, such as windows-1252"
+            return "give the file's encoding with --encoding, or find it with --encoding guess"
         }
         if codes == ["stock_on_hand"] {
             return

@@ -36,7 +36,7 @@ struct StockImport: StoreCommand {
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
         try shop.store.checkMayCount(as: shop.actor)
-        let request = ImportRequest(file, rows)
+        let request = try ImportRequest(file, rows).expanded(in: context)
         try request.check(outputs: [request.rejects], in: context)
         let progress = Progress(context, isQuiet: options.quiet)
         defer { progress.end() }

@@ -1,0 +1,168 @@
+import ShopText
+import StoreCore
+
+/// What a profile of a file would say, going by its beginning; see ``MappingFile``.
+package struct LearnedProfile {
+    /// One line each.
+    package private(set) var lines: [String] = []
+    /// How its first rows would be read: each value with its field.
+    package private(set) var rows: [[(field: String, text: String)]] = []
+    /// What was noticed about the file.
+    package private(set) var notices: [String] = []
+
+    /// How many rows are shown, and how many are looked at.
+    private static let shown = 5
+    private static let examined = 500
+
+    /// - Parameter options: what is known already, which the profile leaves out.
+    package init(_ source: @escaping ByteSource, _ options: ProductFileOptions) throws {
+        var options = options
+        let sample = try EncodingSample(source)
+        if options.encoding == nil {
+            let encoding = try sample.guess()
+            options.encoding = encoding
+            if encoding != .utf8 {
+                lines.append("--encoding \(encoding.rawValue)")
+                notices += sample.notice
+            }
+        }
+        let text = try sample.text(as: options.encoding ?? .utf8)
+        let start = Array(text.utf8)
+        let mark = start.first { !" \t\r\n".utf8.contains($0) }
+        if mark == UInt8(ascii: "<") || mark == UInt8(ascii: "[") || mark == UInt8(ascii: "{") {
+            try learnNames(start, options)
+        } else {
+            try learnTable(start, &options)
+        }
+        try readRows(start, options)
+    }
+
+    /// Values that are read once as they are: of JSON and XML, whose names are all there is to know.
+    private mutating func learnNames(_ start: [UInt8], _ options: ProductFileOptions) throws {
+        var pending: [UInt8]? = start
+        var plain = options
+        plain.encoding = .utf8
+        var file = try ProductFile(
+            {
+                defer { pending = nil }; return pending ?? []
+            }, plain)
+        do { try file.forEachRow { _, _ in } } catch {}
+        for notice in file.notices where notice.hasPrefix("try --mapping ") {
+            lines += notice.dropFirst(4).split(separator: "--mapping ").map {
+                String($0.trimmedSpace.filter { $0 != "'" })
+            }
+        }
+    }
+
+    private mutating func learnTable(_ start: [UInt8], _ options: inout ProductFileOptions) throws {
+        var table = try LearnedProfile.table(start, options)
+        if options.headerLine == nil, !HeaderLine.isHeader(table.names),
+            let line = try table.likelyHeaderLine({ HeaderLine.isHeader($0) })
+        {
+            options.headerLine = line
+            lines.append("--header-row \(line)")
+        }
+        table = try LearnedProfile.table(start, options)
+        if options.format == nil, let format = ProductFormat(names: table.names) {
+            notices.append("read as \(format.label)")
+            options.format = format
+            lines.append("--from \(format.rawValue)")
+            return
+        }
+        var columns = table.names.map { LearnedColumn($0) }
+        var count = 0
+        while count < LearnedProfile.examined, let record = try? table.next() {
+            count += 1
+            for (index, key) in table.recordKeys.enumerated() where !key.isEmpty {
+                columns[index].add(record.text(key) ?? "")
+            }
+        }
+        try propose(columns, &options)
+    }
+
+    private static func table(_ start: [UInt8], _ options: ProductFileOptions) throws -> TableRecords {
+        var pending: [UInt8]? = start
+        let mark = DelimiterMark.delimiter(in: start)
+        return try TableRecords(
+            {
+                defer { pending = nil }; return pending ?? []
+            },
+            delimiter: options.delimiter ?? mark ?? HeaderLine.delimiter(of: start, line: options.headerLine),
+            hasMark: mark != nil, headerLine: options.headerLine, keepsOriginals: false)
+    }
+
+    private mutating func propose(_ columns: [LearnedColumn], _ options: inout ProductFileOptions) throws {
+        var fields: [ProductField?] = []
+        for (index, column) in columns.enumerated() where !column.name.isEmpty || column.hasValues {
+            let name =
+                columns[..<index].contains { $0.name.lowercased() == column.name.lowercased() }
+                    || column.name.isEmpty
+                ? "#\(index + 1)" : column.name
+            guard options.mapping.target(column.name, number: index + 1) == nil else { continue }
+            let own = OwnFormat.field(column.name, options.mapping)
+            if let own, own == nil || !fields.contains(own) {
+                fields.append(own)
+                learnValues(of: column, own, &options)
+                continue
+            }
+            let field =
+                ColumnGuess.field(column.name, lacking: ProductField.allCases.filter { !fields.contains($0) })
+                ?? (StatusColumn.isOne(column.name) && !fields.contains(.isVisible) ? .isVisible : nil)
+            fields.append(field)
+            let line = "\(name)=\(field?.rawValue ?? "")"
+            lines.append(line)
+            try options.mapping.add(line)
+            learnValues(of: column, field, &options)
+        }
+        for field in [ProductField.sku, .title, .price] where !fields.contains(field) {
+            notices.append("no column seems to be the \(field.label): add COLUMN=\(field.rawValue)")
+        }
+    }
+
+    private mutating func learnValues(
+        of column: LearnedColumn, _ field: ProductField?, _ options: inout ProductFileOptions
+    ) {
+        guard let field else { return }
+        switch field.facts.kind {
+        case .money where column.hasDecimalCommas && !options.usesDecimalComma:
+            options.usesDecimalComma = true
+            lines.append("--decimal-comma")
+        case .day where options.readings[field]?.days == nil:
+            guard let (text, format) = column.dayFormat else { return }
+            for day in [ProductField.releaseDate, .saleStartsOn, .saleEndsOn] {
+                options.readings[day, default: ValueReading()].days = format
+            }
+            lines.append("--date-format \(text)")
+        case .pieces, .flag:
+            for (text, value) in field.facts.kind == .flag ? column.flags(column.name) : column.counts {
+                try? options.readings[field, default: ValueReading()].add(text, as: value)
+                lines.append("--value \(field.rawValue):\(text)=\(value)")
+            }
+        default: break
+        }
+    }
+
+    private mutating func readRows(_ start: [UInt8], _ options: ProductFileOptions) throws {
+        struct Enough: Error {}
+        var pending: [UInt8]? = start
+        var plain = options
+        plain.encoding = .utf8
+        plain.announce = { _ in }
+        var file = try ProductFile(
+            {
+                defer { pending = nil }; return pending ?? []
+            }, plain)
+        var rows: [[(field: String, text: String)]] = []
+        do {
+            try file.forEachRow { row, _ in
+                let texts = row.texts
+                rows.append(
+                    ProductField.allCases.compactMap { field in
+                        texts[field.rawValue].flatMap { $0.isEmpty ? nil : (field.rawValue, $0) }
+                    } + row.faultMessages.map { ("error", $0) })
+                if rows.count == LearnedProfile.shown { throw Enough() }
+            }
+        } catch is Enough {}
+        self.rows = rows
+    }
+}

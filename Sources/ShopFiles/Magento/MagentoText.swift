@@ -1,0 +1,44 @@
+import ShopText
+import StoreCore
+
+/// How Magento writes what a cell cannot hold as it is.
+extension MagentoFormat {
+    /// `sku=LAMP-S,size=S|sku=LAMP-L,size=L`: the variants of a product, each with what tells it apart.
+    static func variations(_ text: String) -> [(sku: String, options: [ProductOption])] {
+        text.split(separator: "|").compactMap { part in
+            var sku: String?
+            var options: [ProductOption] = []
+            for pair in part.split(separator: ",") {
+                guard let equals = pair.firstIndex(of: "=") else { continue }
+                let name = pair[..<equals].trimmedSpace
+                let value = pair[pair.index(after: equals)...].trimmedSpace
+                if name.lowercased() == "sku" {
+                    sku = value
+                } else if !name.isEmpty, !value.isEmpty {
+                    options.append(ProductOption(name: name.capitalizedName, value: value))
+                }
+            }
+            return sku.map { ($0, options) }
+        }
+    }
+
+    /// The order of day and month in these texts, if one of them shows it: an export has it as its language does.
+    static func dayFormat(of texts: [String]) -> DayFormat? {
+        let orders = [("/", "D/M/YYYY"), ("/", "M/D/YYYY"), (".", "D.M.YYYY"), ("-", "D-M-YYYY")]
+        var fitting = orders.compactMap { mark, order -> DayFormat? in
+            guard texts.allSatisfy({ $0.contains(mark) }), let format = try? DayFormat(order),
+                texts.allSatisfy({ format.day($0) != nil })
+            else { return nil }
+            return format
+        }
+        return fitting.count == 1 ? fitting.removeFirst() : nil
+    }
+}
+
+extension String {
+    /// `shoe_size` as people write it: `Shoe size`.
+    fileprivate var capitalizedName: String {
+        let words = replacing("_", with: " ")
+        return words.prefix(1).uppercased() + words.dropFirst()
+    }
+}

@@ -1,0 +1,162 @@
+import ShopText
+import StoreCore
+
+/// A table whose columns are fields: rows are handed over with no more than their bytes, the way of files of a million
+/// rows. Only what may not be plain becomes text.
+struct OwnTable {
+    let fields: [ProductField?]
+    private let price: PriceText
+    private let readings: [ValueReading?]
+    private let originals: Originals?
+    /// The column that names the currency of the prices, if there is one.
+    private let currency: Int?
+    /// Columns that may say which products are to be seen, with their names.
+    private let status: [(index: Int, name: String)]
+    /// The columns of lists, if others than the shop have written them.
+    private let listColumns: [ProductField: Int]
+    private var lists: OwnLists
+    private var statusNotes = StatusNotes()
+    private var unsaidQuantities = 0
+
+    init(
+        _ names: [String], _ fields: [ProductField?], currency: Int?, status: [Int],
+        _ options: ProductFileOptions
+    ) {
+        self.fields = fields
+        self.currency = currency
+        self.status = status.map { ($0, names[$0]) }
+        price = PriceText(options)
+        readings = fields.map { $0.flatMap { options.readings[$0] } }
+        originals = options.originals
+        lists = OwnLists(options)
+        var columns: [ProductField: Int] = [:]
+        if !OwnLists.areOwn(names) {
+            for (index, field) in fields.enumerated() {
+                if let field, OwnLists.fields.contains(field) { columns[field] = index }
+            }
+        }
+        listColumns = columns
+    }
+
+    var notices: [String] {
+        lists.notices + statusNotes.notice + OwnFormat.quantityNotice(unsaidQuantities)
+    }
+
+    mutating func forEachRow(of table: TableRecords, _ rows: RowTaker) throws {
+        var row = ImportRow()
+        let reader = table.reader
+        let kinds = fields.map { $0?.facts.kind }
+        let isList = fields.map { $0.map { listColumns[$0] != nil } ?? false }
+        while try table.nextRow() {
+            row.begin(line: reader.line)
+            if let misalignment = table.misalignment {
+                row.fail(misalignment, place: table.openQuote ?? -1)
+                row.isMisaligned = true
+            }
+            if table.openQuote != nil {
+                if let originals { row.original = try originals.keep([table.original]) }
+                try rows(row) { reader.position($0) }
+                continue
+            }
+            if let reasons = table.reasons, let fault = table.duplicateFault(reasons) {
+                row.fail(fault, place: reasons.code)
+            }
+            if let currency, currency < reader.count, let text = reader.text(currency) {
+                do throws(ProductFileError) { try price.check(currency: text) } catch {
+                    row.fail(error, place: currency)
+                }
+            }
+            for index in 0..<min(reader.count, fields.count) where !isList[index] {
+                guard let field = fields[index], let kind = kinds[index] else { continue }
+                let bytes = reader.bytes(index).trimmedSpace
+                if bytes.isEmpty, !field.mayBeEmpty {
+                    if field == .quantity { unsaidQuantities += 1 }
+                    continue
+                }
+                if readings[index] == nil, !SpreadsheetText.needsReading(bytes), price.isPlain(bytes, kind) {
+                    row.append(field, bytes, place: index)
+                } else {
+                    append(field, reader.text(index), bytes, readings[index], to: &row, at: index)
+                }
+            }
+            if reader.fault == nil, reader.count < fields.count { pad(&row, table) }
+            if !listColumns.isEmpty, reader.fault == nil { appendLists(to: &row, table) }
+            if !status.isEmpty { readStatus(&row, table) }
+            if let originals { row.original = try originals.keep([table.original]) }
+            try rows(row) { $0 < reader.count ? reader.position($0) : nil }
+        }
+    }
+
+    private func append(
+        _ field: ProductField, _ text: String?, _ bytes: UnsafeRawBufferPointer, _ reading: ValueReading?,
+        to row: inout ImportRow, at index: Int
+    ) {
+        // What is not text is refused where its rule would be asked.
+        guard let text else { return row.append(field, bytes, place: index) }
+        var plain = SpreadsheetText.plain(text.trimmedSpace)
+        if let reading { plain = reading.read(plain) }
+        if plain.isEmpty, !field.mayBeEmpty { return }
+        do { row.append(field, try price.plain(field, plain), place: index) } catch {
+            if let error = error as? any StoreError { row.fail(error, field: field, place: index) }
+        }
+    }
+
+    /// Empties what a short row lacks at its end.
+    private func pad(_ row: inout ImportRow, _ table: TableRecords) {
+        table.shortCount += 1
+        for index in table.reader.count..<fields.count {
+            guard let field = fields[index], field.mayBeEmpty, listColumns[field] == nil else { continue }
+            row.append(field, "", place: -1)
+        }
+    }
+
+    private mutating func appendLists(to row: inout ImportRow, _ table: TableRecords) {
+        var isText = true
+        func text(_ field: ProductField) -> String? {
+            guard let index = listColumns[field] else { return nil }
+            guard index < table.reader.count else { return "" }
+            guard let text = table.reader.text(index) else {
+                isText = false
+                return nil
+            }
+            let plain = SpreadsheetText.plain(text.trimmedSpace)
+            return readings[index]?.read(plain) ?? plain
+        }
+        let cells = OwnLists.Cells(
+            category: text(.category), tags: text(.tags), image: text(.image), moreImages: text(.moreImages))
+        if !isText {
+            for (field, index) in listColumns where table.reader.text(index) == nil {
+                row.append(field, table.reader.bytes(index), place: index)
+            }
+            return
+        }
+        let read = lists.read(cells)
+        for (field, text) in [
+            (ProductField.category, read.category), (.tags, read.tags), (.image, read.image),
+            (.moreImages, read.moreImages),
+        ] {
+            let place = listColumns[field] ?? listColumns[.category] ?? listColumns[.image] ?? -1
+            if let text { row.append(field, text, place: place) }
+        }
+    }
+
+    private mutating func readStatus(_ row: inout ImportRow, _ table: TableRecords) {
+        let values = status.map { index, name in
+            (name: name, text: index < table.reader.count ? table.reader.text(index) ?? "" : "")
+        }
+        if statusNotes.hides(values) { row.hidesIfNew = true }
+    }
+}
+
+extension UnsafeRawBufferPointer {
+    /// Without spaces and tabs at either end.
+    fileprivate var trimmedSpace: UnsafeRawBufferPointer {
+        guard let first, let last, first == 0x20 || first == 0x09 || last == 0x20 || last == 0x09 else {
+            return self
+        }
+        func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+        guard let start = firstIndex(where: { !isSpace($0) }), let end = lastIndex(where: { !isSpace($0) })
+        else { return UnsafeRawBufferPointer(rebasing: self[..<0]) }
+        return UnsafeRawBufferPointer(rebasing: self[start...end])
+    }
+}

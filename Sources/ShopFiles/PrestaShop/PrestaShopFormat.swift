@@ -1,0 +1,179 @@
+import ShopText
+import StoreCore
+
+/// PrestaShop's products, as its sample import files and the exports of the back office have them
+/// (https://devdocs.prestashop-project.org/8/import/product/): one row each, under names with notes in brackets.
+struct PrestaShopFormat: RecordFormat {
+    private let price: PriceText
+    private let originals: Originals?
+    private var categories: CategoryList
+    private var addresses = Addresses()
+    private var lost = LostMarkup()
+    private var stock: StockNotes
+    private var madeUp = SomeSKUs()
+    private var discounts = SomeSKUs()
+    private var netPrices = false
+    private(set) var unknown = UnknownNames()
+
+    init(_ options: ProductFileOptions) {
+        price = PriceText(options)
+        originals = options.originals
+        categories = CategoryList(options)
+        stock = StockNotes(options)
+    }
+
+    static let columns: Set<String> = [
+        "product id", "active", "name", "categories", "price", "price tax excluded", "price tax included",
+        "on sale",
+        "discount amount", "discount percent", "discount from", "discount to", "reference", "ean13", "upc",
+        "isbn",
+        "weight", "quantity", "low stock level", "visibility", "summary", "short description", "description",
+        "tags",
+        "image urls", "product available date", "virtual product", "available for order",
+    ]
+
+    /// `Active (0/1)`, `Name *` and `Reference #` without the notes.
+    static func key(_ name: String) -> String {
+        var plain = name.lowercased()
+        if let open = plain.firstIndex(of: "(") { plain = String(plain[..<open]) }
+        plain = plain.filter { $0 != "*" && $0 != "#" }.trimmedSpace
+        return others[plain] ?? plain
+    }
+
+    private static let others = [
+        "id": "product id", "product_id": "product id", "product name": "name", "category": "categories",
+        "price tax excl.": "price tax excluded", "price tax incl.": "price tax included",
+        "price tax excl": "price tax excluded",
+        "price tax incl": "price tax included", "ean-13": "ean13", "ean 13": "ean13",
+        "image url": "image urls",
+        "url rewritten": "url rewritten", "product reference": "reference", "enabled": "active",
+        "status": "active",
+    ]
+
+    /// Whether a file has these names.
+    static func isOne(_ names: [String]) -> Bool {
+        let keys = Set(names.map(key))
+        let plain = Set(names.map { $0.lowercased() })
+        return keys.isSuperset(of: ["name", "reference"]) && keys.contains("active")
+            && (keys.contains("price tax excluded") || keys.contains("price tax included"))
+            && (plain.contains { $0.hasPrefix("active (") } || keys.contains("product id"))
+    }
+
+    static func column(of field: ProductField) -> String? {
+        switch field {
+        case .sku: "reference"
+        case .externalID: "product id"
+        case .title: "name"
+        case .description: "description"
+        case .quantity: "quantity"
+        case .lowStockAt: "low stock level"
+        case .category: "categories"
+        case .tags: "tags"
+        case .image: "image urls"
+        case .barcode: "ean13"
+        case .isVisible: "active"
+        case .releaseDate: "product available date"
+        default: nil
+        }
+    }
+
+    var notices: [String] {
+        var notices =
+            madeUp.madeUpNotice + categories.notices + addresses.notice + stock.notices + lost.notice
+        if netPrices {
+            notices.append("prices are without tax, as the file has them; the shop's may include it")
+        }
+        if discounts.count > 0 {
+            notices.append("discounts were not imported, for \(discounts.phrase("product"))")
+        }
+        return notices
+    }
+
+    mutating func take(_ record: SourceRecord, _ rows: RowTaker) throws {
+        unknown.add(record, except: PrestaShopFormat.columns)
+        var draft = RowDraft(record, original: try originals?.keep(record), price)
+        let id = record.value("product id")
+        let sku = record.text("reference") ?? id.map { "PRESTASHOP-\($0.text)" } ?? ""
+        if let reference = record.value("reference") {
+            draft.set(.sku, reference)
+        } else if let id {
+            draft.set(.sku, sku, id.position)
+            madeUp.add(sku)
+        }
+        draft.set(.externalID, id)
+        draft.set(.title, record.value("name")) { HTMLEntity.decoded($0) }
+        let text = record.value("description") ?? record.value("summary") ?? record.value("short description")
+        draft.set(.description, text ?? record.cell("description") ?? record.cell("summary")) {
+            PlainText.of(html: $0, &lost)
+        }
+        setPrice(&draft, record, sku)
+        let barcode = record.value("ean13") ?? record.value("upc") ?? record.value("isbn")
+        draft.set(.barcode, barcode ?? record.cell("ean13"))
+        if let cell = record.cell("quantity") {
+            if cell.text.isEmpty { stock.addUntracked(sku) }
+            draft.set(.quantity, cell) { [price] in stock.quantity(price.number(.quantity, $0), sku) }
+        } else {
+            stock.addMissing()
+        }
+        draft.set(.lowStockAt, record.cell("low stock level"))
+        draft.set(.weightGrams, record.cell("weight")) { [price] in
+            Weight.grams(try price.plain($0, as: .weightGrams), "kg") ?? $0
+        }
+        draft.set(.releaseDate, record.cell("product available date")) {
+            $0.hasPrefix("0000") ? "" : String($0.prefix(10))
+        }
+        draft.set(.needsShipping, record.value("virtual product")) {
+            StatusColumn.shows("active", $0) ? "false" : "true"
+        }
+        if let active = record.value("active") {
+            let isFound = !["none", "search"].contains(record.text("visibility")?.lowercased())
+            draft.set(.isVisible, active) { StatusColumn.shows("active", $0) && isFound ? "true" : "false" }
+        } else {
+            draft.hideIfNew()
+        }
+        setLists(&draft, record)
+        try draft.hand(to: rows)
+    }
+
+    private mutating func setPrice(_ draft: inout RowDraft, _ record: SourceRecord, _ sku: String) {
+        if let gross = record.value("price tax included") ?? record.value("price") {
+            draft.set(.price, gross)
+        } else {
+            draft.set(.price, record.value("price tax excluded"))
+            netPrices = true
+        }
+        let hasDiscount = ["discount amount", "discount percent"].contains { column in
+            record.text(column).flatMap { Double($0) }.map { $0 != 0 } ?? false
+        }
+        if hasDiscount { discounts.add(sku) }
+    }
+
+    private mutating func setLists(_ draft: inout RowDraft, _ record: SourceRecord) {
+        let cell = record.cell("categories")
+        let paths = (cell?.text ?? "").split(separator: ",").map { path in
+            HTMLEntity.decoded(
+                path.split(separator: "/").map(\.trimmedSpace).filter { !$0.isEmpty }.joined(
+                    separator: " > "),
+                keeping: [">"])
+        }
+        // The home page is above them all.
+        let (first, others) = categories.read(
+            paths.count > 1 ? paths.filter { $0.lowercased() != "home" } : paths)
+        if let cell { draft.set(.category, first ?? "", cell.position) }
+        let tags =
+            (record.text("tags") ?? "").split(separator: ",").map { HTMLEntity.decoded($0.trimmedSpace) }
+            + others
+        if let place = record.cell("tags") ?? (others.isEmpty ? nil : cell) {
+            let list = JSONValue.array(tags.map { .string($0) })
+            draft.set(.tags, tags.isEmpty ? "" : list.compactText, place.position)
+        }
+        guard let images = record.cell("image urls") else { return }
+        let pictures = images.text.isEmpty ? [] : addresses.read(images.text)
+        if pictures.isEmpty, !images.text.isEmpty { return }
+        draft.set(.image, pictures.first ?? "", images.position)
+        let more = JSONValue.array(pictures.dropFirst().map { .string($0) })
+        draft.set(.moreImages, pictures.count > 1 ? more.compactText : "", images.position)
+    }
+
+    mutating func finish(_ rows: RowTaker) throws {}
+}

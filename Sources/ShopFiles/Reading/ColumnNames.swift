@@ -1,0 +1,90 @@
+import ShopText
+import StoreCore
+
+/// Under which of a format's own names the values of a file are read: those of newer versions and other languages of
+/// the same program, and those that `--mapping` gives.
+struct ColumnNames {
+    private let format: any RecordFormat.Type
+    private let mapping: ColumnMapping
+    private let rules: [String: ValueReading]
+    /// Names met before.
+    private var known: [String: Name] = [:]
+
+    struct Name {
+        /// Empty for a column that is left out.
+        let key: String
+        let isMapped: Bool
+    }
+
+    /// - Throws: ``CatalogError/unknownField(_:)`` for the target of a mapping that this format does not have.
+    init(_ format: any RecordFormat.Type, _ options: ProductFileOptions) throws {
+        self.format = format
+        mapping = options.mapping
+        for case .column(let name) in mapping.targets.values
+        where !format.columns.contains(format.key(name)) && !WooCommerceHeaders.isAttribute(name) {
+            throw CatalogError.unknownField(name)
+        }
+        var rules: [String: ValueReading] = [:]
+        for (field, reading) in options.readings {
+            rules[format.column(of: field) ?? ColumnNames.key(of: field)] = reading
+        }
+        self.rules = rules
+    }
+
+    /// The key of a field for which the format has no column.
+    static func key(of field: ProductField) -> String { "=" + field.rawValue }
+
+    /// The field that has such a key.
+    static func field(_ key: String) -> ProductField? {
+        key.hasPrefix("=") ? ProductField(rawValue: String(key.dropFirst())) : nil
+    }
+
+    /// - Parameter number: the column's place in a table, from 1.
+    func name(_ name: String, number: Int? = nil) -> Name {
+        let own = format.key(name)
+        switch mapping.target(name, number: number) ?? (own == name.lowercased() ? nil : mapping.target(own))
+        {
+        case .ignored?: return Name(key: "", isMapped: true)
+        case .column(let column)?: return Name(key: format.key(column), isMapped: true)
+        case .field(let field)?:
+            return Name(key: format.column(of: field) ?? ColumnNames.key(of: field), isMapped: true)
+        case nil: return Name(key: own, isMapped: false)
+        }
+    }
+
+    /// The keys of a table's columns; what is mapped takes the place of a column that has the name already.
+    func keys(_ names: [String]) -> [String] {
+        let found = names.enumerated().map {
+            $1.isEmpty ? Name(key: "", isMapped: false) : name($1, number: $0 + 1)
+        }
+        let mapped = Set(found.filter(\.isMapped).map(\.key))
+        return found.map { !$0.isMapped && mapped.contains($0.key) ? "" : $0.key }
+    }
+
+    /// Gives the values of a record their keys.
+    mutating func rename(_ record: inout SourceRecord) {
+        var mapped: Set<String> = []
+        var names: [Name] = []
+        for value in record.values {
+            let name = known[value.name] ?? name(value.name)
+            if known.count < 1000 { known[value.name] = name }
+            if name.isMapped { mapped.insert(name.key) }
+            names.append(name)
+        }
+        record.values = zip(record.values, names).compactMap { value, name in
+            if name.key.isEmpty || !name.isMapped && mapped.contains(name.key) { return nil }
+            return name.key == value.key ? value : value.under(name.key)
+        }
+    }
+
+    /// Applies what was said of the values of fields.
+    func read(_ record: inout SourceRecord) {
+        if rules.isEmpty { return }
+        for index in record.values.indices {
+            guard let reading = rules[record.values[index].key] else { continue }
+            let text = record.values[index].text
+            let read = reading.read(text.trimmedSpace)
+            if read != text { record.values[index] = record.values[index].reading(read) }
+        }
+    }
+}

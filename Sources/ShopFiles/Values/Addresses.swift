@@ -1,0 +1,82 @@
+import ShopText
+
+/// Addresses of pictures: several in one cell are told apart, and what is no address is no picture.
+struct Addresses {
+    /// Texts that are no addresses.
+    private(set) var others = SomeSKUs()
+
+    private static let starts = ["https://", "http://", "//", "ftp://", "data:"]
+
+    static func isAddress(_ text: some StringProtocol) -> Bool {
+        let start = text.prefix(8).lowercased()
+        return starts.contains { start.hasPrefix($0) && text.count > $0.count }
+    }
+
+    /// The addresses of a cell, with commas, semicolons, bars or space between them; a comma inside an address is part
+    /// of it.
+    ///
+    /// - Parameter separator: what stands between them, if that was said.
+    mutating func read(_ text: String, separator: Character? = nil) -> [String] {
+        if text.hasPrefix("[") {
+            if let list = (try? JSONReader.value(of: text))?.arrayValue {
+                return keep(list.compactMap(\.stringValue))
+            }
+        }
+        if let separator { return keep(text.split(separator: separator).map(\.trimmedSpace)) }
+        var pieces: [String] = []
+        var gap = ""
+        for part in Addresses.parts(text) {
+            if let first = part.first, Addresses.isSeparator(first) {
+                gap += part
+            } else if let last = pieces.last, !Addresses.isAddress(part), Addresses.isAddress(last),
+                !gap.contains(where: \.isWhitespace)
+            {
+                pieces[pieces.count - 1] += gap + part
+                gap = ""
+            } else {
+                pieces.append(String(part))
+                gap = ""
+            }
+        }
+        // One address may have spaces in it.
+        if pieces.count > 1, Addresses.isAddress(text),
+            pieces.dropFirst().allSatisfy({ !Addresses.isAddress($0) }),
+            !text.contains(", "), !text.contains("; ")
+        {
+            return [text]
+        }
+        return keep(pieces)
+    }
+
+    private mutating func keep(_ pieces: [String]) -> [String] {
+        pieces.filter { piece in
+            if Addresses.isAddress(piece) { return true }
+            if !piece.isEmpty { others.add(piece.short) }
+            return false
+        }
+    }
+
+    private static func isSeparator(_ character: Character) -> Bool {
+        ",;|".contains(character) || character.isWhitespace
+    }
+
+    /// Runs of separators and what stands between them.
+    private static func parts(_ text: String) -> [Substring] {
+        var parts: [Substring] = []
+        var rest = text[...]
+        while let first = rest.first {
+            let isGap = isSeparator(first)
+            let part = rest.prefix { isSeparator($0) == isGap }
+            parts.append(part)
+            rest = rest[part.endIndex...]
+        }
+        return parts
+    }
+
+    var notice: [String] {
+        if others.count == 0 { return [] }
+        return [
+            "pictures that are no addresses were left out: \(others.count), such as \(others.first[0])"
+        ]
+    }
+}

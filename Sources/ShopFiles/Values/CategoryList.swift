@@ -1,0 +1,66 @@
+import ShopText
+import StoreCore
+
+/// Categories of products that may have several: the first is the product's, of the others the last name is a tag.
+struct CategoryList {
+    private(set) var hasSeveral = false
+    /// Categories whose names may be paths, written with another mark than `>`.
+    private var unclear = SomeSKUs()
+    private let separator: Character?
+
+    init(_ options: ProductFileOptions) { separator = options.categorySeparator }
+
+    /// - Returns: the path of the first that does not lie above another, and the last names of the others.
+    mutating func read(_ paths: [String]) -> (first: String?, others: [String]) {
+        let leaves = CategoryList.leaves(of: paths.map { path($0) })
+        hasSeveral = hasSeveral || leaves.count > 1
+        let others = leaves.dropFirst().map { $0.split(separator: ">").last.map(\.trimmedSpace) ?? "" }
+        return (leaves.first, others.filter { !$0.isEmpty })
+    }
+
+    /// The categories of a cell that may have one or several: `Men > Shoes, Sale > Summer`, `Shop;Sale`. A comma in a
+    /// name is part of it.
+    static func list(_ text: String) -> [String] {
+        for separator: Character in [";", "|"] where text.contains(separator) {
+            return text.split(separator: separator).map(\.trimmedSpace).filter { !$0.isEmpty }
+        }
+        let parts = text.split(separator: ",")
+        guard parts.count > 1, parts.allSatisfy({ $0.contains(">") }) else { return [text] }
+        return parts.map(\.trimmedSpace)
+    }
+
+    private mutating func path(_ text: String) -> String {
+        if let separator, separator != ">" {
+            return text.split(separator: separator).map(\.trimmedSpace).filter { !$0.isEmpty }.joined(
+                separator: " > ")
+        }
+        if !text.contains(">"), text.split(separator: "/").count > 1, separator == nil {
+            unclear.add(text.short)
+        }
+        return text
+    }
+
+    /// The paths that do not lie above another: who ticks a category often ticks those above it too.
+    private static func leaves(of paths: [String]) -> [String] {
+        if paths.count < 2 { return paths }
+        let levels = paths.map { $0.split(separator: ">").map { $0.trimmedSpace.lowercased() } }
+        var above: Set<[String]> = []
+        // Nobody has so many levels; the rest would take long, and is refused later.
+        for path in levels where path.count <= 20 {
+            for count in 1..<max(path.count, 1) { above.insert(Array(path.prefix(count))) }
+        }
+        var seen: Set<[String]> = []
+        return zip(paths, levels).filter { !above.contains($1) && seen.insert($1).inserted }.map(\.0)
+    }
+
+    var notices: [String] {
+        var notices: [String] = []
+        if hasSeveral { notices.append("of several categories the first was used; the others became tags") }
+        if unclear.count > 0 {
+            notices.append(
+                "categories with a / are one name, such as \(unclear.first[0]); --category-separator / makes them paths"
+            )
+        }
+        return notices
+    }
+}

@@ -1,0 +1,86 @@
+import ShopText
+
+/// Reads and writes the references to characters that HTML has: `&amp;`, `&#8211;`, `&#x2013;`.
+enum HTMLEntity {
+    /// What a text that begins with `&` refers to.
+    ///
+    /// - Parameter isBody: whether it is from HTML, where some names need no semicolon.
+    /// - Returns: how many characters the reference has, and its text; `nil` if it is none.
+    static func read(_ text: Substring, isBody: Bool) -> (length: Int, text: String)? {
+        let inner = text.dropFirst()
+        if inner.first == "#" { return number(inner.dropFirst()) }
+        if let end = inner.prefix(HTMLEntities.longest + 1).firstIndex(of: ";") {
+            let name = inner[..<end]
+            if let common = common[String(name)] { return (name.count + 2, common) }
+            if let character = HTMLEntities.character(name) {
+                return (name.count + 2, character == "\u{A0}" ? " " : character)
+            }
+        }
+        guard isBody, let (length, character) = HTMLEntities.beginning(inner) else { return nil }
+        return (length + 1, character == "\u{A0}" ? " " : character)
+    }
+
+    /// The text without references, which names and lists of other programs often have.
+    ///
+    /// - Parameter kept: names of references that stay as they are.
+    static func decoded(_ text: String, keeping kept: Set<String> = []) -> String {
+        guard text.utf8.contains(UInt8(ascii: "&")), text.utf8.contains(UInt8(ascii: ";")) else {
+            return text
+        }
+        var decoded = ""
+        var rest = text[...]
+        while let mark = rest.firstIndex(of: "&") {
+            decoded += rest[..<mark]
+            rest = rest[mark...]
+            if let (length, character) = read(rest, isBody: false), !kept.contains(character) {
+                decoded += character
+                rest = rest.dropFirst(length)
+            } else {
+                decoded.append("&")
+                rest = rest.dropFirst()
+            }
+        }
+        return decoded + rest
+    }
+
+    /// A text that reads back as itself: what looks like a reference gets its `&` written as one.
+    static func encoded(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "&")), text.utf8.contains(UInt8(ascii: ";")) else {
+            return text
+        }
+        var encoded = ""
+        var rest = text[...]
+        while let mark = rest.firstIndex(of: "&") {
+            encoded += rest[..<mark]
+            encoded += read(rest[mark...], isBody: false) == nil ? "&" : "&amp;"
+            rest = rest[rest.index(after: mark)...]
+        }
+        return encoded + rest
+    }
+
+    /// Those that nearly all texts make do with.
+    private static let common: [String: String] = [
+        "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ",
+    ]
+
+    /// https://html.spec.whatwg.org/#numeric-character-reference-end-state
+    private static func number(_ text: Substring) -> (length: Int, text: String)? {
+        guard let end = text.prefix(10).firstIndex(of: ";") else { return nil }
+        let digits = text[..<end]
+        let isHexadecimal = digits.first == "x" || digits.first == "X"
+        let value = isHexadecimal ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+        let length = digits.count + 3
+        guard let value, let scalar = Unicode.Scalar(value) else {
+            return isNumber(digits) ? (length, "") : nil
+        }
+        if (0x80...0x9F).contains(value) {
+            return (length, TextEncoding.windows1252.upperHalf.map { String($0[Int(value) - 0x80]) } ?? "")
+        }
+        if scalar == "\t" || scalar == "\n" || scalar == "\u{A0}" { return (length, " ") }
+        return (length, value < 0x20 || value == 0x7F ? "" : String(scalar))
+    }
+
+    private static func isNumber(_ digits: Substring) -> Bool {
+        !digits.isEmpty && digits.allSatisfy { $0.isHexDigit || $0 == "x" || $0 == "X" }
+    }
+}

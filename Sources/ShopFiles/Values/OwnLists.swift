@@ -1,0 +1,74 @@
+import ShopText
+import StoreCore
+
+/// Lists in the cells of tables that others made: several pictures in one, tags with semicolons, more than one
+/// category. What the shop itself wrote is taken as it is.
+struct OwnLists {
+    /// What one row says of the fields that are lists; `nil` for nothing.
+    struct Cells {
+        var category: String?
+        var tags: String?
+        var image: String?
+        var moreImages: String?
+    }
+
+    private var categories: CategoryList
+    private var addresses = Addresses()
+    private let separator: Character?
+
+    static let fields: Set<ProductField> = [.category, .tags, .image, .moreImages]
+
+    init(_ options: ProductFileOptions) {
+        categories = CategoryList(options)
+        separator = options.listSeparator
+    }
+
+    /// Whether the columns or members are those that the shop writes.
+    static func areOwn(_ names: some Sequence<String>) -> Bool {
+        Set(OwnRows.columns).isSubset(of: names.map { $0.lowercased() })
+    }
+
+    mutating func read(_ cells: Cells) -> Cells {
+        var read = cells
+        var others: [String] = []
+        if let text = cells.category, !text.isEmpty {
+            let list =
+                separator.map { text.split(separator: $0).map(\.trimmedSpace) } ?? CategoryList.list(text)
+            (read.category, others) = categories.read(list)
+        }
+        if cells.tags != nil || !others.isEmpty { read.tags = tags(cells.tags ?? "", others) }
+        guard cells.image != nil || cells.moreImages != nil else { return read }
+        var images = cells.image.map { $0.isEmpty ? [] : addresses.read($0, separator: separator) }
+        let more = cells.moreImages.map { $0.isEmpty ? [] : addresses.read($0, separator: separator) }
+        let spare = (images ?? []).dropFirst()
+        // Of what is no address nothing is read, and the product keeps its picture.
+        if let text = cells.image, images?.isEmpty ?? false, !text.isEmpty { images = nil }
+        read.image = images.map { $0.first ?? "" }
+        let all = spare + (more ?? [])
+        if !all.isEmpty {
+            read.moreImages = JSONValue.array(all.map { .string($0) }).compactText
+        } else {
+            read.moreImages = cells.moreImages?.isEmpty ?? false ? "" : nil
+        }
+        return read
+    }
+
+    private func tags(_ text: String, _ others: [String]) -> String {
+        var tags: [String]
+        if text.hasPrefix("[") {
+            guard let list = (try? JSONReader.value(of: text))?.arrayValue, !others.isEmpty else {
+                return text
+            }
+            tags = list.compactMap(\.stringValue)
+        } else if let separator = separator ?? [",", ";", "|"].first(where: { text.contains($0) }) {
+            if separator == ",", others.isEmpty { return text }
+            tags = text.split(separator: separator).map(\.trimmedSpace).filter { !$0.isEmpty }
+        } else {
+            if others.isEmpty { return text }
+            tags = text.isEmpty ? [] : [text]
+        }
+        return JSONValue.array((tags + others).map { .string($0) }).compactText
+    }
+
+    var notices: [String] { categories.notices + addresses.notice }
+}

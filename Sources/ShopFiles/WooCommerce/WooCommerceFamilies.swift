@@ -1,0 +1,81 @@
+import StoreCore
+
+/// Which products of a WooCommerce file belong together. A product with variations waits for the first of them, whose
+/// price it takes and which tells that it has no stock of its own; variations that name a parent by its id wait for it.
+struct WooCommerceFamilies {
+    /// The most variations to hold in memory.
+    private static let limit = 10_000
+
+    private struct Parent {
+        var title = ""
+        var stock: String?
+        var hasGivenStock = false
+        var hasVariations = false
+        /// Of the first variation that has one.
+        var price: SourceRecord.Value?
+    }
+
+    private var skus = Recent<String>()
+    private var parents = Recent<Parent>()
+    private var waiting = WaitingParents()
+    private var early: [String: [SourceRecord]] = [:]
+    private var earlyCount = 0
+
+    func sku(ofID id: String) -> String? { skus[id] }
+    func title(of sku: String) -> String? { parents[sku.lowercased()]?.title }
+    func stock(of sku: String) -> String? { parents[sku.lowercased()]?.stock }
+    func price(of sku: String) -> SourceRecord.Value? { parents[sku.lowercased()]?.price }
+    func hasVariations(_ sku: String) -> Bool { parents[sku.lowercased()]?.hasVariations ?? false }
+
+    private mutating func change(_ sku: String, _ change: (inout Parent) -> Void) {
+        var parent = parents[sku.lowercased()] ?? Parent()
+        change(&parent)
+        parents.note(parent, of: sku.lowercased())
+    }
+
+    mutating func note(parent sku: String, id: String?, title: String) {
+        if let id { skus.note(sku, of: id) }
+        change(sku) { $0.title = title }
+    }
+
+    mutating func note(stock: String, of sku: String) { change(sku) { $0.stock = stock } }
+
+    mutating func noteVariation(of sku: String, price: SourceRecord.Value?) {
+        change(sku) { parent in
+            parent.hasVariations = true
+            if parent.price == nil { parent.price = price }
+        }
+    }
+
+    /// Whether the shared stock of a product is still to be given to one of its variations, which it is now.
+    mutating func giveStock(of sku: String) -> Bool {
+        if parents[sku.lowercased()]?.hasGivenStock ?? false { return false }
+        change(sku) { $0.hasGivenStock = true }
+        return true
+    }
+
+    /// - Returns: the one that has waited longest, if there are too many.
+    mutating func wait(_ record: SourceRecord, sku: String) -> SourceRecord? { waiting.add(record, sku: sku) }
+
+    mutating func takeWaiting(_ sku: String) -> SourceRecord? { waiting.take(sku) }
+    mutating func takeWaiting() -> [SourceRecord] { waiting.takeAll() }
+
+    /// - Returns: those that wait for the same parent, if there are too many in all.
+    mutating func wait(_ record: SourceRecord, forID id: String) -> [SourceRecord]? {
+        early[id, default: []].append(record)
+        earlyCount += 1
+        return earlyCount > WooCommerceFamilies.limit ? takeEarly(of: id) : nil
+    }
+
+    mutating func takeEarly(of id: String) -> [SourceRecord] {
+        let records = early.removeValue(forKey: id) ?? []
+        earlyCount -= records.count
+        return records
+    }
+
+    /// All that are left, in the order of the file.
+    mutating func takeEarly() -> [(id: String, records: [SourceRecord])] {
+        defer { early = [:] }
+        return early.map { ($0.key, $0.value) }.sorted { $0.1[0].line < $1.1[0].line }
+    }
+}

@@ -1,0 +1,148 @@
+import GRDB
+import ShopText
+
+/// What is new and nearly the same as something that exists, and changes that are seldom meant.
+extension ImportStage {
+    /// How many new products and categories are looked at.
+    private static let nearLimit = 5000
+
+    /// New SKUs of digits that exist with more or fewer zeros in front.
+    func findNearSKUs(after first: Int64, through last: Int64) throws {
+        guard key == .sku, !isCount, try hasStoredNumbers() else { return }
+        let rows = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT r.line, r.key_line, r.key_column, r.sku FROM temp.import_plan AS t
+                    CROSS JOIN temp.import_row AS r ON r.n = t.n
+                WHERE \(ImportStage.placed) AND t.product_id IS NULL AND r.sku GLOB '[0-9]*'
+                    AND r.sku NOT GLOB '*[^0-9]*' LIMIT \(ImportStage.nearLimit)
+                """, arguments: ["first": first, "last": last])
+        for row in rows {
+            let sku: String = row["sku"]
+            let bare = String(sku.drop { $0 == "0" })
+            let others = (max(bare.count, 1)...max(bare.count, 14)).map { length in
+                String(repeating: "0", count: length - bare.count) + bare
+            }.filter { $0 != sku }
+            let marks = others.map { _ in "?" }.joined(separator: ", ")
+            let known = try String.fetchOne(
+                database.cachedStatement(sql: "SELECT sku FROM main.product WHERE sku IN (\(marks)) LIMIT 1"),
+                arguments: StatementArguments(others))
+            guard let known else { continue }
+            warnings.add(ImportProblem(ImportDoubt.nearSKU(sku, known: known), line: row["line"]))
+        }
+    }
+
+    private func hasStoredNumbers() throws -> Bool {
+        if let hasNumberSKUs { return hasNumberSKUs }
+        let has =
+            try Bool.fetchOne(
+                database,
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM main.product
+                        WHERE sku >= '0' AND sku < ':' AND sku NOT GLOB '*[^0-9]*')
+                    """) ?? false
+        hasNumberSKUs = has
+        return has
+    }
+
+    /// New categories that differ from one beside them by a letter, or by being many.
+    func findNearCategories() throws {
+        guard !isCount, !options.updatesOnly, categoryCount > 0 else { return }
+        let new = try Row.fetchAll(
+            database,
+            sql: "SELECT n, name FROM temp.import_category WHERE category_id IS NULL ORDER BY n LIMIT 200")
+        if new.isEmpty { return }
+        let known = try String.fetchAll(
+            database, sql: "SELECT path FROM main.category LIMIT \(ImportStage.nearLimit)")
+        for row in new {
+            let name: String = row["name"]
+            guard let near = known.first(where: { ImportStage.areNear($0, name) }) else { continue }
+            let line = try Int.fetchOne(
+                database, sql: "SELECT line FROM temp.import_row WHERE category = ? AND n > 0 LIMIT 1",
+                arguments: [row["n"] as Int64])
+            if let line {
+                warnings.add(ImportProblem(ImportDoubt.nearCategory(name, known: near), line: line))
+            }
+        }
+    }
+
+    private static func areNear(_ left: String, _ right: String) -> Bool {
+        let (left, right) = (left.split(separator: ">"), right.split(separator: ">"))
+        guard left.count == right.count, let last = left.last, let other = right.last,
+            left.dropLast().map({ Text.caseless($0.trimmedSpace) })
+                == right.dropLast().map({ Text.caseless($0.trimmedSpace) })
+        else { return false }
+        let (name, near) = (plain(last), plain(other))
+        guard abs(name.count - near.count) <= 2, min(name.count, near.count) >= 2 else { return false }
+        if name == near || name + "s" == near || near + "s" == name || name + "es" == near
+            || near + "es" == name
+        {
+            return true
+        }
+        return min(name.count, near.count) >= 5 && Nearest.distance(name, near) == 1
+    }
+
+    /// Without case, space and punctuation.
+    private static func plain(_ name: Substring) -> String {
+        Text.caseless(name.trimmedSpace).filter { $0.isLetter || $0.isNumber }
+    }
+
+    /// Counts prices that become five times as high or as low, and products that are to be hidden.
+    func findUnusual(after first: Int64, through last: Int64) throws {
+        let columns = columns
+        let arguments: StatementArguments = ["first": first, "last": last]
+        let plan = """
+            FROM temp.import_plan AS t CROSS JOIN temp.import_row AS r ON r.n = t.n
+                CROSS JOIN main.product AS p ON p.id = t.product_id
+            WHERE \(ImportStage.placed) AND t.changes & 1
+            """
+        if columns.has(.price) {
+            let jumps = "\(plan) AND p.price > 0 AND (r.price >= 5 * p.price OR r.price * 5 <= p.price)"
+            let count =
+                try Int.fetchOne(
+                    database.cachedStatement(sql: "SELECT count(*) \(jumps)"), arguments: arguments) ?? 0
+            unusual.prices += count
+            let missing = UnusualChanges.named - unusual.firstPrices.count
+            if count > 0, missing > 0 {
+                unusual.firstPrices += try Row.fetchAll(
+                    database, sql: "SELECT p.sku, p.price AS old, r.price AS new \(jumps) LIMIT \(missing)",
+                    arguments: arguments
+                ).map { row in
+                    let (old, new) = (
+                        Money(minorUnits: row["old"], currency: currency),
+                        Money(minorUnits: row["new"], currency: currency)
+                    )
+                    return "\(row["sku"] as String) \(old.decimal) → \(new.decimal)"
+                }
+            }
+        }
+        if columns.has(.isVisible) {
+            let hidden =
+                "SELECT count(*) \(plan) AND r.is_visible = 0 AND p.is_visible = 1 AND NOT p.is_archived"
+            unusual.hidden +=
+                try Int.fetchOne(database.cachedStatement(sql: hidden), arguments: arguments) ?? 0
+        }
+    }
+
+    /// Counts what can be seen before, if anything is to be hidden.
+    func findHiddenCount() throws {
+        guard unusual.hidden > 1 else { return }
+        unusual.visible =
+            try Int.fetchOne(
+                database, sql: "SELECT count(*) FROM main.product WHERE is_visible = 1 AND NOT is_archived")
+            ?? 0
+    }
+
+    /// Leaves out rows whose products are not in the catalog.
+    func skipNew(_ range: ImportRows) throws {
+        try database.cachedStatement(
+            sql: """
+                UPDATE temp.import_row SET is_sound = 0 WHERE n IN (
+                    SELECT r.n FROM temp.import_row AS d CROSS JOIN temp.import_row AS r
+                        \(columns.join)
+                    WHERE d.n = 0 AND \(range.condition) AND r.is_sound AND p.id IS NULL)
+                """
+        ).execute(arguments: range.arguments)
+        if !range.haveStoredParents { skipped += database.changesCount }
+    }
+}

@@ -1,0 +1,49 @@
+import ShopText
+
+/// Something about a row that is probably wrong, and costs nothing.
+enum ImportDoubt: StoreError {
+    /// A SKU that is a number written in powers of ten.
+    case shortened(String)
+    case decimal(String, whole: String)
+    case empty(String)
+    case date(String)
+    case nearSKU(String, known: String)
+    case nearCategory(String, known: String)
+    /// A wrong value, whose field stays as it is.
+    case leftAlone(any StoreError)
+
+    var kind: ErrorKind { .invalidInput }
+
+    var code: String {
+        switch self {
+        case .shortened, .decimal, .empty, .date: "damaged_sku"
+        case .nearSKU, .nearCategory: "near_duplicate"
+        case .leftAlone(let error): error.code
+        }
+    }
+
+    var message: String {
+        switch self {
+        case .shortened(let text): "SKU \(text) looks like a number that a spreadsheet has shortened"
+        case .decimal(let text, let whole): "SKU \(text) looks like \(whole) read as a number"
+        case .empty(let text): "SKU \(text) looks like an empty cell"
+        case .date(let text): "SKU \(text) looks like a date that a spreadsheet has made of it"
+        case .nearSKU(let sku, let known): "SKU \(sku) is new, and \(known) exists"
+        case .nearCategory(let name, let known): "category \"\(name)\" is new, and \"\(known)\" exists"
+        case .leftAlone(let error): "\(error.message); the field was left as it is"
+        }
+    }
+
+    var hint: String? { nil }
+}
+
+/// The doubts about a file's rows: all are counted, the first are kept.
+struct ImportWarnings {
+    private(set) var first: [ImportProblem] = []
+    private(set) var count = 0
+
+    mutating func add(_ problem: ImportProblem) {
+        count += 1
+        if first.count < ImportReport.problemLimit { first.append(problem) }
+    }
+}

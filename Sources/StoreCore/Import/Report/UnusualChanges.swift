@@ -1,0 +1,16 @@
+/// Changes that are seldom meant: prices five times as high or as low, products hidden.
+public struct UnusualChanges: Equatable, Codable, Sendable {
+    /// Products whose price becomes five times as high or more, or a fifth or less.
+    public internal(set) var prices = 0
+    /// The first of them, each with its prices: `MUG 9.00 → 0.90`.
+    public internal(set) var firstPrices: [String] = []
+    /// Products that are to be hidden.
+    public internal(set) var hidden = 0
+    /// How many products are visible before.
+    public internal(set) var visible = 0
+
+    static let named = 3
+
+    /// Whether more than half of what can be seen is hidden.
+    public var hidesMost: Bool { hidden > 1 && hidden * 2 > visible }
+}

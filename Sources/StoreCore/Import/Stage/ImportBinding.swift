@@ -1,0 +1,129 @@
+import ShopText
+
+/// An error in a value that cannot be staged.
+struct FieldFailure: Error {
+    let error: any StoreError
+}
+
+extension ImportStage {
+    static let archivedIndex = fields.firstIndex(of: .isArchived) ?? 0
+
+    static func column(_ field: ProductField) -> Int {
+        firstColumn + (fields.firstIndex(of: field) ?? 0)
+    }
+
+    /// Binds a value as the catalog stores it: directly if it is plain, otherwise through its rule.
+    func bind(
+        _ cell: ImportRow.Cell, _ text: UnsafeRawBufferPointer, _ row: ImportRow,
+        _ locate: (Int) -> TextPosition?
+    ) throws(FieldFailure) {
+        let field = cell.field
+        if text.first == UInt8(ascii: "#"), let word = SpreadsheetDamage.error(text) {
+            throw FieldFailure(error: ImportError.spreadsheetError(field: field, text: word))
+        }
+        if field == .sku, let doubt = SpreadsheetDamage.doubt(text) {
+            warnings.add(ImportProblem(doubt, line: row.line, at: locate(cell.place)))
+        }
+        let index = ImportStage.fields.firstIndex(of: field) ?? 0
+        guard say(index) else { throw FieldFailure(error: ImportError.saidTwice(field)) }
+        if cell.isInitial { hasInitialPrices = true }
+        let column = ImportStage.firstColumn + (cell.isInitial ? ImportStage.fields.count : index)
+        switch ImportStage.plain[index] {
+        case .text(let maximum, let allowsLines)
+        where PlainValue.isText(text, maximum: maximum, allowsLines: allowsLines):
+            insertRow.bind(text: text, at: column)
+        case .word(let maximum)
+        where PlainValue.isText(text, maximum: maximum) && !text.contains(UInt8(ascii: ":")):
+            insertRow.bind(text: text, at: column)
+        case .day where PlainValue.isDay(text): insertRow.bind(text: text, at: column)
+        case .amount:
+            guard let units = PlainValue.amount(text, digits: currency.digits) else { fallthrough }
+            insertRow.bind(units, at: column)
+        case .count:
+            guard let number = PlainValue.wholeNumber(text) else { fallthrough }
+            insertRow.bind(number, at: column)
+        case .flag:
+            guard let flag = PlainValue.flag(text) else { fallthrough }
+            insertRow.bind(flag, at: column)
+        default: try bindByRule(field, text, at: column)
+        }
+    }
+
+    /// Whether a wrong value of a field costs that value only.
+    func isSpared(_ field: ProductField?) -> Bool {
+        guard options.isLenient, let field, field != key.field else { return false }
+        return ![.sku, .title, .price, .parentSKU, .options].contains(field)
+    }
+
+    /// Leaves a field as it is, and says so. Of what does not say clearly that a product is to be seen, new ones are not.
+    func spare(_ error: any StoreError, _ field: ProductField?, _ row: ImportRow, at position: TextPosition?)
+    {
+        warnings.add(ImportProblem(ImportDoubt.leftAlone(error), line: row.line, at: position))
+        if field == .isVisible { hideIfNew() }
+    }
+
+    func hideIfNew() {
+        hidesNew = true
+        insertRow.bind(Int64(0), at: ImportStage.firstColumn + ImportStage.fields.count + 1)
+    }
+
+    /// Applies the field's rule to the text, and binds the result.
+    private func bindByRule(
+        _ field: ProductField, _ bytes: UnsafeRawBufferPointer, at column: Int
+    ) throws(FieldFailure) {
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw FieldFailure(error: ImportError.invalidUTF8(field: field.label))
+        }
+        if field == .category, let number = spelledCategories[text] {
+            return insertRow.bind(number, at: column)
+        }
+        do {
+            let value = try field.facts.read(text, currency: currency)
+            // What was written in another way than it is kept says nothing of the order.
+            if field == key.field { isSorted = false }
+            switch StagedValue(value) {
+            case .cleared where field == key.field: throw CatalogError.missing(field: field)
+            case .cleared: insertRow.bind("", at: column)
+            case .text(let value) where field == .category:
+                insertRow.bind(try category(value, spelled: text), at: column)
+            case .text(let value):
+                if field == .sku || field == .parentSKU, SKU.key(value) != nil { hasWideSKUs = true }
+                insertRow.bind(value, at: column)
+            case .integer(let value): insertRow.bind(value, at: column)
+            case .real(let value): insertRow.bind(value, at: column)
+            }
+        } catch let error as any StoreError {
+            throw FieldFailure(error: error)
+        } catch {
+            throw FieldFailure(error: DatabaseFault.other("", detail: "\(error)"))
+        }
+    }
+
+    /// The number of a category's name.
+    private func category(_ name: String, spelled text: String) throws -> Int64 {
+        // Few files have many; one that does must not fill the memory.
+        if spelledCategories.count > 10_000 { spelledCategories.removeAll(keepingCapacity: true) }
+        if let number = categories[name] {
+            spelledCategories[text] = number
+            return number
+        }
+        if categories.count > 10_000 { categories.removeAll(keepingCapacity: true) }
+        categoryCount += 1
+        categories[name] = categoryCount
+        spelledCategories[text] = categoryCount
+        insertCategory.bind(categoryCount, at: 1)
+        insertCategory.bind(name, at: 2)
+        try insertCategory.run()
+        return categoryCount
+    }
+
+    func write(_ problem: ImportProblem, n: Int64) throws {
+        insertProblem.clear()
+        insertProblem.bind(n, at: 1)
+        insertProblem.bind(Int64(problem.line), at: 2)
+        if let column = problem.column { insertProblem.bind(Int64(column), at: 3) }
+        insertProblem.bind(problem.code, at: 4)
+        insertProblem.bind(problem.message, at: 5)
+        try insertProblem.run()
+    }
+}
