@@ -24,6 +24,11 @@ int sqlite3changeset_old(sqlite3_changeset_iter *pIter, int iVal, struct sqlite3
 int sqlite3changeset_new(sqlite3_changeset_iter *pIter, int iVal, struct sqlite3_value **ppValue);
 int sqlite3changeset_finalize(sqlite3_changeset_iter *pIter);
 
+int sqlite3changeset_apply_v2(
+    struct sqlite3 *db, int nChangeset, void *pChangeset, int (*xFilter)(void *pCtx, const char *zTab),
+    int (*xConflict)(void *pCtx, int eConflict, sqlite3_changeset_iter *p), void *pCtx, void **ppRebase,
+    int *pnRebase, int flags);
+
 int sqlite3_value_type(struct sqlite3_value *);
 long long sqlite3_value_int64(struct sqlite3_value *);
 double sqlite3_value_double(struct sqlite3_value *);

@@ -91,11 +91,21 @@ final class TestWorld {
                 return secrets.isEmpty ? nil : Array(secrets.removeFirst().utf8)
             },
             interruption: Interruption(),
-            runOnTerminal: { [self] words, input in program(words, input) }
+            runOnTerminal: { [self] words, input in program(words, input) },
+            runProgram: { [self] in run($0, $1) }
         )
         let waiting = context
         context.pause = { [self] _ in passTime(waiting) }
         return context
+    }
+
+    /// Our own commands run as in a process of their own; others cannot be started.
+    private func run(_ words: [String], _ variables: [String: String]) -> Int32? {
+        guard words.first == "storectl" else { return nil }
+        var inner = context()
+        inner.variables = variables
+        inner.environment = SandboxWorld.environment(inner.environment, variables: variables)
+        return Storectl.run(Array(words.dropFirst()), inner)
     }
 
     private func randomBytes(_ count: Int, _ seed: borrowing Mutex<UInt64>) -> [UInt8] {

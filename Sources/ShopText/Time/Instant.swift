@@ -51,6 +51,15 @@ public struct Instant: Hashable, Comparable, Codable, Sendable {
         return bytes
     }
 
+    /// Reads RFC 3339, with or without fractions of a second.
+    public init?(rfc3339 text: String) {
+        let exact = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
+        guard let date = (try? exact.parse(text)) ?? (try? Date.ISO8601FormatStyle().parse(text)) else {
+            return nil
+        }
+        self.init(date)
+    }
+
     /// The calendar day in UTC, `YYYY-MM-DD`.
     public var day: Day {
         let time = calendarTime

@@ -82,15 +82,17 @@ extension Effects {
         "setting": "setting",
     ]
 
-    mutating func count(_ change: RecordedChange) {
-        guard let noun = Effects.nouns[change.table] else { return }
+    mutating func count(_ change: RecordedChange) { count(change.kind, of: change.table) }
+
+    mutating func count(_ kind: RecordedChange.Kind, of table: String) {
+        guard let noun = Effects.nouns[table] else { return }
         let index =
             things.firstIndex { $0.noun == noun }
             ?? {
                 things.append(ThingEffect(noun: noun))
                 return things.count - 1
             }()
-        switch change.kind {
+        switch kind {
         case .insert: things[index].created += 1
         case .update: things[index].changed += 1
         case .delete: things[index].deleted += 1

@@ -41,12 +41,8 @@ public struct ProductFilter: Sendable {
     /// - Throws: ``CatalogError/notAMoment(_:)``
     public mutating func setUpdatedSince(_ text: String) throws(CatalogError) {
         let moment = Day(text) == nil ? text : text + "T00:00:00Z"
-        let whole = Date.ISO8601FormatStyle()
-        let exact = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
-        guard let date = (try? exact.parse(moment)) ?? (try? whole.parse(moment)) else {
-            throw .notAMoment(text)
-        }
-        updatedSince = Instant(date)
+        guard let instant = Instant(rfc3339: moment) else { throw .notAMoment(text) }
+        updatedSince = instant
     }
 }
 

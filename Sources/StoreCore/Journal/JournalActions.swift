@@ -32,6 +32,16 @@ extension Store {
         return (entry, changes)
     }
 
+    /// The end of the chain, to keep elsewhere; for admins. It is read, not verified.
+    public func journalHead(as actor: Actor) throws -> Checkpoint {
+        try actor.require(.journalRead)
+        return try read(as: actor) { transaction in
+            let head = try transaction.journalHead()
+            return Checkpoint(
+                store: uuid, entries: head.id, head: head.hash.hex, instant: transaction.instant)
+        }
+    }
+
     /// Walks the whole chain; for admins.
     ///
     /// - Parameter containing: a hash noted earlier, as hexadecimal, that must be one of the chain's.

@@ -41,6 +41,18 @@ extension Store {
         return forgotten
     }
 
+    /// Forgets the idempotency keys that are no longer recognized, some at a time.
+    ///
+    /// - Returns: how many.
+    func forgetOldKeys(as actor: Actor) throws -> Int {
+        var count = 0
+        while true {
+            let some = try writeUnrecorded(as: actor) { try $0.forgetOldKeys(limit: 1000) }
+            count += some
+            if some == 0 { return count }
+        }
+    }
+
     /// Empties the entries about a person: those that touch the account, its cart or its orders' contact details.
     /// Arguments, answer, key and rows go, and the salt with them, so that no guess can be tried against the
     /// digests. That there was an entry, when, by whom and about which names, stays.

@@ -92,4 +92,23 @@ extension Transaction {
                     arguments: [name]))
         }
     }
+
+    /// How many keys are no longer recognized.
+    func countOldKeys() throws -> Int {
+        try Int.fetchOne(
+            database, sql: "SELECT count(*) FROM journal WHERE idempotency_key IS NOT NULL AND instant < ?",
+            arguments: [try firstInstantOfKeys().milliseconds]) ?? 0
+    }
+
+    /// Forgets some of those keys, with their answers.
+    ///
+    /// - Returns: how many.
+    func forgetOldKeys(limit: Int) throws -> Int {
+        try database.execute(
+            sql: """
+                UPDATE journal SET idempotency_key = NULL, answer = NULL WHERE id IN
+                    (SELECT id FROM journal WHERE idempotency_key IS NOT NULL AND instant < ? LIMIT ?)
+                """, arguments: [try firstInstantOfKeys().milliseconds, limit])
+        return database.changesCount
+    }
 }

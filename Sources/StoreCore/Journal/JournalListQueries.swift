@@ -1,4 +1,5 @@
 import GRDB
+import ShopText
 
 extension Transaction {
     /// Entries that match the filter, in its order, from beyond the page's cursor; without their changesets, which a
@@ -12,7 +13,7 @@ extension Transaction {
             let touch = JournalCondition(sql: "touch.noun = ? AND touch.name = ?", arguments: [noun, name])
             return try entries(
                 from: "journal_touch AS touch CROSS JOIN journal ON journal.id = touch.entry",
-                id: "touch.entry", [touch] + conditions(of: filter), filter, page)
+                id: "touch.entry", [touch] + conditions(of: filter, id: "touch.entry"), filter, page)
         }
         guard let command = filter.command else {
             return try entries(from: "journal", id: "journal.id", conditions(of: filter), filter, page)
@@ -78,13 +79,34 @@ extension Transaction {
                 """, arguments: [sku])
     }
 
-    private func conditions(of filter: JournalFilter) -> [JournalCondition] {
+    /// The last entry at this moment or before. Entries have no index by their time, but they come in its order.
+    func lastEntry(until instant: Instant) throws -> Int64 {
+        var (low, high) = (Int64(0), try journalHead().id)
+        let statement = try database.cachedStatement(sql: "SELECT instant FROM journal WHERE id = ?")
+        while low < high {
+            let middle = low + (high - low + 1) / 2
+            let time = try Int64.fetchOne(statement, arguments: [middle]) ?? .max
+            if time <= instant.milliseconds { low = middle } else { high = middle - 1 }
+        }
+        return low
+    }
+
+    private func conditions(of filter: JournalFilter, id: String = "journal.id") throws -> [JournalCondition]
+    {
         var conditions: [JournalCondition] = []
         if let command = filter.command {
             conditions.append(
                 JournalCondition(
                     sql: "(journal.command = ? OR substr(journal.command, 1, length(?) + 1) = ? || ' ')",
                     arguments: [command, command, command]))
+        }
+        if let since = filter.since {
+            let last = try lastEntry(until: Instant(milliseconds: since.milliseconds - 1))
+            conditions.append(JournalCondition(sql: "\(id) > ?", arguments: [last]))
+        }
+        if let until = filter.until {
+            let last = try lastEntry(until: Instant(milliseconds: until.milliseconds - 1))
+            conditions.append(JournalCondition(sql: "\(id) <= ?", arguments: [last]))
         }
         if let actor = filter.actor {
             // Also when they acted by a token: `ann (token nightly)`.

@@ -8,6 +8,7 @@ extension Transaction {
     }
 
     func insert(_ entry: JournalEntry) throws {
+        if let key = entry.idempotencyKey { try forgetOldKey(key, actorID: entry.actorID) }
         try database.cachedStatement(
             sql: """
                 INSERT INTO journal (id, instant, actor_id, actor, command, touched, schema_version, undoes, took,
@@ -53,9 +54,34 @@ extension Transaction {
             database,
             sql: """
                 SELECT * FROM journal
-                WHERE idempotency_key = ? AND coalesce(actor_id, '') = ?
-                """, arguments: [idempotencyKey, actorID ?? ""]
+                WHERE idempotency_key = ? AND coalesce(actor_id, '') = ? AND instant >= ?
+                """,
+            arguments: [idempotencyKey, actorID ?? "", try firstInstantOfKeys().milliseconds]
         ).map(JournalEntry.init)
+    }
+
+    /// How long keys and their answers are kept, in days, unless the shop has set it.
+    static let daysOfKeys = 90
+    /// The setting that says so.
+    static let settingOfKeys = "journal.keys_days"
+
+    /// Keys from before this moment count no longer.
+    func firstInstantOfKeys() throws -> Instant {
+        let text = try String.fetchOne(
+            database.cachedStatement(sql: "SELECT value FROM setting WHERE key = ?"),
+            arguments: [Transaction.settingOfKeys])
+        let days = text.flatMap { Int64($0) } ?? Int64(Transaction.daysOfKeys)
+        return instant.adding(seconds: -days * 86_400)
+    }
+
+    /// Forgets a key that counts no longer, so that it can be used again.
+    private func forgetOldKey(_ key: String, actorID: String?) throws {
+        try database.cachedStatement(
+            sql: """
+                UPDATE journal SET idempotency_key = NULL, answer = NULL
+                WHERE idempotency_key = ? AND coalesce(actor_id, '') = ?
+                """
+        ).execute(arguments: [key, actorID ?? ""])
     }
 
     func storedJournalEntry(_ id: Int64) throws -> StoredJournalEntry? {

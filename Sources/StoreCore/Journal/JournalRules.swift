@@ -20,6 +20,11 @@ public struct JournalFilter: Sendable {
     /// A thing that was touched: its noun and its name.
     public var touching: (noun: String, name: String)?
 
+    /// From this moment on.
+    public var since: Instant?
+    /// Before this moment.
+    public var until: Instant?
+
     /// Oldest first, as a feed goes; else newest first. A page's cursor follows the same order.
     public var isOldestFirst = false
 

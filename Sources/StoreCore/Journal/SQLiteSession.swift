@@ -44,6 +44,23 @@ final class SQLiteSession {
         }
     }
 
+    /// Takes back what a changeset recorded, where every row is still as it left it.
+    ///
+    /// - Returns: whether they all were; else nothing is changed.
+    static func revert(_ changeset: [UInt8], on connection: OpaquePointer) throws(SQLiteSessionError) -> Bool
+    {
+        var bytes = changeset
+        let code = bytes.withUnsafeMutableBytes { buffer in
+            // SQLITE_CHANGESETAPPLY_INVERT; and of whatever row differs, SQLITE_CHANGESET_ABORT.
+            sqlite3changeset_apply_v2(
+                connection, Int32(buffer.count), buffer.baseAddress, nil, { _, _, _ in 2 }, nil, nil, nil, 2)
+        }
+        // SQLITE_ABORT
+        if code == 4 { return false }
+        try check(code)
+        return true
+    }
+
     private static func change(at iterator: OpaquePointer?) throws -> RecordedChange {
         var table: UnsafePointer<CChar>?
         var columns: Int32 = 0

@@ -49,9 +49,72 @@ enum Cryptography {
         return done == 1 ? key : nil
     }
 
+    /// An Ed25519 signature (RFC 8032): 64 bytes.
+    ///
+    /// - Parameter key: the private key as PEM (RFC 7468), without a passphrase.
+    /// - Returns: `nil` where it is no such key.
+    static func ed25519Signature(of message: [UInt8], key: [UInt8]) -> [UInt8]? {
+        withKey(key, { PEM_read_bio_PrivateKey($0, nil, { _, _, _, _ in -1 }, nil) }) { key, context in
+            var (signature, length) = ([UInt8](repeating: 0, count: 64), 64)
+            guard EVP_DigestSignInit(context, nil, nil, nil, key) == 1,
+                EVP_DigestSign(context, &signature, &length, message, message.count) == 1, length == 64
+            else { return nil }
+            return signature
+        } ?? nil
+    }
+
+    /// Whether a signature is of this message and made with the private half of this key.
+    ///
+    /// - Parameter key: the public key as PEM.
+    /// - Returns: `nil` where it is no Ed25519 key.
+    static func isEd25519Signature(_ signature: [UInt8], of message: [UInt8], key: [UInt8]) -> Bool? {
+        withKey(key, { PEM_read_bio_PUBKEY($0, nil, { _, _, _, _ in -1 }, nil) }) { key, context in
+            EVP_DigestVerifyInit(context, nil, nil, nil, key) == 1
+                && EVP_DigestVerify(context, signature, signature.count, message, message.count) == 1
+        }
+    }
+
+    private static func withKey<Result>(
+        _ text: [UInt8], _ read: (OpaquePointer) -> OpaquePointer?,
+        _ body: (OpaquePointer, OpaquePointer) -> Result
+    ) -> Result? {
+        let key = text.withUnsafeBytes { bytes -> OpaquePointer? in
+            guard let source = BIO_new_mem_buf(bytes.baseAddress, Int32(bytes.count)) else { return nil }
+            defer { BIO_free(source) }
+            return read(source)
+        }
+        guard let key else { return nil }
+        defer { EVP_PKEY_free(key) }
+        guard EVP_PKEY_get_base_id(key) == EVP_PKEY_ED25519, let context = EVP_MD_CTX_new() else {
+            return nil
+        }
+        defer { EVP_MD_CTX_free(context) }
+        return body(key, context)
+    }
+
     /// Whether the bytes are the same, in a time that depends on the lengths only.
     static func constantTimeEquals(_ left: [UInt8], _ right: [UInt8]) -> Bool {
         left.count == right.count && CRYPTO_memcmp(left, right, left.count) == 0
+    }
+}
+
+extension Cryptography {
+    /// Base64 with padding (RFC 4648 section 4).
+    static func base64(_ bytes: [UInt8]) -> String {
+        var text = [UInt8](repeating: 0, count: (bytes.count + 2) / 3 * 4 + 1)
+        // libcrypto ends what it writes with a zero.
+        let length = Int(EVP_EncodeBlock(&text, bytes, Int32(bytes.count)))
+        return String(decoding: text[..<length], as: UTF8.self)
+    }
+
+    /// `nil` unless the text is exactly what ``base64(_:)`` writes.
+    static func bytes(base64 text: String) -> [UInt8]? {
+        let characters = Array(text.utf8)
+        var bytes = [UInt8](repeating: 0, count: characters.count / 4 * 3)
+        guard EVP_DecodeBlock(&bytes, characters, Int32(characters.count)) >= 0 else { return nil }
+        // What the padding stands for is decoded too, as zeros.
+        bytes.removeLast(min(characters.suffix(2).count { $0 == UInt8(ascii: "=") }, bytes.count))
+        return base64(bytes) == text ? bytes : nil
     }
 }
 

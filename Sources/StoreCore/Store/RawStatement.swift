@@ -46,6 +46,23 @@ final class RawStatement {
         sqlite3_bind_text(statement, Int32(index), text, Int32(text.utf8.count), copying)
     }
 
+    /// Binds bytes that are copied.
+    func bind(blob: ArraySlice<UInt8>, at index: Int) {
+        let copying = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+        _ = blob.withUnsafeBytes { bytes in
+            if let start = bytes.baseAddress {
+                sqlite3_bind_blob(statement, Int32(index), start, Int32(bytes.count), copying)
+            } else {
+                sqlite3_bind_zeroblob(statement, Int32(index), 0)
+            }
+        }
+    }
+
+    func bindNull(at index: Int) { sqlite3_bind_null(statement, Int32(index)) }
+
+    /// Ends a reading before its last row.
+    func reset() { sqlite3_reset(statement) }
+
     /// Makes every value `NULL`.
     func clear() { sqlite3_clear_bindings(statement) }
 

@@ -31,11 +31,19 @@ public struct Undo: LongAction {
     public var requirement: Requirement { .undoing(entry) }
 
     public mutating func prepare(in store: Store, as actor: Actor) throws {
+        var run = try look(in: store, as: actor, isQuick: true)
+        if run.meetsAgain { run = try look(in: store, as: actor, isQuick: false) }
+        guard run.conflicts.isEmpty else { throw UndoError.moved(entry: entry, run.conflicts) }
+        plan = run
+    }
+
+    /// Finds out whether all of it can be taken back.
+    private mutating func look(in store: Store, as actor: Actor, isQuick: Bool) throws -> UndoRun {
         var run = try store.read(as: actor) { transaction in
             if let by = try transaction.undoing(ofEntry: entry) {
                 throw UndoError.alreadyUndone(entry: entry, by: by)
             }
-            return try transaction.undoRun(of: entry)
+            return try transaction.undoRun(of: entry, isQuick: isQuick)
         }
         running = run
         // A part at a time, so that no sale waits for the end of a long entry's.
@@ -43,16 +51,17 @@ public struct Undo: LongAction {
         while isMore {
             isMore = try store.read(as: actor) { transaction in
                 for _ in 0..<Undo.look {
+                    if try run.takeMany(in: transaction, isWriting: false) { return true }
                     guard try run.next(in: transaction, isWriting: false) != nil,
                         run.conflicts.count < Undone.shown
                     else { return false }
                 }
                 return true
             }
+            if run.meetsAgain { return run }
             try store.checkInterruption()
         }
-        guard run.conflicts.isEmpty else { throw UndoError.moved(entry: entry, run.conflicts) }
-        plan = run
+        return run
     }
 
     public mutating func resume(after progress: PartProgress, in store: Store, as actor: Actor) throws {
@@ -80,6 +89,11 @@ public struct Undo: LongAction {
         running = nil
         defer { running = run }
         try transaction.deferForeignKeys()
+        if try run.takeMany(in: transaction, isWriting: true, { changed.add($0) }) {
+            guard run.conflicts.isEmpty else { throw UndoError.moved(entry: entry, run.conflicts) }
+            try checkReferences(transaction)
+            return true
+        }
         for _ in 0..<Undo.stride {
             guard let row = try run.next(in: transaction, isWriting: true) else {
                 try checkReferences(transaction)
@@ -98,7 +112,7 @@ public struct Undo: LongAction {
         if let by = try transaction.undoing(ofEntry: entry) {
             throw UndoError.alreadyUndone(entry: entry, by: by)
         }
-        var run = try transaction.undoRun(of: entry)
+        var run = try transaction.undoRun(of: entry, isQuick: false)
         try transaction.deferForeignKeys()
         while let row = try run.next(in: transaction, isWriting: true) {
             if let touch = row.touch, case let value? = row.value(touch.column) ?? row.key.first?.value {
@@ -186,7 +200,7 @@ extension Transaction {
         return entry
     }
 
-    fileprivate func undoRun(of id: Int64) throws -> UndoRun {
-        UndoRun(try entryToUndo(id), parts: try partIDs(of: id))
+    fileprivate func undoRun(of id: Int64, isQuick: Bool) throws -> UndoRun {
+        UndoRun(try entryToUndo(id), parts: try partIDs(of: id), isQuick: isQuick)
     }
 }

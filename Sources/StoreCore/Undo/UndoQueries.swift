@@ -159,6 +159,6 @@ extension UndoRow {
     }
 
     fileprivate var keyArguments: StatementArguments {
-        StatementArguments(key.map(\.value.databaseValue))
+        StatementArguments(key.map { $0.value.databaseValue })
     }
 }

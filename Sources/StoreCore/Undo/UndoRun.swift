@@ -7,29 +7,38 @@ struct UndoRun: Sendable {
     let entry: JournalEntry
     /// Rows of the present part, last first.
     private var rows: [UndoRow] = []
+    /// Rows of a part of many plain ones, which are looked at where they lie.
+    var many: UndoMany?
+    /// Whether such parts are taken at once.
+    private let isQuick: Bool
+    /// The products of those parts.
+    private var met = IDSet()
+    /// Whether a product is in two parts, so that what it will be must be known row by row.
+    private(set) var meetsAgain = false
     /// Parts still to take, oldest first.
     private(set) var parts: [Int64]
     private(set) var isEntryTaken = false
     private var columns: [String: [String]] = [:]
     /// The movements of products that this part created, which go with them.
-    private(set) var created: [Int64: Int64] = [:]
+    var created: [Int64: Int64] = [:]
     /// The products that go.
-    private(set) var going: Set<Int64> = []
+    var going: Set<Int64> = []
 
-    private(set) var undone: Undone
+    var undone: Undone
     /// How many rows were looked at, also those that are back already.
-    private(set) var seen = 0
+    var seen = 0
     /// Everything that has changed since, as far as it is told.
     var conflicts: [UndoConflict] = []
-    private(set) var effects = Effects()
+    var effects = Effects()
     /// Where a product is in the stock of ``effects``.
     private var places: [Int64: Int] = [:]
-    private(set) var permissions: Set<Permission> = []
+    var permissions: Set<Permission> = []
     /// What rows that were seen will be, while nothing is written: an older part of the entry meets them again.
     var foreseen: [String: [String: StoredValue?]] = [:]
 
-    init(_ entry: JournalEntry, parts: [Int64]) {
+    init(_ entry: JournalEntry, parts: [Int64], isQuick: Bool) {
         self.entry = entry
+        self.isQuick = isQuick
         self.parts = parts.reversed()
         undone = Undone(entry: entry.id, command: entry.command, rows: 0)
     }
@@ -51,16 +60,15 @@ struct UndoRun: Sendable {
         }
         guard let changeset else { throw UndoError.forgotten(entry: entry.id) }
         created = [:]
-        var (table, names): (String, [String]) = ("", [])
-        try SQLiteSession.forEachChange(in: changeset) { change in
-            guard change.table != table else { return take(change, names) }
-            table = change.table
-            if case .refuse(let instead)? = Schema.undoRule(of: change.table) {
+        let reader = try ChangesetReader(changeset)
+        let names = try reader.tables.map { table in
+            if case .refuse(let instead)? = Schema.undoRule(of: table.name) {
                 throw UndoError.notByUndo(entry: entry.id, command: entry.command, instead: instead)
             }
-            names = try columns(of: table, schema, in: transaction)
-            take(change, names)
+            return try columns(of: table.name, schema, in: transaction)
         }
+        if isQuick, takeMany(reader, names) { return true }
+        for record in reader.records { take(try reader.change(record), names[record.table]) }
         for row in rows where row.table == "stock_movement" && row.change.kind == .insert {
             guard let product = row.productID, let last = created[product] else { continue }
             created[product] = max(last, row.id)
@@ -97,9 +105,15 @@ struct UndoRun: Sendable {
     /// - Parameter isWriting: whether to write, or only to find out whether it could be.
     /// - Returns: the row; `nil` where there is no more.
     mutating func next(in transaction: Transaction, isWriting: Bool) throws -> UndoRow? {
-        while rows.isEmpty { guard try takePart(in: transaction) else { return nil } }
-        let row = rows.removeLast()
+        while rows.isEmpty, many == nil { guard try takePart(in: transaction) else { return nil } }
+        guard let row = try many.map({ _ in try nextOfMany() }) ?? rows.popLast() else { return nil }
+        return try take(row, transaction, isWriting)
+    }
+
+    /// Takes a row back, however it was changed.
+    mutating func take(_ row: UndoRow, _ transaction: Transaction, _ isWriting: Bool) throws -> UndoRow {
         seen += 1
+        if !isWriting, row.table == "product", isQuick { meet(row.id) }
         permissions.insert(try transaction.permission(for: row))
         switch row.change.kind {
         case .update: try undoUpdate(row, transaction, isWriting)
@@ -110,15 +124,22 @@ struct UndoRun: Sendable {
         return row
     }
 
-    private mutating func note(_ row: UndoRow, _ change: RecordedChange, in transaction: Transaction) throws {
+    /// Notes that a product is met.
+    mutating func meet(_ id: Int64) { if !met.insert(id) { meetsAgain = true } }
+
+    private mutating func note(_ row: UndoRow, in transaction: Transaction) throws {
         // A product's ledger comes and goes with it.
         guard row.table != "stock_movement" else { return }
         undone.rows += 1
-        if row.table == "cart_line" { effects.cartLines += 1 } else { effects.count(change) }
+        if row.table == "cart_line" {
+            effects.cartLines += 1
+        } else {
+            effects.count(row.change.kind.inverse, of: row.table)
+        }
         guard undone.changes.count < Undone.shown else { return }
         undone.changes.append(
             Undone.Row(
-                try JournalChange(change, columns: row.columns, currency: transaction.currency) {
+                try JournalChange(row.change.inverse, columns: row.columns, currency: transaction.currency) {
                     try transaction.name(ofRow: $1, in: $0)
                 }))
     }
@@ -158,7 +179,7 @@ extension UndoRun {
         } else {
             foresee(row, Dictionary(uniqueKeysWithValues: restored.map { ($0.column, .some($0.value)) }))
         }
-        try note(row, row.change.inverse, in: transaction)
+        try note(row, in: transaction)
     }
 
     private mutating func undoInsertion(
@@ -182,7 +203,7 @@ extension UndoRun {
         } else {
             foresee(row, [:])
         }
-        try note(row, row.change.inverse, in: transaction)
+        try note(row, in: transaction)
     }
 
     private mutating func undoDeletion(
@@ -201,7 +222,7 @@ extension UndoRun {
         } else {
             foresee(row, Dictionary(uniqueKeysWithValues: row.columns.map { ($0, row.value($0)) }))
         }
-        try note(row, row.change.inverse, in: transaction)
+        try note(row, in: transaction)
     }
 
     private mutating func compensate(

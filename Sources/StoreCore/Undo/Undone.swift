@@ -46,15 +46,20 @@ extension Undone.Row {
     }
 }
 
+extension RecordedChange.Kind {
+    var inverse: RecordedChange.Kind {
+        switch self {
+        case .insert: .delete
+        case .delete: .insert
+        case .update: .update
+        }
+    }
+}
+
 extension RecordedChange {
     /// What takes this change back.
     var inverse: RecordedChange {
-        let kind: Kind =
-            switch self.kind {
-            case .insert: .delete
-            case .delete: .insert
-            case .update: .update
-            }
+        let kind = self.kind.inverse
         // In an update the old values have the key, and the new ones only what changed.
         let changed = zip(old, new).map { $1 == nil ? nil : $0 }
         let before = zip(old, new).map { $1 ?? $0 }

@@ -23,7 +23,7 @@ extension Store {
         return try copy(to: path)
     }
 
-    private func copy(to path: String) throws -> Backup {
+    func copy(to path: String) throws -> Backup {
         try StoreDraft.make(for: path, environment) { draft in
             let backup = try Store.translatingFaults(path) {
                 let copy = try Connection.open(draft.path)

@@ -24,6 +24,7 @@ extension Store {
                 findings += try searchFindings(as: actor)
                 do {
                     _ = try walkJournal(as: actor)
+                    findings += try unexplainedRows(as: actor)
                 } catch let error as JournalError {
                     findings.append(Finding("journal", error.message, hint: error.hint))
                 }

@@ -40,7 +40,16 @@ struct GlobalOptions: ParsableArguments {
 }
 
 extension GlobalOptions {
+    /// - Throws: `UsageError.noHome`, or `SandboxCommandError.outside` for a store that a sandbox must not touch.
     func storePath(in context: Context) throws -> String {
+        let path = try namedStorePath(in: context)
+        guard let sandbox = context.variable("STORECTL_SANDBOX"), !path.hasPrefix(sandbox + "/") else {
+            return path
+        }
+        throw SandboxCommandError.outside(path)
+    }
+
+    private func namedStorePath(in context: Context) throws -> String {
         if let path = store ?? context.variable("STORECTL_STORE") {
             return path.hasPrefix("@") ? try context.storePlace(path) : context.resolved(path)
         }

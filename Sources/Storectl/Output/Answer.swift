@@ -30,6 +30,8 @@ struct Answer {
     var ending = Ending.done
     /// How the command ended, where only all of its answer tells.
     var endingWhenDone: (() -> Ending)?
+    /// Whether it goes on until somebody has had enough.
+    var isEndless = false
 
     static var nothing: Answer { Answer(body: .nothing) }
 
@@ -78,7 +80,7 @@ struct Answer {
 
     /// Whether it is written as it comes.
     var isLive: Bool {
-        if case .live = body { true } else { endingWhenDone != nil }
+        if case .live = body { true } else { isEndless || endingWhenDone != nil }
     }
 
     func noting(_ notices: String...) -> Answer { noting(notices) }

@@ -11,7 +11,12 @@ struct PaymentDesk {
     /// - Throws: `UnknownProvider`
     func check(_ provider: String?) throws(UnknownProvider) {
         guard let provider, provider != ManualProvider.name, provider != TestProvider.name else { return }
-        _ = try ProviderProcess(provider, variables: context.variables)
+        _ = try process(provider)
+    }
+
+    private func process(_ provider: String) throws(UnknownProvider) -> ProviderProcess {
+        if context.batch?.isShared == true { throw .inGroup(provider) }
+        return try ProviderProcess(provider, variables: context.variables)
     }
 
     /// Asks for each payment of a change whose outcome is not known yet.
@@ -60,7 +65,7 @@ struct PaymentDesk {
         switch payment.provider {
         case TestProvider.name: outcome = .answered(TestProvider.answer(to: request))
         default:
-            outcome = try ProviderProcess(payment.provider, variables: context.variables).ask(request).outcome
+            outcome = try process(payment.provider).ask(request).outcome
         }
         switch outcome {
         case .answered(let answer): try record(answer, of: payment)

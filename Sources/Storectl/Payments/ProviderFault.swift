@@ -55,10 +55,15 @@ enum ProviderFault: StoreError, Equatable {
 enum UnknownProvider: StoreError, Equatable {
     case invalidName(String)
     case notFound(String)
+    /// A sandbox asks nobody outside.
+    case inSandbox(String)
+    /// Nobody outside is asked while others wait for a transaction.
+    case inGroup(String)
 
     var kind: ErrorKind {
         switch self {
         case .invalidName: .invalidInput
+        case .inSandbox, .inGroup: .refused
         case .notFound: .notFound
         }
     }
@@ -69,12 +74,17 @@ enum UnknownProvider: StoreError, Equatable {
         switch self {
         case .invalidName(let name): "\"\(name)\" is not the name of a payment provider"
         case .notFound(let name): "storectl-payment-\(name) is not on the PATH"
+        case .inSandbox(let name): "a sandbox does not ask the payment provider \(name)"
+        case .inGroup(let name):
+            "the payment provider \(name) is not asked within a transaction that lines share"
         }
     }
 
     var hint: String? {
         switch self {
         case .invalidName: "use manual, test, or a name of lowercase letters, digits and hyphens"
+        case .inSandbox: "use manual or test"
+        case .inGroup: "run it without --group and --atomic"
         case .notFound: "use manual or test, or install it: `man storectl-payment`"
         }
     }

@@ -14,6 +14,7 @@ struct ProviderProcess {
     /// - Parameter variables: all there are; the provider gets few of them.
     init(_ name: String, variables: [String: String]) throws(UnknownProvider) {
         guard ProviderProcess.isName(name) else { throw .invalidName(name) }
+        guard variables["STORECTL_SANDBOX"] == nil else { throw .inSandbox(name) }
         let paths = (variables["PATH"] ?? "").split(separator: ":").filter { $0.hasPrefix("/") }
             .map { "\($0)/storectl-payment-\(name)" }
         guard let executable = paths.first(where: ProviderProcess.isExecutable) else { throw .notFound(name) }

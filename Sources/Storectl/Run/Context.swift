@@ -24,6 +24,8 @@ struct Context {
     /// Runs another program on the terminal, with these bytes as its input or with ours, and waits; `nil` where it
     /// cannot be started. Ctrl-C is the program's meanwhile.
     var runOnTerminal: (_ words: [String], _ input: [UInt8]?) -> Int32? = { _, _ in nil }
+    /// Runs another program on the terminal with these variables, and waits; `nil` where it cannot be started.
+    var runProgram: (_ words: [String], _ variables: [String: String]) -> Int32? = { _, _ in nil }
     /// Lets time pass; in tests there is nothing to wait for.
     var pause: (_ seconds: Double) -> Void = { _ in }
     /// What output needs to know of the shop.

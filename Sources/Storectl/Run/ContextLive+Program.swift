@@ -7,7 +7,9 @@ enum LiveProgram {
     private static let keyboard = [SIGINT, SIGQUIT]
 
     /// - Returns: how it ended, 128 and more for a signal, as in a shell; `nil` where it cannot be started.
-    static func run(_ words: [String], input: [UInt8]?) -> Int32? {
+    static func run(
+        _ words: [String], input: [UInt8]?, variables: [String: String]? = nil
+    ) -> Int32? {
         var ends: [Int32] = [-1, -1]
         if input != nil {
             guard pipe(&ends) == 0 else { return nil }
@@ -26,7 +28,7 @@ enum LiveProgram {
                 sigaction(number, &action, nil)
             }
         }
-        let id = start(words, input: ends[0])
+        let id = start(words, input: ends[0], variables)
         if ends[0] >= 0 { close(ends[0]) }
         defer { if ends[1] >= 0, id == nil { close(ends[1]) } }
         guard let id else { return nil }
@@ -40,7 +42,9 @@ enum LiveProgram {
         return signal == 0 ? status >> 8 & 0xFF : 128 + signal
     }
 
-    private static func start(_ words: [String], input: Int32) -> pid_t? {
+    private static func start(
+        _ words: [String], input: Int32, _ variables: [String: String]?
+    ) -> pid_t? {
         var files = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&files)
         defer { posix_spawn_file_actions_destroy(&files) }
@@ -54,9 +58,14 @@ enum LiveProgram {
         posix_spawnattr_setsigdefault(&attributes, &signals)
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
         var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0.fileName) } + [nil]
-        defer { for text in arguments { free(text) } }
+        var changed: [UnsafeMutablePointer<CChar>?] =
+            variables.map { $0.map { strdup("\($0)=\($1)".fileName) } + [nil] } ?? []
+        defer { for text in arguments + changed { free(text) } }
         var id = pid_t()
-        let failure = posix_spawnp(&id, words[0].fileName, &files, &attributes, &arguments, environ)
+        let failure = changed.withUnsafeMutableBufferPointer { changed in
+            posix_spawnp(
+                &id, words[0].fileName, &files, &attributes, &arguments, changed.baseAddress ?? environ)
+        }
         return failure == 0 ? id : nil
     }
 

@@ -10,11 +10,13 @@ extension Context {
         openStandardStreams()
         LiveSignals.install()
         let outputIsTerminal = isatty(1) == 1
+        let variables = liveVariables()
+        let environment = StoreCore.Environment(
+            now: { Instant(Date()) }, randomBytes: liveRandomBytes, ticks: liveTicks)
         return Context(
-            variables: liveVariables(),
+            variables: variables,
             workingDirectory: liveWorkingDirectory(),
-            environment: StoreCore.Environment(
-                now: { Instant(Date()) }, randomBytes: liveRandomBytes, ticks: liveTicks),
+            environment: SandboxWorld.environment(environment, variables: variables),
             input: InputStream(isTerminal: isatty(0) == 1) { try liveRead() },
             output: OutputStream(isTerminal: outputIsTerminal) { bytes throws(OutputFailure) in
                 try liveWrite(bytes, to: 1)
@@ -27,7 +29,8 @@ extension Context {
             readSecretLine: LiveTerminal.readSecretLine,
             interruption: LiveSignals.interruption,
             keep: { _ = Unmanaged.passRetained($0) },
-            runOnTerminal: LiveProgram.run,
+            runOnTerminal: { LiveProgram.run($0, input: $1) },
+            runProgram: { LiveProgram.run($0, input: nil, variables: $1) },
             pause: { Thread.sleep(forTimeInterval: $0) }
         )
     }

@@ -40,7 +40,7 @@ struct Storectl: ParsableCommand {
                 ]),
             CommandGroup(
                 name: "Look back", subcommands: [UndoCommand.self, JournalGroup.self, MailGroup.self]),
-            CommandGroup(name: "Automate", subcommands: [BatchCommand.self]),
+            CommandGroup(name: "Automate", subcommands: [BatchCommand.self, SandboxCommand.self]),
             CommandGroup(
                 name: "Set up",
                 subcommands: [

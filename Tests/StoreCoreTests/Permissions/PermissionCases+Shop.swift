@@ -29,6 +29,12 @@ extension PermissionCases {
         PermissionCase("product show: an archived one", "product", isHidden: true) {
             _ = try $0.store.product(.sku("OLD"), as: $1)
         },
+        PermissionCase("product show: as it was") {
+            _ = try $0.store.product(.sku("MUG"), asOf: .day(Day("2027-01-01")!), as: $1)
+        },
+        PermissionCase("product history", "history") {
+            _ = try $0.store.history(of: .sku("MUG"), page: Page(limit: 0), as: $1)
+        },
         PermissionCase("product search", "searchProducts") {
             _ = try $0.store.searchProducts("mug", limit: 0, as: $1)
         },
@@ -79,6 +85,9 @@ extension PermissionCases {
 
     static let stock: [PermissionCase] = [
         PermissionCase("stock show", "product") { _ = try $0.store.product(.sku("MUG"), as: $1) },
+        PermissionCase("stock show: as it was", "stock") {
+            _ = try $0.store.stock(of: [.sku("MUG")], asOf: .day(Day("2027-01-01")!), as: $1)
+        },
         PermissionCase("stock history", "stockHistory") {
             _ = try $0.store.stockHistory(of: .sku("MUG"), page: Page(limit: 0), as: $1)
         },
@@ -173,6 +182,9 @@ extension PermissionCases {
             _ = try shop.store.order(shop.order(of: actor), as: actor)
             _ = try shop.store.explanation(ofOrder: shop.order(of: actor), as: actor)
         },
+        PermissionCase("order show: as it was", "order", isHidden: true) { shop, actor in
+            _ = try shop.store.order(shop.order(of: actor), asOf: .day(Day("2027-01-01")!), as: actor)
+        },
         PermissionCase("order show: another's", "order", isHidden: true) { shop, actor in
             _ = try shop.store.order(shop.orders["bob"] ?? 0, as: actor)
         },
@@ -198,6 +210,12 @@ extension PermissionCases {
         },
         PermissionCase("journal show", "journalEntry") { _ = try $0.store.journalEntry(1, as: $1) },
         PermissionCase("journal verify", "verifyJournal") { _ = try $0.store.verifyJournal(as: $1) },
+        PermissionCase("journal head", "journalHead") { _ = try $0.store.journalHead(as: $1) },
+        PermissionCase("journal sign", "journalHead", "verifyJournal") { shop, actor in
+            _ = try shop.store.verifyJournal(as: actor)
+            _ = try shop.store.journalHead(as: actor)
+        },
+        PermissionCase("journal compact") { _, _ in try CompactJournal(olderThan: "365d") },
         PermissionCase("undo: one's last change", "lastUndoableEntry") {
             do { _ = try $0.store.lastUndoableEntry(as: $1) } catch UndoError.nothingToUndo {}
         },
@@ -229,6 +247,12 @@ extension PermissionCases {
         PermissionCase("backup", "backUp") { shop, actor in
             let folder = try TemporaryFolder()
             _ = try shop.store.backUp(to: folder.file("copy.db"), as: actor)
+        },
+        PermissionCase("sandbox", "makeSandbox") { shop, actor in
+            let folder = try TemporaryFolder()
+            _ = try shop.store.makeSandbox(
+                at: folder.file("copy.db"), signingIn: ["admin"], mailFolder: folder.file("mail"),
+                environment: shop.store.environment, as: actor)
         },
         PermissionCase("restore", "restore") { shop, actor in
             do {

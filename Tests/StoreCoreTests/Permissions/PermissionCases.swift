@@ -13,7 +13,7 @@ enum PermissionCases {
     static let unchecked: Set<String> = [
         "run", "isDone", "cartRequest", "cartRequests", "cartRemovals", "checkCategoryIsMeant", "seal",
         "isSealed", "hasJournaled",
-        "FoundStore", "prepare", "asOne",
+        "FoundStore", "prepare", "asOne", "MarkSandbox", "SignInToSandbox",
         "ResetPassword", "ConfirmAddress", "ConfirmNewAddress", "UndoNewAddress", "OpenSession", "EndSession",
     ]
 

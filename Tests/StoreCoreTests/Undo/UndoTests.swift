@@ -138,6 +138,41 @@ import Testing
         #expect(try shop.store.dump() == before)
     }
 
+    @Test func `a long import of prices goes back, whatever else of its products has changed`() throws {
+        let products = (1...1500).map { number in
+            [(ProductField.sku, "N\(number)"), (.title, "New \(number)"), (.price, "3"), (.quantity, "2")]
+        }
+        _ = try shop.store.importRows(products, as: shop.staff)
+        let before = try shop.state()
+        let prices = (1...1500).map {
+            [(ProductField.sku, "N\($0)"), (.title, "New \($0)"), (.price, "\($0 + 3)")]
+        }
+        _ = try shop.store.importRows(prices, as: shop.staff)
+        let entry = try shop.store.entryCount()
+        shop.clock.advance(seconds: 60)
+        try shop.edit("N1200", [(.barcode, "4006381333931")])
+        try shop.edit("N1201", [(.price, "3")])
+        let undone = try shop.undo(entry)
+        #expect(undone.value.rows == 1499)
+        #expect(undone.value.changes.count == 100)
+        try shop.edit("N1200", [(.barcode, "")])
+        #expect(try shop.state() == before)
+        try shop.expectSearchSound()
+        #expect(try shop.store.unexplainedRows(as: shop.admin) == [])
+        // One that was changed since is found among the many.
+        _ = try shop.store.importRows(prices, as: shop.staff)
+        let again = try shop.store.entryCount()
+        let later = try #require(try shop.edit("N1300", [(.price, "7")]).entry)
+        guard
+            case .moved(again, let conflicts) = try #require(
+                throws: UndoError.self, performing: { try shop.undo(again) })
+        else {
+            Issue.record("another error")
+            return
+        }
+        #expect(conflicts.map(\.entries) == [[later]])
+    }
+
     @Test func `what has changed since is refused as a whole, and the later entry is named`() throws {
         let entry = try #require(
             try shop.store.run(

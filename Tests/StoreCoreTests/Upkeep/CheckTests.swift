@@ -34,6 +34,9 @@ import Testing
         ("UPDATE category SET path = 'Elsewhere' WHERE parent_id IS NOT NULL", "category", true),
         ("UPDATE account SET is_active = 0", "sign_in", true),
         ("UPDATE product SET title = 'Another'", "search", false),
+        ("UPDATE product SET price = price + 1", "unexplained", false),
+        ("INSERT INTO setting VALUES ('shop.name', 'Another')", "unexplained", false),
+        ("DELETE FROM cart", "unexplained", false),
     ])
     func `what is wrong is found`(sql: String, code: String, quick: Bool) throws {
         try shop.store.withConnection { queue in

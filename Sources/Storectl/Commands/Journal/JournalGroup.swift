@@ -13,7 +13,10 @@ struct JournalGroup: ParsableCommand {
               storectl journal show 57
               storectl journal verify
             """,
-        subcommands: [JournalList.self, JournalShow.self, JournalVerify.self])
+        subcommands: [
+            JournalList.self, JournalShow.self, JournalHead.self, JournalSign.self, JournalVerify.self,
+            JournalCompact.self,
+        ])
 }
 
 /// `storectl journal list`
@@ -23,12 +26,15 @@ struct JournalList: StoreCommand {
         abstract: "List journal entries, newest first.",
         discussion: """
             --before continues with entries older than one. --after lists the entries that follow one \
-            instead, oldest first: a feed that misses nothing. --after 0 starts with the first entry.
+            instead, oldest first: a feed that misses nothing. --after 0 starts with the first entry. \
+            --follow waits for more, until Ctrl-C: the last number seen is where to continue.
 
             Examples:
               storectl journal list --touching product:MUG
               storectl journal list --command cart --by ann
+              storectl journal list --since 2026-11-01 --until 2026-11-30 --by ann
               storectl journal list --after 120 --limit 0 --format jsonl
+              storectl journal list --after 120 --follow --format jsonl
             """)
     static let view: (any View.Type)? = JournalEntryView.self
 
@@ -39,10 +45,13 @@ struct JournalList: StoreCommand {
     @Option(help: "Only this command or group of commands.") var command: String?
     @Option(help: ArgumentHelp("Only changes by this user.", valueName: "user")) var by: String?
     @Option(help: "Only the entry with this idempotency key.") var key: String?
+    @Option(help: ArgumentHelp("Only entries on or after this day.", valueName: "day")) var since: String?
+    @Option(help: ArgumentHelp("Only entries on or before this day.", valueName: "day")) var until: String?
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp("Only entries before this one, newest first.", valueName: "id"))
     var before: String?
+    @Flag(help: "Wait for more entries, and list them as they come.") var follow = false
     @OptionGroup var list: PageOptions
     @OptionGroup var options: GlobalOptions
 
@@ -54,6 +63,12 @@ struct JournalList: StoreCommand {
         filter.command = command
         filter.actor = by
         filter.idempotencyKey = key
+        let days = try shop.store.period(since: since, until: until)
+        (filter.since, filter.until) = (days.start, days.end)
+        if follow {
+            if before != nil { throw UsageError.conflictingOptions("--follow", "--before") }
+            return try JournalFeed(filter, after: try list.afterID(), in: shop, options, context).answer
+        }
         if before != nil, list.after != nil { throw UsageError.conflictingOptions("--before", "--after") }
         filter.isOldestFirst = list.after != nil
         let order = try before.map { PageOrder(cursor: try PageOptions.id($0, "--before"), flag: "--before") }

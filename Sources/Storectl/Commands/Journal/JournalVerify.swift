@@ -14,14 +14,42 @@ struct JournalVerify: StoreCommand {
             Examples:
               storectl journal verify
               storectl journal verify --expect "$(cat head-of-yesterday)"
+              storectl journal verify --checkpoint monday.txt --public-key public.pem
             """)
     static let view: (any View.Type)? = JournalSummaryView.self
 
     @Option(help: ArgumentHelp("A head noted earlier that must be in the chain.", valueName: "hash"))
     var expect: String?
+    @Option(
+        help: ArgumentHelp(
+            "A checkpoint that `journal sign` made; it must be in the chain.", valueName: "file"),
+        completion: .file())
+    var checkpoint: String?
+    @Option(
+        help: ArgumentHelp("The public key of whoever signed it, as PEM.", valueName: "file"),
+        completion: .file())
+    var publicKey: String?
     @OptionGroup var options: GlobalOptions
 
+    mutating func validate() throws {
+        if expect != nil, checkpoint != nil {
+            throw UsageError.conflictingOptions("--expect", "--checkpoint")
+        }
+        if (checkpoint == nil) != (publicKey == nil) {
+            throw ValidationError("Give --checkpoint and --public-key together")
+        }
+    }
+
     func answer(_ context: Context) throws -> Answer {
+        if let checkpoint, let publicKey {
+            let signed = try Checkpoint(
+                String(decoding: try JournalKeyFile.read(checkpoint, in: context).bytes, as: UTF8.self))
+            let key = try JournalKeyFile.read(publicKey, in: context).bytes
+            let shop = try Shop(options, in: context)
+            let summary = try shop.store.verifyJournal(signed, publicKey: key, as: shop.actor)
+            return Answer.record(JournalSummaryView(summary)).noting(
+                "it has the checkpoint of entry \(signed.entries), signed \(signed.instant.rfc3339)")
+        }
         if let expect, !NotAHash.isHash(expect) { throw NotAHash(text: expect) }
         let shop = try Shop(options, in: context)
         return .record(

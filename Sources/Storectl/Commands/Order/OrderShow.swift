@@ -10,14 +10,20 @@ struct OrderShow: StoreCommand {
             Examples:
               storectl order show 1
               storectl order show 1 --json
+              storectl order show 1 --as-of 57
             """)
     static let view: (any View.Type)? = OrderView.self
 
     @OptionGroup var order: OrderArgument
+    @OptionGroup var past: PastOption
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
+        if let moment = try past.moment() {
+            let then = try shop.store.order(try order.id(), asOf: moment, as: shop.actor)
+            return Answer.record(OrderView(then.order)).noting(then.place.notice)
+        }
         return .record(OrderView(try shop.store.orderRecord(try order.id(), as: shop.actor)))
     }
 }
@@ -25,6 +31,7 @@ struct OrderShow: StoreCommand {
 extension OrderShow: PlainArguments {
     mutating func take(from words: inout PlainWords) throws(NotPlain) {
         options = try words.group()
+        past = try words.group()
         order = try words.group()
     }
 }

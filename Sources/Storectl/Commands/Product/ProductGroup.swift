@@ -14,7 +14,8 @@ struct ProductGroup: ParsableCommand {
               storectl product import products.json --default quantity=10
             """,
         subcommands: [
-            ProductList.self, ProductShow.self, ProductSearch.self, ProductAdd.self, ProductEdit.self,
+            ProductList.self, ProductShow.self, ProductHistory.self, ProductSearch.self, ProductAdd.self,
+            ProductEdit.self,
             ProductDelete.self, ProductRestore.self, ProductImport.self, ProductExport.self,
         ])
 }

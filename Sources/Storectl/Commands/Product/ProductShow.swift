@@ -12,20 +12,32 @@ struct ProductShow: StoreCommand {
               storectl product show MUG
               storectl product show id:12 --json
               storectl product show MUG --fields price --format tsv
+              storectl product show MUG --as-of 2026-11-01
             """)
     static let view: (any View.Type)? = ProductFamilyView.self
 
     @Argument(help: "A SKU or an id.") var product: String
+    @OptionGroup var past: PastOption
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
+        if let moment = try past.moment() {
+            let then = try shop.store.product(ProductReference(product), asOf: moment, as: shop.actor)
+            return Answer.record(view(then.product, then.variants, in: context))
+                .noting(then.place.notice)
+        }
         let found = try shop.store.product(ProductReference(product), as: shop.actor)
         let variants = try shop.store.variants(of: found, as: shop.actor)
-        return .record(
-            ProductFamilyView(
-                product: ProductView(found, in: context),
-                variants: variants.map { VariantView(ProductView($0, in: context)) }))
+        return .record(view(found, variants, in: context))
+    }
+
+    private func view(
+        _ product: Product, _ variants: [Product], in context: Context
+    ) -> ProductFamilyView {
+        ProductFamilyView(
+            product: ProductView(product, in: context),
+            variants: variants.map { VariantView(ProductView($0, in: context)) })
     }
 }
 
@@ -74,6 +86,7 @@ struct VariantView: View {
 extension ProductShow: PlainArguments {
     mutating func take(from words: inout PlainWords) throws(NotPlain) {
         options = try words.group()
+        past = try words.group()
         product = try words.argument()
     }
 }

@@ -12,7 +12,7 @@ struct CheckCommand: StoreCommand {
             repairs it where there is one, and exits with 2. Nothing is changed.
 
             Everything is looked at: the file, its schema, stock, every order's figures, the search index, the \
-            journal's chain, and mail that cannot be sent. --quick leaves out what takes long in a large store.
+            journal's chain, rows that no journal entry explains, and mail that cannot be sent. --quick leaves out what takes long in a large store.
 
             Examples:
               storectl check

@@ -1,0 +1,132 @@
+/// A part of so many plain rows that each is looked at where it lies in the changeset: products that were created, with
+/// their first stock, or edited.
+struct UndoMany: Sendable {
+    let reader: ChangesetReader
+    /// The columns of the products.
+    let columns: [String]
+    /// Rows to take, last first.
+    var rows: [(record: Int, id: Int64)]
+
+    /// Fewer are taken one by one.
+    static let fewest = 500
+    /// So many are taken before somebody looks at the clock.
+    static let stride = 1000
+}
+
+extension UndoRun {
+    /// Takes a part of many plain rows.
+    ///
+    /// - Returns: `false` where it has other rows too, or few.
+    mutating func takeMany(_ reader: ChangesetReader, _ names: [[String]]) -> Bool {
+        guard reader.records.count >= UndoMany.fewest,
+            let product = reader.tables.firstIndex(where: { $0.name == "product" }),
+            reader.tables.allSatisfy({ ["product", "stock_movement"].contains($0.name) })
+        else { return false }
+        let parent = names[product].firstIndex(of: "parent_id") ?? 0
+        var rows: [(record: Int, id: Int64, turn: Int)] = []
+        var movements: [(product: Int64, id: Int64)] = []
+        var created: [Int64: Int64] = [:]
+        for (index, record) in reader.records.enumerated() {
+            guard let id = reader.id(of: record) else { return false }
+            if reader.tables[record.table].name == "stock_movement" {
+                guard record.kind == .insert, let first = try? reader.slice(at: record.new),
+                    let second = try? reader.slice(at: first.end), let product = reader.integer(second)
+                else { return false }
+                movements.append((product, id))
+            } else if record.kind == .insert {
+                var place = record.new
+                for _ in 0..<parent { place = (try? reader.slice(at: place).end) ?? place }
+                let isVariant = (try? reader.slice(at: place).type) == 1
+                created[id] = 0
+                rows.append((index, id, isVariant ? 0 : 1))
+            } else {
+                guard record.kind == .update else { return false }
+                rows.append((index, id, 2))
+            }
+        }
+        // Stock that came in for what was there already is moved back, row by row.
+        for movement in movements {
+            guard let last = created[movement.product] else { return false }
+            created[movement.product] = max(last, movement.id)
+        }
+        self.created = created
+        going.formUnion(created.keys)
+        seen += movements.count
+        permissions.insert(.catalogWrite)
+        if !movements.isEmpty { permissions.insert(.stockWrite) }
+        // In the order in which single rows are taken: see UndoRow.turn.
+        rows.sort { one, other in
+            guard one.turn == other.turn else { return one.turn > other.turn }
+            return one.turn == 2 ? one.id > other.id : one.id < other.id
+        }
+        many = UndoMany(
+            reader: reader, columns: names[product], rows: rows.map { ($0.record, $0.id) })
+        return true
+    }
+
+    /// The next of many rows, read as a whole; those that are told one by one are taken so.
+    mutating func nextOfMany() throws -> UndoRow? {
+        guard let row = many?.rows.popLast(), let reader = many?.reader, let columns = many?.columns else {
+            return nil
+        }
+        let found = UndoRow(change: try reader.change(reader.records[row.record]), columns: columns)
+        if many?.rows.isEmpty == true { many = nil }
+        return found
+    }
+
+    /// Takes many rows at once.
+    ///
+    /// - Parameter changed: told of each product that is changed.
+    /// - Returns: whether it did; `false` where the next rows are to be taken one by one.
+    mutating func takeMany(
+        in transaction: Transaction, isWriting: Bool, _ changed: (Int64) -> Void = { _ in }
+    ) throws -> Bool {
+        guard undone.changes.count >= Undone.shown, var part = many else { return false }
+        // Two of it would copy all its rows with the first that is taken.
+        many = nil
+        let bulk = try UndoBulk(part.reader, columns: part.columns, in: transaction)
+        var count = 0
+        while count < UndoMany.stride, let row = part.rows.popLast() {
+            count += 1
+            let record = part.reader.records[row.record]
+            let outcome =
+                record.kind == .insert
+                ? try bulk.remove(
+                    record, id: row.id, lastMovement: created[row.id] ?? 0, isWriting: isWriting)
+                : try bulk.restore(record, id: row.id, isWriting: isWriting)
+            guard outcome != .unclear else {
+                let found = UndoRow(change: try part.reader.change(record), columns: part.columns)
+                _ = try take(found, transaction, isWriting)
+                changed(row.id)
+                if conflicts.count >= Undone.shown || isWriting && !conflicts.isEmpty { break }
+                continue
+            }
+            seen += 1
+            if !isWriting { meet(row.id) }
+            changed(row.id)
+            guard outcome == .done else { continue }
+            undone.rows += 1
+            effects.count(record.kind.inverse, of: "product")
+        }
+        if !part.rows.isEmpty { many = part }
+        return true
+    }
+}
+
+/// A set of row numbers, which lie close together: a bit for each.
+struct IDSet: Sendable {
+    private var bits: [UInt64] = []
+    private var others: Set<Int64> = []
+
+    /// - Returns: whether it was not in it before.
+    mutating func insert(_ id: Int64) -> Bool {
+        // A table with gaps that wide has no use for it.
+        guard id >= 0, id < 1 << 32 else { return others.insert(id).inserted }
+        let (word, bit) = (Int(id >> 6), UInt64(1) << UInt64(id & 63))
+        if word >= bits.count {
+            bits += [UInt64](repeating: 0, count: max(word + 1 - bits.count, bits.count))
+        }
+        defer { bits[word] |= bit }
+        return bits[word] & bit == 0
+    }
+}

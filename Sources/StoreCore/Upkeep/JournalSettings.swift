@@ -1,0 +1,8 @@
+/// The settings of the journal.
+extension Setting {
+    static let journal = [
+        Setting(
+            Transaction.settingOfKeys, "how many days a repeat with the same idempotency key is recognized",
+            standard: Transaction.daysOfKeys, range: 1...3650)
+    ]
+}

@@ -1,0 +1,224 @@
+import GRDB
+import ShopText
+
+/// The rows of the store against the journal, walked backwards: each value must be what the last entry that set it made
+/// it, and each row must have been created by an entry, as far back as the journal has what it did.
+final class JournaledRows {
+    /// The values of rows that an entry has explained: a bit for each column.
+    private var explained: [Key: UInt64] = [:]
+    /// What no entry explains, by row.
+    private var wrong: [Key: String] = [:]
+    /// Whether the walk came to the beginning.
+    private var isWhole = false
+    private let head: (id: Int64, part: Int64)
+    private var place: (entry: Int64, part: Int64)
+
+    private struct Key: Hashable {
+        let table: String
+        /// The values of the primary key, as a changeset has them.
+        let bytes: [UInt8]
+    }
+
+    /// A table's columns, and its statement.
+    private struct Table {
+        let name: String
+        let columns: [String]
+        let select: RawStatement
+        let keys: [Int]
+    }
+
+    init(in transaction: Transaction) throws {
+        head = (try transaction.journalHead().id, try transaction.lastPartIDs().present)
+        place = (head.id, head.part)
+    }
+
+    /// Looks at some more links of the chain, newest first.
+    ///
+    /// - Returns: whether there are more.
+    func walk(in transaction: Transaction, links: Int) throws -> Bool {
+        var tables: [String: Table] = [:]
+        for _ in 0..<links {
+            guard place.entry > 0 else {
+                isWhole = true
+                return false
+            }
+            if place.part > 0, let part = try transaction.part(place.part), part.afterEntry >= place.entry {
+                place.part -= 1
+                guard try look(part.changeset, transaction, &tables) else { return false }
+                continue
+            }
+            guard let entry = try transaction.journalEntry(place.entry) else { return false }
+            // What an upgrade did to rows, no changeset tells.
+            guard entry.command != JournalUpgrade.command else { return false }
+            place.entry -= 1
+            guard try look(entry.changeset, transaction, &tables) else { return false }
+        }
+        return true
+    }
+
+    /// - Returns: `false` for what is no longer stored.
+    private func look(
+        _ changeset: [UInt8]?, _ transaction: Transaction, _ tables: inout [String: Table]
+    ) throws -> Bool {
+        guard let changeset else { return false }
+        let reader = try ChangesetReader(changeset)
+        for record in reader.records.reversed() {
+            let name = reader.tables[record.table].name
+            let table =
+                try tables[name] ?? JournaledRows.table(name, reader.tables[record.table].isKey, transaction)
+            tables[name] = table
+            try look(record, reader, table)
+        }
+        return true
+    }
+
+    private static func table(
+        _ name: String, _ isKey: [Bool], _ transaction: Transaction
+    ) throws -> Table {
+        let columns = try transaction.columnNames(of: name, in: Schema.version)
+        let keys = isKey.indices.filter { isKey[$0] }
+        let list = columns.map(\.quotedDatabaseIdentifier).joined(separator: ", ")
+        let condition = keys.map { "\(columns[$0].quotedDatabaseIdentifier) = ?" }.joined(separator: " AND ")
+        return Table(
+            name: name, columns: columns,
+            select: try RawStatement(
+                transaction.database,
+                sql: "SELECT \(list) FROM main.\(name.quotedDatabaseIdentifier) WHERE \(condition)"),
+            keys: keys)
+    }
+
+    private func look(
+        _ record: ChangesetReader.Record, _ reader: ChangesetReader, _ table: Table
+    ) throws {
+        var slices: [ChangesetReader.Slice] = []
+        var end = record.old
+        for _ in reader.tables[record.table].isKey {
+            let slice = try reader.slice(at: end)
+            slices.append(slice)
+            end = slice.end
+        }
+        let key = Key(
+            table: table.name,
+            bytes: table.keys.flatMap { index in
+                let slice = slices[index]
+                return [slice.type] + reader.bytes[slice.start..<slice.end]
+            })
+        let known = explained[key] ?? 0
+        guard known != .max else { return }
+        for (index, column) in table.keys.enumerated() {
+            reader.bind(slices[column], to: table.select, at: index + 1)
+        }
+        let isThere = try table.select.next()
+        defer { table.select.reset() }
+        func note(_ what: String) {
+            explained[key] = .max
+            if wrong[key] == nil { wrong[key] = "\(table.name) \(name(slices, reader, table)) \(what)" }
+        }
+        if record.kind == .delete {
+            if known == 0, isThere { note("is there, and an entry deleted it") }
+            explained[key] = .max
+            return
+        }
+        // What a later entry deleted needs no look: it is marked.
+        guard isThere else { return note("is gone, and no entry deleted it") }
+        var place = record.new
+        var seen = known
+        for column in slices.indices where column < 63 {
+            let slice = try reader.slice(at: place)
+            place = slice.end
+            guard slice.type != 0, seen & 1 << UInt64(column) == 0 else { continue }
+            seen |= 1 << UInt64(column)
+            if !reader.isSame(slice, as: table.select.value(at: column)) {
+                return note("has another \(table.columns[column]) than an entry gave it")
+            }
+        }
+        explained[key] = record.kind == .insert ? .max : seen
+    }
+
+    private func name(
+        _ slices: [ChangesetReader.Slice], _ reader: ChangesetReader, _ table: Table
+    ) -> String {
+        table.keys.map { index in
+            let slice = slices[index]
+            return reader.integer(slice).map { String($0) }
+                ?? String(decoding: reader.bytes[slice.start..<slice.end], as: UTF8.self)
+        }.joined(separator: ",")
+    }
+
+    /// What is wrong, without what has changed since the walk began.
+    func findings(in transaction: Transaction) throws -> [Finding] {
+        try dropNewer(in: transaction)
+        if isWhole, try transaction.journalHead().id == head.id { try addUncreated(in: transaction) }
+        return wrong.values.sorted().prefix(20).map {
+            Finding("unexplained", $0, hint: "compare with a backup; see `storectl sandbox --as-of`")
+        }
+    }
+
+    private func dropNewer(in transaction: Transaction) throws {
+        guard !wrong.isEmpty else { return }
+        try transaction.forEachLink(after: (head.id, head.part)) { link in
+            let changeset =
+                switch link {
+                case .entry(let entry, _, _): entry.changeset
+                case .part(let part, _): part.changeset
+                }
+            guard let changeset else { return true }
+            let reader = try ChangesetReader(changeset)
+            for record in reader.records {
+                let table = reader.tables[record.table]
+                var (bytes, place): ([UInt8], Int) = ([], record.old)
+                for isKey in table.isKey {
+                    let slice = try reader.slice(at: place)
+                    place = slice.end
+                    if isKey { bytes += [slice.type] + reader.bytes[slice.start..<slice.end] }
+                }
+                wrong[Key(table: table.name, bytes: bytes)] = nil
+            }
+            return true
+        }
+    }
+
+    /// Rows whose number no entry named, in tables that have numbers.
+    private func addUncreated(in transaction: Transaction) throws {
+        for table in Schema.journaledTables {
+            let columns = try transaction.columnNames(of: table, in: Schema.version)
+            let keys = try String.fetchAll(
+                transaction.database, sql: "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY cid",
+                arguments: [table])
+            guard !keys.isEmpty, columns.count < 63 else { continue }
+            let rows = try RawStatement(
+                transaction.database,
+                sql:
+                    "SELECT \(keys.map(\.quotedDatabaseIdentifier).joined(separator: ", ")) FROM main.\(table.quotedDatabaseIdentifier)"
+            )
+            while try rows.next() {
+                var (bytes, words): ([UInt8], [String]) = ([], [])
+                for index in keys.indices {
+                    switch rows.value(at: index) {
+                    case .integer(let number):
+                        bytes.append(1)
+                        withUnsafeBytes(of: number.bigEndian) { bytes.append(contentsOf: $0) }
+                        words.append(String(number))
+                    case .text(let text):
+                        bytes += [3] + Array(text)
+                        words.append(String(decoding: text, as: UTF8.self))
+                    default: continue
+                    }
+                }
+                let key = Key(table: table, bytes: bytes)
+                if explained[key] == nil {
+                    wrong[key] = "\(table) \(words.joined(separator: ",")) was created by no entry"
+                }
+            }
+        }
+    }
+}
+
+extension Store {
+    /// The rows that no journal entry explains. Others go on meanwhile.
+    func unexplainedRows(as actor: Actor) throws -> [Finding] {
+        let rows = try read(as: actor) { try JournaledRows(in: $0) }
+        while try read(as: actor, { try rows.walk(in: $0, links: 200) }) { try checkInterruption() }
+        return try read(as: actor) { try rows.findings(in: $0) }
+    }
+}

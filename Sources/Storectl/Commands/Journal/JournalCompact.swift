@@ -1,0 +1,65 @@
+import ArgumentParser
+import ShopText
+import StoreCore
+
+/// `storectl journal compact`
+struct JournalCompact: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "compact",
+        abstract: "Drop the rows of old journal entries, to save space.",
+        discussion: """
+            Who did what and when stays, and `journal verify` holds. What the entries changed can no longer be \
+            undone, nor shown as it was before. Entries about open orders keep their rows, and nothing younger \
+            than 31 days is dropped. Idempotency keys older than the setting journal.keys_days are forgotten. \
+            The file keeps its size; what is free in it is used again.
+
+            Examples:
+              storectl journal compact --older-than 365d --dry-run
+              storectl journal compact --older-than 365d --yes
+            """)
+    static let view: (any View.Type)? = CompactionView.self
+    static let batchPlace = BatchPlace.ownTransaction
+
+    @Option(help: ArgumentHelp("The least age, in days.", valueName: "days")) var olderThan: String
+    @OptionGroup var confirmation: ConfirmOptions
+    @OptionGroup var mutation: MutationOptions
+    @OptionGroup var options: GlobalOptions
+
+    func answer(_ context: Context) throws -> Answer {
+        let action = try CompactJournal(olderThan: olderThan)
+        let shop = try Shop(options, in: context)
+        return try shop.run(action, mutation, confirmation, options, in: context) {
+            "Drop the rows of \($0.entries) entries for good?"
+        } show: {
+            .record(CompactionView($0))
+        }
+    }
+}
+
+/// What compacting drops.
+struct CompactionView: View {
+    let compaction: Compaction
+
+    init(_ compaction: Compaction) { self.compaction = compaction }
+
+    static let fields: [Field<CompactionView>] = [
+        Field("before") { .string($0.compaction.before.rfc3339) },
+        Field("entries") { .integer($0.compaction.entries) },
+        Field("parts") { .integer($0.compaction.parts) },
+        Field("bytes") { .integer($0.compaction.bytes) },
+        Field("keys") { .integer($0.compaction.keys) },
+    ]
+
+    static let columns = [
+        Column("before"), Column("entries"), Column("parts"), Column("bytes"), Column("keys"),
+    ]
+
+    var detail: [DetailPart]? {
+        [
+            .line("Before", compaction.before.rfc3339),
+            .line("Entries", "\(compaction.entries), which can no longer be undone"),
+            .line("Parts", String(compaction.parts)),
+            .line("Bytes", String(compaction.bytes)), .line("Keys", String(compaction.keys)),
+        ]
+    }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import ShopText
+import StoreCore
+
+/// `storectl product history`
+struct ProductHistory: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "history",
+        abstract: "List what was changed of a product, and by whom, newest first.",
+        discussion: """
+            Also of a product that was deleted. Where its pieces went, `stock history` tells.
+
+            Examples:
+              storectl product history MUG
+              storectl product history MUG --limit 0 --format jsonl
+            """)
+    static let view: (any View.Type)? = ProductPastView.self
+
+    @Argument(help: "A SKU or an id.") var product: String
+    @OptionGroup var list: PageOptions
+    @OptionGroup var options: GlobalOptions
+
+    func answer(_ context: Context) throws -> Answer {
+        let shop = try Shop(options, in: context)
+        let reference = ProductReference(product)
+        return try .page(list, id: \.entry, view: ProductPastView.init) { page in
+            try shop.store.history(of: reference, page: page, as: shop.actor)
+        }
+    }
+}
+
+/// A change of a product as its history shows it.
+struct ProductPastView: View {
+    let past: ProductPastChange
+
+    init(_ past: ProductPastChange) { self.past = past }
+
+    static let fields: [Field<ProductPastView>] = [
+        Field("entry") { .integer($0.past.entry) },
+        Field("instant") { .string($0.past.instant.rfc3339) },
+        Field("actor") { .string($0.past.actor) },
+        Field("command") { .string($0.past.command) },
+        Field("kind") { .string($0.past.change.kind) },
+        Field("changes") { view in
+            .array(
+                view.shown.map {
+                    ["name": .string($0.name), "before": $0.before ?? .null, "after": $0.after ?? .null]
+                })
+        },
+        Field("summary") { .string($0.summary) },
+    ]
+
+    static let columns = [
+        Column("entry"), Column("instant", title: "TIME"), Column("actor", isProse: false),
+        Column("command", isProse: false), Column("summary", title: "CHANGES", isProse: true),
+    ]
+
+    /// What people and scripts know: not what the store keeps for itself.
+    private var shown: [JournalChange.Column] {
+        past.change.columns.filter { !["id", "updated_at", "created_at", "sku_key"].contains($0.name) }
+    }
+
+    /// `price 9.50 → 10.00, title Mug → Cup`
+    private var summary: String {
+        switch past.change.kind {
+        case "insert": return "created"
+        case "delete": return "deleted"
+        default:
+            return shown.map { column in
+                let before = column.nameBefore ?? ProductPastView.words(column.before)
+                let after = column.nameAfter ?? ProductPastView.words(column.after)
+                return "\(column.name) \(before) → \(after)"
+            }.joined(separator: ", ")
+        }
+    }
+
+    private static func words(_ value: JSONValue?) -> String {
+        let text = value.flatMap { $0 == .null ? nil : $0.stringValue ?? $0.compactText } ?? ""
+        return text.isEmpty ? "nothing" : text
+    }
+}

@@ -1,0 +1,178 @@
+import ArgumentParser
+import ShopText
+import StoreCore
+
+/// `storectl sandbox`
+struct SandboxCommand: StoreCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sandbox",
+        abstract: "Run a command on a throwaway copy of the shop.",
+        discussion: """
+            The copy is gone when the command ends, and its exit code is passed on. Commands inside cannot touch \
+            another store, and mail goes into a folder of the copy. Without a command, on a terminal, it is your shell.
+
+            --empty and --demo make a new shop instead, with the users admin and, for --demo, sam (staff), ann and \
+            bob (customers). --as-of shows the whole shop as it was after a journal entry. --as signs in other \
+            users; the command acts as the first. In a batch inside, a line that begins with --as USER acts as any.
+
+            --now and --seed fix the clock, and ids and codes: the same commands then give the same answers.
+
+            Examples:
+              storectl sandbox -- storectl checkout --name Ann --address "1 Main St" \\
+                  --postal-code 10001
+              storectl sandbox --as-of 57 -- storectl product list --limit 0
+              storectl sandbox --demo --now 2026-12-24T10:00:00Z --seed 1 -- sh ./test.sh
+              storectl sandbox --keep tried.db -- sh ./new-prices.sh
+            """)
+    static let view: (any View.Type)? = SandboxView.self
+    static let batchPlace = BatchPlace.nowhere
+
+    @Flag(help: "A new shop with nothing in it, instead of a copy.") var empty = false
+    @Flag(help: "A new shop with something to try, instead of a copy.") var demo = false
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("The shop as it was after this journal entry.", valueName: "entry"))
+    var asOf: String?
+    @Option(
+        name: .customLong("as"),
+        help: ArgumentHelp("Sign in this user, without a password; can be repeated.", valueName: "user"))
+    var users: [String] = []
+    @Option(help: ArgumentHelp("What the clock says in it, such as 2026-12-24T10:00:00Z.", valueName: "time"))
+    var now: String?
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("The number that ids and codes in it are made from.", valueName: "n"))
+    var seed: String?
+    @Option(help: "Keep the copy in this file when the command has ended.", completion: .file())
+    var keep: String?
+    @Argument(parsing: .postTerminator, help: "The command to run, after --.") var command: [String] = []
+    @OptionGroup var options: GlobalOptions
+
+    mutating func validate() throws {
+        if empty, demo { throw UsageError.conflictingOptions("--empty", "--demo") }
+        guard empty || demo else { return }
+        let name = empty ? "--empty" : "--demo"
+        if asOf != nil { throw UsageError.conflictingOptions("--as-of", name) }
+        if !users.isEmpty { throw UsageError.conflictingOptions("--as", name) }
+    }
+
+    func answer(_ context: Context) throws -> Answer {
+        let words = try wordsToRun(in: context)
+        let clock = try now.map { try SandboxTime.read($0) }
+        let seed = try self.seed.map { UInt64(try WholeNumber.read($0, "--seed", 0...Int64.max)) }
+        let kept = try keep.map { name in
+            let path = context.resolved(name)
+            guard !Store.isAnything(at: path) else { throw BackupError.exists(path) }
+            return path
+        }
+        let source = empty || demo ? nil : try Shop(options, in: context)
+        let folder = try SandboxFolder(in: context)
+        defer { folder.remove() }
+        // The folder goes, whoever ends the command.
+        return try context.interruption.protect(onInterrupt: {}) {
+            let inside = SandboxWorld.environment(context.environment, instant: clock, seed: seed)
+            let signIns = try make(folder, of: source, inside)
+            let store = try Store(at: folder.store, environment: inside)
+            context.keep(store)
+            try folder.keep(signIns, for: store, at: inside.now())
+            try folder.fix(clock: clock, seed: seed)
+            var ending = Ending.done
+            if let words {
+                let variables = folder.variables(context.variables, user: signIns[0].username)
+                guard let status = context.runProgram(words, variables) else {
+                    throw SandboxCommandError.cannotStart(words[0])
+                }
+                ending = Ending(rawValue: status)
+            }
+            guard let kept else { return Answer.nothing.ending(ending) }
+            let backup = try Store.restore(from: folder.store, to: kept, environment: context.environment)
+            return Answer.record(SandboxView(path: kept, entries: backup.entries)).ending(ending)
+        }
+    }
+
+    /// The command; `nil` where a copy is all that is wanted.
+    private func wordsToRun(in context: Context) throws -> [String]? {
+        if !command.isEmpty { return command }
+        if keep != nil { return nil }
+        guard options.mayAsk(in: context) else { throw SandboxCommandError.noCommand }
+        return [context.variable("SHELL") ?? "/bin/sh"]
+    }
+
+    private func make(
+        _ folder: SandboxFolder, of source: Shop?, _ environment: StoreCore.Environment
+    ) throws -> [SandboxSignIn] {
+        guard let source else {
+            return try Store.makeSandbox(
+                at: folder.store, currency: "USD", isEmpty: empty, mailFolder: folder.mail,
+                environment: environment)
+        }
+        let entry = try asOf.map { try WholeNumber.read($0, "--as-of", 1...Int64.max) }
+        return try source.store.makeSandbox(
+            at: folder.store, asOf: entry, signingIn: users, mailFolder: folder.mail,
+            environment: environment, as: source.actor)
+    }
+}
+
+/// A sandbox that was kept.
+struct SandboxView: View {
+    let path: String
+    let entries: Int64
+
+    static let fields: [Field<SandboxView>] = [
+        Field("path") { .string($0.path) },
+        Field("entries") { .integer($0.entries) },
+    ]
+
+    static let columns = [Column("path"), Column("entries")]
+
+    var detail: [DetailPart]? { [.line("Kept", path), .line("Entries", String(entries))] }
+}
+
+/// An instant, as someone writes it.
+enum SandboxTime {
+    static func read(_ text: String) throws(SandboxCommandError) -> Instant {
+        guard let instant = Instant(rfc3339: text) else { throw .notATime(text) }
+        return instant
+    }
+}
+
+/// Why a command is not run in a sandbox.
+enum SandboxCommandError: StoreError, Equatable {
+    case noCommand
+    case cannotStart(String)
+    case notATime(String)
+    /// The store is another than the sandbox's.
+    case outside(String)
+
+    var kind: ErrorKind {
+        switch self {
+        case .noCommand, .outside: .usage
+        case .cannotStart: .notFound
+        case .notATime: .invalidInput
+        }
+    }
+    var code: String {
+        switch self {
+        case .noCommand: "no_command"
+        case .cannotStart: "command_not_found"
+        case .notATime: "invalid_time"
+        case .outside: "outside_of_sandbox"
+        }
+    }
+    var message: String {
+        switch self {
+        case .noCommand: "there is no command to run"
+        case .cannotStart(let word): "cannot run \(word)"
+        case .notATime(let text): "\"\(text)\" is not a time"
+        case .outside(let path): "the store \(path) is not in the sandbox"
+        }
+    }
+    var hint: String? {
+        switch self {
+        case .noCommand: "write it after --, such as `storectl sandbox -- storectl cart show`"
+        case .cannotStart: "check its name and the PATH"
+        case .notATime: "write it as 2026-12-24T10:00:00Z"
+        case .outside: "leave the sandbox, or use its own store"
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import Foundation
+import Glibc
+import ShopText
+import StoreCore
+
+/// A folder for a sandbox, for its owner only: the store, a session file for each person, the mail.
+struct SandboxFolder {
+    let path: String
+
+    var store: String { path + "/store.db" }
+    var sessions: String { path + "/sessions" }
+    var mail: String { path + "/mail" }
+
+    /// Makes it where temporary files go.
+    init(in context: Context) throws(FileError) {
+        let parent = context.variable("TMPDIR").map(context.resolved) ?? "/tmp"
+        var template = (parent + "/storectl-sandbox-XXXXXX").fileName
+        guard mkdtemp(&template) != nil else { throw .cannotWrite(parent, reason: SystemReason.last) }
+        path = String(systemBytes: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) })
+        guard mkdir(sessions.fileName, 0o700) == 0 else {
+            throw .cannotWrite(sessions, reason: SystemReason.last)
+        }
+    }
+
+    /// Fixes the clock and what random numbers are made from.
+    func fix(clock: Instant?, seed: UInt64?) throws {
+        if let clock { try write(String(clock.milliseconds), to: path + "/clock") }
+        if let seed { try write(String(seed), to: path + "/seed") }
+    }
+
+    private func write(_ text: String, to path: String) throws {
+        try NewPrivateFile(path: path).write(Array(text.utf8))
+    }
+
+    func keep(_ signIns: [SandboxSignIn], for store: Store, at now: Instant) throws {
+        for signIn in signIns {
+            try SessionFile(path: "\(sessions)/\(signIn.username)").save(
+                token: signIn.token, username: signIn.username, forStore: StorePlace(store), at: now,
+                until: signIn.expiresAt)
+        }
+    }
+
+    /// The variables of a command that is run in it.
+    func variables(_ outside: [String: String], user: String) -> [String: String] {
+        var variables = outside
+        for name in ["STORECTL_TOKEN", "STORECTL_FORMAT"] { variables[name] = nil }
+        variables["STORECTL_SANDBOX"] = path
+        variables["STORECTL_STORE"] = store
+        variables["STORECTL_SESSIONS"] = sessions
+        variables["STORECTL_SESSION_FILE"] = "\(sessions)/\(user)"
+        return variables
+    }
+
+    func remove() { try? FileManager.default.removeItem(atPath: path) }
+}
