@@ -140,7 +140,8 @@ import Testing
         #expect(
             view.record.map(\.name) == [
                 "created", "updated", "unchanged", "rejected", "total", "errors", "entry", "archived",
-                "errors_total", "changes", "still_archived", "changes_total",
+                "errors_total", "changes", "still_archived", "changes_total", "skipped", "warnings",
+                "warnings_total", "unusual",
             ])
         var report = ImportReport()
         report.total = 3
