@@ -92,29 +92,29 @@ package struct LearnedProfile {
     }
 
     private mutating func propose(_ columns: [LearnedColumn], _ options: inout ProductFileOptions) throws {
-        var fields: [ProductField?] = []
+        let own = columns.map { OwnFormat.field($0.name, options.mapping) }
+        // The shop's own names come first.
+        var taken = Set(own.compactMap { $0 ?? nil })
         for (index, column) in columns.enumerated() where !column.name.isEmpty || column.hasValues {
-            let name =
-                columns[..<index].contains { $0.name.lowercased() == column.name.lowercased() }
-                    || column.name.isEmpty
-                ? "#\(index + 1)" : column.name
-            guard options.mapping.target(column.name, number: index + 1) == nil else { continue }
-            let own = OwnFormat.field(column.name, options.mapping)
-            if let own, own == nil || !fields.contains(own) {
-                fields.append(own)
-                learnValues(of: column, own, &options)
+            let isAgain = columns[..<index].contains { $0.name.lowercased() == column.name.lowercased() }
+            if let meaning = own[index], !isAgain {
+                learnValues(of: column, meaning, &options)
                 continue
             }
+            let open = ProductField.allCases.filter { !taken.contains($0) }
             let field =
-                ColumnGuess.field(column.name, lacking: ProductField.allCases.filter { !fields.contains($0) })
-                ?? (StatusColumn.isOne(column.name) && !fields.contains(.isVisible) ? .isVisible : nil)
-            fields.append(field)
+                isAgain
+                ? nil
+                : ColumnGuess.field(column.name, lacking: open)
+                    ?? (StatusColumn.isOne(column.name) && open.contains(.isVisible) ? .isVisible : nil)
+            if let field { taken.insert(field) }
+            let name = isAgain || column.name.isEmpty ? "#\(index + 1)" : column.name
             let line = "\(name)=\(field?.rawValue ?? "")"
             lines.append(line)
             try options.mapping.add(line)
             learnValues(of: column, field, &options)
         }
-        for field in [ProductField.sku, .title, .price] where !fields.contains(field) {
+        for field in [ProductField.sku, .title, .price] where !taken.contains(field) {
             notices.append("no column seems to be the \(field.label): add COLUMN=\(field.rawValue)")
         }
     }

@@ -7,36 +7,104 @@ enum ColumnGuess {
         (
             .sku,
             [
-                "art. no.", "art no", "article", "article no", "article number", "item no", "item number",
-                "item code", "product code", "part number", "artikelnummer", "code", "référence", "reference",
+                "art no", "article", "article no", "article number", "item no", "item number", "item code",
+                "item id",
+                "product code", "product number", "product no", "part number", "part no", "artikelnummer",
+                "art nr",
+                "artikel nr", "artikelnr", "bestellnummer", "code", "référence", "reference", "ref",
+                "default code",
+                "internal reference", "product sku", "product code sku", "item sku", "variant sku",
+                "stock code", "model",
+                "codigo", "código", "codice", "kod", "indeks", "symbol", "artikelcode", "品番", "商品コード",
+                "артикул", "код",
             ]
         ),
         (
             .title,
             [
-                "name", "product name", "product", "product title", "item name", "bezeichnung", "nom",
-                "artikel",
+                "name", "product name", "product", "product title", "item name", "bezeichnung",
+                "artikelbezeichnung",
+                "nom", "artikel", "titel", "nombre", "nome", "naam", "nazwa", "název", "désignation",
+                "libellé",
+                "denominazione", "nazwa produktu", "productnaam", "商品名", "наименование", "название",
             ]
         ),
         (
             .price,
             [
                 "unit price", "retail price", "regular price", "rrp", "msrp", "preis", "vk", "vk brutto",
-                "prix",
+                "vk preis",
+                "verkaufspreis", "prix", "prix ttc", "list price", "sales price", "selling price",
+                "price inc tax",
+                "precio", "pvp", "prezzo", "prijs", "cena", "cena brutto", "preço", "ár", "preis brutto",
+                "価格", "цена",
             ]
         ),
         (
             .quantity,
             [
-                "stock", "qty", "on hand", "inventory", "available", "stock quantity", "bestand", "menge",
-                "inventory qty",
+                "stock", "qty", "on hand", "inventory", "available", "stock quantity", "stock qty", "bestand",
+                "menge",
+                "lagerbestand", "lager", "inventory qty", "inventory quantity", "current stock level",
+                "stock level",
+                "qty available", "qty on hand", "quantity on hand", "quantity available", "in stock qty",
+                "quantité",
+                "cantidad", "existencias", "quantità", "giacenza", "voorraad", "aantal", "ilość", "stan",
+                "estoque",
+                "在庫", "остаток", "количество",
             ]
         ),
-        (.barcode, ["ean", "ean13", "ean-13", "gtin", "upc", "isbn"]),
-        (.description, ["body", "details", "beschreibung", "long description", "body (html)"]),
-        (.category, ["type", "product type", "kategorie", "group", "department"]),
-        (.image, ["image url", "picture", "photo", "image link", "bild", "image src", "images"]),
+        (
+            .barcode,
+            [
+                "ean", "ean13", "ean 13", "gtin", "upc", "isbn", "ean code", "ean upc", "product upc ean",
+                "bar code", "ean nummer",
+            ]
+        ),
+        (
+            .description,
+            [
+                "body", "details", "beschreibung", "long description", "body html", "product description",
+                "descripción",
+                "descrizione", "omschrijving", "opis", "descrição", "artikelbeschreibung", "langtext",
+            ]
+        ),
+        (
+            .category,
+            [
+                "type", "product type", "kategorie", "group", "department", "categ id", "product category",
+                "catégorie",
+                "categoría", "categoria", "categorie", "kategoria", "warengruppe", "category name",
+                "категория",
+            ]
+        ),
+        (
+            .image,
+            [
+                "image url", "picture", "photo", "image link", "bild", "image src", "images", "bild url",
+                "product image url",
+                "product image file 1", "imagen", "immagine", "afbeelding", "zdjęcie",
+            ]
+        ),
+        (
+            .salePrice,
+            [
+                "special price", "aktionspreis", "angebotspreis", "offer price", "promo price",
+                "discount price",
+            ]
+        ),
+        (.compareAtPrice, ["compare at", "compare price", "was price", "uvp", "strike price"]),
+        (.weightGrams, ["weight g", "gewicht g", "grams", "gewicht in g"]),
+        (
+            .lowStockAt,
+            ["low stock level", "low stock threshold", "reorder level", "reorder point", "mindestbestand"]
+        ),
     ]
+
+    /// `Art. No.`, `art_no` and `Product Code/SKU` without what is beside the point.
+    private static func plain(_ name: String) -> String {
+        name.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+    }
 
     /// `--mapping Name=title --mapping Stock=quantity`, where columns resemble fields that the file lacks.
     static func mappings(_ names: [String], lacking: [ProductField]) -> String? {
@@ -55,7 +123,8 @@ enum ColumnGuess {
     }
 
     private static func field(_ key: String, among fields: [ProductField]) -> ProductField? {
-        if let other = others.first(where: { $0.names.contains(key) }) {
+        let plain = plain(key)
+        if let other = others.first(where: { $0.names.contains(plain) }) {
             return fields.contains(other.field) ? other.field : nil
         }
         guard key.utf8.count <= 100 else { return nil }

@@ -86,8 +86,11 @@ private struct Candidate {
         double = DoubleByteDecoder(encoding)
         self.letters = letters.map { text in
             let count = Double(text.unicodeScalars.count)
+            // Scripts without capitals show less of themselves.
+            let fall = text.uppercased() == text ? 1.2 : 2
             return Dictionary(
-                text.unicodeScalars.enumerated().map { ($1, 2 - Double($0) / count) }, uniquingKeysWith: max)
+                text.unicodeScalars.enumerated().map { ($1, 2.2 - fall * Double($0) / count) },
+                uniquingKeysWith: max)
         }
     }
 
@@ -122,6 +125,8 @@ private struct Candidate {
             }
             let small = scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
             score += letters?[small] ?? -1
+            // Words have letters of one script.
+            if scalar.value >= 0x370, before.isLatinLetter || after.isLatinLetter { score -= 3 }
             // A capital after a small letter is none.
             if scalar.properties.isUppercase, before.properties.isLowercase { score -= 2 }
             if scalar.properties.isLowercase, before.properties.isUppercase, after.properties.isUppercase {
@@ -146,24 +151,28 @@ private struct Candidate {
             count += length
             // A letter of ASCII as second byte is what single bytes in front of letters would look like.
             let isPlain = length == 2 && index + 1 < word.count && word[index + 1] < 0x80
-            score += Double(length) * ((isCommon(scalar, first) ? 1.6 : -0.5) - (isPlain ? 0.3 : 0))
+            score += Double(length) * (commonness(scalar, first) - (isPlain ? 0.3 : 0))
             index += length
         }
         return (score, count)
     }
 
-    /// Whether it is among the characters that texts mostly have.
-    private func isCommon(_ scalar: Unicode.Scalar, _ first: UInt8) -> Bool {
+    /// How common a character is in the texts that the encoding is for.
+    private func commonness(_ scalar: Unicode.Scalar, _ first: UInt8) -> Double {
+        let isKana = (0x3040...0x30FF).contains(scalar.value)
+        let isIdeograph = (0x4E00...0x9FFF).contains(scalar.value)
         switch encoding {
-        case .shiftJIS:
-            (0x3040...0x30FF).contains(scalar.value)
-                || scalar.value >= 0x4E00 && (0x88...0x98).contains(first)
-        case .eucJP:
-            (0x3040...0x30FF).contains(scalar.value)
-                || scalar.value >= 0x4E00 && (0xB0...0xCF).contains(first)
-        case .eucKR: (0xAC00...0xD7A3).contains(scalar.value) && (0xB0...0xC8).contains(first)
-        case .gb18030: (0x4E00...0x9FFF).contains(scalar.value) && (0xB0...0xD7).contains(first)
-        default: (0x4E00...0x9FFF).contains(scalar.value) && (0xA4...0xC6).contains(first)
+        case .shiftJIS: return isKana ? 2.1 : isIdeograph && (0x88...0x98).contains(first) ? 1.6 : -0.5
+        case .eucJP: return isKana ? 2.1 : isIdeograph && (0xB0...0xCF).contains(first) ? 1.5 : -0.5
+        // Hangul lie in a third of the places that Chinese characters have in other encodings.
+        case .eucKR:
+            return (0xAC00...0xD7A3).contains(scalar.value) && (0xB0...0xC8).contains(first) ? 1.8 : -0.5
+        case .gb18030: return isIdeograph && (0xB0...0xD7).contains(first) ? 1.6 : -0.5
+        default: return isIdeograph && (0xA4...0xC6).contains(first) ? 1.6 : -0.5
         }
     }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isLatinLetter: Bool { isASCII && properties.isAlphabetic }
 }
