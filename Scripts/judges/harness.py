@@ -1,6 +1,7 @@
 """What the judges share: a shop in a folder of its own, and verdicts."""
 import json
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -58,6 +59,15 @@ class Shop:
             return 124, out, err
         self.outputs += [out, err]
         return process.returncode, out, err
+
+    def instructions(self, *arguments, **variables):
+        """How many a run takes, whatever else the machine does; and what it said on standard error."""
+        count = self.folder / "count"
+        process = subprocess.run(
+            ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", f"--log-file={count}", self.binary, *arguments],
+            cwd=self.folder, env=self.environment(**variables), stdin=subprocess.DEVNULL, capture_output=True,
+            text=True, check=False)
+        return int(re.search(r"Collected : (\d+)", count.read_text()).group(1)), process.stderr
 
     def ok(self, *arguments, **variables):
         code, out, err = self.run(*arguments, **variables)

@@ -39,8 +39,9 @@ def judge_maildir(shop, verdicts, secrets):
         start = time.perf_counter()
         times[address] = (shop.ok("password", "forgot", address), time.perf_counter() - start)
     (one, known), (two, unknown) = times.values()
+    # Both wait until 3.5 s have passed, whatever there was to do.
     verdicts.judge("forgetting a password is answered the same for all, and takes as long",
-                   one == two and abs(known / unknown - 1) < 0.05, f"{known:.2f} s and {unknown:.2f} s")
+                   one == two and min(known, unknown) >= 3.5, f"{known:.2f} s and {unknown:.2f} s")
     # Whoever failed to sign in before was told that, too.
     files = list((shop.folder / "box" / "new").iterdir())
     resets = [message for message in (parse(file.read_bytes()) for file in files) if has_code(message)]

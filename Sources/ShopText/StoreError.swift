@@ -8,6 +8,8 @@ public protocol StoreError: Error, Sendable {
     var message: String { get }
     /// What to do next, preferably a command; `nil` if nothing helps.
     var hint: String? { get }
+    /// The same for a customer, who cannot do what only the staff may.
+    var customerHint: String? { get }
     /// The facts again, for scripts.
     var details: [JSONValue.Member] { get }
 }
@@ -15,4 +17,8 @@ public protocol StoreError: Error, Sendable {
 extension StoreError {
     public var hint: String? { nil }
     public var details: [JSONValue.Member] { [] }
+}
+
+extension StoreError {
+    public var customerHint: String? { hint }
 }

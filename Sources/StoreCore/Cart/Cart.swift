@@ -99,13 +99,14 @@ public enum CartError: StoreError, Equatable {
     case nothingAsked
     case notACustomer(String)
     case otherCart(Int64, own: Int64)
+    case notFound(Int64)
     /// A bare number that follows a product.
     case countOrProduct(String, after: String, isRemoval: Bool)
 
     public var kind: ErrorKind {
         switch self {
         case .empty, .ambiguous, .notACustomer, .tooManyLines, .unavailable, .otherCart: .refused
-        case .notInCart: .notFound
+        case .notInCart, .notFound: .notFound
         case .tooMany: .invalidInput
         case .nothingAsked, .countOrProduct: .usage
         }
@@ -122,6 +123,7 @@ public enum CartError: StoreError, Equatable {
         case .nothingAsked: "nothing_asked"
         case .notACustomer: "not_a_customer"
         case .otherCart: "other_cart"
+        case .notFound: "cart_not_found"
         case .countOrProduct: "count_or_product"
         }
     }
@@ -144,6 +146,7 @@ public enum CartError: StoreError, Equatable {
         case .nothingAsked: "no product given"
         case .notACustomer(let name): "\(name) is not an active customer"
         case .otherCart(let number, let own): "the cart is number \(own), not \(number)"
+        case .notFound(let number): "cart \(number) not found"
         case .countOrProduct(let number, let product, _):
             "\(number) could be a quantity of \(product), or the product with the id \(number)"
         }
@@ -164,7 +167,7 @@ public enum CartError: StoreError, Equatable {
                 ? "set what remains with `storectl cart set \(product.shellWord) N`, or write "
                 : "write \("\(product)=\(number)".shellWord) for the quantity, or ")
                 + "id:\(number) for the product"
-        case .tooMany: nil
+        case .tooMany, .notFound: nil
         }
     }
 }

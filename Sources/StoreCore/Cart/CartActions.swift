@@ -197,3 +197,16 @@ private struct CartFilling {
         return quantity > present
     }
 }
+
+extension Store {
+    /// The username of whose cart a number is; for staff.
+    ///
+    /// - Throws: ``CartError/notFound(_:)``
+    public func owner(ofCart id: Int64, as actor: Actor) throws -> String {
+        try actor.require(.customersAct)
+        return try read(as: actor) { transaction in
+            guard let owner = try transaction.owner(ofCart: id) else { throw CartError.notFound(id) }
+            return owner
+        }
+    }
+}

@@ -29,6 +29,14 @@ extension Transaction {
             totals: lines.count < items.count ? nil : try? Totals(lines: lines, currency: currency))
     }
 
+    /// The username of a cart's owner.
+    func owner(ofCart id: Int64) throws -> String? {
+        try String.fetchOne(
+            database,
+            sql: "SELECT username FROM cart JOIN account ON account.id = account_id WHERE cart.id = ?",
+            arguments: [id])
+    }
+
     /// How many of each product an account has in its cart, by the products' ids.
     func cartLines(ofAccount id: String) throws -> [Int64: Int64] {
         let rows = try Row.fetchCursor(

@@ -14,14 +14,17 @@ extension Bill {
         for credit in credits where credit.amount.minorUnits > 0 {
             left -= credit.amount.minorUnits
             bills.append(
-                (credit, try Bill(credit, of: order, sold: sold, after: left == 0 ? bills.map(\.bill) : nil)))
+                (credit, try Bill(credit, of: order, sold: sold, after: bills.map(\.bill), isLast: left == 0))
+            )
         }
         return bills
     }
 
-    /// - Parameter earlier: the bills before the last; `nil` for any other.
+    /// - Parameters:
+    ///   - earlier: the bills of the credits before.
+    ///   - isLast: whether nothing is left of the order after it.
     private init(
-        _ credit: Credit, of order: Order, sold: Bill, after earlier: [Bill]?
+        _ credit: Credit, of order: Order, sold: Bill, after earlier: [Bill], isLast: Bool
     ) throws(DocumentError) {
         var parts: [CreditedPart] = []
         for item in credit.items where item.amount.minorUnits > 0 {
@@ -46,12 +49,11 @@ extension Bill {
             })
         let rest = credit.tax.minorUnits - lineTax - shipping.reduce(0) { $0 + $1.taxAmount }
         let other = credit.other.minorUnits
-        if let earlier {
-            parts += sold.rest(after: earlier, parts + shipping)
+        let left = sold.rest(after: earlier, parts + shipping)
+        if isLast {
+            parts += left
         } else if other != 0 || rest != 0 {
-            parts += sold.parts(
-                other, tax: rest, named: other < 0 ? "Credited before" : "Price reduction",
-                weights: sold.taxes.map { $0.base + $0.amount })
+            parts += sold.parts(other, tax: rest, named: "Price reduction", of: left)
         }
         shipping.removeAll { $0.amount == 0 && $0.taxAmount == 0 }
         // A bill has a line.
@@ -78,11 +80,29 @@ extension Bill {
         }
     }
 
+    /// An amount and its tax, shared out over what is left of each tax group.
+    private func parts(_ amount: Int64, tax: Int64, named title: String, of left: [CreditedPart])
+        -> [CreditedPart]
+    {
+        func weights(_ value: (CreditedPart) -> Int64) -> [Int64] {
+            taxes.map { group in
+                left.reduce(0) { $0 + ($1.tax == group.tax ? max(0, value($1)) : 0) }
+            }
+        }
+        let amounts = weights(\.amount)
+        return parts(
+            amount, tax: tax, named: title,
+            weights: amounts.allSatisfy { $0 == 0 } ? taxes.map { $0.base + $0.amount } : amounts,
+            taxWeights: weights(\.taxAmount))
+    }
+
     /// An amount and its tax, shared out over the tax groups.
-    private func parts(_ amount: Int64, tax: Int64, named title: String, weights: [Int64]) -> [CreditedPart] {
+    private func parts(
+        _ amount: Int64, tax: Int64, named title: String, weights: [Int64], taxWeights: [Int64]? = nil
+    ) -> [CreditedPart] {
         guard amount != 0 || tax != 0 else { return [] }
         let amounts = Allocation(of: amount, over: weights).shares
-        let taxWeights = zip(taxes, weights).map { $0.amount > 0 && $1 > 0 ? $0.amount : 0 }
+        let taxWeights = taxWeights ?? zip(taxes, weights).map { $0.amount > 0 && $1 > 0 ? $0.amount : 0 }
         let shares = Allocation(
             of: tax, over: taxWeights.allSatisfy { $0 == 0 } ? weights : taxWeights
         ).shares

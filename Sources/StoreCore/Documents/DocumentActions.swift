@@ -166,8 +166,13 @@ extension Store {
                 ? transaction.orders(filter, page: Page(limit: 0)).reversed()
                 : orders.map { try transaction.visibleOrder($0) }
             var rows: [String: (title: String, product: Int64?, needs: [PickList.Need])] = [:]
+            let ids = open.map(\.id)
+            let (credits, shipments) = (
+                try transaction.credits(ofOrders: ids), try transaction.shipments(ofOrders: ids)
+            )
             for order in open where order.status == .open {
-                let balance = try transaction.balance(of: order)
+                let balance = OrderBalance(
+                    order: order, credits: credits[order.id] ?? [], shipments: shipments[order.id] ?? [])
                 for line in order.items {
                     let pieces = balance.owed(line)
                     guard pieces > 0 else { continue }
@@ -183,7 +188,7 @@ extension Store {
                     guard product?.needsShipping != false else { return nil }
                     return PickList.Row(
                         sku: sku, title: row.title, barcode: product?.barcode,
-                        pieces: row.needs.reduce(0) { $0 + $1.pieces }, onHand: nil, orders: row.needs)
+                        pieces: row.needs.reduce(0) { $0 + $1.pieces }, orders: row.needs)
                 })
         }
     }

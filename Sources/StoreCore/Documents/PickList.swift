@@ -11,19 +11,16 @@ public struct PickList: Codable, Sendable, Equatable {
         public let title: String
         public let barcode: String?
         public let pieces: Int64
-        public let onHand: Int64?
         /// Which orders they are for.
         public let orders: [Need]
 
         public init(
-            sku: String, title: String, barcode: String? = nil, pieces: Int64, onHand: Int64? = nil,
-            orders: [Need]
+            sku: String, title: String, barcode: String? = nil, pieces: Int64, orders: [Need]
         ) {
             self.sku = sku
             self.title = title
             self.barcode = barcode
             self.pieces = pieces
-            self.onHand = onHand
             self.orders = orders
         }
     }
@@ -58,34 +55,27 @@ public struct PickList: Codable, Sendable, Equatable {
 
     /// The list as one HTML file, with a box to tick on paper or on a screen for each row.
     public var html: String {
-        let hasStock = rows.contains { $0.onHand != nil }
         let markup = rows.enumerated().map { index, row -> Markup in
             let barcode: Markup? = row.barcode.present.map { " <span class=\"code\">\($0)</span>" }
             let orders = row.orders.map { need -> Markup in
                 need.pieces == 1 && row.orders.count == 1
                     ? "<span>#\(need.orderID)</span>" : "<span>#\(need.orderID) × \(need.pieces)</span>"
             }
-            let isShort = row.onHand.map { $0 < row.pieces } ?? false
-            let stock: Markup? =
-                hasStock
-                ? "<td class=\"number\(isShort ? " short" : "")\">\(row.onHand.map { String($0) } ?? "")\(isShort ? " short" : "")</td>"
-                : nil
             return """
                 <tr><td><input type="checkbox" id="row\(index + 1)"></td><td class="number pieces">\(row.pieces)</td>\
                 <td><label for="row\(index + 1)" class="text">\(row.title)</label>\
                 <div class="muted"><span class="code">\(row.sku)</span>\(barcode)</div></td>\
-                \(stock)<td class="orders">\(orders)</td></tr>
+                <td class="orders">\(orders)</td></tr>
 
                 """
         }
-        let stock: Markup? = hasStock ? "<th scope=\"col\" class=\"number\">On hand</th>" : nil
         let body: Markup = """
             <h1>Pick list</h1>
             <p class="muted"><span dir="auto">\(shop)</span> · \(madeAt) · \(summary)</p>
             <table>
             <caption>What to take from the shelves</caption>
             <thead><tr><th scope="col"><span class="hidden">Done</span></th><th scope="col" class="number">Take</th>\
-            <th scope="col">Product</th>\(stock)<th scope="col">For orders</th></tr></thead>
+            <th scope="col">Product</th><th scope="col">For orders</th></tr></thead>
             <tbody>
             \(markup)</tbody>
             </table>
@@ -104,7 +94,6 @@ public struct PickList: Codable, Sendable, Equatable {
         .pieces { font-size: 1.15rem; font-weight: 650; width: 3.5rem; }
         label { display: block; cursor: pointer; }
         .code + .code::before { content: "· "; }
-        .short { font-weight: 650; color: #a40000; }
         .orders { width: 9rem; font-size: 0.8125rem; }
         .orders span { display: inline-block; margin-right: 0.6rem; white-space: nowrap; }
         tr:has(:checked) { color: #767676; text-decoration: line-through; }

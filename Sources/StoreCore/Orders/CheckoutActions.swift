@@ -87,8 +87,7 @@ public struct CheckOut: Action {
         let customer = Buyer(buyer, email: recipient.email)
         let quote = try transaction.quote(
             lines,
-            SaleConditions(
-                destination: recipient.destination, codes: codes, method: method, buyer: customer))
+            SaleConditions(recipient: recipient, codes: codes, method: method, buyer: customer))
         if let amount, amount != quote.total {
             throw OrderError.amountChanged(given: amount, computed: quote.total, moved: cart.movedPrices)
         }
@@ -96,7 +95,9 @@ public struct CheckOut: Action {
             quote, to: recipient, customer, .online,
             takenBy: buyer.id == transaction.actor.id ? nil : transaction.actor.name)
         try transaction.clearCart(ofAccount: buyer.id)
-        return try transaction.pay(order, by: payment)
+        var record = try transaction.pay(order, by: payment)
+        record.add(notices: quote.notices)
+        return record
     }
 }
 
@@ -105,19 +106,26 @@ extension Store {
     ///
     /// - Parameters:
     ///   - recipient: as far as it is known.
+    ///   - amount: the total that the buyer expects; `nil` for whatever it is.
     ///   - savedAddress: the name of a saved address; `nil` for the default where no place is given.
+    ///   - number: the cart that the buyer believes to be theirs; `nil` for whichever it is.
     public func quoteCart(
-        to recipient: Recipient = .unknown, codes: [String] = [], method: String? = nil,
-        savedAddress: String? = nil, for customer: String? = nil, as actor: Actor
+        to recipient: Recipient = .unknown, amount: Money? = nil, codes: [String] = [], method: String? = nil,
+        savedAddress: String? = nil, cart number: Int64? = nil, for customer: String? = nil, as actor: Actor
     ) throws -> Quote {
         try read(as: actor) { transaction in
-            let (buyer, _, lines) = try transaction.cartToBuy(for: customer)
+            let (buyer, cart, lines) = try transaction.cartToBuy(for: customer)
+            if let number, number != cart.id { throw CartError.otherCart(number, own: cart.id) }
             let recipient = try transaction.recipient(recipient, at: savedAddress, of: buyer)
-            return try transaction.quote(
+            let quote = try transaction.quote(
                 lines,
                 SaleConditions(
-                    destination: recipient.destination, codes: codes, method: method,
+                    recipient: recipient, codes: codes, method: method,
                     buyer: Buyer(buyer, email: recipient.email)))
+            if let amount, amount != quote.total {
+                throw OrderError.amountChanged(given: amount, computed: quote.total, moved: cart.movedPrices)
+            }
+            return quote
         }
     }
 }
@@ -139,9 +147,18 @@ extension Transaction {
                 guard let id = item.productID, let product = try product(id: id) else {
                     throw CartError.unavailable([item])
                 }
+                try checkPurchasable(product)
+                try checkStock(of: product, for: item.quantity)
                 return SaleLine(product: product, quantity: item.quantity)
             }
         )
+    }
+
+    /// - Throws: ``StockError/insufficient(sku:title:wanted:available:)``
+    func checkStock(of product: Product, for quantity: Int64) throws {
+        guard quantity > product.quantity else { return }
+        throw StockError.insufficient(
+            sku: product.sku, title: product.title, wanted: quantity, available: product.quantity)
     }
 
     /// Makes the order of a quote: takes the goods from stock, uses the coupons, and writes to the customer.

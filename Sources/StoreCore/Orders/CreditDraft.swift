@@ -23,55 +23,6 @@ struct CreditDraft: Equatable {
     }
 }
 
-/// What has become of the pieces and the money of an order so far.
-struct OrderBalance {
-    let order: Order
-    let credits: [Credit]
-    let shipments: [Shipment]
-
-    /// Pieces of a line that were credited.
-    func credited(_ line: Order.Item) -> Int64 { sum(line) { $0.quantity } }
-
-    /// Pieces that left the shop.
-    func shipped(_ line: Order.Item) -> Int64 {
-        shipments.filter { $0.status != .notedByMistake }.flatMap(\.items)
-            .reduce(0) { $0 + ($1.line == line.id ? $1.quantity : 0) }
-    }
-
-    /// Pieces that are in the shop and to be shipped.
-    func toShip(_ line: Order.Item) -> Int64 {
-        line.quantity - shipped(line) - sum(line) { $0.unshipped }
-    }
-
-    /// Those of them that the customer still waits for: not what was given back, unless it was for goodwill.
-    func owed(_ line: Order.Item) -> Int64 {
-        var (returned, refused) = (Int64(0), Int64(0))
-        for credit in credits where credit.reason != .goodwill {
-            let pieces = credit.items.reduce(0) { $0 + ($1.line == line.id ? $1.quantity - $1.unshipped : 0) }
-            guard pieces > 0 else { continue }
-            // Of what had left before, first.
-            let left = shipments.filter { $0.status != .notedByMistake && $0.shippedAt <= credit.createdAt }
-                .flatMap(\.items).reduce(0) { $0 + ($1.line == line.id ? $1.quantity : 0) }
-            let back = min(pieces, max(0, left - returned))
-            returned += back
-            refused += pieces - back
-        }
-        return max(0, toShip(line) - refused)
-    }
-
-    /// Pieces that left, and were put back on the shelf.
-    func returned(_ line: Order.Item) -> Int64 { sum(line) { $0.restocked - $0.unshipped } }
-
-    var creditedTotal: Int64 { credits.reduce(0) { $0 + $1.amount.minorUnits } }
-    var left: Int64 { order.totals.total.minorUnits - creditedTotal }
-    var taxLeft: Int64 { order.totals.tax.minorUnits - credits.reduce(0) { $0 + $1.tax.minorUnits } }
-    var creditedShipping: Int64 { credits.reduce(0) { $0 + $1.shipping.minorUnits } }
-
-    private func sum(_ line: Order.Item, _ pieces: (Credit.Item) -> Int64) -> Int64 {
-        credits.flatMap(\.items).reduce(0) { $0 + ($1.line == line.id ? pieces($1) : 0) }
-    }
-}
-
 extension OrderBalance {
     /// What the customer paid for all pieces of a line.
     func sold(_ line: Order.Item) -> Refund {

@@ -78,6 +78,11 @@ public enum CreditError: StoreError, Equatable {
         }
     }
 
+    public var customerHint: String? {
+        if case .shipped = self { return "ask the shop to take back what has been shipped" }
+        return hint
+    }
+
     public var details: [JSONValue.Member] {
         switch self {
         case .moreThanLeft(let order, let wanted, let left):

@@ -32,32 +32,37 @@ extension Transaction {
     }
 
     /// The credits of an order, oldest first.
-    func credits(ofOrder order: Int64) throws -> [Credit] {
+    func credits(ofOrder order: Int64) throws -> [Credit] { try credits(ofOrders: [order])[order] ?? [] }
+
+    /// The credits of some orders, by order, oldest first.
+    func credits(ofOrders orders: [Int64]) throws -> [Int64: [Credit]] {
+        let ids = orders.map { String($0) }.joined(separator: ", ")
         let rows = try Row.fetchAll(
             database,
             sql: """
-                SELECT id, reason, note, goods, shipping, other, amount, tax, created_at, actor
-                FROM credit WHERE order_id = ? ORDER BY id
-                """, arguments: [order])
-        guard !rows.isEmpty else { return [] }
-        let lines = try Row.fetchAll(
-            database,
-            sql: """
-                SELECT credit_line.credit_id, line_id, sku, title, credit_line.quantity, unshipped, restocked,
-                    credit_line.amount, credit_line.tax
-                FROM credit JOIN credit_line ON credit_line.credit_id = credit.id
-                    JOIN order_line ON order_line.id = line_id
-                WHERE credit.order_id = ? ORDER BY credit_id, line_id
-                """, arguments: [order])
+                SELECT id, reason, note, goods, shipping, other, amount, tax, created_at, actor, order_id
+                FROM credit WHERE order_id IN (\(ids)) ORDER BY id
+                """)
+        guard !rows.isEmpty else { return [:] }
+        let lines = Dictionary(
+            grouping: try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT credit_line.credit_id, line_id, sku, title, credit_line.quantity, unshipped,
+                        restocked, credit_line.amount, credit_line.tax
+                    FROM credit JOIN credit_line ON credit_line.credit_id = credit.id
+                        JOIN order_line ON order_line.id = line_id
+                    WHERE credit.order_id IN (\(ids)) ORDER BY credit_id, line_id
+                    """), by: { $0[0] as Int64 })
         func money(_ units: Int64) -> Money { Money(minorUnits: units, currency: currency) }
-        return try rows.map { row in
+        let credits = try rows.map { row in
             let id: Int64 = row[0]
             guard let reason = CreditReason(rawValue: row[1]) else {
                 throw DatabaseFault.unreadable("credit \(id)")
             }
             return Credit(
-                id: id, order: order, reason: reason, note: row[2],
-                items: lines.filter { $0[0] == id }.map {
+                id: id, order: row[10], reason: reason, note: row[2],
+                items: lines[id, default: []].map {
                     .init(
                         line: $0[1], sku: $0[2], title: $0[3], quantity: $0[4], unshipped: $0[5],
                         restocked: $0[6], amount: money($0[7]), tax: money($0[8]))
@@ -65,6 +70,7 @@ extension Transaction {
                 goods: money(row[3]), shipping: money(row[4]), other: money(row[5]), amount: money(row[6]),
                 tax: money(row[7]), createdAt: Instant(milliseconds: row[8]), by: row[9])
         }
+        return Dictionary(grouping: credits, by: \.order)
     }
 
     /// Gives the uses of an order's coupons back, once.

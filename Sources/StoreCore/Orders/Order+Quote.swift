@@ -44,6 +44,7 @@ extension Order {
                 total: money(priced.total)),
             capturedTotal: money(0), refundedTotal: money(0), authorizedTotal: money(0),
             creditedTotal: money(0),
-            idempotencyKey: idempotencyKey, takenBy: takenBy, createdAt: instant)
+            idempotencyKey: idempotencyKey, takenBy: takenBy, createdAt: instant,
+            isHandedOver: quote.isSent ? nil : true)
     }
 }

@@ -14,7 +14,7 @@ public struct Order: Equatable, Codable, Sendable {
     public var fulfillmentStatus: FulfillmentStatus
     public let recipient: Recipient
     public let pricesIncludeTax: Bool
-    public let items: [Item]
+    public private(set) var items: [Item]
     public let discounts: [Discount]
     public let taxes: [Tax]
     public let shipping: Shipping?
@@ -28,8 +28,20 @@ public struct Order: Equatable, Codable, Sendable {
     public var creditedTotal: Money?
     public let idempotencyKey: String?
     /// The username of who took it for the customer; `nil` where the customer placed it.
-    public let takenBy: String?
+    public private(set) var takenBy: String?
     public let createdAt: Instant
+    /// Whether any of it is sent to the customer: not what was handed over, nor services and downloads.
+    public var needsShipping: Bool { isHandedOver != true }
+    /// `true` where nothing is sent; else left out, as in what was answered before there was any such order.
+    var isHandedOver: Bool?
+
+    /// The order as customers see it: without who of the staff took it, and why they set a price.
+    func hidingStaff() -> Order {
+        var order = self
+        order.takenBy = nil
+        for index in order.items.indices { order.items[index].priceReason = nil }
+        return order
+    }
 
     /// Whose it is, in a word: the account, or else the guest's email address or name.
     public var customer: String {
@@ -41,7 +53,7 @@ public struct Order: Equatable, Codable, Sendable {
         case id, accountID, user, channel, status, fulfillmentStatus, recipient, pricesIncludeTax, items
         case discounts, taxes, shipping, totals, refundedTotal, authorizedTotal, creditedTotal
         case capturedTotal = "paidTotal"
-        case idempotencyKey, takenBy, createdAt
+        case idempotencyKey, takenBy, createdAt, isHandedOver
     }
 
     public var paymentStatus: PaymentStatus {
@@ -139,7 +151,9 @@ public struct Order: Equatable, Codable, Sendable {
         if change.isDelivered == true {
             order.fulfillmentStatus = try order.fulfillmentStatus.move(to: .delivered, order: id)
         }
-        let isDone = order.dueTotal == .zero(totals.total.currency) && order.fulfillmentStatus == .delivered
+        let isDone =
+            order.dueTotal == .zero(totals.total.currency)
+            && (order.fulfillmentStatus == .delivered || !needsShipping)
         order.status = try order.status.move(to: isDone ? .completed : .open, order: id)
         return order
     }
@@ -195,12 +209,6 @@ public struct Recipient: Equatable, Codable, Sendable {
         case name, email, phone, address, postalCode, region, country
     }
 
-    /// Where a sale to this place is taxed and shipped to; `nil` where its country is not given by its code.
-    var destination: Destination? {
-        guard let country = try? Country(country) else { return nil }
-        return Destination(country: country, region: region, postalCode: postalCode)
-    }
-
     /// - Throws: ``TextError`` or ``AccountError``
     func checked() throws -> Recipient {
         Recipient(
@@ -209,7 +217,7 @@ public struct Recipient: Equatable, Codable, Sendable {
             address: try Text.checked(address, name: "address", maximum: 500),
             postalCode: try Text.checked(postalCode, name: "postal code", maximum: 20),
             region: try Text.checked(region, name: "region", maximum: 20, allowsEmpty: true),
-            country: try Text.checked(country, name: "country", maximum: 100, allowsEmpty: true))
+            country: country.isEmpty ? "" : try Country(country).code)
     }
 }
 
@@ -225,7 +233,7 @@ extension Recipient {
             name: try text(name, "name", 200), email: email.isEmpty ? "" : try AccountRules.email(email),
             phone: try AccountRules.phone(phone), address: try text(address, "address", 500),
             postalCode: try text(postalCode, "postal code", 20), region: try text(region, "region", 20),
-            country: try text(country, "country", 100))
+            country: country.isEmpty ? "" : try Country(country).code)
     }
 }
 

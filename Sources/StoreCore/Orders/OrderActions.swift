@@ -3,7 +3,10 @@ import ShopText
 extension Store {
     /// One page of orders, newest first: a customer's own, or, for staff, everyone's.
     public func orders(_ filter: OrderFilter, page: Page, as actor: Actor) throws -> [Order] {
-        try read(as: actor) { try $0.orders(try $0.permitted(filter), page: page) }
+        try read(as: actor) { transaction in
+            let orders = try transaction.orders(try transaction.permitted(filter), page: page)
+            return actor.may(.ordersRead) ? orders : orders.map { $0.hidingStaff() }
+        }
     }
 
     /// The numbers of such a page.
@@ -33,7 +36,8 @@ extension Store {
         _ = try order(id, as: actor)
         return try read(as: actor) { transaction in
             guard let basket = try transaction.basket(ofOrder: id) else { return nil }
-            return basket.explained(try basket.priced())
+            let seen = actor.may(.ordersRead) ? basket : basket.hidingStaff()
+            return seen.explained(try seen.priced())
         }
     }
 }
@@ -45,7 +49,7 @@ extension Transaction {
         guard let order = try order(id: id),
             actor.may(.ordersRead) || order.accountID == ownID && actor.may(.ownShopping)
         else { throw OrderError.notFound(id) }
-        return order
+        return actor.may(.ordersRead) ? order : order.hidingStaff()
     }
 
     /// An order with what the actor may see of all that followed it.

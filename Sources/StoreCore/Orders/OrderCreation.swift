@@ -99,7 +99,9 @@ public struct CreateOrder: Action {
         }
         let order = try transaction.place(
             quote, to: recipient, buyer, channel, takenBy: transaction.actor.name)
-        return try transaction.pay(order, by: payment)
+        var record = try transaction.pay(order, by: payment)
+        record.add(notices: quote.notices)
+        return record
     }
 }
 
@@ -108,7 +110,11 @@ extension Store {
     public func quote(_ order: CreateOrder, as actor: Actor) throws -> Quote {
         try read(as: actor) { transaction in
             try order.requirement.checkActor(actor)
-            return try transaction.quote(order).quote
+            let quote = try transaction.quote(order).quote
+            if let amount = order.amount, amount != quote.total {
+                throw OrderError.amountChanged(given: amount, computed: quote.total)
+            }
+            return quote
         }
     }
 }
@@ -129,8 +135,8 @@ extension Transaction {
             ?? Buyer(
                 guest: recipient, known: recipient.email.isEmpty ? nil : self.account(email: recipient.email))
         let conditions = SaleConditions(
-            destination: recipient.destination, codes: order.codes, method: order.method,
-            isHandedOver: order.channel == .counter, buyer: whose)
+            recipient: recipient, codes: order.codes, method: order.method, channel: order.channel,
+            buyer: whose)
         return (try quote(saleLines(of: order), conditions), recipient, whose)
     }
 
@@ -150,16 +156,26 @@ extension Transaction {
                 lines.append(SaleLine(product: product, quantity: item.quantity))
             }
         }
-        for line in lines where line.quantity > line.product.quantity {
-            throw StockError.insufficient(
-                sku: line.product.sku, title: line.product.title, wanted: line.quantity,
-                available: line.product.quantity)
+        for line in lines where line.quantity > Cart.maximumQuantity {
+            throw CartError.tooMany(sku: line.product.sku, wanted: line.quantity)
         }
-        for (sku, text) in order.prices.sorted(by: { $0.key < $1.key }) {
-            guard let index = lines.firstIndex(where: { SKU.isSame($0.product.sku, sku) }) else {
-                throw SaleError.notSold(sku)
+        let short = lines.filter { $0.quantity > $0.product.quantity }
+        if short.count > 1 {
+            throw SaleError.short(
+                short.map {
+                    .init(sku: $0.product.sku, wanted: $0.quantity, available: $0.product.quantity)
+                })
+        }
+        for line in short { try checkStock(of: line.product, for: line.quantity) }
+        if order.prices.isEmpty, order.reason != nil { throw SaleError.reasonWithoutPrice }
+        for (word, text) in order.prices.sorted(by: { $0.key < $1.key }) {
+            let index = lines.firstIndex { line in
+                if case .id(let id) = ProductReference(word) { return line.product.id == id }
+                return SKU.isSame(line.product.sku, word)
             }
-            guard let reason = order.reason else { throw SaleError.priceWithoutReason(sku) }
+            guard let index else { throw SaleError.notSold(word) }
+            guard lines[index].price == nil else { throw SaleError.pricedTwice(lines[index].product.sku) }
+            guard let reason = order.reason else { throw SaleError.priceWithoutReason(word) }
             lines[index].price = StaffPrice(
                 amount: try Money(text, currency: currency).minorUnits,
                 reason: try Text.checked(reason, name: "reason", maximum: 200))

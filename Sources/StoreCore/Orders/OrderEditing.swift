@@ -78,7 +78,14 @@ extension Transaction {
             region: change.region ?? old.region, country: change.country ?? old.country
         ).checkedForStaff()
         guard new != old else { return }
+        let (place, before) = (try destination(of: new), try? destination(of: old))
+        let isElsewhere = (place?.country, place?.region) != (before?.country, before?.region)
+        if isElsewhere, order.needsShipping, !order.taxes.isEmpty || order.shipping != nil {
+            throw OrderError.soldForElsewhere(order.id, place: before?.words ?? "another place")
+        }
         try update(recipient: new, ofOrder: order.id)
+        let changed = new.membersDiffering(from: old)
+        try insertNote("changed: \(changed.joined(separator: ", "))", isInternal: false, onOrder: order.id)
     }
 
     /// - Returns: notices.
@@ -146,24 +153,16 @@ extension Transaction {
                 order: order.id, left: Money(minorUnits: reserved, currency: currency))
         }
     }
-
-    /// - Throws: ``PaymentError/pending(order:payment:)``
-    func checkNothingPending(ofOrder id: Int64) throws {
-        guard let payment = try payments(ofOrder: id).first(where: \.isOpen) else { return }
-        throw PaymentError.pending(order: id, payment: payment.id)
-    }
 }
 
-extension [Payment] {
-    /// The captures of which something is left, oldest first.
-    var standingCaptures: [(payment: Payment, left: Int64)] { standing(.capture) }
-
-    /// What is left of payments that succeeded, after what works on them, also with an outcome not known yet.
-    func standing(_ kind: PaymentKind) -> [(payment: Payment, left: Int64)] {
-        filter { $0.kind == kind && $0.status == .succeeded }.map { payment in
-            let parts = filter { $0.parent == payment.id && $0.status != .failed }
-            return (payment, payment.amount.minorUnits - parts.reduce(0) { $0 + $1.amount.minorUnits })
-        }.filter { $0.left > 0 }
+extension Recipient {
+    /// The names of what is another than it was.
+    fileprivate func membersDiffering(from old: Recipient) -> [String] {
+        [
+            ("name", name != old.name), ("email", email != old.email), ("phone", phone != old.phone),
+            ("address", address != old.address), ("postal code", postalCode != old.postalCode),
+            ("region", region != old.region), ("country", country != old.country),
+        ].filter(\.1).map(\.0)
     }
 }
 

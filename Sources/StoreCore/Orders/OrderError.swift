@@ -16,12 +16,14 @@ public enum OrderError: StoreError, Equatable {
     case nothingShipped(Int64)
     case tooManyToShip(order: Int64, sku: String, wanted: Int64, left: Int64)
     case notErasable(Int64, why: String)
+    /// It was taxed and shipped for another place.
+    case soldForElsewhere(Int64, place: String)
 
     public var kind: ErrorKind {
         switch self {
         case .notFound: .notFound
         case .illegalMove, .cancelled, .amountChanged, .paidElsewhere, .alreadyShipped, .nothingToShip,
-            .nothingShipped, .tooManyToShip, .notErasable:
+            .nothingShipped, .tooManyToShip, .notErasable, .soldForElsewhere:
             .refused
         case .nothingToChange: .usage
         }
@@ -40,6 +42,7 @@ public enum OrderError: StoreError, Equatable {
         case .nothingShipped: "nothing_shipped"
         case .tooManyToShip: "too_many_pieces"
         case .notErasable: "order_kept"
+        case .soldForElsewhere: "sold_elsewhere"
         }
     }
 
@@ -61,6 +64,8 @@ public enum OrderError: StoreError, Equatable {
         case .tooManyToShip(let id, let sku, let wanted, let left):
             "cannot ship \(wanted) \(sku) of order \(id): \(left) left to ship"
         case .notErasable(let id, let why): "order \(id) cannot be deleted: \(why)"
+        case .soldForElsewhere(let id, let place):
+            "order \(id) was sold to \(place), with the tax and shipping of that place"
         }
     }
 
@@ -78,9 +83,15 @@ public enum OrderError: StoreError, Equatable {
         case .nothingShipped(let id): "run `storectl order ship \(id)` first"
         case .notErasable(let id, let why):
             why.hasPrefix("it is") ? "`storectl order cancel \(id)` cancels it, and keeps it" : nil
+        case .soldForElsewhere(let id, _): "cancel it with `storectl order cancel \(id)`, and take it again"
         case .nothingToChange: "say what to change, such as --paid or --shipped"
         case .amountChanged: "see `storectl cart show`, then check out with the new amount"
         }
+    }
+
+    public var customerHint: String? {
+        if case .alreadyShipped = self { return "ask the shop to take it back" }
+        return hint
     }
 
     public var details: [JSONValue.Member] {
@@ -101,7 +112,8 @@ public enum OrderError: StoreError, Equatable {
                 .init("left", .integer(left)),
             ]
         case .notFound(let id), .cancelled(let id), .nothingToChange(let id), .paidElsewhere(let id, _),
-            .alreadyShipped(let id), .nothingToShip(let id), .nothingShipped(let id), .notErasable(let id, _):
+            .alreadyShipped(let id), .nothingToShip(let id), .nothingShipped(let id), .notErasable(let id, _),
+            .soldForElsewhere(let id, _):
             [.init("order", .integer(id))]
         }
     }

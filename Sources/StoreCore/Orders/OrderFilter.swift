@@ -16,9 +16,11 @@ public struct OrderFilter: Sendable {
     /// In minor units, both included.
     public var minimumTotal: Int64?
     public var maximumTotal: Int64?
-    /// Open, and something of it has not been shipped.
+    /// Open, and something of it is still to be shipped.
     public var isToShip = false
-    /// How a name, an email address or a postal code begins, or a SKU.
+    /// Not cancelled, and something of it is to be paid.
+    public var isUnpaid = false
+    /// How a name or its last word, an email address or a postal code begins, or a SKU.
     public var search: String?
     /// The key its checkout was given.
     public var idempotencyKey: String?

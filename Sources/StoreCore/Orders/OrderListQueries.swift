@@ -31,10 +31,19 @@ extension Transaction {
             require("+orders.total >= ?", filter.minimumTotal)
             require("+orders.total <= ?", filter.maximumTotal)
         }
+        // As the partial indexes say it.
         if filter.isToShip {
             conditions.append(
                 """
-                \(state).status = 'open' AND +orders.fulfillment_status IN ('unfulfilled', 'partially_shipped')
+                \(state).status = 'open' AND \(state).needs_shipping
+                    AND \(state).fulfillment_status IN ('unfulfilled', 'partially_shipped')
+                """)
+        }
+        if filter.isUnpaid {
+            conditions.append(
+                """
+                \(state).status <> 'cancelled'
+                    AND \(state).payment_status IN ('unpaid', 'authorized', 'partially_paid')
                 """)
         }
         let (beyond, direction) = isOldestFirst ? (">", "ASC") : ("<", "DESC")
@@ -51,9 +60,9 @@ extension Transaction {
             }
         }
         if let words = filter.search {
-            // A prefix of a name, an address or a postal code, or a whole SKU: each by its index.
+            // A prefix of a name or its last word, an address or a postal code, or a whole SKU: each by its index.
             let (low, high) = (words, words + "\u{10FFFF}")
-            let ranges = ["email", "name", "postal_code"].map { column in
+            let ranges = ["email", "name", lastName, "postal_code"].map { column in
                 """
                 SELECT id FROM orders WHERE \(column) COLLATE NOCASE >= ? AND \(column) COLLATE NOCASE < ?
                 """
@@ -63,7 +72,7 @@ extension Transaction {
                 orders.id IN (\(ranges.joined(separator: " UNION ALL "))
                     UNION ALL SELECT order_id FROM order_line WHERE sku = ? COLLATE NOCASE)
                 """)
-            arguments += [low, high, low, high, low, high, words]
+            arguments += [low, high, low, high, low, high, low, high, words]
         }
         if isByDay, let after = page.after {
             // Of an order that is gone, the place is that of the one before.
@@ -82,6 +91,9 @@ extension Transaction {
     }
 }
 
+/// The last word of an order's name, as the index on it says it.
+private let lastName = "replace(name, rtrim(name, replace(name, ' ', '')), '')"
+
 extension OrderFilter {
     /// Whether the list goes by the instants of its orders, so that it begins and ends with its days.
     fileprivate var isByDay: Bool {
@@ -94,6 +106,7 @@ extension OrderFilter {
         accountID == nil && status == nil && paymentStatus == nil && fulfillmentStatus == nil
             && channel == nil
             && since == nil && until == nil && minimumTotal == nil && maximumTotal == nil && !isToShip
+            && !isUnpaid
             && search == nil && idempotencyKey == nil
     }
 }

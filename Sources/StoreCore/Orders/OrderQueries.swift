@@ -54,8 +54,8 @@ extension Transaction {
                     phone_no, address, postal_code, country, subtotal, discount_total, shipping_total,
                     tax_total, total, currency, idempotency_key, created_at, updated_at, channel, region,
                     prices_include_tax, shipping_tax, shipping_method, shipping_name, shipping_price, basket,
-                    taken_by)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    taken_by, needs_shipping)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
             order.id, order.accountID, order.status.rawValue, order.paymentStatus.rawValue,
@@ -66,7 +66,7 @@ extension Transaction {
             order.createdAt.milliseconds, instant.milliseconds, order.channel.rawValue, recipient.region,
             order.pricesIncludeTax, order.shipping?.tax.minorUnits ?? 0, order.shipping?.method,
             order.shipping?.name, order.shipping?.price.minorUnits,
-            try basket.map { try $0.stored().compactText }, order.takenBy,
+            try basket.map { try $0.stored().compactText }, order.takenBy, order.needsShipping,
         ])
     }
 
@@ -183,7 +183,7 @@ private enum OrderColumn: Int {
     case id, accountID, user, status, fulfillmentStatus, email, name, phone, address, postalCode, country
     case subtotal, discount, shipping, tax, total, currency, capturedTotal, refundedTotal, idempotencyKey
     case createdAt, channel, region, pricesIncludeTax, shippingTax, shippingMethod, shippingName
-    case shippingPrice, takenBy, authorizedTotal, creditedTotal
+    case shippingPrice, takenBy, authorizedTotal, creditedTotal, needsShipping
 
     static let sql = """
         orders.id, orders.account_id, account.username, orders.status, orders.fulfillment_status, orders.email,
@@ -192,7 +192,7 @@ private enum OrderColumn: Int {
         orders.captured_total, orders.refunded_total, orders.idempotency_key, orders.created_at, orders.channel,
         orders.region, orders.prices_include_tax, orders.shipping_tax, orders.shipping_method,
         orders.shipping_name, orders.shipping_price, orders.taken_by, orders.authorized_total,
-        orders.credited_total
+        orders.credited_total, orders.needs_shipping
         """
 }
 
@@ -233,7 +233,8 @@ extension Order {
             capturedTotal: money(.capturedTotal), refundedTotal: money(.refundedTotal),
             authorizedTotal: money(.authorizedTotal), creditedTotal: money(.creditedTotal),
             idempotencyKey: row.text(.idempotencyKey), takenBy: row.text(.takenBy),
-            createdAt: Instant(milliseconds: row[.createdAt]))
+            createdAt: Instant(milliseconds: row[.createdAt]),
+            isHandedOver: row[.needsShipping] ? nil : true)
     }
 }
 

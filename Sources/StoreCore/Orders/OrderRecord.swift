@@ -78,6 +78,8 @@ public struct OrderEvent: Equatable, Codable, Sendable {
         case credited, cancelled, shipped, delivered, returned
         case shipmentCorrected = "shipment_corrected"
         case issued, mailed, noted
+        case disputeOpened = "dispute_opened"
+        case disputeWon = "dispute_won"
     }
 
     public let at: Instant

@@ -20,45 +20,9 @@ extension Transaction {
                 label: $0[0], kind: $0[1], issuedOn: $0[2], at: Instant(milliseconds: $0[3]), by: $0[4])
         }
         record.timeline = OrderRecord.timeline(
-            record, notes: try notes(ofOrder: id), mails: try mailEvents(ofOrder: id))
+            record, notes: try notes(ofOrder: id),
+            others: try disputeEvents(ofOrder: id) + mailEvents(ofOrder: id))
         return record
-    }
-
-    /// Derives an order's sums and states from what followed it, and writes them.
-    ///
-    /// - Parameter isCancelled: whether it is to be cancelled.
-    /// - Throws: ``OrderError/notFound(_:)``
-    @discardableResult
-    func recount(order id: Int64, isCancelled: Bool = false) throws -> Order {
-        guard var order = try order(id: id) else { throw OrderError.notFound(id) }
-        func money(_ units: Int64) -> Money { Money(minorUnits: units, currency: currency) }
-        let sums = PaymentSums(try payments(ofOrder: id))
-        let balance = try balance(of: order)
-        order.capturedTotal = money(sums.captured)
-        order.refundedTotal = money(sums.refunded)
-        order.authorizedTotal = money(sums.authorized)
-        order.creditedTotal = money(balance.creditedTotal)
-        order.fulfillmentStatus = balance.fulfillmentStatus
-        if isCancelled || order.status == .cancelled {
-            order.status = .cancelled
-        } else {
-            let isBack =
-                order.creditedTotal == order.totals.total && !balance.shipments.isEmpty
-                && balance.shipments.allSatisfy { $0.status == .returned || $0.status == .notedByMistake }
-            let isDone =
-                order.dueTotal == .zero(currency) && (order.fulfillmentStatus == .delivered || isBack)
-            order.status = isDone ? .completed : .open
-        }
-        try update(order)
-        touch(.order, id)
-        return order
-    }
-
-    /// What has become of the pieces and the money of an order so far.
-    func balance(of order: Order) throws -> OrderBalance {
-        OrderBalance(
-            order: order, credits: try credits(ofOrder: order.id), shipments: try shipments(ofOrder: order.id)
-        )
     }
 
     func insertNote(_ text: String, isInternal: Bool, onOrder id: Int64) throws {
@@ -75,6 +39,26 @@ extension Transaction {
             arguments: [id]
         ).map {
             OrderNote(at: Instant(milliseconds: $0[0]), by: $0[1], text: $0[2], isInternal: $0[3])
+        }
+    }
+
+    /// The disputes of its payments that moved no money, as providers told of them.
+    private func disputeEvents(ofOrder id: Int64) throws -> [OrderEvent] {
+        try Row.fetchAll(
+            database,
+            sql: """
+                SELECT payment_event.created_at, payment_event.kind, payment_event.amount, payment.provider
+                FROM payment CROSS JOIN payment_event ON payment_event.payment_id = payment.id
+                WHERE payment.order_id = ? AND payment_event.kind IN ('dispute_opened', 'dispute_won')
+                ORDER BY payment_event.created_at, payment_event.event
+                """, arguments: [id]
+        ).compactMap { row in
+            let amount = Money(minorUnits: row[2], currency: currency)
+            return OrderEvent.Kind(rawValue: row[1]).map {
+                OrderEvent(
+                    at: Instant(milliseconds: row[0]), kind: $0, by: "",
+                    text: "\(amount.decimal) \(currency.code) at \(row[3] as String)")
+            }
         }
     }
 
@@ -139,16 +123,4 @@ struct OrderNote {
     let text: String
     /// Whether only the staff may see it.
     let isInternal: Bool
-}
-
-extension OrderBalance {
-    /// Derived from the shipments.
-    var fulfillmentStatus: FulfillmentStatus {
-        let standing = shipments.filter { $0.status != .notedByMistake }
-        if standing.isEmpty { return .unfulfilled }
-        if order.items.contains(where: { owed($0) > 0 }) { return .partiallyShipped }
-        // What came back was not delivered.
-        return standing.contains { $0.status == .shipped } || standing.allSatisfy { $0.status == .returned }
-            ? .shipped : .delivered
-    }
 }

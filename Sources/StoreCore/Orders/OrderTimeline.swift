@@ -4,6 +4,7 @@ extension OrderRecord {
     /// What customers do not see: who of the staff did something, and what they wrote for each other.
     mutating func hideStaff(from user: String) {
         func name(_ by: inout String) { if by != user { by = "" } }
+        order = order.hidingStaff()
         for index in timeline.indices { name(&timeline[index].by) }
         for index in payments.indices { name(&payments[index].by) }
         for index in shipments.indices { name(&shipments[index].by) }
@@ -17,8 +18,8 @@ extension OrderRecord {
     ///
     /// - Parameters:
     ///   - notes: written about it.
-    ///   - mails: to the customer.
-    static func timeline(_ record: OrderRecord, notes: [OrderNote], mails: [OrderEvent]) -> [OrderEvent] {
+    ///   - others: disputes of its payments, and mail to the customer.
+    static func timeline(_ record: OrderRecord, notes: [OrderNote], others: [OrderEvent]) -> [OrderEvent] {
         let order = record.order
         let total = order.totals.total
         var events = [
@@ -45,7 +46,7 @@ extension OrderRecord {
         events += notes.map {
             OrderEvent(at: $0.at, kind: .noted, by: $0.by, text: $0.text, isInternal: $0.isInternal)
         }
-        events += mails
+        events += others
         // Swift's sort is stable: of one instant, they stay in the order above.
         return events.sorted { $0.at < $1.at }
     }

@@ -112,3 +112,16 @@ struct PaymentSums: Equatable {
         }
     }
 }
+
+extension [Payment] {
+    /// The captures of which something is left, oldest first.
+    var standingCaptures: [(payment: Payment, left: Int64)] { standing(.capture) }
+
+    /// What is left of payments that succeeded, after what works on them, also with an outcome not known yet.
+    func standing(_ kind: PaymentKind) -> [(payment: Payment, left: Int64)] {
+        filter { $0.kind == kind && $0.status == .succeeded }.map { payment in
+            let parts = filter { $0.parent == payment.id && $0.status != .failed }
+            return (payment, payment.amount.minorUnits - parts.reduce(0) { $0 + $1.amount.minorUnits })
+        }.filter { $0.left > 0 }
+    }
+}

@@ -63,4 +63,10 @@ extension Transaction {
         record.asked = asked
         return record
     }
+
+    /// - Throws: ``PaymentError/pending(order:payment:)``
+    func checkNothingPending(ofOrder id: Int64) throws {
+        guard let payment = try payments(ofOrder: id).first(where: \.isOpen) else { return }
+        throw PaymentError.pending(order: id, payment: payment.id)
+    }
 }

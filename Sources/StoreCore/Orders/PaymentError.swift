@@ -117,6 +117,18 @@ public enum PaymentError: StoreError, Equatable {
         }
     }
 
+    public var customerHint: String? {
+        switch self {
+        case .notFound: "see `storectl order list`"
+        case .pending(let order, _): "what became of it is seen soon: `storectl order show \(order)`"
+        case .outcomeUnknown(let order, _, _, _):
+            "do not pay again; what became of it is seen soon: `storectl order show \(order)`"
+        case .refundFailed, .voidFailed: "ask the shop for it"
+        case .testIsOff: nil
+        default: hint
+        }
+    }
+
     public var details: [JSONValue.Member] {
         switch self {
         case .notFound(let id): [.init("payment", .integer(id))]

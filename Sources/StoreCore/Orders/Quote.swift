@@ -11,6 +11,14 @@ public struct Quote: Equatable, Sendable {
     let products: [Product]
     let coupons: [Coupon]
     let buyer: Buyer
+    /// As far as it is known.
+    let recipient: Recipient
+    let channel: OrderChannel
+
+    /// Whether any of it is sent to the customer.
+    var isSent: Bool {
+        basket.shipping != nil || channel != .counter && basket.lines.contains(where: \.needsShipping)
+    }
 
     public var total: Money { Money(minorUnits: priced.total, currency: basket.currency) }
     public var explanation: Explanation { basket.explained(priced) }
@@ -18,9 +26,8 @@ public struct Quote: Equatable, Sendable {
     /// The order as it would be, without number and recipient.
     public var draft: Order {
         Order(
-            self, id: 0,
-            to: Recipient(name: "", email: "", phone: "", address: "", postalCode: "", country: ""), buyer,
-            .online, takenBy: nil, idempotencyKey: nil, at: Instant(milliseconds: 0))
+            self, id: 0, to: recipient, buyer, channel, takenBy: nil, idempotencyKey: nil,
+            at: Instant(milliseconds: 0))
     }
 }
 
@@ -40,18 +47,23 @@ public struct StaffPrice: Equatable, Codable, Sendable {
 
 /// What a sale depends on besides its lines.
 struct SaleConditions {
-    var destination: Destination?
+    /// As far as it is known.
+    var recipient = Recipient.unknown
     var codes: [String] = []
     /// The shipping method asked for; `nil` for the cheapest that fits.
     var method: String?
-    /// Whether it is handed over, not shipped.
-    var isHandedOver = false
+    var channel = OrderChannel.online
     var buyer: Buyer
+
+    /// Whether it is handed over where the shop is, not shipped.
+    var isHandedOver: Bool { channel == .counter && method == nil }
 }
 
 /// The customer of a sale: an account, or a guest with an email address.
 struct Buyer: Equatable, Sendable {
     let account: Account?
+    /// The account with a guest's email address.
+    let known: Account?
     let email: String
     /// The key by which coupon limits recognize a person, however an address is spelled.
     let key: String
@@ -59,21 +71,24 @@ struct Buyer: Equatable, Sendable {
     let keys: Set<String>
 
     init(_ account: Account, email: String) {
-        (self.account, self.email, key) = (account, email, account.id)
+        (self.account, known, self.email, key) = (account, nil, email, account.id)
         keys = [account.id, Text.caseless(account.email)]
     }
 
     /// - Parameter known: the account with the guest's email address.
     init(guest: Recipient, known: Account?) {
-        (account, email) = (nil, guest.email)
+        (account, self.known, email) = (nil, known, guest.email)
         let own = Text.caseless(email.isEmpty ? guest.name : email)
         key = known?.id ?? own
         keys = [key, own]
     }
 
-    /// All names by which a coupon may be limited to them.
+    /// All names by which a coupon may be limited to them. Of somebody with an account, an address that was typed
+    /// for an order proves nothing.
     var names: Set<String> {
-        Set([account?.id, account?.username, account?.email, email].compactMap { $0 }.filter { !$0.isEmpty })
+        let person = account ?? known
+        return Set(
+            [person?.id, person?.username, person?.email, person == nil ? email : nil].compactMap { $0 })
     }
 }
 
@@ -84,13 +99,15 @@ extension Transaction {
     func quote(_ lines: [SaleLine], _ conditions: SaleConditions) throws -> Quote {
         let lines = lines.sorted { $0.product.id < $1.product.id }
         let today = try today()
-        let terms = try saleTerms(to: conditions.destination, customer: conditions.buyer.account?.taxStatus)
+        let terms = try saleTerms(
+            to: conditions.isHandedOver ? nil : try destination(of: conditions.recipient),
+            customer: conditions.buyer.account?.taxStatus)
         var basket = Basket(
             currency: currency, pricesIncludeTax: try value(of: .pricesIncludeTax) == "yes",
             lines: try lines.map { try basketLine($0, on: today, terms) }, destination: terms?.destination)
         let coupons = try self.coupons(conditions.codes)
         basket.discounts = try discounts(of: coupons, on: basket, lines, today, conditions)
-        if let quote = try shipping(of: basket, conditions, home: terms?.home) {
+        if let quote = try shipping(of: basket, conditions) {
             basket.shipping = Basket.Shipping(
                 method: quote.method.code, name: quote.method.name, price: quote.price,
                 regularPrice: quote.regularPrice == quote.price ? nil : quote.regularPrice,
@@ -99,8 +116,11 @@ extension Transaction {
             throw CouponError.coversNothing(coupon.code)
         }
         return Quote(
-            basket: basket, priced: try basket.priced(), notices: basket.missingRates,
-            products: lines.map(\.product), coupons: coupons, buyer: conditions.buyer)
+            basket: basket, priced: try basket.priced(),
+            notices: basket.untaxedClasses.map {
+                "no tax is charged on tax class \($0): it has no rate\(basket.destination.map { " in \($0.words)" } ?? "")"
+            }, products: lines.map(\.product), coupons: coupons, buyer: conditions.buyer,
+            recipient: conditions.recipient, channel: conditions.channel)
     }
 
     private func basketLine(_ line: SaleLine, on today: Day, _ terms: SaleTerms?) throws -> Basket.Line {
@@ -134,32 +154,52 @@ extension Transaction {
     ) throws -> [Basket.Discount] {
         guard !coupons.isEmpty else { return [] }
         let situation = CouponSituation(
-            day: today, customer: conditions.buyer.names, country: conditions.destination?.country,
+            day: today, customer: conditions.buyer.names, country: basket.destination?.country,
             currency: currency,
             lines: try zip(lines, basket.lines).map { line, priced in
                 CouponSituation.Line(
-                    sku: line.product.sku, category: line.product.category,
+                    sku: line.product.sku, parent: line.product.parentSKU, category: line.product.category,
                     isOnSale: priced.reason == .sale,
                     total: try Money(minorUnits: priced.unitPrice, currency: currency)
                         .multiplied(by: priced.quantity).minorUnits)
             })
         return try coupons.map { coupon in
             try coupon.discount(
-                in: situation, after: try uses(ofCoupon: coupon.id, by: conditions.buyer.keys))
+                in: situation, after: try uses(of: coupon, by: conditions.buyer.keys))
         }
     }
 
     /// How it is shipped; `nil` where it is handed over, is nothing to ship, or the shop has no shipping methods.
-    private func shipping(
-        of basket: Basket, _ conditions: SaleConditions, home: Destination?
-    ) throws -> ShippingQuote? {
-        if conditions.isHandedOver, conditions.method == nil { return nil }
-        guard basket.lines.contains(where: \.needsShipping) else { return nil }
+    private func shipping(of basket: Basket, _ conditions: SaleConditions) throws -> ShippingQuote? {
+        if conditions.isHandedOver { return nil }
+        let isSent = basket.lines.contains(where: \.needsShipping)
+        guard isSent || conditions.method != nil else { return nil }
         let methods = try shippingMethods()
-        guard conditions.method != nil || methods.contains(where: \.isActive) else { return nil }
-        guard let destination = conditions.destination ?? home else { throw SaleError.noDestination }
+        guard isSent else {
+            try ShippingMethod.check(conditions.method, among: methods)
+            return nil
+        }
+        guard conditions.method != nil || !methods.isEmpty else { return nil }
+        guard let destination = basket.destination else { throw SaleError.noDestination }
         return try ShippingMethod.choose(
             conditions.method, of: methods, for: Parcel(of: basket, to: destination))
+    }
+
+    /// Where a sale to somebody is taxed and shipped to: a place without a country is in the shop's; `nil` where
+    /// neither is known.
+    ///
+    /// - Throws: ``CountryError``
+    func destination(of recipient: Recipient) throws -> Destination? {
+        if !recipient.country.isEmpty {
+            return Destination(
+                country: try Country(recipient.country), region: recipient.region,
+                postalCode: recipient.postalCode)
+        }
+        return try home().map { home in
+            Destination(
+                country: home.country, region: recipient.region.isEmpty ? home.region : recipient.region,
+                postalCode: recipient.postalCode)
+        }
     }
 }
 
@@ -169,18 +209,6 @@ extension ShippingMethod.Tax {
         case .prorata: .prorata
         case .taxClass(let name): terms.map { .treatment($0.treatment(of: name, isGoods: true)) } ?? .none
         }
-    }
-}
-
-extension Basket {
-    /// A line for each class of goods that would be taxed elsewhere and has no rate here.
-    fileprivate var missingRates: [String] {
-        var classes: [String] = []
-        for line in lines where line.tax.isMissing && !classes.contains(line.tax.taxClass) {
-            classes.append(line.tax.taxClass)
-        }
-        let place = destination.map { " in \($0.words)" } ?? ""
-        return classes.map { "no tax is charged on tax class \($0): it has no rate\(place)" }
     }
 }
 
@@ -199,8 +227,23 @@ public enum SaleError: StoreError, Equatable {
     case nobody
     case priceWithoutReason(String)
     case notSold(String)
+    case pricedTwice(String)
+    case reasonWithoutPrice
+    /// More than one product of which there is too little.
+    case short([Shortage])
 
-    public var kind: ErrorKind { self == .noDestination ? .refused : .usage }
+    public struct Shortage: Equatable, Sendable {
+        let sku: String
+        let wanted: Int64
+        let available: Int64
+    }
+
+    public var kind: ErrorKind {
+        switch self {
+        case .noDestination, .short: .refused
+        default: .usage
+        }
+    }
 
     public var code: String {
         switch self {
@@ -209,6 +252,9 @@ public enum SaleError: StoreError, Equatable {
         case .nobody: "no_customer"
         case .priceWithoutReason: "reason_needed"
         case .notSold: "not_in_order"
+        case .pricedTwice: "price_twice"
+        case .reasonWithoutPrice: "price_missing"
+        case .short: "insufficient_stock"
         }
     }
 
@@ -219,6 +265,13 @@ public enum SaleError: StoreError, Equatable {
         case .nobody: "no customer given"
         case .priceWithoutReason(let sku): "the price of \(sku) needs a reason"
         case .notSold(let sku): "--price has \(sku), which is not in the order"
+        case .pricedTwice(let sku): "\(sku) is given two prices"
+        case .reasonWithoutPrice: "a reason is given, but no price"
+        case .short(let shortages):
+            "not enough in stock: "
+                + shortages.prefix(20).map { "\($0.sku): wanted \($0.wanted), available \($0.available)" }
+                .joined(separator: "; ")
+                + (shortages.count > 20 ? " and \(shortages.count - 20) more" : "")
         }
     }
 
@@ -229,6 +282,29 @@ public enum SaleError: StoreError, Equatable {
         case .nobody: "add --for USER, or --email ADDRESS or --name NAME"
         case .priceWithoutReason: "add --reason WHY"
         case .notSold(let sku): "add --item \(sku)=1"
+        case .pricedTwice: "give each product one --price"
+        case .reasonWithoutPrice: "add --price SKU=9.00, or leave out --reason"
+        case .short: "take fewer, or receive stock with `storectl stock receive`"
+        }
+    }
+
+    public var details: [JSONValue.Member] {
+        switch self {
+        case .noDestination, .noItems, .nobody, .reasonWithoutPrice: []
+        case .priceWithoutReason(let sku), .notSold(let sku), .pricedTwice(let sku):
+            [.init("sku", .string(sku))]
+        case .short(let shortages):
+            [
+                .init(
+                    "lines",
+                    .array(
+                        shortages.map {
+                            [
+                                "sku": .string($0.sku), "wanted": .integer($0.wanted),
+                                "available": .integer($0.available),
+                            ]
+                        }))
+            ]
         }
     }
 }

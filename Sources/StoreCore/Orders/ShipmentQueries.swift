@@ -41,6 +41,14 @@ extension Transaction {
         try shipments(where: "WHERE shipment.order_id = ? ORDER BY shipment.id", [order])
     }
 
+    /// The shipments of some orders, by order, oldest first.
+    func shipments(ofOrders orders: [Int64]) throws -> [Int64: [Shipment]] {
+        let ids = orders.map { String($0) }.joined(separator: ", ")
+        return Dictionary(
+            grouping: try shipments(where: "WHERE shipment.order_id IN (\(ids)) ORDER BY shipment.id", []),
+            by: \.order)
+    }
+
     /// The shipments of one page of a list, newest first.
     func shipments(status: ShipmentStatus?, page: Page) throws -> [Shipment] {
         var conditions: [String] = []

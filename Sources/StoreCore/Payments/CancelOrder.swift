@@ -38,12 +38,13 @@ public struct CancelOrder: Action {
             _ = try transaction.insert(draft, ofOrder: order.id, .cancelled, note: note)
         }
         if isWhole { try transaction.releaseCoupons(ofOrder: order.id) }
-        try transaction.recount(order: order.id, isCancelled: isWhole)
+        let left = try transaction.recount(order: order.id, isCancelled: isWhole)
         let money = try transaction.returnable(of: order.id)
         if money > 0, order.accountID != transaction.actor.id { try transaction.actor.require(.refundsWrite) }
         try transaction.mail(.orderCancelled, about: order, pieces: isWhole ? nil : pieces)
         var record = try transaction.giveBack(
-            isWhole ? money : min(money, draft.amount), of: order.id, releasing: isWhole,
+            isWhole ? money : min(money, draft.amount), of: order.id,
+            releasing: isWhole || left.dueTotal.minorUnits <= 0,
             byHand: transaction.actor.may(.refundsWrite))
         record.notices += notices
         return record

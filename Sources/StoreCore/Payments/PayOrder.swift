@@ -48,9 +48,8 @@ public struct PayOrder: Action {
         guard order.status != .cancelled else { throw OrderError.cancelled(order.id) }
         let payments = try transaction.payments(ofOrder: order.id)
         let wanted = try amount.map { try transaction.amount($0) }
-        if mode == .capture, let capture = try transaction.capture(payments, of: order, provider, wanted) {
-            return try transaction.ask([capture], of: order.id)
-        }
+        let captures = try mode == .capture ? transaction.captures(payments, of: order, provider, wanted) : []
+        if !captures.isEmpty { return try transaction.ask(captures, of: order.id) }
         if mode == .capture, provider == nil { throw PaymentError.nothingAuthorized(order: order.id) }
         let name = provider ?? ManualProvider.name
         try transaction.checkMayPay(with: name)
@@ -100,45 +99,50 @@ extension Transaction {
         return wanted
     }
 
-    /// The capture of an order's oldest authorization; `nil` where there is none.
-    fileprivate func capture(
+    /// The captures of an order's authorizations, oldest first, each as far as money is due; none where nothing is
+    /// authorized.
+    fileprivate func captures(
         _ payments: [Payment], of order: Order, _ provider: String?, _ wanted: Int64?
-    ) throws -> PaymentDraft? {
-        let standing = payments.standing(.authorize)
-        guard let (parent, left) = standing.first(where: { !$0.payment.isLapsed(at: instant) }) else {
-            if let lapsed = standing.first?.payment, let at = lapsed.expiresAt {
+    ) throws -> [PaymentDraft] {
+        func money(_ units: Int64) -> Money { Money(minorUnits: units, currency: currency) }
+        let reserved = payments.standing(.authorize)
+        let standing = reserved.filter { !$0.payment.isLapsed(at: instant) }
+        let open = payments.first(where: \.isOpen)
+        guard let oldest = standing.first?.payment else {
+            if let lapsed = reserved.first?.payment, let at = lapsed.expiresAt {
                 throw PaymentError.authorizationExpired(order: order.id, payment: lapsed.id, at: at)
             }
-            if let open = payments.first(where: \.isOpen) {
-                throw PaymentError.pending(order: order.id, payment: open.id)
-            }
-            return nil
+            if let open { throw PaymentError.pending(order: order.id, payment: open.id) }
+            return []
         }
-        if let provider, provider != parent.provider {
-            throw PaymentError.otherProvider(order: order.id, given: provider, authorized: parent.provider)
+        let usable = standing.filter { provider == nil || $0.payment.provider == provider }
+        if usable.isEmpty {
+            throw PaymentError.otherProvider(
+                order: order.id, given: provider ?? "", authorized: oldest.provider)
         }
         // What is on its way already, also of another authorization, is not taken again.
         let due = order.dueTotal.minorUnits - PaymentSums(payments).incoming
         guard due > 0 else {
-            if let open = payments.first(where: \.isOpen) {
-                throw PaymentError.pending(order: order.id, payment: open.id)
-            }
+            if let open { throw PaymentError.pending(order: order.id, payment: open.id) }
             throw PaymentError.nothingDue(order: order.id)
         }
+        let left = usable.reduce(0) { $0 + $1.left }
         let amount = wanted ?? min(left, due)
         guard amount <= left else {
-            throw PaymentError.moreThanAuthorized(
-                order: order.id, wanted: Money(minorUnits: amount, currency: currency),
-                left: Money(minorUnits: left, currency: currency))
+            throw PaymentError.moreThanAuthorized(order: order.id, wanted: money(amount), left: money(left))
         }
         guard amount <= due else {
-            throw PaymentError.moreThanDue(
-                order: order.id, wanted: Money(minorUnits: amount, currency: currency),
-                due: Money(minorUnits: due, currency: currency))
+            throw PaymentError.moreThanDue(order: order.id, wanted: money(amount), due: money(due))
         }
-        return PaymentDraft(
-            order: order.id, provider: parent.provider, kind: .capture, amount: amount, parent: parent.id,
-            status: .pending)
+        var rest = amount
+        return usable.compactMap { parent, left in
+            let part = min(rest, left)
+            guard part > 0 else { return nil }
+            rest -= part
+            return PaymentDraft(
+                order: order.id, provider: parent.provider, kind: .capture, amount: part, parent: parent.id,
+                status: .pending)
+        }
     }
 
     /// An amount of money that somebody wrote, more than 0, in minor units.

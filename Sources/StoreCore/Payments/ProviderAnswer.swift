@@ -15,14 +15,6 @@ public struct ProviderAnswer: Equatable, Sendable {
         case pending
         /// It may have been done, or not.
         case unknown
-
-        /// Whether the answer is the same whenever it is asked for.
-        public var isFinal: Bool {
-            switch self {
-            case .succeeded, .declined, .failed: true
-            case .needsAction, .pending, .unknown: false
-            }
-        }
     }
 
     /// Why it was not done.
@@ -55,13 +47,6 @@ public struct ProviderAnswer: Equatable, Sendable {
     ) {
         (self.status, self.reference, self.amount, self.failure) = (status, reference, amount, failure)
         (self.actionURL, self.expiresAt, self.remaining) = (actionURL, expiresAt, remaining)
-    }
-
-    /// The amounts, if the provider did something other than requested. Nothing is then recorded as done:
-    /// someone has to check.
-    public func mismatch(with request: ProviderRequest) -> AmountMismatch? {
-        guard let amount, amount != request.amount else { return nil }
-        return AmountMismatch(asked: request.amount, answered: amount)
     }
 
     /// The longest answer, in bytes.

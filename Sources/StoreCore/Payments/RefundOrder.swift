@@ -90,10 +90,12 @@ public struct RefundOrder: Action {
         }
         let notices = try transaction.restock(&draft, of: order)
         let credit = try transaction.insert(draft, ofOrder: order.id, reason, note: note)
-        try transaction.recount(order: order.id)
+        let credited = try transaction.recount(order: order.id)
+        // Nothing of what is reserved will be taken any more.
+        let isSettled = credited.dueTotal.minorUnits <= 0
         var record = try transaction.giveBack(
             min(draft.amount, try transaction.returnable(of: order.id)), of: order.id,
-            through: byHand ? ManualProvider.name : nil)
+            releasing: isSettled, through: byHand ? ManualProvider.name : nil)
         record.credited = credit
         record.notices += notices
         return record

@@ -4,6 +4,8 @@ import ShopText
 public struct CouponState: Equatable, Codable, Sendable {
     public let coupon: Coupon
     public let uses: Int64
+    /// The newest orders that use it, at most 100; only of a coupon that is shown by itself.
+    public var orders: [Int64]?
 }
 
 extension Store {
@@ -18,7 +20,11 @@ extension Store {
     /// - Throws: ``CouponError/unknown(_:)``
     public func coupon(_ code: String, as actor: Actor) throws -> CouponState {
         try actor.require(.catalogWrite)
-        return try read(as: actor) { try $0.state(of: $0.coupon(called: code)) }
+        return try read(as: actor) { transaction in
+            var state = try transaction.state(of: transaction.coupon(called: code))
+            state.orders = try transaction.orders(usingCoupon: state.coupon.id, limit: 100)
+            return state
+        }
     }
 }
 

@@ -92,6 +92,12 @@ extension Transaction {
         try database.execute(sql: "DELETE FROM coupon WHERE id = ?", arguments: [id])
     }
 
+    /// The same, as far as it matters for its limits.
+    func uses(of coupon: Coupon, by customer: Set<String>) throws -> CouponUses {
+        guard coupon.maxUses != nil || coupon.maxUsesEach != nil else { return CouponUses(total: 0, each: 0) }
+        return try uses(ofCoupon: coupon.id, by: customer)
+    }
+
     /// How often a coupon has been used, by all and by one customer.
     ///
     /// - Parameter customer: the keys of the customer.
@@ -104,6 +110,16 @@ extension Transaction {
                     FROM coupon_use WHERE coupon_id = ?1 AND is_released = 0
                     """), arguments: [id, keys.first, keys.last])
         return CouponUses(total: row?["total"] ?? 0, each: row?["each"] ?? 0)
+    }
+
+    /// The newest orders that use a coupon.
+    func orders(usingCoupon id: Int64, limit: Int) throws -> [Int64] {
+        try Int64.fetchAll(
+            database,
+            sql: """
+                SELECT order_id FROM coupon_use WHERE coupon_id = ? AND is_released = 0
+                ORDER BY order_id DESC LIMIT ?
+                """, arguments: [id, limit])
     }
 
     /// Whether an order ever used it, so that it must stay.

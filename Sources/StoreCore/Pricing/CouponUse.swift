@@ -14,14 +14,19 @@ public struct CouponSituation: Sendable {
 
     public struct Line: Sendable {
         public var sku: String
+        /// The SKU of the product whose variant it is.
+        public var parent: String?
         /// The path of its category.
         public var category: String?
         public var isOnSale: Bool
         /// Before coupons, in minor units.
         public var total: Int64
 
-        public init(sku: String, category: String?, isOnSale: Bool, total: Int64) {
+        public init(
+            sku: String, parent: String? = nil, category: String?, isOnSale: Bool, total: Int64
+        ) {
             self.sku = sku
+            self.parent = parent
             self.category = category
             self.isOnSale = isOnSale
             self.total = total
@@ -90,7 +95,11 @@ extension Coupon {
     private func covers(_ line: CouponSituation.Line) -> Bool {
         if skipsSale, line.isOnSale { return false }
         guard !scope.products.isEmpty || !scope.categories.isEmpty else { return true }
-        if scope.products.contains(where: { SKU.isSame($0, line.sku) }) { return true }
+        // A product stands for its variants.
+        for sku in [line.sku, line.parent].compactMap({ $0 })
+        where scope.products.contains(where: { SKU.isSame($0, sku) }) {
+            return true
+        }
         guard let path = line.category.map(Text.caseless) else { return false }
         return scope.categories.contains { category in
             let above = Text.caseless(category)

@@ -1,21 +1,33 @@
 import ShopText
 
+extension Basket {
+    /// The classes of goods and shipping that are not taxed for want of a rate at the destination.
+    var untaxedClasses: [String] {
+        var treatments = lines.map(\.tax)
+        if case .treatment(let treatment) = shipping?.tax { treatments.append(treatment) }
+        return Set(treatments.filter(\.isMissing).map(\.taxClass)).sorted()
+    }
+
+    /// The basket as customers see it: without why staff set a price.
+    func hidingStaff() -> Basket {
+        var basket = self
+        for index in basket.lines.indices {
+            if case .staff = basket.lines[index].reason { basket.lines[index].reason = .staff(reason: "") }
+        }
+        return basket
+    }
+}
+
 /// Writes an ``Explanation``: first what must be noticed, then figures in the order in which they come about.
 struct ExplanationWriter {
     let basket: Basket
     let priced: PricedBasket
 
     var notices: [Explanation.Item] {
-        let treatments = basket.lines.map(\.tax) + shippingTreatments
-        let classes = Set(treatments.filter(\.isMissing).map(\.taxClass)).sorted()
-        return classes.map { name in
+        basket.untaxedClasses.map { name in
             let place = basket.destination.map { " at \($0.words)" } ?? " at this destination"
             return .init(.notice, name, "No tax is charged on tax class \(name): it has no rate\(place)")
         }
-    }
-
-    private var shippingTreatments: [TaxTreatment] {
-        if case .treatment(let treatment) = basket.shipping?.tax { [treatment] } else { [] }
     }
 
     var lineItems: [Explanation.Item] {
@@ -34,7 +46,7 @@ struct ExplanationWriter {
             case .sale:
                 "On sale for \(decimal(saleOrStaffPrice(line))); list price \(decimal(line.listPrice))"
             case .staff(let reason):
-                "Price set to \(decimal(saleOrStaffPrice(line))): \(reason); list price \(decimal(line.listPrice))"
+                "Price set to \(decimal(saleOrStaffPrice(line)))\(reason.isEmpty ? "" : ": \(reason)"); list price \(decimal(line.listPrice))"
             }
         return .init(.price, line.sku, text, amount: money(saleOrStaffPrice(line)))
     }

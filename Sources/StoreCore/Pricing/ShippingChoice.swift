@@ -97,6 +97,19 @@ extension ShippingMethod {
         throw .tooHeavy(method: code, grams: grams, most: affordable.compactMap(\.maxGrams).max() ?? 0)
     }
 
+    /// The method of a code, in any letter case; `nil` for none.
+    ///
+    /// - Throws: ``ShippingError/unknown(_:)``
+    @discardableResult
+    static func check(
+        _ code: String?, among methods: [ShippingMethod]
+    ) throws(ShippingError) -> ShippingMethod? {
+        guard let code else { return nil }
+        guard let method = methods.first(where: { $0.isActive && $0.code.lowercased() == code.lowercased() })
+        else { throw .unknown(code) }
+        return method
+    }
+
     /// The method asked for, or the cheapest that fits; of equal prices the first by code.
     ///
     /// - Parameter code: in any letter case; `nil` for the cheapest.
@@ -106,12 +119,7 @@ extension ShippingMethod {
         _ code: String?, of methods: [ShippingMethod], for parcel: Parcel
     ) throws(ShippingError) -> ShippingQuote? {
         guard !parcel.items.isEmpty else { return nil }
-        if let code {
-            guard let method = methods.first(where: { $0.code.lowercased() == code.lowercased() }) else {
-                throw .unknown(code)
-            }
-            return try method.quote(for: parcel)
-        }
+        if let method = try check(code, among: methods) { return try method.quote(for: parcel) }
         var quotes: [ShippingQuote] = []
         var refusals: [ShippingError] = []
         for method in methods where method.isActive {
@@ -183,6 +191,13 @@ public enum ShippingError: StoreError, Equatable {
             skus.first.map { "set it with `storectl product edit \($0) --weight-grams N`" }
         case .noneFits(_, 0): "add one with `storectl shipping add CODE --name NAME --price PRICE`"
         case .unknown, .notThere, .tooHeavy, .valueTooSmall, .noneFits: "see `storectl shipping list`"
+        }
+    }
+
+    public var customerHint: String? {
+        switch self {
+        case .noneFits(_, 0), .weightsMissing: "ask the shop"
+        default: hint
         }
     }
 

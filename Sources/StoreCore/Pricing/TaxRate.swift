@@ -89,6 +89,15 @@ public struct TaxRate: Equatable, Codable, Sendable {
             && !precedes(other.endsOn, startsOn)
     }
 
+    /// Those of the others that are of the same class and place and have another name, so that they add up.
+    public func addingUp(with others: [TaxRate]) -> [TaxRate] {
+        others.filter { other in
+            var twin = other
+            twin.name = name
+            return other.id != id && !overlaps(other) && overlaps(twin)
+        }
+    }
+
     /// - Throws: ``TaxRateError/overlaps(name:place:id:)`` if it and one of the others, itself aside, overlap.
     public func checkOverlaps(with others: [TaxRate]) throws(TaxRateError) {
         for other in others where other.id != id && overlaps(other) {
@@ -161,7 +170,7 @@ public enum TaxRateError: StoreError, Equatable {
         case .rateInCategory: "use --rate 0, or category S"
         case .reasonUnused: "leave out --reason, or use category E, AE, K, G or O"
         case .overlaps(_, _, let id):
-            "end it first with `storectl tax edit \(id) --until DAY`, or give another --name"
+            "end it first with `storectl tax edit \(id) --until DAY`"
         case .notFound: "see `storectl tax list`"
         case .missing(let option): "add --\(option)"
         case .unknownCategory: "use S, Z, E, AE, K, G or O; see `storectl help tax add`"

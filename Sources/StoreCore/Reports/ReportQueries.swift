@@ -100,7 +100,8 @@ extension Transaction {
     func taxes(in period: ReportPeriod) throws -> [TaxRow] {
         func home(_ column: String, _ setting: Setting) -> String {
             """
-            iif(orders.country <> '', orders.\(column),
+            iif(\(column == "region" ? "(orders.country <> '' OR orders.region <> '')" : "orders.country <> ''")
+                    AND NOT (orders.channel = 'counter' AND orders.shipping_method IS NULL), orders.\(column),
                 coalesce((SELECT value FROM setting WHERE key = '\(setting.key)'), ''))
             """
         }
@@ -108,8 +109,8 @@ extension Transaction {
         return try rows(
             """
             SELECT * FROM (
-                SELECT \(place), order_tax.name AS tax, ppm, category, reason, count(*),
-                    sum(base - iif(prices_include_tax, amount, 0)), sum(amount)
+                SELECT \(place), order_tax.name AS tax, ppm, category, reason,
+                    count(DISTINCT orders.id), sum(base - iif(prices_include_tax, amount, 0)), sum(amount)
                 FROM orders CROSS JOIN order_tax ON order_tax.order_id = orders.id WHERE \(inPeriod)
                 GROUP BY 1, 2, ppm, category, order_tax.name, reason
                 UNION ALL

@@ -27,9 +27,11 @@ extension Transaction {
         let sold = try Bill(order, basket: try basket(ofOrder: order.id))
         let bills = try Bill.credits(try credits(ofOrder: order.id), of: order, sold: sold)
         guard let bill = bills.first(where: { $0.credit.id == credit.id })?.bill else { return [] }
-        let isHome = order.recipient.country.isEmpty
-        let country = isHome ? try value(of: .shopCountry) : order.recipient.country
-        let region = isHome ? try value(of: .shopRegion) : order.recipient.region
+        // What was handed over was sold where the shop is.
+        let isHome = order.channel == .counter && order.shipping == nil
+        let (own, part) = isHome ? ("", "") : (order.recipient.country, order.recipient.region)
+        let country = own.isEmpty ? try value(of: .shopCountry) : own
+        let region = own.isEmpty && part.isEmpty ? try value(of: .shopRegion) : part
         func row(_ name: String, _ ppm: Int64, _ group: Bill.TaxGroup, amount: Int64) -> TaxRow {
             TaxRow(
                 period: period, country: country, region: region, name: name, ppm: ppm,

@@ -51,12 +51,13 @@ public enum ReviewError: StoreError, Equatable {
     case notBought(sku: String)
     case exists(sku: String, review: Int64)
     case nothingToChange(Int64)
+    case hidden(Int64)
 
     public var kind: ErrorKind {
         switch self {
         case .notFound: .notFound
         case .stars: .invalidInput
-        case .notBought, .exists: .refused
+        case .notBought, .exists, .hidden: .refused
         case .nothingToChange: .usage
         }
     }
@@ -68,6 +69,7 @@ public enum ReviewError: StoreError, Equatable {
         case .notBought: "not_bought"
         case .exists: "review_exists"
         case .nothingToChange: "nothing_to_change"
+        case .hidden: "review_hidden"
         }
     }
 
@@ -78,6 +80,7 @@ public enum ReviewError: StoreError, Equatable {
         case .notBought(let sku): "you have not bought \(sku)"
         case .exists(let sku, let review): "you have reviewed \(sku) before: review \(review)"
         case .nothingToChange(let id): "nothing to change on review \(id)"
+        case .hidden(let id): "the shop has hidden review \(id), so only the shop can delete it"
         }
     }
 
@@ -85,6 +88,7 @@ public enum ReviewError: StoreError, Equatable {
         switch self {
         case .notFound: "see `storectl review list`"
         case .stars: nil
+        case .hidden(let id): "nobody else sees it; change it with `storectl review edit \(id)`"
         case .notBought: "only what was bought can be reviewed: see `storectl order list`"
         case .exists(_, let review): "change it: `storectl review edit \(review)`"
         case .nothingToChange: "say what to change, such as --stars"
@@ -93,7 +97,7 @@ public enum ReviewError: StoreError, Equatable {
 
     public var details: [JSONValue.Member] {
         switch self {
-        case .notFound(let id), .nothingToChange(let id): [.init("review", .integer(id))]
+        case .notFound(let id), .nothingToChange(let id), .hidden(let id): [.init("review", .integer(id))]
         case .stars(let stars): [.init("stars", .integer(stars))]
         case .notBought(let sku): [.init("sku", .string(sku))]
         case .exists(let sku, let review): [.init("sku", .string(sku)), .init("review", .integer(review))]

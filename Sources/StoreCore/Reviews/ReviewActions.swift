@@ -118,12 +118,18 @@ public struct DeleteReview: Action {
             })
     }
 
-    /// - Throws: ``ReviewError/notFound(_:)``
+    /// - Throws: ``ReviewError``
     public func run(in transaction: Transaction) throws -> Review {
         let own = try transaction.actor.requireAccount()
         guard let old = try transaction.review(id: review),
             transaction.actor.may(.catalogWrite) || old.account == own
         else { throw ReviewError.notFound(review) }
+        // Else a new one of the same product would be public.
+        if !transaction.actor.may(.catalogWrite), !old.isPublished,
+            try transaction.value(of: .reviewPublishing) == "at_once"
+        {
+            throw ReviewError.hidden(review)
+        }
         try transaction.deleteReview(review)
         transaction.touch(.review, review)
         return old
@@ -142,7 +148,7 @@ extension Store {
         try read(as: actor) { transaction in
             let id = try product.map { try transaction.product($0).id }
             return try transaction.reviews(
-                of: id, by: nil, published: published,
+                of: id, published: published,
                 visibleTo: actor.may(.catalogWrite) ? nil : actor.id ?? "", page: page)
         }
     }

@@ -1,6 +1,16 @@
 /// What cannot be written, whatever tool writes.
 extension AfterOrderSchema {
-    static let rules = payments + goods + sums + papers
+    static let rules = lines + payments + goods + sums + papers
+
+    /// Also of a line that would replace one of an order.
+    private static let lines = """
+        DROP TRIGGER order_line_comes_first;
+        CREATE TRIGGER order_line_comes_first BEFORE INSERT ON order_line
+        WHEN EXISTS (SELECT 1 FROM orders WHERE id = NEW.order_id)
+            OR EXISTS (SELECT 1 FROM order_line WHERE id = NEW.id)
+        BEGIN SELECT RAISE(ABORT, 'order_line: the lines of an order are final'); END;
+
+        """
 
     private static let payments = """
         CREATE TRIGGER payment_is_new BEFORE INSERT ON payment

@@ -123,6 +123,15 @@ enum AfterOrderSchema {
         CREATE INDEX review_product ON review (product_id, is_published, stars);
         CREATE INDEX review_line ON review (line_id);
 
+        UPDATE orders SET needs_shipping = 0 WHERE channel = 'counter' AND shipping_method IS NULL;
+        CREATE INDEX orders_to_ship ON orders (id) WHERE status = 'open' AND needs_shipping
+            AND fulfillment_status IN ('unfulfilled', 'partially_shipped');
+        CREATE INDEX orders_unpaid ON orders (id)
+            WHERE status <> 'cancelled' AND payment_status IN ('unpaid', 'authorized', 'partially_paid');
+        -- By the last word of a name.
+        CREATE INDEX orders_last_name ON orders (
+            replace(name, rtrim(name, replace(name, ' ', '')), '') COLLATE NOCASE, id);
+
         """
 
     /// An old order that was shipped is one shipment of all its lines.

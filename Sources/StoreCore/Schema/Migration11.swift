@@ -104,7 +104,9 @@ enum Migration11 {
             authorized_total INTEGER NOT NULL DEFAULT 0
                 CHECK (authorized_total BETWEEN 0 AND 9007199254740991),
             -- What is no longer owed.
-            credited_total INTEGER NOT NULL DEFAULT 0 CHECK (credited_total BETWEEN 0 AND total)
+            credited_total INTEGER NOT NULL DEFAULT 0 CHECK (credited_total BETWEEN 0 AND total),
+            -- Whether any of it is sent to the customer: not what was handed over, nor services and downloads.
+            needs_shipping INTEGER NOT NULL DEFAULT 1 CHECK (needs_shipping IN (0, 1))
         ) STRICT
         """
 }

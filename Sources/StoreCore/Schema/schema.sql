@@ -452,10 +452,6 @@ CREATE INDEX order_line_order ON order_line (order_id, id);
 
 CREATE INDEX order_line_product ON order_line (product_id, order_id);
 
-CREATE TRIGGER order_line_comes_first BEFORE INSERT ON order_line
-WHEN EXISTS (SELECT 1 FROM orders WHERE id = NEW.order_id)
-BEGIN SELECT RAISE(ABORT, 'order_line: the lines of an order are final'); END;
-
 CREATE TRIGGER order_line_is_final BEFORE UPDATE ON order_line
 BEGIN SELECT RAISE(ABORT, 'order_line: the lines of an order are final'); END;
 
@@ -669,7 +665,9 @@ CREATE TABLE "orders" (
     authorized_total INTEGER NOT NULL DEFAULT 0
         CHECK (authorized_total BETWEEN 0 AND 9007199254740991),
     -- What is no longer owed.
-    credited_total INTEGER NOT NULL DEFAULT 0 CHECK (credited_total BETWEEN 0 AND total)
+    credited_total INTEGER NOT NULL DEFAULT 0 CHECK (credited_total BETWEEN 0 AND total),
+    -- Whether any of it is sent to the customer: not what was handed over, nor services and downloads.
+    needs_shipping INTEGER NOT NULL DEFAULT 1 CHECK (needs_shipping IN (0, 1))
 ) STRICT;
 
 CREATE INDEX orders_key ON orders (idempotency_key) WHERE idempotency_key IS NOT NULL;
@@ -864,6 +862,20 @@ CREATE TABLE review (
 CREATE INDEX review_product ON review (product_id, is_published, stars);
 
 CREATE INDEX review_line ON review (line_id);
+
+CREATE INDEX orders_to_ship ON orders (id) WHERE status = 'open' AND needs_shipping
+    AND fulfillment_status IN ('unfulfilled', 'partially_shipped');
+
+CREATE INDEX orders_unpaid ON orders (id)
+    WHERE status <> 'cancelled' AND payment_status IN ('unpaid', 'authorized', 'partially_paid');
+
+CREATE INDEX orders_last_name ON orders (
+    replace(name, rtrim(name, replace(name, ' ', '')), '') COLLATE NOCASE, id);
+
+CREATE TRIGGER order_line_comes_first BEFORE INSERT ON order_line
+WHEN EXISTS (SELECT 1 FROM orders WHERE id = NEW.order_id)
+    OR EXISTS (SELECT 1 FROM order_line WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'order_line: the lines of an order are final'); END;
 
 CREATE TRIGGER payment_is_new BEFORE INSERT ON payment
 WHEN EXISTS (SELECT 1 FROM payment WHERE id = NEW.id)

@@ -10,10 +10,13 @@ extension Transaction {
         overview.toShip = try count(
             """
             SELECT count(*) FROM orders
-            WHERE fulfillment_status IN ('unfulfilled', 'partially_shipped') AND status = 'open'
+            WHERE status = 'open' AND needs_shipping AND fulfillment_status IN ('unfulfilled', 'partially_shipped')
             """)
         overview.unpaid = try count(
-            "SELECT count(*) FROM orders WHERE payment_status = 'unpaid' AND status <> 'cancelled'")
+            """
+            SELECT count(*) FROM orders
+            WHERE status <> 'cancelled' AND payment_status IN ('unpaid', 'authorized', 'partially_paid')
+            """)
         overview.refundsDue = try count("SELECT count(*) FROM orders WHERE payment_status = 'refund_due'")
         overview.pendingPayments = try count(
             "SELECT count(*) FROM payment WHERE status IN ('pending', 'needs_action')")

@@ -14,9 +14,10 @@ struct ErrorReport {
     /// The error as the program sees it, for `--verbose`; only where the fault is inside.
     let inside: String?
 
-    init(_ error: any Error) {
+    /// - Parameter isForCustomer: whether whoever reads it is one.
+    init(_ error: any Error, isForCustomer: Bool = false) {
         if let error = error as? any StoreError {
-            self.init(of: error, lines: (error as? any LongError)?.lines)
+            self.init(of: error, lines: (error as? any LongError)?.lines, isForCustomer: isForCustomer)
         } else {
             let message = "unexpected error: \(error)"
             self.init(
@@ -26,10 +27,10 @@ struct ErrorReport {
     }
 
     /// Of an error whose type is known, so that nobody has to find out at run time what it is.
-    init(of error: some StoreError, lines: [String]? = nil) {
+    init(of error: some StoreError, lines: [String]? = nil, isForCustomer: Bool = false) {
         self.init(
             kind: error.kind, code: error.code, message: error.message, lines: lines ?? [error.message],
-            hint: error.hint, details: error.details,
+            hint: isForCustomer ? error.customerHint : error.hint, details: error.details,
             inside: error.kind == .internalFault ? String(reflecting: error) : nil)
     }
 

@@ -4,6 +4,8 @@ import StoreCore
 final class ShopFacts {
     /// The shop's name; `nil` where no shop is open.
     var name: () -> String? = { nil }
+    /// Whether whoever acts in it is a customer.
+    var isForCustomer = false
     /// The person's defaults, once they are read.
     var preferences: Preferences?
     /// The shop's days.

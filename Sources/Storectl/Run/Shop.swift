@@ -24,6 +24,7 @@ struct Shop {
                 store: store, signIn: try token.map { try store.signIn(token: $0) },
                 tokenSource: token.map { _ in source }, context: context,
                 tellsOfMail: options.verbose || !options.quiet)
+            context.facts.isForCustomer = signIn != nil && !actor.may(.ordersWrite)
         } catch AccessError.invalidToken {
             throw UnusableToken(source: source)
         }

@@ -19,7 +19,7 @@ extension Storectl {
         } catch {
             // What was answered before the failure comes first, as it happened.
             try? context.output.flush()
-            let report = ErrorReport(error)
+            let report = ErrorReport(error, isForCustomer: context.facts.isForCustomer)
             let text =
                 asked.wantsJSON
                 ? report.json(verbose: asked.isVerbose) : report.text(verbose: asked.isVerbose)

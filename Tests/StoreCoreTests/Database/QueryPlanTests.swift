@@ -108,7 +108,8 @@ import Testing
         let filters: [(String, @Sendable (inout OrderFilter) -> Void)] = [
             ("state", { $0.status = .open }), ("payment", { $0.paymentStatus = .unpaid }),
             ("fulfillment", { $0.fulfillmentStatus = .unfulfilled }), ("channel", { $0.channel = .phone }),
-            ("to ship", { $0.isToShip = true }), ("total", { ($0.minimumTotal, $0.maximumTotal) = (5, 5) }),
+            ("to ship", { $0.isToShip = true }), ("unpaid", { $0.isUnpaid = true }),
+            ("total", { ($0.minimumTotal, $0.maximumTotal) = (5, 5) }),
             ("totals", { $0.minimumTotal = 5 }), ("product", { $0.productID = 1 }),
             ("words", { $0.search = "ann" }),
         ]

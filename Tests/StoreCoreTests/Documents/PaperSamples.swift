@@ -25,14 +25,13 @@ enum PaperSamples {
         shop: "Corner Shop", madeAt: "26 Nov 2026 14:05",
         rows: [
             .init(
-                sku: "MUG", title: "Mug & saucer <large>", barcode: "4006381333931", pieces: 5, onHand: 12,
+                sku: "MUG", title: "Mug & saucer <large>", barcode: "4006381333931", pieces: 5,
                 orders: [.init(orderID: 17, pieces: 3), .init(orderID: 18, pieces: 2)]),
             .init(
-                sku: "TEA", title: "Tea, 100 g", pieces: 7, onHand: 4, orders: [.init(orderID: 17, pieces: 7)]
+                sku: "TEA", title: "Tea, 100 g", pieces: 7, orders: [.init(orderID: 17, pieces: 7)]
             ),
             .init(
                 sku: "LAMP", title: "Lamp " + String(repeating: "with a long name ", count: 8), pieces: 1,
-                onHand: 1,
                 orders: [.init(orderID: 19, pieces: 1)]),
         ])
 }

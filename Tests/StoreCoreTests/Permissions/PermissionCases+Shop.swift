@@ -140,6 +140,7 @@ extension PermissionCases {
         PermissionCase("cart show", "cart") { _ = try $0.store.cart(as: $1) },
         PermissionCase("cart show: a customer's", "cart") { _ = try $0.store.cart(for: "bob", as: $1) },
         PermissionCase("cart summary", "cart") { _ = try $0.store.cart(as: $1) },
+        PermissionCase("order create: a cart", "owner") { _ = try $0.store.owner(ofCart: 1, as: $1) },
         PermissionCase("cart explain", "quoteCart") { _ = try $0.store.quoteCart(to: .home, as: $1) },
         PermissionCase("cart quote", "quoteCart") { _ = try $0.store.quoteCart(to: .home, as: $1) },
         PermissionCase("cart quote: a customer's", "quoteCart") {

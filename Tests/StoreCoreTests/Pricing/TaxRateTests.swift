@@ -168,7 +168,7 @@ import Testing
                 .init(
                     .refused, "tax_rate_overlaps",
                     "tax rate 3 is already VAT for that class in DE on some of these days",
-                    hint: "end it first with `storectl tax edit 3 --until DAY`, or give another --name")
+                    hint: "end it first with `storectl tax edit 3 --until DAY`")
             ),
             (
                 .notFound(9),

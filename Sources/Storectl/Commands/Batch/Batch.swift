@@ -74,7 +74,7 @@ final class Batch {
             }
         } catch let error as any StoreError where error.kind != .interrupted {
             return some.map { line in
-                let report = ErrorReport(error)
+                let report = ErrorReport(error, isForCustomer: context.facts.isForCustomer)
                 return counted(BatchResult(number: line.number, ending: report.status, report: report))
             }
         }
@@ -131,7 +131,7 @@ final class Batch {
             let done = try Storectl.perform(root: Storectl.self, words, inner)
             (result.ending, result.form) = (done.ending, done.form)
         } catch {
-            let report = ErrorReport(error)
+            let report = ErrorReport(error, isForCustomer: context.facts.isForCustomer)
             (result.ending, result.report) = (report.status, report)
         }
         try? inner.output.flush()

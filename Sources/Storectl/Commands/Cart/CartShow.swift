@@ -7,7 +7,7 @@ struct CartShow: StoreCommand {
         commandName: "show",
         abstract: "Show the cart line by line.",
         discussion: """
-            With --coupon the totals are those of `storectl cart quote`: with discount, shipping and tax.
+            With --coupon the prices and totals are those of `storectl cart quote`: with discount, shipping and tax.
 
             Examples:
               storectl cart show
@@ -26,7 +26,7 @@ struct CartShow: StoreCommand {
         let cart = try shop.store.cart(for: owner.customer, as: shop.actor)
         guard !coupon.isEmpty else { return .record(CartView(cart)) }
         let quote = try shop.store.quoteCart(codes: coupon, for: owner.customer, as: shop.actor)
-        return .record(CartView(cart.priced(by: quote.draft.totals)))
+        return .record(CartView(cart, at: quote.draft)).noting(quote.notices)
     }
 }
 

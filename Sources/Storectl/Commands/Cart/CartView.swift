@@ -4,8 +4,15 @@ import StoreCore
 /// A cart as commands show it.
 struct CartView: View {
     let cart: Cart
+    /// What it is quoted at.
+    private var quote: Order?
 
     init(_ cart: Cart) { self.cart = cart }
+
+    init(_ cart: Cart, at quote: Order) {
+        self.cart = cart.priced(by: quote)
+        self.quote = quote
+    }
 
     static let fields: [Field<CartView>] =
         [
@@ -23,7 +30,7 @@ struct CartView: View {
             item.changes.map { DetailPart.text(CartChangeView($0).words(item)) }
         }
         return [.table(CartItemView.columns, cart.items.map { CartItemView($0).record })]
-            + cart.totalDetail + changes
+            + (quote?.amounts ?? cart.totalDetail) + changes
     }
 }
 

@@ -36,7 +36,7 @@ struct Checkout: StoreCommand {
     @Option(help: "The street and town.") var address: String?
     @Option(help: "The postal code.") var postalCode: String?
     @Option(help: "The state or province, such as NY.") var region: String?
-    @Option(help: "The country, best as a code such as DE.") var country: String?
+    @Option(help: "The country by its code, such as DE.") var country: String?
     @Option(parsing: .unconditional, help: "The total you expect, such as 42.00.") var amount: String?
     @Option(help: ArgumentHelp("Only if the cart has this number.", valueName: "id")) var cart: Int64?
     @OptionGroup var terms: SaleOptions
@@ -51,17 +51,18 @@ struct Checkout: StoreCommand {
         let recipient = Recipient(
             name: name ?? "", email: email ?? "", phone: phone ?? "", address: address ?? "",
             postalCode: postalCode ?? "", region: region ?? "", country: country ?? "")
-        if terms.quote {
-            return .quote(
-                try shop.store.quoteCart(
-                    to: recipient, codes: terms.coupon, method: terms.shipping, savedAddress: terms.to,
-                    for: owner.customer, as: shop.actor))
-        }
         if let provider = paying.payment {
             try PaymentDesk(shop: shop, context: context).check(provider)
         }
+        let amount = try amount.map(shop.store.amount)
+        if terms.quote {
+            return .quote(
+                try shop.store.quoteCart(
+                    to: recipient, amount: amount, codes: terms.coupon, method: terms.shipping,
+                    savedAddress: terms.to, cart: cart, for: owner.customer, as: shop.actor))
+        }
         let action = CheckOut(
-            to: recipient, amount: try amount.map(shop.store.amount), codes: terms.coupon,
+            to: recipient, amount: amount, codes: terms.coupon,
             method: terms.shipping, savedAddress: terms.to, cart: cart, payment: try paying.choice(),
             for: owner.customer)
         return try shop.pay(action, mutation, in: context)

@@ -5,7 +5,7 @@ import StoreCore
 struct CouponShow: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Show a coupon and how often it has been used.",
+        abstract: "Show a coupon, how often it has been used, and by which orders.",
         discussion: """
             Examples:
               storectl coupon show SPRING

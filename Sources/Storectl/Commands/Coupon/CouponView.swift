@@ -27,6 +27,7 @@ struct CouponView: View {
         Field("max_uses") { $0.coupon.maxUses.map { .integer($0) } ?? .null },
         Field("max_uses_each") { $0.coupon.maxUsesEach.map { .integer($0) } ?? .null },
         Field("uses") { .integer($0.state.uses) },
+        Field("orders") { .array(($0.state.orders ?? []).map { .integer($0) }) },
         Field("is_active") { .bool($0.coupon.isActive) },
         Field("products") { .array($0.coupon.scope.products.map { .string($0) }) },
         Field("categories") { .array($0.coupon.scope.categories.map { .string($0) }) },

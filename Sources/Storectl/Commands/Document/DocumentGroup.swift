@@ -157,6 +157,7 @@ struct DocumentView: View {
     }
 
     static let fields: [Field<DocumentView>] = [
+        Field("id") { .string($0.content.label) },
         Field("number") { .string($0.content.label) },
         Field("kind") { .string($0.content.kind.rawValue) },
         Field("order") { .integer($0.content.orderID) },

@@ -13,7 +13,8 @@ struct OrderCreate: StoreCommand {
             --shipping. A customer's default address is used unless you give another place, or name one with \
             --to.
 
-            --file takes the order as JSON: {"items": [{"sku": "MUG", "quantity": 2}], "email": "…", …}.
+            --file takes the order as JSON: {"items": [{"sku": "MUG", "quantity": 2}], "email": "…", …}, or the \
+            JSON of a web shop with "cart_id": then it is the checkout of that cart for its owner.
 
             Examples:
               storectl order create --item MUG=2 --item TEA --for ann
@@ -31,6 +32,9 @@ struct OrderCreate: StoreCommand {
     @Option(name: .customLong("for"), help: ArgumentHelp("The customer's account.", valueName: "user"))
     var customer: String?
     @Option(help: "The email address for this order.") var email: String?
+    @Option(
+        help: ArgumentHelp("Check out this cart for its owner, instead of --item.", valueName: "id"))
+    var cart: Int64?
     @Option(help: "The recipient's name.") var name: String?
     @Option(help: "The phone number for this order.") var phone: String?
     @Option(help: "The street and town.") var address: String?
@@ -38,7 +42,8 @@ struct OrderCreate: StoreCommand {
     @Option(help: ArgumentHelp("Sell a product at this price; may be repeated.", valueName: "sku=price"))
     var price: [String] = []
     @Option(help: "The reason for the different prices.") var reason: String?
-    @Option(help: "How the order was placed: phone, counter or online.") var channel = OrderChannel.phone
+    @Option(help: "How the order was placed: phone (the default), counter or online.")
+    var channel: OrderChannel?
     @Option(parsing: .unconditional, help: "The total you expect, such as 42.00.") var amount: String?
     @OptionGroup var terms: SaleOptions
     @OptionGroup var paying: PaymentOptions
@@ -51,16 +56,40 @@ struct OrderCreate: StoreCommand {
             options.fieldPaths, against: terms.quote ? QuoteView.shapes : OrderView.shapes)
         let shop = try Shop(options, in: context)
         try PaymentDesk(shop: shop, context: context).check(paying.payment)
+        let recipient = Recipient(
+            name: name ?? "", email: email ?? "", phone: phone ?? "", address: address ?? "",
+            postalCode: destination.postalCode ?? "", region: destination.region ?? "",
+            country: destination.country ?? "")
+        let amount = try amount.map(shop.store.amount)
+        if let cart { return try checkOut(cart, to: recipient, amount, shop, context) }
         let action = CreateOrder(
-            try item.map { try shop.store.cartRequest($0, as: shop.actor) }, for: customer,
-            to: Recipient(
-                name: name ?? "", email: email ?? "", phone: phone ?? "", address: address ?? "",
-                postalCode: destination.postalCode ?? "", region: destination.region ?? "",
-                country: destination.country ?? ""),
-            prices: try prices(), reason: reason, channel: channel,
-            amount: try amount.map(shop.store.amount), codes: terms.coupon, method: terms.shipping,
-            savedAddress: terms.to, payment: try paying.choice())
+            try item.map { try shop.store.cartRequest($0, as: shop.actor) }, for: customer, to: recipient,
+            prices: try prices(), reason: reason, channel: channel ?? .phone, amount: amount,
+            codes: terms.coupon, method: terms.shipping, savedAddress: terms.to, payment: try paying.choice())
         if terms.quote { return .quote(try shop.store.quote(action, as: shop.actor)) }
+        return try shop.pay(action, mutation, in: context)
+    }
+
+    /// The checkout of a cart for its owner.
+    private func checkOut(
+        _ cart: Int64, to recipient: Recipient, _ amount: Money?, _ shop: Shop, _ context: Context
+    ) throws -> Answer {
+        guard item.isEmpty, price.isEmpty, reason == nil, channel == nil else {
+            throw UsageError.parse(
+                message: "a cart is checked out as it is, without --item, --price, --reason and --channel",
+                hint: "leave them out, or leave out --cart")
+        }
+        let owner = try customer ?? shop.store.owner(ofCart: cart, as: shop.actor)
+        if terms.quote {
+            return .quote(
+                try shop.store.quoteCart(
+                    to: recipient, amount: amount, codes: terms.coupon, method: terms.shipping,
+                    savedAddress: terms.to, cart: cart, for: owner, as: shop.actor))
+        }
+        let action = CheckOut(
+            to: recipient, amount: amount, codes: terms.coupon, method: terms.shipping,
+            savedAddress: terms.to,
+            cart: cart, payment: try paying.choice(), for: owner)
         return try shop.pay(action, mutation, in: context)
     }
 
@@ -71,7 +100,12 @@ struct OrderCreate: StoreCommand {
                 throw UsageError.parse(
                     message: "--price \(word.shellWord) has no price", hint: "write --price SKU=9.00")
             }
-            prices[String(word[..<equals])] = String(word[word.index(after: equals)...])
+            let product = String(word[..<equals])
+            if prices[product] != nil {
+                throw UsageError.parse(
+                    message: "\(product) is given two prices", hint: "give each product one --price")
+            }
+            prices[product] = String(word[word.index(after: equals)...])
         }
         return prices
     }

@@ -22,15 +22,15 @@ struct OrderFilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Only orders placed on or before this day.", valueName: "day")) var until:
         String?
     @Option(help: "Only orders with this product.") var product: String?
-    @Flag(help: "Only orders that are not paid.") var unpaid = false
-    @Flag(help: "Only open orders with nothing shipped yet.") var toShip = false
+    @Flag(help: "Only orders with something still to be paid, unless cancelled.") var unpaid = false
+    @Flag(help: "Only open orders with something still to ship.") var toShip = false
     @Option(help: ArgumentHelp("Only orders of this total or more.", valueName: "amount")) var minTotal:
         String?
     @Option(help: ArgumentHelp("Only orders of this total or less.", valueName: "amount")) var maxTotal:
         String?
     @Option(
         help: ArgumentHelp(
-            "Only orders whose name, email or postal code starts with this, or with this SKU.",
+            "Only orders whose name, last name, email or postal code starts with this, or with this SKU.",
             valueName: "text"))
     var search: String?
     @Option(help: "Only the order whose checkout had this idempotency key.") var key: String?
@@ -39,7 +39,12 @@ struct OrderFilterOptions: ParsableArguments {
         var filter = OrderFilter()
         filter.customer = customer
         filter.status = status
-        filter.paymentStatus = unpaid ? .unpaid : payment
+        if unpaid, payment != nil {
+            throw UsageError.parse(
+                message: "--unpaid and --payment cannot be combined", hint: "leave out one of them")
+        }
+        filter.isUnpaid = unpaid
+        filter.paymentStatus = payment
         filter.fulfillmentStatus = fulfillment
         filter.idempotencyKey = key
         filter.channel = channel

@@ -15,7 +15,7 @@ struct QuoteView: View {
 
     private static let shown: Set<String> = [
         "items", "prices_include_tax", "discounts", "taxes", "shipping", "subtotal", "discount_total",
-        "shipping_total", "tax_total", "total", "currency", "user",
+        "shipping_total", "tax_total", "total", "currency", "user", "customer", "channel",
     ]
 
     static let columns = [Column("subtotal"), Column("discount_total"), Column("tax_total"), Column("total")]

@@ -8,7 +8,7 @@ struct TaxAdd: StoreCommand {
         abstract: "Add a tax rate for a place.",
         discussion: """
             Two rates of one name for the same class and place may not overlap in time: to change a rate, end the \
-            old one and add the new one from the next day.
+            old one and add the new one from the next day. Rates of different names for one sale add up.
 
             Examples:
               storectl tax add --country DE --rate 19
@@ -27,6 +27,12 @@ struct TaxAdd: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
-        return try shop.run(AddTaxRate(tax.details), mutation) { .record(TaxView($0)) }
+        return try shop.run(AddTaxRate(tax.details), mutation) { rate in
+            let others = rate.addingUp(with: try shop.store.taxRates(as: shop.actor))
+            let names = (others + [rate]).map { "\($0.name) \($0.rate)" }
+            return .record(TaxView(rate))
+                .noting(
+                    others.isEmpty ? [] : ["in \(rate.place) these add up: \(names.joined(separator: ", "))"])
+        }
     }
 }

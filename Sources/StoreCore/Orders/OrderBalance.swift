@@ -1,0 +1,102 @@
+import ShopText
+
+/// What has become of the pieces and the money of an order so far.
+struct OrderBalance {
+    let order: Order
+    let credits: [Credit]
+    let shipments: [Shipment]
+
+    /// Pieces of a line that were credited.
+    func credited(_ line: Order.Item) -> Int64 { sum(line) { $0.quantity } }
+
+    /// Pieces that left the shop.
+    func shipped(_ line: Order.Item) -> Int64 {
+        shipments.filter { $0.status != .notedByMistake }.flatMap(\.items)
+            .reduce(0) { $0 + ($1.line == line.id ? $1.quantity : 0) }
+    }
+
+    /// Pieces that are in the shop and to be shipped.
+    func toShip(_ line: Order.Item) -> Int64 {
+        line.quantity - shipped(line) - sum(line) { $0.unshipped }
+    }
+
+    /// Those of them that the customer still waits for: not what was given back, unless it was for goodwill.
+    func owed(_ line: Order.Item) -> Int64 {
+        var (returned, refused) = (Int64(0), Int64(0))
+        for credit in credits where credit.reason != .goodwill {
+            let pieces = credit.items.reduce(0) { $0 + ($1.line == line.id ? $1.quantity - $1.unshipped : 0) }
+            guard pieces > 0 else { continue }
+            // Of what had left before, first.
+            let left = shipments.filter { $0.status != .notedByMistake && $0.shippedAt <= credit.createdAt }
+                .flatMap(\.items).reduce(0) { $0 + ($1.line == line.id ? $1.quantity : 0) }
+            let back = min(pieces, max(0, left - returned))
+            returned += back
+            refused += pieces - back
+        }
+        return max(0, toShip(line) - refused)
+    }
+
+    /// Pieces that left, and were put back on the shelf.
+    func returned(_ line: Order.Item) -> Int64 { sum(line) { $0.restocked - $0.unshipped } }
+
+    var creditedTotal: Int64 { credits.reduce(0) { $0 + $1.amount.minorUnits } }
+    var left: Int64 { order.totals.total.minorUnits - creditedTotal }
+    var taxLeft: Int64 { order.totals.tax.minorUnits - credits.reduce(0) { $0 + $1.tax.minorUnits } }
+    var creditedShipping: Int64 { credits.reduce(0) { $0 + $1.shipping.minorUnits } }
+
+    private func sum(_ line: Order.Item, _ pieces: (Credit.Item) -> Int64) -> Int64 {
+        credits.flatMap(\.items).reduce(0) { $0 + ($1.line == line.id ? pieces($1) : 0) }
+    }
+}
+
+extension OrderBalance {
+    /// Derived from the shipments.
+    var fulfillmentStatus: FulfillmentStatus {
+        let standing = shipments.filter { $0.status != .notedByMistake }
+        if standing.isEmpty { return .unfulfilled }
+        if order.items.contains(where: { owed($0) > 0 }) { return .partiallyShipped }
+        // What came back was not delivered.
+        return standing.contains { $0.status == .shipped } || standing.allSatisfy { $0.status == .returned }
+            ? .shipped : .delivered
+    }
+}
+
+extension Transaction {
+    /// Derives an order's sums and states from what followed it, and writes them.
+    ///
+    /// - Parameter isCancelled: whether it is to be cancelled.
+    /// - Throws: ``OrderError/notFound(_:)``
+    @discardableResult
+    func recount(order id: Int64, isCancelled: Bool = false) throws -> Order {
+        guard var order = try order(id: id) else { throw OrderError.notFound(id) }
+        func money(_ units: Int64) -> Money { Money(minorUnits: units, currency: currency) }
+        let sums = PaymentSums(try payments(ofOrder: id))
+        let balance = try balance(of: order)
+        order.capturedTotal = money(sums.captured)
+        order.refundedTotal = money(sums.refunded)
+        order.authorizedTotal = money(sums.authorized)
+        order.creditedTotal = money(balance.creditedTotal)
+        order.fulfillmentStatus = balance.fulfillmentStatus
+        if isCancelled || order.status == .cancelled {
+            order.status = .cancelled
+        } else {
+            let isBack =
+                order.creditedTotal == order.totals.total && !balance.shipments.isEmpty
+                && balance.shipments.allSatisfy { $0.status == .returned || $0.status == .notedByMistake }
+            let isDone =
+                order.dueTotal == .zero(currency)
+                && (order.fulfillmentStatus == .delivered || isBack || !order.needsShipping)
+            order.status = isDone ? .completed : .open
+        }
+        try update(order)
+        touch(.order, id)
+        return order
+    }
+
+    /// What has become of the pieces and the money of an order so far.
+    func balance(of order: Order) throws -> OrderBalance {
+        OrderBalance(
+            order: order, credits: try credits(ofOrder: order.id), shipments: try shipments(ofOrder: order.id)
+        )
+    }
+}

@@ -1,0 +1,146 @@
+import ShopText
+import TestSupport
+import Testing
+
+@testable import StoreCore
+
+/// What credits, captures and disputes leave behind.
+@Suite struct SettledOrderTests {
+    let shop: TestShop
+
+    init() throws {
+        shop = try TestShop(currency: "EUR")
+        try shop.add("MUG", price: "20.00", quantity: 100)
+        try shop.set("payments.test", "on")
+    }
+
+    private func order(_ pieces: Int64 = 3) throws -> Int64 {
+        try shop.put("MUG", pieces)
+        return try shop.checkOut().value.id
+    }
+
+    @discardableResult
+    private func run<Change: Action>(_ action: Change) throws -> Change.Answer {
+        try shop.store.run(action, as: shop.admin).value
+    }
+
+    /// Asks the test provider for what a change asked for, and records its answers.
+    @discardableResult
+    private func settle(_ record: OrderRecord) throws -> OrderRecord {
+        for id in record.asked {
+            guard let (payment, request) = try shop.store.request(about: id, isFirst: true, as: shop.admin)
+            else { continue }
+            try run(SettlePayment(payment, TestProvider.answer(to: request)))
+        }
+        return try shop.store.orderRecord(record.id, as: shop.admin)
+    }
+
+    @Test func `money that is reserved is released when nothing is owed any more`() throws {
+        let id = try order()
+        try settle(try run(PayOrder(id, provider: "test", mode: .authorize)))
+        var record = try settle(
+            try run(RefundOrder(id, CreditRequest(items: [.init("MUG", quantity: 1)]), reason: .goodwill)))
+        #expect(record.authorizedTotal?.decimal == "60.00")
+        record = try settle(try run(RefundOrder(id, CreditRequest(all: true), reason: .goodwill)))
+        #expect(record.authorizedTotal?.decimal == "0.00")
+        #expect(record.payments.last?.kind == .void && record.payments.last?.status == .succeeded)
+    }
+
+    @Test func `several authorizations are captured together, the oldest first, as far as money is due`()
+        throws
+    {
+        let id = try order()
+        for amount in ["25.00", "35.00"] {
+            try settle(try run(PayOrder(id, provider: "test", amount: amount, mode: .authorize)))
+        }
+        let authorized = try shop.store.orderRecord(id, as: shop.admin)
+        #expect(authorized.authorizedTotal?.decimal == "60.00")
+        let part = try settle(try run(PayOrder(id, amount: "30.00", mode: .capture)))
+        let captures = part.payments.filter { $0.kind == .capture }
+        #expect(captures.map(\.amount.decimal) == ["25.00", "5.00"])
+        #expect(captures.map(\.parent) == authorized.payments.map(\.id))
+        #expect(
+            throws: PaymentError.moreThanAuthorized(
+                order: id, wanted: try shop.store.amount("31.00"), left: try shop.store.amount("30.00"))
+        ) { try run(PayOrder(id, amount: "31.00", mode: .capture)) }
+        #expect(throws: PaymentError.otherProvider(order: id, given: "stripe", authorized: "test")) {
+            try run(PayOrder(id, provider: "stripe", mode: .capture))
+        }
+        let all = try settle(try run(PayOrder(id, mode: .capture)))
+        #expect(all.paymentStatus == .paid && all.capturedTotal.decimal == "60.00")
+    }
+
+    @Test func `a dispute is in the order's timeline`() throws {
+        let id = try order()
+        let record = try settle(try run(PayOrder(id, provider: "test")))
+        let payment = try #require(record.payments.first)
+        func tell(_ kind: ProviderEvent.Kind) throws {
+            try run(
+                NotifyPayment(
+                    ProviderEvent(
+                        provider: "test", id: kind.rawValue, kind: kind, key: payment.key,
+                        reference: payment.reference ?? "r", amount: payment.amount)))
+        }
+        try tell(.disputeOpened)
+        try tell(.disputeWon)
+        let events = try shop.store.orderRecord(id, as: shop.admin).timeline
+        #expect(
+            events.filter { $0.kind == .disputeOpened || $0.kind == .disputeWon }.map(\.text)
+                == ["60.00 EUR at test", "60.00 EUR at test"])
+    }
+
+    @Test func `an amount that is credited is shared over what is left of each rate`() throws {
+        try shop.set("shop.country", "DE")
+        try shop.set("prices.include_tax", "yes")
+        try shop.store.raw(
+            """
+            INSERT INTO tax_rate (tax_class, country, region, postal_prefix, name, ppm, category, is_on_shipping)
+                VALUES ('standard', 'DE', '', '', 'VAT', 190000, 'S', 1), ('food', 'DE', '', '', 'VAT', 70000, 'S', 1)
+            """)
+        try shop.add("TEA", price: "10.70", quantity: 100, [(.taxClass, "food")])
+        try shop.put("MUG")
+        try shop.put("TEA", 2)
+        let id = try shop.checkOut().value.id
+        // All that was taxed at 19 % goes back, then some money.
+        try run(RefundOrder(id, CreditRequest(items: [.init("MUG", quantity: 1)]), reason: .returned))
+        try run(RefundOrder(id, CreditRequest(amount: "10.70"), reason: .goodwill))
+        let order = try shop.store.orderRecord(id, as: shop.admin)
+        #expect(order.credits.map(\.tax.decimal) == ["3.19", "0.70"])
+        let bills = try shop.store.read(as: shop.admin) { transaction in
+            try Bill.credits(
+                order.credits, of: order.order,
+                sold: Bill(order.order, basket: try transaction.basket(ofOrder: id)))
+        }
+        #expect(bills.map { $0.bill.taxes.map(\.tax.ppm) } == [[190_000], [70000]])
+    }
+
+    @Test func `an order is counted once in each row of the tax report`() throws {
+        try shop.set("shop.country", "US")
+        try shop.store.raw(
+            """
+            INSERT INTO tax_rate (tax_class, country, region, postal_prefix, name, ppm, category, is_on_shipping)
+                VALUES ('standard', 'US', '', '', 'State', 40000, 'S', 1), ('food', 'US', '', '', 'State', 40000, 'S', 1),
+                    ('food', 'US', '', '', 'City', 10000, 'S', 1)
+            """)
+        try shop.add("TEA", price: "10.00", quantity: 9, [(.taxClass, "food")])
+        try shop.put("MUG")
+        try shop.put("TEA")
+        _ = try shop.checkOut()
+        let span = try shop.store.reportSpan(since: nil, until: nil, by: nil, as: shop.admin)
+        let rows = try shop.store.taxReport(span.periods, as: shop.admin)
+        #expect(rows.map { "\($0.name) \($0.orders) \($0.base)" } == ["State 1 3000", "City 1 1000"])
+    }
+
+    @Test func `a hidden review stays with the shop`() throws {
+        _ = try order(1)
+        let review = try shop.store.run(AddReview(.sku("MUG"), stars: 1, text: "bad words"), as: shop.ann)
+            .value.id
+        _ = try shop.store.run(PublishReview(review, hide: true), as: shop.admin)
+        #expect(throws: ReviewError.hidden(review)) {
+            try shop.store.run(DeleteReview(review), as: shop.ann)
+        }
+        _ = try shop.store.run(PublishReview(review), as: shop.admin)
+        _ = try shop.store.run(DeleteReview(review), as: shop.ann)
+        #expect(throws: ReviewError.notFound(review)) { try shop.store.review(review, as: shop.admin) }
+    }
+}
