@@ -48,3 +48,19 @@ extension Order {
             isHandedOver: quote.isSent ? nil : true)
     }
 }
+
+extension Cart {
+    /// The cart with the prices and totals that it is quoted at.
+    public func priced(by quote: Order) -> Cart {
+        let lines = Dictionary(quote.items.map { ($0.productID, $0) }) { one, _ in one }
+        return Cart(
+            id: id, user: user,
+            items: items.map { item in
+                guard let line = lines[item.productID] else { return item }
+                return Cart.Item(
+                    id: item.id, productID: item.productID, sku: item.sku, title: item.title,
+                    quantity: item.quantity, unitPrice: line.unitPrice, lineTotal: line.lineTotal,
+                    isInStock: item.isInStock, changes: item.changes)
+            }, totals: quote.totals)
+    }
+}

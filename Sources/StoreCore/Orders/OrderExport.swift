@@ -15,6 +15,8 @@ public struct OrderExport: Sendable {
     var last: Int64?
     var isAtEnd = false
     private var isAtStart = true
+    /// Orders written so far.
+    public private(set) var count = 0
 
     /// How many orders are read at a time.
     static let pageLength = 1000
@@ -38,6 +40,7 @@ public struct OrderExport: Sendable {
             let ids = try transaction.orderIDs(filter, page: page, isOldestFirst: true)
             let rows = try ExportedOrders(row, transaction)
             for id in ids { try rows.write(order: id, to: &writer) }
+            count += ids.count
             last = ids.last ?? last
             isAtEnd = ids.count < OrderExport.pageLength
         }

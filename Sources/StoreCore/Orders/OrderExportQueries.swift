@@ -13,8 +13,12 @@ final class ExportedOrders {
         self.row = row
         decimals = transaction.currency.digits
         times = ExportTimes(try transaction.calendar())
-        statement = try RawStatement(
-            transaction.database, sql: row == .line ? ExportedOrders.lines : ExportedOrders.orders)
+        var sql = row == .line ? ExportedOrders.lines : ExportedOrders.orders
+        // What the staff keep for themselves.
+        if !transaction.actor.may(.ordersRead) {
+            for column in ["order_line.price_reason", "orders.taken_by"] { sql.replace(column, with: "NULL") }
+        }
+        statement = try RawStatement(transaction.database, sql: sql)
     }
 
     // As ``OrderExport/Row/shared`` has them: id, date, created_at …

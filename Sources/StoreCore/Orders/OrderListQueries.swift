@@ -43,7 +43,7 @@ extension Transaction {
             conditions.append(
                 """
                 \(state).status <> 'cancelled'
-                    AND \(state).payment_status IN ('unpaid', 'authorized', 'partially_paid')
+                    AND +orders.payment_status IN ('unpaid', 'authorized', 'partially_paid')
                 """)
         }
         let (beyond, direction) = isOldestFirst ? (">", "ASC") : ("<", "DESC")

@@ -867,7 +867,7 @@ CREATE INDEX orders_to_ship ON orders (id) WHERE status = 'open' AND needs_shipp
     AND fulfillment_status IN ('unfulfilled', 'partially_shipped');
 
 CREATE INDEX orders_unpaid ON orders (id)
-    WHERE status <> 'cancelled' AND payment_status IN ('unpaid', 'authorized', 'partially_paid');
+    WHERE status <> 'cancelled' AND +payment_status IN ('unpaid', 'authorized', 'partially_paid');
 
 CREATE INDEX orders_last_name ON orders (
     replace(name, rtrim(name, replace(name, ' ', '')), '') COLLATE NOCASE, id);

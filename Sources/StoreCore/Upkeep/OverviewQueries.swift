@@ -15,7 +15,7 @@ extension Transaction {
         overview.unpaid = try count(
             """
             SELECT count(*) FROM orders
-            WHERE status <> 'cancelled' AND payment_status IN ('unpaid', 'authorized', 'partially_paid')
+            WHERE status <> 'cancelled' AND +payment_status IN ('unpaid', 'authorized', 'partially_paid')
             """)
         overview.refundsDue = try count("SELECT count(*) FROM orders WHERE payment_status = 'refund_due'")
         overview.pendingPayments = try count(

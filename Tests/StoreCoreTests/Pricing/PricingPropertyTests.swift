@@ -51,6 +51,9 @@ import Testing
         require(lines.allSatisfy { $0.net + $0.tax == $0.paid }, "net and tax make a line")
         require(shipping.map { $0.net + $0.tax == $0.paid } ?? true, "net and tax make shipping")
         require(
+            shipping.map { $0.parts.isEmpty || sum($0.parts.map(\.base)) == $0.base } ?? true,
+            "parts make shipping")
+        require(
             sum(lines.map(\.paid)) + (shipping?.paid ?? 0) == priced.total,
             "lines and shipping make the total")
         var amounts = [
@@ -93,7 +96,25 @@ import Testing
                 breaches.append("refunds make what was paid")
             }
         }
-        return breaches
+        return breaches + shippingBreaches(priced, &random)
+    }
+
+    /// Shipping that is given back in any parts.
+    private func shippingBreaches(_ priced: PricedBasket, _ random: inout RandomBasket) -> [String] {
+        guard let shipping = priced.shipping, shipping.paid > 0 else { return [] }
+        let sold = Refund(paid: shipping.paid, tax: shipping.tax)
+        var (done, given) = (Int64(0), Refund(paid: 0, tax: 0))
+        for step in 0..<5 where done < sold.paid {
+            let left = sold.paid - done
+            let amount = step == 4 ? left : Int64(random.number(1...Int(left)))
+            guard let refund = try? Refund.ofShipping(amount: amount, after: done, sold: sold) else {
+                return ["a refund of shipping is refused"]
+            }
+            if refund.paid != amount || refund.tax < 0 { return ["a refund of shipping is another amount"] }
+            given = given + refund
+            done += amount
+        }
+        return given == sold ? [] : ["refunds make what was paid for shipping"]
     }
 
     /// An ordered basket costs the same whatever the order of its lines was.

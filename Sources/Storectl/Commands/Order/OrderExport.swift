@@ -54,7 +54,8 @@ struct OrderExportCommand: StoreCommand {
         let written = try AtomicFile(output)
         while let piece = try export.next(from: shop.store, as: shop.actor) { try written.write(piece) }
         try written.finish()
-        return .nothing
+        return .nothing.noting(
+            "wrote \(export.count == 1 ? "1 order" : "\(export.count) orders") to \(file ?? output)")
     }
 
     /// What `--format` or the file's name asks for.
