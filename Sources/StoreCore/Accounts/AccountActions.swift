@@ -77,7 +77,7 @@ struct RegisterCustomer: Action {
 extension Transaction {
     func addAccount(
         _ details: AccountDetails, id: String, role: Role, isVerified: Bool, isActive: Bool = true,
-        passwordHash: PasswordHash
+        passwordHash: PasswordHash?
     ) throws -> Account {
         var details = details
         if details.username.isEmpty { details.username = AccountRules.namelessPrefix + id.prefix(8) }
@@ -91,7 +91,7 @@ extension Transaction {
             address: details.address, role: role, isActive: isActive, isVerified: isVerified,
             createdAt: instant)
         try insert(account)
-        try setPasswordHash(passwordHash, ofAccount: account.id)
+        if let passwordHash { try setPasswordHash(passwordHash, ofAccount: account.id) }
         touch(.user, account.username)
         return account
     }

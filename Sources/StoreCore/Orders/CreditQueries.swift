@@ -3,9 +3,11 @@ import ShopText
 
 extension Transaction {
     /// Writes a credit, and returns its number.
-    func insert(_ draft: CreditDraft, ofOrder order: Int64, _ reason: CreditReason, note: String) throws
-        -> Int64
-    {
+    ///
+    /// - Parameter at: when it was; `nil` for now.
+    func insert(
+        _ draft: CreditDraft, ofOrder order: Int64, _ reason: CreditReason, note: String, at: Instant? = nil
+    ) throws -> Int64 {
         try database.execute(
             sql: """
                 INSERT INTO credit (order_id, reason, note, goods, shipping, other, amount, tax, created_at, actor)
@@ -13,8 +15,7 @@ extension Transaction {
                 """,
             arguments: [
                 order, reason.rawValue, note, draft.goods, draft.shipping, draft.other, draft.amount,
-                draft.tax,
-                instant.milliseconds, actor.name,
+                draft.tax, (at ?? instant).milliseconds, actor.name,
             ])
         let id = database.lastInsertedRowID
         for line in draft.lines {

@@ -93,6 +93,16 @@ extension Transaction {
             arguments: [id, order, customer])
     }
 
+    /// Whether an order was taken over from another shop system under a key.
+    func hasOrder(importedAs key: String) throws -> Bool {
+        try Bool.fetchOne(
+            database.cachedStatement(
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM orders
+                        WHERE idempotency_key IS NOT NULL AND idempotency_key = ? AND channel = 'import')
+                    """), arguments: [key]) ?? false
+    }
+
     func order(id: Int64) throws -> Order? { try orders(where: "WHERE orders.id = ?", [id]).first }
 
     /// What an order's figures were calculated from; `nil` for those placed before there were rules.

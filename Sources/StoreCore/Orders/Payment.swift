@@ -75,6 +75,8 @@ struct PaymentDraft {
     var reference: String?
     /// `succeeded` for what is known, else `pending`.
     var status = PaymentOperationStatus.succeeded
+    /// When it was; `nil` for now.
+    var at: Instant?
 }
 
 /// The sums of an order's payments, in minor units.

@@ -147,8 +147,9 @@ extension Transaction {
 
     /// Moves shipments that were not noted by mistake or came back.
     ///
+    /// - Parameter at: when they arrived; `nil` for now.
     /// - Throws: ``ShipmentError/restocked(_:sku:)`` for a mistake whose pieces are back on the shelf.
-    func move(_ shipments: [Shipment], to status: ShipmentStatus, force: Bool = false) throws {
+    func move(_ shipments: [Shipment], to status: ShipmentStatus, force: Bool = false, at: Instant? = nil) throws {
         if status == .notedByMistake { try checkNotRestocked(shipments) }
         for shipment in shipments
         where force || [.shipped, .delivered].contains(shipment.status) && shipment.status != status {
@@ -158,7 +159,7 @@ extension Transaction {
                     tracking: shipment.tracking, status: status, items: shipment.items,
                     shippedAt: shipment.shippedAt,
                     deliveredAt: status == .returned
-                        ? instant : status == .delivered ? shipment.deliveredAt ?? instant : nil,
+                        ? instant : status == .delivered ? shipment.deliveredAt ?? at ?? instant : nil,
                     by: shipment.by))
         }
     }

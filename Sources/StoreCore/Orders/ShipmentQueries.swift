@@ -3,15 +3,17 @@ import ShopText
 
 extension Transaction {
     /// Writes a shipment, and returns its number.
+    ///
+    /// - Parameter at: when it left; `nil` for now.
     func insertShipment(
         ofOrder order: Int64, _ items: [(line: Int64, quantity: Int64)], carrier: String = "",
-        tracking: String = ""
+        tracking: String = "", at: Instant? = nil
     ) throws -> Int64 {
         try database.execute(
             sql: """
                 INSERT INTO shipment (order_id, carrier, tracking, status, shipped_at, actor)
                 VALUES (?, ?, ?, 'shipped', ?, ?)
-                """, arguments: [order, carrier, tracking, instant.milliseconds, actor.name])
+                """, arguments: [order, carrier, tracking, (at ?? instant).milliseconds, actor.name])
         let id = database.lastInsertedRowID
         for item in items {
             try database.execute(

@@ -192,6 +192,10 @@ extension PermissionCases {
         PermissionCase("order explain: another's", "explanation", isHidden: true) { shop, actor in
             _ = try shop.store.explanation(ofOrder: shop.orders["bob"] ?? 0, as: actor)
         },
+        PermissionCase("order import") { _, _ in ImportOrders([], from: "shopify") },
+        PermissionCase("order import: a dry run", "checkImport") {
+            _ = try $0.store.checkImport(of: [], from: "shopify", as: $1)
+        },
         PermissionCase("order create: quote", "quote") { shop, actor in
             _ = try shop.store.quote(CreateOrder([try request("MUG")], for: "bob", to: .home), as: actor)
         },

@@ -20,6 +20,7 @@ struct OrderGroup: ParsableCommand {
             OrderList.self, OrderShow.self, OrderCreate.self, OrderEdit.self, OrderPay.self, OrderShip.self,
             OrderDeliver.self, OrderRefund.self, OrderCancel.self, OrderNoteCommand.self, OrderDelete.self,
             OrderReceipt.self, OrderSlip.self, OrderPick.self, OrderExplain.self, OrderExportCommand.self,
+            OrderImport.self,
         ])
 }
 

@@ -1,0 +1,109 @@
+import ShopText
+import StoreCore
+
+/// A file of another shop's orders: Shopify's order export, those of WooCommerce's export plugins, or the orders of
+/// WooCommerce's REST API as JSON.
+package struct OrderFile {
+    /// The shop system that wrote it: `shopify` or `woocommerce`.
+    package let system: String
+    package private(set) var orders: [PastOrder] = []
+    package private(set) var problems: [PastOrderProblem] = []
+
+    /// - Throws: ``OrderFileError``, `MalformedTable` or `MalformedJSON`
+    package init(_ bytes: [UInt8], currency: Currency) throws {
+        let start = bytes.first { !" \t\r\n\u{FEFF}".utf8.contains($0) && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }
+        if start == UInt8(ascii: "[") || start == UInt8(ascii: "{") {
+            system = "woocommerce"
+            (orders, problems) = try WooCommerceOrders.read(bytes, currency)
+            return
+        }
+        var pending: [UInt8]? = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+        let head = bytes.prefix { $0 != UInt8(ascii: "\n") }
+        let delimiter = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")].max { one, two in
+            head.count(where: { $0 == one }) < head.count(where: { $0 == two })
+        }
+        let rows = CSVReader(
+            {
+                defer { pending = [] }
+                return pending ?? []
+            }, delimiter: delimiter ?? UInt8(ascii: ","))
+        guard try rows.next() else { throw OrderFileError.empty }
+        let header = (0..<rows.count).map { OrderColumn.key(rows.text($0) ?? "") }
+        var places: [OrderColumn: Int] = [:]
+        for (place, name) in header.enumerated() {
+            if let column = OrderColumn.byName[name], places[column] == nil { places[column] = place }
+        }
+        let missing = [(OrderColumn.number, "an order number"), (.quantity, "a quantity"), (.total, "a total")]
+            .filter { places[$0.0] == nil }.map(\.1)
+        guard missing.isEmpty else { throw OrderFileError.notOrders(missing: missing) }
+        system = header.contains("financialstatus") || header.contains("lineitemname") ? "shopify" : "woocommerce"
+        let taxes = header.indices.compactMap { place in
+            let name = header[place]
+            // `Tax 1 Name` and the `Tax 1 Value` beside it.
+            guard name.hasPrefix("tax"), name.hasSuffix("name"), header.indices.contains(place + 1) else {
+                return (Int, Int)?.none
+            }
+            return header[place + 1].hasSuffix("value") ? (place, place + 1) : nil
+        }
+        try read(rows, places, taxes, currency)
+    }
+
+    private mutating func read(
+        _ rows: CSVReader, _ places: [OrderColumn: Int], _ taxes: [(Int, Int)], _ currency: Currency
+    ) throws {
+        var reader: OrderRowReader?
+        func finish() {
+            guard let reader else { return }
+            if let problem = reader.problem {
+                problems.append(PastOrderProblem(reader.order, problem))
+            } else {
+                orders.append(reader.finished)
+            }
+        }
+        while try rows.next() {
+            if let fault = rows.fault { throw fault }
+            func text(_ column: OrderColumn) -> String {
+                guard let place = places[column], place < rows.count else { return "" }
+                return (rows.text(place) ?? "").trimmedSpace
+            }
+            let number = text(.number)
+            if number != reader?.order.number || reader == nil {
+                finish()
+                var head = OrderRowReader(PastOrder(number: number, line: rows.line), currency)
+                head.readHead(text)
+                for (name, value) in taxes where max(name, value) < rows.count {
+                    guard let title = rows.text(name), !title.isEmpty,
+                        let amount = head.amount(rows.text(value) ?? "", "tax")
+                    else { continue }
+                    head.order.taxes.append(.init(name: title, amount: amount))
+                }
+                reader = head
+            }
+            reader?.readItem(text)
+        }
+        finish()
+    }
+}
+
+/// Why a file is not one of orders.
+package enum OrderFileError: StoreError, Equatable {
+    case empty
+    case notOrders(missing: [String])
+
+    package var kind: ErrorKind { .invalidInput }
+    package var code: String {
+        switch self {
+        case .empty: "empty_file"
+        case .notOrders: "not_orders"
+        }
+    }
+    package var message: String {
+        switch self {
+        case .empty: "the file is empty"
+        case .notOrders(let missing): "the file has no column of orders: \(missing.joined(separator: ", ")) is missing"
+        }
+    }
+    package var hint: String? {
+        "give Shopify's order export, or WooCommerce's as CSV or as JSON of its REST API"
+    }
+}

@@ -1,0 +1,166 @@
+import ShopText
+import StoreCore
+
+/// Puts one order together from the rows that have its number: the first has what is said of the order, each one an
+/// item.
+struct OrderRowReader {
+    var order: PastOrder
+    private(set) var problem: String?
+    private let currency: Currency
+    private var outstanding: Int64 = 0
+    private var status = ""
+
+    init(_ order: PastOrder, _ currency: Currency) {
+        self.order = order
+        self.currency = currency
+        if order.number.isEmpty { problem = "it has no number" }
+    }
+
+    mutating func readHead(_ text: (OrderColumn) -> String) {
+        order.currency = text(.currency)
+        order.placedAt = instant(text(.placedAt), "date") ?? order.placedAt
+        order.total = amount(text(.total), "total") ?? 0
+        order.shipping = amount(text(.shipping), "shipping") ?? 0
+        order.tax = amount(text(.tax), "tax") ?? 0
+        order.discount = amount(text(.discount), "discount") ?? 0
+        order.refunded = amount(text(.refunded), "refund") ?? 0
+        outstanding = amount(text(.outstanding), "outstanding balance") ?? 0
+        order.discountCode = text(.discountCode)
+        order.shippingName = text(.shippingName)
+        order.paymentMethod = text(.paymentMethod)
+        order.note = text(.note)
+        switch text(.includesTax).lowercased() {
+        case "true", "yes", "1": order.includesTax = true
+        case "false", "no", "0": order.includesTax = false
+        default: break
+        }
+        status = [text(.paymentStatus), text(.status)].first { !$0.isEmpty }?.lowercased() ?? ""
+        order.isCancelled =
+            !text(.cancelledAt).isEmpty || ["cancelled", "canceled", "failed", "voided"].contains(status)
+        order.isFulfilled =
+            text(.fulfillmentStatus).lowercased() == "fulfilled" || ["completed", "refunded"].contains(status)
+        order.fulfilledAt = instant(text(.fulfilledAt), "day of fulfilment")
+        readRecipient(text)
+    }
+
+    private mutating func readRecipient(_ text: (OrderColumn) -> String) {
+        func either(_ shipping: OrderColumn, _ billing: OrderColumn) -> String {
+            let own = text(shipping)
+            return own.isEmpty ? text(billing) : own
+        }
+        func joined(_ words: [String], by separator: String) -> String {
+            words.filter { !$0.isEmpty }.joined(separator: separator)
+        }
+        var name = either(.name, .billingName)
+        if name.isEmpty { name = joined([text(.firstName), text(.lastName)], by: " ") }
+        if name.isEmpty { name = joined([text(.billingFirstName), text(.billingLastName)], by: " ") }
+        // Of one place: that of the shipping, or the billing's.
+        let isShipped = !joined([text(.address), text(.city), text(.postalCode)], by: "").isEmpty
+        func place(_ shipping: OrderColumn, _ billing: OrderColumn) -> String {
+            isShipped ? text(shipping) : text(billing)
+        }
+        let given = place(.country, .billingCountry)
+        let country = (try? Country(given))?.code
+        order.recipient = Recipient(
+            name: String(name.prefix(200)), email: text(.email), phone: either(.phone, .billingPhone),
+            address: joined(
+                [
+                    isShipped ? text(.company) : "", place(.address, .billingAddress),
+                    place(.address2, .billingAddress2), place(.city, .billingCity), country == nil ? given : "",
+                ], by: ", "),
+            // Shopify has an apostrophe before what a spreadsheet would take for a number.
+            postalCode: place(.postalCode, .billingPostalCode).trimmingPrefix("'").description,
+            region: String(place(.region, .billingRegion).prefix(20)), country: country ?? "")
+    }
+
+    mutating func readItem(_ text: (OrderColumn) -> String) {
+        let (title, sku) = (text(.title), text(.sku))
+        let written = text(.quantity)
+        if title.isEmpty, sku.isEmpty, written.isEmpty { return }
+        guard let quantity = Int64(written.split(separator: ".").first.map(String.init) ?? ""), quantity > 0 else {
+            problem = problem ?? "quantity \"\(written)\" is not a whole number"
+            return
+        }
+        let total =
+            text(.unitPrice).isEmpty
+            ? amount(text(.itemTotal), "price")
+            : amount(text(.unitPrice), "price", times: quantity)
+        order.items.append(
+            .init(
+                sku: String(sku.prefix(100)), title: title.isEmpty ? sku : title, quantity: quantity,
+                total: total ?? 0, discount: amount(text(.itemDiscount), "discount") ?? 0))
+    }
+
+    /// With what the status says of the money.
+    var finished: PastOrder {
+        var order = order
+        switch status {
+        case "paid", "completed", "processing", "partially_refunded": order.captured = order.total
+        case "refunded":
+            order.captured = order.total
+            if order.refunded == 0 { order.refunded = order.total }
+        case "partially_paid", "partially paid": order.captured = max(0, order.total - outstanding)
+        default: order.captured = order.refunded
+        }
+        return order
+    }
+
+    /// - Returns: minor units; `nil` for nothing.
+    mutating func amount(_ text: String, _ what: String, times count: Int64 = 1) -> Int64? {
+        guard !text.isEmpty else { return nil }
+        if let units = PastAmount.units(text, of: currency, times: count) { return units }
+        problem = problem ?? "\(what) \"\(text.short)\" is not an amount"
+        return nil
+    }
+
+    private mutating func instant(_ text: String, _ what: String) -> Instant? {
+        guard !text.isEmpty else { return nil }
+        if let instant = PastInstant.read(text) { return instant }
+        problem = problem ?? "\(what) \"\(text.short)\" is not a time"
+        return nil
+    }
+}
+
+/// Amounts as other shops write them.
+enum PastAmount {
+    /// An amount in minor units, rounded half away from zero; a negative one is taken for its size.
+    static func units(_ text: String, of currency: Currency, times count: Int64 = 1) -> Int64? {
+        var digits = text.filter { $0 != "," && $0 != "'" && $0 != " " }
+        if digits.hasPrefix("-") { digits.removeFirst() }
+        let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count <= 2, parts.joined().allSatisfy({ $0.isASCII && $0.isNumber }),
+            let whole = Int128(parts[0].isEmpty ? "0" : parts[0]), digits.utf8.count <= 20, !digits.isEmpty
+        else { return nil }
+        let fraction = parts.count == 2 ? String(parts[1].prefix(9)) : ""
+        let scaled = whole * 1_000_000_000 + (Int128(fraction.padded(to: 9)) ?? 0)
+        var unit: Int128 = 1_000_000_000
+        for _ in 0..<currency.digits { unit /= 10 }
+        let units = (2 * scaled * Int128(count) + unit) / (2 * unit)
+        return Int64(exactly: units)
+    }
+}
+
+extension String {
+    fileprivate func padded(to length: Int) -> String {
+        self + String(repeating: "0", count: Swift.max(0, length - count))
+    }
+}
+
+/// Times as other shops write them: `2026-01-15 10:30:00 +0100`, `2026-01-15T10:30:00`, `2026-01-15 10:30`.
+enum PastInstant {
+    static func read(_ text: String) -> Instant? {
+        var words = text.split { $0 == " " || $0 == "T" }.map(String.init)
+        guard !words.isEmpty else { return nil }
+        if words.count == 1 { words.append("00:00:00") }
+        var time = words[1]
+        var zone = words.count > 2 ? words[2] : "Z"
+        if let sign = time.firstIndex(where: { "Z+-".contains($0) }) {
+            zone = String(time[sign...])
+            time = String(time[..<sign])
+        }
+        if time.count(where: { $0 == ":" }) == 1 { time += ":00" }
+        if zone.count == 5, !zone.contains(":") { zone.insert(":", at: zone.index(zone.startIndex, offsetBy: 3)) }
+        if zone == "UTC" || zone == "GMT" { zone = "Z" }
+        return Instant(rfc3339: "\(words[0])T\(time)\(zone)")
+    }
+}

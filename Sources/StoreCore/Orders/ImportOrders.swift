@@ -1,0 +1,225 @@
+import ShopText
+
+/// Takes over orders of another shop system: their totals stay as they were, no stock moves, nobody is mailed. One that
+/// is here already is left alone.
+public struct ImportOrders: Action {
+    public static let name = "order import"
+
+    /// The shop system: `shopify`.
+    let from: String
+    let count: Int
+    @Secret var orders: [PastOrder]?
+
+    public init(_ orders: [PastOrder], from system: String) {
+        self.orders = orders
+        from = system
+        count = orders.count
+    }
+
+    public var requirement: Requirement { .all(.ordersWrite, .customersAct) }
+
+    /// - Throws: ``PastOrderProblem``; nothing is then taken over.
+    public func run(in transaction: Transaction) throws -> ImportedOrders {
+        var answer = ImportedOrders()
+        for order in orders ?? [] {
+            let key = "\(from):\(order.number)"
+            if try transaction.hasOrder(importedAs: key) {
+                answer.present += 1
+            } else {
+                answer.customers += try transaction.takeOver(order, key: key, from: from)
+                answer.imported += 1
+            }
+        }
+        return answer
+    }
+}
+
+/// What an import of orders did.
+public struct ImportedOrders: Codable, Sendable, Equatable {
+    public var imported = 0
+    /// That were here already.
+    public var present = 0
+    /// Accounts that were made for them, without passwords.
+    public var customers = 0
+
+    public init(imported: Int = 0, present: Int = 0, customers: Int = 0) {
+        (self.imported, self.present, self.customers) = (imported, present, customers)
+    }
+}
+
+extension Store {
+    /// Checks that orders could be taken over.
+    ///
+    /// - Returns: how many would be, and what is wrong with the others.
+    public func checkImport(
+        of orders: [PastOrder], from system: String, as actor: Actor
+    ) throws -> (expected: ImportedOrders, problems: [PastOrderProblem]) {
+        try actor.require(.ordersWrite)
+        try actor.require(.customersAct)
+        return try read(as: actor) { transaction in
+            var expected = ImportedOrders()
+            var problems: [PastOrderProblem] = []
+            var (emails, numbers): (Set<String>, Set<String>) = ([], [])
+            for order in orders {
+                do throws(PastOrderProblem) {
+                    try order.check(in: currency)
+                    if !numbers.insert(order.number).inserted {
+                        throw PastOrderProblem(order, "it is in the file twice")
+                    }
+                } catch {
+                    problems.append(error)
+                    continue
+                }
+                if try transaction.hasOrder(importedAs: "\(system):\(order.number)") {
+                    expected.present += 1
+                    continue
+                }
+                expected.imported += 1
+                if let email = order.accountEmail, emails.insert(Text.caseless(email)).inserted,
+                    try transaction.account(email: email) == nil
+                {
+                    expected.customers += 1
+                }
+            }
+            return (expected, problems)
+        }
+    }
+}
+
+extension PastOrder {
+    /// - Throws: ``PastOrderProblem``
+    func check(in shop: Currency) throws(PastOrderProblem) {
+        guard currency.isEmpty || currency.uppercased() == shop.code else {
+            throw PastOrderProblem(self, "it is in \(currency), and the shop sells in \(shop.code)")
+        }
+        guard captured >= refunded else {
+            throw PastOrderProblem(self, "more was refunded than paid")
+        }
+        guard captured <= total else { throw PastOrderProblem(self, "more was paid than its total") }
+        _ = try PastFigures(self)
+    }
+
+    /// An address that an account can have.
+    fileprivate var accountEmail: String? { try? AccountRules.email(recipient.email) }
+}
+
+extension Transaction {
+    /// - Returns: how many accounts were made.
+    fileprivate func takeOver(_ past: PastOrder, key: String, from system: String) throws -> Int {
+        try past.check(in: currency)
+        let figures = try PastFigures(past)
+        let (account, isNew) = try customer(of: past)
+        let id = try nextOrderID()
+        touch(.order, id)
+        try insert(try order(past, figures, id: id, of: account, key: key), basket: nil)
+        try insertNote("\(past.number) of \(system)", isInternal: true, onOrder: id)
+        if !past.note.isEmpty { try insertNote(String(past.note.prefix(2000)), isInternal: true, onOrder: id) }
+        if past.captured > 0 {
+            let method = past.paymentMethod.isEmpty ? nil : String(past.paymentMethod.prefix(200))
+            let capture = try insert(
+                PaymentDraft(order: id, kind: .capture, amount: past.captured, method: method, at: past.placedAt))
+            if past.refunded > 0 {
+                try insert(
+                    PaymentDraft(
+                        order: id, kind: .refund, amount: past.refunded, parent: capture, at: past.placedAt))
+            }
+        }
+        guard let order = try order(id: id) else { throw OrderError.notFound(id) }
+        if past.isFulfilled, !past.isCancelled {
+            let at = past.fulfilledAt ?? past.placedAt
+            let shipment = try insertShipment(ofOrder: id, order.items.map { ($0.id, $0.quantity) }, at: at)
+            if let shipment = try self.shipment(id: shipment) { try move([shipment], to: .delivered, at: at) }
+        }
+        if past.refunded > 0 {
+            let draft = try balance(of: order).credit(
+                pieces: [], amount: past.refunded, reason: .goodwill, restocks: false)
+            _ = try insert(draft, ofOrder: id, .goodwill, note: "", at: past.placedAt)
+        }
+        if past.isCancelled {
+            var draft = try balance(of: order).cancellation()
+            for index in draft.lines.indices { draft.lines[index].restocked = 0 }
+            if draft.amount > 0 || !draft.lines.isEmpty {
+                _ = try insert(draft, ofOrder: id, .cancelled, note: "", at: past.placedAt)
+            }
+        }
+        try recount(order: id, isCancelled: past.isCancelled)
+        return isNew ? 1 : 0
+    }
+
+    private func customer(of past: PastOrder) throws -> (Account?, isNew: Bool) {
+        guard let email = past.accountEmail else { return (nil, false) }
+        if let known = try account(email: email) { return (known.role == .customer ? known : nil, false) }
+        let words = past.recipient.name.split(separator: " ")
+        let phone = (try? AccountRules.phone(past.recipient.phone)) ?? ""
+        let details = AccountDetails(
+            username: "", email: email, firstName: String(words.dropLast().joined(separator: " ").prefix(100)),
+            lastName: String((words.last ?? "").prefix(100)), phoneNumber: phone)
+        return (
+            try addAccount(
+                details, id: environment.uuid(), role: .customer, isVerified: false, passwordHash: nil), true
+        )
+    }
+
+    private func order(
+        _ past: PastOrder, _ figures: PastFigures, id: Int64, of account: Account?, key: String
+    ) throws -> Order {
+        func money(_ amount: Int64) -> Money { Money(minorUnits: amount, currency: currency) }
+        let isShipped = past.shipping > 0 || !past.shippingName.isEmpty
+        let taxes = past.taxRows(figures)
+        let ppm = taxes.reduce(0) { $0 + $1.ppm }
+        return Order(
+            id: id, accountID: account?.id, user: account?.username, channel: .imported, status: .open,
+            fulfillmentStatus: .unfulfilled, recipient: past.recipient, pricesIncludeTax: figures.includesTax,
+            items: try figures.items.indices.map { index in
+                let item = figures.items[index]
+                return Order.Item(
+                    id: 0, productID: item.sku.isEmpty ? nil : try product(sku: item.sku)?.id, sku: item.sku,
+                    title: item.title, quantity: item.quantity,
+                    unitPrice: money(item.total / item.quantity), lineTotal: money(item.total),
+                    discount: money(figures.discounts[index]), tax: money(figures.taxes[index]),
+                    taxCategory: .standard, taxPPM: ppm)
+            },
+            discounts: figures.discount > 0
+                ? [
+                    .init(
+                        code: past.discountCode.isEmpty ? "DISCOUNT" : past.discountCode, target: .order,
+                        amount: money(figures.discount))
+                ] : [],
+            taxes: taxes.map {
+                .init(
+                    name: $0.name, ppm: $0.ppm, category: .standard, reason: nil, base: money(figures.base),
+                    amount: money($0.amount))
+            },
+            shipping: isShipped
+                ? .init(
+                    method: "IMPORTED", name: past.shippingName.isEmpty ? "Shipping" : past.shippingName,
+                    price: money(past.shipping), tax: money(figures.shippingTax)) : nil,
+            totals: Totals(
+                subtotal: money(figures.subtotal), discount: money(figures.discount),
+                shipping: money(past.shipping), tax: money(past.tax), total: money(past.total)),
+            capturedTotal: money(0), refundedTotal: money(0), authorizedTotal: money(0),
+            creditedTotal: money(0), idempotencyKey: key, takenBy: actor.name, createdAt: past.placedAt)
+    }
+}
+
+extension PastOrder {
+    /// The taxes as rows of an order: those of the file, if they make its tax.
+    fileprivate func taxRows(_ figures: PastFigures) -> [(name: String, ppm: Int64, amount: Int64)] {
+        guard tax > 0 else { return [] }
+        let parts =
+            taxes.reduce(0) { $0 + $1.amount } == tax ? taxes.filter { $0.amount > 0 } : [Tax(name: "Tax", amount: tax)]
+        let net = figures.base - (figures.includesTax ? tax : 0)
+        return parts.map { part in
+            // Of the amounts, to a hundredth of a percent.
+            let rate = net > 0 ? min(1_000_000, part.amount * 1_000_000 / net / 100 * 100) : 0
+            return (part.name, PastOrder.rate(named: part.name) ?? rate, part.amount)
+        }
+    }
+
+    /// The rate that a name says: of `VAT 19%`, 190000.
+    private static func rate(named name: String) -> Int64? {
+        guard let sign = name.lastIndex(of: "%") else { return nil }
+        let digits = name[..<sign].reversed().drop { $0 == " " }.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
+        return (try? Percentage(String(digits.reversed()), name: "rate"))?.ppm
+    }
+}

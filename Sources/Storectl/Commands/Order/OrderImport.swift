@@ -1,0 +1,122 @@
+import ArgumentParser
+import ShopFiles
+import ShopText
+import StoreCore
+
+/// `storectl order import`
+struct OrderImport: StoreCommand {
+    static let batchPlace = BatchPlace.ownTransaction
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Take over past orders from Shopify or WooCommerce.",
+        discussion: """
+            Reads Shopify's order export, the CSV of WooCommerce's export plugins, or the JSON of its REST API. Totals \
+            stay as they were, no stock moves and nobody is mailed. Products are matched by SKU. Customers get an \
+            account without a password: `storectl password forgot` lets them choose one. The old number is the order's \
+            key, as in shopify:#1001, and an order that is here already is left alone, so the command can be repeated.
+
+            All orders are taken over or none: if one cannot be, every problem is listed. --skip-invalid takes the \
+            others (exit 5).
+
+            Examples:
+              storectl order import orders_export.csv --dry-run
+              storectl order import orders_export.csv --skip-invalid
+              storectl order list --key "shopify:#1001"
+            """)
+    static let view: (any View.Type)? = ImportedOrdersView.self
+
+    @Argument(help: "The file, or - for standard input.", completion: .file()) var file: String
+    @Flag(help: "Take the orders that can be taken over, and name the others.") var skipInvalid = false
+    @OptionGroup var mutation: MutationOptions
+    @OptionGroup var options: GlobalOptions
+
+    /// How many orders are written at a time, so that no sale waits for long.
+    private static let part = 200
+
+    func answer(_ context: Context) throws -> Answer {
+        let shop = try Shop(options, in: context)
+        let bytes =
+            try file == "-"
+            ? context.input.everything() : InputFile.read(context.resolved(file), limit: 1 << 30).bytes
+        let read = try Located.at(file == "-" ? "standard input" : file) {
+            try OrderFile(bytes, currency: shop.store.currency)
+        }
+        let checked = try shop.store.checkImport(of: read.orders, from: read.system, as: shop.actor)
+        let problems = (read.problems + checked.problems).sorted { $0.line < $1.line }
+        guard problems.isEmpty || skipInvalid else { throw RejectedOrders(problems: problems) }
+        var result = ImportedOrdersView(checked.expected, rejected: problems)
+        if mutation.dryRun { return result.answer.noting("dry run: nothing was changed") }
+        let bad = Set(checked.problems.map(\.line))
+        let orders = read.orders.filter { !bad.contains($0.line) }
+        result.done = ImportedOrders()
+        for start in stride(from: 0, to: orders.count, by: OrderImport.part) {
+            let part = Array(orders[start..<min(start + OrderImport.part, orders.count)])
+            let request = Request(idempotencyKey: mutation.idempotencyKey.map { "\($0)/\(start / OrderImport.part)" })
+            let recorded = try shop.change { store, actor in
+                try store.run(ImportOrders(part, from: read.system), as: actor, request)
+            }
+            result.add(recorded.value)
+        }
+        return result.answer
+    }
+}
+
+/// What an import of orders did, as commands show it.
+struct ImportedOrdersView: View {
+    var done: ImportedOrders
+    let rejected: [PastOrderProblem]
+
+    init(_ done: ImportedOrders, rejected: [PastOrderProblem]) { (self.done, self.rejected) = (done, rejected) }
+
+    static let fields: [Field<ImportedOrdersView>] = [
+        Field("imported") { .integer($0.done.imported) },
+        Field("present") { .integer($0.done.present) },
+        Field("rejected") { .integer($0.rejected.count) },
+        Field("customers") { .integer($0.done.customers) },
+        Field("errors") { view in
+            .array(
+                view.rejected.prefix(RejectedOrders.shown).map {
+                    [
+                        "line": .integer($0.line), "order": .string($0.number), "message": .string($0.message),
+                    ]
+                })
+        },
+    ]
+
+    static let columns = [
+        Column("imported"), Column("present"), Column("rejected"), Column("customers", title: "NEW CUSTOMERS"),
+    ]
+
+    mutating func add(_ part: ImportedOrders) {
+        done.imported += part.imported
+        done.present += part.present
+        done.customers += part.customers
+    }
+
+    var answer: Answer {
+        let answer = Answer.record(self).noting(RejectedOrders.lines(rejected))
+        return rejected.isEmpty ? answer : answer.ending(.partial)
+    }
+}
+
+/// A file with orders that cannot be taken over; nothing of it was.
+struct RejectedOrders: LongError {
+    let problems: [PastOrderProblem]
+
+    /// How many lines about problems people are shown.
+    static let shown = 100
+
+    static func lines(_ problems: [PastOrderProblem]) -> [String] {
+        problems.prefix(shown).map { "line \($0.line), order \($0.number): \($0.message)".visible }
+            + (problems.count > shown ? ["… and \(problems.count - shown) more"] : [])
+    }
+
+    var kind: ErrorKind { .invalidInput }
+    var code: String { "import_rejected" }
+    var lines: [String] {
+        let count = problems.count == 1 ? "1 order" : "\(problems.count) orders"
+        return ["\(count) cannot be taken over; nothing was changed"] + RejectedOrders.lines(problems)
+    }
+    var hint: String? { "correct them, or add --skip-invalid to take the others" }
+    var details: [JSONValue.Member] { [.init("rejected", .integer(problems.count))] }
+}
