@@ -11,7 +11,9 @@ package struct OrderFile {
 
     /// - Throws: ``OrderFileError``, `MalformedTable` or `MalformedJSON`
     package init(_ bytes: [UInt8], currency: Currency) throws {
-        let start = bytes.first { !" \t\r\n\u{FEFF}".utf8.contains($0) && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }
+        let start = bytes.first {
+            !" \t\r\n\u{FEFF}".utf8.contains($0) && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF
+        }
         if start == UInt8(ascii: "[") || start == UInt8(ascii: "{") {
             system = "woocommerce"
             (orders, problems) = try WooCommerceOrders.read(bytes, currency)
@@ -33,10 +35,13 @@ package struct OrderFile {
         for (place, name) in header.enumerated() {
             if let column = OrderColumn.byName[name], places[column] == nil { places[column] = place }
         }
-        let missing = [(OrderColumn.number, "an order number"), (.quantity, "a quantity"), (.total, "a total")]
-            .filter { places[$0.0] == nil }.map(\.1)
+        let missing = [
+            (OrderColumn.number, "an order number"), (.quantity, "a quantity"), (.total, "a total"),
+        ]
+        .filter { places[$0.0] == nil }.map(\.1)
         guard missing.isEmpty else { throw OrderFileError.notOrders(missing: missing) }
-        system = header.contains("financialstatus") || header.contains("lineitemname") ? "shopify" : "woocommerce"
+        system =
+            header.contains("financialstatus") || header.contains("lineitemname") ? "shopify" : "woocommerce"
         let taxes = header.indices.compactMap { place in
             let name = header[place]
             // `Tax 1 Name` and the `Tax 1 Value` beside it.
@@ -100,7 +105,8 @@ package enum OrderFileError: StoreError, Equatable {
     package var message: String {
         switch self {
         case .empty: "the file is empty"
-        case .notOrders(let missing): "the file has no column of orders: \(missing.joined(separator: ", ")) is missing"
+        case .notOrders(let missing):
+            "the file has no orders: it lacks \(missing.joined(separator: ", "))"
         }
     }
     package var hint: String? {

@@ -38,7 +38,8 @@ struct OrderRowReader {
         order.isCancelled =
             !text(.cancelledAt).isEmpty || ["cancelled", "canceled", "failed", "voided"].contains(status)
         order.isFulfilled =
-            text(.fulfillmentStatus).lowercased() == "fulfilled" || ["completed", "refunded"].contains(status)
+            text(.fulfillmentStatus).lowercased() == "fulfilled"
+            || ["completed", "refunded"].contains(status)
         order.fulfilledAt = instant(text(.fulfilledAt), "day of fulfilment")
         readRecipient(text)
     }
@@ -66,7 +67,8 @@ struct OrderRowReader {
             address: joined(
                 [
                     isShipped ? text(.company) : "", place(.address, .billingAddress),
-                    place(.address2, .billingAddress2), place(.city, .billingCity), country == nil ? given : "",
+                    place(.address2, .billingAddress2), place(.city, .billingCity),
+                    country == nil ? given : "",
                 ], by: ", "),
             // Shopify has an apostrophe before what a spreadsheet would take for a number.
             postalCode: place(.postalCode, .billingPostalCode).trimmingPrefix("'").description,
@@ -77,7 +79,8 @@ struct OrderRowReader {
         let (title, sku) = (text(.title), text(.sku))
         let written = text(.quantity)
         if title.isEmpty, sku.isEmpty, written.isEmpty { return }
-        guard let quantity = Int64(written.split(separator: ".").first.map(String.init) ?? ""), quantity > 0 else {
+        guard let quantity = Int64(written.split(separator: ".").first.map(String.init) ?? ""), quantity > 0
+        else {
             problem = problem ?? "quantity \"\(written)\" is not a whole number"
             return
         }
@@ -159,7 +162,9 @@ enum PastInstant {
             time = String(time[..<sign])
         }
         if time.count(where: { $0 == ":" }) == 1 { time += ":00" }
-        if zone.count == 5, !zone.contains(":") { zone.insert(":", at: zone.index(zone.startIndex, offsetBy: 3)) }
+        if zone.count == 5, !zone.contains(":") {
+            zone.insert(":", at: zone.index(zone.startIndex, offsetBy: 3))
+        }
         if zone == "UTC" || zone == "GMT" { zone = "Z" }
         return Instant(rfc3339: "\(words[0])T\(time)\(zone)")
     }

@@ -6,13 +6,16 @@ enum WooCommerceOrders {
     static func read(_ bytes: [UInt8], _ currency: Currency) throws -> ([PastOrder], [PastOrderProblem]) {
         var (orders, problems): ([PastOrder], [PastOrderProblem]) = ([], [])
         func take(_ value: JSONValue, line: Int) {
-            var reader = OrderRowReader(PastOrder(number: text(value["number"] ?? value["id"]), line: line), currency)
+            var reader = OrderRowReader(
+                PastOrder(number: text(value["number"] ?? value["id"]), line: line), currency)
             reader.readHead { column in head(column, of: value) }
             reader.order.includesTax = false
             reader.order.shippingName = text(value["shipping_lines"]?.elements.first?["method_title"])
             reader.order.discountCode = text(value["coupon_lines"]?.elements.first?["code"])
             reader.order.taxes = (value["tax_lines"]?.elements ?? []).compactMap { tax in
-                let parts = [tax["tax_total"], tax["shipping_tax_total"]].map { reader.amount(text($0), "tax") ?? 0 }
+                let parts = [tax["tax_total"], tax["shipping_tax_total"]].map {
+                    reader.amount(text($0), "tax") ?? 0
+                }
                 let rate = text(tax["rate_percent"])
                 let name = text(tax["label"]) + (rate.isEmpty ? "" : " \(rate)%")
                 return .init(name: name, amount: parts[0] + parts[1])
@@ -24,7 +27,9 @@ enum WooCommerceOrders {
                 }
             }
             for item in value["line_items"]?.elements ?? [] { reader.readItem { cell($0, of: item) } }
-            let refunds = (value["refunds"]?.elements ?? []).compactMap { reader.amount(text($0["total"]), "refund") }
+            let refunds = (value["refunds"]?.elements ?? []).compactMap {
+                reader.amount(text($0["total"]), "refund")
+            }
             reader.order.refunded = refunds.reduce(0, +)
             if let problem = reader.problem {
                 problems.append(PastOrderProblem(reader.order, problem))

@@ -113,11 +113,14 @@ extension Transaction {
         touch(.order, id)
         try insert(try order(past, figures, id: id, of: account, key: key), basket: nil)
         try insertNote("\(past.number) of \(system)", isInternal: true, onOrder: id)
-        if !past.note.isEmpty { try insertNote(String(past.note.prefix(2000)), isInternal: true, onOrder: id) }
+        if !past.note.isEmpty {
+            try insertNote(String(past.note.prefix(2000)), isInternal: true, onOrder: id)
+        }
         if past.captured > 0 {
             let method = past.paymentMethod.isEmpty ? nil : String(past.paymentMethod.prefix(200))
             let capture = try insert(
-                PaymentDraft(order: id, kind: .capture, amount: past.captured, method: method, at: past.placedAt))
+                PaymentDraft(
+                    order: id, kind: .capture, amount: past.captured, method: method, at: past.placedAt))
             if past.refunded > 0 {
                 try insert(
                     PaymentDraft(
@@ -152,7 +155,8 @@ extension Transaction {
         let words = past.recipient.name.split(separator: " ")
         let phone = (try? AccountRules.phone(past.recipient.phone)) ?? ""
         let details = AccountDetails(
-            username: "", email: email, firstName: String(words.dropLast().joined(separator: " ").prefix(100)),
+            username: "", email: email,
+            firstName: String(words.dropLast().joined(separator: " ").prefix(100)),
             lastName: String((words.last ?? "").prefix(100)), phoneNumber: phone)
         return (
             try addAccount(
@@ -207,19 +211,26 @@ extension PastOrder {
     fileprivate func taxRows(_ figures: PastFigures) -> [(name: String, ppm: Int64, amount: Int64)] {
         guard tax > 0 else { return [] }
         let parts =
-            taxes.reduce(0) { $0 + $1.amount } == tax ? taxes.filter { $0.amount > 0 } : [Tax(name: "Tax", amount: tax)]
+            taxes.reduce(0) { $0 + $1.amount } == tax
+            ? taxes.filter { $0.amount > 0 } : [Tax(name: "Tax", amount: tax)]
         let net = figures.base - (figures.includesTax ? tax : 0)
         return parts.map { part in
             // Of the amounts, to a hundredth of a percent.
             let rate = net > 0 ? min(1_000_000, part.amount * 1_000_000 / net / 100 * 100) : 0
-            return (part.name, PastOrder.rate(named: part.name) ?? rate, part.amount)
+            let (name, named) = PastOrder.nameAndRate(part.name)
+            return (name, named ?? rate, part.amount)
         }
     }
 
-    /// The rate that a name says: of `VAT 19%`, 190000.
-    private static func rate(named name: String) -> Int64? {
-        guard let sign = name.lastIndex(of: "%") else { return nil }
-        let digits = name[..<sign].reversed().drop { $0 == " " }.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
-        return (try? Percentage(String(digits.reversed()), name: "rate"))?.ppm
+    /// A tax and the rate that its name says: of `VAT 19%`, `VAT` and 190000.
+    private static func nameAndRate(_ text: String) -> (String, Int64?) {
+        guard text.hasSuffix("%") else { return (text, nil) }
+        let words = text.dropLast().split(separator: " ")
+        guard words.count > 1, let rate = words.last,
+            let percent = try? Percentage(String(rate), name: "rate")
+        else {
+            return (text, nil)
+        }
+        return (words.dropLast().joined(separator: " "), percent.ppm)
     }
 }

@@ -88,13 +88,16 @@ struct PastFigures {
         try require(!order.items.isEmpty, "it has no items")
         try require(order.items.count <= Cart.maximumLines, "it has over \(Cart.maximumLines) items")
         let most = Money.maximum
-        for amount in [order.total, order.shipping, order.tax, order.discount, order.captured, order.refunded]
+        for amount in [
+            order.total, order.shipping, order.tax, order.discount, order.captured, order.refunded,
+        ]
             + order.items.flatMap({ [$0.total, $0.discount] })
         {
             try require((0...most).contains(amount), "an amount is negative or too large")
         }
         for item in order.items {
-            try require((1...Cart.maximumQuantity).contains(item.quantity), "\(item.sku): quantity \(item.quantity)")
+            try require(
+                (1...Cart.maximumQuantity).contains(item.quantity), "\(item.sku): quantity \(item.quantity)")
         }
         var items = order.items.flatMap(\.withWholePrices)
         let goods = items.reduce(0) { $0 + $1.total }

@@ -15,7 +15,8 @@ extension Transaction {
             arguments: [
                 draft.order, draft.provider, draft.kind.rawValue, draft.amount,
                 (draft.at ?? instant).milliseconds, draft.parent, draft.status.rawValue, environment.uuid(),
-                draft.method, draft.reference, isSettled ? (draft.at ?? instant).milliseconds : nil, actor.name,
+                draft.method, draft.reference, isSettled ? (draft.at ?? instant).milliseconds : nil,
+                actor.name,
             ])
         let id = database.lastInsertedRowID
         touch(.order, draft.order)

@@ -149,7 +149,9 @@ extension Transaction {
     ///
     /// - Parameter at: when they arrived; `nil` for now.
     /// - Throws: ``ShipmentError/restocked(_:sku:)`` for a mistake whose pieces are back on the shelf.
-    func move(_ shipments: [Shipment], to status: ShipmentStatus, force: Bool = false, at: Instant? = nil) throws {
+    func move(_ shipments: [Shipment], to status: ShipmentStatus, force: Bool = false, at: Instant? = nil)
+        throws
+    {
         if status == .notedByMistake { try checkNotRestocked(shipments) }
         for shipment in shipments
         where force || [.shipped, .delivered].contains(shipment.status) && shipment.status != status {

@@ -9,7 +9,9 @@ import Testing
         try OrderFile(Array(text.utf8), currency: #require(Currency(code: currency)))
     }
 
-    @Test func `Shopify's rows of one number are one order, the first of which says what is of the order`() throws {
+    @Test func `Shopify's rows of one number are one order, the first of which says what is of the order`()
+        throws
+    {
         let file = try read(
             """
             Name,Email,Financial Status,Paid at,Fulfillment Status,Fulfilled at,Currency,Subtotal,Shipping,Taxes,Total,Discount Code,Discount Amount,Shipping Method,Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem sku,Billing Name,Shipping Name,Shipping Address1,Shipping City,Shipping Zip,Shipping Province,Shipping Country,Shipping Phone,Notes,Cancelled at,Payment Method,Refunded Amount,Outstanding Balance,Tax 1 Name,Tax 1 Value,Lineitem discount
@@ -98,12 +100,16 @@ import Testing
     }
 
     @Test(arguments: [
-        ("10", "JPY", 10), ("10.4", "JPY", 10), ("10.005", "EUR", 1001), ("1,234.50", "EUR", 123_450), ("-3", "EUR", 300),
+        ("10", "JPY", 10), ("10.4", "JPY", 10), ("10.005", "EUR", 1001), ("1,234.50", "EUR", 123_450),
+        ("-3", "EUR", 300),
         ("1.2345", "KWD", 1235),
     ])
-    func `amounts are rounded to the currency's units`(_ text: String, _ currency: String, _ units: Int64) throws {
+    func `amounts are rounded to the currency's units`(_ text: String, _ currency: String, _ units: Int64)
+        throws
+    {
         let file = try read(
-            "Name,Total,Created at,Lineitem quantity,Lineitem name,Lineitem price\n#1,\"\(text)\",,1,Tea,1", currency)
+            "Name,Total,Created at,Lineitem quantity,Lineitem name,Lineitem price\n#1,\"\(text)\",,1,Tea,1",
+            currency)
         #expect(file.orders.first?.total == units)
     }
 }

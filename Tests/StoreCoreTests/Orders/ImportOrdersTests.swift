@@ -44,9 +44,10 @@ import Testing
         #expect(record.status == .completed && record.channel == .imported)
         #expect(record.createdAt == order.placedAt && record.idempotencyKey == "shopify:#1")
         // 3 for 10.00 have no whole price.
-        #expect(record.items.map { "\($0.sku) \($0.quantity) \($0.unitPrice.decimal)" } == [
-            "mug 2 10.00", "GONE 2 3.33", "GONE 1 3.34",
-        ])
+        #expect(
+            record.items.map { "\($0.sku) \($0.quantity) \($0.unitPrice.decimal)" } == [
+                "mug 2 10.00", "GONE 2 3.33", "GONE 1 3.34",
+            ])
         #expect(record.items.map { $0.productID == nil } == [false, true, true])
         #expect(try shop.onHand("MUG") == 100)
         #expect(try shop.store.mails(status: nil, page: Page(limit: 9), as: shop.admin).isEmpty)
@@ -74,16 +75,24 @@ import Testing
 
     @Test func `amounts that do not add up are told by what makes them`() throws {
         // A tip of 1.00; then 1.00 less than the parts; then tax on top.
-        var more = past { $0.total = 3300; $0.captured = 0; $0.discount = 0 }
+        var more = past {
+            $0.total = 3300; $0.captured = 0; $0.discount = 0
+        }
         more.total = 3600
-        var less = past { $0.total = 3100; $0.captured = 0 }
+        var less = past {
+            $0.total = 3100; $0.captured = 0
+        }
         less.number = "#2"
-        var onTop = past { $0.total = 3711; $0.captured = 0 }
+        var onTop = past {
+            $0.total = 3711; $0.captured = 0
+        }
         onTop.number = "#3"
         _ = try take([more, less, onTop])
         let records = try (1...3).map { try shop.store.orderRecord($0, as: shop.admin) }
         #expect(records.map(\.totals.total.decimal) == ["36.00", "31.00", "37.11"])
-        #expect(records[0].items.last?.title == "Other charges" && records[0].items.last?.lineTotal.decimal == "1.00")
+        #expect(
+            records[0].items.last?.title == "Other charges"
+                && records[0].items.last?.lineTotal.decimal == "1.00")
         #expect(records[1].totals.discount.decimal == "4.00")
         #expect(!records[2].pricesIncludeTax && records[2].taxes.map(\.amount.decimal) == ["5.11"])
     }
@@ -93,11 +102,21 @@ import Testing
             (past { $0.items = [] }, "it has no items"),
             (past { $0.currency = "USD" }, "it is in USD, and the shop sells in EUR"),
             (past { $0.captured = 3201 }, "more was paid than its total"),
-            (past { $0.captured = 1; $0.refunded = 2 }, "more was refunded than paid"),
-            (past { $0.total = 0; $0.captured = 0; $0.shipping = 5000 }, "its amounts do not add up to its total"),
+            (
+                past {
+                    $0.captured = 1; $0.refunded = 2
+                }, "more was refunded than paid"
+            ),
+            (
+                past {
+                    $0.total = 0; $0.captured = 0; $0.shipping = 5000
+                }, "its amounts do not add up to its total"
+            ),
         ]
         for (order, words) in bad {
-            #expect(try shop.store.checkImport(of: [order], from: "shopify", as: shop.admin).problems.map(\.message) == [words])
+            #expect(
+                try shop.store.checkImport(of: [order], from: "shopify", as: shop.admin).problems.map(
+                    \.message) == [words])
             #expect(throws: PastOrderProblem.self) { try take([past { $0.number = "#9" }, order]) }
         }
         let twice = try shop.store.checkImport(of: [past(), past()], from: "shopify", as: shop.admin)

@@ -51,7 +51,8 @@ struct OrderImport: StoreCommand {
         result.done = ImportedOrders()
         for start in stride(from: 0, to: orders.count, by: OrderImport.part) {
             let part = Array(orders[start..<min(start + OrderImport.part, orders.count)])
-            let request = Request(idempotencyKey: mutation.idempotencyKey.map { "\($0)/\(start / OrderImport.part)" })
+            let request = Request(
+                idempotencyKey: mutation.idempotencyKey.map { "\($0)/\(start / OrderImport.part)" })
             let recorded = try shop.change { store, actor in
                 try store.run(ImportOrders(part, from: read.system), as: actor, request)
             }
@@ -66,7 +67,9 @@ struct ImportedOrdersView: View {
     var done: ImportedOrders
     let rejected: [PastOrderProblem]
 
-    init(_ done: ImportedOrders, rejected: [PastOrderProblem]) { (self.done, self.rejected) = (done, rejected) }
+    init(_ done: ImportedOrders, rejected: [PastOrderProblem]) {
+        (self.done, self.rejected) = (done, rejected)
+    }
 
     static let fields: [Field<ImportedOrdersView>] = [
         Field("imported") { .integer($0.done.imported) },
@@ -77,14 +80,16 @@ struct ImportedOrdersView: View {
             .array(
                 view.rejected.prefix(RejectedOrders.shown).map {
                     [
-                        "line": .integer($0.line), "order": .string($0.number), "message": .string($0.message),
+                        "line": .integer($0.line), "order": .string($0.number),
+                        "message": .string($0.message),
                     ]
                 })
         },
     ]
 
     static let columns = [
-        Column("imported"), Column("present"), Column("rejected"), Column("customers", title: "NEW CUSTOMERS"),
+        Column("imported"), Column("present"), Column("rejected"),
+        Column("customers", title: "NEW CUSTOMERS"),
     ]
 
     mutating func add(_ part: ImportedOrders) {
