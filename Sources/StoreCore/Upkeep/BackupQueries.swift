@@ -52,10 +52,11 @@ extension Store {
         return try StoreDraft.make(for: self.path, environment) { draft in
             let backup = try Store.examine(path, in: draft, environment)
             try Store.translatingFaults(self.path) {
-                let source = try Connection.open(draft.path)
-                defer { try? source.close() }
                 try withConnectionInTurn { live in
                     _ = try copy(to: kept)
+                    HotJournal.takeCount(of: self.path, for: draft.path)
+                    let source = try Connection.open(draft.path)
+                    defer { try? source.close() }
                     try source.backup(to: live)
                 }
             }
