@@ -43,7 +43,7 @@ struct StoreFile {
         // What was written beside a journal may yet be rolled back; who opens the file asks again.
         if try StoreFile.hasJournal(self.path) {
             guard HotJournal(of: self.path, header: header)?.isForeign != true else {
-                throw .otherJournal(path, self.path + "-journal")
+                throw .otherJournal(path, path + "-journal")
             }
         } else {
             try StoreFile.check(version: Int(StoreFile.integer(header, at: 60)), of: path)
