@@ -34,6 +34,7 @@ struct InputObject {
         else { return (arguments, context) }
         var context = context
         if !object.secrets.isEmpty {
+            context.protectMemory()
             var bytes: [UInt8] = object.secrets.flatMap { Array($0.utf8) + [UInt8(ascii: "\n")] }
             context.input = InputStream(isTerminal: false) {
                 defer { bytes = [] }
