@@ -10,6 +10,21 @@ struct JointEntry: Sendable {
     var touched: [Touch] = []
 }
 
+extension JointEntry {
+    fileprivate static func command(_ name: String, _ commands: [JSONValue]) -> Command {
+        Command(name: name, arguments: ["commands": .array(commands)], idempotencyKey: nil)
+    }
+
+    fileprivate static func command(
+        _ name: String, _ commands: [JSONValue], asked: String, _ key: String, _ salt: [UInt8]
+    ) -> Command {
+        let digest = "sha256:" + Cryptography.sha256(salt + Array(asked.utf8)).hex
+        return Command(
+            name: name, arguments: ["asked": .string(digest), "commands": .array(commands)],
+            idempotencyKey: key)
+    }
+}
+
 extension Store {
     /// Makes changes in one transaction: others wait once, and the disk once. Each is still made as a whole or not at
     /// all, with its own journal entry.
@@ -26,29 +41,71 @@ extension Store {
         _ command: String, as actor: Actor, _ body: () throws -> Result
     ) throws -> (result: Result, entry: Int64?) {
         try inGroup {
-            let recording = try writeUnrecorded(as: actor) { transaction in
-                let joint = JointEntry(
-                    id: try transaction.journalHead().id + 1, salt: environment.saltBytes(16))
-                group.withLock { $0?.joint = joint }
-                return try transaction.startRecording()
+            try joined(as: actor, body) { joint, _ in
+                (JointEntry.command(command, joint.commands), nil)
             }
-            let result = try body()
-            let joint = group.withLock { group in
-                defer { group?.joint = nil }
-                return group?.joint
-            }
-            let entry = try writeUnrecorded(as: actor) { transaction -> Int64? in
-                let changeset = try recording.changeset()
-                guard let joint, !changeset.isEmpty || !joint.touched.isEmpty else { return nil }
-                for touch in joint.touched { transaction.touch(touch.noun, touch.name) }
-                return try transaction.record(
-                    Command(
-                        name: command, arguments: ["commands": .array(joint.commands)], idempotencyKey: nil),
-                    changeset: changeset, answer: nil, took: environment.stopwatch.sinceBegun,
-                    salt: joint.salt)
-            }
-            return (result, entry)
         }
+    }
+
+    /// The same under an idempotency key: a repeat gets the first result, and nothing is done.
+    ///
+    /// - Parameter asked: what was asked for, by which a repeat is known; only a digest of it is kept.
+    /// - Throws: ``JournalError`` for the key, and what `body` throws; nothing is then changed.
+    public func asOne<Result: Codable & Sendable>(
+        _ command: String, as actor: Actor, idempotencyKey key: String, asked: String,
+        _ body: () throws -> Result
+    ) throws -> Recorded<Result> {
+        try JournalRules.check(key: key)
+        return try inGroup {
+            let replay = try writeUnrecorded(as: actor) { transaction -> Recorded<Result>? in
+                guard let earlier = try transaction.journalEntry(idempotencyKey: key, actorID: actor.id)
+                else { return nil }
+                let arguments = try earlier.arguments.map { try JSONReader.value(of: $0) }
+                return try transaction.replay(earlier, key) { salt in
+                    JointEntry.command(
+                        command, arguments?["commands"]?.arrayValue ?? [], asked: asked, key, salt ?? [])
+                }
+            }
+            if let replay { return replay }
+            let done = try joined(as: actor, body) { joint, result in
+                (
+                    JointEntry.command(command, joint.commands, asked: asked, key, joint.salt),
+                    try JSONValue(encoding: result).compactText
+                )
+            }
+            return Recorded(value: done.result, entry: done.entry, isReplay: false)
+        }
+    }
+
+    /// Makes the changes, in the group that is open, and writes the entry about them.
+    ///
+    /// - Parameter entry: its command, and its answer under a key.
+    private func joined<Result>(
+        as actor: Actor, _ body: () throws -> Result,
+        entry: (JointEntry, Result) throws -> (Command, answer: String?)
+    ) throws -> (result: Result, entry: Int64?) {
+        let recording = try writeUnrecorded(as: actor) { transaction in
+            let joint = JointEntry(
+                id: try transaction.journalHead().id + 1, salt: environment.saltBytes(16))
+            group.withLock { $0?.joint = joint }
+            return try transaction.startRecording()
+        }
+        let result = try body()
+        let joint = group.withLock { group in
+            defer { group?.joint = nil }
+            return group?.joint
+        }
+        let id = try writeUnrecorded(as: actor) { transaction -> Int64? in
+            let changeset = try recording.changeset()
+            guard let joint else { return nil }
+            let (command, answer) = try entry(joint, result)
+            guard !changeset.isEmpty || !joint.touched.isEmpty || answer != nil else { return nil }
+            for touch in joint.touched { transaction.touch(touch.noun, touch.name) }
+            return try transaction.record(
+                command, changeset: changeset, answer: answer, took: environment.stopwatch.sinceBegun,
+                salt: joint.salt)
+        }
+        return (result, id)
     }
 
     var isInJointChange: Bool { group.withLock { $0?.joint != nil } }

@@ -8,6 +8,8 @@ import ShopText
 /// `sealed`, a digest over everything before it that is made of digests. With that, old entries can forget too.
 struct JournalUpgrade {
     static let command = "upgrade"
+    /// Who acts where it is nobody.
+    static let actor = "storectl"
 
     let from: Int
     let to: Int
@@ -26,7 +28,7 @@ struct JournalUpgrade {
         let arguments: [JSONValue.Member] = [.init("from", .integer(from)), .init("to", .integer(to))]
         _ = try transaction.record(
             JournalDraft(
-                actorID: nil, actor: "storectl", command: JournalUpgrade.command,
+                actorID: nil, actor: JournalUpgrade.actor, command: JournalUpgrade.command,
                 arguments: JSONValue.object(
                     arguments + (seal.map { [.init("sealed", .string($0.hex))] } ?? [])
                 ).compactText, schemaVersion: to))

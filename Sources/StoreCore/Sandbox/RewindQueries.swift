@@ -33,12 +33,10 @@ private struct Rewinding {
 
     mutating func run(to entry: Int64) throws {
         guard let target = try transaction.journalEntry(entry) else { throw JournalError.notFound(entry) }
-        let triggers = try Row.fetchAll(
-            database, sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
-        for trigger in triggers {
-            let name: String = trigger[0]
-            try database.execute(sql: "DROP TRIGGER \(name.quotedDatabaseIdentifier)")
-        }
+        try database.withoutTriggers { try goBack(to: entry, at: target.instant) }
+    }
+
+    private mutating func goBack(to entry: Int64, at instant: Instant) throws {
         try revertAll(after: entry)
         try database.execute(
             sql: """
@@ -49,8 +47,7 @@ private struct Rewinding {
                     WHERE name = 'journal_part';
                 UPDATE sqlite_sequence SET seq = ?1 WHERE name = 'journal';
                 """.replacing("?1", with: String(entry)))
-        try forgetLater(than: target.instant)
-        for trigger in triggers { try database.execute(sql: trigger[1]) }
+        try forgetLater(than: instant)
     }
 
     /// The links of the chain, newest first: parts come after the entry that they note.

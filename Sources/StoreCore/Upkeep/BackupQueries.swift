@@ -23,12 +23,16 @@ extension Store {
         return try copy(to: path)
     }
 
-    func copy(to path: String) throws -> Backup {
+    /// - Parameter change: what is done to the copy before anybody sees it.
+    func copy(
+        to path: String, changing change: (DatabaseQueue) throws -> Void = { _ in }
+    ) throws -> Backup {
         try StoreDraft.make(for: path, environment) { draft in
             let backup = try Store.translatingFaults(path) {
                 let copy = try Connection.open(draft.path)
                 defer { try? copy.close() }
                 try withConnection { try $0.backup(to: copy) }
+                try change(copy)
                 let faults = try copy.unsafeRead { try String.fetchAll($0, sql: "PRAGMA quick_check(1)") }
                 guard faults == ["ok"] else { throw BackupError.damaged(path, detail: faults.first ?? "") }
                 let head = try copy.unsafeRead { try Backup.head(in: $0) }
@@ -53,7 +57,9 @@ extension Store {
             let backup = try Store.examine(path, in: draft, environment)
             try Store.translatingFaults(self.path) {
                 try withConnectionInTurn { live in
-                    _ = try copy(to: kept)
+                    let replaced = try copy(to: kept)
+                    try Store(at: draft.path, environment: environment).noteRestoring(
+                        backup, replacing: replaced, as: actor)
                     HotJournal.takeCount(of: self.path, for: draft.path)
                     let source = try Connection.open(draft.path)
                     defer { try? source.close() }
@@ -61,6 +67,23 @@ extension Store {
                 }
             }
             return backup
+        }
+    }
+
+    /// Writes an entry about the restoring at the end of a backup's journal, so that it goes live with the rest: whoever
+    /// acts may have no account in there.
+    private func noteRestoring(_ backup: Backup, replacing replaced: Backup, as actor: Actor) throws {
+        try writeUnrecorded(as: .anonymous) { transaction in
+            transaction.touch(.store, try transaction.storeName())
+            let arguments: JSONValue = [
+                "head": .string(backup.head), "replaced_entries": .integer(replaced.entries),
+                "replaced_head": .string(replaced.head),
+            ]
+            _ = try transaction.record(
+                JournalDraft(
+                    actorID: actor.id, actor: actor.name, command: "restore",
+                    arguments: arguments.compactText,
+                    took: environment.stopwatch.sinceBegun))
         }
     }
 

@@ -121,7 +121,7 @@ extension Storectl {
 /// A command line that was done.
 struct Performed {
     /// What its output is, for whoever puts it into something else.
-    enum Form {
+    enum Form: String, Codable {
         case text
         /// One JSON value.
         case value

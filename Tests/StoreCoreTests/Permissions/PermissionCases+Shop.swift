@@ -243,22 +243,6 @@ extension PermissionCases {
         },
         PermissionCase("report tax", "taxReport") { _ = try $0.store.taxReport([], as: $1) },
         PermissionCase("status", "overview") { _ = try $0.store.overview(as: $1) },
-        PermissionCase("check", "check") { _ = try $0.store.check(isQuick: true, as: $1) },
-        PermissionCase("backup", "backUp") { shop, actor in
-            let folder = try TemporaryFolder()
-            _ = try shop.store.backUp(to: folder.file("copy.db"), as: actor)
-        },
-        PermissionCase("sandbox", "makeSandbox") { shop, actor in
-            let folder = try TemporaryFolder()
-            _ = try shop.store.makeSandbox(
-                at: folder.file("copy.db"), signingIn: ["admin"], mailFolder: folder.file("mail"),
-                environment: shop.store.environment, as: actor)
-        },
-        PermissionCase("restore", "restore") { shop, actor in
-            do {
-                _ = try shop.store.restore(from: "/none", keeping: "/none", as: actor)
-            } catch StoreFileError.missing {}
-        },
         PermissionCase("mail list", "mails") { _ = try $0.store.mails(page: Page(limit: 1), as: $1) },
         PermissionCase("mail show", "mail") { _ = try $0.store.mail(1, as: $1) },
         PermissionCase("mail send", "checkSending") { try $0.store.checkSending(as: $1) },

@@ -68,9 +68,23 @@ import Testing
         try shop.edit("MUG", [(.price, "99")])
         try shop.add("POT")
         let later = try shop.store.dump()
-        _ = try shop.store.restore(from: path, keeping: kept, as: shop.admin)
-        #expect(try shop.store.dump() == before)
-        #expect(try other.dump() == before)
+        let entries = try open(path).entryCount()
+        let restored = try shop.store.restore(from: path, keeping: kept, as: shop.admin)
+        #expect(try other.dump() == shop.store.dump())
+        // The backup, and the entry that says so.
+        let copy = try open(path)
+        #expect(try copy.dump() == before)
+        let entry = try shop.store.journalEntry(entries + 1, as: shop.admin).0.entry
+        #expect(entry.command == "restore" && entry.actor == "admin")
+        #expect(
+            entry.arguments?.contains("\"head\":\"\(restored.head)\",\"replaced_entries\":\(entries + 2)")
+                == true)
+        #expect(try shop.store.entryCount() == entries + 1)
+        #expect(
+            try shop.store.verifyJournal(containing: restored.head, as: shop.admin).entries == entries + 1)
+        #expect(try shop.store.check(isQuick: false, as: shop.admin) == [])
+        #expect(
+            try shop.store.product(.sku("MUG"), as: shop.staff) == copy.product(.sku("MUG"), as: shop.staff))
         #expect(try open(kept).dump() == later)
         #expect(try folder.names.filter { $0.contains("restore-") } == [])
         try shop.add("CUP")

@@ -37,7 +37,9 @@ final class Batch {
         }
         context.variables["STORECTL_FORMAT"] = isJSON ? "jsonl" : format.rawValue
         context.input = InputStream(isTerminal: false) { [] }
-        context.batch = BatchScope(store: shop.store, isShared: command.atomic || command.group != nil)
+        context.batch = BatchScope(
+            store: shop.store, isShared: command.atomic || command.group != nil,
+            keepsAnswers: command.idempotencyKey != nil)
         self.command = command
         self.context = context
     }
@@ -84,24 +86,32 @@ final class Batch {
         isOver = true
         let store = shop.store
         do {
-            let done = try context.interruption.protect(onInterrupt: { store.interrupt() }) {
-                try store.asOne("batch", as: shop.actor) {
-                    try all.map { line in
-                        let result = run(line)
-                        guard result.ending == .done else { throw Failed(result: result) }
-                        return result
-                    }
+            return try context.interruption.protect(onInterrupt: { store.interrupt() }) {
+                guard let key = command.idempotencyKey else {
+                    let done = try store.asOne("batch", as: shop.actor) { try runEach(all) }
+                    return done.result.map { $0.of(entry: done.entry) }
                 }
-            }
-            return done.result.map { result in
-                var result = result
-                result.entry = done.entry
-                return result
+                let asked = all.map { "\($0.number) \(String(systemBytes: $0.bytes))\n" }.joined()
+                let done = try store.asOne("batch", as: shop.actor, idempotencyKey: key, asked: asked) {
+                    try runEach(all).map { BatchAnswer($0, isJSON: isJSON) }
+                }
+                if done.isReplay, let entry = done.entry, !isJSON, !command.options.quiet {
+                    complaints += "already done in journal entry \(entry); nothing was repeated\n"
+                }
+                return done.value.map { $0.result(isReplay: done.isReplay).of(entry: done.entry) }
             }
         } catch let failed as Failed {
             var result = counted(failed.result)
             result.notices.append("nothing was changed")
             return [result]
+        }
+    }
+
+    private func runEach(_ all: [BatchLine]) throws -> [BatchResult] {
+        try all.map { line in
+            let result = run(line)
+            guard result.ending == .done else { throw Failed(result: result) }
+            return result
         }
     }
 

@@ -17,7 +17,8 @@ struct BatchCommand: StoreCommand {
 
             Each line is on the disk before the next begins. --group 100 waits for the disk once in a hundred lines, \
             and others wait as long. --atomic makes the whole batch one change: one journal entry, one undo, \
-            nothing at all if a line fails.
+            nothing at all if a line fails. With --idempotency-key too, the same lines under the same key are run \
+            once: a repeat gets the first answers.
 
             A line that begins with --as USER is run by USER, who has signed in with \
             STORECTL_SESSION_FILE=DIR/USER.
@@ -25,7 +26,7 @@ struct BatchCommand: StoreCommand {
             Examples:
               storectl batch monday.txt
               storectl batch --json --stop-on-error < commands.txt
-              storectl batch --atomic prices.txt
+              storectl batch --atomic --idempotency-key prices-48 prices.txt
               storectl batch --sessions people visits.txt
             """)
     static let view: (any View.Type)? = nil
@@ -43,6 +44,11 @@ struct BatchCommand: StoreCommand {
         help: ArgumentHelp("The folder with a session file for each USER.", valueName: "dir"),
         completion: .directory)
     var sessions: String?
+    @Option(
+        help: ArgumentHelp(
+            "Run an --atomic batch only once: a repeat with the same key returns the first answers.",
+            valueName: "key"))
+    var idempotencyKey: String?
     @OptionGroup var options: GlobalOptions
 
     /// The longest line, in bytes.
@@ -54,6 +60,10 @@ struct BatchCommand: StoreCommand {
         }
         if atomic, group != nil { throw UsageError.conflictingOptions("--atomic", "--group") }
         if atomic, sessions != nil { throw UsageError.conflictingOptions("--atomic", "--sessions") }
+        if idempotencyKey != nil, !atomic {
+            throw ValidationError(
+                "--idempotency-key is for --atomic; without it, give each line a key of its own")
+        }
     }
 
     func answer(_ context: Context) throws -> Answer {
@@ -78,6 +88,8 @@ struct BatchScope {
     let store: Store
     /// Whether lines share a transaction.
     let isShared: Bool
+    /// Whether what lines answer is kept in the journal, where no secret may be.
+    let keepsAnswers: Bool
 
     /// - Throws: `BatchError` for a command that cannot be in this batch.
     func check(_ command: any StoreCommand.Type) throws(BatchError) {
@@ -93,6 +105,7 @@ struct BatchScope {
 enum BatchError: StoreError, Equatable {
     case notInBatch
     case ownTransaction
+    case secret
     case otherStore
     case notWords
     case tooLong
@@ -102,7 +115,7 @@ enum BatchError: StoreError, Equatable {
 
     var kind: ErrorKind {
         switch self {
-        case .notInBatch, .ownTransaction, .otherStore, .noSessions: .usage
+        case .notInBatch, .ownTransaction, .secret, .otherStore, .noSessions: .usage
         case .notWords, .tooLong, .notAUser: .invalidInput
         case .noSession: .notPermitted
         }
@@ -111,6 +124,7 @@ enum BatchError: StoreError, Equatable {
         switch self {
         case .notInBatch: "not_in_batch"
         case .ownTransaction: "needs_own_transaction"
+        case .secret: "secret_in_batch"
         case .otherStore: "other_store"
         case .notWords, .tooLong, .notAUser: "malformed_line"
         case .noSessions: "no_sessions"
@@ -121,6 +135,7 @@ enum BatchError: StoreError, Equatable {
         switch self {
         case .notInBatch: "this command cannot be in a batch"
         case .ownTransaction: "this command cannot share a transaction with others"
+        case .secret: "a generated password cannot be kept for a repeat"
         case .otherStore: "a line cannot name another store"
         case .notWords: "the line is not a JSON array of words"
         case .tooLong: "the line is longer than \(BatchCommand.longestLine) bytes"
@@ -133,6 +148,7 @@ enum BatchError: StoreError, Equatable {
         switch self {
         case .notInBatch: "run it by itself"
         case .ownTransaction: "run it without --group and --atomic"
+        case .secret: "use --password-file, or run it by itself"
         case .otherStore: "run a batch for each store, with --store FILE"
         case .notWords: #"write it as ["cart", "add", "MUG", 2]"#
         case .tooLong, .notAUser: nil

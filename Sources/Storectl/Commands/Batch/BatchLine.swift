@@ -66,6 +66,14 @@ struct BatchResult {
     var report: ErrorReport?
     /// The journal entry of the whole batch.
     var entry: Int64?
+    /// Whether it is what an earlier run wrote.
+    var isReplay = false
+
+    func of(entry: Int64?) -> BatchResult {
+        var result = self
+        result.entry = entry
+        return result
+    }
 
     /// One JSON object on one line.
     func json(verbose: Bool) -> String {
@@ -76,6 +84,7 @@ struct BatchResult {
             text += ",\"answer\":" + answer
         }
         if let entry { text += ",\"entry\":\(entry)" }
+        if isReplay { text += ",\"replayed\":true" }
         if !notices.isEmpty {
             text += ",\"notices\":" + JSONValue.array(notices.map { .string($0) }).compactText
         }
@@ -94,5 +103,27 @@ struct BatchResult {
         case .lines:
             return "[" + output.split(separator: "\n").joined(separator: ",") + "]"
         }
+    }
+}
+
+/// What a line of a batch under an idempotency key answered, as it is kept for a repeat.
+struct BatchAnswer: Codable {
+    let line: Int
+    let output: String
+    let form: Performed.Form
+    let notices: [String]
+
+    /// - Parameter isJSON: whether the output is; else it is text for a repeat in JSON.
+    init(_ result: BatchResult, isJSON: Bool) {
+        line = result.number
+        output = result.output
+        form = isJSON || result.form == .nothing ? result.form : .text
+        notices = result.notices
+    }
+
+    func result(isReplay: Bool) -> BatchResult {
+        var result = BatchResult(number: line)
+        (result.output, result.form, result.notices, result.isReplay) = (output, form, notices, isReplay)
+        return result
     }
 }

@@ -36,6 +36,7 @@ struct NewPasswordOptions: ParsableArguments {
         secret: SecretInput.Result, isNew: Bool
     ) {
         if generatePassword {
+            if context.batch?.keepsAnswers == true { throw BatchError.secret }
             guard try options.shows("password", in: context) else {
                 throw UsageError.secretUnseen("password")
             }

@@ -17,14 +17,19 @@ struct SandboxCommand: StoreCommand {
 
             --now and --seed fix the clock, and ids and codes: the same commands then give the same answers.
 
+            --bring makes what was changed in a sandbox that was kept in the shop it was made from, as one journal \
+            entry: the catalog, stock, prices, coupons, rates and settings, never orders, people or payments. If any \
+            of it has changed in the shop since, nothing is brought, and what has moved is named.
+
             Examples:
               storectl sandbox -- storectl checkout --name Ann --address "1 Main St" \\
                   --postal-code 10001
               storectl sandbox --as-of 57 -- storectl product list --limit 0
               storectl sandbox --demo --now 2026-12-24T10:00:00Z --seed 1 -- sh ./test.sh
               storectl sandbox --keep tried.db -- sh ./new-prices.sh
+              storectl sandbox --bring tried.db --dry-run
             """)
-    static let view: (any View.Type)? = SandboxView.self
+    static let view: (any View.Type)? = nil
     static let batchPlace = BatchPlace.nowhere
 
     @Flag(help: "A new shop with nothing in it, instead of a copy.") var empty = false
@@ -45,10 +50,21 @@ struct SandboxCommand: StoreCommand {
     var seed: String?
     @Option(help: "Keep the copy in this file when the command has ended.", completion: .file())
     var keep: String?
+    @Option(
+        help: "Bring what was changed in this sandbox, made with --keep, to its shop.", completion: .file())
+    var bring: String?
     @Argument(parsing: .postTerminator, help: "The command to run, after --.") var command: [String] = []
+    @OptionGroup var confirmation: ConfirmOptions
+    @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions
 
     mutating func validate() throws {
+        if bring != nil { return try checkBring() }
+        let misplaced = [
+            ("--yes", confirmation.yes), ("--dry-run", mutation.dryRun),
+            ("--idempotency-key", mutation.idempotencyKey != nil),
+        ].first { $0.1 }
+        if let misplaced { throw ValidationError("\(misplaced.0) is for --bring") }
         if empty, demo { throw UsageError.conflictingOptions("--empty", "--demo") }
         guard empty || demo else { return }
         let name = empty ? "--empty" : "--demo"
@@ -56,7 +72,18 @@ struct SandboxCommand: StoreCommand {
         if !users.isEmpty { throw UsageError.conflictingOptions("--as", name) }
     }
 
+    private func checkBring() throws {
+        let others = [
+            ("--empty", empty), ("--demo", demo), ("--as-of", asOf != nil), ("--as", !users.isEmpty),
+            ("--now", now != nil), ("--seed", seed != nil), ("--keep", keep != nil),
+        ]
+        if let other = others.first(where: \.1) { throw UsageError.conflictingOptions("--bring", other.0) }
+        guard command.isEmpty else { throw ValidationError("--bring runs no command") }
+    }
+
     func answer(_ context: Context) throws -> Answer {
+        if let bring { return try bringing(bring, in: context) }
+        try FieldSelection.check(options.fieldPaths, against: SandboxView.shapes)
         let words = try wordsToRun(in: context)
         let clock = try now.map { try SandboxTime.read($0) }
         let seed = try self.seed.map { UInt64(try WholeNumber.read($0, "--seed", 0...Int64.max)) }
@@ -88,6 +115,28 @@ struct SandboxCommand: StoreCommand {
             let backup = try Store.restore(from: folder.store, to: kept, environment: context.environment)
             return Answer.record(SandboxView(path: kept, entries: backup.entries)).ending(ending)
         }
+    }
+
+    private func bringing(_ file: String, in context: Context) throws -> Answer {
+        try FieldSelection.check(options.fieldPaths, against: BroughtView.shapes)
+        let shop = try Shop(options, in: context)
+        let changes = try shop.store.changes(inSandbox: context.resolved(file), as: shop.actor)
+        let action = BringSandbox(changes)
+        var mutation = mutation
+        // One that was cut short is taken up again by the same command.
+        if mutation.idempotencyKey == nil {
+            mutation.idempotencyKey = try shop.store.keyForBringing(changes, as: shop.actor)
+        }
+        if try confirmation.isNeeded(mutation, in: shop) {
+            let preview = try shop.store.run(action, as: shop.actor, Request(isPreview: true))
+            if options.mayAsk(in: context) {
+                for line in BroughtView(preview.value).lines {
+                    try context.errorOutput.printLine(line.visible)
+                }
+            }
+            try confirmation.confirm(BroughtView(preview.value).question, options, in: context)
+        }
+        return try shop.run(action, mutation) { .record(BroughtView($0)) }
     }
 
     /// The command; `nil` where a copy is all that is wanted.
@@ -126,53 +175,4 @@ struct SandboxView: View {
     static let columns = [Column("path"), Column("entries")]
 
     var detail: [DetailPart]? { [.line("Kept", path), .line("Entries", String(entries))] }
-}
-
-/// An instant, as someone writes it.
-enum SandboxTime {
-    static func read(_ text: String) throws(SandboxCommandError) -> Instant {
-        guard let instant = Instant(rfc3339: text) else { throw .notATime(text) }
-        return instant
-    }
-}
-
-/// Why a command is not run in a sandbox.
-enum SandboxCommandError: StoreError, Equatable {
-    case noCommand
-    case cannotStart(String)
-    case notATime(String)
-    /// The store is another than the sandbox's.
-    case outside(String)
-
-    var kind: ErrorKind {
-        switch self {
-        case .noCommand, .outside: .usage
-        case .cannotStart: .notFound
-        case .notATime: .invalidInput
-        }
-    }
-    var code: String {
-        switch self {
-        case .noCommand: "no_command"
-        case .cannotStart: "command_not_found"
-        case .notATime: "invalid_time"
-        case .outside: "outside_of_sandbox"
-        }
-    }
-    var message: String {
-        switch self {
-        case .noCommand: "there is no command to run"
-        case .cannotStart(let word): "cannot run \(word)"
-        case .notATime(let text): "\"\(text)\" is not a time"
-        case .outside(let path): "the store \(path) is not in the sandbox"
-        }
-    }
-    var hint: String? {
-        switch self {
-        case .noCommand: "write it after --, such as `storectl sandbox -- storectl cart show`"
-        case .cannotStart: "check its name and the PATH"
-        case .notATime: "write it as 2026-12-24T10:00:00Z"
-        case .outside: "leave the sandbox, or use its own store"
-        }
-    }
 }

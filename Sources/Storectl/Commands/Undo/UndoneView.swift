@@ -28,7 +28,8 @@ struct UndoneView: View {
     var lines: [String] {
         let shown = undone.changes.prefix(20)
         let rest = undone.rows - shown.count
-        return shown.flatMap(\.lines) + (rest > 0 ? ["and \(rest) more"] : [])
+        return shown.flatMap { $0.lines(added: "comes back", deleted: "goes") }
+            + (rest > 0 ? ["and \(rest) more"] : [])
     }
 
     var question: String {
@@ -48,11 +49,12 @@ extension Undone.Row {
         ]
     }
 
-    fileprivate var lines: [String] {
+    /// What happens to it, a line for each value.
+    func lines(added: String, deleted: String) -> [String] {
         let word = table.replacing("_", with: " ")
         switch kind {
-        case "insert": return ["\(word) \(name) comes back"]
-        case "delete": return ["\(word) \(name) goes"]
+        case "insert": return ["\(word) \(name) \(added)"]
+        case "delete": return ["\(word) \(name) \(deleted)"]
         default:
             return columns.map { column in
                 let (before, after) = (told(column.before), told(column.after))

@@ -12,13 +12,20 @@ struct BackupCommand: StoreCommand {
             The copy is the store at one moment, checked, readable by you alone, and never written over a file. \
             With --keep FILE is a folder: the copy is named by the time, and only the newest N are kept.
 
+            --anonymize makes a copy to hand on: another name takes the place of each person, the same one \
+            everywhere, passwords, sign-ins and tokens are gone, and the figures stay. Its journal says who did what \
+            and when, under those names, and no longer what it changed: nothing in it can be undone, and it does \
+            not verify against this shop. You sign in to it with the password that is shown.
+
             Examples:
               storectl backup before-prices.db
+              storectl backup for-tests.db --anonymize
               storectl backup /var/backups/shop --keep 7
             """)
-    static let view: (any View.Type)? = BackupView.self
+    static let view: (any View.Type)? = nil
 
     @Argument(help: "The file to write, or with --keep the folder.", completion: .file()) var file: String
+    @Flag(help: "Leave out people and secrets.") var anonymize = false
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp("Keep the newest N copies of this folder.", valueName: "n"))
@@ -29,9 +36,12 @@ struct BackupCommand: StoreCommand {
         if let keep, !(1...10_000).contains(keep) {
             throw ValidationError("Keep 1 to 10,000 copies, not \(keep)")
         }
+        if anonymize, keep != nil { throw UsageError.conflictingOptions("--anonymize", "--keep") }
     }
 
     func answer(_ context: Context) throws -> Answer {
+        if anonymize { return try anonymized(context) }
+        try FieldSelection.check(options.fieldPaths, against: BackupView.shapes)
         let shop = try Shop(options, in: context)
         let path = context.resolved(file)
         guard let keep else {
@@ -40,6 +50,43 @@ struct BackupCommand: StoreCommand {
         let (backup, removed) = try shop.store.backUp(intoFolder: path, keeping: keep, as: shop.actor)
         let answer = Answer.record(BackupView(backup))
         return removed.isEmpty ? answer : answer.noting(removed.map { "removed \($0)" })
+    }
+
+    private func anonymized(_ context: Context) throws -> Answer {
+        try FieldSelection.check(options.fieldPaths, against: AnonymizedBackupView.shapes)
+        guard try options.shows("password", in: context) else { throw UsageError.secretUnseen("password") }
+        let shop = try Shop(options, in: context)
+        let password = Password.generated(context.environment)
+        let made = try context.interruption.protect(onInterrupt: {}) {
+            try shop.store.backUpAnonymized(
+                to: context.resolved(file), password: Password(password), as: shop.actor)
+        }
+        return .record(AnonymizedBackupView(made: made, password: password))
+    }
+}
+
+/// A copy without people.
+struct AnonymizedBackupView: View {
+    let made: AnonymizedBackup
+    let password: String
+
+    static let fields: [Field<AnonymizedBackupView>] = [
+        Field("path") { .string($0.made.backup.path) },
+        Field("bytes") { .integer($0.made.backup.bytes) },
+        Field("entries") { .integer($0.made.backup.entries) },
+        Field("head") { .string($0.made.backup.head) },
+        Field("username") { .string($0.made.username) },
+        Field("password") { .string($0.password) },
+    ]
+
+    static let columns = [Column("path"), Column("bytes"), Column("username"), Column("password")]
+
+    var detail: [DetailPart]? {
+        [
+            .line("File", made.backup.path), .line("Bytes", String(made.backup.bytes)),
+            .line("Entries", String(made.backup.entries)), .line("Head", made.backup.head),
+            .line("Username", made.username), .line("Password", password),
+        ]
     }
 }
 
@@ -51,7 +98,8 @@ struct RestoreCommand: StoreCommand {
         abstract: "Put a backup in the place of the store.",
         discussion: """
             The backup is checked first, as a whole. What it replaces is kept beside the store, and named in the \
-            answer. The next command of anybody sees the restored shop. Where there is no store, it is made.
+            answer. The next command of anybody sees the restored shop, and its journal says who restored it, when, \
+            and what it replaced. Where there is no store, it is made.
 
             Examples:
               storectl restore before-prices.db

@@ -1,0 +1,163 @@
+import ShopText
+
+// Each kind of change of a row.
+extension BringRun {
+    mutating func insert(_ row: UndoRow, _ transaction: Transaction, _ isWriting: Bool) throws {
+        let now = StoredValue.integer(transaction.instant.milliseconds)
+        let times: Set = ["created_at", "updated_at"]
+        let hasNumber = row.columns.first == "id"
+        if isWriting, row.columns.contains(where: { isAhead(row.value($0) ?? .null, $0, of: row) }) {
+            return try refuse(row, "belongs to what cannot be brought", transaction, true)
+        }
+        let values = row.columns.compactMap { column in
+            row.value(column).map {
+                (column: column, value: times.contains(column) ? now : mapped($0, column, of: row))
+            }
+        }
+        let place = try transaction.row(
+            inPlaceOf: values.filter { !times.contains($0.column) }, in: row.table)
+        if let place {
+            let compared = values.filter { !times.contains($0.column) }
+            let isSame = zip(compared, place).allSatisfy { $0.column == "id" || $0.value == $1 }
+            if isSame {
+                if hasNumber, let id = place.first?.integerValue { ids[row.table, default: [:]][row.id] = id }
+                return try moveStock(ofNew: row, transaction, isWriting)
+            }
+            let mayLeave = place.first?.integerValue.map { leaving.contains("\(row.table) \($0)") } ?? false
+            if !isWriting, mayLeave {
+                try note(row, row.change, in: transaction)
+                return try moveStock(ofNew: row, transaction, isWriting)
+            }
+            return try refuse(
+                row, "is in the shop already, and not as in the sandbox", transaction, isWriting)
+        }
+        if isWriting {
+            var id: Int64 = 0
+            let isDone = try transaction.isAllowed {
+                id = try transaction.write(values.filter { !hasNumber || $0.column != "id" }, to: row.table)
+            }
+            guard isDone else {
+                return try refuse(row, "does not fit what is in the shop", transaction, true)
+            }
+            if hasNumber { ids[row.table, default: [:]][row.id] = id }
+            if row.table == "product" { try transaction.addToSearch(product: id) }
+        }
+        try note(row, row.change, in: transaction)
+        try moveStock(ofNew: row, transaction, isWriting)
+    }
+
+    private mutating func moveStock(
+        ofNew row: UndoRow, _ transaction: Transaction, _ isWriting: Bool
+    ) throws {
+        guard row.table == "product", let stock = stockOfNew.removeValue(forKey: row.id) else { return }
+        permissions.insert(.stockWrite)
+        try move(stock, transaction, isWriting)
+    }
+
+    mutating func update(_ row: UndoRow, _ transaction: Transaction, _ isWriting: Bool) throws {
+        let changed = row.changed
+        if isWriting, changed.contains(where: { isAhead($0.new, $0.column, of: row) }) {
+            return try refuse(row, "belongs to what cannot be brought", transaction, true)
+        }
+        guard let present = try transaction.values(of: changed.map(\.column), in: row) else {
+            return try conflict(row, "is no longer there", transaction)
+        }
+        var values: [(column: String, value: StoredValue)] = []
+        for (value, present) in zip(changed, present) {
+            let new = mapped(value.new, value.column, of: row)
+            if present == new { continue }
+            guard present == value.old else {
+                let (now, then) = try (
+                    told(present, value.column, row, transaction),
+                    told(value.old, value.column, row, transaction)
+                )
+                return try conflict(
+                    row, "has \(value.column) \(now), and had \(then) when the sandbox was made", transaction,
+                    column: value.column)
+            }
+            values.append((value.column, new))
+        }
+        guard !values.isEmpty else { return }
+        if isWriting {
+            let isSearched =
+                row.table == "product"
+                && values.contains { value in ProductField.searched.contains { $0.column == value.column } }
+            if isSearched { try transaction.removeFromSearch(product: row.id) }
+            let isDone = try transaction.isAllowed {
+                try transaction.restore(values, in: row, at: transaction.instant)
+            }
+            if isSearched { try transaction.addToSearch(product: row.id) }
+            guard isDone else {
+                return try refuse(row, "does not fit what is in the shop", transaction, true)
+            }
+        }
+        try note(row, row.change, in: transaction)
+    }
+
+    mutating func delete(_ row: UndoRow, _ transaction: Transaction, _ isWriting: Bool) throws {
+        let columns = row.columns.filter { $0 != "updated_at" }
+        guard let present = try transaction.values(of: columns, in: row) else { return }
+        for (column, value) in zip(columns, present) where value != row.value(column) {
+            let (now, then) = try (
+                told(value, column, row, transaction),
+                told(row.value(column) ?? .null, column, row, transaction)
+            )
+            return try conflict(
+                row, "has \(column) \(now), and had \(then) when the sandbox was made", transaction,
+                column: column)
+        }
+        if isWriting {
+            let wasDangling = transaction.hasDanglingReferences
+            if row.table == "product" { try transaction.removeFromSearch(product: row.id) }
+            let isDone = try transaction.isAllowed { try transaction.remove(row) }
+            guard isDone, wasDangling || !transaction.hasDanglingReferences else {
+                return try conflict(row, "is in use by now", transaction)
+            }
+        }
+        try note(row, row.change, in: transaction)
+    }
+}
+
+// What has moved.
+extension BringRun {
+    private func told(
+        _ value: StoredValue, _ column: String, _ row: UndoRow, _ transaction: Transaction
+    ) throws -> String {
+        let change = RecordedChange(kind: .insert, table: row.table, isKey: [false], old: [], new: [value])
+        let told = try JournalChange(change, columns: [column], currency: transaction.currency) {
+            try name(ofRow: $1, in: $0, transaction)
+        }.columns.first
+        let text = told?.nameAfter ?? told?.after.map { $0.stringValue ?? $0.compactText } ?? "nothing"
+        return text == "null" || text.isEmpty ? "nothing" : text
+    }
+
+    /// Tries a row again when others have moved, or tells that it cannot be.
+    private mutating func refuse(
+        _ row: UndoRow, _ what: String, _ transaction: Transaction, _ isWriting: Bool
+    ) throws {
+        let conflict = try made(row, what, transaction)
+        if isWriting { postponed.append((row, conflict)) } else { conflicts.append(conflict) }
+    }
+
+    private mutating func conflict(
+        _ row: UndoRow, _ what: String, _ transaction: Transaction, column: String? = nil
+    ) throws {
+        conflicts.append(try made(row, what, transaction, column: column))
+    }
+
+    private func made(
+        _ row: UndoRow, _ what: String, _ transaction: Transaction, column: String? = nil
+    ) throws -> UndoConflict {
+        let key = row.key.first?.value
+        let own = JournalChange.ownName[row.table].flatMap { row.value($0) } ?? key
+        let name =
+            try key.flatMap { try self.name(ofRow: $0, in: row.table, transaction) }
+            ?? own.map { $0.json.stringValue ?? $0.json.compactText } ?? row.table
+        let noun = row.touch?.noun
+        let entries = try noun.map { try transaction.laterEntries(touching: ($0, name), after: base) } ?? []
+        let word = row.table.replacing("_", with: " ")
+        return UndoConflict(
+            text: "\(word) \(name) \(what)", table: row.table, name: name, column: column, entries: entries,
+            advice: nil)
+    }
+}

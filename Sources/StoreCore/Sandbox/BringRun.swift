@@ -1,0 +1,167 @@
+import ShopText
+
+/// The changes of a sandbox on their way into its shop. It looks at each row before it writes it, so that it is the same
+/// for the check of the whole, for the change itself, and for a run that goes on where another was cut short.
+struct BringRun: Sendable {
+    let base: Int64
+    /// Rows to bring, last first.
+    var rows: [UndoRow]
+    /// Stock to bring, when all rows are there, last first.
+    var stock: [BroughtStock]
+    /// That of new products, which comes with them: what undoes their creation is then in one part of the journal.
+    var stockOfNew: [Int64: BroughtStock] = [:]
+    /// Rows whose place others have that may still go.
+    var postponed: [(row: UndoRow, conflict: UndoConflict)] = []
+    /// Whether any row was brought since the postponed ones were tried.
+    var hasMoved = false
+    /// The numbers that new rows got in the shop, by those that they have in the sandbox.
+    var ids: [String: [Int64: Int64]] = [:]
+    /// What new rows are called.
+    let names: [String: String]
+    /// New rows, which others may name.
+    private let new: Set<String>
+    /// Rows that go, or get another name: what is in the place of a new row may be one of them.
+    let leaving: Set<String>
+
+    var brought: Brought
+    /// How many rows and products' stocks were looked at.
+    private(set) var seen = 0
+    var conflicts: [UndoConflict] = []
+    var effects = Effects()
+    var permissions: Set<Permission> = []
+
+    init(_ changes: SandboxChanges) {
+        base = changes.base
+        rows = changes.rows.map { ($0, BringRun.turn($0)) }.sorted { $0.1 > $1.1 }.map(\.0)
+        let new = Set(changes.rows.filter { $0.table == "product" && $0.change.kind == .insert }.map(\.id))
+        stock = changes.stock.filter { !new.contains($0.product) }.reversed()
+        for one in changes.stock where new.contains(one.product) { stockOfNew[one.product] = one }
+        var names: [String: String] = [:]
+        var leaving: Set<String> = []
+        for row in changes.rows {
+            let name = JournalChange.ownName[row.table]
+            if row.change.kind == .insert, let name, case .text(let text)? = row.value(name) {
+                names["\(row.table) \(row.id)"] = text
+            }
+            let isRenamed = row.change.kind == .update && row.changed.contains { $0.column == name }
+            if row.change.kind == .delete || isRenamed {
+                leaving.insert("\(row.table) \(row.id)")
+            }
+        }
+        self.names = names
+        self.leaving = leaving
+        self.new = Set(
+            changes.rows.filter { $0.change.kind == .insert && $0.columns.first == "id" }
+                .map { "\($0.table) \($0.id)" })
+        brought = Brought(since: changes.base, rows: 0, leftBehind: changes.left)
+    }
+
+    /// New rows come before what belongs to them, and old ones go when nothing does any more.
+    private static func turn(_ row: UndoRow) -> (Int, Int, Int64) {
+        let place = SandboxChanges.brought.firstIndex(of: row.table) ?? 0
+        switch row.change.kind {
+        case .insert where row.table == "product" && row.value("parent_id")?.integerValue != nil:
+            return (1, place, row.id)
+        case .insert: return (row.isBase ? 0 : 2, place, row.id)
+        case .update: return (2, place, row.id)
+        case .delete: return (row.isBase ? 4 : 3, -place, -row.id)
+        }
+    }
+
+    /// Brings the next row, or the stock of the next product.
+    ///
+    /// - Parameter isWriting: whether to write, or only to find out whether it could be.
+    /// - Returns: what was brought; `nil` where there is no more.
+    mutating func next(in transaction: Transaction, isWriting: Bool) throws -> BringStep? {
+        if rows.isEmpty { takeUpPostponed() }
+        if let row = rows.popLast() {
+            seen += 1
+            permissions.insert(try transaction.permission(for: row))
+            switch row.change.kind {
+            case .insert: try insert(row, transaction, isWriting)
+            case .update: try update(row, transaction, isWriting)
+            case .delete: try delete(row, transaction, isWriting)
+            }
+            return .row(row)
+        }
+        guard conflicts.isEmpty, let product = stock.popLast() else { return nil }
+        seen += 1
+        permissions.insert(.stockWrite)
+        try move(product, transaction, isWriting)
+        return .stock(ids["product"]?[product.product] ?? product.product)
+    }
+
+    /// Tries the postponed rows again, if others have moved since; else they cannot be brought.
+    private mutating func takeUpPostponed() {
+        if hasMoved {
+            rows = postponed.map(\.row).reversed()
+        } else {
+            conflicts += postponed.map(\.conflict)
+        }
+        postponed = []
+        hasMoved = false
+    }
+
+    mutating func note(
+        _ row: UndoRow, _ change: RecordedChange, in transaction: Transaction
+    ) throws {
+        hasMoved = true
+        // What a new coupon is limited to comes with it.
+        if row.table == "coupon_scope", new.contains("coupon \(row.id)") { return }
+        brought.rows += 1
+        effects.count(change.kind, of: change.table)
+        guard brought.changes.count < Undone.shown else { return }
+        brought.changes.append(
+            Undone.Row(
+                try JournalChange(change, columns: row.columns, currency: transaction.currency) {
+                    try name(ofRow: $1, in: $0, transaction)
+                }))
+    }
+
+    func name(ofRow key: StoredValue, in table: String, _ transaction: Transaction) throws -> String? {
+        if let id = key.integerValue, let name = names["\(table) \(id)"] { return name }
+        return try transaction.name(ofRow: key, in: table)
+    }
+
+    /// A value with the number that a row it names has in the shop.
+    func mapped(_ value: StoredValue, _ column: String, of row: UndoRow) -> StoredValue {
+        guard let (table, id) = named(by: value, column, of: row), let own = ids[table]?[id] else {
+            return value
+        }
+        return column == "name" ? .text(String(own)) : .integer(own)
+    }
+
+    /// Whether a value names a new row that is yet to be written.
+    func isAhead(_ value: StoredValue, _ column: String, of row: UndoRow) -> Bool {
+        guard let (table, id) = named(by: value, column, of: row) else { return false }
+        return new.contains("\(table) \(id)") && ids[table]?[id] == nil
+    }
+
+    /// The row that a value names by its number.
+    private func named(
+        by value: StoredValue, _ column: String, of row: UndoRow
+    ) -> (table: String, id: Int64)? {
+        if column == "name", row.table == "coupon_scope", case .text(let text) = value, let id = Int64(text),
+            case .text(let noun)? = row.value("noun")
+        {
+            return (noun, id)
+        }
+        let table: String? =
+            switch column {
+            case "category_id": "category"
+            case "parent_id": row.table
+            case "method_id": "shipping_method"
+            case "coupon_id": "coupon"
+            default: nil
+            }
+        guard let table, let id = value.integerValue else { return nil }
+        return (table, id)
+    }
+}
+
+/// One step of bringing a sandbox.
+enum BringStep {
+    case row(UndoRow)
+    /// The stock of a product of the shop.
+    case stock(Int64)
+}

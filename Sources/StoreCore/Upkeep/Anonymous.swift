@@ -1,0 +1,123 @@
+import ShopText
+import Synchronization
+
+/// Numbers in the place of people: the same person has the same number wherever they are.
+final class PeopleNumbers: Sendable {
+    private struct State {
+        var byAccount: [String: Int] = [:]
+        var byEmail: [String: Int] = [:]
+        /// By caseless username; people change theirs, and the journal has the old one too.
+        var byName: [String: Int] = [:]
+        var others: [String: Int] = [:]
+        var count = 0
+
+        mutating func number(_ key: String, in numbers: WritableKeyPath<State, [String: Int]>) -> Int {
+            if let number = self[keyPath: numbers][key] { return number }
+            count += 1
+            self[keyPath: numbers][key] = count
+            return count
+        }
+    }
+
+    private let state = Mutex(State())
+
+    /// - Parameter names: the username now, and those before.
+    func add(account: String, email: String, names: [String]) {
+        state.withLock { state in
+            let number = state.number(account, in: \.byAccount)
+            state.byEmail[EmailAddress.key(email)] = number
+            for name in names where state.byName[Text.caseless(name)] == nil {
+                state.byName[Text.caseless(name)] = number
+            }
+        }
+    }
+
+    /// - Parameters:
+    ///   - email: empty where there is none.
+    ///   - own: what tells somebody without an account and an email address.
+    func number(account: String?, email: String, own: String) -> Int {
+        state.withLock { state in
+            if let number = account.flatMap({ state.byAccount[$0] }) { return number }
+            return email.isEmpty
+                ? state.number(own, in: \.others) : state.number(EmailAddress.key(email), in: \.byEmail)
+        }
+    }
+
+    /// The username that takes the place of one; what is no person's name stays.
+    func username(_ name: String) -> String {
+        let key = Text.caseless(name)
+        guard !name.isEmpty, key != Actor.reservedName, name != JournalUpgrade.actor else { return name }
+        return PeopleNumbers.username(state.withLock { $0.number(key, in: \.byName) })
+    }
+
+    static func username(_ number: Int) -> String { "person-\(number)" }
+    static func email(_ number: Int) -> String { "person-\(number)@example.com" }
+    static func name(_ number: Int) -> String { "Person \(number)" }
+    static func address(_ number: Int) -> String { "\(number) Example Street" }
+    static let phone = "+1 555 0100"
+    static let postalCode = "00000"
+    static let removed = "(removed)"
+}
+
+/// A copy of a store without its people.
+public struct AnonymizedBackup: Equatable, Sendable {
+    public let backup: Backup
+    /// Who made it, by the name they have in it; they sign in with the password that they gave.
+    public let username: String
+}
+
+/// Frozen texts without people.
+enum AnonymousText {
+    /// The basket of an order, without its postal code and why staff changed a price.
+    static func basket(_ text: String) throws -> String {
+        try edited(text) { value, path in
+            switch path.last {
+            case "postalCode": .string(PeopleNumbers.postalCode)
+            case "reason" where path.contains("staff"): .string(PeopleNumbers.removed)
+            default: value
+            }
+        }
+    }
+
+    /// An issued document, with another buyer.
+    static func document(_ text: String, number: Int) throws -> String {
+        try edited(text) { value, path in
+            guard value != .null, let name = path.last else { return value }
+            switch path.first {
+            case "buyer", "deliver_to":
+                switch name {
+                case "name": return .string(PeopleNumbers.name(number))
+                case "address":
+                    return path.count == 2 ? .array([.string(PeopleNumbers.address(number))]) : value
+                case "postal_code": return .string(PeopleNumbers.postalCode)
+                case "city": return .string("Example City")
+                case "email": return .string(PeopleNumbers.email(number))
+                case "phone": return .string(PeopleNumbers.phone)
+                case "vat_id", "tax_number", "registration": return .string(PeopleNumbers.removed)
+                default: return value
+                }
+            case "reference", "note": return path.count == 1 ? .string(PeopleNumbers.removed) : value
+            default: return value
+            }
+        }
+    }
+
+    /// JSON with other values; `body` gets each member's value, with the names that lead to it.
+    private static func edited(
+        _ text: String, _ body: (_ value: JSONValue, _ path: [String]) -> JSONValue
+    ) throws -> String {
+        func edit(_ value: JSONValue, _ path: [String]) -> JSONValue {
+            switch value {
+            case .object(let members):
+                .object(
+                    members.map { member in
+                        let path = path + [member.name]
+                        return .init(member.name, edit(body(member.value, path), path))
+                    })
+            case .array(let values): .array(values.map { edit($0, path) })
+            default: value
+            }
+        }
+        return edit(try JSONReader.value(of: text), []).compactText
+    }
+}

@@ -1,0 +1,43 @@
+import Foundation
+import ShopText
+
+@testable import StoreCore
+
+extension PermissionCases {
+    /// Whole shops: what is wrong with one, copies of it, and what comes back from them.
+    static let copies: [PermissionCase] = [
+        PermissionCase("check", "check") { _ = try $0.store.check(isQuick: true, as: $1) },
+        PermissionCase("backup", "backUp") { shop, actor in
+            let folder = try TemporaryFolder()
+            _ = try shop.store.backUp(to: folder.file("copy.db"), as: actor)
+        },
+        PermissionCase("backup --anonymize", "backUpAnonymized") { shop, actor in
+            let folder = try TemporaryFolder()
+            _ = try shop.store.backUpAnonymized(
+                to: folder.file("copy.db"), password: Password("correct horse battery"), as: actor)
+        },
+        PermissionCase("sandbox", "makeSandbox") { shop, actor in
+            let folder = try TemporaryFolder()
+            _ = try shop.store.makeSandbox(
+                at: folder.file("copy.db"), signingIn: ["admin"], mailFolder: folder.file("mail"),
+                environment: shop.store.environment, as: actor)
+        },
+        PermissionCase("sandbox --bring", "changes", "keyForBringing", "BringSandbox") { shop, actor in
+            let folder = try TemporaryFolder()
+            let admin = shop.shop.admin
+            _ = try shop.store.makeSandbox(
+                at: folder.file("copy.db"), signingIn: ["admin"], mailFolder: folder.file("mail"),
+                environment: shop.store.environment, as: admin)
+            let sandbox = try Store(at: folder.file("copy.db"), environment: shop.store.environment)
+            _ = try sandbox.run(AddCategory("Brought"), as: admin)
+            let changes = try shop.store.changes(inSandbox: folder.file("copy.db"), as: actor)
+            _ = try shop.store.keyForBringing(changes, as: actor)
+            _ = try shop.store.run(BringSandbox(changes), as: actor, Request(isPreview: true))
+        },
+        PermissionCase("restore", "restore") { shop, actor in
+            do {
+                _ = try shop.store.restore(from: "/none", keeping: "/none", as: actor)
+            } catch StoreFileError.missing {}
+        },
+    ]
+}
