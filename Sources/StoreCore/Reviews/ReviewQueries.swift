@@ -12,10 +12,11 @@ extension Transaction {
     ///
     /// - Parameters:
     ///   - product: only of this product.
+    ///   - account: only by this account.
     ///   - viewer: who sees their own, and else only what is published; `nil` for who sees all.
     ///   - published: only those that are, or are not.
     func reviews(
-        of product: Int64?, published: Bool?, visibleTo viewer: String?, page: Page
+        of product: Int64?, by account: String? = nil, published: Bool?, visibleTo viewer: String?, page: Page
     ) throws -> [Review] {
         var conditions: [String] = []
         var arguments: StatementArguments = []
@@ -25,6 +26,7 @@ extension Transaction {
             arguments += [value]
         }
         require("review.product_id = ?", product)
+        require("review.account_id = ?", account)
         require("review.is_published = ?", published)
         require("(review.is_published = 1 OR review.account_id = ?)", viewer)
         require("review.id < ?", page.after)
