@@ -21,7 +21,7 @@ struct OrderImport: StoreCommand {
             Examples:
               storectl order import orders_export.csv --dry-run
               storectl order import orders_export.csv --skip-invalid
-              storectl order list --key "shopify:#1001"
+              storectl order import woocommerce-orders.json
             """)
     static let view: (any View.Type)? = ImportedOrdersView.self
 
