@@ -1,10 +1,27 @@
-// statfs(2) and renameat2(2), which Swift's Glibc module leaves out.
+// statfs(2), renameat2(2), prctl(2) and mallopt(3), which Swift's Glibc module leaves out.
 #define _GNU_SOURCE
+#include <malloc.h>
 #include <stdio.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/vfs.h>
 
 // RENAME_NOREPLACE (1): of two processes, one gets the name and the other EEXIST.
 static inline int storectl_rename_without_replacing(const char *from, const char *to) {
     extern int renameat2(int, const char *, int, const char *, unsigned int);
     return renameat2(-100, from, -100, to, 1);  // -100 is AT_FDCWD
+}
+
+// No core file, and nobody of the same user reads the memory; the files in /proc/self are then root's.
+static inline void storectl_set_dumpable(int is_dumpable) {
+    prctl(PR_SET_DUMPABLE, is_dumpable, 0, 0, 0);
+}
+
+static inline int storectl_is_dumpable(void) { return prctl(PR_GET_DUMPABLE, 0, 0, 0, 0); }
+
+// What is freed from now on is overwritten.
+static inline void storectl_forget_secrets(void) {
+    struct rlimit none = {0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+    mallopt(M_PERTURB, 0x5A);
 }

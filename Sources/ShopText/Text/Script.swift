@@ -8,6 +8,14 @@ enum Script {
     case eastAsian
     case other
 
+    /// Whether some of its letters look like those of another.
+    var hasLookAlikes: Bool {
+        switch self {
+        case .latin, .greek, .cyrillic, .armenian, .georgian, .cherokee, .coptic: true
+        case .hebrew, .arabic, .devanagari, .thai, .eastAsian, .other: false
+        }
+    }
+
     /// `nil` for what every script uses: digits, marks, punctuation.
     init?(_ scalar: Unicode.Scalar) {
         guard scalar.properties.isAlphabetic, scalar.properties.generalCategory != .modifierLetter else {

@@ -25,3 +25,72 @@ extension Text {
         return false
     }
 }
+
+extension Text {
+    /// A short name that people tell apart by eye, such as a SKU: checked like
+    /// ``checkedName(_:name:maximum:allowsEmpty:)``, with plain letters only, and no word of two scripts whose letters
+    /// look alike.
+    ///
+    /// - Throws: ``TextError``
+    public static func checkedCode(
+        _ text: String, name: String, maximum: Int
+    ) throws(TextError) -> String {
+        let code = try checkedName(text, name: name, maximum: maximum)
+        if code.utf8.allSatisfy({ $0 < 0x80 }) { return code }
+        if code.unicodeScalars.contains(where: isAnotherForm) { throw .otherForms(name: name, text: code) }
+        if mixesScripts(code) { throw .mixedScripts(name: name, text: code) }
+        return code
+    }
+
+    /// A name that may be of several words, such as a category's: letters and digits in another form become plain ones,
+    /// and no word has letters of two scripts that look alike.
+    ///
+    /// - Throws: ``TextError``
+    public static func checkedLabel(
+        _ text: String, name: String, maximum: Int
+    ) throws(TextError) -> String {
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return try checkedName(text, name: name, maximum: maximum) }
+        let label = try checkedName(plainForms(text), name: name, maximum: maximum)
+        if mixesScripts(label) { throw .mixedScripts(name: name, text: label) }
+        return label
+    }
+
+    private static func plainForms(_ text: String) -> String {
+        var plain = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if isAnotherForm(scalar) {
+                plain.append(contentsOf: compatible(String(scalar)).unicodeScalars)
+            } else {
+                plain.append(scalar)
+            }
+        }
+        return String(plain)
+    }
+
+    /// A letter or digit that is only another form of a plain one: full-width and half-width, ligatures, in a circle,
+    /// and those of mathematics. Units and ordinals are what they are.
+    private static func isAnotherForm(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0xFF01...0xFFEF, 0x1D400...0x1D7FF, 0xFB00...0xFB06, 0x24B6...0x24E9:
+            scalar.properties.isAlphabetic || scalar.properties.numericType == .decimal
+        default: false
+        }
+    }
+
+    /// Whether a word has letters of two scripts that look alike. Greek letters that are units (10 kΩ, µF) do not count.
+    private static func mixesScripts(_ text: String) -> Bool {
+        var last: Script?
+        for scalar in text.unicodeScalars {
+            if let script = Script(scalar) {
+                guard script.hasLookAlikes, ![0xB5, 0x3A9, 0x3BC, 0x2126].contains(scalar.value) else {
+                    continue
+                }
+                if let last, last != script { return true }
+                last = script
+            } else if !scalar.properties.isAlphabetic, scalar.properties.numericType == nil, !isMark(scalar) {
+                last = nil
+            }
+        }
+        return false
+    }
+}

@@ -3,6 +3,10 @@ public enum TextError: StoreError, Equatable {
     case empty(name: String)
     case tooLong(name: String, length: Int, maximum: Int)
     case forbiddenCharacter(name: String, scalar: Unicode.Scalar, position: Int)
+    /// Letters or digits that are another form of plain ones.
+    case otherForms(name: String, text: String)
+    /// A word with letters of two scripts.
+    case mixedScripts(name: String, text: String)
 
     public var kind: ErrorKind { .invalidInput }
 
@@ -11,6 +15,7 @@ public enum TextError: StoreError, Equatable {
         case .empty: "empty_text"
         case .tooLong: "text_too_long"
         case .forbiddenCharacter: "forbidden_character"
+        case .otherForms, .mixedScripts: "look_alike_letters"
         }
     }
 
@@ -22,11 +27,21 @@ public enum TextError: StoreError, Equatable {
             "\(name) has \(length) characters; the maximum is \(maximum)"
         case .forbiddenCharacter(let name, let scalar, let position):
             "\(name) has \(TextError.kind(of: scalar)) (U+\(TextError.codePoint(scalar))) at position \(position)"
+        case .otherForms(let name, let text):
+            "\(name) \"\(text)\" has letters or digits in another form, such as full-width"
+        case .mixedScripts(let name, let text):
+            "\(name) \"\(text)\" has letters of two scripts in one word"
         }
     }
 
     public var hint: String? {
-        if case .forbiddenCharacter = self { "remove the character and try again" } else { nil }
+        switch self {
+        case .forbiddenCharacter: "remove the character and try again"
+        case .otherForms: "type it again in plain letters: it looks like another and is not the same"
+        case .mixedScripts:
+            "type it again in the letters of one script: it looks like another and is not the same"
+        case .empty, .tooLong: nil
+        }
     }
 
     private static func kind(of scalar: Unicode.Scalar) -> String {

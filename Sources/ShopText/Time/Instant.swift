@@ -7,9 +7,20 @@ public struct Instant: Hashable, Comparable, Codable, Sendable {
 
     public init(milliseconds: Int64) { self.milliseconds = milliseconds }
 
+    /// A clock may say anything; what lies past the year 9999, or as far before 1970, is all one.
     public init(_ date: Date) {
-        self.init(milliseconds: Int64((date.timeIntervalSince1970 * 1000).rounded()))
+        let milliseconds = (date.timeIntervalSince1970 * 1000).rounded()
+        let limit = Double(Instant.endOfYears)
+        self.init(
+            milliseconds: milliseconds.isNaN
+                ? Instant.endOfYears : Int64(min(max(milliseconds, -limit), limit)))
     }
+
+    /// The first moment of the year 10000, which has no date as others have.
+    private static let endOfYears: Int64 = 253_402_300_800_000
+
+    /// Whether it lies past the year 9999.
+    public var isPastYears: Bool { milliseconds >= Instant.endOfYears }
 
     /// Whole seconds since 1970, rounded down: the NumericDate of RFC 7519.
     public var seconds: Int64 { milliseconds.dividedRoundingDown(by: 1000) }

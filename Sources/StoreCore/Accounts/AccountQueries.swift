@@ -4,6 +4,8 @@ import ShopText
 extension Transaction {
     /// The account with this username or email, in any letter case, or with this id.
     func account(named name: String) throws -> Account? {
+        // GRDB binds a text up to its first NUL.
+        guard !name.utf8.contains(0) else { return nil }
         let key = Text.caseless(name)
         return try Row.fetchOne(
             database,
@@ -48,7 +50,8 @@ extension Transaction {
     }
 
     func account(email: String) throws -> Account? {
-        try Row.fetchOne(
+        guard !email.utf8.contains(0) else { return nil }
+        return try Row.fetchOne(
             database, sql: "SELECT * FROM account WHERE email_key IN (?, ?)",
             arguments: [Text.caseless(email), EmailAddress.key(email)]
         ).map(Account.init)

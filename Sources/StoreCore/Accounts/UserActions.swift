@@ -165,9 +165,10 @@ public struct DeleteUser: Action {
         let account = try transaction.requireAccount(user)
         try transaction.requireAdminLeft(after: account, becomes: nil)
         let counts = try transaction.belongings(ofAccount: account.id)
-        let deletion = UserDeletion(
+        var deletion = UserDeletion(
             account: account, isAnonymised: counts.orders > 0, orders: counts.orders,
             cartLines: counts.cartLines, tokens: counts.tokens, addresses: counts.addresses)
+        deletion.reviews = counts.reviews
         if deletion.isAnonymised {
             try transaction.strip(account: account.id)
             try transaction.update(account.anonymised)
@@ -233,7 +234,7 @@ extension Transaction {
     }
 
     /// Keeps the last active admin: a shop without one could never get another.
-    fileprivate func requireAdminLeft(after account: Account, becomes changed: Account?) throws {
+    func requireAdminLeft(after account: Account, becomes changed: Account?) throws {
         guard account.isAdminLost(in: changed) else { return }
         guard try activeAdmins(besides: account.id) > 0 else {
             throw UserError.lastAdmin(username: account.username)

@@ -17,6 +17,23 @@ extension Transaction {
         if !filter.includesDeleted {
             require("username NOT GLOB ?", [AccountRules.forgottenPrefix + "*"])
         }
+        if filter.hasCart {
+            conditions.append(
+                """
+                EXISTS (SELECT 1 FROM cart JOIN cart_line ON cart_line.cart_id = cart.id
+                    WHERE cart.account_id = account.id)
+                """)
+        }
+        if let search = filter.search {
+            // What SQLite finds is looked at again below: its own functions know the letter case of ASCII only.
+            let key = Text.caseless(search)
+            require(
+                """
+                (instr(username_key, ?) OR instr(email_key, ?) OR instr(lower(first_name || ' ' || last_name), ?)
+                    OR first_name || last_name GLOB '*[^ -~]*'
+                    OR \(PhoneDigits.condition("phone_number")))
+                """, [key, key, key, filter.phoneDigits ?? "-"])
+        }
         let order = filter.isDescending ? "DESC" : "ASC"
         require(
             "(\(filter.sort.column), id) \(filter.isDescending ? "<" : ">") (?, ?)",
@@ -27,12 +44,10 @@ extension Transaction {
             sql: """
                 SELECT * FROM account \(condition) ORDER BY \(filter.sort.column) \(order), id \(order)
                 """, arguments: arguments)
-        // SQLite's own functions know the letter case of ASCII only.
-        let key = filter.search.map(Text.caseless)
         var accounts: [Account] = []
         while limit == 0 || accounts.count < limit, let row = try rows.next() {
             let account = try Account(row)
-            if key.map(account.mentions) ?? true { accounts.append(account) }
+            if filter.isFound(account) { accounts.append(account) }
         }
         return accounts
     }
@@ -46,7 +61,7 @@ extension Transaction {
     /// How much belongs to an account.
     func belongings(
         ofAccount id: String
-    ) throws -> (orders: Int64, cartLines: Int64, tokens: Int64, addresses: Int64) {
+    ) throws -> (orders: Int64, cartLines: Int64, tokens: Int64, addresses: Int64, reviews: Int64) {
         func count(_ sql: String, _ arguments: StatementArguments) throws -> Int64 {
             try Int64.fetchOne(database, sql: "SELECT count(*) FROM " + sql, arguments: arguments) ?? 0
         }
@@ -56,7 +71,8 @@ extension Transaction {
             try count(
                 "api_token WHERE account_id = ? AND revoked_at IS NULL AND expires_at > ?",
                 [id, instant.milliseconds]),
-            try count("address WHERE account_id = ?", [id])
+            try count("address WHERE account_id = ?", [id]),
+            try count("review WHERE account_id = ?", [id])
         )
     }
 
@@ -76,10 +92,16 @@ extension Transaction {
     }
 }
 
-extension Account {
-    /// Whether the username, email address or name contains the caseless text.
-    fileprivate func mentions(_ key: String) -> Bool {
-        [username, email, fullName].contains { Text.caseless($0).contains(key) }
+extension UserFilter {
+    /// The digits of a phone number that is looked for.
+    fileprivate var phoneDigits: String? { findsPhones ? search.flatMap(PhoneDigits.of) : nil }
+
+    /// Whether the username, email address, name or phone number has what is looked for.
+    fileprivate func isFound(_ account: Account) -> Bool {
+        guard let key = search.map(Text.caseless) else { return true }
+        return [account.username, account.email, account.fullName].contains {
+            Text.caseless($0).contains(key)
+        } || phoneDigits.map { PhoneDigits.all(in: account.phoneNumber).contains($0) } ?? false
     }
 }
 

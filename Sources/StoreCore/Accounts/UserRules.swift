@@ -9,6 +9,10 @@ public struct UserFilter: Sendable {
     public var isVerified: Bool?
     /// Also what is left of the deleted.
     public var includesDeleted = false
+    /// Whether a phone number is found too.
+    public var findsPhones = false
+    /// Only those with something in the cart.
+    var hasCart = false
     public var sort = Sort.createdAt
     public var isDescending = false
 
@@ -24,17 +28,22 @@ public struct UserFilter: Sendable {
 
     /// The cursor after an account.
     public func cursor(behind account: Account) -> ListCursor {
-        let value: ListCursor.Value =
-            switch sort {
-            case .createdAt: .integer(account.createdAt.milliseconds)
-            case .username: .text(Text.caseless(account.username))
-            case .email: .text(Text.caseless(account.email))
-            }
-        return ListCursor(list: list, value: value, id: account.id)
+        ListCursor(list: list, value: sort.value(of: account), id: account.id)
     }
 
     /// - Throws: ``ListCursorError`` unless the word is of this list in this order.
     func cursor(word: String) throws(ListCursorError) -> ListCursor { try ListCursor(word: word, of: list) }
+}
+
+extension UserFilter.Sort {
+    /// What an account is sorted by.
+    func value(of account: Account) -> ListCursor.Value {
+        switch self {
+        case .createdAt: .integer(account.createdAt.milliseconds)
+        case .username: .text(Text.caseless(account.username))
+        case .email: .text(Text.caseless(account.email))
+        }
+    }
 }
 
 /// Changes to an account; `nil` leaves a field alone.
@@ -115,6 +124,21 @@ public struct UserDeletion: Codable, Sendable, Equatable {
     public let cartLines: Int64
     public let tokens: Int64
     public let addresses: Int64
+    /// How many reviews there were, gone where the person is erased; `nil` in what was answered before it was counted.
+    public var reviews: Int64?
+    /// What was written about the orders, and the mails: gone where the person is erased, and else `nil`.
+    public var notes: Int64?
+    public var mails: Int64?
+    /// How many journal entries were emptied.
+    public private(set) var entries: Int64?
+    /// The address of orders without an account that were emptied too.
+    var guestEmail: String?
+
+    func forgetting(_ entries: Int) -> UserDeletion {
+        var deletion = self
+        deletion.entries = Int64(entries)
+        return deletion
+    }
 }
 
 /// The outcome of unlocking an account.

@@ -138,6 +138,8 @@ public enum JointChangeError: StoreError, Equatable {
     case undo
     /// A provider is asked for what is committed, and not before.
     case payment
+    /// The journal is emptied of a person step by step.
+    case erasure
 
     public var kind: ErrorKind { .usage }
     public var code: String {
@@ -145,6 +147,7 @@ public enum JointChangeError: StoreError, Equatable {
         case .key: "key_in_joint_change"
         case .undo: "undo_in_joint_change"
         case .payment: "payment_in_joint_change"
+        case .erasure: "erasure_in_joint_change"
         }
     }
     public var message: String {
@@ -152,7 +155,10 @@ public enum JointChangeError: StoreError, Equatable {
         case .key: "an idempotency key needs a journal entry of its own"
         case .undo: "an undo needs a journal entry of its own"
         case .payment: "a payment provider is asked for what is committed, not for a part of a group"
+        case .erasure: "a person is erased step by step, not as a part of a group"
         }
     }
-    public var hint: String? { self == .payment ? "leave out --atomic and --group" : "leave out --atomic" }
+    public var hint: String? {
+        self == .payment || self == .erasure ? "leave out --atomic and --group" : "leave out --atomic"
+    }
 }

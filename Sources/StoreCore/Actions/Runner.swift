@@ -54,6 +54,7 @@ extension Store {
             let value = try body(transaction)
             let changeset = try recording.changeset()
             if request.isPreview {
+                _ = try command(nil)
                 let effects = try transaction.effects(of: changeset)
                 return Recorded(value: value, entry: nil, isReplay: false, effects: effects)
             }
@@ -109,12 +110,13 @@ extension Transaction {
 }
 
 extension Command {
+    /// - Throws: ``TextError/forbiddenCharacter(name:scalar:position:)`` for a NUL, before which SQLite ends a text.
     init(_ action: some Action, _ request: Request, salt: [UInt8]? = nil) throws {
-        self.init(
-            name: type(of: action).name,
-            arguments: try JSONValue(
-                encoding: action, naming: .snakeCase, salt: salt),
-            idempotencyKey: request.idempotencyKey)
+        let arguments = try JSONValue(encoding: action, naming: .snakeCase, salt: salt)
+        if arguments.hasNUL {
+            throw TextError.forbiddenCharacter(name: "an argument", scalar: "\0", position: 1)
+        }
+        self.init(name: type(of: action).name, arguments: arguments, idempotencyKey: request.idempotencyKey)
     }
 }
 
@@ -131,6 +133,16 @@ extension JournalEntry {
 }
 
 extension JSONValue {
+    /// Whether a text in it has a NUL.
+    fileprivate var hasNUL: Bool {
+        switch self {
+        case .string(let text): text.utf8.contains(0)
+        case .array(let values): values.contains(where: \.hasNUL)
+        case .object(let members): members.contains { $0.value.hasNUL }
+        default: false
+        }
+    }
+
     /// The value with its members in the order of their names.
     fileprivate var comparable: JSONValue {
         switch self {

@@ -36,7 +36,7 @@ extension Transaction {
     func edit(_ category: Category, _ change: CategoryChange) throws -> Category {
         var edited = category
         if let name = change.name {
-            edited.name = try Text.checked(name, name: "category", maximum: 200)
+            edited.name = try Text.checkedLabel(name, name: "category", maximum: 200)
             guard !edited.name.contains(">") else { throw CategoryError.invalidName(edited.name) }
         }
         var parent = try category.parentID.flatMap { try self.category(id: $0) }
@@ -45,8 +45,9 @@ extension Transaction {
             throw CategoryError.intoItself(path: category.path, parent: parent.path)
         }
         edited.parentID = parent?.id
-        edited.path = try CategoryPath((parent.map { $0.path + " > " } ?? "") + edited.name).description
-        if let taken = try self.category(at: CategoryPath(edited.path)), taken.id != category.id {
+        edited.path = try CategoryPath(stored: (parent.map { $0.path + " > " } ?? "") + edited.name)
+            .description
+        if let taken = try self.category(at: CategoryPath(stored: edited.path)), taken.id != category.id {
             throw CategoryError.taken(path: taken.path)
         }
         if let slug = change.slug {
@@ -65,7 +66,7 @@ extension Transaction {
         touch(.category, edited.path)
         for var child in below where edited.path != category.path {
             child.path = edited.path + child.path.dropFirst(category.path.count)
-            _ = try CategoryPath(child.path)
+            _ = try CategoryPath(stored: child.path)
             try update(child)
         }
         return edited
@@ -132,7 +133,7 @@ extension Transaction {
         try moveProducts(from: category, to: target)
         let below = try categories(includesHidden: true).filter { $0.parentID == category.id }
         func path(of child: Category) throws -> CategoryPath {
-            try CategoryPath("\(target.path) > \(child.name)")
+            try CategoryPath(stored: "\(target.path) > \(child.name)")
         }
         // A child by the name of the category takes its place, when the others have left.
         let heirs = try below.filter { try self.category(at: path(of: $0))?.id == category.id }

@@ -13,7 +13,17 @@ public struct CategoryPath: Equatable, Sendable, CustomStringConvertible {
     public init(_ text: String) throws {
         try self.init(
             names: text.split(separator: ">", omittingEmptySubsequences: false).map {
-                try Text.checked(String($0), name: "category", maximum: 200)
+                try Text.checkedLabel(String($0), name: "category", maximum: 200)
+            })
+    }
+
+    /// A path made of names that are in the store.
+    ///
+    /// - Throws: ``CategoryError/tooDeep(path:)``
+    init(stored text: String) throws(CategoryError) {
+        try self.init(
+            names: text.split(separator: ">", omittingEmptySubsequences: false).map {
+                String($0).trimmedSpace
             })
     }
 
@@ -42,7 +52,7 @@ public struct CategoryPath: Equatable, Sendable, CustomStringConvertible {
 
 extension CategoryPath: Codable {
     public init(from decoder: any Decoder) throws {
-        try self.init(try decoder.singleValueContainer().decode(String.self))
+        try self.init(stored: try decoder.singleValueContainer().decode(String.self))
     }
 
     public func encode(to encoder: any Encoder) throws {

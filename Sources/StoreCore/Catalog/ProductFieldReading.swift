@@ -35,9 +35,9 @@ extension ProductFieldFacts {
         }
     }
 
-    /// 1 to 100 characters without control and invisible characters, and not what would be read as `sku:12` or `id:12`.
+    /// 1 to 100 characters without control and invisible characters, in plain letters of one script a word, and not what would be read as `sku:12` or `id:12`.
     private static func sku(_ text: String) throws -> String {
-        let sku = try Text.checkedName(text, name: "SKU", maximum: 100)
+        let sku = try Text.checkedCode(text, name: "SKU", maximum: 100)
         guard !sku.hasPrefix("sku:"), !sku.hasPrefix("id:") else { throw CatalogError.invalidSKU(sku) }
         return sku
     }
@@ -47,7 +47,7 @@ extension ProductFieldFacts {
         // Nearly every category is one plain name.
         text.contains(">")
             ? try CategoryPath(text).description
-            : try Text.checked(text, name: "category", maximum: 200)
+            : try Text.checkedLabel(text, name: "category", maximum: 200)
     }
 
     private static func rate(_ text: String) throws(CatalogError) -> Double {

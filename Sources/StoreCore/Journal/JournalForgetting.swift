@@ -53,21 +53,14 @@ extension Store {
         }
     }
 
-    /// Empties the entries about a person: those that touch the account, its cart or its orders' contact details.
-    /// Arguments, answer, key and rows go, and the salt with them, so that no guess can be tried against the
-    /// digests. That there was an entry, when, by whom and about which names, stays.
-    func forgetPerson(_ accountID: String, as actor: Actor) throws -> Forgotten {
-        var traces = try read(as: actor) { try PersonTraces(of: accountID, in: $0) }
-        var place: (entry: Int64, part: Int64)? = (0, 0)
-        while let after = place {
-            place = try read(as: actor) { transaction in
-                let links = try transaction.links(after: after, limit: 1000, bytes: 8 << 20)
-                for link in links { try traces.look(at: link, in: transaction) }
-                return links.last.map { $0.place(after: after) }
-            }
-        }
+    /// Empties the entries about a person: those that touch the account, its cart or its orders, or have rows of what
+    /// followed the orders. Arguments, answer, key and rows go, and the salt with them, so that no guess can be tried
+    /// against the digests. That there was an entry, when, by whom and about which names, stays.
+    ///
+    /// - Parameter after: the last entry that need not be looked at.
+    func forget(_ person: Person, after: Int64 = 0, as actor: Actor) throws -> Forgotten {
         var forgotten = Forgotten()
-        var entries = try read(as: actor) { try traces.entries(in: $0) }[...]
+        var entries = try entries(about: person, after: after, as: actor)[...]
         while !entries.isEmpty {
             let some = entries.prefix(100)
             entries = entries.dropFirst(100)
@@ -75,59 +68,19 @@ extension Store {
         }
         return forgotten
     }
-}
 
-/// Where a person is in the journal.
-private struct PersonTraces {
-    private let accountID: String
-    private var names: Set<String>
-    private var orders: Set<Int64>
-    private var entries: Set<Int64> = []
-
-    init(of accountID: String, in transaction: Transaction) throws {
-        self.accountID = accountID
-        names = try transaction.usernames(ofAccount: accountID)
-        orders = try transaction.orderIDs(ofAccount: accountID)
-    }
-
-    /// Notes an entry whose rows are about the person, and by which names they went.
-    mutating func look(at link: JournalLink, in transaction: Transaction) throws {
-        guard case .entry(let entry, _, _) = link, let changeset = entry.changeset else { return }
-        var contacts: [Int]?
-        try SQLiteSession.forEachChange(in: changeset) { change in
-            // In an update, the old values have the key and what changed.
-            let row = change.kind == .insert ? change.new : change.old
-            switch change.table {
-            case "account" where row.first == .text(accountID):
-                entries.insert(entry.id)
-                for values in [change.old, change.new] {
-                    if case .text(let name)?? = values.dropFirst().first { names.insert(name) }
-                }
-            case "cart" where row.contains(.text(accountID)): entries.insert(entry.id)
-            case "address" where row.contains(.text(accountID)): entries.insert(entry.id)
-            case "orders":
-                guard let id = row.first??.integerValue else { return }
-                if row.contains(.text(accountID)) { orders.insert(id) }
-                let places = try contacts ?? PersonTraces.contacts(in: entry.schemaVersion, transaction)
-                contacts = places
-                if orders.contains(id), places.contains(where: { $0 < row.count && row[$0] != nil }) {
-                    entries.insert(entry.id)
-                }
-            default: break
+    /// The entries about a person that still have contents, oldest first.
+    func entries(about person: Person, after: Int64 = 0, as actor: Actor) throws -> [Int64] {
+        var traces = try read(as: actor) { try PersonTraces(of: person, in: $0) }
+        var place: (entry: Int64, part: Int64)? = (after, 0)
+        while let after = place {
+            place = try read(as: actor) { transaction in
+                let links = try transaction.links(after: after, limit: 1000, bytes: 8 << 20)
+                for link in links { try traces.look(at: link, in: transaction) }
+                return links.last.map { $0.place(after: after) }
             }
         }
-    }
-
-    /// Which columns of an order say who and where the customer is.
-    private static func contacts(in schemaVersion: Int, _ transaction: Transaction) throws -> [Int] {
-        let columns: Set = ["email", "name", "phone_no", "address", "postal_code"]
-        return try transaction.columnNames(of: "orders", in: schemaVersion).enumerated()
-            .filter { columns.contains($0.element) }.map(\.offset)
-    }
-
-    /// All entries about the person, oldest first.
-    func entries(in transaction: Transaction) throws -> [Int64] {
-        try entries.union(transaction.entries(touchingPerson: names)).sorted()
+        return try read(as: actor) { try traces.entries(after: after, in: $0) }
     }
 }
 

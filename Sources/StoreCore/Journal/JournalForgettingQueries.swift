@@ -78,18 +78,53 @@ extension Transaction {
         try String.fetchSet(database, sql: "SELECT username FROM account WHERE id = ?", arguments: [id])
     }
 
-    func orderIDs(ofAccount id: String) throws -> Set<Int64> {
-        try Int64.fetchSet(database, sql: "SELECT id FROM orders WHERE account_id = ?", arguments: [id])
+    /// The orders of a person, by the account or by the address.
+    func orderIDs(of person: Person) throws -> Set<Int64> {
+        var ids: Set<Int64> = []
+        if let id = person.accountID {
+            ids = try Int64.fetchSet(
+                database, sql: "SELECT id FROM orders WHERE account_id = ?", arguments: [id])
+        }
+        if let email = person.guestEmail {
+            let guests = try Int64.fetchSet(
+                database, sql: "SELECT id FROM orders WHERE account_id IS NULL AND email COLLATE NOCASE = ?",
+                arguments: [email])
+            ids.formUnion(guests)
+        }
+        return ids
     }
 
-    /// The entries that touch somebody of these names, or their cart.
-    func entries(touchingPerson names: Set<String>) throws -> Set<Int64> {
-        try names.reduce(into: []) { entries, name in
-            entries.formUnion(
-                try Int64.fetchAll(
-                    database,
-                    sql: "SELECT entry FROM journal_touch WHERE noun IN ('user', 'cart') AND name = ?",
-                    arguments: [name]))
+    /// The ids of the rows of some tables that belong to orders.
+    func rows(of tables: [String], ofOrders orders: Set<Int64>) throws -> [String: Set<Int64>] {
+        let list = orders.map(String.init).joined(separator: ", ")
+        return try Dictionary(
+            uniqueKeysWithValues: tables.map { table in
+                let sql = "SELECT id FROM \(table) WHERE order_id IN (\(list))"
+                return (table, try Int64.fetchSet(database, sql: sql))
+            })
+    }
+
+    /// The entries that touch somebody of these names, their cart, or one of these orders or of their rows.
+    func entries(
+        touchingPerson names: Set<String>, orders: Set<Int64>, rows: [String: Set<Int64>]
+    ) throws -> Set<Int64> {
+        let entries = try database.cachedStatement(
+            sql: "SELECT entry FROM journal_touch WHERE noun = ? AND name = ?")
+        let ids = [("order", orders)] + rows.map { ($0.key, $0.value) }
+        let touches =
+            names.flatMap { name in [("user", name), ("cart", name)] }
+            + ids.flatMap { noun, ids in ids.map { (noun, String($0)) } }
+        return try touches.reduce(into: []) { found, touch in
+            found.formUnion(try Int64.fetchAll(entries, arguments: [touch.0, touch.1]))
+        }
+    }
+
+    /// Those of some entries that have not been emptied.
+    func withContents(_ entries: [Int64]) throws -> [Int64] {
+        let isFull = try database.cachedStatement(
+            sql: "SELECT 1 FROM journal WHERE id = ? AND salt IS NOT NULL AND command <> ?")
+        return try entries.filter {
+            try Int.fetchOne(isFull, arguments: [$0, JournalUpgrade.command]) != nil
         }
     }
 

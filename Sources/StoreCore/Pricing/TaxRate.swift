@@ -32,7 +32,7 @@ public struct TaxRate: Equatable, Codable, Sendable {
         reason: String? = nil, isOnShipping: Bool = true, startsOn: Day? = nil, endsOn: Day? = nil
     ) throws {
         self.id = id
-        self.taxClass = try Text.checkedName(taxClass, name: "tax class", maximum: 50)
+        self.taxClass = try Text.checkedCode(taxClass, name: "tax class", maximum: 50)
         self.country = country
         self.region = Destination.key(
             try Text.checkedName(region, name: "region", maximum: 20, allowsEmpty: true))

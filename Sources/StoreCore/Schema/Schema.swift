@@ -9,7 +9,7 @@ enum Schema {
         [Migration1.sql, Migration2.sql, Migration3.sql, Migration4.sql, Migration5.sql].map(Migration.init)
         + [
             Migration6.migration, Migration(Migration7.sql), Migration8.migration, Migration9.migration,
-            Migration10.migration, Migration11.migration,
+            Migration10.migration, Migration11.migration, Migration(Migration12.sql),
         ]
 
     static var version: Int { migrations.count }

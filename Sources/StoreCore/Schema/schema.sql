@@ -422,11 +422,6 @@ CREATE TRIGGER coupon_use_fits BEFORE INSERT ON coupon_use WHEN NEW.is_released 
             WHERE coupon_id = NEW.coupon_id AND customer = NEW.customer AND is_released = 0)))
 BEGIN SELECT RAISE(ABORT, 'coupon_use: the coupon is used up'); END;
 
-CREATE TRIGGER coupon_use_is_released_once BEFORE UPDATE ON coupon_use
-WHEN OLD.is_released = 1 OR (NEW.coupon_id, NEW.order_id, NEW.customer)
-    IS NOT (OLD.coupon_id, OLD.order_id, OLD.customer)
-BEGIN SELECT RAISE(ABORT, 'coupon_use: a use can be given back once, and nothing else'); END;
-
 CREATE TABLE "order_line" (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     order_id INTEGER NOT NULL REFERENCES orders (id) DEFERRABLE INITIALLY DEFERRED,
@@ -719,15 +714,6 @@ CREATE TRIGGER orders_agree_with_taxes BEFORE INSERT ON orders
 WHEN NEW.tax_total <> coalesce((SELECT sum(amount) FROM order_tax WHERE order_id = NEW.id), 0)
 BEGIN SELECT RAISE(ABORT, 'orders: the taxes do not add up'); END;
 
-CREATE TRIGGER orders_keep_their_amounts BEFORE UPDATE ON orders
-WHEN (NEW.id, NEW.subtotal, NEW.total, NEW.discount_total, NEW.shipping_total, NEW.tax_total,
-        NEW.currency, NEW.account_id, NEW.created_at, NEW.idempotency_key, NEW.channel,
-        NEW.prices_include_tax, NEW.shipping_tax, NEW.shipping_method, NEW.shipping_price, NEW.basket)
-    IS NOT (OLD.id, OLD.subtotal, OLD.total, OLD.discount_total, OLD.shipping_total, OLD.tax_total,
-        OLD.currency, OLD.account_id, OLD.created_at, OLD.idempotency_key, OLD.channel,
-        OLD.prices_include_tax, OLD.shipping_tax, OLD.shipping_method, OLD.shipping_price, OLD.basket)
-BEGIN SELECT RAISE(ABORT, 'orders: the amounts of an order are final'); END;
-
 CREATE INDEX payment_parent ON payment (parent_id) WHERE parent_id IS NOT NULL;
 
 CREATE INDEX payment_open ON payment (id) WHERE status IN ('pending', 'needs_action');
@@ -903,9 +889,6 @@ BEGIN SELECT RAISE(ABORT, 'payment_event: events are final'); END;
 CREATE TRIGGER payment_event_stays BEFORE DELETE ON payment_event
 BEGIN SELECT RAISE(ABORT, 'payment_event: events are final'); END;
 
-CREATE TRIGGER credit_is_final BEFORE UPDATE ON credit
-BEGIN SELECT RAISE(ABORT, 'credit: credits are final'); END;
-
 CREATE TRIGGER credit_stays BEFORE DELETE ON credit WHEN coalesce((SELECT status FROM orders WHERE id = OLD.order_id), '') <> 'cancelled'
     OR EXISTS (SELECT 1 FROM payment WHERE order_id = OLD.order_id AND status <> 'failed')
     OR EXISTS (SELECT 1 FROM document WHERE order_id = OLD.order_id)
@@ -1002,3 +985,31 @@ BEGIN SELECT RAISE(ABORT, 'document: what is issued is final'); END;
 
 CREATE TRIGGER document_stays BEFORE DELETE ON document
 BEGIN SELECT RAISE(ABORT, 'document: what is issued is final'); END;
+
+CREATE TRIGGER credit_is_final BEFORE UPDATE ON credit
+WHEN NEW.note <> ''
+    OR (NEW.id, NEW.order_id, NEW.reason, NEW.goods, NEW.shipping, NEW.other, NEW.amount, NEW.tax,
+        NEW.created_at, NEW.actor)
+    IS NOT (OLD.id, OLD.order_id, OLD.reason, OLD.goods, OLD.shipping, OLD.other, OLD.amount, OLD.tax,
+        OLD.created_at, OLD.actor)
+BEGIN SELECT RAISE(ABORT, 'credit: credits are final'); END;
+
+CREATE TRIGGER coupon_use_is_released_once BEFORE UPDATE ON coupon_use
+WHEN OLD.is_released = 1 AND (NEW.is_released = 0 OR NEW.customer = OLD.customer)
+    OR (NEW.coupon_id, NEW.order_id) IS NOT (OLD.coupon_id, OLD.order_id)
+    OR NEW.customer <> OLD.customer AND NEW.customer <> 'erased:' || OLD.order_id
+BEGIN SELECT RAISE(ABORT, 'coupon_use: a use can be given back once, and nothing else'); END;
+
+CREATE TRIGGER orders_keep_their_amounts BEFORE UPDATE ON orders
+WHEN (NEW.id, NEW.subtotal, NEW.total, NEW.discount_total, NEW.shipping_total, NEW.tax_total,
+        NEW.currency, NEW.account_id, NEW.created_at, NEW.idempotency_key, NEW.channel,
+        NEW.prices_include_tax, NEW.shipping_tax, NEW.shipping_method, NEW.shipping_price)
+    IS NOT (OLD.id, OLD.subtotal, OLD.total, OLD.discount_total, OLD.shipping_total, OLD.tax_total,
+        OLD.currency, OLD.account_id, OLD.created_at, OLD.idempotency_key, OLD.channel,
+        OLD.prices_include_tax, OLD.shipping_tax, OLD.shipping_method, OLD.shipping_price)
+    -- Where the order goes stands last; whoever is forgotten has no address.
+    OR NEW.basket IS NOT OLD.basket AND (NEW.email <> ''
+        OR substr(NEW.basket, 1, instr(NEW.basket, '"destination":'))
+        IS NOT substr(OLD.basket, 1, instr(OLD.basket, '"destination":'))
+        OR instr(OLD.basket, '"destination":') = 0 OR NEW.basket IS NULL OR OLD.basket IS NULL)
+BEGIN SELECT RAISE(ABORT, 'orders: the amounts of an order are final'); END;

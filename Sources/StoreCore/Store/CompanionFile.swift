@@ -52,15 +52,14 @@ struct CompanionFile {
 
     /// Creates it under another name first, so that no one finds it before they can open it.
     private func make() -> Bool {
-        var draft = (path + ".XXXXXX").fileName
-        let descriptor = mkstemp(&draft)
-        guard descriptor >= 0 else { return false }
+        guard let draft = DraftFile.make(beside: path) else { return false }
+        let descriptor = draft.descriptor
         defer {
-            unlink(draft)
+            unlink(draft.path.fileName)
             close(descriptor)
         }
         if let model { adapt(descriptor, to: model) }
-        let isMade = link(draft, path.fileName) == 0 || errno == EEXIST
+        let isMade = link(draft.path.fileName, path.fileName) == 0 || errno == EEXIST
         let failure = errno
         defer { errno = failure }
         return isMade

@@ -14,12 +14,34 @@ struct StoreDraft {
     static func make<Result>(
         for target: String, _ environment: Environment, _ body: (StoreDraft) throws -> Result
     ) throws -> Result {
-        let draft = StoreDraft(path: target + ".new-\(environment.uuid().prefix(8))", target: target)
+        sweep(for: target)
+        let draft = StoreDraft(path: target + mark + environment.uuid().prefix(letters), target: target)
         let descriptor = open(draft.path.fileName, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        guard descriptor >= 0 else { throw StoreFileError.cannotCreate(target, errno) }
-        close(descriptor)
-        defer { for suffix in ["", "-journal", ".lock"] { unlink((draft.path + suffix).fileName) } }
+        // Held until it is done, so that others can tell it from what a killed process has left.
+        guard descriptor >= 0, DraftFile.hold(descriptor) else {
+            throw StoreFileError.cannotCreate(target, errno)
+        }
+        defer {
+            for suffix in companions + [""] { unlink((draft.path + suffix).fileName) }
+            close(descriptor)
+        }
         return try body(draft)
+    }
+
+    private static let mark = ".new-"
+    private static let letters = 8
+    private static let companions = ["-journal", ".lock"]
+
+    /// Takes away the drafts of a store that killed processes have left: each is a whole shop.
+    static func sweep(for target: String) {
+        let name = Array((target.split(separator: "/").last.map(String.init) ?? target).systemBytes)
+        let start = name + Array(mark.utf8)
+        DraftFile.sweep(Store.folder(of: target), beside: companions) { entry in
+            entry.starts(with: start) && entry.count == start.count + letters
+                && entry.dropFirst(start.count).allSatisfy {
+                    (0x30...0x39).contains($0) || (0x61...0x66).contains($0)
+                }
+        }
     }
 
     /// Gives it its name. Of two processes, one makes the store and the other is told.

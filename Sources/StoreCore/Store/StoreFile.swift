@@ -38,9 +38,20 @@ struct StoreFile {
         }
         // Offsets 60 and 68, big-endian: https://sqlite.org/fileformat2.html#the_database_header
         guard StoreFile.integer(header, at: 68) == Schema.applicationID else { throw .otherApplication(path) }
+        // Both are 2 in WAL mode, whoever turned it on; opening it would turn it off again.
+        guard header[18] == 1, header[19] == 1 else { throw .inWAL(path) }
         // What was written beside a journal may yet be rolled back; who opens the file asks again.
-        if try !StoreFile.hasJournal(self.path) {
+        if try StoreFile.hasJournal(self.path) {
+            guard HotJournal(of: self.path, header: header)?.isForeign != true else {
+                throw .otherJournal(path, path + "-journal")
+            }
+        } else {
             try StoreFile.check(version: Int(StoreFile.integer(header, at: 60)), of: path)
+            let size = StoreFile.size(header)
+            if size.isKnown, status.st_size < size.bytes || Int64(status.st_size) % size.page != 0 {
+                throw .cutShort(
+                    path, bytes: Int64(status.st_size), of: max(size.bytes, Int64(status.st_size)))
+            }
         }
         isWritable = access(self.path.fileName, W_OK) == 0
     }
@@ -64,7 +75,17 @@ struct StoreFile {
         return status.st_size > 0
     }
 
-    private static func integer(_ bytes: [UInt8], at offset: Int) -> Int32 {
+    /// How large the file is by its header, which is right where its two counters agree.
+    private static func size(_ header: [UInt8]) -> (page: Int64, bytes: Int64, isKnown: Bool) {
+        let page = Int64(header[16]) << 8 | Int64(header[17])
+        let pageSize = page == 1 ? 65536 : max(page, 1)
+        return (
+            pageSize, pageSize * Int64(UInt32(bitPattern: integer(header, at: 28))),
+            integer(header, at: 24) == integer(header, at: 92)
+        )
+    }
+
+    static func integer(_ bytes: [UInt8], at offset: Int) -> Int32 {
         bytes[offset..<offset + 4].reduce(0) { $0 << 8 | Int32($1) }
     }
 
@@ -103,16 +124,21 @@ public enum StoreFileError: StoreError, Equatable {
     /// Something that is not a file is where the store needs one.
     case inTheWay(String)
     case busy(String, seconds: Int)
+    /// Another program has turned it to WAL, as Litestream does.
+    case inWAL(String)
+    case cutShort(String, bytes: Int64, of: Int64)
+    /// The journal beside it is of another file: rolling it back would ruin this one.
+    case otherJournal(String, String)
 
     public var kind: ErrorKind {
         switch self {
         case .missing: .notFound
-        case .exists: .refused
+        case .exists, .inWAL: .refused
         case .busy: .busy
         // The caller has named another file.
         case .notAFile, .notADatabase, .otherApplication: .invalidInput
         case .unreadable, .hardLinked, .empty, .networkFileSystem, .newer, .readOnly, .cannotCreate,
-            .cannotLock, .inTheWay:
+            .cannotLock, .inTheWay, .cutShort, .otherJournal:
             .internalFault
         }
     }
@@ -134,6 +160,9 @@ public enum StoreFileError: StoreError, Equatable {
         case .cannotLock: "store_not_locked"
         case .inTheWay: "store_file_in_the_way"
         case .busy: "store_busy"
+        case .inWAL: "store_in_wal"
+        case .cutShort: "store_corrupt"
+        case .otherJournal: "store_journal_of_another"
         }
     }
 
@@ -157,6 +186,13 @@ public enum StoreFileError: StoreError, Equatable {
             "\(path) is not a regular file, but the store needs that path for a file of its own"
         case .cannotCreate(let path, let error): "cannot create \(path): \(StoreFileError.reason(error))"
         case .busy(let path, let seconds): "store \(path) is busy: another process held it for \(seconds) s"
+        case .inWAL(let path):
+            "store \(path) is in WAL mode: another program, such as Litestream, has turned that on"
+        case .cutShort(let path, let bytes, let whole):
+            bytes == whole
+                ? "store \(path) is cut short: its last page is not whole"
+                : "store \(path) is cut short: it has \(bytes) of \(whole) bytes"
+        case .otherJournal(let path, let journal): "\(journal) is not the journal of store \(path)"
         }
     }
 
@@ -176,6 +212,11 @@ public enum StoreFileError: StoreError, Equatable {
         case .inTheWay: "move it away"
         case .cannotCreate: nil
         case .busy: "try again; nothing was changed"
+        case .inWAL(let path):
+            "stop that program, then run `sqlite3 \(path.shellWord) 'PRAGMA journal_mode = DELETE'`"
+        case .cutShort: "nothing was changed; restore your latest backup, and keep the damaged file"
+        case .otherJournal:
+            "nothing was changed; keep both files, and move the journal to its own store"
         }
     }
 

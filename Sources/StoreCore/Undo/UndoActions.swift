@@ -40,6 +40,8 @@ public struct Undo: LongAction {
     /// Finds out whether all of it can be taken back.
     private mutating func look(in store: Store, as actor: Actor, isQuick: Bool) throws -> UndoRun {
         var run = try store.read(as: actor) { transaction in
+            // Before anything is said of an entry that the actor may not know of.
+            try requirement.check(transaction)
             if let by = try transaction.undoing(ofEntry: entry) {
                 throw UndoError.alreadyUndone(entry: entry, by: by)
             }

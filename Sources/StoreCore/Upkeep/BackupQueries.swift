@@ -60,6 +60,7 @@ extension Store {
                     let replaced = try copy(to: kept)
                     try Store(at: draft.path, environment: environment).noteRestoring(
                         backup, replacing: replaced, as: actor)
+                    HotJournal.takeCount(of: self.path, for: draft.path)
                     let source = try Connection.open(draft.path)
                     defer { try? source.close() }
                     try source.backup(to: live)

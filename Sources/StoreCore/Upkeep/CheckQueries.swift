@@ -185,12 +185,23 @@ extension Transaction {
 
     fileprivate func mailFindings() throws -> [Finding] {
         let dead = try Int64.fetchOne(database, sql: "SELECT count(*) FROM mail WHERE status = 'dead'") ?? 0
-        guard dead > 0 else { return [] }
-        return [
-            Finding(
-                "mail", dead == 1 ? "1 mail could not be sent" : "\(dead) mails could not be sent",
-                hint: "see them with `storectl mail list --status dead`")
-        ]
+        let codes = try unsendableCodes()
+        var findings: [Finding] = []
+        if dead > 0 {
+            findings.append(
+                Finding(
+                    "mail", dead == 1 ? "1 mail could not be sent" : "\(dead) mails could not be sent",
+                    hint: "see them with `storectl mail list --status dead`"))
+        }
+        if codes > 0 {
+            findings.append(
+                Finding(
+                    "mail_not_set_up",
+                    "\(codes == 1 ? "1 mailed code" : "\(codes) mailed codes") can never arrive: this shop sends no mail",
+                    hint:
+                        "help with `storectl user password USER --generate-password`, or set mail.transport"))
+        }
+        return findings
     }
 
     /// The orders of a page whose figures are not those of their basket.

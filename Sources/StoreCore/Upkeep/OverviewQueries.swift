@@ -2,6 +2,17 @@ import GRDB
 import ShopText
 
 extension Transaction {
+    /// How many people wait for a code that no mail will bring, since the shop sends none.
+    func unsendableCodes() throws -> Int64 {
+        guard try value(of: .mailTransport) == MailTransport.none.text else { return 0 }
+        return try Int64.fetchOne(
+            database,
+            sql: """
+                SELECT count(*) FROM mail
+                WHERE status = 'queued' AND kind IN ('reset', 'email_change') AND expires_at > ?
+                """, arguments: [instant.milliseconds]) ?? 0
+    }
+
     func overview() throws -> Overview {
         let calendar = try calendar()
         let today = calendar.day(of: instant)
@@ -20,6 +31,7 @@ extension Transaction {
         overview.retryingMail = try count(
             "SELECT count(*) FROM mail WHERE status = 'queued' AND attempts > 0")
         overview.failedMail = try count("SELECT count(*) FROM mail WHERE status = 'dead'")
+        overview.unsendableCodes = try unsendableCodes()
         let (sql, arguments) = lowStockStatement(page: Page(limit: 0))
         overview.lowStock =
             try Int64.fetchOne(database, sql: "SELECT count(*) FROM (\(sql))", arguments: arguments) ?? 0

@@ -34,6 +34,7 @@ struct InputObject {
         else { return (arguments, context) }
         var context = context
         if !object.secrets.isEmpty {
+            context.protectMemory()
             var bytes: [UInt8] = object.secrets.flatMap { Array($0.utf8) + [UInt8(ascii: "\n")] }
             context.input = InputStream(isTerminal: false) {
                 defer { bytes = [] }
@@ -90,6 +91,7 @@ struct InputObject {
                 positionals.append((place, try InputObject.texts(member, isRepeating: isRepeating)))
             }
         }
+        for word in options + positionals.flatMap(\.words) { try InputObject.checkWord(word) }
         let values = positionals.sorted { $0.place < $1.place }.flatMap(\.words)
         let secretOptions = secrets.sorted { $0.place < $1.place }
         self.secrets = secretOptions.map(\.text)
@@ -97,6 +99,15 @@ struct InputObject {
             rest.options + options
             + secretOptions.map { "\(InputArguments.passwordOptions[$0.place])=-" }
             + (rest.positionals + values).asPositionals
+    }
+
+    /// A word of a command line ends at a NUL: none can hold one, and SQLite would take what is before it.
+    ///
+    /// - Throws: ``TextError/forbiddenCharacter(name:scalar:position:)``
+    static func checkWord(_ word: String) throws(TextError) {
+        guard let place = word.unicodeScalars.firstIndex(of: "\0") else { return }
+        let position = word.unicodeScalars.distance(from: word.unicodeScalars.startIndex, to: place) + 1
+        throw .forbiddenCharacter(name: "an argument", scalar: "\0", position: position)
     }
 
     /// The option that names the file, the file, and the other words.

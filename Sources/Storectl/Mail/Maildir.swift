@@ -15,10 +15,13 @@ struct Maildir {
         // Named by its Message-ID: a message brought twice is one file.
         let name = message.messageID.map { $0.isLetter || $0.isNumber || ".-@".contains($0) ? $0 : "_" }
         let draft = path + "/tmp/" + String(name)
+        sweep(like: String(name))
         unlink(draft.fileName)
         defer { unlink(draft.fileName) }
         let descriptor = open(draft.fileName, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        guard descriptor >= 0 else { throw .cannotWrite(draft, reason: SystemReason.last) }
+        guard descriptor >= 0, DraftFile.hold(descriptor) else {
+            throw .cannotWrite(draft, reason: SystemReason.last)
+        }
         defer { close(descriptor) }
         try descriptor.writeAll(message.bytes, path: draft)
         let place = path + "/new/" + String(name)
@@ -26,6 +29,16 @@ struct Maildir {
             throw .cannotWrite(place, reason: SystemReason.last)
         }
         try syncFolder(path + "/new")
+    }
+
+    /// Takes away what killed processes of ours have left in `tmp`: a message may have a code in it. A name of ours is
+    /// a UUID and the host that our Message-IDs have.
+    private func sweep(like name: String) {
+        let host = Array(name.utf8.drop { $0 != UInt8(ascii: "@") })
+        DraftFile.sweep(path + "/tmp") { entry in
+            entry.count == 36 + host.count && Array(entry.suffix(host.count)) == host
+                && entry.prefix(36).allSatisfy { $0.isLetterOrDigit || $0 == UInt8(ascii: "-") }
+        }
     }
 
     /// Puts the name of a new file onto the disk, as its bytes are.

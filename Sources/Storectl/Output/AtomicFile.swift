@@ -6,25 +6,27 @@ import StoreCore
 /// symbolic link the file it points to is replaced; a pipe or device is written to directly.
 final class AtomicFile {
     private let path: String
+    private let isPrivate: Bool
     /// The file that the draft replaces, or `nil` if there is no draft.
     private var place: String?
-    private var draft: [CChar] = []
+    private var draft = ""
     private var descriptor: Int32
     private var buffer: [UInt8] = []
     private var isDone = false
 
+    /// - Parameter isPrivate: whether a new file is for its owner alone, whatever the user's mask.
     /// - Throws: `FileError.cannotWrite`, `FileError.isFolder`, or `FileError.isDatabase` for what is never
     ///   written over.
-    init(_ path: String) throws(FileError) {
+    init(_ path: String, isPrivate: Bool = false) throws(FileError) {
+        self.isPrivate = isPrivate
         try OutputPath.check(path)
         self.path = path
         switch try OutputTarget(path) {
         case .file(let place):
             self.place = place
-            draft = (place + ".XXXXXX").fileName
-            // Makes the file new (O_EXCL) and 0600.
-            descriptor = mkstemp(&draft)
-            if descriptor >= 0 { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
+            let made = DraftFile.make(beside: place)
+            draft = made?.path ?? ""
+            descriptor = made?.descriptor ?? -1
         case .stream(let place):
             descriptor = open(place.fileName, O_WRONLY | O_CLOEXEC | O_NOCTTY)
         case .descriptor(let number):
@@ -43,7 +45,7 @@ final class AtomicFile {
 
     deinit {
         if descriptor >= 0 { close(descriptor) }
-        if !isDone, place != nil { unlink(draft) }
+        if !isDone, place != nil { unlink(draft.fileName) }
     }
 
     func write(_ bytes: some Collection<UInt8>) throws(FileError) {
@@ -68,8 +70,10 @@ final class AtomicFile {
         var status = stat()
         let mask = umask(0)
         umask(mask)
-        fchmod(descriptor, stat(place.fileName, &status) == 0 ? status.st_mode & 0o777 : 0o666 & ~mask)
-        guard fsync(descriptor) == 0, rename(draft, place.fileName) == 0 else {
+        fchmod(
+            descriptor,
+            stat(place.fileName, &status) == 0 ? status.st_mode & 0o777 : (isPrivate ? 0o600 : 0o666) & ~mask)
+        guard fsync(descriptor) == 0, rename(draft.fileName, place.fileName) == 0 else {
             throw .cannotWrite(path, reason: SystemReason.last)
         }
         isDone = true

@@ -26,6 +26,8 @@ struct Context {
     var runOnTerminal: (_ words: [String], _ input: [UInt8]?) -> Int32? = { _, _ in nil }
     /// Runs another program on the terminal with these variables, and waits; `nil` where it cannot be started.
     var runProgram: (_ words: [String], _ variables: [String: String]) -> Int32? = { _, _ in nil }
+    /// Keeps what is in memory from core files and from other processes, from before a secret is in it.
+    var protectMemory: () -> Void = {}
     /// Lets time pass; in tests there is nothing to wait for.
     var pause: (_ seconds: Double) -> Void = { _ in }
     /// What output needs to know of the shop.

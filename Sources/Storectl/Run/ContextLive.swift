@@ -31,6 +31,7 @@ extension Context {
             keep: { _ = Unmanaged.passRetained($0) },
             runOnTerminal: { LiveProgram.run($0, input: $1) },
             runProgram: { LiveProgram.run($0, input: nil, variables: $1) },
+            protectMemory: SecretMemory.protect,
             pause: { Thread.sleep(forTimeInterval: $0) }
         )
     }

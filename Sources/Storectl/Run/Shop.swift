@@ -59,6 +59,7 @@ struct Shop {
             guard options.store == nil else { throw BatchError.otherStore }
             return batch.store
         }
+        if context.environment.now().isPastYears { throw ClockError() }
         let store = try Store(at: try options.storePath(in: context), environment: context.environment)
         context.keep(store)
         context.facts.name = { store.name }
@@ -97,6 +98,14 @@ struct Shop {
         }
         return result
     }
+}
+
+/// The computer's clock says a time that nothing can be dated by.
+struct ClockError: StoreError, Equatable {
+    var kind: ErrorKind { .internalFault }
+    var code: String { "clock_out_of_range" }
+    var message: String { "the clock of this computer is wrong: it is past the year 9999" }
+    var hint: String? { "set the clock" }
 }
 
 /// A token that the store does not take: forged, expired, revoked or of another store.

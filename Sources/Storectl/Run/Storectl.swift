@@ -36,7 +36,9 @@ struct Storectl: ParsableCommand {
                 name: "People",
                 subcommands: [
                     Login.self, Logout.self, Whoami.self, Register.self, ProfileGroup.self, AddressGroup.self,
-                    PasswordGroup.self, VerifyGroup.self, UserGroup.self, SessionGroup.self, TokenGroup.self,
+                    PasswordGroup.self, VerifyGroup.self, CustomerGroup.self, UserGroup.self,
+                    SessionGroup.self,
+                    TokenGroup.self,
                 ]),
             CommandGroup(
                 name: "Look back", subcommands: [UndoCommand.self, JournalGroup.self, MailGroup.self]),

@@ -68,18 +68,17 @@ struct PrivateFile {
     }
 
     private func write(_ bytes: [UInt8]) throws(FileError) {
-        var template = (path + ".XXXXXX").fileName
-        // Makes the file new (O_EXCL) and 0600.
-        let descriptor = mkstemp(&template)
-        guard descriptor >= 0 else { throw .cannotWrite(path, reason: SystemReason.last) }
-        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+        guard let draft = DraftFile.make(beside: path) else {
+            throw .cannotWrite(path, reason: SystemReason.last)
+        }
+        let descriptor = draft.descriptor
         var isDone = false
         defer {
             close(descriptor)
-            if !isDone { unlink(template) }
+            if !isDone { unlink(draft.path.fileName) }
         }
         try descriptor.writeAll(bytes, path: path)
-        guard fsync(descriptor) == 0, rename(template, path.fileName) == 0 else {
+        guard fsync(descriptor) == 0, rename(draft.path.fileName, path.fileName) == 0 else {
             throw .cannotWrite(path, reason: SystemReason.last)
         }
         isDone = true

@@ -24,9 +24,13 @@ struct SecretInput {
         guard let path else { throw UsageError.noSecret(what: what, option: option) }
         if path == "-", context.input.isTerminal { return try ask(new: false, in: context) }
         if path == "-" {
+            context.protectMemory()
             return Result(secret: try checked(try context.input.line(limit: SecretInput.limit + 2) ?? []))
         }
-        let contents = try InputFile.read(context.resolved(path), limit: 1 << 16)
+        let contents = try SecretMemory.opening {
+            try InputFile.read(context.resolved(path), limit: 1 << 16)
+        }
+        context.protectMemory()
         let line = contents.bytes.prefix { $0 != UInt8(ascii: "\n") }
         let notice = "warning: others can read \(path); chmod 600 \(path.shellWord)"
         return Result(secret: try checked(Array(line)), notices: contents.isReadableByOthers ? [notice] : [])
@@ -40,6 +44,7 @@ struct SecretInput {
 
     /// Reads what is typed, without echo.
     private func ask(new: Bool, in context: Context) throws -> Result {
+        context.protectMemory()
         let name = what.prefix(1).uppercased() + what.dropFirst()
         guard let line = try context.askSecret(new ? "New \(what)" : name) else {
             throw SecretError.notGiven(what)

@@ -98,6 +98,22 @@ import Testing
                     "title has an invisible character (U+202E) at position 3",
                     hint: "remove the character and try again")
             ),
+            (
+                .otherForms(name: "SKU", text: "ＭＵＧ"),
+                ErrorFacts(
+                    .invalidInput, "look_alike_letters",
+                    "SKU \"ＭＵＧ\" has letters or digits in another form, such as full-width",
+                    hint: "type it again in plain letters: it looks like another and is not the same")
+            ),
+            (
+                .mixedScripts(name: "SKU", text: "МUG"),
+                ErrorFacts(
+                    .invalidInput, "look_alike_letters",
+                    "SKU \"МUG\" has letters of two scripts in one word",
+                    hint:
+                        "type it again in the letters of one script: it looks like another and is not the same"
+                )
+            ),
         ])
     }
 }

@@ -71,6 +71,40 @@ import Testing
         #expect(JSONWebSignature(verifying: forged(header), key: key) == nil)
     }
 
+    /// As Wycheproof's cases have them, but within the project.
+    @Test func `a signature that is cut, empty, longer, of another or of a short key is none`() {
+        let good = forged(#"{"alg":"HS256"}"#, payload: [1, 2, 3])
+        let parts = good.split(separator: ".").map(String.init)
+        let (head, signature) = (parts[0] + "." + parts[1] + ".", parts[2])
+        #expect(JSONWebSignature(verifying: good, key: key) != nil)
+        for length in 0..<signature.count {
+            #expect(
+                JSONWebSignature(verifying: head + signature.prefix(length), key: key) == nil, "\(length)")
+        }
+        let bytes = Base64URL.decode(signature) ?? []
+        #expect(bytes.count == 32)
+        for count in 0..<32 {
+            let cut = Base64URL.encode(Array(bytes.prefix(count)))
+            #expect(JSONWebSignature(verifying: head + cut, key: key) == nil, "\(count) bytes")
+        }
+        for index in 0..<32 {
+            var other = bytes
+            other[index] ^= 1
+            #expect(JSONWebSignature(verifying: head + Base64URL.encode(other), key: key) == nil)
+        }
+        for other in [bytes + [0], bytes + bytes, [UInt8](repeating: 0, count: 32)] {
+            #expect(JSONWebSignature(verifying: head + Base64URL.encode(other), key: key) == nil)
+        }
+        for text in [
+            String(head.dropLast()), head, good + ".", good + "." + signature, "..", ".", "", "." + good,
+        ] {
+            #expect(JSONWebSignature(verifying: text, key: key) == nil, "\(text)")
+        }
+        for wrong in [[UInt8](), [UInt8](key.prefix(31)), key + [1], [UInt8](repeating: 0, count: 32)] {
+            #expect(JSONWebSignature(verifying: good, key: wrong) == nil)
+        }
+    }
+
     @Test func `only canonical base64url is read`() {
         let good = forged(#"{"alg":"HS256"}"#, payload: [1])
         #expect(JSONWebSignature(verifying: good, key: key) != nil)

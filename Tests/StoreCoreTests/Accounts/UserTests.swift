@@ -153,10 +153,10 @@ import Testing
         try shop.put("MUG")
         let ann = try shop.account("ann")
         let token = try shop.store.signIn("ann", password: Password(TestShop.annPassword)).token
-        #expect(
-            try shop.store.run(DeleteUser("ann"), as: shop.admin).value
-                == UserDeletion(
-                    account: ann, isAnonymised: true, orders: 1, cartLines: 1, tokens: 0, addresses: 0))
+        var deletion = UserDeletion(
+            account: ann, isAnonymised: true, orders: 1, cartLines: 1, tokens: 0, addresses: 0)
+        deletion.reviews = 0
+        #expect(try shop.store.run(DeleteUser("ann"), as: shop.admin).value == deletion)
         let left = try shop.account(ann.id)
         #expect(left == ann.anonymised)
         #expect(left.username == "deleted-\(ann.id)" && !left.isActive && left.fullName.isEmpty)

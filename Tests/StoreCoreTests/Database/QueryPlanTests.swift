@@ -95,6 +95,25 @@ import Testing
             let last = try #require(try transaction.account(id: ann))
             _ = try transaction.accounts(UserFilter(), limit: 10, after: UserFilter().cursor(behind: last))
         }
+        for sort in UserFilter.Sort.allCases {
+            try expectIndexed(Comment(rawValue: "customers by \(sort)")) { transaction in
+                let last = Customer(
+                    try #require(try transaction.account(id: ann)), try transaction.trade(ofAccount: ann))
+                var filter = CustomerFilter()
+                filter.sort = sort
+                _ = try transaction.customers(filter, limit: 10, after: filter.cursor(behind: last))
+                filter.hasCart = true
+                _ = try transaction.customers(filter, limit: 10, after: filter.cursor(behind: last))
+            }
+        }
+        try expectIndexed("guests") { transaction in
+            var filter = CustomerFilter()
+            filter.areGuests = true
+            let cursor = ListCursor(list: "customer guests", value: .text("a@b.c"), id: "")
+            _ = try transaction.guests(filter, limit: 10, after: cursor)
+        }
+        try expectIndexed("guest") { _ = try $0.guest(email: "a@b.c") }
+        try expectIndexed("guest's orders", sorts: true) { _ = try $0.orderIDs(ofGuest: "a@b.c") }
         try expectIndexed("mails") { _ = try $0.mails(status: .dead, page: Page(limit: 10, after: 9)) }
         try expectIndexed("all mails") { _ = try $0.mails(status: nil, page: Page(limit: 10, after: 9)) }
         try expectIndexed("expired mails") { _ = try $0.expiredMails() }

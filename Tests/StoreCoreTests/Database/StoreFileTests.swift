@@ -180,7 +180,7 @@ import Testing
         let path = folder.file("store.db")
         _ = try TestShop(at: path)
         #expect(truncate(path, 4096) == 0)
-        let error = #expect(throws: DatabaseFault.self) { try Store(at: path, environment: environment) }
+        let error = #expect(throws: StoreFileError.self) { try Store(at: path, environment: environment) }
         #expect(error?.code == "store_corrupt")
     }
 

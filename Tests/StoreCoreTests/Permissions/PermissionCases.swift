@@ -6,7 +6,7 @@ import Testing
 /// Every action, and every question that depends on who asks.
 enum PermissionCases {
     static let all =
-        account + users + catalog + stock + selling + orders + afterOrders + shop + copies
+        account + users + customers + catalog + stock + selling + orders + afterOrders + shop + copies
         + addresses
 
     /// Needs no permission, asks for none by itself, or is a part of something that is here.

@@ -22,6 +22,7 @@ struct BatchLine {
         } else {
             words = try QuotedWords.words(in: String(systemBytes: bytes))
         }
+        for word in words { try InputObject.checkWord(word) }
         // As it is copied from a terminal.
         if words.first == "storectl" { words.removeFirst() }
         return words

@@ -1,6 +1,4 @@
 import ArgumentParser
-import ShopFiles
-import ShopText
 import StoreCore
 
 /// `storectl order export`
@@ -33,76 +31,15 @@ struct OrderExportCommand: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func validate() throws {
-        if options.fields != nil { throw OrderExportError.fieldsAreAll }
+        if options.fields != nil { throw RowFileError.fieldsAreAll(of: .orders) }
     }
 
     func answer(_ context: Context) throws -> Answer {
-        let output = file.flatMap { $0 == "-" ? nil : context.resolved($0) }
-        if let output { try OutputPath.check(output) }
-        let format = try format
+        let output = try RowFile.path(file, in: context)
+        let format = try RowFile.format(of: file, options, what: .orders)
         let shop = try Shop(options, in: context)
         var export = OrderExport(
             try filter.filter(in: shop.store), by: isByOrder ? .order : .line, as: format)
-        guard let output else {
-            return Answer(
-                body: .file {
-                    try export.next(from: shop.store, as: shop.actor).map {
-                        String(decoding: $0, as: UTF8.self)
-                    }
-                })
-        }
-        let written = try AtomicFile(output)
-        while let piece = try export.next(from: shop.store, as: shop.actor) { try written.write(piece) }
-        try written.finish()
-        return .nothing
-    }
-
-    /// What `--format` or the file's name asks for.
-    private var format: RowWriter.Format {
-        get throws {
-            switch options.format {
-            case .csv?: return .csv
-            case .json?, .jsonl?: return .jsonl
-            case .tsv?, .table?, .ids?, .markdown?, .html?:
-                throw OrderExportError.unknownFormat("--format \(options.format?.rawValue ?? "")")
-            case nil: break
-            }
-            let name = file ?? "-"
-            let named: ExportFormat?
-            do { named = try ExportFormat(ofFile: name) } catch { throw OrderExportError.unknownFormat(name) }
-            switch named {
-            case .csv?: return .csv
-            case .jsonl?: return .jsonl
-            case nil: return options.json ? .jsonl : .csv
-            default: throw OrderExportError.unknownFormat(name)
-            }
-        }
-    }
-}
-
-/// The command line asks for a file of orders that is not written.
-enum OrderExportError: StoreError, Equatable {
-    case fieldsAreAll
-    case unknownFormat(String)
-
-    var kind: ErrorKind { .usage }
-    var code: String {
-        switch self {
-        case .fieldsAreAll: "fields_are_all"
-        case .unknownFormat: "unknown_format"
-        }
-    }
-    var message: String {
-        switch self {
-        case .fieldsAreAll: "an export has every field; --fields does not apply"
-        case .unknownFormat(let name): "orders cannot be exported as \(name.short)"
-        }
-    }
-    var hint: String? {
-        switch self {
-        case .fieldsAreAll:
-            "choose fields with `storectl order list --limit 0 --format csv --fields id,total`"
-        case .unknownFormat: "name a .csv or .jsonl file, or add --format csv or --format jsonl"
-        }
+        return try RowFile.write(to: output) { try export.next(from: shop.store, as: shop.actor) }
     }
 }

@@ -11,12 +11,21 @@ struct SandboxFolder {
     var sessions: String { path + "/sessions" }
     var mail: String { path + "/mail" }
 
+    private static let name = "storectl-sandbox-"
+    /// Held until the process ends.
+    private let descriptor: Int32
+
     /// Makes it where temporary files go.
     init(in context: Context) throws(FileError) {
         let parent = context.variable("TMPDIR").map(context.resolved) ?? "/tmp"
-        var template = (parent + "/storectl-sandbox-XXXXXX").fileName
+        SandboxFolder.sweep(parent)
+        var template = (parent + "/" + SandboxFolder.name + "XXXXXX").fileName
         guard mkdtemp(&template) != nil else { throw .cannotWrite(parent, reason: SystemReason.last) }
         path = String(systemBytes: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) })
+        descriptor = open(path.fileName, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
+        guard descriptor >= 0, DraftFile.hold(descriptor) else {
+            throw .cannotWrite(path, reason: SystemReason.last)
+        }
         guard mkdir(sessions.fileName, 0o700) == 0 else {
             throw .cannotWrite(sessions, reason: SystemReason.last)
         }
@@ -49,6 +58,22 @@ struct SandboxFolder {
         variables["STORECTL_SESSIONS"] = sessions
         variables["STORECTL_SESSION_FILE"] = "\(sessions)/\(user)"
         return variables
+    }
+
+    /// Takes away the sandboxes of killed processes: each is a copy of a shop.
+    private static func sweep(_ parent: String) {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
+        for name in names where name.hasPrefix(self.name) && name.utf8.count == self.name.utf8.count + 6 {
+            let path = parent + "/" + name
+            let descriptor = open(path.fileName, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
+            guard descriptor >= 0 else { continue }
+            defer { close(descriptor) }
+            var status = stat()
+            guard fstat(descriptor, &status) == 0, status.st_uid == geteuid(), status.st_mode & 0o077 == 0,
+                flock(descriptor, LOCK_EX | LOCK_NB) == 0
+            else { continue }
+            try? FileManager.default.removeItem(atPath: path)
+        }
     }
 
     func remove() { try? FileManager.default.removeItem(atPath: path) }

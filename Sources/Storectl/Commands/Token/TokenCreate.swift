@@ -59,7 +59,7 @@ struct TokenCreate: StoreCommand {
             }
         }
         // The file first: a token that cannot be kept is not made.
-        let file = try NewPrivateFile(path: context.resolved(out))
+        let file = try NewPrivateFile(path: context.resolved(out), reusingEmpty: true)
         let issued: IssuedAPIToken
         do {
             issued = try create()

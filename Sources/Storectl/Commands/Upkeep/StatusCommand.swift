@@ -86,6 +86,7 @@ struct StatusView: View {
         Field("refunds_due") { .integer($0.overview.refundsDue) },
         Field("pending_payments") { .integer($0.overview.pendingPayments) },
         Field("retrying_mail") { .integer($0.overview.retryingMail) },
+        Field("unsendable_codes") { .integer($0.overview.unsendableCodes) },
     ]
 
     static let columns = [
@@ -127,6 +128,10 @@ struct StatusView: View {
                 "mail list --status queued"
             ),
             (overview.failedMail, "mail not sent", "mails not sent", "mail list --status dead"),
+            (
+                overview.unsendableCodes, "code that no mail brings", "codes that no mail brings",
+                "mail list --status queued"
+            ),
         ]
         return all.filter { $0.0 > 0 }.map { number, one, many, command in
             ("\(number) \(number == 1 ? one : many)", "storectl \(command)")

@@ -6,7 +6,7 @@ import StoreCore
 struct UserGroup: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "user",
-        abstract: "Manage accounts (for admins).",
+        abstract: "Manage accounts (for admins), and export what the shop knows of you.",
         discussion: """
             Examples:
               storectl user list --role staff
@@ -15,7 +15,7 @@ struct UserGroup: ParsableCommand {
             """,
         subcommands: [
             UserList.self, UserShow.self, UserAdd.self, UserEdit.self, UserPassword.self,
-            UserDelete.self, UserUnlock.self,
+            UserDelete.self, UserUnlock.self, UserExport.self,
         ])
 }
 

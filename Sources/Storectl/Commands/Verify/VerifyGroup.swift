@@ -58,8 +58,9 @@ struct VerifyConfirm: StoreCommand {
         commandName: "confirm",
         abstract: "Verify your address with the mailed code.",
         discussion: """
-            A new address, asked for with `storectl profile edit`, becomes yours by it. Asks for the code. As an argument it is visible to other users of the machine while the command \
-            runs, though it works only once; scripts should use --code-file.
+            A new address, asked for with `storectl profile edit`, becomes yours by it. Asks for the code. As \
+            an argument it is visible to other users of the machine while the command runs, though it works \
+            only once; scripts should use --code-file.
 
             Examples:
               storectl verify confirm
@@ -86,11 +87,8 @@ struct VerifyConfirm: StoreCommand {
         }
         return .change(confirmed) { account in
             .record(
-                [
-                    .init("username", .string(account.username)),
-                    .init("is_verified", .bool(account.isVerified)),
-                ],
-                saying: "The email address of \(account.username) is verified.")
+                // Whoever holds the code need not be whose account it is.
+                [.init("is_verified", .bool(account.isVerified))], saying: "The email address is verified.")
         }
     }
 }

@@ -1,0 +1,35 @@
+import ShopText
+import Testing
+
+@testable import StoreCore
+
+/// A code that no mail will bring is said to whoever can help.
+@Suite struct UnsendableCodeTests {
+    let shop = try! TestShop()
+
+    private func found() throws -> [String] {
+        try shop.store.check(isQuick: true, as: shop.admin).filter { $0.code == "mail_not_set_up" }.map(
+            \.message)
+    }
+
+    @Test func `a reset in a shop without mail is told, until it is too late for it`() throws {
+        #expect(try found() == [] && shop.store.overview(as: shop.admin).unsendableCodes == 0)
+        try shop.store.requestPasswordReset(email: "ann@example.com")
+        #expect(try shop.store.overview(as: shop.admin).unsendableCodes == 1)
+        #expect(try found() == ["1 mailed code can never arrive: this shop sends no mail"])
+        shop.clock.advance(seconds: 3601)
+        #expect(try shop.store.overview(as: shop.admin).unsendableCodes == 0)
+    }
+
+    @Test func `a shop that sends mail has nothing to tell`() throws {
+        try shop.set("mail.transport", "maildir:/nowhere")
+        try shop.store.requestPasswordReset(email: "ann@example.com")
+        #expect(try found() == [])
+        #expect(try shop.store.overview(as: shop.admin).unsendableCodes == 0)
+    }
+
+    @Test func `what nobody's address asks for is no code that waits`() throws {
+        try shop.store.requestPasswordReset(email: "zoe@example.com")
+        #expect(try found() == [])
+    }
+}
