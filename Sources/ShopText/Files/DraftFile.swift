@@ -45,7 +45,7 @@ public struct DraftFile: Sendable {
         }
     }
 
-    /// Takes away the private files in a folder that have such a name, belong to this user, and that nobody holds.
+    /// Takes away the files in a folder that have such a name, belong to this user, and that nobody holds.
     ///
     /// - Parameter beside: what is appended to a file's name for the files that go with it.
     public static func sweep(_ folder: String, beside: [String] = [], _ isDraft: ([UInt8]) -> Bool) {
@@ -66,7 +66,8 @@ public struct DraftFile: Sendable {
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-            status.st_uid == geteuid(), status.st_mode & 0o077 == 0,
+            // Just before it takes its place, it has the mode it will have there.
+            status.st_uid == geteuid(),
             flock(descriptor, LOCK_EX | LOCK_NB) == 0
         else { return }
         for suffix in beside { unlink((path + suffix).fileName) }
