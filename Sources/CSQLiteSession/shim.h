@@ -12,6 +12,7 @@ typedef struct sqlite3_changeset_iter sqlite3_changeset_iter;
 
 int sqlite3session_create(struct sqlite3 *db, const char *zDb, sqlite3_session **ppSession);
 void sqlite3session_delete(sqlite3_session *pSession);
+int sqlite3session_enable(sqlite3_session *pSession, int bEnable);
 int sqlite3session_attach(sqlite3_session *pSession, const char *zTab);
 int sqlite3session_changeset(sqlite3_session *pSession, int *pnChangeset, void **ppChangeset);
 

@@ -119,7 +119,7 @@ private struct LongRun {
             isMore = try action.step(in: transaction, &changed)
         } while isMore && !store.isAwaited && now() - began < LongChange.longest
         isFinished = !isMore && !action.isAnswerLong
-        let changeset = try recording.changeset()
+        let changeset = try recording.changeset() + transaction.noted.changeset
         if let command {
             entry = try transaction.record(
                 command, changeset: [], answer: nil, undoes: action.undoes,

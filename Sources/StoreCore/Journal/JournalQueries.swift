@@ -4,7 +4,16 @@ import ShopText
 extension Transaction {
     func startRecording() throws -> SQLiteSession {
         guard let connection = database.sqliteConnection else { throw SQLiteSessionError.failed(code: 21) }
-        return try SQLiteSession(connection, tables: Schema.journaledTables)
+        let session = try SQLiteSession(connection, tables: Schema.journaledTables)
+        recording = session
+        return session
+    }
+
+    /// Runs a statement whose changes the caller notes itself.
+    func withoutRecording(_ body: () throws -> Void) throws {
+        recording?.pause()
+        defer { recording?.goOn() }
+        try body()
     }
 
     func insert(_ entry: JournalEntry) throws {
@@ -45,8 +54,9 @@ extension Transaction {
     }
 
     func journalEntry(_ id: Int64) throws -> JournalEntry? {
-        try Row.fetchOne(database, sql: "SELECT * FROM journal WHERE id = ?", arguments: [id])
-            .map(JournalEntry.init)
+        try Row.fetchOne(
+            database.cachedStatement(sql: "SELECT * FROM journal WHERE id = ?"), arguments: [id]
+        ).map(JournalEntry.init)
     }
 
     func journalEntry(idempotencyKey: String, actorID: String?) throws -> JournalEntry? {
@@ -104,6 +114,14 @@ extension Transaction {
 
     /// The column names of a table in a schema, in order.
     func columnNames(of table: String, in schemaVersion: Int) throws -> [String] {
+        let key = "\(schemaVersion) \(table)"
+        if let known = knownColumns[key] { return known }
+        let names = try readColumnNames(of: table, in: schemaVersion)
+        knownColumns[key] = names
+        return names
+    }
+
+    private func readColumnNames(of table: String, in schemaVersion: Int) throws -> [String] {
         if schemaVersion == Schema.version { return try Transaction.columnNames(of: table, database) }
         let queue = try Connection.inMemory()
         try Migrator.migrate(queue, environment, through: Array(Schema.migrations.prefix(schemaVersion)))

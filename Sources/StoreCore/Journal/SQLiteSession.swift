@@ -17,6 +17,11 @@ final class SQLiteSession {
 
     deinit { sqlite3session_delete(session) }
 
+    /// Records nothing until ``goOn()``.
+    func pause() { _ = sqlite3session_enable(session, 0) }
+
+    func goOn() { _ = sqlite3session_enable(session, 1) }
+
     /// What changed since the start, in SQLite's changeset format; empty when nothing did.
     func changeset() throws(SQLiteSessionError) -> [UInt8] {
         var count: Int32 = 0

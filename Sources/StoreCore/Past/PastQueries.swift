@@ -164,7 +164,9 @@ struct PastTables {
         let keys = StatementArguments(key.map(\.value.databaseValue))
         do {
             switch past.change.kind {
-            case .insert: try database.execute(sql: "DELETE FROM \(name) WHERE \(condition)", arguments: keys)
+            case .insert:
+                try database.cachedStatement(sql: "DELETE FROM \(name) WHERE \(condition)").execute(
+                    arguments: keys)
             case .delete:
                 let values = zip(row.columns, past.change.old).compactMap { column, value in
                     value.map { (column, $0.databaseValue) }
@@ -182,9 +184,8 @@ struct PastTables {
                 guard !values.isEmpty else { return }
                 let assignments = values.map { "\($0.0.quotedDatabaseIdentifier) = ?" }.joined(
                     separator: ", ")
-                try database.execute(
-                    sql: "UPDATE \(name) SET \(assignments) WHERE \(condition)",
-                    arguments: StatementArguments(values.map(\.1)) + keys)
+                try database.cachedStatement(sql: "UPDATE \(name) SET \(assignments) WHERE \(condition)")
+                    .execute(arguments: StatementArguments(values.map(\.1)) + keys)
             }
         } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
             // No such column.

@@ -14,6 +14,12 @@ public final class Transaction {
     var idempotencyKey: String?
     /// Whether it is one of several changes that are committed together.
     var isInGroup = false
+    /// What records its changes, while something does.
+    weak var recording: SQLiteSession?
+    /// Changes that were made without recording, as a changeset.
+    var noted = NotedChanges()
+    /// The names of columns that were asked for, by schema and table.
+    var knownColumns: [String: [String]] = [:]
     /// What the transaction has touched, in order, for the journal.
     private(set) var touched: [Touch] = []
     /// The mail that it has written.

@@ -15,7 +15,7 @@ final class UndoBulk {
     private let unsearch: RawStatement
     private let delete: RawStatement
     private let transaction: Transaction
-    private var selects: [[Int]: (select: RawStatement, update: RawStatement)] = [:]
+    private var selects: [[Int]: (select: RawStatement, update: RawStatement, exact: RawStatement)] = [:]
 
     /// What became of a row.
     enum Outcome {
@@ -41,9 +41,9 @@ final class UndoBulk {
             database,
             sql: """
                 SELECT EXISTS (SELECT 1 FROM order_line WHERE product_id = ?1)
-                    OR EXISTS (SELECT 1 FROM product WHERE parent_id = ?1),
-                    (SELECT id FROM stock_movement WHERE product_id = ?1 AND reason <> 'undone'
-                        ORDER BY id DESC LIMIT 1)
+                    OR EXISTS (SELECT 1 FROM product WHERE parent_id = ?1)
+                    OR EXISTS (SELECT 1 FROM cart_line WHERE product_id = ?1),
+                    (SELECT id FROM stock_movement WHERE product_id = ?1 ORDER BY id DESC LIMIT 1)
                 """)
         unsearch = try RawStatement(
             database,
@@ -56,9 +56,9 @@ final class UndoBulk {
 
     /// Takes a creation back, where the product is still what was created.
     ///
-    /// - Parameter lastMovement: the last movement that came with it.
+    /// - Parameter movements: those that came with it, as records.
     func remove(
-        _ record: ChangesetReader.Record, id: Int64, lastMovement: Int64, isWriting: Bool
+        _ record: ChangesetReader.Record, id: Int64, movements: [Int], isWriting: Bool
     ) throws -> Outcome {
         whole.bind(id, at: 1)
         guard try whole.next() else { return .isBack }
@@ -67,7 +67,7 @@ final class UndoBulk {
         for column in columns.indices {
             let slice = try reader.slice(at: place)
             place = slice.end
-            if column != updatedAt, !reader.isSame(slice, as: whole.value(at: column)) {
+            if !reader.isSame(slice, as: whole.value(at: column)) {
                 isSame = false
                 break
             }
@@ -78,16 +78,22 @@ final class UndoBulk {
         guard try block.next() else { return .unclear }
         let (isUsed, last) = (block.integer(at: 0), block.integer(at: 1))
         block.reset()
-        guard isUsed == 0, last ?? 0 <= lastMovement else { return .unclear }
+        guard isUsed == 0, last == movements.last.flatMap({ reader.id(of: reader.records[$0]) }) else {
+            return .unclear
+        }
         guard isWriting else { return .done }
         unsearch.bind(id, at: 1)
         try unsearch.run()
         delete.bind(id, at: 1)
         do {
-            try delete.run()
+            try transaction.withoutRecording { try delete.run() }
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
             try transaction.addToSearch(product: id)
             return .unclear
+        }
+        try transaction.noted.addDeletion(of: record, in: reader)
+        for movement in movements {
+            try transaction.noted.addDeletion(of: reader.records[movement], in: reader)
         }
         return .done
     }
@@ -106,7 +112,8 @@ final class UndoBulk {
             values.append((old, new))
         }
         guard !changed.isEmpty else { return .unclear }
-        let (select, update) = try statements(for: changed)
+        let (select, update, exact) = try statements(for: changed)
+        if isWriting, try restoreExactly(record, id: id, changed, values, exact) { return .done }
         select.bind(id, at: 1)
         guard try select.next() else { return .unclear }
         var (isOld, isNew) = (true, true)
@@ -128,9 +135,34 @@ final class UndoBulk {
         return .done
     }
 
+    /// Takes an edit back whose row is still all that it made it.
+    private func restoreExactly(
+        _ record: ChangesetReader.Record, id: Int64, _ changed: [Int],
+        _ values: [(old: ChangesetReader.Slice, new: ChangesetReader.Slice)], _ exact: RawStatement
+    ) throws -> Bool {
+        var place = record.new
+        for _ in 0..<updatedAt { place = try reader.slice(at: place).end }
+        let touched = try reader.slice(at: place)
+        guard updatedAt >= 0, touched.type != 0 else { return false }
+        for (index, value) in values.enumerated() {
+            reader.bind(value.old, to: exact, at: index + 1)
+            reader.bind(value.new, to: exact, at: values.count + 3 + index)
+        }
+        exact.bind(instant.milliseconds, at: values.count + 1)
+        exact.bind(id, at: values.count + 2)
+        reader.bind(touched, to: exact, at: 2 * values.count + 3)
+        do {
+            try transaction.withoutRecording { try exact.run() }
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT { return false }
+        guard database.changesCount == 1 else { return false }
+        try transaction.noted.addRestoration(
+            of: record, in: reader, restored: changed, touched: updatedAt, at: instant.milliseconds)
+        return true
+    }
+
     private func statements(
         for changed: [Int]
-    ) throws -> (select: RawStatement, update: RawStatement) {
+    ) throws -> (select: RawStatement, update: RawStatement, exact: RawStatement) {
         if let known = selects[changed] { return known }
         let names = changed.map { columns[$0].quotedDatabaseIdentifier }
         let made = (
@@ -139,7 +171,13 @@ final class UndoBulk {
             update: try RawStatement(
                 database,
                 sql:
-                    "UPDATE product SET \(names.map { "\($0) = ?, " }.joined())updated_at = ? WHERE id = ?")
+                    "UPDATE product SET \(names.map { "\($0) = ?, " }.joined())updated_at = ? WHERE id = ?"),
+            exact: try RawStatement(
+                database,
+                sql: """
+                    UPDATE product SET \(names.map { "\($0) = ?, " }.joined())updated_at = ? WHERE id = ?
+                        \(names.map { "AND \($0) IS ? " }.joined())AND updated_at = ?
+                    """)
         )
         selects[changed] = made
         return made

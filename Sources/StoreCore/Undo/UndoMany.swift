@@ -6,6 +6,8 @@ struct UndoMany: Sendable {
     let columns: [String]
     /// Rows to take, last first.
     var rows: [(record: Int, id: Int64)]
+    /// The movements that came with created products, in order, as records.
+    let movements: [Int64: [Int]]
 
     /// Fewer are taken one by one.
     static let fewest = 500
@@ -24,7 +26,7 @@ extension UndoRun {
         else { return false }
         let parent = names[product].firstIndex(of: "parent_id") ?? 0
         var rows: [(record: Int, id: Int64, turn: Int)] = []
-        var movements: [(product: Int64, id: Int64)] = []
+        var movements: [(product: Int64, id: Int64, record: Int)] = []
         var created: [Int64: Int64] = [:]
         for (index, record) in reader.records.enumerated() {
             guard let id = reader.id(of: record) else { return false }
@@ -32,7 +34,7 @@ extension UndoRun {
                 guard record.kind == .insert, let first = try? reader.slice(at: record.new),
                     let second = try? reader.slice(at: first.end), let product = reader.integer(second)
                 else { return false }
-                movements.append((product, id))
+                movements.append((product, id, index))
             } else if record.kind == .insert {
                 var place = record.new
                 for _ in 0..<parent { place = (try? reader.slice(at: place).end) ?? place }
@@ -45,7 +47,10 @@ extension UndoRun {
             }
         }
         // Stock that came in for what was there already is moved back, row by row.
+        movements.sort { $0.id < $1.id }
+        var byProduct: [Int64: [Int]] = [:]
         for movement in movements {
+            byProduct[movement.product, default: []].append(movement.record)
             guard let last = created[movement.product] else { return false }
             created[movement.product] = max(last, movement.id)
         }
@@ -60,7 +65,8 @@ extension UndoRun {
             return one.turn == 2 ? one.id > other.id : one.id < other.id
         }
         many = UndoMany(
-            reader: reader, columns: names[product], rows: rows.map { ($0.record, $0.id) })
+            reader: reader, columns: names[product], rows: rows.map { ($0.record, $0.id) },
+            movements: byProduct)
         return true
     }
 
@@ -92,7 +98,7 @@ extension UndoRun {
             let outcome =
                 record.kind == .insert
                 ? try bulk.remove(
-                    record, id: row.id, lastMovement: created[row.id] ?? 0, isWriting: isWriting)
+                    record, id: row.id, movements: part.movements[row.id] ?? [], isWriting: isWriting)
                 : try bulk.restore(record, id: row.id, isWriting: isWriting)
             guard outcome != .unclear else {
                 let found = UndoRow(change: try part.reader.change(record), columns: part.columns)

@@ -28,7 +28,7 @@ enum PlainCommands {
     static let all: [any PlainCommand.Type] = [
         Whoami.self, ProductShow.self, ProductList.self, ProductSearch.self, CartAdd.self, CartSet.self,
         CartRemove.self, CartShow.self, CartSummary.self, CartClear.self, Checkout.self, OrderShow.self,
-        OrderList.self, StockShow.self,
+        OrderList.self, StockShow.self, StockReceive.self, StockAdjust.self,
     ]
 
     /// The command, if these words are plain ones of a command that knows how to take them.

@@ -32,3 +32,14 @@ struct StockAdjust: StoreCommand {
         return try shop.run(action, mutation) { .record(StockChangeView($0)) }
     }
 }
+
+extension StockAdjust: PlainArguments {
+    mutating func take(from words: inout PlainWords) throws(NotPlain) {
+        reason = try words.option("--reason")
+        reference = try words.option("--reference")
+        mutation = try words.group()
+        options = try words.group()
+        product = try words.argument()
+        adjustment = try words.argument()
+    }
+}

@@ -26,3 +26,13 @@ struct StockReceive: StoreCommand {
         return try shop.run(action, mutation) { .record(StockChangeView($0)) }
     }
 }
+
+extension StockReceive: PlainArguments {
+    mutating func take(from words: inout PlainWords) throws(NotPlain) {
+        reference = try words.option("--reference")
+        mutation = try words.group()
+        options = try words.group()
+        product = try words.argument()
+        quantity = try words.argument()
+    }
+}

@@ -1,0 +1,77 @@
+import ShopText
+import TestSupport
+import Testing
+
+@testable import StoreCore
+
+/// Thousands of rows that go back at once leave the same journal as rows that go back one by one.
+@Suite struct UndoManyTests {
+    let folder: TemporaryFolder
+    let shop: TestShop
+
+    init() throws {
+        folder = try TemporaryFolder()
+        shop = try TestShop(at: folder.file("s.db"))
+    }
+
+    /// Every row of the journaled tables.
+    private func rows(of store: Store) throws -> [String] {
+        try Schema.journaledTables.flatMap { table in
+            try store.rows("SELECT * FROM \"\(table)\"").map { row in
+                "\(table) "
+                    + row.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
+            }.sorted()
+        }
+    }
+
+    @Test func `what many rows were is in the journal at each step`() throws {
+        let products = (1...1600).map { number in
+            [
+                (ProductField.sku, "N\(number)"), (.title, "New \(number)"), (.price, "3"),
+                (.quantity, "\(number % 3)"), (.category, "Part \(number % 5)"),
+            ]
+        }
+        var then: [Int64: [String]] = [:]
+        func note() throws {
+            then[try shop.store.entryCount()] = try rows(of: shop.store)
+            shop.clock.advance(seconds: 60)
+        }
+        try note()
+        _ = try shop.store.importRows(products, as: shop.staff)
+        let creation = try shop.store.entryCount()
+        let created = try shop.state()
+        try note()
+        let prices = (1...1600).map {
+            [(ProductField.sku, "N\($0)"), (.title, "New \($0)"), (.price, "\($0 + 3)")]
+        }
+        _ = try shop.store.importRows(prices, as: shop.staff)
+        let pricing = try shop.store.entryCount()
+        try note()
+        try shop.put("N1402", 1)
+        try shop.edit("N1500", [(.barcode, "4006381333931")])
+        try shop.edit("N1500", [(.barcode, "")])
+        try note()
+        try shop.undo(pricing)
+        try note()
+        let withCart = try shop.state()
+        #expect(withCart.filter { !$0.hasPrefix("cart") } == created)
+        // That one is in a cart is no hindrance.
+        try shop.undo(creation)
+        #expect(try shop.store.integer("SELECT count(*) FROM product") == 0)
+        #expect(try shop.store.integer("SELECT count(*) FROM cart_line WHERE product_id IS NULL") == 1)
+        try note()
+        let undoing = try shop.store.entryCount()
+        try shop.undo(undoing)
+        #expect(try shop.state() == withCart)
+        try note()
+        #expect(try shop.store.check(isQuick: false, as: shop.admin) == [])
+        try shop.expectSearchSound()
+        for (entry, expected) in then.sorted(by: { $0.key > $1.key }) {
+            let copy = folder.file("\(entry).db")
+            _ = try shop.store.backUp(to: copy, as: shop.admin)
+            let past = try Store(at: copy, environment: shop.store.environment)
+            try past.rewind(to: entry)
+            #expect(try rows(of: past) == expected, "entry \(entry)")
+        }
+    }
+}
