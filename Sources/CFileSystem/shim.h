@@ -1,9 +1,7 @@
 // statfs(2), renameat2(2), prctl(2) and mallopt(3), which Swift's Glibc module leaves out.
-#define _GNU_SOURCE
 #include <malloc.h>
 #include <stdio.h>
 #include <sys/prctl.h>
-#include <sys/resource.h>
 #include <sys/vfs.h>
 
 // RENAME_NOREPLACE (1): of two processes, one gets the name and the other EEXIST.
@@ -21,7 +19,9 @@ static inline int storectl_is_dumpable(void) { return prctl(PR_GET_DUMPABLE, 0, 
 
 // What is freed from now on is overwritten.
 static inline void storectl_forget_secrets(void) {
-    struct rlimit none = {0, 0};
-    setrlimit(RLIMIT_CORE, &none);
+    // By hand: <sys/resource.h> says other things here than in Swift's Glibc module.
+    extern int prlimit64(int, int, const void *, void *);
+    unsigned long long none[2] = {0, 0};
+    prlimit64(0, 4, none, 0);  // 4 is RLIMIT_CORE, of this process
     mallopt(M_PERTURB, 0x5A);
 }
