@@ -11,24 +11,25 @@ package struct OrderFile {
 
     /// - Throws: ``OrderFileError``, `MalformedTable` or `MalformedJSON`
     package init(_ bytes: [UInt8], currency: Currency) throws {
-        let start = bytes.first {
-            !" \t\r\n\u{FEFF}".utf8.contains($0) && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF
-        }
-        if start == UInt8(ascii: "[") || start == UInt8(ascii: "{") {
-            system = "woocommerce"
-            (orders, problems) = try WooCommerceOrders.read(bytes, currency)
-            return
-        }
-        var pending: [UInt8]? = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
-        let head = bytes.prefix { $0 != UInt8(ascii: "\n") }
-        let delimiter = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")].max { one, two in
-            head.count(where: { $0 == one }) < head.count(where: { $0 == two })
-        }
-        let rows = CSVReader(
+        var pending: [UInt8]? = bytes
+        let source = try TextEncoding.decoding(
             {
                 defer { pending = [] }
                 return pending ?? []
-            }, delimiter: delimiter ?? UInt8(ascii: ","))
+            }, as: nil)
+        let start = try source()
+        let first = start.first { !" \t\r\n".utf8.contains($0) }
+        var unread: [UInt8]? = start
+        let whole: ByteSource = {
+            defer { unread = nil }
+            return try unread ?? source()
+        }
+        if first == UInt8(ascii: "[") || first == UInt8(ascii: "{") {
+            system = "woocommerce"
+            (orders, problems) = try WooCommerceOrders.read(OrderFile.all(of: whole), currency)
+            return
+        }
+        let rows = CSVReader(whole, delimiter: CSVReader.delimiter(of: start))
         guard try rows.next() else { throw OrderFileError.empty }
         let header = (0..<rows.count).map { OrderColumn.key(rows.text($0) ?? "") }
         var places: [OrderColumn: Int] = [:]
@@ -51,6 +52,15 @@ package struct OrderFile {
             return header[place + 1].hasSuffix("value") ? (place, place + 1) : nil
         }
         try read(rows, places, taxes, currency)
+    }
+
+    private static func all(of source: ByteSource) throws -> [UInt8] {
+        var all: [UInt8] = []
+        while true {
+            let more = try source()
+            if more.isEmpty { return all }
+            all += more
+        }
     }
 
     private mutating func read(
@@ -85,6 +95,9 @@ package struct OrderFile {
                 reader = head
             }
             reader?.readItem(text)
+            if (0..<rows.count).contains(where: { rows.text($0) == nil }) {
+                reader?.refuse("line \(rows.line) is not UTF-8")
+            }
         }
         finish()
     }

@@ -16,6 +16,9 @@ struct OrderRowReader {
         if order.number.isEmpty { problem = "it has no number" }
     }
 
+    /// Notes what is wrong with it; the first counts.
+    mutating func refuse(_ why: String) { problem = problem ?? why }
+
     mutating func readHead(_ text: (OrderColumn) -> String) {
         order.currency = text(.currency)
         order.placedAt = instant(text(.placedAt), "date") ?? order.placedAt
@@ -81,7 +84,7 @@ struct OrderRowReader {
         if title.isEmpty, sku.isEmpty, written.isEmpty { return }
         guard let quantity = Int64(written.split(separator: ".").first.map(String.init) ?? ""), quantity > 0
         else {
-            problem = problem ?? "quantity \"\(written)\" is not a whole number"
+            refuse("quantity \"\(written)\" is not a whole number")
             return
         }
         let total =
@@ -112,14 +115,14 @@ struct OrderRowReader {
     mutating func amount(_ text: String, _ what: String, times count: Int64 = 1) -> Int64? {
         guard !text.isEmpty else { return nil }
         if let units = PastAmount.units(text, of: currency, times: count) { return units }
-        problem = problem ?? "\(what) \"\(text.short)\" is not an amount"
+        refuse("\(what) \"\(text.short)\" is not an amount")
         return nil
     }
 
     private mutating func instant(_ text: String, _ what: String) -> Instant? {
         guard !text.isEmpty else { return nil }
         if let instant = PastInstant.read(text) { return instant }
-        problem = problem ?? "\(what) \"\(text.short)\" is not a time"
+        refuse("\(what) \"\(text.short)\" is not a time")
         return nil
     }
 }

@@ -93,6 +93,14 @@ import Testing
                 "total \"ten\" is not an amount", "date \"yesterday\" is not a time",
                 "quantity \"none\" is not a whole number", "it has no number",
             ])
+        let head = "Name,Total,Created at,Lineitem quantity,Lineitem name,Lineitem price\n#1,5.00,,1,"
+        let latin = try OrderFile(
+            Array(head.utf8) + [0xE9] + Array(",5.00\n".utf8), currency: #require(Currency(code: "EUR")))
+        #expect(latin.orders.isEmpty && latin.problems.map(\.message) == ["line 2 is not UTF-8"])
+        let wide = try OrderFile(
+            [0xFF, 0xFE] + (head + "Th\u{E9},5.00\n").utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] },
+            currency: #require(Currency(code: "EUR")))
+        #expect(wide.orders.first?.items.first?.title == "Th\u{E9}")
         #expect(throws: OrderFileError.notOrders(missing: ["an order number", "a quantity", "a total"])) {
             try read("sku,price\nMUG,1\n")
         }
