@@ -81,18 +81,9 @@ public struct CheckOut: Action {
     /// - Throws: ``CartError``, ``CatalogError``, ``StockError``, ``CouponError``, ``ShippingError`` or
     ///   ``OrderError/amountChanged(given:computed:moved:)``; nothing is then changed.
     public func run(in transaction: Transaction) throws -> OrderRecord {
-        let (buyer, cart, lines) = try transaction.cartToBuy(for: customer)
-        if let number = self.cart, number != cart.id { throw CartError.otherCart(number, own: cart.id) }
-        let recipient = try transaction.recipient(recipient, at: savedAddress, of: buyer).checkedForDelivery()
-        let customer = Buyer(buyer, email: recipient.email)
-        let quote = try transaction.quote(
-            lines,
-            SaleConditions(recipient: recipient, codes: codes, method: method, buyer: customer))
-        if let amount, amount != quote.total {
-            throw OrderError.amountChanged(given: amount, computed: quote.total, moved: cart.movedPrices)
-        }
+        let (quote, buyer) = try transaction.quoteCart(self, isToBeSent: true)
         let order = try transaction.place(
-            quote, to: recipient, customer, .online,
+            quote, to: quote.recipient, quote.buyer, .online,
             takenBy: buyer.id == transaction.actor.id ? nil : transaction.actor.name)
         try transaction.clearCart(ofAccount: buyer.id)
         var record = try transaction.pay(order, by: payment)
@@ -113,24 +104,36 @@ extension Store {
         to recipient: Recipient = .unknown, amount: Money? = nil, codes: [String] = [], method: String? = nil,
         savedAddress: String? = nil, cart number: Int64? = nil, for customer: String? = nil, as actor: Actor
     ) throws -> Quote {
-        try read(as: actor) { transaction in
-            let (buyer, cart, lines) = try transaction.cartToBuy(for: customer)
-            if let number, number != cart.id { throw CartError.otherCart(number, own: cart.id) }
-            let recipient = try transaction.recipient(recipient, at: savedAddress, of: buyer)
-            let quote = try transaction.quote(
-                lines,
-                SaleConditions(
-                    recipient: recipient, codes: codes, method: method,
-                    buyer: Buyer(buyer, email: recipient.email)))
-            if let amount, amount != quote.total {
-                throw OrderError.amountChanged(given: amount, computed: quote.total, moved: cart.movedPrices)
-            }
-            return quote
-        }
+        let checkout = CheckOut(
+            to: recipient, amount: amount, codes: codes, method: method, savedAddress: savedAddress,
+            cart: number,
+            for: customer)
+        return try read(as: actor) { try $0.quoteCart(checkout, isToBeSent: false).quote }
     }
 }
 
 extension Transaction {
+    /// What a checkout costs, if it can be made now.
+    ///
+    /// - Parameter isToBeSent: whether the recipient must be complete enough for that.
+    fileprivate func quoteCart(_ checkout: CheckOut, isToBeSent: Bool) throws -> (
+        quote: Quote, buyer: Account
+    ) {
+        let (buyer, cart, lines) = try cartToBuy(for: checkout.customer)
+        if let number = checkout.cart, number != cart.id { throw CartError.otherCart(number, own: cart.id) }
+        var recipient = try recipient(checkout.recipient, at: checkout.savedAddress, of: buyer)
+        if isToBeSent { recipient = try recipient.checkedForDelivery() }
+        let quote = try quote(
+            lines,
+            SaleConditions(
+                recipient: recipient, codes: checkout.codes, method: checkout.method,
+                buyer: Buyer(buyer, email: recipient.email)))
+        if let amount = checkout.amount, amount != quote.total {
+            throw OrderError.amountChanged(given: amount, computed: quote.total, moved: cart.movedPrices)
+        }
+        return (quote, buyer)
+    }
+
     /// What is in a cart, if its owner may buy it now.
     fileprivate func cartToBuy(for customer: String?) throws -> (Account, Cart, [SaleLine]) {
         let buyer = try buyer(customer)

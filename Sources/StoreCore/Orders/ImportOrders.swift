@@ -62,7 +62,7 @@ extension Store {
             var (emails, numbers): (Set<String>, Set<String>) = ([], [])
             for order in orders {
                 do throws(PastOrderProblem) {
-                    try order.check(in: currency)
+                    _ = try order.figures(in: currency)
                     if !numbers.insert(order.number).inserted {
                         throw PastOrderProblem(order, "it is in the file twice")
                     }
@@ -87,8 +87,10 @@ extension Store {
 }
 
 extension PastOrder {
+    /// What it is made of, if the shop can take it over.
+    ///
     /// - Throws: ``PastOrderProblem``
-    func check(in shop: Currency) throws(PastOrderProblem) {
+    func figures(in shop: Currency) throws(PastOrderProblem) -> PastFigures {
         guard currency.isEmpty || currency.uppercased() == shop.code else {
             throw PastOrderProblem(self, "it is in \(currency), and the shop sells in \(shop.code)")
         }
@@ -96,7 +98,7 @@ extension PastOrder {
             throw PastOrderProblem(self, "more was refunded than paid")
         }
         guard captured <= total else { throw PastOrderProblem(self, "more was paid than its total") }
-        _ = try PastFigures(self)
+        return try PastFigures(self)
     }
 
     /// An address that an account can have.
@@ -106,8 +108,7 @@ extension PastOrder {
 extension Transaction {
     /// - Returns: how many accounts were made.
     fileprivate func takeOver(_ past: PastOrder, key: String, from system: String) throws -> Int {
-        try past.check(in: currency)
-        let figures = try PastFigures(past)
+        let figures = try past.figures(in: currency)
         let (account, isNew) = try customer(of: past)
         let id = try nextOrderID()
         touch(.order, id)

@@ -76,6 +76,13 @@ public struct Order: Equatable, Codable, Sendable {
     /// Whether it has left the shop; what was delivered was shipped.
     public var isShipped: Bool { fulfillmentStatus != .unfulfilled }
 
+    /// Whether nothing is owed, and all that is to be sent has arrived.
+    ///
+    /// - Parameter isBack: whether all that was sent came back.
+    func isDone(isBack: Bool = false) -> Bool {
+        dueTotal.minorUnits == 0 && (fulfillmentStatus == .delivered || isBack || !needsShipping)
+    }
+
     /// A line as it was sold.
     public struct Item: Equatable, Codable, Sendable {
         public let id: Int64
@@ -151,10 +158,7 @@ public struct Order: Equatable, Codable, Sendable {
         if change.isDelivered == true {
             order.fulfillmentStatus = try order.fulfillmentStatus.move(to: .delivered, order: id)
         }
-        let isDone =
-            order.dueTotal == .zero(totals.total.currency)
-            && (order.fulfillmentStatus == .delivered || !needsShipping)
-        order.status = try order.status.move(to: isDone ? .completed : .open, order: id)
+        order.status = try order.status.move(to: order.isDone() ? .completed : .open, order: id)
         return order
     }
 }

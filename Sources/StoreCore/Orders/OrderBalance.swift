@@ -83,10 +83,7 @@ extension Transaction {
             let isBack =
                 order.creditedTotal == order.totals.total && !balance.shipments.isEmpty
                 && balance.shipments.allSatisfy { $0.status == .returned || $0.status == .notedByMistake }
-            let isDone =
-                order.dueTotal == .zero(currency)
-                && (order.fulfillmentStatus == .delivered || isBack || !order.needsShipping)
-            order.status = isDone ? .completed : .open
+            order.status = order.isDone(isBack: isBack) ? .completed : .open
         }
         try update(order)
         touch(.order, id)

@@ -93,12 +93,9 @@ public struct CreateOrder: Action {
     /// - Throws: ``SaleError``, ``CatalogError``, ``StockError``, ``CouponError``, ``ShippingError`` or
     ///   ``OrderError/amountChanged(given:computed:)``; nothing is then changed.
     public func run(in transaction: Transaction) throws -> OrderRecord {
-        let (quote, recipient, buyer) = try transaction.quote(self)
-        if let amount, amount != quote.total {
-            throw OrderError.amountChanged(given: amount, computed: quote.total)
-        }
+        let quote = try transaction.quote(self)
         let order = try transaction.place(
-            quote, to: recipient, buyer, channel, takenBy: transaction.actor.name)
+            quote, to: quote.recipient, quote.buyer, channel, takenBy: transaction.actor.name)
         var record = try transaction.pay(order, by: payment)
         record.add(notices: quote.notices)
         return record
@@ -110,19 +107,13 @@ extension Store {
     public func quote(_ order: CreateOrder, as actor: Actor) throws -> Quote {
         try read(as: actor) { transaction in
             try order.requirement.checkActor(actor)
-            let quote = try transaction.quote(order).quote
-            if let amount = order.amount, amount != quote.total {
-                throw OrderError.amountChanged(given: amount, computed: quote.total)
-            }
-            return quote
+            return try transaction.quote(order)
         }
     }
 }
 
 extension Transaction {
-    fileprivate func quote(
-        _ order: CreateOrder
-    ) throws -> (quote: Quote, recipient: Recipient, buyer: Buyer) {
+    fileprivate func quote(_ order: CreateOrder) throws -> Quote {
         let account = try order.customer.map { try buyer($0) }
         let recipient = try
             (account.map { try self.recipient(order.recipient, at: order.savedAddress, of: $0) }
@@ -137,7 +128,11 @@ extension Transaction {
         let conditions = SaleConditions(
             recipient: recipient, codes: order.codes, method: order.method, channel: order.channel,
             buyer: whose)
-        return (try quote(saleLines(of: order), conditions), recipient, whose)
+        let quote = try quote(saleLines(of: order), conditions)
+        if let amount = order.amount, amount != quote.total {
+            throw OrderError.amountChanged(given: amount, computed: quote.total)
+        }
+        return quote
     }
 
     /// A line for each product; one that is named twice is one line.

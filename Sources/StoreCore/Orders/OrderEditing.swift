@@ -146,8 +146,7 @@ extension Transaction {
 
     /// - Throws: ``PaymentError/alreadyAuthorized(order:left:)``
     private func checkNothingReserved(_ order: Order) throws {
-        let reserved = try payments(ofOrder: order.id).standing(.authorize)
-            .filter { $0.payment.expiresAt.map { $0 > instant } ?? true }.reduce(0) { $0 + $1.left }
+        let reserved = try payments(ofOrder: order.id).reserved(at: instant)
         guard reserved == 0 else {
             throw PaymentError.alreadyAuthorized(
                 order: order.id, left: Money(minorUnits: reserved, currency: currency))

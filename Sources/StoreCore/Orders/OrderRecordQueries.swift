@@ -21,7 +21,7 @@ extension Transaction {
         }
         record.timeline = OrderRecord.timeline(
             record, notes: try notes(ofOrder: id),
-            others: try disputeEvents(ofOrder: id) + mailEvents(ofOrder: id))
+            others: try (record.payments.isEmpty ? [] : disputeEvents(ofOrder: id)) + mailEvents(ofOrder: id))
         return record
     }
 

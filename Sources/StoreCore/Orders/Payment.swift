@@ -31,6 +31,9 @@ public struct Payment: Equatable, Codable, Sendable {
     /// Whether its outcome is not known yet.
     public var isOpen: Bool { status == .pending || status == .needsAction }
 
+    /// Whether it is an authorization that the provider no longer honours.
+    func isLapsed(at instant: Instant) -> Bool { expiresAt.map { $0 <= instant } ?? false }
+
     /// Whether nobody has heard anything of its provider yet.
     public var isUnasked: Bool { status == .pending && failure == nil && reference == nil }
 }
@@ -118,6 +121,11 @@ struct PaymentSums: Equatable {
 extension [Payment] {
     /// The captures of which something is left, oldest first.
     var standingCaptures: [(payment: Payment, left: Int64)] { standing(.capture) }
+
+    /// What authorizations still reserve, in minor units, without those that have lapsed.
+    func reserved(at instant: Instant) -> Int64 {
+        standing(.authorize).reduce(0) { $1.payment.isLapsed(at: instant) ? $0 : $0 + $1.left }
+    }
 
     /// What is left of payments that succeeded, after what works on them, also with an outcome not known yet.
     func standing(_ kind: PaymentKind) -> [(payment: Payment, left: Int64)] {

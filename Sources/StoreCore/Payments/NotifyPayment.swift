@@ -184,28 +184,33 @@ public struct NotifyPayment: Action {
     private func note(
         _ kind: PaymentKind, _ amount: Int64, like failed: Payment, in transaction: Transaction
     ) throws -> Taken {
-        let id = try transaction.insert(
-            PaymentDraft(
-                order: failed.order, provider: provider, kind: kind, amount: amount, method: failed.method,
-                reference: reference))
-        let order = try transaction.recount(order: failed.order)
+        let (taken, order) = try note(
+            PaymentDraft(order: failed.order, kind: kind, amount: amount, method: failed.method),
+            in: transaction)
         if kind == .capture {
             try transaction.mail(
                 .paymentReceived, about: order,
                 amount: Money(minorUnits: amount, currency: transaction.currency))
         }
-        return (.recorded, try transaction.payment(id: id))
+        return taken
     }
 
     private func note(
         _ kind: PaymentKind, _ amount: Int64, on parent: Payment, in transaction: Transaction
     ) throws -> Taken {
-        let id = try transaction.insert(
-            PaymentDraft(
-                order: parent.order, provider: provider, kind: kind, amount: amount, parent: parent.id,
-                reference: reference))
-        try transaction.recount(order: parent.order)
-        return (.recorded, try transaction.payment(id: id))
+        try note(
+            PaymentDraft(order: parent.order, kind: kind, amount: amount, parent: parent.id), in: transaction
+        ).taken
+    }
+
+    private func note(
+        _ draft: PaymentDraft, in transaction: Transaction
+    ) throws -> (taken: Taken, order: Order) {
+        var draft = draft
+        (draft.provider, draft.reference) = (provider, reference)
+        let id = try transaction.insert(draft)
+        let order = try transaction.recount(order: draft.order)
+        return ((.recorded, try transaction.payment(id: id)), order)
     }
 }
 

@@ -80,8 +80,7 @@ extension Transaction {
         let sums = PaymentSums(payments)
         let due = order.dueTotal.minorUnits
         guard due > 0 else { throw PaymentError.nothingDue(order: order.id) }
-        let reserved = payments.standing(.authorize).filter { !$0.payment.isLapsed(at: instant) }
-            .reduce(0) { $0 + $1.left }
+        let reserved = payments.reserved(at: instant)
         let left = due - sums.incoming - reserved
         guard left > 0 else {
             if let open = payments.first(where: \.isOpen) {
@@ -151,9 +150,4 @@ extension Transaction {
         guard amount.minorUnits > 0 else { throw PaymentError.amountZero }
         return amount.minorUnits
     }
-}
-
-extension Payment {
-    /// Whether it is an authorization that the provider no longer honours.
-    func isLapsed(at instant: Instant) -> Bool { expiresAt.map { $0 <= instant } ?? false }
 }

@@ -5,35 +5,10 @@ import Testing
 @testable import StoreCore
 
 /// What providers tell on their own, and answers that do not fit.
-@Suite struct NotifyPaymentTests {
+@Suite struct NotifyPaymentTests: SoldMugs {
     let shop: TestShop
 
-    init() throws {
-        shop = try TestShop(currency: "EUR")
-        try shop.add("MUG", price: "20.00", quantity: 100)
-        try shop.set("payments.test", "on")
-    }
-
-    private func order(_ pieces: Int64 = 3) throws -> Int64 {
-        try shop.put("MUG", pieces)
-        return try shop.checkOut().value.id
-    }
-
-    @discardableResult
-    private func run<Change: Action>(_ action: Change, key: String? = nil) throws -> Change.Answer {
-        try shop.store.run(action, as: shop.admin, Request(idempotencyKey: key)).value
-    }
-
-    /// Asks the test provider for what a change asked for, and records its answers.
-    @discardableResult
-    private func settle(_ record: OrderRecord, isFirst: Bool = true) throws -> OrderRecord {
-        for id in record.asked {
-            guard let (payment, request) = try shop.store.request(about: id, isFirst: isFirst, as: shop.admin)
-            else { continue }
-            try run(SettlePayment(payment, TestProvider.answer(to: request)))
-        }
-        return try shop.store.orderRecord(record.id, as: shop.admin)
-    }
+    init() throws { shop = try Self.opened() }
 
     @Test func `an event of another amount changes nothing and is flagged, whenever it comes`() throws {
         let id = try order()

@@ -48,8 +48,7 @@ struct ProductExport: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         // That it is a store is worse than that it is called .db.
-        let output = file.flatMap { $0 == "-" ? nil : context.resolved($0) }
-        if let output { try OutputPath.check(output) }
+        let output = try RowFile.path(file, in: context)
         let format = try kind ?? wanted
         let shop = try Shop(options, in: context)
         var filter = try selection.filter(currency: shop.store.currency)
