@@ -72,12 +72,14 @@ public enum SavedAddressError: StoreError, Equatable {
     case missing(String)
     /// The same of an address that is to be saved.
     case incomplete(String)
+    /// A saved address in one country or region, and another one given beside it.
+    case twoPlaces(String, String, given: String)
 
     public var kind: ErrorKind {
         switch self {
         case .notFound: .notFound
         case .taken, .tooMany: .refused
-        case .nothingToChange, .missing, .incomplete: .usage
+        case .nothingToChange, .missing, .incomplete, .twoPlaces: .usage
         }
     }
 
@@ -88,6 +90,7 @@ public enum SavedAddressError: StoreError, Equatable {
         case .tooMany: "too_many_addresses"
         case .nothingToChange: "nothing_to_change"
         case .missing, .incomplete: "missing_option"
+        case .twoPlaces: "two_places"
         }
     }
 
@@ -98,6 +101,8 @@ public enum SavedAddressError: StoreError, Equatable {
         case .tooMany(let count): "the account has \(count) saved addresses, the maximum"
         case .nothingToChange(let label): "nothing to change on saved address \(label)"
         case .missing(let what), .incomplete(let what): "no \(what) given"
+        case .twoPlaces(let label, let place, let given):
+            "the saved address \(label) is in \(place), not in \(given)"
         }
     }
 
@@ -107,6 +112,7 @@ public enum SavedAddressError: StoreError, Equatable {
         case .taken(let label): "change it with `storectl address edit \(label.shellWord)`"
         case .tooMany: "delete one with `storectl address delete NAME`"
         case .nothingToChange: "say what to change, such as --phone or --default"
+        case .twoPlaces: "leave out --to, or what is given beside it"
         case .incomplete(let what): "add --\(what.replacing(" ", with: "-"))"
         case .missing(let what):
             "add --\(what.replacing(" ", with: "-")), or save an address with `storectl address add`"

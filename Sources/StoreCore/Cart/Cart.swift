@@ -119,7 +119,7 @@ public enum CartError: StoreError, Equatable {
         case .ambiguous: "product_ambiguous"
         case .tooMany: "out_of_range"
         case .tooManyLines: "cart_full"
-        case .unavailable: "cart_unavailable"
+        case .unavailable(let items): items.count == 1 ? items[0].refusal : "cart_unavailable"
         case .nothingAsked: "nothing_asked"
         case .notACustomer: "not_a_customer"
         case .otherCart: "other_cart"
@@ -185,6 +185,19 @@ extension Cart.Item {
             }
         }
         return "\(sku) is not for sale"
+    }
+
+    /// The code of the refusal where it is the only line that cannot be bought.
+    fileprivate var refusal: String {
+        for change in changes {
+            switch change {
+            case .notForSale: return "product_not_for_sale"
+            case .notReleased: return "product_not_released"
+            case .short: return "insufficient_stock"
+            case .deleted, .price: continue
+            }
+        }
+        return "cart_unavailable"
     }
 
     /// The command that resolves it.

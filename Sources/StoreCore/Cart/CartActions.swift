@@ -26,13 +26,21 @@ public struct AddToCart: Action {
 
     public var requirement: Requirement { .shopping(for: customer) }
 
-    /// - Throws: ``StockError/insufficient(sku:title:wanted:available:)`` unless the whole line is on hand; then
-    ///   nothing is added.
+    /// - Throws: ``StockError/insufficient(sku:title:wanted:available:)`` or ``StockError/short(_:)`` unless every line
+    ///   is on hand as a whole; then nothing is added.
     public func run(in transaction: Transaction) throws -> Cart {
         guard !items.isEmpty else { throw CartError.nothingAsked }
         let buyer = try transaction.buyer(customer)
         var filling = CartFilling(buyer, lines: try transaction.cartLines(ofAccount: buyer.id))
-        for item in items { try filling.put(item, in: transaction) { $0 + item.quantity } }
+        var short: [StockError] = []
+        for item in items {
+            do {
+                try filling.put(item, in: transaction) { $0 + item.quantity }
+            } catch let error as StockError where error.isInsufficient {
+                short.append(error)
+            }
+        }
+        if let error = StockError.joined(short) { throw error }
         let cart = try transaction.cart(of: buyer)
         _ = try cart.checkedTotals(transaction.currency)
         return cart

@@ -175,3 +175,13 @@ public enum CatalogError: StoreError, Equatable {
         names.joined(separator: ", ") + (Int64(names.count) < count ? ", …" : "")
     }
 }
+
+extension CatalogError {
+    /// Whether it is that the product is hidden, archived or not released, not that its variants are sold in its place.
+    var isAboutStatus: Bool {
+        switch self {
+        case .notForSale, .notReleased: true
+        default: false
+        }
+    }
+}

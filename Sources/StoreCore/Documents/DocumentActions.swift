@@ -117,10 +117,13 @@ extension Store {
             let order = try transaction.visibleOrder(id)
             let payments = try transaction.payments(ofOrder: id).filter { $0.status == .succeeded }
             let note = try transaction.value(of: .receiptNote)
+            let bill = try Bill(order, basket: try transaction.basket(ofOrder: id))
             return Receipt(
                 seller: try transaction.seller(), orderID: id,
                 placedAt: try transaction.calendar().words(order.createdAt), customer: order.customer,
-                bill: try Bill(order, basket: try transaction.basket(ofOrder: id)),
+                bill: bill,
+                credits: try Bill.credits(transaction.credits(ofOrder: id), of: order, sold: bill).map(
+                    \.bill),
                 payments: payments.compactMap(Receipt.Payment.init),
                 credited: order.creditedTotal?.minorUnits ?? 0, note: note.isEmpty ? nil : note)
         }
@@ -214,8 +217,8 @@ extension Transaction {
             try shipments(ofOrder: order.id).first { $0.status != .notedByMistake }?.shippedAt
             ?? (order.channel == .counter ? order.createdAt : nil)
         var buyer = order.party(vatID: vatID)
-        // What was handed over at the counter was sold where the shop is.
-        if order.channel == .counter, buyer.country == nil { buyer.country = seller.country }
+        // A place without a country is in the shop's.
+        if buyer.country == nil, buyer.countryName == nil { buyer.country = seller.country }
         return DocumentContent(
             kind: kind, series: series, number: last.number + 1, issuedOn: today,
             suppliedOn: supplied.map(calendar.day), seller: seller, bank: try sellerAccount(),
@@ -239,7 +242,7 @@ extension Transaction {
                 guard pieces > 0 else { return nil }
                 return .init(
                     sku: line.sku, title: line.title, ordered: line.quantity, packed: pieces,
-                    later: shipment == nil ? 0 : balance.toShip(line))
+                    later: shipment == nil || balance.isService(line) ? 0 : balance.toShip(line))
             })
     }
 
@@ -257,7 +260,9 @@ extension Receipt.Payment {
         let name = means == ManualProvider.name ? "Paid" : means.prefix(1).uppercased() + means.dropFirst()
         switch payment.kind {
         case .capture: self.init(name: name, amount: payment.amount.minorUnits)
-        case .refund: self.init(name: "Refund", amount: -payment.amount.minorUnits)
+        case .refund:
+            self.init(
+                name: name == "Paid" ? "Refund" : "Refund by \(means)", amount: -payment.amount.minorUnits)
         case .chargeback: self.init(name: "Taken back by the bank", amount: -payment.amount.minorUnits)
         case .void:
             guard payment.parent != nil, payment.provider == ManualProvider.name else { return nil }

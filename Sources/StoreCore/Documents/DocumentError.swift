@@ -42,7 +42,9 @@ public enum DocumentError: StoreError, Equatable {
     public var hint: String? {
         guard case .incomplete(_, let missing) = self else { return nil }
         return missing.contains(where: \.isOfSeller)
-            ? "add it for the next documents with `storectl config set`; an issued document never changes"
+            ? "for the next documents, run "
+                + Set(missing.compactMap(\.setting)).sorted().map { "`storectl config set \($0) …`" }
+                .joined(separator: " and ") + "; an issued document never changes"
             : "print it instead: `storectl document show --html FILE`"
     }
 }
@@ -64,6 +66,15 @@ public enum ElectronicInvoiceGap: String, Sendable, CaseIterable {
     case singleTaxTreatment
 
     var isOfSeller: Bool { rawValue.hasPrefix("seller") }
+
+    /// The setting that has it for the next documents.
+    var setting: String? {
+        switch self {
+        case .sellerCountry: "shop.country"
+        case .sellerIdentifier, .sellerTaxNumber, .sellerVATNumber, .sellerVATPrefix: "seller.vat_id"
+        default: nil
+        }
+    }
 
     var name: String {
         switch self {

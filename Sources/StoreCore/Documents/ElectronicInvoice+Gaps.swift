@@ -40,7 +40,24 @@ extension DocumentContent {
             (.lines, bill.lines.isEmpty),
             (.singleTaxTreatment, isOutside && categories.count > 1),
         ]
-        return gaps.filter(\.1).map(\.0)
+        let missing = gaps.filter(\.1).map(\.0)
+        // A VAT number is all of that.
+        guard missing.contains(.sellerIdentifier), missing.contains(.sellerTaxNumber) else { return missing }
+        return missing.filter { $0 != .sellerIdentifier && $0 != .sellerTaxNumber } + [.sellerVATNumber]
+    }
+
+    /// What every invoice says of its seller and this one does not (Directive 2006/112/EC art. 226), with the command
+    /// that sets it for the next ones.
+    public var sellerNotices: [String] {
+        let isTaxed = bill.taxes.contains { $0.amount != 0 }
+        let hasNumber = seller.vatID.present != nil || seller.taxNumber.present != nil
+        let gaps: [(what: String, setting: String, isMissing: Bool)] = [
+            ("address", "seller.address", seller.address.isEmpty),
+            ("VAT number", "seller.vat_id", isTaxed && !hasNumber),
+        ]
+        return gaps.filter(\.isMissing).map {
+            "\(label) says no \($0.what) of the shop: set it for the next ones with `storectl config set \($0.setting) …`"
+        }
     }
 }
 

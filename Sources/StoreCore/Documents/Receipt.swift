@@ -10,6 +10,8 @@ public struct Receipt: Codable, Sendable, Equatable {
     public let customer: String?
     public let bill: Bill
     public let payments: [Payment]
+    /// The bills of what was cancelled or refunded.
+    let credits: [Bill]
     /// No longer owed: what was cancelled or refunded.
     public let credited: Int64
     public let rounding: Int64
@@ -33,7 +35,8 @@ public struct Receipt: Codable, Sendable, Equatable {
 
     public init(
         seller: Party, orderID: Int64, placedAt: String, customer: String? = nil, bill: Bill,
-        payments: [Payment], credited: Int64 = 0, rounding: Int64 = 0, note: String? = nil
+        credits: [Bill] = [], payments: [Payment], credited: Int64 = 0, rounding: Int64 = 0,
+        note: String? = nil
     ) {
         self.seller = seller
         self.orderID = orderID
@@ -41,6 +44,7 @@ public struct Receipt: Codable, Sendable, Equatable {
         self.customer = customer
         self.bill = bill
         self.payments = payments
+        self.credits = credits
         self.credited = credited
         self.rounding = rounding
         self.note = note
@@ -66,10 +70,12 @@ public struct Receipt: Codable, Sendable, Equatable {
         return rows
     }
 
-    /// The tax in the prices by rate: `VAT 19% of 16.81`.
+    /// The tax by rate on what is left after credits: `VAT 19% on 16.81`.
     var taxRows: [Bill.TotalRow] {
-        bill.taxes.map {
-            .init(label: "\(PaperWords.tax($0)) on \(bill.words($0.base))", amount: $0.amount)
+        bill.taxes.map { group in
+            let back = credits.flatMap(\.taxes).filter { $0.tax == group.tax }
+            let (base, tax) = back.reduce((group.base, group.amount)) { ($0.0 - $1.base, $0.1 - $1.amount) }
+            return .init(label: "\(PaperWords.tax(group)) on \(bill.words(base))", amount: tax)
         }
     }
 

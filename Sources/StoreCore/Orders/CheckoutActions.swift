@@ -129,7 +129,9 @@ extension Transaction {
                 recipient: recipient, codes: checkout.codes, method: checkout.method,
                 buyer: Buyer(buyer, email: recipient.email)))
         if let amount = checkout.amount, amount != quote.total {
-            throw OrderError.amountChanged(given: amount, computed: quote.total, moved: cart.movedPrices)
+            throw OrderError.amountChanged(
+                given: amount, computed: quote.total, moved: cart.movedPrices,
+                discounts: quote.draft.discounts)
         }
         return (quote, buyer)
     }
@@ -150,7 +152,12 @@ extension Transaction {
                 guard let id = item.productID, let product = try product(id: id) else {
                     throw CartError.unavailable([item])
                 }
-                try checkPurchasable(product)
+                do {
+                    try checkPurchasable(product)
+                } catch let error as CatalogError where error.isAboutStatus {
+                    // Says what to do about the line.
+                    throw CartError.unavailable([item])
+                }
                 try checkStock(of: product, for: item.quantity)
                 return SaleLine(product: product, quantity: item.quantity)
             }
@@ -197,6 +204,11 @@ extension Transaction {
     func recipient(_ given: Recipient, at label: String?, of buyer: Account) throws -> Recipient {
         guard label != nil || !given.hasPlace, let saved = try savedAddress(label, of: buyer) else {
             return given.filled(from: buyer)
+        }
+        // A street in one country and its postal code in another would be no place.
+        for (own, other) in [(given.country, saved.country), (given.region, saved.region)]
+        where !own.isEmpty && !other.isEmpty && Text.caseless(own) != Text.caseless(other) {
+            throw SavedAddressError.twoPlaces(saved.label, other, given: own)
         }
         return given.filled(from: saved).filled(from: buyer)
     }

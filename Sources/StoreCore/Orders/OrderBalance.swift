@@ -5,6 +5,8 @@ struct OrderBalance {
     let order: Order
     let credits: [Credit]
     let shipments: [Shipment]
+    /// The products among its lines that are not shipped, where others are.
+    var services: Set<Int64> = []
 
     /// Pieces of a line that were credited.
     func credited(_ line: Order.Item) -> Int64 { sum(line) { $0.quantity } }
@@ -22,6 +24,7 @@ struct OrderBalance {
 
     /// Those of them that the customer still waits for: not what was given back, unless it was for goodwill.
     func owed(_ line: Order.Item) -> Int64 {
+        guard !isService(line) else { return 0 }
         var (returned, refused) = (Int64(0), Int64(0))
         for credit in credits where credit.reason != .goodwill {
             let pieces = credit.items.reduce(0) { $0 + ($1.line == line.id ? $1.quantity - $1.unshipped : 0) }
@@ -35,6 +38,9 @@ struct OrderBalance {
         }
         return max(0, toShip(line) - refused)
     }
+
+    /// Whether a line of an order with goods is none that goes into a parcel.
+    func isService(_ line: Order.Item) -> Bool { line.productID.map(services.contains) ?? false }
 
     /// Pieces that left, and were put back on the shelf.
     func returned(_ line: Order.Item) -> Int64 { sum(line) { $0.restocked - $0.unshipped } }
@@ -90,10 +96,17 @@ extension Transaction {
         return order
     }
 
+    /// The products of an order that are not shipped, of which there is none that others go along with.
+    private func services(in order: Order) throws -> Set<Int64> {
+        guard order.needsShipping, order.items.count > 1 else { return [] }
+        let services = try servicesOnly(of: order.items.compactMap(\.productID))
+        return order.items.contains { $0.productID.map(services.contains) != true } ? services : []
+    }
+
     /// What has become of the pieces and the money of an order so far.
     func balance(of order: Order) throws -> OrderBalance {
         OrderBalance(
-            order: order, credits: try credits(ofOrder: order.id), shipments: try shipments(ofOrder: order.id)
-        )
+            order: order, credits: try credits(ofOrder: order.id),
+            shipments: try shipments(ofOrder: order.id), services: try services(in: order))
     }
 }

@@ -156,7 +156,7 @@ extension Transaction {
         }
         let short = lines.filter { $0.quantity > $0.product.quantity }
         if short.count > 1 {
-            throw SaleError.short(
+            throw StockError.short(
                 short.map {
                     .init(sku: $0.product.sku, wanted: $0.quantity, available: $0.product.quantity)
                 })

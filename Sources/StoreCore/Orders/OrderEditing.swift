@@ -84,8 +84,8 @@ extension Transaction {
             throw OrderError.soldForElsewhere(order.id, place: before?.words ?? "another place")
         }
         try update(recipient: new, ofOrder: order.id)
-        let changed = new.membersDiffering(from: old)
-        try insertNote("changed: \(changed.joined(separator: ", "))", isInternal: false, onOrder: order.id)
+        let changed = new.changes(since: old).joined(separator: "; ")
+        try insertNote("changed: \(changed)", isInternal: false, onOrder: order.id)
     }
 
     /// - Returns: notices.
@@ -155,13 +155,16 @@ extension Transaction {
 }
 
 extension Recipient {
-    /// The names of what is another than it was.
-    fileprivate func membersDiffering(from old: Recipient) -> [String] {
-        [
-            ("name", name != old.name), ("email", email != old.email), ("phone", phone != old.phone),
-            ("address", address != old.address), ("postal code", postalCode != old.postalCode),
-            ("region", region != old.region), ("country", country != old.country),
-        ].filter(\.1).map(\.0)
+    /// What is another than it was: `postal code 10115 → 10117`. Long texts are cut.
+    fileprivate func changes(since old: Recipient) -> [String] {
+        func short(_ text: String) -> String {
+            text.isEmpty ? "none" : text.count > 100 ? text.prefix(99) + "…" : text
+        }
+        return [
+            ("name", old.name, name), ("email", old.email, email), ("phone", old.phone, phone),
+            ("address", old.address, address), ("postal code", old.postalCode, postalCode),
+            ("region", old.region, region), ("country", old.country, country),
+        ].filter { $1 != $2 }.map { "\($0) \(short($1)) → \(short($2))" }
     }
 }
 

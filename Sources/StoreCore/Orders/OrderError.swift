@@ -7,7 +7,9 @@ public enum OrderError: StoreError, Equatable {
     case cancelled(Int64)
     case nothingToChange(Int64)
     /// - Parameter moved: the lines of the cart whose prices are no longer what they were when they were added.
-    case amountChanged(given: Money, computed: Money, moved: [PriceMove] = [])
+    /// - Parameter discounts: what coupons take off.
+    case amountChanged(
+        given: Money, computed: Money, moved: [PriceMove] = [], discounts: [Order.Discount] = [])
     /// A provider took the money, so that it cannot be a mistake.
     case paidElsewhere(order: Int64, provider: String)
     /// Its address is where it went.
@@ -53,9 +55,8 @@ public enum OrderError: StoreError, Equatable {
             "the \(label) of order \(id) cannot go from \(from) to \(to)"
         case .cancelled(let id): "order \(id) is cancelled"
         case .nothingToChange(let id): "nothing to change on order \(id)"
-        case .amountChanged(let given, let computed, let moved):
-            "the total is \(computed.decimal) \(computed.currency.code), not \(given.decimal)"
-                + (moved.isEmpty ? "" : ": " + PriceMove.words(moved))
+        case .amountChanged(let given, let computed, let moved, let discounts):
+            OrderError.amountWords(given, computed, moved, discounts)
         case .paidElsewhere(let id, let provider):
             "order \(id) was paid through \(provider), so it cannot be marked unpaid"
         case .alreadyShipped(let id): "order \(id) has been shipped"
@@ -85,7 +86,7 @@ public enum OrderError: StoreError, Equatable {
             why.hasPrefix("it is") ? "`storectl order cancel \(id)` cancels it, and keeps it" : nil
         case .soldForElsewhere(let id, _): "cancel it with `storectl order cancel \(id)`, and take it again"
         case .nothingToChange: "say what to change, such as --paid or --shipped"
-        case .amountChanged: "see `storectl cart show`, then check out with the new amount"
+        case .amountChanged: "see it with --quote, then give the new amount"
         }
     }
 
@@ -96,7 +97,7 @@ public enum OrderError: StoreError, Equatable {
 
     public var details: [JSONValue.Member] {
         switch self {
-        case .amountChanged(let given, let computed, let moved):
+        case .amountChanged(let given, let computed, let moved, _):
             [
                 .init("given", .string(given.decimal)), .init("computed", .string(computed.decimal)),
                 .init("prices", .array(moved.map(\.json))),
@@ -116,5 +117,18 @@ public enum OrderError: StoreError, Equatable {
             .soldForElsewhere(let id, _):
             [.init("order", .integer(id))]
         }
+    }
+}
+
+extension OrderError {
+    /// Prices that moved are the reason only where nothing else changes the total.
+    fileprivate static func amountWords(
+        _ given: Money, _ computed: Money, _ moved: [PriceMove], _ discounts: [Order.Discount]
+    ) -> String {
+        var words = "the total is \(computed.decimal) \(computed.currency.code), not \(given.decimal)"
+        let taken = discounts.map { "\($0.code) takes \($0.amount.decimal) off" }
+        if !taken.isEmpty { words += ": " + taken.joined(separator: "; ") }
+        if !moved.isEmpty { words += (taken.isEmpty ? ": " : "; ") + PriceMove.words(moved) }
+        return words
     }
 }

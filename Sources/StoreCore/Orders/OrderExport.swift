@@ -65,7 +65,9 @@ extension OrderExport.Row {
         case .order:
             OrderExport.Row.shared + [
                 "shipping_method", "subtotal", "discount_total", "shipping_total", "tax_total", "total",
-                "prices_include_tax", "currency", "taken_by",
+                "prices_include_tax", "currency", "taken_by", "captured_total", "refunded_total",
+                "credited_total",
+                "due_total",
             ]
         }
     }

@@ -41,7 +41,8 @@ final class ExportedOrders {
 
     private static let orders = """
         SELECT \(order), orders.shipping_method, orders.subtotal, orders.discount_total, orders.shipping_total,
-            orders.tax_total, orders.total, orders.prices_include_tax, orders.currency, orders.taken_by
+            orders.tax_total, orders.total, orders.prices_include_tax, orders.currency, orders.taken_by,
+            orders.captured_total, orders.refunded_total, orders.credited_total
         FROM orders LEFT JOIN account ON account.id = orders.account_id WHERE orders.id = ?
         """
 
@@ -75,6 +76,10 @@ final class ExportedOrders {
         writer.add(flag: integer(20) != 0)
         copy(21, to: &writer)
         copy(22, to: &writer)
+        let (captured, refunded, credited) = (integer(23), integer(24), integer(25))
+        for amount in [captured, refunded, credited, integer(19) - credited - captured + refunded] {
+            writer.add(amount: amount, decimals: decimals)
+        }
         writer.endRow()
     }
 

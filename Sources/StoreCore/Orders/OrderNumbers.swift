@@ -1,3 +1,5 @@
+import ShopText
+
 /// The orders that one change is about: in the journal a number, or a list of them.
 struct OrderNumbers: Codable, Sendable, Equatable {
     let ids: [Int64]
@@ -13,6 +15,17 @@ struct OrderNumbers: Codable, Sendable, Equatable {
             ids = [id]
         } else {
             ids = try container.decode([Int64].self)
+        }
+    }
+
+    /// Does something to each of them. Where one of several refuses, its error says that none was changed.
+    func each(_ body: (Int64) throws -> Void) throws {
+        for id in ids {
+            do {
+                try body(id)
+            } catch let error as any StoreError where ids.count > 1 {
+                throw SeveralOrdersError(order: id, count: ids.count, reason: error)
+            }
         }
     }
 
@@ -58,5 +71,24 @@ public struct OrderRecords: Codable, Sendable, Equatable {
         } else {
             try container.encode(records, forKey: .orders)
         }
+    }
+}
+
+/// Why a change to several orders was not made: one of them refuses it.
+public struct SeveralOrdersError: StoreError {
+    let order: Int64
+    let count: Int
+    let reason: any StoreError
+
+    public var kind: ErrorKind { reason.kind }
+    public var code: String { reason.code }
+    public var message: String { "\(reason.message); none of the \(count) orders was changed" }
+    public var hint: String? { "leave out \(order)" + (reason.hint.map { ", or: \($0)" } ?? "") }
+    public var customerHint: String? {
+        "leave out \(order)" + (reason.customerHint.map { ", or: \($0)" } ?? "")
+    }
+    public var details: [JSONValue.Member] {
+        reason.details.contains { $0.name == "order" }
+            ? reason.details : [.init("order", .integer(order))] + reason.details
     }
 }

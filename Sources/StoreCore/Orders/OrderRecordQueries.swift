@@ -69,10 +69,7 @@ extension Transaction {
                 "SELECT coalesce(sent_at, created_at), kind, recipient, status FROM mail WHERE order_id = ? ORDER BY id",
             arguments: [id]
         ).map { row in
-            let (kind, recipient, status): (String, String, String) = (row[1], row[2], row[3])
-            return OrderEvent(
-                at: Instant(milliseconds: row[0]), kind: .mailed, by: "",
-                text: "\(kind) to \(recipient), \(status)")
+            .mailed(row[1] as String, to: row[2], row[3], at: Instant(milliseconds: row[0]))
         }
     }
 

@@ -14,6 +14,17 @@ extension OrderRecord {
         }
     }
 
+    /// An order that was just placed: its customer was written to, and nothing else has happened.
+    init(placed order: Order) {
+        self.init(order)
+        let email = order.recipient.email
+        timeline = OrderRecord.timeline(
+            self, notes: [],
+            others: email.isEmpty
+                ? []
+                : [.mailed(.orderConfirmation, to: email, MailStatus.queued.rawValue, at: order.createdAt)])
+    }
+
     /// What happened to the order so far, in the order in which it did.
     ///
     /// - Parameters:
@@ -107,5 +118,17 @@ extension OrderChannel {
         case .counter: "at the counter"
         case .imported: "imported"
         }
+    }
+}
+
+extension OrderEvent {
+    /// - Parameter status: of the mail, as the outbox has it.
+    static func mailed(_ kind: MailKind, to recipient: String, _ status: String, at: Instant) -> OrderEvent {
+        mailed(kind.rawValue, to: recipient, status, at: at)
+    }
+
+    /// The same of a kind that a later version may know.
+    static func mailed(_ kind: String, to recipient: String, _ status: String, at: Instant) -> OrderEvent {
+        OrderEvent(at: at, kind: .mailed, by: "", text: "\(kind) to \(recipient), \(status)")
     }
 }

@@ -30,9 +30,9 @@ extension Transaction {
     /// asked about nothing.
     func pay(_ order: Order, by choice: PaymentChoice?) throws -> OrderRecord {
         let total = order.totals.total
-        guard let choice, total.minorUnits > 0 else { return OrderRecord(order) }
+        guard let choice, total.minorUnits > 0 else { return OrderRecord(placed: order) }
         let isManual = choice.provider == ManualProvider.name
-        try checkMayPay(with: choice.provider)
+        try checkMayPay(with: choice.provider, choice.method)
         let isLater = try value(of: .paymentCapture) == "later"
         let draft = PaymentDraft(
             order: order.id, provider: choice.provider, kind: isLater && !isManual ? .authorize : .capture,
@@ -45,8 +45,12 @@ extension Transaction {
 
     /// Money that was counted is noted by those who count it; with play money nobody buys real goods.
     ///
-    /// - Throws: ``AccessError`` or ``PaymentError/testIsOff``
-    func checkMayPay(with provider: String) throws {
+    /// - Parameter method: what pays, as the provider names it.
+    /// - Throws: ``AccessError``, ``PaymentError/testIsOff`` or ``PaymentError/unknownCard(_:)``
+    func checkMayPay(with provider: String, _ method: String?) throws {
+        if provider == "test", let method, TestCard(rawValue: method) == nil {
+            throw PaymentError.unknownCard(method)
+        }
         if provider == ManualProvider.name { return try actor.require(.paymentsWrite) }
         guard provider == "test", !actor.may(.paymentsWrite), try value(of: .testPayments) == "off" else {
             return

@@ -13,6 +13,8 @@ public enum PaymentError: StoreError, Equatable {
     case notAuthorizable
     case amountZero
     case testIsOff
+    /// The provider `test` has no such card.
+    case unknownCard(String)
     case nothingAuthorized(order: Int64)
     case voidFailed(order: Int64, payment: Int64, why: String)
     case settled(Int64, status: String)
@@ -26,7 +28,7 @@ public enum PaymentError: StoreError, Equatable {
         switch self {
         case .notFound, .eventUnknown: .notFound
         case .outcomeUnknown: .busy
-        case .notAuthorizable: .usage
+        case .notAuthorizable, .unknownCard: .usage
         case .amountZero: .invalidInput
         default: .refused
         }
@@ -45,6 +47,7 @@ public enum PaymentError: StoreError, Equatable {
         case .notAuthorizable: "not_authorizable"
         case .amountZero: "invalid_amount"
         case .testIsOff: "test_payments_off"
+        case .unknownCard: "unknown_card"
         case .nothingAuthorized: "nothing_authorized"
         case .voidFailed: "void_failed"
         case .settled: "payment_settled"
@@ -72,6 +75,7 @@ public enum PaymentError: StoreError, Equatable {
             "order \(order) is authorized with \(authorized), not \(given)"
         case .amountZero: "an amount is more than 0"
         case .nothingAuthorized(let order): "nothing is authorized for order \(order)"
+        case .unknownCard(let word): "the provider test has no card \"\(word)\""
         case .testIsOff: "customers cannot pay with the provider test here"
         case .voidFailed(let order, _, let why):
             "the money reserved for order \(order) was not released: \(why)"
@@ -102,6 +106,7 @@ public enum PaymentError: StoreError, Equatable {
             "run `storectl order pay \(order) --capture --amount \(left.decimal)`"
         case .authorizationExpired(let order, _, _):
             "ask for it again: `storectl order pay \(order) --provider …`"
+        case .unknownCard: "its cards are \(TestCard.allCases.map(\.rawValue).joined(separator: ", "))"
         case .notAuthorizable: "leave out --authorize"
         case .declined(let order, _, _):
             "the order stays open: try another method with `storectl order pay \(order)`"
@@ -151,6 +156,7 @@ public enum PaymentError: StoreError, Equatable {
                 .init("authorized", .string(authorized)),
             ]
         case .notAuthorizable, .amountZero, .testIsOff: []
+        case .unknownCard(let word): [.init("method", .string(word))]
         case .settled(let id, _): [.init("payment", .integer(id))]
         case .eventMismatch(let event, let payment):
             [.init("event", .string(event)), .init("payment", .integer(payment))]

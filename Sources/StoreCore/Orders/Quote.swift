@@ -5,7 +5,7 @@ public struct Quote: Equatable, Sendable {
     /// The lines are in the order of their products, so that a basket costs the same however it was filled.
     public let basket: Basket
     public let priced: PricedBasket
-    /// What the customer should know: classes that are not taxed for want of a rate.
+    /// What should be known: classes that are not taxed for want of a rate, weights that make shipping dearer.
     public let notices: [String]
     /// In the order of the basket's lines.
     let products: [Product]
@@ -14,6 +14,9 @@ public struct Quote: Equatable, Sendable {
     /// As far as it is known.
     let recipient: Recipient
     let channel: OrderChannel
+
+    /// Where it is taxed and sent to, as far as that is known.
+    public var destination: Destination? { basket.destination }
 
     /// Whether any of it is sent to the customer.
     var isSent: Bool {
@@ -107,19 +110,32 @@ extension Transaction {
             lines: try lines.map { try basketLine($0, on: today, terms) }, destination: terms?.destination)
         let coupons = try self.coupons(conditions.codes)
         basket.discounts = try discounts(of: coupons, on: basket, lines, today, conditions)
-        if let quote = try shipping(of: basket, conditions) {
+        var notices: [String] = []
+        let shipping = try shipping(of: basket, conditions)
+        if let quote = shipping {
+            if let method = quote.cheaperByWeight {
+                notices.append(
+                    "shipping by \(method) might be cheaper: it needs the weight of "
+                        + basket.lines.filter { $0.needsShipping && $0.weightGrams == nil }.map(\.sku)
+                        .joined(separator: ", "))
+            }
             basket.shipping = Basket.Shipping(
                 method: quote.method.code, name: quote.method.name, price: quote.price,
                 regularPrice: quote.regularPrice == quote.price ? nil : quote.regularPrice,
                 tax: quote.method.tax.applied(by: terms))
-        } else if let coupon = coupons.first(where: { $0.target == .shipping }) {
-            throw CouponError.coversNothing(coupon.code)
+        } else if let method = conditions.method {
+            notices.append("nothing of this is shipped, so \(method) is not charged")
+        }
+        if let coupon = coupons.first(where: { $0.target == .shipping }) {
+            guard let shipping = basket.shipping else { throw CouponError.nothingToShip(coupon.code) }
+            if shipping.price == 0 { throw CouponError.shippingIsFree(coupon.code) }
         }
         return Quote(
             basket: basket, priced: try basket.priced(),
-            notices: basket.untaxedClasses.map {
-                "no tax is charged on tax class \($0): it has no rate\(basket.destination.map { " in \($0.words)" } ?? "")"
-            }, products: lines.map(\.product), coupons: coupons, buyer: conditions.buyer,
+            notices: notices
+                + basket.untaxedClasses.map {
+                    "no tax is charged on tax class \($0): it has no rate\(basket.destination.map { " in \($0.words)" } ?? "")"
+                }, products: lines.map(\.product), coupons: coupons, buyer: conditions.buyer,
             recipient: conditions.recipient, channel: conditions.channel)
     }
 

@@ -27,7 +27,7 @@ public struct ShipOrder: Action {
     /// - Throws: ``OrderError`` or ``CreditError``; nothing is then shipped.
     public func run(in transaction: Transaction) throws -> OrderRecords {
         var notices: [String] = []
-        for id in order.ids {
+        try order.each { id in
             guard let order = try transaction.order(id: id) else { throw OrderError.notFound(id) }
             let shipment = try transaction.ship(order, items: items, carrier: carrier, tracking: tracking)
             notices += try transaction.mailShipment(shipment, of: try transaction.recount(order: id))
@@ -49,7 +49,7 @@ public struct DeliverOrder: Action {
 
     /// - Throws: ``OrderError``
     public func run(in transaction: Transaction) throws -> OrderRecords {
-        for id in order.ids {
+        try order.each { id in
             guard let order = try transaction.order(id: id) else { throw OrderError.notFound(id) }
             guard order.status != .cancelled else { throw OrderError.cancelled(id) }
             let onTheirWay = try transaction.shipments(ofOrder: id).filter { $0.status == .shipped }

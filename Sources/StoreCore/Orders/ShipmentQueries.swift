@@ -2,6 +2,14 @@ import GRDB
 import ShopText
 
 extension Transaction {
+    /// Those of some products that are not shipped.
+    func servicesOnly(of products: [Int64]) throws -> Set<Int64> {
+        let list = products.map(String.init).joined(separator: ", ")
+        return try Set(
+            Int64.fetchAll(
+                database, sql: "SELECT id FROM product WHERE id IN (\(list)) AND needs_shipping = 0"))
+    }
+
     /// Writes a shipment, and returns its number.
     ///
     /// - Parameter at: when it left; `nil` for now.

@@ -52,7 +52,7 @@ public struct PayOrder: Action {
         if !captures.isEmpty { return try transaction.ask(captures, of: order.id) }
         if mode == .capture, provider == nil { throw PaymentError.nothingAuthorized(order: order.id) }
         let name = provider ?? ManualProvider.name
-        try transaction.checkMayPay(with: name)
+        try transaction.checkMayPay(with: name, method)
         if name == ManualProvider.name {
             guard mode != .authorize else { throw PaymentError.notAuthorizable }
         }

@@ -1,16 +1,5 @@
 import ShopText
 
-/// A card of the provider `test`, named for what becomes of it.
-public enum TestCard: String, Sendable, CaseIterable {
-    case succeeds
-    case declined
-    case insufficientFunds = "insufficient-funds"
-    case failsAtCapture = "fails-at-capture"
-    case needsAction = "needs-action"
-    case unknownOutcome = "unknown-outcome"
-    case authorizationExpires = "authorization-expires"
-}
-
 /// The provider `test`, which moves no money. An answer depends on the request alone: what it has to remember
 /// is in its references, `test.CARD.HASH-OF-KEY.EXPIRY`.
 public enum TestProvider {

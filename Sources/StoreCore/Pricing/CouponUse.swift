@@ -132,6 +132,9 @@ public enum CouponError: StoreError, Equatable {
     case notHere(String, country: Country?)
     case belowMinimum(String, minimum: Money)
     case coversNothing(String)
+    /// A coupon on shipping, where there is nothing to pay for it.
+    case nothingToShip(String)
+    case shippingIsFree(String)
     case targetTaken(String, by: String, target: DiscountTarget)
     case twice(String)
 
@@ -150,7 +153,7 @@ public enum CouponError: StoreError, Equatable {
         case .exhausted, .exhaustedForYou: "coupon_exhausted"
         case .notYours, .notHere: "coupon_foreign"
         case .belowMinimum: "coupon_minimum"
-        case .coversNothing: "coupon_covers_nothing"
+        case .coversNothing, .nothingToShip, .shippingIsFree: "coupon_covers_nothing"
         case .targetTaken, .twice: "coupon_target_taken"
         }
     }
@@ -162,13 +165,16 @@ public enum CouponError: StoreError, Equatable {
         case .expired(let code, let day): "coupon \(code) expired: its last day was \(day)"
         case .exhausted(let code, let uses): "coupon \(code) is used up, after \(CouponError.times(uses))"
         case .exhaustedForYou(let code, let uses):
-            "you have already used coupon \(code): \(CouponError.times(uses))"
+            "coupon \(code) is used up for this customer, after \(CouponError.times(uses))"
         case .notYours(let code): "coupon \(code) is for other customers"
         case .notHere(let code, let country?): "coupon \(code) is not valid in \(country)"
         case .notHere(let code, nil): "coupon \(code) is only valid in some countries"
         case .belowMinimum(let code, let minimum):
             "coupon \(code) needs items for \(minimum.decimal) \(minimum.currency.code) or more"
         case .coversNothing(let code): "coupon \(code) is not valid for any of these items"
+        case .nothingToShip(let code):
+            "coupon \(code) is for shipping, and no shipping is charged for this order"
+        case .shippingIsFree(let code): "shipping is free here, so coupon \(code) would be used for nothing"
         case .targetTaken(let code, let other, let target):
             "coupon \(code) cannot be combined with \(other): only one may apply to \(CouponError.words(target))"
         case .twice(let code): "coupon \(code) is given twice"
@@ -178,6 +184,7 @@ public enum CouponError: StoreError, Equatable {
     public var hint: String? {
         switch self {
         case .targetTaken(_, let other, _): "leave out \(other), or this one"
+        case .nothingToShip, .shippingIsFree: "leave the coupon out"
         case .twice: "give each code once"
         case .notHere(_, nil): "give the destination with --country"
         case .unknown: "check its spelling"

@@ -16,6 +16,10 @@ extension ExplanationWriter {
     private func text(of group: PricedBasket.TaxGroup) -> String {
         let rate = Percentage(ppm: group.ppm)
         let name = name(of: group)
+        if group.jurisdictions.isEmpty, group.ppm == 0 {
+            let classes = basket.untaxedClasses.map { "tax class \($0)" }.joined(separator: ", ")
+            return "No tax on \(decimal(group.base))" + (classes.isEmpty ? "" : ": no rate for \(classes)")
+        }
         guard group.ppm > 0 else {
             let reason = group.reason.map { ": \($0)" } ?? ""
             return "\(name) 0 % (\(group.category.words)) on \(decimal(group.base))\(reason)"

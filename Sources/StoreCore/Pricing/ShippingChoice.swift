@@ -67,6 +67,8 @@ public struct ShippingQuote: Equatable, Sendable {
     public let price: Int64
     /// What it costs where the order is too small to be free.
     public let regularPrice: Int64
+    /// A method with a cheaper rate that could not be judged, since weights are missing.
+    public var cheaperByWeight: String?
 }
 
 extension ShippingMethod {
@@ -90,11 +92,24 @@ extension ShippingMethod {
             let isFree = rate.freeAbove.map { value >= $0 } ?? false
             return ShippingQuote(method: self, price: isFree ? 0 : rate.price, regularPrice: rate.price)
         }
-        if let quote = quotes.min(by: { ($0.price, $0.regularPrice) < ($1.price, $1.regularPrice) }) {
+        if var quote = quotes.min(by: { ($0.price, $0.regularPrice) < ($1.price, $1.regularPrice) }) {
+            if let cheapest = cheapestByWeight(for: parcel), cheapest < quote.price {
+                quote.cheaperByWeight = code
+            }
             return quote
         }
         guard let grams else { throw .weightsMissing(method: code, skus: parcel.skusWithoutWeight) }
         throw .tooHeavy(method: code, grams: grams, most: affordable.compactMap(\.maxGrams).max() ?? 0)
+    }
+
+    /// The least that the method could cost if the weights that are missing were known; `nil` where none is, or none
+    /// matters.
+    fileprivate func cheapestByWeight(for parcel: Parcel) -> Int64? {
+        guard isActive, parcel.grams == nil else { return nil }
+        let value = comparesBeforeDiscounts ? parcel.valueBeforeDiscounts : parcel.value
+        return rates.filter {
+            $0.maxGrams != nil && $0.delivers(to: parcel.destination) && $0.minimumValue <= value
+        }.map { rate in rate.freeAbove.map { value >= $0 } ?? false ? 0 : rate.price }.min()
     }
 
     /// The method of a code, in any letter case; `nil` for none.
@@ -129,7 +144,11 @@ extension ShippingMethod {
                 refusals.append(error)
             }
         }
-        if let quote = quotes.min(by: { ($0.price, $0.method.code) < ($1.price, $1.method.code) }) {
+        if var quote = quotes.min(by: { ($0.price, $0.method.code) < ($1.price, $1.method.code) }) {
+            let cheaper = methods.compactMap { method in
+                method.cheapestByWeight(for: parcel).map { (price: $0, code: method.code) }
+            }.filter { $0.price < quote.price }.min { ($0.price, $0.code) < ($1.price, $1.code) }
+            quote.cheaperByWeight = cheaper?.code
             return quote
         }
         // A single method says best itself why it does not fit; of several, missing weights can be put right.

@@ -34,6 +34,9 @@ public struct ProductSalesRow: Sendable, Equatable {
     public let taxTotal: Int64
     /// With tax.
     public let total: Int64
+    /// Pieces of these that were cancelled or came back since, and what was credited of them, tax included.
+    public let creditedQuantity: Int64
+    public let creditedTotal: Int64
 
     public var netTotal: Int64 { total - taxTotal }
 }
@@ -50,6 +53,8 @@ public struct CustomerSalesRow: Sendable, Equatable {
     public let netTotal: Int64
     public let taxTotal: Int64
     public let total: Int64
+    /// No longer owed: cancelled, returned and the like.
+    public let creditedTotal: Int64
 }
 
 /// How the stock of a product moved in a period. Every movement is in one of the columns, so that

@@ -24,14 +24,16 @@ public struct ReportPages: Sendable {
                 .init("Period"), .init("Orders", isNumber: true), .init("Pieces", isNumber: true),
                 .init("Goods", isNumber: true), .init("Discounts", isNumber: true),
                 .init("Shipping", isNumber: true), .init("Tax", isNumber: true),
-                .init("Total", isNumber: true),
+                .init("Total", isNumber: true), .init("Credited", isNumber: true),
             ],
             rows: sales.map { cells($0, name: label($0.period)) },
             total: sales.count > 1 ? cells(whole, name: "Total") : nil)
         return page(
             "Sales", figures: salesFigures,
             section: .init(
-                title: "Sales", note: "Cancelled orders are not included.",
+                title: "Sales",
+                note:
+                    "Cancelled orders are not included. Credited is what was refunded or returned of these orders since.",
                 chart: chart("Total", .columns, .money(currency), sales.map(\.total)), table: table))
     }
 
@@ -41,9 +43,9 @@ public struct ReportPages: Sendable {
             rows.map { row in
                 [
                     row.title, row.sku, number(row.orders), number(row.quantity), money(row.netTotal),
-                    money(row.taxTotal), money(row.total),
+                    money(row.taxTotal), money(row.total), money(-row.creditedTotal),
                 ]
-            }, name: "Product", numbers: ["Orders", "Pieces", "Net", "Tax", "Total"],
+            }, name: "Product", numbers: ["Orders", "Pieces", "Net", "Tax", "Total", "Credited"],
             sizes: rows.map(\.total))
         return page(
             "Products", figures: salesFigures,
@@ -57,9 +59,10 @@ public struct ReportPages: Sendable {
             rows.map { row in
                 [
                     row.name.isEmpty ? row.user ?? "No name" : row.name, row.email, number(row.orders),
-                    number(row.quantity), money(row.netTotal), money(row.total),
+                    number(row.quantity), money(row.netTotal), money(row.total), money(-row.creditedTotal),
                 ]
-            }, name: "Customer", numbers: ["Orders", "Pieces", "Net", "Total"], sizes: rows.map(\.total))
+            }, name: "Customer", numbers: ["Orders", "Pieces", "Net", "Total", "Credited"],
+            sizes: rows.map(\.total))
         return page(
             "Customers", figures: salesFigures, section: .init(title: "Customers by sales", table: table))
     }
@@ -115,7 +118,10 @@ public struct ReportPages: Sendable {
 
     private func cells(_ row: SalesRow, name: String) -> [String] {
         [name, number(row.orders), number(row.quantity)]
-            + [row.subtotal, -row.discountTotal, row.shippingTotal, row.taxTotal, row.total].map(money)
+            + [
+                row.subtotal, -row.discountTotal, row.shippingTotal, row.taxTotal, row.total,
+                -row.creditedTotal,
+            ].map(money)
     }
 
     private func page(

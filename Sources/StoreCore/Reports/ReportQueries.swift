@@ -34,14 +34,17 @@ extension Transaction {
             """
             SELECT max(order_line.id), order_line.product_id, order_line.sku, order_line.title,
                 count(DISTINCT order_line.order_id), sum(quantity), sum(line_total), sum(discount), sum(tax),
-                sum(line_total - discount + iif(prices_include_tax, 0, tax)) AS sold
+                sum(line_total - discount + iif(prices_include_tax, 0, tax)) AS sold,
+                sum((SELECT coalesce(sum(quantity), 0) FROM credit_line WHERE line_id = order_line.id)),
+                sum((SELECT coalesce(sum(amount), 0) FROM credit_line WHERE line_id = order_line.id))
             FROM orders CROSS JOIN order_line ON order_line.order_id = orders.id WHERE \(inPeriod)
             GROUP BY order_line.sku COLLATE NOCASE ORDER BY sold DESC, order_line.sku LIMIT ?3
             """, period, limit
         ) { row in
             ProductSalesRow(
                 period: period, productID: row[1], sku: row[2], title: row[3], orders: row[4],
-                quantity: row[5], subtotal: row[6], discountTotal: row[7], taxTotal: row[8], total: row[9])
+                quantity: row[5], subtotal: row[6], discountTotal: row[7], taxTotal: row[8], total: row[9],
+                creditedQuantity: row[10], creditedTotal: row[11])
         }
     }
 
@@ -53,7 +56,7 @@ extension Transaction {
             SELECT max(orders.id), (SELECT username FROM account WHERE account.id = orders.account_id),
                 orders.email, orders.name, count(*),
                 sum((SELECT sum(quantity) FROM order_line WHERE order_line.order_id = orders.id)),
-                sum(tax_total), sum(total) AS bought
+                sum(tax_total), sum(total) AS bought, sum(credited_total)
             FROM orders WHERE \(inPeriod)
             GROUP BY coalesce(orders.account_id, ' ' || lower(orders.email))
             ORDER BY bought DESC, orders.id LIMIT ?3
@@ -61,7 +64,8 @@ extension Transaction {
         ) { row in
             CustomerSalesRow(
                 period: period, user: row[1], email: row[2], name: row[3], orders: row[4], quantity: row[5],
-                netTotal: row[7] as Int64 - row[6] as Int64, taxTotal: row[6], total: row[7])
+                netTotal: row[7] as Int64 - row[6] as Int64, taxTotal: row[6], total: row[7],
+                creditedTotal: row[8])
         }
     }
 

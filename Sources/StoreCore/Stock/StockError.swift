@@ -3,6 +3,8 @@ import ShopText
 /// Why a stock change is refused.
 public enum StockError: StoreError, Equatable {
     case insufficient(sku: String, title: String, wanted: Int64, available: Int64)
+    /// More than one product of which there is too little.
+    case short([Shortage])
     case tooMuch(sku: String, maximum: Int64)
     case belowZero(sku: String, title: String, change: Int64, onHand: Int64)
     /// Stock for a product that is not sold itself.
@@ -16,9 +18,17 @@ public enum StockError: StoreError, Equatable {
     case unknownReason(String)
     case wrongDirection(StockMovement.Reason, Int64)
 
+    /// A product of which there is too little.
+    public struct Shortage: Equatable, Sendable {
+        let sku: String
+        let wanted: Int64
+        let available: Int64
+    }
+
     public var kind: ErrorKind {
         switch self {
-        case .insufficient, .tooMuch, .belowZero, .hasVariants, .ofParent, .wouldLieUnsold, .wrongDirection:
+        case .insufficient, .short, .tooMuch, .belowZero, .hasVariants, .ofParent, .wouldLieUnsold,
+            .wrongDirection:
             .refused
         case .notAnAdjustment, .unknownReason: .invalidInput
         case .reasonNeeded: .usage
@@ -27,7 +37,7 @@ public enum StockError: StoreError, Equatable {
 
     public var code: String {
         switch self {
-        case .insufficient, .belowZero: "insufficient_stock"
+        case .insufficient, .short, .belowZero: "insufficient_stock"
         case .tooMuch: "too_much_stock"
         case .hasVariants, .ofParent: "has_variants"
         case .wouldLieUnsold: "stock_on_hand"
@@ -42,6 +52,11 @@ public enum StockError: StoreError, Equatable {
         switch self {
         case .insufficient(let sku, let title, let wanted, let available):
             "not enough stock of \(sku) (\(title)): wanted \(wanted), available \(available)"
+        case .short(let shortages):
+            "not enough in stock: "
+                + shortages.prefix(20).map { "\($0.sku): wanted \($0.wanted), available \($0.available)" }
+                .joined(separator: "; ")
+                + (shortages.count > 20 ? " and \(shortages.count - 20) more" : "")
         case .tooMuch(let sku, let maximum): "product \(sku) cannot have more than \(maximum) pieces on hand"
         case .belowZero(let sku, let title, let change, let onHand):
             "\(-change) pieces cannot be removed from \(sku) (\(title)): only \(onHand) are on hand"
@@ -65,6 +80,7 @@ public enum StockError: StoreError, Equatable {
         case .insufficient(let sku, _, _, let available):
             available > 0
                 ? "run `storectl cart set \(sku.shellWord) \(available)` to take what is left" : nil
+        case .short: "take fewer, or receive stock with `storectl stock receive`"
         case .hasVariants(_, let variants, _): variants.first.map { "name one of them, such as \($0)" }
         case .wouldLieUnsold(let sku, _): "run `storectl stock adjust \(sku.shellWord) =0` first"
         case .notAnAdjustment: "write +3, -2, or =40 for what was counted"
@@ -72,6 +88,11 @@ public enum StockError: StoreError, Equatable {
         case .belowZero: "write =N for what was counted"
         case .tooMuch, .ofParent, .wrongDirection: nil
         }
+    }
+
+    public var customerHint: String? {
+        if case .short = self { return "take no more than is available" }
+        return hint
     }
 
     private static var reasons: String {
@@ -84,6 +105,18 @@ public enum StockError: StoreError, Equatable {
             [
                 .init("sku", .string(sku)), .init("wanted", .integer(wanted)),
                 .init("available", .integer(available)),
+            ]
+        case .short(let shortages):
+            [
+                .init(
+                    "lines",
+                    .array(
+                        shortages.map {
+                            [
+                                "sku": .string($0.sku), "wanted": .integer($0.wanted),
+                                "available": .integer($0.available),
+                            ]
+                        }))
             ]
         case .belowZero(let sku, _, let change, let onHand):
             [
@@ -100,5 +133,21 @@ public enum StockError: StoreError, Equatable {
         case .tooMuch(let sku, _): [.init("sku", .string(sku))]
         default: []
         }
+    }
+}
+
+extension StockError {
+    var isInsufficient: Bool {
+        if case .insufficient = self { true } else { false }
+    }
+
+    /// One error of those of several lines; `nil` of none.
+    static func joined(_ errors: [StockError]) -> StockError? {
+        guard errors.count > 1 else { return errors.first }
+        return .short(
+            errors.compactMap { error in
+                guard case .insufficient(let sku, _, let wanted, let available) = error else { return nil }
+                return Shortage(sku: sku, wanted: wanted, available: available)
+            })
     }
 }

@@ -118,6 +118,11 @@ import Testing
         }
         let mixed = try shop.store.run(CheckOut(to: other, savedAddress: "home"), as: shop.ann).value
         #expect(mixed.recipient.address == "3 Other St" && mixed.recipient.postalCode == "10001")
+        try shop.put("MUG")
+        other.region = "CA"
+        #expect(throws: SavedAddressError.twoPlaces("home", "NY", given: "CA")) {
+            try shop.store.run(CheckOut(to: other, savedAddress: "home"), as: shop.ann)
+        }
     }
 
     @Test func `a deleted user's addresses go, and so do the entries that have them`() throws {

@@ -134,13 +134,11 @@ import Testing
         try shop.put("PEN")
         try shop.put("MUG")
         try shop.edit("MUG", [(field, field == .isVisible ? "no" : "2025-12-25")])
-        if field == .isVisible {
-            try expectRefused(CatalogError.notForSale(sku: "MUG")) { try shop.checkOut() }
-        } else {
-            try expectRefused(CatalogError.notReleased(sku: "MUG", releaseDate: Day("2025-12-25")!)) {
-                try shop.checkOut()
-            }
-        }
+        let lines = try shop.store.cart(as: shop.ann).items.filter { $0.sku == "MUG" }
+        let error = CartError.unavailable(lines)
+        try expectRefused(error) { try shop.checkOut() }
+        #expect(error.code == (field == .isVisible ? "product_not_for_sale" : "product_not_released"))
+        #expect(error.hint == "run `storectl cart remove item:\(lines[0].id)`")
     }
 
     @Test func `a product archived meanwhile is refused`() throws {
@@ -148,7 +146,9 @@ import Testing
         try shop.checkOut(as: shop.bob)
         try shop.put("MUG")
         _ = try shop.store.run(DeleteProduct(.sku("MUG")), as: shop.staff)
-        try expectRefused(CatalogError.notForSale(sku: "MUG")) { try shop.checkOut() }
+        try expectRefused(CartError.unavailable(try shop.store.cart(as: shop.ann).items)) {
+            try shop.checkOut()
+        }
     }
 
     @Test func `a recipient that nobody could deliver to is refused`() throws {

@@ -77,7 +77,7 @@ import Testing
         #expect(gaps(bill, seller: seller { $0.vatID = nil }) == [.sellerTaxNumber])
         #expect(
             gaps(bill, seller: seller { ($0.vatID, $0.registration) = (nil, "") })
-                == [.sellerIdentifier, .sellerTaxNumber])
+                == [.sellerVATNumber])
         #expect(gaps(bill, seller: seller { $0.vatID = "123456789" }) == [.sellerVATPrefix])
         #expect(gaps(bill, buyer: Party(name: "A", country: "FR", vatID: "f1")) == [.buyerVATPrefix])
         #expect(gaps(bill, buyer: Party(name: "")) == [.buyerName, .buyerCountry])
@@ -110,8 +110,9 @@ import Testing
 
     @Test func `the error names all that is missing`() {
         let print = "print it instead: `storectl document show --html FILE`"
-        let shop =
-            "add it for the next documents with `storectl config set`; an issued document never changes"
+        func shop(_ setting: String) -> String {
+            "for the next documents, run `storectl config set \(setting) …`; an issued document never changes"
+        }
         func message(_ words: String) -> String {
             "INV-1 cannot become an electronic invoice: it has no \(words)"
         }
@@ -135,7 +136,7 @@ import Testing
                     DocumentError.incomplete(document: "INV-1", missing: [gap]),
                     ErrorFacts(
                         .refused, "incomplete_invoice", message(words),
-                        hint: gap.isOfSeller ? shop : print)
+                        hint: gap.setting.map(shop) ?? print)
                 )
             } + [
                 (

@@ -115,7 +115,7 @@ import Testing
                 .amountChanged(given: money(4200), computed: money(1900)),
                 ErrorFacts(
                     .refused, "amount_changed", "the total is 19.00 USD, not 42.00",
-                    hint: "see `storectl cart show`, then check out with the new amount",
+                    hint: "see it with --quote, then give the new amount",
                     details: #"{"given":"42.00","computed":"19.00","prices":[]}"#)
             ),
         ])

@@ -180,7 +180,7 @@ import Testing
             ),
             (
                 .exhaustedForYou("X", uses: 1),
-                .init(.refused, "coupon_exhausted", "you have already used coupon X: 1 use")
+                .init(.refused, "coupon_exhausted", "coupon X is used up for this customer, after 1 use")
             ),
             (.notYours("X"), .init(.refused, "coupon_foreign", "coupon X is for other customers")),
             (

@@ -98,7 +98,7 @@ import Testing
                 "B B: 1 × 500 = 500",
                 "  List price 500",
                 "VAT 0 % (reverse charge) on 500: Reverse charge",
-                "Tax 0 % (outside the scope of tax) on 500",
+                "No tax on 500: no rate for tax class standard",
                 "Subtotal: 1000",
                 "Tax: 0",
                 "Total: 1000",

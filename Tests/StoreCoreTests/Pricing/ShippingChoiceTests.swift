@@ -47,6 +47,22 @@ import Testing
         #expect(try post.quote(for: parcel(5000)).price == 290)
     }
 
+    @Test func `a dearer method is named beside the cheaper one that needs weights`() throws {
+        let methods = [
+            try method("DHL", [rate("DE", 990)]), try method("POST", [rate("DE", 490, max: 2000)]),
+        ]
+        var quote = try #require(try ShippingMethod.choose(nil, of: methods, for: parcel(grams: nil)))
+        #expect(quote.method.code == "DHL" && quote.cheaperByWeight == "POST")
+        quote = try #require(try ShippingMethod.choose(nil, of: methods, for: parcel()))
+        #expect(quote.method.code == "POST" && quote.cheaperByWeight == nil)
+        // Nothing is said where weights would change nothing.
+        quote = try #require(
+            try ShippingMethod.choose("dhl", of: methods, for: parcel(grams: nil)))
+        #expect(quote.cheaperByWeight == nil)
+        let both = try method("BOTH", [rate("DE", 490, max: 2000), rate("DE", 990)])
+        #expect(try both.quote(for: parcel(grams: nil)).cheaperByWeight == "BOTH")
+    }
+
     @Test func `it is free from the threshold on, compared after discounts unless the method says before`()
         throws
     {

@@ -41,7 +41,9 @@ struct DocumentIssue: StoreCommand {
     func answer(_ context: Context) throws -> Answer {
         let shop = try Shop(options, in: context)
         let action = try IssueDocument(try order.id(), kind, note: note ?? "")
-        return try shop.run(action, mutation) { .record(DocumentView($0)) }
+        return try shop.run(action, mutation) {
+            .record(DocumentView($0)).noting($0.content.sellerNotices)
+        }
     }
 }
 

@@ -53,6 +53,20 @@ struct OrderDelete: StoreCommand {
         return try shop.run(
             DeleteOrder(try order.id()), mutation, confirmation, options, in: context,
             question: { "Delete order \($0.id) of \($0.customer)?" }
-        ) { .record(OrderSummaryView($0)) }
+        ) { .deleted($0, isDone: !mutation.dryRun) }
+    }
+}
+
+extension Answer {
+    /// An order that is gone, in a sentence for people.
+    fileprivate static func deleted(_ order: Order, isDone: Bool) -> Answer {
+        let view = OrderSummaryView(order)
+        var answer = Answer.record(view)
+        answer.body = .record(
+            view.record,
+            detail: [
+                .text("Order \(order.id) of \(order.customer) \(isDone ? "is" : "would be") deleted.")
+            ])
+        return answer
     }
 }

@@ -118,8 +118,9 @@ struct PickRowView: View {
         Field("pieces") { .integer($0.row.pieces) },
         Field("orders") {
             .string(
-                $0.row.orders.map { $0.pieces == 1 ? "\($0.orderID)" : "\($0.orderID)×\($0.pieces)" }.joined(
-                    separator: " "))
+                $0.row.orders.map { $0.pieces == 1 ? "\($0.orderID)" : "\($0.orderID) (\($0.pieces))" }
+                    .joined(
+                        separator: " "))
         },
     ]
 

@@ -75,10 +75,8 @@ extension Order {
                 line("Coupon \($0.code)", $0.amount.negated)
             }
         }
-        lines += taxes.map { tax in
-            line(
-                (pricesIncludeTax ? "Includes " : "") + "\(tax.name) \(Percentage(ppm: tax.ppm)) %",
-                tax.amount)
+        lines += taxLines.map { tax in
+            line((pricesIncludeTax ? "Includes " : "") + tax.name, tax.amount)
         }
         if !lines.isEmpty { lines.insert(line("Subtotal", totals.subtotal), at: 0) }
         return lines + [line("Total", totals.total)]
@@ -86,6 +84,19 @@ extension Order {
 }
 
 extension Order {
+    /// Taxes of one name and rate together, also where they are of two categories.
+    fileprivate var taxLines: [(name: String, amount: Money)] {
+        taxes.reduce(into: []) { lines, tax in
+            let name = "\(tax.name) \(Percentage(ppm: tax.ppm)) %"
+            let place = lines.firstIndex { $0.name == name }
+            guard let place, let sum = try? lines[place].amount.adding(tax.amount) else {
+                lines.append((name, tax.amount))
+                return
+            }
+            lines[place].amount = sum
+        }
+    }
+
     /// What was credited; answers from before there were credits lack it.
     fileprivate var knownCredits: Money { creditedTotal ?? .zero(totals.total.currency) }
 }

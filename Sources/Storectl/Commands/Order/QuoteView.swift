@@ -10,7 +10,10 @@ struct QuoteView: View {
     static let fields: [Field<QuoteView>] =
         OrderSummaryView.fields.filter { QuoteView.shown.contains($0.shape.name) }
         .map { field in field.of { OrderSummaryView($0.quote.draft) } } + [
-            Field("notices") { .array($0.quote.notices.map { .string($0) }) }
+            Field("destination", members: ["country", "region", "postal_code"]) {
+                $0.quote.destination?.json ?? .null
+            },
+            Field("notices") { .array($0.quote.notices.map { .string($0) }) },
         ]
 
     private static let shown: Set<String> = [
@@ -22,7 +25,9 @@ struct QuoteView: View {
 
     var detail: [DetailPart]? {
         let draft = quote.draft
-        return [.table(OrderItemView.columns, draft.items.map { OrderItemView($0).record })] + draft.amounts
+        let place = quote.destination.map { [DetailPart.line("To", $0.words)] } ?? []
+        return place + [.table(OrderItemView.columns, draft.items.map { OrderItemView($0).record })]
+            + draft.amounts
             + quote.notices.map { .text($0) }
     }
 }
@@ -33,5 +38,13 @@ extension Answer {
     /// Every figure with its reason.
     static func explanation(_ explanation: Explanation) -> Answer {
         .record([.init("explanation", explanation.json)], saying: explanation.lines.joined(separator: "\n"))
+    }
+}
+
+extension Destination {
+    fileprivate var json: JSONValue {
+        [
+            "country": .string(country.code), "region": .string(region), "postal_code": .string(postalCode),
+        ]
     }
 }

@@ -39,6 +39,7 @@ struct SalesRowView: View {
         Column("subtotal", rank: 5), Column("discount_total", title: "DISCOUNT", rank: 7),
         Column("shipping_total", title: "SHIPPING", rank: 6), Column("tax_total", title: "TAX", rank: 1),
         Column("net_total", title: "NET", rank: 2), Column("total"),
+        Column("credited_total", title: "CREDITED", rank: 2),
     ]
 }
 
@@ -60,6 +61,8 @@ struct ProductSalesRowView: View {
         Field("tax_total") { $0.currency.decimal($0.row.taxTotal) },
         Field("net_total") { $0.currency.decimal($0.row.netTotal) },
         Field("total") { $0.currency.decimal($0.row.total) },
+        Field("credited_quantity") { .integer($0.row.creditedQuantity) },
+        Field("credited_total") { $0.currency.decimal($0.row.creditedTotal) },
         Field("currency") { .string($0.currency.code) },
     ]
 
@@ -68,6 +71,7 @@ struct ProductSalesRowView: View {
         Column("orders", rank: 3), Column("quantity", title: "PIECES"),
         Column("net_total", title: "NET", rank: 1),
         Column("tax_total", title: "TAX", rank: 2), Column("total"),
+        Column("credited_total", title: "CREDITED", rank: 2),
     ]
 }
 
@@ -87,6 +91,7 @@ struct CustomerSalesRowView: View {
         Field("tax_total") { $0.currency.decimal($0.row.taxTotal) },
         Field("net_total") { $0.currency.decimal($0.row.netTotal) },
         Field("total") { $0.currency.decimal($0.row.total) },
+        Field("credited_total") { $0.currency.decimal($0.row.creditedTotal) },
         Field("currency") { .string($0.currency.code) },
     ]
 
@@ -94,7 +99,7 @@ struct CustomerSalesRowView: View {
         Column("from"), Column("until"), Column("user", isProse: false), Column("name", isProse: true),
         Column("email", isProse: true, rank: 3), Column("orders"),
         Column("quantity", title: "PIECES", rank: 2), Column("net_total", title: "NET", rank: 1),
-        Column("total"),
+        Column("total"), Column("credited_total", title: "CREDITED", rank: 2),
     ]
 }
 

@@ -1,0 +1,10 @@
+/// A card of the provider `test`, named for what becomes of it.
+public enum TestCard: String, Sendable, CaseIterable {
+    case succeeds
+    case declined
+    case insufficientFunds = "insufficient-funds"
+    case failsAtCapture = "fails-at-capture"
+    case needsAction = "needs-action"
+    case unknownOutcome = "unknown-outcome"
+    case authorizationExpires = "authorization-expires"
+}
