@@ -55,7 +55,7 @@ extension Transaction {
         let shop = try text(.shopName) ?? storeName()
         return Party(
             name: try text(.sellerName) ?? shop, address: [try text(.sellerAddress)].compactMap { $0 },
-            postalCode: try text(.sellerPostalCode), city: try text(.sellerCity),
+            postalCode: try text(.sellerPostalCode) ?? text(.shopPostalCode), city: try text(.sellerCity),
             region: try text(.shopRegion), country: try text(.shopCountry), vatID: try text(.sellerVATID),
             taxNumber: try text(.sellerTaxNumber), registration: try text(.sellerRegistration),
             email: try text(.sellerEmail), phone: try text(.sellerPhone))

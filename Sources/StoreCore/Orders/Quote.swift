@@ -211,6 +211,7 @@ extension Transaction {
                 country: try Country(recipient.country), region: recipient.region,
                 postalCode: recipient.postalCode)
         }
+        guard !recipient.region.isEmpty || !recipient.postalCode.isEmpty else { return try home() }
         return try home().map { home in
             Destination(
                 country: home.country, region: recipient.region.isEmpty ? home.region : recipient.region,

@@ -184,33 +184,27 @@ public struct NotifyPayment: Action {
     private func note(
         _ kind: PaymentKind, _ amount: Int64, like failed: Payment, in transaction: Transaction
     ) throws -> Taken {
-        let (taken, order) = try note(
+        try note(
             PaymentDraft(order: failed.order, kind: kind, amount: amount, method: failed.method),
             in: transaction)
-        if kind == .capture {
-            try transaction.mail(
-                .paymentReceived, about: order,
-                amount: Money(minorUnits: amount, currency: transaction.currency))
-        }
-        return taken
     }
 
     private func note(
         _ kind: PaymentKind, _ amount: Int64, on parent: Payment, in transaction: Transaction
     ) throws -> Taken {
         try note(
-            PaymentDraft(order: parent.order, kind: kind, amount: amount, parent: parent.id), in: transaction
-        ).taken
+            PaymentDraft(order: parent.order, kind: kind, amount: amount, parent: parent.id), in: transaction)
     }
 
-    private func note(
-        _ draft: PaymentDraft, in transaction: Transaction
-    ) throws -> (taken: Taken, order: Order) {
+    /// The customer hears of money that moved, wherever that was asked for.
+    private func note(_ draft: PaymentDraft, in transaction: Transaction) throws -> Taken {
         var draft = draft
         (draft.provider, draft.reference) = (provider, reference)
         let id = try transaction.insert(draft)
-        let order = try transaction.recount(order: draft.order)
-        return ((.recorded, try transaction.payment(id: id)), order)
+        try transaction.mailMoved(
+            draft.kind, Money(minorUnits: draft.amount, currency: transaction.currency),
+            of: try transaction.recount(order: draft.order))
+        return (.recorded, try transaction.payment(id: id))
     }
 }
 

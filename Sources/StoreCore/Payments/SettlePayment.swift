@@ -139,10 +139,14 @@ extension Transaction {
                     order: payment.order, provider: payment.provider, kind: .void, amount: rest.left,
                     parent: parent))
         }
-        let order = try recount(order: payment.order)
-        switch payment.kind {
-        case .capture: try mail(.paymentReceived, about: order, amount: payment.amount)
-        case .refund: try mail(.refunded, about: order, amount: payment.amount)
+        try mailMoved(payment.kind, payment.amount, of: try recount(order: payment.order))
+    }
+
+    /// Mails the customer of an order that money came in or went back.
+    func mailMoved(_ kind: PaymentKind, _ amount: Money, of order: Order) throws {
+        switch kind {
+        case .capture: try mail(.paymentReceived, about: order, amount: amount)
+        case .refund: try mail(.refunded, about: order, amount: amount)
         case .authorize, .void, .chargeback: break
         }
     }

@@ -2,7 +2,10 @@ import ShopText
 
 /// The settings about place, time and prices.
 extension Setting {
-    static let pricing = [shopName, shopCountry, shopRegion, shopTimeZone, pricesIncludeTax, foreignPrices]
+    static let pricing = [
+        shopName, shopCountry, shopRegion, shopPostalCode, shopTimeZone, pricesIncludeTax,
+        foreignPrices,
+    ]
 
     static let shopName = Setting(
         "shop.name", "the name that customers see", standard: "",
@@ -20,6 +23,13 @@ extension Setting {
             Destination.key(try Text.checkedName($0, name: "shop.region", maximum: 20, allowsEmpty: true))
         })
 
+    static let shopPostalCode = Setting(
+        "shop.postal_code", "the shop's postal code, if taxes depend on it", standard: "",
+        expected: "a postal code such as 10001",
+        reading: {
+            try Text.checkedName($0, name: "shop.postal_code", maximum: 20, allowsEmpty: true)
+        })
+
     static let pricesIncludeTax = Setting(
         "prices.include_tax", "whether prices include tax", oneOf: ["no", "yes"])
 
@@ -34,7 +44,10 @@ extension Transaction {
     func home() throws -> Destination? {
         let country = try value(of: .shopCountry)
         return country.isEmpty
-            ? nil : Destination(country: try Country(country), region: try value(of: .shopRegion))
+            ? nil
+            : Destination(
+                country: try Country(country), region: try value(of: .shopRegion),
+                postalCode: try value(of: .shopPostalCode))
     }
 
     /// What a sale's place, day and customer make of prices and taxes; `nil` where neither the sale nor the shop

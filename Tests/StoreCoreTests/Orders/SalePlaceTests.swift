@@ -65,6 +65,10 @@ import Testing
         #expect(try names(recipient("", postal: "20000")) == ["VAT"])
         #expect(try names(recipient("", region: "be", postal: "20000")) == ["VAT", "City"])
         #expect(try names(recipient("", postal: "10117")) == ["VAT", "Island"])
+        // Where nothing is said of the place, it is the shop's.
+        try shop.set("shop.postal_code", "101-15")
+        try shop.set("shop.region", "BE")
+        #expect(try names(recipient("", postal: "")) == ["VAT", "City", "Island"])
     }
 
     @Test func `what is handed over is taxed where the shop is, wherever the customer lives`() throws {

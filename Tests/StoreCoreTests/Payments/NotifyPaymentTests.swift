@@ -51,6 +51,25 @@ import Testing
         #expect(try event("d3", .disputeLost, 3500) == .known)
         let after = try shop.store.order(id, as: shop.admin)
         #expect(after.refundedTotal.decimal == "60.00" && after.paymentStatus == .refunded)
+        #expect(try mails("refunded") == 1)
+    }
+
+    @Test func `money that a provider took of an authorization by itself is mailed, once`() throws {
+        let id = try order()
+        let record = try settle(try run(PayOrder(id, provider: "test", mode: .authorize)))
+        let reference = try #require(record.payments.first?.reference)
+        for (name, outcome) in [("c1", PaymentNotice.Outcome.recorded), ("c2", .known)] {
+            let event = ProviderEvent(
+                provider: "test", id: name, kind: .captured, key: nil, reference: reference,
+                amount: Money(minorUnits: 6000, currency: shop.store.currency))
+            #expect(try run(NotifyPayment(event)).outcome == outcome)
+        }
+        #expect(try shop.store.order(id, as: shop.admin).paymentStatus == .paid)
+        #expect(try mails("payment_received") == 1)
+    }
+
+    private func mails(_ kind: String) throws -> Int64? {
+        try shop.store.integer("SELECT count(*) FROM mail WHERE kind = '\(kind)'")
     }
 
     @Test func `an answer of another amount leaves the payment pending`() throws {
