@@ -85,7 +85,6 @@ private struct ShopPage {
                 trend: sales.map(\.total)),
             .init(label: "To ship", value: number(overview.toShip)),
             .init(label: "Unpaid", value: number(overview.unpaid)),
-            .init(label: "Low stock", value: number(overview.lowStock)),
         ]
     }
 
@@ -138,8 +137,8 @@ private struct ShopPage {
                 ? nil
                 : ReportTable(
                     columns: [
-                        .init("Order"), .init("Ordered"), .init("For"), .init("Pieces", isNumber: true),
-                        .init("Paid"),
+                        .init("No."), .init("Ordered"), .init("For"), .init("Pieces", isNumber: true),
+                        .init("Paid", isNumber: true),
                     ], rows: rows))
     }
 
