@@ -42,26 +42,33 @@ struct NotedChanges {
         let place = place(of: table)
         var (oldPlace, newPlace) = (record.old, record.new)
         // SQLITE_UPDATE: what was there, with the key, and what is there, which is here what was there first.
-        tables[place].bytes += [23, 0]
-        var after: [UInt8] = []
-        after.reserveCapacity(64)
+        var (before, after): ([UInt8], [UInt8]) = ([23, 0], [])
+        before.reserveCapacity(128)
+        after.reserveCapacity(128)
         for column in table.isKey.indices {
+            if reader.bytes[oldPlace] == 0, reader.bytes[newPlace] == 0, column != touched.column {
+                before.append(0)
+                after.append(0)
+                (oldPlace, newPlace) = (oldPlace + 1, newPlace + 1)
+                continue
+            }
             let (oldEnd, newEnd) = (try reader.slice(at: oldPlace).end, try reader.slice(at: newPlace).end)
             if table.isKey[column] {
-                tables[place].bytes += reader.bytes[oldPlace..<oldEnd]
+                before += reader.bytes[oldPlace..<oldEnd]
                 after.append(0)
             } else if restored.contains(column) {
-                tables[place].bytes += reader.bytes[newPlace..<newEnd]
+                before += reader.bytes[newPlace..<newEnd]
                 after += reader.bytes[oldPlace..<oldEnd]
             } else if column == touched.column, touched.now != touched.then {
-                tables[place].bytes.append(integer: touched.now)
+                before.append(integer: touched.now)
                 after.append(integer: touched.then)
             } else {
-                tables[place].bytes.append(0)
+                before.append(0)
                 after.append(0)
             }
             (oldPlace, newPlace) = (oldEnd, newEnd)
         }
+        tables[place].bytes += before
         tables[place].bytes += after
     }
 

@@ -7,12 +7,13 @@ import ShopText
 /// When a product was last changed, `updated_at`, is no value to go back to.
 final class UndoBulk {
     private let reader: ChangesetReader
-    private let database: Database
     private let transaction: Transaction
     private let columns: [String]
     private let updatedAt: Int
     private let searched: Set<Int>
-    private var statements: [String: RawStatement] = [:]
+    /// Of the row that is looked at: its changed columns, and what they were and became.
+    private var changed: [Int] = []
+    private var values: [(old: ChangesetReader.Slice, new: ChangesetReader.Slice)] = []
 
     typealias Row = (record: Int, id: Int64)
 
@@ -33,17 +34,11 @@ final class UndoBulk {
         reader = part.reader
         columns = part.columns
         self.transaction = transaction
-        database = transaction.database
         updatedAt = part.columns.firstIndex(of: "updated_at") ?? -1
         searched = Set(ProductField.searched.compactMap { part.columns.firstIndex(of: $0.column) })
     }
 
-    private func statement(_ sql: String) throws -> RawStatement {
-        if let known = statements[sql] { return known }
-        let made = try RawStatement(database, sql: sql)
-        statements[sql] = made
-        return made
-    }
+    private func statement(_ sql: String) throws -> RawStatement { try transaction.rawStatement(sql) }
 
     /// A statement about the products with these ids.
     private func statement(_ sql: String, of ids: [Int64], _ end: String = "") throws -> RawStatement {
@@ -163,9 +158,14 @@ final class UndoBulk {
     func add(_ row: Row, to edits: inout [Edit]) throws -> Bool {
         let record = reader.records[row.record]
         var (oldPlace, newPlace) = (record.old, record.new)
-        var changed: [Int] = []
-        var values: [(old: ChangesetReader.Slice, new: ChangesetReader.Slice)] = []
+        changed.removeAll(keepingCapacity: true)
+        values.removeAll(keepingCapacity: true)
         for column in columns.indices {
+            // Of most columns neither is there.
+            if reader.bytes[newPlace] == 0, reader.bytes[oldPlace] == 0 {
+                (oldPlace, newPlace) = (oldPlace + 1, newPlace + 1)
+                continue
+            }
             let (old, new) = (try reader.slice(at: oldPlace), try reader.slice(at: newPlace))
             (oldPlace, newPlace) = (old.end, new.end)
             guard new.type != 0, old.type != 0, column != updatedAt else { continue }

@@ -10,7 +10,7 @@ struct UndoMany: Sendable {
     let movements: [Int64: [Int]]
 
     /// Fewer are taken one by one.
-    static let fewest = 500
+    static let fewest = 100
     /// So many are taken before somebody looks at the clock.
     static let stride = 1000
 
