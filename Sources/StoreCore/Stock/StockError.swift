@@ -17,6 +17,8 @@ public enum StockError: StoreError, Equatable {
     case reasonNeeded
     case unknownReason(String)
     case wrongDirection(StockMovement.Reason, Int64)
+    case sharedBarcode(String, skus: [String])
+    case countsTooMany(Int, maximum: Int)
 
     /// A product of which there is too little.
     public struct Shortage: Equatable, Sendable {
@@ -28,7 +30,7 @@ public enum StockError: StoreError, Equatable {
     public var kind: ErrorKind {
         switch self {
         case .insufficient, .short, .tooMuch, .belowZero, .hasVariants, .ofParent, .wouldLieUnsold,
-            .wrongDirection:
+            .wrongDirection, .sharedBarcode, .countsTooMany:
             .refused
         case .notAnAdjustment, .unknownReason: .invalidInput
         case .reasonNeeded: .usage
@@ -45,6 +47,8 @@ public enum StockError: StoreError, Equatable {
         case .reasonNeeded: "reason_needed"
         case .unknownReason: "unknown_reason"
         case .wrongDirection: "wrong_direction"
+        case .sharedBarcode: "shared_barcode"
+        case .countsTooMany: "too_many"
         }
     }
 
@@ -72,6 +76,10 @@ public enum StockError: StoreError, Equatable {
         case .unknownReason(let text): "\"\(text)\" is not a reason for adjusting stock"
         case .wrongDirection(let reason, let delta):
             "stock cannot go \(delta > 0 ? "up" : "down") because pieces were \(reason.rawValue)"
+        case .sharedBarcode(let code, let skus):
+            "barcode \(code) belongs to \(skus.count) products: \(CatalogError.list(skus, of: Int64(skus.count)))"
+        case .countsTooMany(let count, let maximum):
+            "\(count) products are too many for one count: the maximum is \(maximum)"
         }
     }
 
@@ -86,6 +94,8 @@ public enum StockError: StoreError, Equatable {
         case .notAnAdjustment: "write +3, -2, or =40 for what was counted"
         case .reasonNeeded, .unknownReason: "the reasons are \(StockError.reasons)"
         case .belowZero: "write =N for what was counted"
+        case .sharedBarcode: "use the SKU"
+        case .countsTooMany: "use `storectl stock import FILE`"
         case .tooMuch, .ofParent, .wrongDirection: nil
         }
     }
@@ -131,6 +141,7 @@ public enum StockError: StoreError, Equatable {
         case .wouldLieUnsold(let sku, let onHand):
             [.init("sku", .string(sku)), .init("on_hand", .integer(onHand))]
         case .tooMuch(let sku, _): [.init("sku", .string(sku))]
+        case .sharedBarcode(_, let skus): [.init("skus", .array(skus.map { .string($0) }))]
         default: []
         }
     }

@@ -65,8 +65,8 @@ struct CartItemView: View {
     ]
 
     static let columns = [
-        Column("id", title: "ITEM", rank: 1), Column("sku", isProse: false), Column("title", isProse: true),
-        Column("quantity"), Column("unit_price"), Column("line_total"),
+        Column("id", title: "ITEM", rank: 2), Column("sku", isProse: false), Column("title", isProse: true),
+        Column("quantity"), Column("unit_price", rank: 1), Column("line_total"),
         Column("in_stock"),
     ]
 }
