@@ -55,9 +55,11 @@ public struct Undo: LongAction {
         var isMore = true
         while isMore {
             isMore = try store.read(as: actor) { transaction in
-                for _ in 0..<Undo.look {
+                let before = run.seen
+                while run.seen - before < Undo.look {
                     if try run.takeMany(in: transaction, isWriting: false) {
-                        return run.conflicts.count < Undone.shown
+                        guard run.conflicts.count < Undone.shown else { return false }
+                        continue
                     }
                     guard try run.next(in: transaction, isWriting: false) != nil,
                         run.conflicts.count < Undone.shown
@@ -88,6 +90,7 @@ public struct Undo: LongAction {
     public mutating func begin(in transaction: Transaction) throws {
         guard let plan else { return }
         try check(plan, transaction)
+        try transaction.keepManyPages()
     }
 
     public mutating func step(in transaction: Transaction, _ changed: inout ChangedProducts) throws -> Bool {

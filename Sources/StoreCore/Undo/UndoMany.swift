@@ -111,7 +111,9 @@ extension UndoRun {
     mutating func takeMany(
         in transaction: Transaction, isWriting: Bool, _ changed: (Int64) -> Void = { _ in }
     ) throws -> Bool {
-        guard undone.changes.count >= Undone.shown, var part = many else { return false }
+        guard undone.changes.count >= Undone.shown else { return false }
+        while rows.isEmpty, many == nil { guard try takePart(in: transaction) else { return false } }
+        guard var part = many else { return false }
         // Two of it would copy all its rows with the first that is taken.
         many = nil
         let bulk = UndoBulk(part, in: transaction)

@@ -44,6 +44,10 @@ extension Transaction {
     /// Foreign keys are then checked when the transaction ends.
     func deferForeignKeys() throws { try database.executeRaw("PRAGMA defer_foreign_keys = ON") }
 
+    /// Pages stay in memory as in an import: those of many rows would else be written and read again before the
+    /// transaction ends.
+    func keepManyPages() throws { try database.executeRaw("PRAGMA main.cache_size = -65536") }
+
     /// Whether the transaction has rows that belong to nothing, at this moment.
     /// https://sqlite.org/c3ref/c_dbstatus_options.html
     var hasDanglingReferences: Bool {
