@@ -43,6 +43,19 @@ public struct Order: Equatable, Codable, Sendable {
         return order
     }
 
+    /// The order as it is once written: its lines with their numbers.
+    func numbered(_ numbers: [Int64]) -> Order {
+        var order = self
+        order.items = zip(items, numbers).map { item, number in
+            Item(
+                id: number, productID: item.productID, sku: item.sku, title: item.title,
+                quantity: item.quantity, unitPrice: item.unitPrice, lineTotal: item.lineTotal,
+                discount: item.discount, tax: item.tax, taxCategory: item.taxCategory ?? .standard,
+                taxPPM: item.taxPPM, taxClass: item.taxClass, priceReason: item.priceReason)
+        }
+        return order
+    }
+
     /// Whose it is, in a word: the account, or else the guest's email address or name.
     public var customer: String {
         user ?? [recipient.email, recipient.name].first { !$0.isEmpty } ?? ""
