@@ -51,10 +51,10 @@ struct MailTemplate: Equatable, Sendable {
     private static func fill(_ text: String, _ value: (String) -> String?) -> String {
         var filled = ""
         let rest = scan(text) { before, name in
-            filled += before
+            filled += String(before)
             filled += value(name) ?? ""
         }
-        return filled + rest
+        return filled + String(rest)
     }
 
     /// Calls the closure with each placeholder's name and the text before it.

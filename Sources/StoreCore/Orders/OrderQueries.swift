@@ -158,11 +158,11 @@ private struct OrderParts {
         func rows(_ columns: String, _ table: String, _ order: String) throws -> OrderRows {
             OrderRows(
                 try Row.fetchAll(
-                    database,
-                    sql: """
-                        SELECT order_id, \(columns) FROM \(table) WHERE order_id IN (\(list))
-                        ORDER BY order_id, \(order)
-                        """))
+                    database.makeStatement(
+                        sql: """
+                            SELECT order_id, \(columns) FROM \(table) WHERE order_id IN (\(list))
+                            ORDER BY order_id, \(order)
+                            """)))
         }
         lines = try rows(
             """
