@@ -11,7 +11,7 @@ struct ErrorReport {
     private let lines: [String]
     let hint: String?
     /// The facts for scripts; asked for only where they are shown.
-    private let details: () -> [JSONValue.Member]
+    private let details: @Sendable () -> [JSONValue.Member]
     /// The error as the program sees it, for `--verbose`; only where the fault is inside.
     let inside: String?
 
@@ -42,7 +42,7 @@ struct ErrorReport {
 
     private init(
         kind: ErrorKind, code: String, message: String, lines: [String], hint: String?,
-        details: @escaping () -> [JSONValue.Member], inside: String?
+        details: @escaping @Sendable () -> [JSONValue.Member], inside: String?
     ) {
         status = Ending(kind)
         self.kind = kind
