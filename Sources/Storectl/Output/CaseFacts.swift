@@ -37,7 +37,9 @@ struct CaseFacts {
 
     private mutating func take(_ value: Any, under name: String) {
         let key = JSONValue.snakeCase(name)
-        guard !members.contains(where: { $0.name == key }), let fact = fact(value) else { return }
+        guard !CaseFacts.texts.contains(key), !members.contains(where: { $0.name == key }),
+            let fact = fact(value)
+        else { return }
         members.append(.init(key, fact))
     }
 
@@ -80,13 +82,16 @@ struct CaseFacts {
             .firstLowercased
     }
 
+    /// What an error has of the texts themselves.
+    private static let texts: Set = ["message", "hint", "help", "lines", "question"]
     private static let exceptions = [
         "CouponError.targetTaken": "coupon", "CartError.countOrProduct": "number",
         "CartError.notInCart": "product",
         "CartError.ambiguous": "product", "CartError.tooManyLines": "lines", "JournalError.keyReused": "key",
         "JournalError.answerUnreadable": "key", "JournalError.answerForgotten": "key",
         "JournalError.notFound": "entry",
-        "UsageError.notAProfileName": "profile", "SandboxError.nobody": "user",
+        "UsageError.notAProfileName": "profile", "UsageError.conflictingFormats": "format",
+        "SandboxError.nobody": "user",
     ]
     private static let types = [
         "ProductReference": "product", "Money": "amount", "ProductField": "field", "Percentage": "rate",
