@@ -21,6 +21,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibcrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CSQLiteSession", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CFileSystem"),
         .systemLibrary(name: "CWideCharacters"),
         .target(name: "ShopText", dependencies: ["CWideCharacters"], swiftSettings: strict),
@@ -28,7 +29,7 @@ let package = Package(
         .target(
             name: "StoreCore",
             dependencies: [
-                "ShopText", "CLibcrypto", "CSQLiteSession", "CFileSystem",
+                "ShopText", "CLibcrypto", "CSQLiteSession", "CZlib", "CFileSystem",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],

@@ -28,7 +28,7 @@ extension Transaction {
             try database.execute(
                 sql: "UPDATE journal SET changeset = NULL WHERE id = ?", arguments: [stored.entry.id])
             forgotten.entries += 1
-            forgotten.bytes += Int64(stored.entry.changeset?.count ?? 0)
+            forgotten.bytes += Int64(next.bytes("changeset")?.count ?? 0)
         }
         while forgotten.bytes < bytes {
             let next = try Row.fetchOne(
@@ -47,7 +47,7 @@ extension Transaction {
             try database.execute(
                 sql: "UPDATE journal_part SET changeset = NULL WHERE id = ?", arguments: [part.id])
             forgotten.parts += 1
-            forgotten.bytes += Int64(part.changeset?.count ?? 0)
+            forgotten.bytes += Int64(next.bytes("changeset")?.count ?? 0)
         }
         return (place, forgotten)
     }

@@ -45,7 +45,7 @@ extension Transaction {
             database, sql: "SELECT changeset FROM journal WHERE id > :entry AND id NOT IN \(own)",
             arguments: arguments)
         while !moves.isCatalogueMoved, let row = try entries.next() {
-            guard let changeset = row.bytes("changeset") else {
+            guard let changeset = row.changeset else {
                 moves.isCatalogueMoved = true
                 break
             }

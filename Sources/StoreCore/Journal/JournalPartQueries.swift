@@ -27,7 +27,7 @@ extension Transaction {
             part.id, part.entry, part.afterEntry, part.instant.milliseconds, part.products,
             part.firstProduct, part.lastProduct, part.schemaVersion, part.previousHash.blob,
             part.hash(after: part.previousHash).blob, part.keptAnswer.digest?.blob,
-            part.keptChangeset.digest?.blob, salt.blob, part.answer, part.changeset?.blob,
+            part.keptChangeset.digest?.blob, salt.blob, part.answer, PackedChangeset.packed(changeset).blob,
         ])
     }
 
@@ -97,14 +97,13 @@ extension Transaction {
 
 extension JournalPart {
     init(_ row: Row) {
-        func kept(_ content: String) -> Forgettable {
-            Forgettable(bytes: row.bytes(content), digest: row.bytes(content + "_digest"))
-        }
         self.init(
             id: row["id"], entry: row["entry"], afterEntry: row["after_entry"],
             instant: Instant(milliseconds: row["instant"]), products: row["products"],
             firstProduct: row["first_product"], lastProduct: row["last_product"],
-            schemaVersion: row["schema_version"], salt: row.bytes("salt"), keptAnswer: kept("answer"),
-            keptChangeset: kept("changeset"), previousHash: [UInt8](blob: row["previous_hash"]))
+            schemaVersion: row["schema_version"], salt: row.bytes("salt"),
+            keptAnswer: Forgettable(bytes: row.bytes("answer"), digest: row.bytes("answer_digest")),
+            keptChangeset: Forgettable(bytes: row.changeset, digest: row.bytes("changeset_digest")),
+            previousHash: [UInt8](blob: row["previous_hash"]))
     }
 }

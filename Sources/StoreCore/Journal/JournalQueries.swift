@@ -30,7 +30,8 @@ extension Transaction {
             entry.schemaVersion, entry.undoes, entry.took, entry.previousHash.blob,
             entry.hash(after: entry.previousHash).blob, entry.keptKey.digest?.blob,
             entry.keptArguments.digest?.blob, entry.keptAnswer.digest?.blob, entry.keptChangeset.digest?.blob,
-            entry.salt?.blob, entry.idempotencyKey, entry.arguments, entry.answer, entry.changeset?.blob,
+            entry.salt?.blob, entry.idempotencyKey, entry.arguments, entry.answer,
+            entry.changeset.map { PackedChangeset.packed($0).blob },
         ])
         let statement = try database.cachedStatement(
             sql: "INSERT OR IGNORE INTO journal_touch (noun, name, entry) VALUES (?, ?, ?)")
@@ -145,13 +146,14 @@ extension JournalEntry {
         func kept(_ content: String, _ digest: String) -> Forgettable {
             Forgettable(bytes: row.bytes(content), digest: row.bytes(digest + "_digest"))
         }
+        let changeset = Forgettable(bytes: row.changeset, digest: row.bytes("changeset_digest"))
         self.init(
             id: row["id"], instant: Instant(milliseconds: row["instant"]), actorID: row["actor_id"],
             actor: row["actor"], command: row["command"], touched: row["touched"],
             schemaVersion: row["schema_version"], undoes: row["undoes"], took: row["took"],
             salt: row.bytes("salt"), keptKey: kept("idempotency_key", "key"),
             keptArguments: kept("arguments", "arguments"), keptAnswer: kept("answer", "answer"),
-            keptChangeset: kept("changeset", "changeset"), previousHash: [UInt8](blob: row["previous_hash"]))
+            keptChangeset: changeset, previousHash: [UInt8](blob: row["previous_hash"]))
     }
 }
 
@@ -164,4 +166,7 @@ extension Row {
         default: nil
         }
     }
+
+    /// The changeset of an entry or part, as it was recorded.
+    var changeset: [UInt8]? { bytes("changeset").map(PackedChangeset.unpacked) }
 }

@@ -8,64 +8,74 @@ struct NotedChanges {
     var changeset: [UInt8] { tables.flatMap(\.bytes) }
 
     /// Notes that a row is deleted that another changeset has as inserted.
-    mutating func addDeletion(of record: ChangesetReader.Record, in reader: ChangesetReader) throws {
-        var end = record.new
-        for _ in reader.tables[record.table].isKey { end = try reader.slice(at: end).end }
+    ///
+    /// - Parameter touched: the column that says when it was changed, and what it says now, where it has one.
+    mutating func addDeletion(
+        of record: ChangesetReader.Record, in reader: ChangesetReader,
+        touched: (column: Int, now: Int64)? = nil
+    ) throws {
         let place = place(of: reader.tables[record.table])
         // SQLITE_DELETE, and not made by a trigger.
         tables[place].bytes += [9, 0]
-        tables[place].bytes += reader.bytes[record.new..<end]
+        var end = record.new
+        for column in reader.tables[record.table].isKey.indices {
+            let start = end
+            end = try reader.slice(at: start).end
+            if let touched, touched.column == column {
+                tables[place].bytes.append(integer: touched.now)
+            } else {
+                tables[place].bytes += reader.bytes[start..<end]
+            }
+        }
     }
 
     /// Notes that an update is taken back that another changeset has.
     ///
     /// - Parameters:
-    ///   - restored: the columns that go back.
-    ///   - touched: the column that says when it was changed, which becomes `instant`.
+    ///   - restored: the columns that go back, in order.
+    ///   - touched: the column that says when it was changed, what it says now, and what it will.
     mutating func addRestoration(
-        of record: ChangesetReader.Record, in reader: ChangesetReader, restored: [Int], touched: Int,
-        at instant: Int64
+        of record: ChangesetReader.Record, in reader: ChangesetReader, restored: [Int],
+        touched: (column: Int, now: Int64, then: Int64)
     ) throws {
         let table = reader.tables[record.table]
-        var (old, new): ([ArraySlice<UInt8>], [ArraySlice<UInt8>]) = ([], [])
+        let place = place(of: table)
         var (oldPlace, newPlace) = (record.old, record.new)
-        for _ in table.isKey {
+        // SQLITE_UPDATE: what was there, with the key, and what is there, which is here what was there first.
+        var (before, after): ([UInt8], [UInt8]) = ([23, 0], [])
+        before.reserveCapacity(128)
+        after.reserveCapacity(128)
+        for column in table.isKey.indices {
+            if reader.bytes[oldPlace] == 0, reader.bytes[newPlace] == 0, column != touched.column {
+                before.append(0)
+                after.append(0)
+                (oldPlace, newPlace) = (oldPlace + 1, newPlace + 1)
+                continue
+            }
             let (oldEnd, newEnd) = (try reader.slice(at: oldPlace).end, try reader.slice(at: newPlace).end)
-            old.append(reader.bytes[oldPlace..<oldEnd])
-            new.append(reader.bytes[newPlace..<newEnd])
+            if table.isKey[column] {
+                before += reader.bytes[oldPlace..<oldEnd]
+                after.append(0)
+            } else if restored.contains(column) {
+                before += reader.bytes[newPlace..<newEnd]
+                after += reader.bytes[oldPlace..<oldEnd]
+            } else if column == touched.column, touched.now != touched.then {
+                before.append(integer: touched.now)
+                after.append(integer: touched.then)
+            } else {
+                before.append(0)
+                after.append(0)
+            }
             (oldPlace, newPlace) = (oldEnd, newEnd)
         }
-        let place = place(of: table)
-        // SQLITE_UPDATE: what was there, with the key, and what is there.
-        var bytes: [UInt8] = [23, 0]
-        for column in table.isKey.indices {
-            if table.isKey[column] {
-                bytes += old[column]
-            } else if restored.contains(column) || column == touched {
-                bytes += new[column]
-            } else {
-                bytes.append(0)
-            }
-        }
-        for column in table.isKey.indices {
-            if restored.contains(column) {
-                bytes += old[column]
-            } else if column == touched {
-                bytes.append(1)
-                withUnsafeBytes(of: instant.bigEndian) { bytes.append(contentsOf: $0) }
-            } else {
-                bytes.append(0)
-            }
-        }
-        tables[place].bytes += bytes
+        tables[place].bytes += before
+        tables[place].bytes += after
     }
 
     private mutating func place(of table: ChangesetReader.Table) -> Int {
         if let place = tables.firstIndex(where: { $0.name == table.name }) { return place }
-        var bytes = [UInt8(ascii: "T"), UInt8(table.isKey.count)]
-        for isKey in table.isKey { bytes.append(isKey ? 1 : 0) }
-        bytes += table.name.utf8
-        bytes.append(0)
+        var bytes: [UInt8] = []
+        bytes.append(changesOf: table.name, keys: table.isKey.map { $0 ? 1 : 0 })
         tables.append((table.name, bytes))
         return tables.count - 1
     }

@@ -10,6 +10,7 @@ enum Schema {
         + [
             Migration6.migration, Migration(Migration7.sql), Migration8.migration, Migration9.migration,
             Migration10.migration, Migration11.migration, Migration(Migration12.sql),
+            Migration(Migration13.sql),
         ]
 
     static var version: Int { migrations.count }

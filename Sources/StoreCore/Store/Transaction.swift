@@ -18,6 +18,8 @@ public final class Transaction {
     weak var recording: SQLiteSession?
     /// Changes that were made without recording, as a changeset.
     var noted = NotedChanges()
+    /// Statements that are run thousands of times, by their SQL.
+    private var rawStatements: [String: RawStatement] = [:]
     /// The names of columns that were asked for, by schema and table.
     var knownColumns: [String: [String]] = [:]
     /// The settings, as they were after so many changes of rows.
@@ -33,6 +35,14 @@ public final class Transaction {
         self.actor = actor
         self.instant = instant
         self.environment = environment
+    }
+
+    /// A statement that is prepared once in this transaction.
+    func rawStatement(_ sql: String) throws -> RawStatement {
+        if let known = rawStatements[sql] { return known }
+        let made = try RawStatement(database, sql: sql)
+        rawStatements[sql] = made
+        return made
     }
 
     /// Notes that the journal entry is about this thing, once.

@@ -24,17 +24,20 @@ public struct Undo: LongAction {
     @Secret var plan: UndoRun?
     /// The run that writes.
     @Secret var running: UndoRun?
+    /// What it needs, once all of it was looked at.
+    @Secret var needed: Set<Permission>?
 
     public init(_ entry: Int64) { self.entry = entry }
 
     public var undoes: Int64? { entry }
-    public var requirement: Requirement { .undoing(entry) }
+    public var requirement: Requirement { .undoing(entry, needed) }
 
     public mutating func prepare(in store: Store, as actor: Actor) throws {
         var run = try look(in: store, as: actor, isQuick: true)
         if run.meetsAgain { run = try look(in: store, as: actor, isQuick: false) }
         guard run.conflicts.isEmpty else { throw UndoError.moved(entry: entry, run.conflicts) }
         plan = run
+        needed = run.permissions
     }
 
     /// Finds out whether all of it can be taken back.
@@ -53,7 +56,9 @@ public struct Undo: LongAction {
         while isMore {
             isMore = try store.read(as: actor) { transaction in
                 for _ in 0..<Undo.look {
-                    if try run.takeMany(in: transaction, isWriting: false) { return true }
+                    if try run.takeMany(in: transaction, isWriting: false) {
+                        return run.conflicts.count < Undone.shown
+                    }
                     guard try run.next(in: transaction, isWriting: false) != nil,
                         run.conflicts.count < Undone.shown
                     else { return false }
@@ -151,30 +156,14 @@ public struct Undo: LongAction {
 
 extension Requirement {
     /// Those of the tables that the entry changed; for someone else's entry also that to undo.
-    fileprivate static func undoing(_ entry: Int64) -> Requirement {
+    ///
+    /// - Parameter known: what it needs, where that was found out.
+    fileprivate static func undoing(_ entry: Int64, _ known: Set<Permission>?) -> Requirement {
         Requirement(
             own: [], others: [.journalUndo], checkActor: { _ = try $0.requireAccount() },
             check: { transaction in
                 let found = try transaction.entryToUndo(entry)
-                var changesets = [found.changeset]
-                if let part = try transaction.partIDs(of: entry).last.flatMap(transaction.part) {
-                    changesets.append(part.changeset)
-                }
-                var needed: Set<Permission> = []
-                var columns: [String: [String]] = [:]
-                for changeset in changesets.compactMap(\.self) {
-                    try SQLiteSession.forEachChange(in: changeset) { change in
-                        // What is not undone is told so, whoever asks; and but for carts and addresses one row of a
-                        // table tells of all.
-                        if case .refuse? = Schema.undoRule(of: change.table) { return }
-                        let known = columns[change.table]
-                        guard known == nil || UndoRow.owned.contains(change.table) else { return }
-                        let names = try known ?? transaction.columnNames(of: change.table, in: Schema.version)
-                        columns[change.table] = names
-                        needed.insert(
-                            try transaction.permission(for: UndoRow(change: change, columns: names)))
-                    }
-                }
+                let needed = try known ?? transaction.permissions(forUndoing: found)
                 for permission in Permission.allCases where needed.contains(permission) {
                     try transaction.actor.require(permission)
                 }
@@ -183,6 +172,29 @@ extension Requirement {
 }
 
 extension Transaction {
+    /// What undoing an entry needs, going by the entry and its last part.
+    fileprivate func permissions(forUndoing entry: JournalEntry) throws -> Set<Permission> {
+        var changesets = [entry.changeset]
+        if let part = try partIDs(of: entry.id).last.flatMap(part) { changesets.append(part.changeset) }
+        var needed: Set<Permission> = []
+        for changeset in changesets.compactMap(\.self) {
+            let reader = try ChangesetReader(changeset)
+            var known: Set<Int> = []
+            for record in reader.records {
+                // What is not undone is told so, whoever asks; and but for carts and addresses one row of a table
+                // tells of all.
+                let table = reader.tables[record.table].name
+                if case .refuse? = Schema.undoRule(of: table) { continue }
+                guard known.insert(record.table).inserted || UndoRow.owned.contains(table) else { continue }
+                let row = UndoRow(
+                    change: try reader.change(record),
+                    columns: try columnNames(of: table, in: Schema.version))
+                needed.insert(try permission(for: row))
+            }
+        }
+        return needed
+    }
+
     /// What taking a row back needs: one's own cart and address are one's own affair.
     func permission(for row: UndoRow) throws -> Permission {
         switch row.table {

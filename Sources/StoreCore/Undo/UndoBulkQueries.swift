@@ -1,21 +1,21 @@
 import GRDB
 import ShopText
 
-/// The plain rows of a long entry, taken back with a few prepared statements: products that were created and that nobody
-/// has touched, and values of products that are not searched for. A row that is anything else is none of its business.
+/// The plain rows of a long entry, looked at and taken back many at a time: products that were created and that nobody
+/// has touched, and values of products. A row that is anything else is none of its business.
+///
+/// When a product was last changed, `updated_at`, is no value to go back to.
 final class UndoBulk {
     private let reader: ChangesetReader
-    private let database: Database
+    private let transaction: Transaction
     private let columns: [String]
     private let updatedAt: Int
     private let searched: Set<Int>
-    private let instant: Instant
-    private let whole: RawStatement
-    private let block: RawStatement
-    private let unsearch: RawStatement
-    private let delete: RawStatement
-    private let transaction: Transaction
-    private var selects: [[Int]: (select: RawStatement, update: RawStatement, exact: RawStatement)] = [:]
+    /// Of the row that is looked at: its changed columns, and what they were and became.
+    private var changed: [Int] = []
+    private var values: [(old: ChangesetReader.Slice, new: ChangesetReader.Slice)] = []
+
+    typealias Row = (record: Int, id: Int64)
 
     /// What became of a row.
     enum Outcome {
@@ -27,160 +27,230 @@ final class UndoBulk {
         case unclear
     }
 
-    init(_ reader: ChangesetReader, columns: [String], in transaction: Transaction) throws {
-        self.reader = reader
-        self.columns = columns
+    /// So many rows are written by one statement; the greatest number that there are.
+    private static let widths = [200, 20, 1]
+
+    init(_ part: UndoMany, in transaction: Transaction) {
+        reader = part.reader
+        columns = part.columns
         self.transaction = transaction
-        database = transaction.database
-        instant = transaction.instant
-        updatedAt = columns.firstIndex(of: "updated_at") ?? -1
-        searched = Set(ProductField.searched.compactMap { columns.firstIndex(of: $0.column) })
-        let names = columns.map(\.quotedDatabaseIdentifier).joined(separator: ", ")
-        whole = try RawStatement(database, sql: "SELECT \(names) FROM product WHERE id = ?")
-        block = try RawStatement(
-            database,
-            sql: """
-                SELECT EXISTS (SELECT 1 FROM order_line WHERE product_id = ?1)
-                    OR EXISTS (SELECT 1 FROM product WHERE parent_id = ?1)
-                    OR EXISTS (SELECT 1 FROM cart_line WHERE product_id = ?1),
-                    (SELECT id FROM stock_movement WHERE product_id = ?1 ORDER BY id DESC LIMIT 1)
-                """)
-        unsearch = try RawStatement(
-            database,
-            sql: """
-                INSERT INTO product_search (product_search, rowid, \(ProductField.searchedColumns))
-                SELECT 'delete', id, \(ProductField.searchedColumns) FROM product WHERE id = ?
-                """)
-        delete = try RawStatement(database, sql: "DELETE FROM product WHERE id = ?")
+        updatedAt = part.columns.firstIndex(of: "updated_at") ?? -1
+        searched = Set(ProductField.searched.compactMap { part.columns.firstIndex(of: $0.column) })
     }
 
-    /// Takes a creation back, where the product is still what was created.
+    private func statement(_ sql: String) throws -> RawStatement { try transaction.rawStatement(sql) }
+
+    /// A statement about the products with these ids.
+    private func statement(_ sql: String, of ids: [Int64], _ end: String = "") throws -> RawStatement {
+        guard let first = ids.first, let last = ids.last, last - first == ids.count - 1 else {
+            let list = try statement("\(sql) WHERE id IN (SELECT value FROM json_each(?))\(end)")
+            list.bind("[\(ids.map(String.init).joined(separator: ","))]", at: 1)
+            return list
+        }
+        let range = try statement("\(sql) WHERE id BETWEEN ? AND ?\(end)")
+        range.bind(first, at: 1)
+        range.bind(last, at: 2)
+        return range
+    }
+
+    /// Takes the products with these ids out of the search index, or puts them in.
+    private func index(_ ids: [Int64], isRemoving: Bool) throws {
+        guard !ids.isEmpty else { return }
+        let names = ProductField.searchedColumns
+        let (head, value) = isRemoving ? ("product_search, ", "'delete', ") : ("", "")
+        try statement(
+            "INSERT INTO product_search (\(head)rowid, \(names)) SELECT \(value)id, \(names) FROM product",
+            of: ids
+        ).run()
+    }
+
+    // MARK: Products that were created
+
+    /// Takes creations back, where the products are still what was created.
     ///
-    /// - Parameter movements: those that came with it, as records.
-    func remove(
-        _ record: ChangesetReader.Record, id: Int64, movements: [Int], isWriting: Bool
-    ) throws -> Outcome {
-        whole.bind(id, at: 1)
-        guard try whole.next() else { return .isBack }
+    /// - Parameters:
+    ///   - rows: by id.
+    ///   - movements: those that came with them, as records.
+    func remove(_ rows: [Row], movements: [Int64: [Int]], isWriting: Bool) throws -> [Outcome] {
+        var outcomes = [Outcome](repeating: .isBack, count: rows.count)
+        var touched: [Int64] = Array(repeating: 0, count: rows.count)
+        let names = columns.map(\.quotedDatabaseIdentifier).joined(separator: ", ")
+        let present = try statement(
+            """
+            SELECT \(names), EXISTS (SELECT 1 FROM order_line WHERE product_id = product.id)
+                OR EXISTS (SELECT 1 FROM product AS variant WHERE variant.parent_id = product.id)
+                OR EXISTS (SELECT 1 FROM cart_line WHERE product_id = product.id)
+                OR EXISTS (SELECT 1 FROM review WHERE product_id = product.id),
+                (SELECT id FROM stock_movement WHERE product_id = product.id ORDER BY id DESC LIMIT 1)
+            FROM product
+            """, of: rows.map(\.id), " ORDER BY id")
+        try forEach(rows, of: present) { index in
+            let record = reader.records[rows[index].record]
+            let last = movements[rows[index].id]?.last.flatMap { reader.id(of: reader.records[$0]) }
+            touched[index] = updatedAt < 0 ? 0 : present.integer(at: updatedAt) ?? 0
+            let isPlain =
+                present.integer(at: columns.count) == 0 && present.integer(at: columns.count + 1) == last
+            outcomes[index] = try isPlain && isCreated(record, present) ? .done : .unclear
+        }
+        guard isWriting else { return outcomes }
+        let going = rows.indices.filter { outcomes[$0] == .done }
+        guard !going.isEmpty else { return outcomes }
+        let ids = going.map { rows[$0].id }
+        try index(ids, isRemoving: true)
+        guard try isWritten(statement("DELETE FROM product", of: ids)) else {
+            try index(ids, isRemoving: false)
+            for index in going { outcomes[index] = .unclear }
+            return outcomes
+        }
+        for index in going {
+            try transaction.noted.addDeletion(
+                of: reader.records[rows[index].record], in: reader, touched: (updatedAt, touched[index]))
+            for movement in movements[rows[index].id] ?? [] {
+                try transaction.noted.addDeletion(of: reader.records[movement], in: reader)
+            }
+        }
+        return outcomes
+    }
+
+    private func isCreated(_ record: ChangesetReader.Record, _ present: RawStatement) throws -> Bool {
         var place = record.new
-        var isSame = true
         for column in columns.indices {
             let slice = try reader.slice(at: place)
             place = slice.end
-            if !reader.isSame(slice, as: whole.value(at: column)) {
-                isSame = false
-                break
-            }
+            if column != updatedAt, !reader.isSame(slice, as: present.value(at: column)) { return false }
         }
-        whole.reset()
-        guard isSame else { return .unclear }
-        block.bind(id, at: 1)
-        guard try block.next() else { return .unclear }
-        let (isUsed, last) = (block.integer(at: 0), block.integer(at: 1))
-        block.reset()
-        guard isUsed == 0, last == movements.last.flatMap({ reader.id(of: reader.records[$0]) }) else {
-            return .unclear
-        }
-        guard isWriting else { return .done }
-        unsearch.bind(id, at: 1)
-        try unsearch.run()
-        delete.bind(id, at: 1)
-        do {
-            try transaction.withoutRecording { try delete.run() }
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
-            try transaction.addToSearch(product: id)
-            return .unclear
-        }
-        try transaction.noted.addDeletion(of: record, in: reader)
-        for movement in movements {
-            try transaction.noted.addDeletion(of: reader.records[movement], in: reader)
-        }
-        return .done
-    }
-
-    /// Takes an edit back, where the values are still what it made them.
-    func restore(_ record: ChangesetReader.Record, id: Int64, isWriting: Bool) throws -> Outcome {
-        var (oldPlace, newPlace) = (record.old, record.new)
-        var changed: [Int] = []
-        var values: [(old: ChangesetReader.Slice, new: ChangesetReader.Slice)] = []
-        for column in columns.indices {
-            let (old, new) = (try reader.slice(at: oldPlace), try reader.slice(at: newPlace))
-            (oldPlace, newPlace) = (old.end, new.end)
-            guard new.type != 0, old.type != 0, column != updatedAt else { continue }
-            guard !searched.contains(column) else { return .unclear }
-            changed.append(column)
-            values.append((old, new))
-        }
-        guard !changed.isEmpty else { return .unclear }
-        let (select, update, exact) = try statements(for: changed)
-        if isWriting, try restoreExactly(record, id: id, changed, values, exact) { return .done }
-        select.bind(id, at: 1)
-        guard try select.next() else { return .unclear }
-        var (isOld, isNew) = (true, true)
-        for (index, value) in values.enumerated() {
-            let present = select.value(at: index)
-            if !reader.isSame(value.old, as: present) { isOld = false }
-            if !reader.isSame(value.new, as: present) { isNew = false }
-        }
-        select.reset()
-        if isOld { return .isBack }
-        guard isNew else { return .unclear }
-        guard isWriting else { return .done }
-        for (index, value) in values.enumerated() { reader.bind(value.old, to: update, at: index + 1) }
-        update.bind(instant.milliseconds, at: values.count + 1)
-        update.bind(id, at: values.count + 2)
-        do {
-            try update.run()
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT { return .unclear }
-        return .done
-    }
-
-    /// Takes an edit back whose row is still all that it made it.
-    private func restoreExactly(
-        _ record: ChangesetReader.Record, id: Int64, _ changed: [Int],
-        _ values: [(old: ChangesetReader.Slice, new: ChangesetReader.Slice)], _ exact: RawStatement
-    ) throws -> Bool {
-        var place = record.new
-        for _ in 0..<updatedAt { place = try reader.slice(at: place).end }
-        let touched = try reader.slice(at: place)
-        guard updatedAt >= 0, touched.type != 0 else { return false }
-        for (index, value) in values.enumerated() {
-            reader.bind(value.old, to: exact, at: index + 1)
-            reader.bind(value.new, to: exact, at: values.count + 3 + index)
-        }
-        exact.bind(instant.milliseconds, at: values.count + 1)
-        exact.bind(id, at: values.count + 2)
-        reader.bind(touched, to: exact, at: 2 * values.count + 3)
-        do {
-            try transaction.withoutRecording { try exact.run() }
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT { return false }
-        guard database.changesCount == 1 else { return false }
-        try transaction.noted.addRestoration(
-            of: record, in: reader, restored: changed, touched: updatedAt, at: instant.milliseconds)
         return true
     }
 
-    private func statements(
-        for changed: [Int]
-    ) throws -> (select: RawStatement, update: RawStatement, exact: RawStatement) {
-        if let known = selects[changed] { return known }
-        let names = changed.map { columns[$0].quotedDatabaseIdentifier }
-        let made = (
-            select: try RawStatement(
-                database, sql: "SELECT \(names.joined(separator: ", ")) FROM product WHERE id = ?"),
-            update: try RawStatement(
-                database,
-                sql:
-                    "UPDATE product SET \(names.map { "\($0) = ?, " }.joined())updated_at = ? WHERE id = ?"),
-            exact: try RawStatement(
-                database,
-                sql: """
-                    UPDATE product SET \(names.map { "\($0) = ?, " }.joined())updated_at = ? WHERE id = ?
-                        \(names.map { "AND \($0) IS ? " }.joined())AND updated_at = ?
-                    """)
-        )
-        selects[changed] = made
-        return made
+    /// Calls `body` with the index of each row that there is; the statement has the id first.
+    private func forEach(_ rows: [Row], of present: RawStatement, _ body: (Int) throws -> Void) throws {
+        var index = 0
+        defer { present.reset() }
+        while try present.next() {
+            guard let id = present.integer(at: 0) else { continue }
+            while index < rows.count, rows[index].id < id { index += 1 }
+            guard index < rows.count, rows[index].id == id else { continue }
+            try body(index)
+        }
+    }
+
+    /// Runs a statement that is not recorded; `false` where a constraint of the schema forbids it.
+    private func isWritten(_ statement: RawStatement) throws -> Bool {
+        do {
+            try transaction.withoutRecording { try statement.run() }
+            return true
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT { return false }
+    }
+
+    // MARK: Products that were edited
+
+    /// Rows that were edited in the same columns.
+    struct Edit {
+        let changed: [Int]
+        var rows: [Row] = []
+        /// By row, of each column what it was and what it became.
+        var values: [(old: ChangesetReader.Slice, new: ChangesetReader.Slice)] = []
+    }
+
+    /// Adds a row to those that were edited in the same columns.
+    ///
+    /// - Returns: whether any column was.
+    func add(_ row: Row, to edits: inout [Edit]) throws -> Bool {
+        let record = reader.records[row.record]
+        var (oldPlace, newPlace) = (record.old, record.new)
+        changed.removeAll(keepingCapacity: true)
+        values.removeAll(keepingCapacity: true)
+        for column in columns.indices {
+            // Of most columns neither is there.
+            if reader.bytes[newPlace] == 0, reader.bytes[oldPlace] == 0 {
+                (oldPlace, newPlace) = (oldPlace + 1, newPlace + 1)
+                continue
+            }
+            let (old, new) = (try reader.slice(at: oldPlace), try reader.slice(at: newPlace))
+            (oldPlace, newPlace) = (old.end, new.end)
+            guard new.type != 0, old.type != 0, column != updatedAt else { continue }
+            changed.append(column)
+            values.append((old, new))
+        }
+        guard !changed.isEmpty else { return false }
+        let place =
+            edits.firstIndex { $0.changed == changed }
+            ?? {
+                edits.append(Edit(changed: changed))
+                return edits.count - 1
+            }()
+        edits[place].rows.append(row)
+        edits[place].values += values
+        return true
+    }
+
+    /// Takes edits back, where the values are still what they made them. The rows are by id.
+    func restore(_ edit: Edit, isWriting: Bool) throws -> [Outcome] {
+        var outcomes = [Outcome](repeating: .unclear, count: edit.rows.count)
+        var touched: [Int64] = Array(repeating: 0, count: edit.rows.count)
+        let count = edit.changed.count
+        let names = edit.changed.map { columns[$0].quotedDatabaseIdentifier }.joined(separator: ", ")
+        let present = try statement(
+            "SELECT id, \(names), updated_at FROM product", of: edit.rows.map(\.id), " ORDER BY id")
+        try forEach(edit.rows, of: present) { index in
+            func isPresent(_ slice: (Int) -> ChangesetReader.Slice) -> Bool {
+                (0..<count).allSatisfy {
+                    reader.isSame(slice(index * count + $0), as: present.value(at: $0 + 1))
+                }
+            }
+            touched[index] = present.integer(at: count + 1) ?? 0
+            if isPresent({ edit.values[$0].new }) {
+                outcomes[index] = .done
+            } else if isPresent({ edit.values[$0].old }) {
+                outcomes[index] = .isBack
+            }
+        }
+        guard isWriting else { return outcomes }
+        let going = outcomes.indices.filter { outcomes[$0] == .done }
+        let searched = edit.changed.contains(where: searched.contains) ? going.map { edit.rows[$0].id } : []
+        try index(searched, isRemoving: true)
+        var start = 0
+        while start < going.count {
+            let width = UndoBulk.widths.first { $0 <= going.count - start } ?? 1
+            let some = going[start..<start + width]
+            start += width
+            guard try isWritten(update(edit, some)) else {
+                for index in some { outcomes[index] = .unclear }
+                continue
+            }
+            for index in some {
+                try transaction.noted.addRestoration(
+                    of: reader.records[edit.rows[index].record], in: reader, restored: edit.changed,
+                    touched: (updatedAt, touched[index], transaction.instant.milliseconds))
+            }
+        }
+        try index(searched, isRemoving: false)
+        return outcomes
+    }
+
+    /// The statement that writes the old values of some rows.
+    private func update(_ edit: Edit, _ rows: ArraySlice<Int>) throws -> RawStatement {
+        let count = edit.changed.count
+        let assignments = edit.changed.enumerated().map {
+            "\(columns[$1].quotedDatabaseIdentifier) = v.column\($0 + 2)"
+        }
+        let marks = "(" + Array(repeating: "?", count: count + 1).joined(separator: ", ") + ")"
+        let update = try statement(
+            """
+            UPDATE product SET \(assignments.joined(separator: ", ")), updated_at = ?
+            FROM (VALUES \(Array(repeating: marks, count: rows.count).joined(separator: ", "))) AS v
+            WHERE product.id = v.column1
+            """)
+        update.bind(transaction.instant.milliseconds, at: 1)
+        var place = 2
+        for index in rows {
+            update.bind(edit.rows[index].id, at: place)
+            for column in 0..<count {
+                reader.bind(edit.values[index * count + column].old, to: update, at: place + 1 + column)
+            }
+            place += count + 1
+        }
+        return update
     }
 }
 

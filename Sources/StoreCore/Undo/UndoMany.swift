@@ -10,9 +10,27 @@ struct UndoMany: Sendable {
     let movements: [Int64: [Int]]
 
     /// Fewer are taken one by one.
-    static let fewest = 500
+    static let fewest = 100
     /// So many are taken before somebody looks at the clock.
     static let stride = 1000
+
+    /// The next rows: those that were created, those that were edited, each by id, and the rest.
+    mutating func take(
+        _ count: Int, _ bulk: UndoBulk
+    ) throws -> (created: [UndoBulk.Row], edits: [UndoBulk.Edit], others: [UndoBulk.Row]) {
+        var (created, others): ([UndoBulk.Row], [UndoBulk.Row]) = ([], [])
+        var edits: [UndoBulk.Edit] = []
+        let next = rows.suffix(count).sorted { $0.id < $1.id }
+        rows.removeLast(next.count)
+        for row in next {
+            if reader.records[row.record].kind == .insert {
+                created.append(row)
+            } else if try !bulk.add(row, to: &edits) {
+                others.append(row)
+            }
+        }
+        return (created, edits, others)
+    }
 }
 
 extension UndoRun {
@@ -22,12 +40,14 @@ extension UndoRun {
     mutating func takeMany(_ reader: ChangesetReader, _ names: [[String]]) -> Bool {
         guard reader.records.count >= UndoMany.fewest,
             let product = reader.tables.firstIndex(where: { $0.name == "product" }),
-            reader.tables.allSatisfy({ ["product", "stock_movement"].contains($0.name) })
+            reader.tables.allSatisfy({ ["product", "stock_movement", "category"].contains($0.name) })
         else { return false }
         let parent = names[product].firstIndex(of: "parent_id") ?? 0
         var rows: [(record: Int, id: Int64, turn: Int)] = []
         var movements: [(product: Int64, id: Int64, record: Int)] = []
         var created: [Int64: Int64] = [:]
+        // They go last, one by one.
+        var categories: [UndoRow] = []
         for (index, record) in reader.records.enumerated() {
             guard let id = reader.id(of: record) else { return false }
             if reader.tables[record.table].name == "stock_movement" {
@@ -35,6 +55,9 @@ extension UndoRun {
                     let second = try? reader.slice(at: first.end), let product = reader.integer(second)
                 else { return false }
                 movements.append((product, id, index))
+            } else if reader.tables[record.table].name == "category" {
+                guard record.kind == .insert, let change = try? reader.change(record) else { return false }
+                categories.append(UndoRow(change: change, columns: names[record.table]))
             } else if record.kind == .insert {
                 var place = record.new
                 for _ in 0..<parent { place = (try? reader.slice(at: place).end) ?? place }
@@ -55,6 +78,7 @@ extension UndoRun {
             created[movement.product] = max(last, movement.id)
         }
         self.created = created
+        self.rows = categories.map { ($0.turn, $0) }.sorted { $0.0 > $1.0 }.map(\.1)
         going.formUnion(created.keys)
         seen += movements.count
         permissions.insert(.catalogWrite)
@@ -90,29 +114,30 @@ extension UndoRun {
         guard undone.changes.count >= Undone.shown, var part = many else { return false }
         // Two of it would copy all its rows with the first that is taken.
         many = nil
-        let bulk = try UndoBulk(part.reader, columns: part.columns, in: transaction)
-        var count = 0
-        while count < UndoMany.stride, let row = part.rows.popLast() {
-            count += 1
-            let record = part.reader.records[row.record]
-            let outcome =
-                record.kind == .insert
-                ? try bulk.remove(
-                    record, id: row.id, movements: part.movements[row.id] ?? [], isWriting: isWriting)
-                : try bulk.restore(record, id: row.id, isWriting: isWriting)
-            guard outcome != .unclear else {
-                let found = UndoRow(change: try part.reader.change(record), columns: part.columns)
-                _ = try take(found, transaction, isWriting)
+        let bulk = UndoBulk(part, in: transaction)
+        let (created, edits, others) = try part.take(UndoMany.stride, bulk)
+        var unclear = others
+        func note(_ rows: [UndoBulk.Row], _ outcomes: [UndoBulk.Outcome], _ kind: RecordedChange.Kind) {
+            for (row, outcome) in zip(rows, outcomes) {
+                if outcome == .unclear { unclear.append(row) }
+                guard outcome != .unclear else { continue }
+                seen += 1
+                if !isWriting { meet(row.id) }
                 changed(row.id)
-                if conflicts.count >= Undone.shown || isWriting && !conflicts.isEmpty { break }
-                continue
+                guard outcome == .done else { continue }
+                undone.rows += 1
+                effects.count(kind, of: "product")
             }
-            seen += 1
-            if !isWriting { meet(row.id) }
+        }
+        let removed = try bulk.remove(created, movements: part.movements, isWriting: isWriting)
+        note(created, removed, .delete)
+        for edit in edits { note(edit.rows, try bulk.restore(edit, isWriting: isWriting), .update) }
+        for row in unclear {
+            let found = UndoRow(
+                change: try part.reader.change(part.reader.records[row.record]), columns: part.columns)
+            _ = try take(found, transaction, isWriting)
             changed(row.id)
-            guard outcome == .done else { continue }
-            undone.rows += 1
-            effects.count(record.kind.inverse, of: "product")
+            if conflicts.count >= Undone.shown || isWriting && !conflicts.isEmpty { break }
         }
         if !part.rows.isEmpty { many = part }
         return true

@@ -6,7 +6,7 @@ import ShopText
 struct UndoRun: Sendable {
     let entry: JournalEntry
     /// Rows of the present part, last first.
-    private var rows: [UndoRow] = []
+    var rows: [UndoRow] = []
     /// Rows of a part of many plain ones, which are looked at where they lie.
     var many: UndoMany?
     /// Whether such parts are taken at once.
@@ -63,7 +63,9 @@ struct UndoRun: Sendable {
         let reader = try ChangesetReader(changeset)
         let names = try reader.tables.map { table in
             if case .refuse(let instead)? = Schema.undoRule(of: table.name) {
-                throw UndoError.notByUndo(entry: entry.id, command: entry.command, instead: instead)
+                throw UndoError.notByUndo(
+                    entry: entry.id, command: entry.command,
+                    instead: UndoInstead.of(entry, instead))
             }
             return try columns(of: table.name, schema, in: transaction)
         }

@@ -14,6 +14,40 @@ import Testing
         shop = try TestShop(at: folder.file("s.db"))
     }
 
+    @discardableResult
+    private func importMany(_ fields: (Int) -> [(ProductField, String)]) throws -> Int64 {
+        _ = try shop.store.importRows(
+            (1...1600).map { [(ProductField.sku, "N\($0)")] + fields($0) }, as: shop.staff)
+        shop.clock.advance(seconds: 60)
+        return try shop.store.entryCount()
+    }
+
+    @Test func `many titles go back, with the search index, and forth again`() throws {
+        try importMany { [(.title, "New \($0)"), (.price, "3")] }
+        let before = try shop.state()
+        let entry = try importMany { [(.title, "Fine \($0 % 7)"), (.price, "\($0 % 5 + 4)")] }
+        let after = try shop.state()
+        try shop.undo(entry)
+        #expect(try shop.state() == before)
+        try shop.expectSearchSound()
+        #expect(try shop.store.check(isQuick: false, as: shop.admin) == [])
+        try shop.undo(try shop.store.entryCount())
+        #expect(try shop.state() == after)
+        try shop.expectSearchSound()
+    }
+
+    @Test func `one of many that no longer fits is named, and the rest waits`() throws {
+        try importMany { [(.title, "New \($0)"), (.price, "3")] }
+        let before = try shop.state()
+        let entry = try importMany { [(.title, "New \($0)"), (.price, "9")] }
+        try shop.edit("N700", [(.salePrice, "8")])
+        #expect(throws: (any Error).self) { try shop.undo(entry) }
+        try shop.edit("N700", [(.salePrice, "")])
+        try shop.undo(entry)
+        #expect(try shop.state() == before)
+        #expect(try shop.store.check(isQuick: false, as: shop.admin) == [])
+    }
+
     /// Every row of the journaled tables.
     private func rows(of store: Store) throws -> [String] {
         try Schema.journaledTables.flatMap { table in

@@ -233,7 +233,7 @@ import Testing
         try shop.put("MUG")
         let sale = try #require(try shop.checkOut().entry)
         var error = try #require(throws: UndoError.self) { try shop.undo(sale) }
-        #expect(error == .notByUndo(entry: sale, command: "checkout", instead: "order cancel"))
+        #expect(error == .notByUndo(entry: sale, command: "checkout", instead: "order cancel 1"))
         error = try #require(throws: UndoError.self) { try shop.undo(1) }
         #expect(error.code == "not_by_undo")
         #expect(throws: JournalError.notFound(999)) { try shop.undo(999) }

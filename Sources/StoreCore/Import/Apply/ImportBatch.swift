@@ -10,8 +10,14 @@ struct ImportBatch {
     var createdIDs: ClosedRange<Int64>?
     /// The ids of the categories that it made.
     var categoryIDs: ClosedRange<Int64>?
-    /// The ids of the movements that it created products with.
-    var movementIDs: ClosedRange<Int64>?
+    /// The ids of the stock movements that it made.
+    private(set) var movementIDs: ClosedRange<Int64>?
+
+    /// Notes movements that came right after those before.
+    mutating func noteMovements(_ count: Int64, last: Int64) {
+        guard count > 0 else { return }
+        movementIDs = (movementIDs?.lowerBound ?? last - count + 1)...last
+    }
 
     mutating func widen(_ first: Int64, _ last: Int64) {
         products = min(first, products?.lowerBound ?? first)...max(last, products?.upperBound ?? last)

@@ -122,10 +122,7 @@ extension ImportStage {
                     coalesce(r.quantity, d.quantity, 0) AS quantity \(ImportStage.created))
             WHERE quantity > 0 ORDER BY id
             """, range + now + ["before": firstID - 1, "actor": transaction.actor.name])
-        let movements = Int64(database.changesCount)
-        if movements > 0 {
-            batch.movementIDs = (database.lastInsertedRowID - movements + 1)...database.lastInsertedRowID
-        }
+        batch.noteMovements(Int64(database.changesCount), last: database.lastInsertedRowID)
     }
 
     /// Adds new products to the search index, for many batches at once, because the index flushes its changes
@@ -138,14 +135,15 @@ extension ImportStage {
             """, ["from": ids.lowerBound, "to": ids.upperBound])
     }
 
-    /// Whether these places of the plan are of new products only.
-    func createsOnly(after first: Int64, through last: Int64) throws -> Bool {
-        try Bool.fetchOne(
-            database.cachedStatement(
-                sql: """
-                    SELECT NOT EXISTS (SELECT 1 FROM temp.import_plan
-                        WHERE place > ? AND place <= ? AND product_id IS NOT NULL)
-                    """), arguments: [first, last]) ?? false
+    /// What will note how the products of a range of places change; `nil` where no column is ever changed.
+    func updates() throws -> UpdateChangeset? {
+        guard !columns.assigned.isEmpty else { return nil }
+        return try UpdateChangeset(
+            "product", columns: columns.assigned + ["updated_at"],
+            where: """
+                id IN (SELECT product_id FROM temp.import_plan
+                    WHERE place > ?1 AND place <= ?2 AND changes & 1 AND product_id IS NOT NULL)
+                """, in: database)
     }
 
     private func update(
@@ -193,6 +191,7 @@ extension ImportStage {
                 \(ImportStage.known) AND t.changes & 4)
             WHERE quantity <> on_hand
             """, range + now + ["actor": transaction.actor.name, "reference": reference])
+        batch.noteMovements(Int64(database.changesCount), last: database.lastInsertedRowID)
     }
 
     private func run(_ sql: String, _ arguments: StatementArguments) throws {

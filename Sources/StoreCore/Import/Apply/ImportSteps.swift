@@ -76,12 +76,13 @@ struct ImportSteps {
     private mutating func recordedBatch(
         in transaction: Transaction
     ) throws -> (batch: ImportBatch?, changeset: [UInt8]) {
-        let reached = try nextPlace(in: transaction)
-        guard let last = reached, try run.stage.createsOnly(after: place, through: last) else {
+        guard let last = try nextPlace(in: transaction) else {
             let recording = try transaction.startRecording()
-            return (try batch(through: reached, in: transaction), try recording.changeset())
+            return (try archive(in: transaction), try recording.changeset())
         }
-        // The rows themselves tell of insertions what a recording would, in less time.
+        // The rows themselves tell what a recording would, in less time.
+        var updates = try run.stage.updates()
+        try updates?.readBefore(place, last)
         let batch = try apply(through: last, in: transaction)
         var changeset = InsertionChangeset()
         for (table, ids) in [
@@ -90,7 +91,7 @@ struct ImportSteps {
         ] {
             if let ids { try changeset.add(table, ids: ids, in: transaction.database) }
         }
-        return (batch, changeset.bytes)
+        return (batch, changeset.bytes + (try updates?.changeset() ?? []))
     }
 
     /// Adds the created products to the search index, last in a transaction.

@@ -147,6 +147,9 @@ struct ImportColumns {
             .joined(separator: ",\n    ")
     }
 
+    /// The columns that ``assignments`` may change.
+    var assigned: [String] { updatable.map(\.column) + (updatable.contains(.sku) ? ["sku_key"] : []) }
+
     /// How a row of the file finds its product.
     var join: String {
         switch key {

@@ -1,0 +1,53 @@
+import CZlib
+
+/// Changesets as the journal stores them: a long one is compressed, to a fifth of its size where it is of thousands of
+/// products. What is compressed is a zlib stream (RFC 1950), whose first byte no changeset has; digests are of the
+/// changeset itself.
+enum PackedChangeset {
+    /// Shorter ones are stored as they are: what a sale changes is not worth the time.
+    static let fewest = 4096
+    /// The first byte of every stream that is written here: "deflate", with a window of 32 KiB.
+    private static let mark: UInt8 = 0x78
+    /// The greatest that SQLite stores.
+    private static let most = 1_000_000_000
+
+    static func packed(_ changeset: [UInt8]) -> [UInt8] {
+        guard changeset.count >= fewest else { return changeset }
+        let bound = compressBound(uLong(changeset.count))
+        let packed = [UInt8](unsafeUninitializedCapacity: Int(bound)) { buffer, count in
+            var length = bound
+            let code = compress2(
+                buffer.baseAddress, &length, changeset, uLong(changeset.count), Z_BEST_SPEED)
+            count = code == Z_OK ? Int(length) : 0
+        }
+        return packed.isEmpty || packed.count >= changeset.count ? changeset : packed
+    }
+
+    /// The changeset that is stored; what cannot be read is answered as it stands, and agrees with no digest.
+    static func unpacked(_ stored: [UInt8]) -> [UInt8] {
+        guard stored.first == mark else { return stored }
+        var stream = z_stream()
+        guard
+            inflateInit_(&stream, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
+        else { return stored }
+        defer { inflateEnd(&stream) }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(stored.count * 6)
+        let isWhole = stored.withUnsafeBufferPointer { source in
+            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1 << 16) { room in
+                stream.next_in = UnsafeMutablePointer(mutating: source.baseAddress)
+                stream.avail_in = uInt(source.count)
+                while bytes.count <= most {
+                    stream.next_out = room.baseAddress
+                    stream.avail_out = uInt(room.count)
+                    let code = inflate(&stream, Z_NO_FLUSH)
+                    guard code == Z_OK || code == Z_STREAM_END else { return false }
+                    bytes += room[..<(room.count - Int(stream.avail_out))]
+                    if code == Z_STREAM_END { return stream.avail_in == 0 }
+                }
+                return false
+            }
+        }
+        return isWhole ? bytes : stored
+    }
+}

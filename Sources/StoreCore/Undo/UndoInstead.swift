@@ -1,0 +1,30 @@
+import ShopText
+
+/// The command that takes back in the open what undo does not.
+enum UndoInstead {
+    /// - Parameter instead: of the first table that undo leaves alone; it speaks where the command does not.
+    static func of(_ entry: JournalEntry, _ instead: String) -> String {
+        let touched = (try? JSONReader.value(of: entry.touched))?.arrayValue ?? []
+        let names = touched.compactMap { $0.stringValue?.split(separator: ":", maxSplits: 1) }
+        /// The one thing of a kind that the entry is about.
+        func only(_ noun: Touch.Noun) -> String {
+            let found = names.filter { $0.first == Substring(noun.rawValue) }.compactMap(\.last)
+            return found.count == 1 ? " " + String(found[0]).shellWord : ""
+        }
+        switch entry.command {
+        case "checkout", "order create", "order import": return "order cancel\(only(.order))"
+        case "order pay", "payment notify", "payment reconcile": return "order refund\(only(.order))"
+        case "order edit", "order deliver": return "order edit\(only(.order))"
+        case "order ship", "shipment edit": return "shipment edit\(only(.shipment))"
+        // What is cancelled, credited or erased stays so; what is to be sold after all is another order.
+        case "order cancel", "order refund", "order delete": return "order create"
+        case "document issue": return "document issue\(only(.order)) --kind credit_note"
+        case "user add", "register": return "user delete\(only(.user))"
+        case "user delete": return "user add"
+        case "user edit": return "user edit\(only(.user))"
+        case "profile edit", "verify confirm", "verify undo": return "profile edit"
+        case "init": return "init --store FILE"
+        default: return instead
+        }
+    }
+}
