@@ -4,10 +4,13 @@ import ShopText
 /// there. An error says in its own `details` what does better with other names.
 struct CaseFacts {
     private(set) var members: [JSONValue.Member] = []
+    private let message: String
+    /// The message and the hint.
     private let told: String
 
     /// - Parameter hint: the one that is shown.
     init(_ error: some StoreError, hint: String?) {
+        message = error.message
         told = [error.message, hint ?? ""].joined(separator: "\n")
         let type = String(describing: Swift.type(of: error))
         let mirror = Mirror(reflecting: error)
@@ -18,20 +21,17 @@ struct CaseFacts {
         guard let child = mirror.children.first, let name = child.label else { return }
         let payload = Mirror(reflecting: child.value)
         guard payload.displayStyle == .tuple else {
-            take(child.value, under: CaseFacts.name(of: child.value, in: name, of: type))
+            if let name = CaseFacts.name(of: child.value, in: name, of: type) {
+                take(child.value, under: name)
+            }
             return
         }
-        let values = payload.children.map { label, value in
-            let label = label.flatMap { $0.hasPrefix(".") ? nil : $0 }
-            return (name: label ?? CaseFacts.name(of: value, in: name, of: type), value: value)
+        if let options = payload.children.map(\.value) as? [String], name == "conflictingOptions" {
+            return take(options, under: "options")
         }
-        for (name, value) in values {
-            let alike = values.filter { $0.name == name }.map(\.value)
-            if let texts = alike as? [String], texts.count > 1 {
-                take(texts, under: name + "s")
-            } else {
-                take(value, under: name)
-            }
+        for (label, value) in payload.children {
+            let label = label.flatMap { $0.hasPrefix(".") ? nil : $0 }
+            if let name = label ?? CaseFacts.name(of: value, in: name, of: type) { take(value, under: name) }
         }
     }
 
@@ -46,10 +46,10 @@ struct CaseFacts {
     /// A value that people are told; `nil` for what they are not, and for what is no text or number.
     private func fact(_ value: Any) -> JSONValue? {
         switch value {
-        case let text as String: return !text.isEmpty && told.contains(text) ? .string(text) : nil
-        case let number as Int64: return told.contains(String(number)) ? .integer(number) : nil
-        case let number as Int: return told.contains(String(number)) ? .integer(Int64(number)) : nil
-        case let money as Money: return told.contains(money.decimal) ? .string(money.decimal) : nil
+        case let text as String: return !text.isEmpty && message.contains(text) ? .string(text) : nil
+        case let number as Int64: return message.contains(String(number)) ? .integer(number) : nil
+        case let number as Int: return message.contains(String(number)) ? .integer(Int64(number)) : nil
+        case let money as Money: return message.contains(money.decimal) ? .string(money.decimal) : nil
         case let texts as [String]:
             return !texts.isEmpty && texts.allSatisfy(told.contains) ? .array(texts.map { .string($0) }) : nil
         case is any Error: return nil
@@ -62,12 +62,11 @@ struct CaseFacts {
     }
 
     /// What a value without a label is: of `usernameTaken` and `invalidUsername` the `username`, else what its type or
-    /// the error's noun says.
-    private static func name(of value: Any, in name: String, of type: String) -> String {
+    /// the error's noun says; `nil` where nothing does.
+    private static func name(of value: Any, in name: String, of type: String) -> String? {
         if let own = exceptions["\(type).\(name)"] { return own }
         guard value is String || value is Int64 || value is Int || value is [String] else {
-            let type = String(describing: Swift.type(of: value))
-            return types[type] ?? type.firstLowercased
+            return types[String(describing: Swift.type(of: value))]
         }
         for prefix in ["notAn", "notA", "no", "invalid", "unknown", "bad", "other"]
         where name.hasPrefix(prefix) {
@@ -85,29 +84,44 @@ struct CaseFacts {
     /// What an error has of the texts themselves.
     private static let texts: Set = ["message", "hint", "help", "lines", "question"]
     private static let exceptions = [
-        "CouponError.targetTaken": "coupon", "CartError.countOrProduct": "number",
-        "CartError.notInCart": "product",
-        "CartError.ambiguous": "product", "CartError.tooManyLines": "lines", "JournalError.keyReused": "key",
-        "JournalError.answerUnreadable": "key", "JournalError.answerForgotten": "key",
+        "BulkEditError.tooMany": "count", "CartError.ambiguous": "product",
+        "CartError.countOrProduct": "number",
+        "CartError.tooManyLines": "lines", "CatalogError.invalidSKU": "sku",
+        "CatalogError.relativeQuantity": "quantity",
+        "CatalogError.wrongCheckDigit": "barcode", "CouponError.targetTaken": "coupon",
+        "JournalError.answerForgotten": "key", "JournalError.answerUnreadable": "key",
+        "JournalError.hashNotInChain": "hash", "JournalError.keyReused": "key",
         "JournalError.notFound": "entry",
-        "UsageError.notAProfileName": "profile", "UsageError.conflictingFormats": "format",
-        "SandboxError.nobody": "user",
+        "ReviewError.stars": "stars", "SandboxError.nobody": "user", "SavedAddressError.missing": "field",
+        "SavedAddressError.tooMany": "maximum", "StoreFileError.notADatabase": "store",
+        "StoreFileError.notAFile": "store",
+        "StoreFileError.otherApplication": "store", "StoreFileError.otherJournal": "store",
+        "TaxRateError.missing": "field",
+        "UsageError.conflictingFormats": "format", "UsageError.noDefaultValue": "option",
+        "UsageError.notAProfileName": "profile", "UsageError.secretUnseen": "field",
     ]
     private static let types = [
-        "ProductReference": "product", "Money": "amount", "ProductField": "field", "Percentage": "rate",
-        "TextEncoding": "encoding", "TaxCategory": "category", "MailKind": "kind",
+        "Country": "country", "Currency": "currency", "Day": "day", "MailKind": "kind", "Money": "amount",
+        "Percentage": "rate", "Permission": "permission", "ProductField": "field",
+        "ProductReference": "product",
+        "TaxCategory": "category", "TextEncoding": "encoding",
     ]
     private static let nouns = [
-        "APITokenError": "token", "AccountError": "user", "BackupError": "file", "DatabaseFault": "store",
-        "StoreFileError": "store", "EmailAddressError": "email", "SavedAddressError": "address",
-        "ShippingRateError": "method", "InputObjectError": "member", "ItemFileError": "member",
-        "TaxRateError": "rate",
-        "ProviderFault": "provider", "SendmailError": "command", "UnknownProvider": "provider",
-        "SecretError": "secret",
-        "MalformedWords": "text", "MalformedAnswer": "member", "PreferencesError": "file",
+        "APITokenError": "token", "AccountError": "user", "BackupError": "file", "BringError": "sandbox",
+        "BulkEditError": "text", "CatalogError": "product", "CouponDetailsError": "coupon",
         "CouponRuleError": "coupon",
-        "CouponDetailsError": "coupon", "SandboxCommandError": "command", "ListCursorError": "cursor",
-        "PeriodError": "day", "UsageError": "option", "PastError": "thing", "VATNumberError": "vat_id",
+        "CreditError": "item", "DatabaseFault": "store", "EmailAddressError": "email", "FormError": "field",
+        "ImportDoubt": "text", "InputObjectError": "member", "IssueError": "document",
+        "ItemFileError": "member",
+        "ListCursorError": "cursor", "MalformedAnswer": "member", "MalformedWords": "text",
+        "PastError": "thing",
+        "PeriodError": "day", "PreferencesError": "file", "ProviderFault": "provider", "SaleError": "item",
+        "SandboxCommandError": "command", "SavedAddressError": "address", "SecretError": "secret",
+        "SendmailError": "command", "ShippingError": "method", "ShippingRateError": "method",
+        "StockError": "quantity",
+        "StoreFileError": "store", "TaxRateError": "rate", "UnknownProvider": "provider",
+        "UsageError": "option",
+        "VATNumberError": "vat_id",
     ]
 }
 

@@ -53,9 +53,13 @@ import Testing
     @Test func `a value without a label is named by the case, or by the error's noun`() {
         #expect(facts(Planted.invalidEmail("x")) == ["email": "x"])
         #expect(facts(Planted.usernameTaken("x")) == ["username": "x"])
-        #expect(facts(Planted.both("a", "b")) == ["planteds": ["a", "b"]])
+        #expect(facts(Planted.both("a", "b")) == ["planted": "a"])
         #expect(facts(CartError.notInCart(.sku("TEA"))) == ["product": "TEA"])
         #expect(facts(MailError.alreadySent(4)) == ["mail": 4])
+        #expect(
+            facts(UsageError.conflictingOptions("--json", "--template")) == [
+                "options": ["--json", "--template"]
+            ])
         #expect(facts(Planted.plain) == [:])
     }
 
