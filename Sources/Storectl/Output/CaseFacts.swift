@@ -46,12 +46,14 @@ struct CaseFacts {
     /// A value that people are told; `nil` for what they are not, and for what is no text or number.
     private func fact(_ value: Any) -> JSONValue? {
         switch value {
-        case let text as String: return !text.isEmpty && message.contains(text) ? .string(text) : nil
+        case let text as String:
+            return !text.isEmpty && message.contains(text) ? .string(text.visibleBytes) : nil
         case let number as Int64: return message.contains(String(number)) ? .integer(number) : nil
         case let number as Int: return message.contains(String(number)) ? .integer(Int64(number)) : nil
         case let money as Money: return message.contains(money.decimal) ? .string(money.decimal) : nil
         case let texts as [String]:
-            return !texts.isEmpty && texts.allSatisfy(told.contains) ? .array(texts.map { .string($0) }) : nil
+            return !texts.isEmpty && texts.allSatisfy(told.contains)
+                ? .array(texts.map { .string($0.visibleBytes) }) : nil
         case is any Error: return nil
         default: break
         }
