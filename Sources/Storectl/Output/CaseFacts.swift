@@ -27,7 +27,8 @@ struct CaseFacts {
             return
         }
         if let options = payload.children.map(\.value) as? [String], name == "conflictingOptions" {
-            return take(options, under: "options")
+            take(options, under: "options")
+            return
         }
         for (label, value) in payload.children {
             let label = label.flatMap { $0.hasPrefix(".") ? nil : $0 }
