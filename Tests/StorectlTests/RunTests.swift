@@ -122,7 +122,8 @@ import Testing
         #expect(
             world.errorText == """
                 {"error":{"code":"unknown_command","kind":"usage","message":"unknown command 'thing lst'",\
-                "hint":"did you mean 'storectl thing list'?","exit_code":64,"details":{}}}
+                "hint":"did you mean 'storectl thing list'?","exit_code":64,\
+                "details":{"command":"thing lst","known":["storectl thing list"]}}}
 
                 """)
         #expect(status == .usage)

@@ -2,9 +2,12 @@ import Glibc
 
 /// A private file in the making beside the place it is for. Its maker holds a lock on it: what a killed process has left
 /// behind nobody holds, and the next one that makes such a file takes it away.
-public struct DraftFile: Sendable {
+///
+/// It lives as long as this value: what has not been put in its place by then is gone.
+public final class DraftFile {
     public let path: String
     public let descriptor: Int32
+    private var isInPlace = false
 
     /// What comes between the place's name and the letters that tell drafts apart.
     static let mark = ".storectl-"
@@ -26,11 +29,43 @@ public struct DraftFile: Sendable {
         }
     }
 
+    private init(path: String, descriptor: Int32) {
+        self.path = path
+        self.descriptor = descriptor
+    }
+
+    deinit {
+        if !isInPlace { unlink(path.fileName) }
+        close(descriptor)
+    }
+
+    /// Puts it onto the disk and then in its place, over what is there.
+    ///
+    /// - Returns: `false` where that cannot be; `errno` says why.
+    public func replace(_ place: String) -> Bool {
+        isInPlace = fsync(descriptor) == 0 && rename(path.fileName, place.fileName) == 0
+        return isInPlace
+    }
+
+    /// Puts it in its place unless there is something already, which then stays.
+    ///
+    /// - Returns: `false` where neither is there; `errno` says why.
+    public func appear(at place: String) -> Bool {
+        link(path.fileName, place.fileName) == 0 || errno == EEXIST
+    }
+
+    /// Replaces the file at a place, if there is one, by a private one in one step: a crash leaves the old or the new.
+    public static func write(_ bytes: [UInt8], to place: String) throws(FileError) {
+        guard let draft = make(beside: place) else { throw .cannotWrite(place, reason: SystemReason.last) }
+        try draft.descriptor.writeAll(bytes, path: place)
+        guard draft.replace(place) else { throw .cannotWrite(place, reason: SystemReason.last) }
+    }
+
     /// Locks a file that was just made, for as long as it is open.
     ///
     /// - Returns: whether it is still there; somebody who swept up may have come between.
     public static func hold(_ descriptor: Int32) -> Bool {
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { return errno != EWOULDBLOCK }
+        guard FileLock.take(descriptor) else { return errno != EWOULDBLOCK }
         var status = stat()
         return fstat(descriptor, &status) == 0 && status.st_nlink > 0
     }
@@ -68,7 +103,7 @@ public struct DraftFile: Sendable {
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
             // Just before it takes its place, it has the mode it will have there.
             status.st_uid == geteuid(),
-            flock(descriptor, LOCK_EX | LOCK_NB) == 0
+            FileLock.take(descriptor)
         else { return }
         for suffix in beside { unlink((path + suffix).fileName) }
         unlink(path.fileName)

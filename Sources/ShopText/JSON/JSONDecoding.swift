@@ -1,8 +1,3 @@
-/// The value of a member that an older text, written before the member existed, lacks.
-public protocol DefaultWhenMissing {
-    static var whenMissing: Self { get }
-}
-
 extension JSONValue {
     /// The value that this is the encoding of.
     ///

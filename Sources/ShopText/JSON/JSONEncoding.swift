@@ -24,7 +24,7 @@ extension JSONValue {
     public static func salt(of encoder: any Encoder) -> [UInt8]? { (encoder as? ValueEncoder)?.salt }
 
     /// `firstName` as `first_name`, and `productID` as `product_id`.
-    static func snakeCase(_ name: String) -> String {
+    public static func snakeCase(_ name: String) -> String {
         var result = ""
         var wasUpper = true
         for character in name {

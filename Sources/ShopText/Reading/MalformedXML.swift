@@ -25,6 +25,8 @@ public struct MalformedXML: StoreError, Equatable {
         case duplicateAttribute(String)
         case malformedComment
         case textOutside
+        case lateDeclaration
+        case sectionEnd
         case unexpectedEndTag(String)
         case openElement(String)
         case noElement
@@ -43,6 +45,8 @@ public struct MalformedXML: StoreError, Equatable {
             case .duplicateAttribute(let name): "the attribute \(name) appears twice in this tag"
             case .malformedComment: "two hyphens inside a comment"
             case .textOutside: "text outside the outermost element"
+            case .lateDeclaration: "the XML declaration is not the first thing in the file"
+            case .sectionEnd: "]]> outside a CDATA section"
             case .unexpectedEndTag(let name): "</\(name)> closes no open element"
             case .openElement(let name): "the file ends before </\(name)>"
             case .noElement: "the file has no element"

@@ -44,7 +44,9 @@ public final class XMLReader {
             return .end(name)
         }
         while true {
-            var scanner = XMLScanner(window.bytes, isComplete: window.isComplete)
+            var scanner = XMLScanner(
+                window.bytes, isComplete: window.isComplete,
+                isAtStart: position == TextPosition(line: 1, column: 1))
             if window.isEmpty, window.isComplete { return try atEnd() }
             do throws(XMLScanner.Failure) {
                 let piece = try scanner.piece()
@@ -77,9 +79,9 @@ public final class XMLReader {
     ) throws(XMLScanner.Failure) -> Token? {
         switch piece {
         case .nothing: return nil
-        case .text(let text):
+        case .text(let text, let isPlain):
             if !open.isEmpty { return text.isEmpty ? nil : .text(text) }
-            guard text.utf8.allSatisfy({ " \t\r\n".utf8.contains($0) }) else {
+            guard isPlain, text.utf8.allSatisfy(\.isXMLSpace) else {
                 throw .misplaced(MalformedXML(.textOutside, at: start))
             }
             return nil

@@ -1,9 +1,12 @@
+import Glibc
+
 /// Reads one piece of markup from the start of some bytes, or says that more bytes are needed.
 struct XMLScanner {
     enum Piece: Equatable {
         /// A comment, a processing instruction or the XML declaration.
         case nothing
-        case text(String)
+        /// - Parameter isPlain: whether it stands there as it is, without references and CDATA sections.
+        case text(String, isPlain: Bool)
         case start(String, [XMLReader.Attribute], isEmpty: Bool)
         case end(String)
     }
@@ -18,20 +21,23 @@ struct XMLScanner {
     private let bytes: UnsafeRawBufferPointer
     /// Whether no bytes will follow these.
     private let isComplete: Bool
+    /// Whether the document begins with these, so that they may be its XML declaration.
+    private let isAtStart: Bool
     private(set) var offset = 0
 
-    init(_ bytes: UnsafeRawBufferPointer, isComplete: Bool) {
+    init(_ bytes: UnsafeRawBufferPointer, isComplete: Bool, isAtStart: Bool) {
         self.bytes = bytes
         self.isComplete = isComplete
+        self.isAtStart = isAtStart
     }
 
     mutating func piece() throws(Failure) -> Piece {
         guard let first = peek else { throw .needsMore }
-        if first != UInt8(ascii: "<") { return .text(try text()) }
+        if first != UInt8(ascii: "<") { return try text() }
         guard bytes.count > 1 else { throw ended }
         switch bytes[1] {
         case UInt8(ascii: "/"): return try endTag()
-        case UInt8(ascii: "?"): return try skip(to: "?>", from: 2)
+        case UInt8(ascii: "?"): return try instruction()
         case UInt8(ascii: "!"): return try declaration()
         default: return try startTag()
         }
@@ -56,9 +62,37 @@ struct XMLScanner {
         throw ended
     }
 
-    private mutating func skip(to mark: StaticString, from start: Int) throws(Failure) -> Piece {
-        offset = try find(mark, from: start) + mark.utf8CodeUnitCount
+    /// A processing instruction, or the XML declaration, which may only be the first thing in a file.
+    private mutating func instruction() throws(Failure) -> Piece {
+        offset = 2
+        let target = try name()
+        let end = try find("?>", from: offset)
+        if target.lowercased() == "xml" {
+            guard isAtStart, target == "xml" else { throw .malformed(.lateDeclaration, at: 0) }
+            try declaration(upTo: end)
+        } else if offset < end, !bytes[offset].isXMLSpace {
+            throw .malformed(.malformedTag, at: offset)
+        }
+        offset = end + 2
         return .nothing
+    }
+
+    /// What the XML declaration says: at least the version. What the encoding is was found out before.
+    private mutating func declaration(upTo end: Int) throws(Failure) {
+        var missing = ["version", "encoding", "standalone"]
+        while true {
+            let place = offset
+            try skipSpace()
+            if offset == end, missing.first != "version" { return }
+            guard offset > place, offset < end else { throw .malformed(.malformedTag, at: offset) }
+            let name = try attribute().name
+            guard offset <= end, let index = missing.firstIndex(of: name),
+                index == 0 || missing.first != "version"
+            else {
+                throw .malformed(.malformedTag, at: place)
+            }
+            missing.removeFirst(index + 1)
+        }
     }
 
     private func starts(with text: StaticString) throws(Failure) -> Bool {
@@ -80,36 +114,87 @@ struct XMLScanner {
         if try starts(with: "<![CDATA[") {
             let end = try find("]]>", from: 9)
             offset = end + 3
-            return .text(try decoded(9..<end))
+            return .text(try resolved(9..<end, as: .section).text, isPlain: false)
         }
         throw .malformed(.documentType, at: 0)
     }
 
     /// Text up to the next tag.
-    private mutating func text() throws(Failure) -> String {
-        var end = offset
-        while end < bytes.count, bytes[end] != UInt8(ascii: "<") { end += 1 }
-        if end == bytes.count, !isComplete { throw .needsMore }
+    private mutating func text() throws(Failure) -> Piece {
+        var end = bytes.count
+        if let base = bytes.baseAddress, let tag = memchr(base, Int32(UInt8(ascii: "<")), bytes.count) {
+            end = UnsafeRawPointer(tag) - base
+        } else if !isComplete {
+            throw .needsMore
+        }
         offset = end
-        return try resolved(0..<end)
+        let (text, isPlain) = try resolved(0..<end, as: .text)
+        return .text(text, isPlain: isPlain)
     }
 
-    /// Text with its entities and character references resolved.
-    private func resolved(_ range: Range<Int>) throws(Failure) -> String {
+    private enum Place { case text, section, attribute }
+
+    /// Text with its references resolved and its line ends as one line feed each, or in attributes as spaces
+    /// (sections 2.11 and 3.3.3 of the standard).
+    private func resolved(
+        _ range: Range<Int>, as place: Place
+    ) throws(Failure) -> (text: String, isPlain: Bool) {
         var text = ""
-        var start = range.lowerBound
-        while let mark = bytes[start..<range.upperBound].firstIndex(of: UInt8(ascii: "&")) {
-            text += try decoded(start..<mark)
-            guard let end = bytes[mark..<min(mark + 12, range.upperBound)].firstIndex(of: UInt8(ascii: ";"))
-            else { throw .malformed(.unknownEntity(""), at: mark) }
-            let name = try decoded(mark + 1..<end)
-            guard let scalar = XMLScanner.scalar(named: name) else {
-                throw .malformed(.unknownEntity(name), at: mark)
+        var isPlain = true
+        var (start, index) = (range.lowerBound, range.lowerBound)
+        while index < range.upperBound {
+            let byte = bytes[index]
+            if byte.isPlainInXML {
+                index += 1
+                continue
             }
-            text.unicodeScalars.append(scalar)
-            start = end + 1
+            var end = index + 1
+            var replacement: Unicode.Scalar?
+            switch byte {
+            case UInt8(ascii: "&") where place != .section:
+                (replacement, end) = try reference(at: index, upTo: range.upperBound)
+                isPlain = false
+            case 0x0D:
+                if end < range.upperBound, bytes[end] == 0x0A { end += 1 }
+                replacement = place == .attribute ? " " : "\n"
+            case 0x09, 0x0A: replacement = place == .attribute ? " " : nil
+            case UInt8(ascii: "]") where place == .text:
+                if isAt(index, "]]>", range) { throw .malformed(.sectionEnd, at: index) }
+            case 0xEF:
+                // U+FFFE and U+FFFF
+                if isAt(index, "\u{FFFE}", range) || isAt(index, "\u{FFFF}", range) {
+                    throw .malformed(.forbiddenCharacter, at: index)
+                }
+            case 0..<0x20: throw .malformed(.forbiddenCharacter, at: index)
+            default: break
+            }
+            if let replacement {
+                text += try decoded(start..<index)
+                text.unicodeScalars.append(replacement)
+                start = end
+            }
+            index = end
         }
-        return text + (try decoded(start..<range.upperBound))
+        let rest = try decoded(start..<range.upperBound)
+        return (text.isEmpty ? rest : text + rest, isPlain)
+    }
+
+    private func isAt(_ index: Int, _ mark: StaticString, _ range: Range<Int>) -> Bool {
+        let mark = UnsafeBufferPointer(start: mark.utf8Start, count: mark.utf8CodeUnitCount)
+        guard index + mark.count <= range.upperBound else { return false }
+        return UnsafeRawBufferPointer(rebasing: bytes[index..<index + mark.count]).elementsEqual(mark)
+    }
+
+    /// The character that `&name;` stands for, and where it ends.
+    private func reference(at mark: Int, upTo limit: Int) throws(Failure) -> (Unicode.Scalar, end: Int) {
+        guard let end = bytes[mark..<min(mark + 32, limit)].firstIndex(of: UInt8(ascii: ";")) else {
+            throw .malformed(.unknownEntity(""), at: mark)
+        }
+        let name = try decoded(mark + 1..<end)
+        guard let scalar = XMLScanner.scalar(named: name) else {
+            throw .malformed(.unknownEntity(name), at: mark)
+        }
+        return (scalar, end + 1)
     }
 
     private static func scalar(named name: String) -> Unicode.Scalar? {
@@ -119,17 +204,18 @@ struct XMLScanner {
         guard name.hasPrefix("#") else { return predefined[name] }
         let digits = name.dropFirst()
         let isHexadecimal = digits.hasPrefix("x")
+        // Not with a sign, which Swift reads too.
+        guard digits.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }) else { return nil }
         let value = isHexadecimal ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
         return value.flatMap(Unicode.Scalar.init).flatMap { $0.isAllowedInXML ? $0 : nil }
     }
 
     private func decoded(_ range: Range<Int>) throws(Failure) -> String {
         let piece = UnsafeRawBufferPointer(rebasing: bytes[range])
+        // Most text is ASCII and needs no validation.
+        if piece.allSatisfy({ $0 < 0x80 }) { return String(decoding: piece, as: UTF8.self) }
         guard let text = String(validating: piece, as: UTF8.self) else {
             throw .malformed(.invalidUTF8, at: range.lowerBound)
-        }
-        if let place = piece.firstIndex(where: { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }) {
-            throw .malformed(.forbiddenCharacter, at: range.lowerBound + place)
         }
         return text
     }
@@ -191,44 +277,22 @@ extension XMLScanner {
         }
         guard bytes[end] == quote else { throw .malformed(.malformedTag, at: end) }
         offset = end + 1
-        return XMLReader.Attribute(name: name, value: try resolved(start..<end))
+        return XMLReader.Attribute(name: name, value: try resolved(start..<end, as: .attribute).text)
     }
 
     private mutating func name() throws(Failure) -> String {
         let start = offset
         while let byte = peek, byte.isInXMLName { offset += 1 }
         guard offset < bytes.count else { throw ended }
-        guard offset > start, !(0x30...0x39).contains(bytes[start]), bytes[start] != UInt8(ascii: "-"),
-            bytes[start] != UInt8(ascii: ".")
+        let name = try decoded(start..<offset)
+        guard let first = name.unicodeScalars.first, first.startsXMLName,
+            name.unicodeScalars.allSatisfy({ $0.isASCII || $0.isInXMLName })
         else { throw .malformed(.malformedTag, at: start) }
-        return try decoded(start..<offset)
+        return name
     }
 
     private mutating func skipSpace() throws(Failure) {
-        while let byte = peek, byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D { offset += 1 }
+        while let byte = peek, byte.isXMLSpace { offset += 1 }
         guard offset < bytes.count else { throw ended }
-    }
-}
-
-extension UInt8 {
-    /// Letters, digits, `_ : - .` and all beyond ASCII, which is a little more than XML allows.
-    fileprivate var isInXMLName: Bool {
-        switch self {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: ":"), UInt8(ascii: "-"),
-            UInt8(ascii: "."), 0x80...0xFF:
-            true
-        default: false
-        }
-    }
-}
-
-extension Unicode.Scalar {
-    /// https://www.w3.org/TR/xml/#charsets
-    fileprivate var isAllowedInXML: Bool {
-        switch value {
-        case 0x09, 0x0A, 0x0D, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: true
-        default: false
-        }
     }
 }

@@ -34,12 +34,6 @@ extension String {
     }
 }
 
-/// Which edge of its column a value stands at.
-public enum Alignment: Equatable, Sendable {
-    case left
-    case right
-}
-
 extension Character {
     /// `wcwidth` knows characters beyond ASCII only in a UTF-8 locale. Set once, and only the category
     /// of characters, so that numbers and dates stay as they are.

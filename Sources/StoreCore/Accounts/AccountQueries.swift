@@ -58,8 +58,9 @@ extension Transaction {
     }
 
     func account(id: String) throws -> Account? {
-        try Row.fetchOne(database, sql: "SELECT * FROM account WHERE id = ?", arguments: [id]).map(
-            Account.init)
+        try Row.fetchOne(
+            database.cachedStatement(sql: "SELECT * FROM account WHERE id = ?"), arguments: [id]
+        ).map(Account.init)
     }
 
     func isUsernameTaken(_ username: String) throws -> Bool {

@@ -12,19 +12,6 @@ public struct Session: Equatable, Codable, Sendable {
     static let length: Int64 = 30 * 24 * 60 * 60
 }
 
-/// Who is signed in, and by what.
-public struct SignIn: Sendable {
-    public let account: Account
-    public let actor: Actor
-    public let credential: Credential
-    public let expiresAt: Instant
-
-    /// The session's id; `nil` for a token made for programs.
-    public var sessionID: String? {
-        if case .session(let id) = credential { id } else { nil }
-    }
-}
-
 /// What takes the place of the token of a sign-in.
 public struct SessionRenewal: Sendable {
     let token: SessionToken

@@ -5,7 +5,7 @@ extension Transaction {
     /// The key that signs tokens: the newest.
     func signingKey() throws -> [UInt8] {
         let secret = try Row.fetchOne(
-            database, sql: "SELECT secret FROM signing_key ORDER BY id DESC LIMIT 1")
+            database.cachedStatement(sql: "SELECT secret FROM signing_key ORDER BY id DESC LIMIT 1"))
         guard let secret else { throw AccessError.invalidToken }
         return [UInt8](blob: secret["secret"])
     }
@@ -72,11 +72,11 @@ extension Transaction {
     /// The active session of a token.
     func liveSession(of token: SessionToken) throws -> Session? {
         try Row.fetchOne(
-            database,
-            sql: """
-                SELECT * FROM session
-                WHERE hash = ? AND account_id = ? AND revoked_at IS NULL AND expires_at > ?
-                """, arguments: [token.digest.blob, token.accountID, instant.milliseconds]
+            database.cachedStatement(
+                sql: """
+                    SELECT * FROM session
+                    WHERE hash = ? AND account_id = ? AND revoked_at IS NULL AND expires_at > ?
+                    """), arguments: [token.digest.blob, token.accountID, instant.milliseconds]
         ).map(Session.init)
     }
 

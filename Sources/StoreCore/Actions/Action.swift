@@ -40,39 +40,3 @@ extension Action {
         in store: Store, as actor: Actor, _ request: Request
     ) throws -> Recorded<Answer>? { nil }
 }
-
-/// How an action is to be run.
-public struct Request: Equatable, Sendable {
-    /// Run only once: a repeat with the same key and arguments returns the first answer.
-    public var idempotencyKey: String?
-    /// Run, return the answer and the effects, and roll back.
-    public var isPreview: Bool
-
-    public init(idempotencyKey: String? = nil, isPreview: Bool = false) {
-        self.idempotencyKey = idempotencyKey
-        self.isPreview = isPreview
-    }
-}
-
-/// The outcome of a change.
-public struct Recorded<Value: Sendable>: Sendable {
-    public let value: Value
-    /// The journal entry; `nil` when there was nothing to change, and in a preview.
-    public let entry: Int64?
-    /// Whether this is the stored answer of an earlier run with the same idempotency key.
-    public let isReplay: Bool
-    /// The effects, in a preview; otherwise `nil`.
-    public let effects: Effects?
-
-    init(value: Value, entry: Int64?, isReplay: Bool, effects: Effects? = nil) {
-        self.value = value
-        self.entry = entry
-        self.isReplay = isReplay
-        self.effects = effects
-    }
-
-    /// The same outcome with another value.
-    public func map<Other: Sendable>(_ transform: (Value) throws -> Other) rethrows -> Recorded<Other> {
-        Recorded<Other>(value: try transform(value), entry: entry, isReplay: isReplay, effects: effects)
-    }
-}

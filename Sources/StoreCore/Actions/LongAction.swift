@@ -45,69 +45,10 @@ enum LongChange {
     static let longest: Int64 = 400
 }
 
-/// The products that a part changed.
-public struct ChangedProducts: Sendable {
-    private(set) var count: Int64 = 0
-    private(set) var ids: ClosedRange<Int64>?
-
-    /// Counts something that is no product.
-    mutating func addOther() { count += 1 }
-
-    mutating func add(_ id: Int64) {
-        count += 1
-        ids = min(id, ids?.lowerBound ?? id)...max(id, ids?.upperBound ?? id)
-    }
-
-    /// Counts other things, which no list of a product's changes is to name.
-    mutating func add(unnamed count: Int64) { self.count += count }
-}
-
-/// How far a change was made that was cut short.
-public struct PartProgress: Equatable, Sendable {
-    let entry: Int64
-    let products: Int64
-    /// The greatest id of a product in any of the parts.
-    let lastProduct: Int64?
-}
-
 /// Somebody changed what a change was prepared by before its turn came.
 struct Overtaken: StoreError {
     let kind = ErrorKind.busy
     let code = "overtaken"
     let message = "the shop changed meanwhile; nothing was changed"
     let hint: String? = "run it again"
-}
-
-/// A long change that came to an end half way: what is done stays.
-public struct ChangeStopped: StoreError {
-    /// How many products are done, of how many that were to change.
-    public let done: Int
-    public let planned: Int
-    let noun: String
-    let entry: Int64?
-    let hasKey: Bool
-    /// `nil` where it is none of the shop's own.
-    let cause: (any StoreError)?
-
-    public var kind: ErrorKind { cause?.kind ?? .internalFault }
-    public var code: String { cause?.code ?? "change_stopped" }
-
-    public var message: String {
-        if kind == .interrupted { return "interrupted: \(done) of \(planned) \(noun) were changed" }
-        let reason =
-            switch cause as? DatabaseFault {
-            case .diskFull(let path): "the disk of store \(path) is full"
-            default: cause?.message ?? "an unexpected error"
-            }
-        return "\(reason): only \(done) of \(planned) \(noun) were changed"
-    }
-
-    public var hint: String? {
-        if hasKey { return "run the same command with the same key again for the others" }
-        return entry.map { "see which with `storectl journal show \($0)`" }
-    }
-
-    public var details: [JSONValue.Member] {
-        [.init("done", .integer(done)), .init("planned", .integer(planned))]
-    }
 }

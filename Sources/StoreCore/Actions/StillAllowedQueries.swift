@@ -15,11 +15,11 @@ extension Transaction {
 
     func isSessionLive(_ id: String, ofAccount account: String) throws -> Bool {
         try Row.fetchOne(
-            database,
-            sql: """
-                SELECT 1 FROM session
-                WHERE id = ? AND account_id = ? AND revoked_at IS NULL AND expires_at > ?
-                """, arguments: [id, account, instant.milliseconds]) != nil
+            database.cachedStatement(
+                sql: """
+                    SELECT 1 FROM session
+                    WHERE id = ? AND account_id = ? AND revoked_at IS NULL AND expires_at > ?
+                    """), arguments: [id, account, instant.milliseconds]) != nil
     }
 
     func isAPITokenLive(_ id: String) throws -> Bool {

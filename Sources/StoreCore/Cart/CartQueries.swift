@@ -108,9 +108,9 @@ extension Transaction {
     /// - Returns: whether there was anything in it.
     @discardableResult
     func clearCart(ofAccount id: String) throws -> Bool {
-        try database.execute(
-            sql: "DELETE FROM cart_line WHERE cart_id = (SELECT id FROM cart WHERE account_id = ?)",
-            arguments: [id])
+        try database.cachedStatement(
+            sql: "DELETE FROM cart_line WHERE cart_id = (SELECT id FROM cart WHERE account_id = ?)"
+        ).execute(arguments: [id])
         return database.changesCount > 0
     }
 }

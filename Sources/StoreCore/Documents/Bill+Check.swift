@@ -1,4 +1,4 @@
-extension Bill.Totals {
+extension Bill.Sums {
     init(
         lines: [Bill.Line], discounts: [Bill.Adjustment], charges: [Bill.Adjustment], taxes: [Bill.TaxGroup]
     ) {

@@ -13,7 +13,7 @@ public struct Bill: Codable, Sendable, Equatable {
     public let charges: [Adjustment]
     /// One group for each category and rate.
     public let taxes: [TaxGroup]
-    public let totals: Totals
+    public let totals: Sums
 
     enum CodingKeys: String, CodingKey {
         case currency, lines, discounts, charges, taxes, totals
@@ -30,7 +30,7 @@ public struct Bill: Codable, Sendable, Equatable {
         self.discounts = discounts
         self.charges = charges
         self.taxes = taxes
-        totals = Totals(lines: lines, discounts: discounts, charges: charges, taxes: taxes)
+        totals = Sums(lines: lines, discounts: discounts, charges: charges, taxes: taxes)
         try check()
     }
 
@@ -138,7 +138,7 @@ public struct Bill: Codable, Sendable, Equatable {
     }
 
     /// The sums.
-    public struct Totals: Codable, Sendable, Equatable {
+    public struct Sums: Codable, Sendable, Equatable {
         /// Lines before discounts, as shown.
         public let subtotal: Int64
         /// Of lines and of the whole, as shown.

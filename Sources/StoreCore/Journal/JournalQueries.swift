@@ -43,15 +43,17 @@ extension Transaction {
     /// The last entry's id, and the hash of the chain's last link, which is the entry or a part after it; id 0
     /// and the genesis hash where there is none.
     func journalHead() throws -> (id: Int64, hash: [UInt8]) {
-        let row = try Row.fetchOne(database, sql: "SELECT id, hash FROM journal ORDER BY id DESC LIMIT 1")
+        let row = try Row.fetchOne(
+            database.cachedStatement(sql: "SELECT id, hash FROM journal ORDER BY id DESC LIMIT 1"))
         guard let row else { return (0, JournalEntry.genesis) }
-        let id: Int64 = row["id"]
-        return (id, try lastPartHash(after: id) ?? [UInt8](blob: row["hash"]))
+        let id: Int64 = row[0]
+        return (id, try lastPartHash(after: id) ?? [UInt8](blob: row[1]))
     }
 
     /// The highest id ever given, even if its entry is gone.
     func lastJournalIDEverGiven() throws -> Int64 {
-        try Int64.fetchOne(database, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'journal'") ?? 0
+        try Int64.fetchOne(
+            database.cachedStatement(sql: "SELECT seq FROM sqlite_sequence WHERE name = 'journal'")) ?? 0
     }
 
     func journalEntry(_ id: Int64) throws -> JournalEntry? {

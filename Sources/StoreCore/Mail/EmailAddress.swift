@@ -20,14 +20,14 @@ enum EmailAddress {
         guard let host = Punycode.host(String(parts[1])), isHost(host[...]),
             parts[0].utf8.count + host.utf8.count < 254
         else { throw EmailAddressError.invalid(address) }
-        return parts[0] + "@" + host
+        return String(parts[0]) + "@" + host
     }
 
     /// The key under which spellings of an address compare equal, whether it is one or not.
     static func key(_ text: String) -> String {
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
         guard parts.count == 2, let host = Punycode.host(String(parts[1])) else { return Text.caseless(text) }
-        return Text.caseless(parts[0] + "@" + host)
+        return Text.caseless(String(parts[0]) + "@" + host)
     }
 
     private static func isLocalPart(_ text: Substring) -> Bool {

@@ -165,7 +165,7 @@ extension Transaction {
         _ = try giveUpExpiredMails()
         var template = kind.standardTemplate
         for part in MailTemplate.Part.allCases {
-            template[part] = try value(of: Setting.mailTemplate(kind, part))
+            if let own = try setting(Setting.mailTemplateKey(kind, part)) { template[part] = own }
         }
         let shared = ["shop": try storeName(), "name": recipient.name]
         let words = template.filled(with: shared.merging(values) { $1 })

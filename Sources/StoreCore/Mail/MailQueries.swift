@@ -7,17 +7,17 @@ extension Transaction {
         _ kind: MailKind, messageID: String, to recipient: MailAddress, account: String?,
         _ words: MailTemplate, entry: Int64?, order: Int64?
     ) throws {
-        try database.execute(
+        try database.cachedStatement(
             sql: """
                 INSERT INTO mail (message_id, kind, account_id, recipient, recipient_name, subject, text, html,
                     status, next_attempt_at, expires_at, entry, created_at, order_id)
                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'queued', ?9, ?10, ?11, ?9, ?12)
-                """,
-            arguments: [
-                messageID, kind.rawValue, account, recipient.address, recipient.name, words.subject,
-                words.text, words.html, instant.milliseconds,
-                instant.adding(seconds: kind.lifetime).milliseconds, entry, order,
-            ])
+                """
+        ).execute(arguments: [
+            messageID, kind.rawValue, account, recipient.address, recipient.name, words.subject,
+            words.text, words.html, instant.milliseconds,
+            instant.adding(seconds: kind.lifetime).milliseconds, entry, order,
+        ])
     }
 
     func mail(id: Int64) throws -> Mail? {
@@ -156,8 +156,8 @@ extension Transaction {
     /// Queued mails that it is too late to send.
     func expiredMails() throws -> [Mail] {
         try Row.fetchAll(
-            database,
-            sql: "SELECT * FROM mail INDEXED BY mail_expiry WHERE status = 'queued' AND expires_at <= ?",
+            database.cachedStatement(
+                sql: "SELECT * FROM mail INDEXED BY mail_expiry WHERE status = 'queued' AND expires_at <= ?"),
             arguments: [instant.milliseconds]
         ).map(Mail.init)
     }

@@ -18,8 +18,12 @@ extension Setting {
         "mail.from", "the sender address of the shop's mail", standard: "noreply@localhost",
         expected: "an email address", reading: { try EmailAddress.checked($0) })
 
+    static func mailTemplateKey(_ kind: MailKind, _ part: MailTemplate.Part) -> String {
+        "mail.template.\(kind.rawValue).\(part.rawValue)"
+    }
+
     static func mailTemplate(_ kind: MailKind, _ part: MailTemplate.Part) -> Setting {
-        let key = "mail.template.\(kind.rawValue).\(part.rawValue)"
+        let key = mailTemplateKey(kind, part)
         let placeholders = kind.placeholders(in: part)
         return Setting(
             key, "the \(part.rawValue) of the mail; placeholders: \(placeholders.joined(separator: ", "))",

@@ -183,7 +183,7 @@ extension Transaction {
             try moveStock(of: product, by: -line.quantity, .sold, reference: "order:\(id)")
             touch(.product, product.sku)
         }
-        try insert(
+        let order = try insert(
             Order(
                 quote, id: id, to: recipient, buyer, channel, takenBy: takenBy,
                 idempotencyKey: idempotencyKey, at: instant),
@@ -192,7 +192,6 @@ extension Transaction {
             try insertUse(ofCoupon: coupon.id, order: id, by: buyer.key)
             touch(.coupon, coupon.code)
         }
-        guard let order = try order(id: id) else { throw OrderError.notFound(id) }
         if !recipient.email.isEmpty { try mail(.orderConfirmation, about: order) }
         return order
     }

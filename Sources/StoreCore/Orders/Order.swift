@@ -43,6 +43,19 @@ public struct Order: Equatable, Codable, Sendable {
         return order
     }
 
+    /// The order as it is once written: its lines with their numbers.
+    func numbered(_ numbers: [Int64]) -> Order {
+        var order = self
+        order.items = zip(items, numbers).map { item, number in
+            Item(
+                id: number, productID: item.productID, sku: item.sku, title: item.title,
+                quantity: item.quantity, unitPrice: item.unitPrice, lineTotal: item.lineTotal,
+                discount: item.discount, tax: item.tax, taxCategory: item.taxCategory ?? .standard,
+                taxPPM: item.taxPPM, taxClass: item.taxClass, priceReason: item.priceReason)
+        }
+        return order
+    }
+
     /// Whose it is, in a word: the account, or else the guest's email address or name.
     public var customer: String {
         user ?? [recipient.email, recipient.name].first { !$0.isEmpty } ?? ""
@@ -160,84 +173,6 @@ public struct Order: Equatable, Codable, Sendable {
         }
         order.status = try order.status.move(to: order.isDone() ? .completed : .open, order: id)
         return order
-    }
-}
-
-/// The recipient of an order.
-public struct Recipient: Equatable, Codable, Sendable {
-    @Personal public var name: String
-    @Personal public var email: String
-    @Personal public var phone: String
-    @Personal public var address: String
-    @Personal public var postalCode: String
-    /// A state or province by its short code.
-    public var region: String
-    public var country: String
-
-    public init(
-        name: String, email: String, phone: String, address: String, postalCode: String,
-        region: String = "", country: String
-    ) {
-        self.name = name
-        self.email = email
-        self.phone = phone
-        self.address = address
-        self.postalCode = postalCode
-        self.region = region
-        self.country = country
-    }
-
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        func text(_ key: CodingKeys) throws -> String { try container.decode(String.self, forKey: key) }
-        self.init(
-            name: try text(.name), email: try text(.email), phone: try text(.phone),
-            address: try text(.address), postalCode: try text(.postalCode),
-            region: try container.decodeIfPresent(String.self, forKey: .region) ?? "",
-            country: try text(.country))
-    }
-
-    /// Without a region that is empty, as in what was recorded before there were any.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(_name, forKey: .name)
-        try container.encode(_email, forKey: .email)
-        try container.encode(_phone, forKey: .phone)
-        try container.encode(_address, forKey: .address)
-        try container.encode(_postalCode, forKey: .postalCode)
-        if !region.isEmpty { try container.encode(region, forKey: .region) }
-        try container.encode(country, forKey: .country)
-    }
-
-    private enum CodingKeys: String, CodingKey {
-        case name, email, phone, address, postalCode, region, country
-    }
-
-    /// - Throws: ``TextError`` or ``AccountError``
-    func checked() throws -> Recipient {
-        Recipient(
-            name: try Text.checked(name, name: "name", maximum: 200), email: try AccountRules.email(email),
-            phone: try AccountRules.phone(phone),
-            address: try Text.checked(address, name: "address", maximum: 500),
-            postalCode: try Text.checked(postalCode, name: "postal code", maximum: 20),
-            region: try Text.checked(region, name: "region", maximum: 20, allowsEmpty: true),
-            country: country.isEmpty ? "" : try Country(country).code)
-    }
-}
-
-extension Recipient {
-    /// The same for an order that staff take, who may not know all of it.
-    ///
-    /// - Throws: ``TextError`` or ``AccountError``
-    func checkedForStaff() throws -> Recipient {
-        func text(_ text: String, _ name: String, _ maximum: Int) throws -> String {
-            try Text.checked(text, name: name, maximum: maximum, allowsEmpty: true)
-        }
-        return Recipient(
-            name: try text(name, "name", 200), email: email.isEmpty ? "" : try AccountRules.email(email),
-            phone: try AccountRules.phone(phone), address: try text(address, "address", 500),
-            postalCode: try text(postalCode, "postal code", 20), region: try text(region, "region", 20),
-            country: country.isEmpty ? "" : try Country(country).code)
     }
 }
 

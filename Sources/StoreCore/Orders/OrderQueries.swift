@@ -11,19 +11,23 @@ extension Transaction {
     /// Writes what belongs to the order and then the order: the schema compares the one with the other.
     ///
     /// - Parameter basket: what the figures were calculated from.
-    func insert(_ order: Order, basket: Basket?) throws {
+    /// - Returns: the order with the numbers of its lines.
+    @discardableResult
+    func insert(_ order: Order, basket: Basket?) throws -> Order {
         let line = try database.cachedStatement(
             sql: """
                 INSERT INTO order_line (order_id, product_id, sku, title, quantity, unit_price, line_total,
                     discount, tax, tax_ppm, tax_category, tax_class, price_reason)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
+        var numbers: [Int64] = []
         for item in order.items {
             try line.execute(arguments: [
                 order.id, item.productID, item.sku, item.title, item.quantity, item.unitPrice.minorUnits,
                 item.lineTotal.minorUnits, item.discount?.minorUnits ?? 0, item.tax?.minorUnits ?? 0,
                 item.taxPPM, (item.taxCategory ?? .standard).rawValue, item.taxClass, item.priceReason,
             ])
+            numbers.append(database.lastInsertedRowID)
         }
         for discount in order.discounts {
             try database.execute(
@@ -44,6 +48,7 @@ extension Transaction {
                 ])
         }
         try insertRow(of: order, basket: basket)
+        return order.numbered(numbers)
     }
 
     private func insertRow(of order: Order, basket: Basket?) throws {
@@ -153,11 +158,11 @@ private struct OrderParts {
         func rows(_ columns: String, _ table: String, _ order: String) throws -> OrderRows {
             OrderRows(
                 try Row.fetchAll(
-                    database,
-                    sql: """
-                        SELECT order_id, \(columns) FROM \(table) WHERE order_id IN (\(list))
-                        ORDER BY order_id, \(order)
-                        """))
+                    database.makeStatement(
+                        sql: """
+                            SELECT order_id, \(columns) FROM \(table) WHERE order_id IN (\(list))
+                            ORDER BY order_id, \(order)
+                            """)))
         }
         lines = try rows(
             """

@@ -61,11 +61,6 @@ public enum PaymentOperationStatus: String, CaseIterable, Codable, Sendable {
     case succeeded, failed
 }
 
-/// The provider of money that somebody counted: cash and bank transfers.
-public enum ManualProvider {
-    public static let name = "manual"
-}
-
 /// A payment to be asked for, or one that is already known to have happened.
 struct PaymentDraft {
     var order: Int64

@@ -42,12 +42,6 @@ struct SaleLine {
     var price: StaffPrice?
 }
 
-/// Another price than the shop's, and why.
-public struct StaffPrice: Equatable, Codable, Sendable {
-    public let amount: Int64
-    public let reason: String
-}
-
 /// What a sale depends on besides its lines.
 struct SaleConditions {
     /// As far as it is known.

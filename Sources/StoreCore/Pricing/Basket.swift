@@ -110,25 +110,3 @@ public struct Basket: Equatable, Codable, Sendable {
         }
     }
 }
-
-/// What a discount comes off. Discounts apply in this order.
-public enum DiscountTarget: String, CaseIterable, Codable, Sendable {
-    case lines, order, shipping
-}
-
-/// How much a discount takes off.
-public enum DiscountValue: Hashable, Codable, Sendable {
-    /// Parts per million of what it covers.
-    case percent(ppm: Int64)
-    /// Minor units, or all that is left where that is less.
-    case fixed(Int64)
-}
-
-/// How shipping is taxed.
-public enum ShippingTax: Hashable, Codable, Sendable {
-    /// Shared over the rates of the goods by value.
-    case prorata
-    /// By a tax class of its own.
-    case treatment(TaxTreatment)
-    case none
-}

@@ -4,7 +4,8 @@ import ShopText
 extension Transaction {
     /// Every method with its rates, by code.
     func shippingMethods() throws -> [ShippingMethod] {
-        let rows = try Row.fetchAll(database, sql: "SELECT * FROM shipping_method ORDER BY code")
+        let rows = try Row.fetchAll(
+            database.cachedStatement(sql: "SELECT * FROM shipping_method ORDER BY code"))
         return try rows.map(shippingMethod)
     }
 

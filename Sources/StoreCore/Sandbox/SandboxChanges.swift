@@ -27,12 +27,6 @@ public struct SandboxChanges: Sendable {
     ]
 }
 
-/// How many of something stay in a sandbox.
-public struct LeftBehind: Codable, Equatable, Sendable {
-    public let noun: String
-    public internal(set) var count: Int
-}
-
 /// What moved the stock of a product in a sandbox, but for orders.
 struct BroughtStock: Equatable, Sendable {
     struct Movement: Equatable, Sendable {

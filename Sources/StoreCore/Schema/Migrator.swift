@@ -9,7 +9,7 @@ enum Migrator {
     }
 
     private static func version(_ database: Database) throws -> Int {
-        try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+        try Int.fetchOne(database.makeStatement(sql: "PRAGMA user_version")) ?? 0
     }
 
     /// - Parameter migrations: all there are; tests give fewer or others.

@@ -1,8 +1,13 @@
 import GRDB
 
 extension Transaction {
+    /// A command asks for many: they are read at once, and again only after a change.
     func setting(_ key: String) throws -> String? {
-        try String.fetchOne(database, sql: "SELECT value FROM setting WHERE key = ?", arguments: [key])
+        let changes = database.totalChangesCount
+        if let known = knownSettings, known.changes == changes { return known.values[key] }
+        let values = try settings()
+        knownSettings = (changes, values)
+        return values[key]
     }
 
     func setSetting(_ key: String, _ value: String) throws {
@@ -17,7 +22,9 @@ extension Transaction {
 
     /// Every setting that has been set.
     func settings() throws -> [String: String] {
-        let rows = try Row.fetchAll(database, sql: "SELECT key, value FROM setting")
-        return Dictionary(rows.map { ($0["key"], $0["value"]) }, uniquingKeysWith: { $1 })
+        let rows = try Row.fetchCursor(database.cachedStatement(sql: "SELECT key, value FROM setting"))
+        var settings: [String: String] = [:]
+        while let row = try rows.next() { settings[row[0]] = row[1] }
+        return settings
     }
 }

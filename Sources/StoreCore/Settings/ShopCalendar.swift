@@ -76,19 +76,3 @@ extension Transaction {
     /// The day it is in the shop.
     func today() throws -> Day { try calendar().day(of: instant) }
 }
-
-/// An unknown time zone.
-public enum TimeZoneError: StoreError, Equatable {
-    case unknown(String)
-
-    public var kind: ErrorKind { .invalidInput }
-    public var code: String { "unknown_time_zone" }
-
-    public var message: String {
-        switch self {
-        case .unknown(let name): "\"\(name)\" is not a time zone"
-        }
-    }
-
-    public var hint: String? { "use a name such as Europe/Berlin, America/New_York or UTC" }
-}

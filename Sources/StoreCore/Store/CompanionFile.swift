@@ -52,17 +52,15 @@ struct CompanionFile {
 
     /// Creates it under another name first, so that no one finds it before they can open it.
     private func make() -> Bool {
-        guard let draft = DraftFile.make(beside: path) else { return false }
-        let descriptor = draft.descriptor
-        defer {
-            unlink(draft.path.fileName)
-            close(descriptor)
-        }
-        if let model { adapt(descriptor, to: model) }
-        let isMade = link(draft.path.fileName, path.fileName) == 0 || errno == EEXIST
-        let failure = errno
-        defer { errno = failure }
+        let (isMade, failure) = made()
+        errno = failure
         return isMade
+    }
+
+    private func made() -> (Bool, errno: Int32) {
+        guard let draft = DraftFile.make(beside: path) else { return (false, errno) }
+        if let model { adapt(draft.descriptor, to: model) }
+        return (draft.appear(at: path), errno)
     }
 
     /// What only a member of the group may do fails for others; then the group has no part in it.

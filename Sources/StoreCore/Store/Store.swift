@@ -49,7 +49,7 @@ public final class Store: Sendable {
     ) throws {
         let row = try Store.translatingFaults(path) {
             try queue.unsafeRead { database in
-                try Row.fetchOne(database, sql: "SELECT uuid, name, currency FROM store")
+                try Row.fetchOne(database.makeStatement(sql: "SELECT uuid, name, currency FROM store"))
             }
         }
         guard let row, let currency = Currency(code: row["currency"]) else {

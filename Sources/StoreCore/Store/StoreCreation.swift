@@ -53,14 +53,6 @@ extension Store {
         return path.hasPrefix("/") ? "/" + parts : parts.isEmpty ? "." : parts
     }
 
-    /// Makes the new name in the folder survive a power cut.
-    static func synchronize(_ folder: String) {
-        let descriptor = open(folder.fileName, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { return }
-        fsync(descriptor)
-        close(descriptor)
-    }
-
     /// - Throws: ``StoreFileError/exists(_:)`` where a file, or even a dangling link, is in the way.
     public static func checkNothingIsAt(_ path: String) throws(StoreFileError) {
         if isAnything(at: path) { throw .exists(path) }

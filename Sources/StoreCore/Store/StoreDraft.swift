@@ -51,6 +51,6 @@ struct StoreDraft {
         guard storectl_rename_without_replacing(path.fileName, target.fileName) == 0 else {
             throw errno == EEXIST ? StoreFileError.exists(target) : StoreFileError.cannotCreate(target, errno)
         }
-        Store.synchronize(Store.folder(of: target))
+        Folder.synchronize(Store.folder(of: target))
     }
 }

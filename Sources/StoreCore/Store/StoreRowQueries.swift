@@ -9,7 +9,7 @@ extension Transaction {
     }
 
     func storeName() throws -> String {
-        try String.fetchOne(database, sql: "SELECT name FROM store") ?? ""
+        try String.fetchOne(database.cachedStatement(sql: "SELECT name FROM store")) ?? ""
     }
 
     func insertStore(uuid: String, name: String, currency: Currency) throws {

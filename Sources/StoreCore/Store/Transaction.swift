@@ -22,6 +22,8 @@ public final class Transaction {
     private var rawStatements: [String: RawStatement] = [:]
     /// The names of columns that were asked for, by schema and table.
     var knownColumns: [String: [String]] = [:]
+    /// The settings, as they were after so many changes of rows.
+    var knownSettings: (changes: Int, values: [String: String])?
     /// What the transaction has touched, in order, for the journal.
     private(set) var touched: [Touch] = []
     /// The mail that it has written.

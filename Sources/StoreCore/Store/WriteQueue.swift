@@ -27,7 +27,7 @@ final class WriteQueue: Sendable {
     /// - Throws: ``StoreFileError/busy(_:seconds:)`` after its patience, or what `body` throws.
     func withTurn<Result>(_ body: () throws -> Result) throws -> Result {
         let descriptor = try openLock()
-        if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+        if !FileLock.take(descriptor) {
             markWaiting(descriptor, true)
             let lock = WaitingLock(descriptor)
             waiting.withLock { $0 = lock }
@@ -71,15 +71,13 @@ final class WriteQueue: Sendable {
     ///
     /// - Throws: ``StoreFileError/busy(_:seconds:)`` after a while, or what `body` throws.
     func withNamedTurn<Result>(_ name: String, _ body: () throws -> Result) throws -> Result {
-        let deadline = ContinuousClock.now + .seconds(WriteQueue.namedPatience)
-        while true {
-            if let result = try withNamedLock(name, body) { return result }
+        let result = try FileLock.ask(seconds: WriteQueue.namedPatience) {
+            if let result = try withNamedLock(name, body) { return result as Result? }
             if isGivenUp.load(ordering: .acquiring) { throw DatabaseFault.interrupted }
-            guard ContinuousClock.now < deadline else {
-                throw StoreFileError.busy(storePath, seconds: WriteQueue.namedPatience)
-            }
-            usleep(10_000)
+            return nil
         }
+        guard let result else { throw StoreFileError.busy(storePath, seconds: WriteQueue.namedPatience) }
+        return result
     }
 
     private func openLock() throws(StoreFileError) -> Int32 {
@@ -181,15 +179,12 @@ private final class WaitingLock: Sendable {
 
     /// Without a thread: asks again and again, which is not fair but ends.
     private func ask(seconds: Int) -> Bool {
-        let deadline = ContinuousClock.now + .seconds(seconds)
-        while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
-            let isGivenUp = end.wait(timeout: .now() + .milliseconds(5)) == .success
-            if isGivenUp || ContinuousClock.now >= deadline {
-                close(descriptor)
-                return false
-            }
+        let isHeld = FileLock.ask(seconds: seconds) { () -> Bool? in
+            if FileLock.take(descriptor) { return true }
+            return end.wait(timeout: .now()) == .success ? false : nil
         }
-        return true
+        if isHeld != true { close(descriptor) }
+        return isHeld == true
     }
 
     func giveUp() { end.signal() }

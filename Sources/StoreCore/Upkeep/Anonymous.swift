@@ -59,13 +59,6 @@ final class PeopleNumbers: Sendable {
     static let removed = "(removed)"
 }
 
-/// A copy of a store without its people.
-public struct AnonymizedBackup: Equatable, Sendable {
-    public let backup: Backup
-    /// Who made it, by the name they have in it; they sign in with the password that they gave.
-    public let username: String
-}
-
 /// Frozen texts without people.
 enum AnonymousText {
     /// The basket of an order, without its postal code and why staff changed a price.

@@ -1,18 +1,5 @@
 import ShopText
 
-/// What compacting the journal drops.
-public struct Compaction: Codable, Equatable, Sendable {
-    /// Of changes before this moment.
-    public let before: Instant
-    /// Entries whose rows are dropped: they can no longer be undone.
-    public let entries: Int
-    /// Parts of long imports and edits.
-    public let parts: Int
-    public let bytes: Int64
-    /// Idempotency keys that are no longer recognized, and their answers.
-    public let keys: Int
-}
-
 /// Drops the rows of old journal entries, in short steps: who did what and when stays, and the chain verifies; what
 /// they changed can no longer be undone, nor seen as it was before. Entries about open orders keep theirs.
 public struct CompactJournal: Action {
@@ -68,18 +55,4 @@ public struct CompactJournal: Action {
     private func moment(in transaction: Transaction) -> Instant {
         transaction.instant.adding(seconds: -days * 86_400)
     }
-}
-
-/// An age that nothing can be compacted by.
-public enum CompactionError: StoreError, Equatable {
-    case invalidAge(String)
-
-    public var kind: ErrorKind { .invalidInput }
-    public var code: String { "invalid_age" }
-    public var message: String {
-        switch self {
-        case .invalidAge(let text): "\"\(text)\" is not an age of \(CompactJournal.youngest) days or more"
-        }
-    }
-    public var hint: String? { "write it in days, such as 365d" }
 }

@@ -30,7 +30,7 @@ struct ConfirmOptions: ParsableArguments {
 
     /// Whether confirmation is needed: not for a dry run, nor for a change already done with the same
     /// idempotency key.
-    func isNeeded(_ mutation: MutationOptions, in shop: Shop) throws -> Bool {
+    func isNeeded(_ mutation: MutationOptions, in shop: OpenShop) throws -> Bool {
         if mutation.dryRun || yes { return false }
         guard let key = mutation.idempotencyKey else { return true }
         return try !shop.store.isDone(idempotencyKey: key, as: shop.actor)

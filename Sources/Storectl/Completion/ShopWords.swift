@@ -3,7 +3,7 @@ import StoreCore
 
 extension WordKind {
     /// The shop's own words.
-    func words(startingWith prefix: String, in shop: Shop) throws -> [Completion.Candidate] {
+    func words(startingWith prefix: String, in shop: OpenShop) throws -> [Completion.Candidate] {
         let (store, actor, limit) = (shop.store, shop.actor, Completion.limit)
         switch self {
         case .product:

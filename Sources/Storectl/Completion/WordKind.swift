@@ -81,7 +81,7 @@ enum WordKind: Equatable {
             .taxRate:
             // Whatever is wrong, a keypress is no place to say so.
             guard let options = try? GlobalOptions.parse(globals + ["--no-input"]),
-                let shop = try? Shop(options, in: context)
+                let shop = try? OpenShop(options, in: context)
             else { return Completion() }
             let known = (try? words(startingWith: prefix, in: shop)) ?? []
             return Completion(known.filter { $0.value.hasPrefix(prefix) })

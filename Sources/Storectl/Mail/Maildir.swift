@@ -28,7 +28,9 @@ struct Maildir {
         guard fsync(descriptor) == 0, link(draft.fileName, place.fileName) == 0 || errno == EEXIST else {
             throw .cannotWrite(place, reason: SystemReason.last)
         }
-        try syncFolder(path + "/new")
+        guard Folder.synchronize(path + "/new") else {
+            throw .cannotWrite(path + "/new", reason: SystemReason.last)
+        }
     }
 
     /// Takes away what killed processes of ours have left in `tmp`: a message may have a code in it. A name of ours is
@@ -39,13 +41,5 @@ struct Maildir {
             entry.count == 36 + host.count && Array(entry.suffix(host.count)) == host
                 && entry.prefix(36).allSatisfy { $0.isLetterOrDigit || $0 == UInt8(ascii: "-") }
         }
-    }
-
-    /// Puts the name of a new file onto the disk, as its bytes are.
-    private func syncFolder(_ folder: String) throws(FileError) {
-        let descriptor = open(folder.fileName, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw .cannotWrite(folder, reason: SystemReason.last) }
-        defer { close(descriptor) }
-        guard fsync(descriptor) == 0 else { throw .cannotWrite(folder, reason: SystemReason.last) }
     }
 }

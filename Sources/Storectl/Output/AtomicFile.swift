@@ -9,10 +9,9 @@ final class AtomicFile {
     private let isPrivate: Bool
     /// The file that the draft replaces, or `nil` if there is no draft.
     private var place: String?
-    private var draft = ""
+    private var draft: DraftFile?
     private var descriptor: Int32
     private var buffer: [UInt8] = []
-    private var isDone = false
 
     /// - Parameter isPrivate: whether a new file is for its owner alone, whatever the user's mask.
     /// - Throws: `FileError.cannotWrite`, `FileError.isFolder`, or `FileError.isDatabase` for what is never
@@ -24,9 +23,8 @@ final class AtomicFile {
         switch try OutputTarget(path) {
         case .file(let place):
             self.place = place
-            let made = DraftFile.make(beside: place)
-            draft = made?.path ?? ""
-            descriptor = made?.descriptor ?? -1
+            draft = DraftFile.make(beside: place)
+            descriptor = draft?.descriptor ?? -1
         case .stream(let place):
             descriptor = open(place.fileName, O_WRONLY | O_CLOEXEC | O_NOCTTY)
         case .descriptor(let number):
@@ -44,8 +42,7 @@ final class AtomicFile {
     }
 
     deinit {
-        if descriptor >= 0 { close(descriptor) }
-        if !isDone, place != nil { unlink(draft.fileName) }
+        if draft == nil, descriptor >= 0 { close(descriptor) }
     }
 
     func write(_ bytes: some Collection<UInt8>) throws(FileError) {
@@ -64,7 +61,7 @@ final class AtomicFile {
     /// new one.
     func finish() throws(FileError) {
         try flush()
-        guard let place else { return isDone = true }
+        guard let place, let draft else { return }
         // It may have become one since.
         try OutputPath.check(path)
         var status = stat()
@@ -73,9 +70,6 @@ final class AtomicFile {
         fchmod(
             descriptor,
             stat(place.fileName, &status) == 0 ? status.st_mode & 0o777 : (isPrivate ? 0o600 : 0o666) & ~mask)
-        guard fsync(descriptor) == 0, rename(draft.fileName, place.fileName) == 0 else {
-            throw .cannotWrite(path, reason: SystemReason.last)
-        }
-        isDone = true
+        guard draft.replace(place) else { throw .cannotWrite(path, reason: SystemReason.last) }
     }
 }

@@ -10,7 +10,8 @@ struct ErrorReport {
     /// The message as people see it, where it has more than one line.
     private let lines: [String]
     let hint: String?
-    let details: [JSONValue.Member]
+    /// The facts for scripts; asked for only where they are shown.
+    private let details: @Sendable () -> [JSONValue.Member]
     /// The error as the program sees it, for `--verbose`; only where the fault is inside.
     let inside: String?
 
@@ -22,21 +23,26 @@ struct ErrorReport {
             let message = "unexpected error: \(error)"
             self.init(
                 kind: .internalFault, code: "internal", message: message, lines: [message], hint: nil,
-                details: [], inside: String(reflecting: error))
+                details: { [] }, inside: String(reflecting: error))
         }
     }
 
     /// Of an error whose type is known, so that nobody has to find out at run time what it is.
     init(of error: some StoreError, lines: [String]? = nil, isForCustomer: Bool = false) {
+        let hint = isForCustomer ? error.customerHint : error.hint
         self.init(
             kind: error.kind, code: error.code, message: error.message, lines: lines ?? [error.message],
-            hint: isForCustomer ? error.customerHint : error.hint, details: error.details,
+            hint: hint,
+            details: {
+                let own = error.details
+                return own.isEmpty ? CaseFacts(error, hint: hint).members : own
+            },
             inside: error.kind == .internalFault ? String(reflecting: error) : nil)
     }
 
     private init(
         kind: ErrorKind, code: String, message: String, lines: [String], hint: String?,
-        details: [JSONValue.Member], inside: String?
+        details: @escaping @Sendable () -> [JSONValue.Member], inside: String?
     ) {
         status = Ending(kind)
         self.kind = kind
@@ -66,7 +72,7 @@ struct ErrorReport {
     }
 
     func value(verbose: Bool) -> JSONValue {
-        var facts = details
+        var facts = details()
         if verbose, let inside { facts.append(.init("inside", .string(inside))) }
         return [
             "code": .string(code), "kind": .string(kind.rawValue), "message": .string(message.visibleBytes),

@@ -70,9 +70,11 @@ extension JSONValue {
 
 /// What `--fields` asked for, checked before the command does anything.
 enum FieldSelection {
-    static func check(_ paths: [String]?, against shapes: [FieldShape]) throws(UsageError) {
-        let known = shapes.flatMap(\.selectablePaths)
-        for path in paths ?? [] where !known.contains(path) {
+    static func check(_ paths: [String]?, against shapes: @autoclosure () -> [FieldShape]) throws(UsageError)
+    {
+        guard let paths else { return }
+        let known = shapes().flatMap(\.selectablePaths)
+        for path in paths where !known.contains(path) {
             throw .unknownField(path, known: known)
         }
     }

@@ -3,7 +3,7 @@ import StoreCore
 
 /// Asks payment providers for what was committed to be asked, outside any transaction, and records what they answer.
 struct PaymentDesk {
-    let shop: Shop
+    let shop: OpenShop
     let context: Context
 
     /// Checks that a provider is there, before anything is written.
@@ -114,7 +114,7 @@ struct PaymentDesk {
     }
 }
 
-extension Shop {
+extension OpenShop {
     /// Makes a change that may ask payment providers for something: what is asked is committed first, then asked,
     /// then its outcome is recorded.
     func pay<Change: Action>(

@@ -55,32 +55,14 @@ struct PrivateFile {
         let lock = open((path + ".lock").fileName, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard lock >= 0 else { throw FileError.cannotWrite(path + ".lock", reason: SystemReason.last) }
         defer { close(lock) }
-        var tries = 0
-        while flock(lock, LOCK_EX | LOCK_NB) != 0 {
-            guard errno == EWOULDBLOCK || errno == EINTR else {
-                throw FileError.cannotWrite(path + ".lock", reason: SystemReason.last)
+        let isOurs = try FileLock.ask(seconds: PrivateFile.patience) { () throws(FileError) -> Bool? in
+            if FileLock.take(lock) { return true }
+            guard errno == EWOULDBLOCK else {
+                throw .cannotWrite(path + ".lock", reason: SystemReason.last)
             }
-            tries += 1
-            guard tries < PrivateFile.patience * 100 else { throw SessionFileError.locked(path) }
-            usleep(10_000)
+            return nil
         }
-        try write(try change(try read()))
-    }
-
-    private func write(_ bytes: [UInt8]) throws(FileError) {
-        guard let draft = DraftFile.make(beside: path) else {
-            throw .cannotWrite(path, reason: SystemReason.last)
-        }
-        let descriptor = draft.descriptor
-        var isDone = false
-        defer {
-            close(descriptor)
-            if !isDone { unlink(draft.path.fileName) }
-        }
-        try descriptor.writeAll(bytes, path: path)
-        guard fsync(descriptor) == 0, rename(draft.path.fileName, path.fileName) == 0 else {
-            throw .cannotWrite(path, reason: SystemReason.last)
-        }
-        isDone = true
+        guard isOurs != nil else { throw SessionFileError.locked(path) }
+        try DraftFile.write(try change(try read()), to: path)
     }
 }

@@ -40,6 +40,20 @@ import Testing
             ])
     }
 
+    @Test func `line ends are line feeds, and in attributes spaces`() throws {
+        #expect(
+            try tokens(
+                "<?xml version='1.0' standalone='yes' ?><a b='1\r\n2\t3\n&#10;'>x\r\ny\rz&#13;<![CDATA[\r\n]]></a>"
+            )
+                == [
+                    .start("a", attributes: [.init(name: "b", value: "1 2 3 \n")]), .text("x\ny\nz\r"),
+                    .text("\n"), .end("a"),
+                ])
+        #expect(
+            try tokens("<é€ a·='&#0000000000065;'/>").first
+                == .start("é€", attributes: [.init(name: "a·", value: "A")]))
+    }
+
     @Test(arguments: [
         ("<!DOCTYPE a SYSTEM 'file:///etc/passwd'><a/>", MalformedXML.Problem.documentType, 1, 1),
         ("<a>\n&x;</a>", .unknownEntity("x"), 2, 1),
@@ -56,6 +70,19 @@ import Testing
         ("<a>", .openElement("a"), 1, 4),
         ("<a", .unexpectedEnd, 1, 3),
         ("", .noElement, 1, 1),
+        ("\n<?xml version='1.0'?><a/>", .lateDeclaration, 2, 1),
+        ("<a><?xml x?></a>", .lateDeclaration, 1, 4),
+        ("<?xml?><a/>", .malformedTag, 1, 6),
+        ("<?xml encoding='UTF-8' version='1.0'?><a/>", .malformedTag, 1, 6),
+        ("<a><?1 x?></a>", .malformedTag, 1, 6),
+        ("<a><?x+?></a>", .malformedTag, 1, 7),
+        ("<a>]]></a>", .sectionEnd, 1, 4),
+        ("<a>x\u{FFFE}</a>", .forbiddenCharacter, 1, 5),
+        ("<a>&#+65;</a>", .unknownEntity("#+65"), 1, 4),
+        ("<\u{301}a/>", .malformedTag, 1, 2),
+        ("<a\u{D7}/>", .malformedTag, 1, 2),
+        ("&#32;<a/>", .textOutside, 1, 1),
+        ("<![CDATA[ ]]><a/>", .textOutside, 1, 1),
     ])
     func `what is malformed is told with its place`(
         text: String, problem: MalformedXML.Problem, line: Int, column: Int

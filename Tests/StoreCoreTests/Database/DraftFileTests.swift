@@ -32,14 +32,42 @@ import Testing
         let live = try #require(DraftFile.make(beside: place))
         let liveName = String(live.path.split(separator: "/").last ?? "")
         let second = try #require(DraftFile.make(beside: place))
-        defer {
-            close(live.descriptor)
-            close(second.descriptor)
-        }
-        let names = Set(try folder.names)
+        let names = try withExtendedLifetime((live, second)) { Set(try folder.names) }
         #expect(!names.contains("out.csv.storectl-aB3xY9"))
         #expect(!names.contains("out.csv.storectl-public"))
         #expect(names.isSuperset(of: others + [liveName]))
+    }
+
+    @Test func `a draft takes the place of a file in one step, and one that does not is gone`() throws {
+        try leave("out.csv", mode: 0o644)
+        try DraftFile.write(Array("new".utf8), to: place)
+        #expect(try String(contentsOfFile: place, encoding: .utf8) == "new")
+        #expect(throws: FileError.cannotWrite(folder.path, reason: "is a directory")) {
+            try DraftFile.write([], to: folder.path)
+        }
+        do {
+            let draft = try #require(DraftFile.make(beside: place))
+            // What is there stays.
+            #expect(draft.appear(at: place))
+        }
+        #expect(try folder.names == ["out.csv"])
+        #expect(try String(contentsOfFile: place, encoding: .utf8) == "new")
+    }
+
+    @Test func `a lock is one opening's at a time, and asking for it ends`() throws {
+        try leave("lock")
+        let (one, other) = (open(folder.file("lock"), O_RDWR), open(folder.file("lock"), O_RDWR))
+        defer { close(other) }
+        #expect(FileLock.take(one))
+        #expect(!FileLock.take(other) && errno == EWOULDBLOCK)
+        var tries = 0
+        let had = FileLock.ask(seconds: 60) { () -> Bool? in
+            tries += 1
+            if tries == 2 { close(one) }
+            return FileLock.take(other) ? true : nil
+        }
+        #expect(had == true && tries == 2)
+        #expect(FileLock.ask(seconds: 0) { nil as Bool? } == nil)
     }
 
     @Test func `a folder, a link and a pipe by such a name stay`() throws {

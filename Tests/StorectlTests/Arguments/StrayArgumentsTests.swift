@@ -33,7 +33,7 @@ import Testing
         #expect(
             world.storectl("product", "show", stray, "--json").error == """
                 {"error":{"code":"not_text","kind":"invalid_input","message":"the argument is not UTF-8 text: \
-                a\\\\xff","hint":null,"exit_code":65,"details":{}}}
+                a\\\\xff","hint":null,"exit_code":65,"details":{"value":"a\\\\xff"}}}
 
                 """)
     }

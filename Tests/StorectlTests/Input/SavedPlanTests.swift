@@ -31,7 +31,7 @@ import Testing
     }
 
     @Test func `a plan of other changes than the file now makes is refused`() throws {
-        let shop = try Shop(try GlobalOptions.parse([]), in: world.context())
+        let shop = try OpenShop(try GlobalOptions.parse([]), in: world.context())
         var plan = try JSONDecoder().decode(SavedPlan.self, from: Data(try world.read("p").utf8))
         plan.created = 2
         try plan.write(to: world.path("other"), of: shop)

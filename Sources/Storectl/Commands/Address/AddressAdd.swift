@@ -26,7 +26,7 @@ struct AddressAdd: StoreCommand {
     func answer(_ context: Context) throws -> Answer {
         var change = address.change
         change.label = label
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         return try shop.run(AddAddress(change, for: owner.customer), mutation) { .record(AddressView($0)) }
     }
 }

@@ -21,7 +21,7 @@ struct AddressDelete: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         return try shop.run(DeleteAddress(which, for: owner.customer), mutation) { .record(AddressView($0)) }
     }
 }

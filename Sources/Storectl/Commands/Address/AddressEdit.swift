@@ -25,7 +25,7 @@ struct AddressEdit: StoreCommand {
     func answer(_ context: Context) throws -> Answer {
         var change = address.change
         change.label = rename
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         return try shop.run(EditAddress(which, change, for: owner.customer), mutation) {
             .record(AddressView($0))
         }

@@ -65,7 +65,7 @@ struct AddressList: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         return .list(
             try shop.store.addresses(of: owner.customer, as: shop.actor).map(AddressView.init))
     }

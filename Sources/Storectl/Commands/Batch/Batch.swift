@@ -5,7 +5,7 @@ import StoreCore
 final class Batch {
     private let command: BatchCommand
     private let context: Context
-    private let shop: Shop
+    private let shop: OpenShop
     private let isJSON: Bool
     private let lines: BatchLines
     private var isOver = false
@@ -29,7 +29,7 @@ final class Batch {
             ? context.input
             : InputStream(isTerminal: false, read: try InputFile.source(context.resolved(command.file)))
         lines = BatchLines(input)
-        shop = try Shop(command.options, in: context)
+        shop = try OpenShop(command.options, in: context)
         if command.options.namesToken(in: context) {
             let place = StorePlace(shop.store)
             let token = try command.options.tokenAndSource(forStore: place, in: context).0

@@ -28,7 +28,7 @@ struct CartAdd: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         var requests = try shop.store.cartRequests(items, as: shop.actor)
         if let file {
             let bytes =

@@ -17,7 +17,7 @@ struct CartClear: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         return try shop.run(ClearCart(for: owner.customer), mutation) { .record(CartView($0)) }
     }
 }

@@ -21,7 +21,7 @@ struct CartQuote: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        .quote(try cart.quote(in: Shop(options, in: context)))
+        .quote(try cart.quote(in: OpenShop(options, in: context)))
     }
 }
 
@@ -41,7 +41,7 @@ struct CartExplain: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        .explanation(try cart.quote(in: Shop(options, in: context)).explanation)
+        .explanation(try cart.quote(in: OpenShop(options, in: context)).explanation)
     }
 }
 
@@ -56,7 +56,7 @@ struct QuotedCart: ParsableArguments {
     @OptionGroup var destination: DestinationOptions
     @OptionGroup var owner: CartOwner
 
-    func quote(in shop: Shop) throws -> Quote {
+    func quote(in shop: OpenShop) throws -> Quote {
         let recipient = Recipient(
             name: "", email: "", phone: "", address: "", postalCode: destination.postalCode ?? "",
             region: destination.region ?? "", country: destination.country ?? "")
@@ -86,7 +86,7 @@ struct CartExpire: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         return try shop.run(ExpireCarts(olderThan: olderThan), mutation) { expired in
             .record(
                 [.init("carts", .integer(expired.carts)), .init("lines", .integer(expired.lines))],

@@ -19,7 +19,7 @@ struct CartRemove: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let references = try shop.store.cartRemovals(products, as: shop.actor)
         return try shop.run(RemoveFromCart(references, for: owner.customer), mutation) {
             .record(CartView($0))

@@ -20,7 +20,7 @@ struct CartSet: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let request = try CartRequest(ProductReference(product), quantity: quantity)
         return try shop.run(SetInCart(request, for: owner.customer), mutation) { .record(CartView($0)) }
     }

@@ -22,7 +22,7 @@ struct CartShow: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let cart = try shop.store.cart(for: owner.customer, as: shop.actor)
         guard !coupon.isEmpty else { return .record(CartView(cart)) }
         let quote = try shop.store.quoteCart(codes: coupon, for: owner.customer, as: shop.actor)

@@ -17,7 +17,7 @@ struct CartSummary: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         return .record(CartSummaryView(try shop.store.cart(for: owner.customer, as: shop.actor)))
     }
 }

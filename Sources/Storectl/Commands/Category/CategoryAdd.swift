@@ -20,7 +20,7 @@ struct CategoryAdd: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         return try shop.run(AddCategory(path, slug: slug), mutation) { .record(CategoryView($0)) }
     }
 }

@@ -20,7 +20,7 @@ struct CategoryDelete: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         return try shop.run(
             DeleteCategory(category, movingTo: moveTo), mutation, confirmation, options, in: context,
             question: { CategoryRemovalView($0).question }

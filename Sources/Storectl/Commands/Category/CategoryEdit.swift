@@ -25,7 +25,7 @@ struct CategoryEdit: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let change = CategoryChange(name: name, parent: parent, slug: slug)
         return try shop.run(EditCategory(category, change), mutation) { .record(CategoryView($0)) }
     }

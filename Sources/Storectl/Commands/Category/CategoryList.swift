@@ -20,7 +20,7 @@ struct CategoryList: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let categories = try shop.store.categories(as: shop.actor)
         if context.output.isTerminal, options.fieldPaths == nil, try options.format(in: context) == .table {
             return .list(CategoryBranchView.tree(categories))

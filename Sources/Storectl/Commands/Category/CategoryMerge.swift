@@ -24,7 +24,7 @@ struct CategoryMerge: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         return try shop.run(
             MergeCategory(category, into: target), mutation, confirmation, options, in: context,
             question: { CategoryRemovalView($0).question }

@@ -17,7 +17,7 @@ struct CategoryShow: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let (found, below) = try shop.store.category(category, as: shop.actor)
         return .record(CategoryTreeView(category: found, below: below))
     }

@@ -47,7 +47,7 @@ struct Checkout: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let recipient = Recipient(
             name: name ?? "", email: email ?? "", phone: phone ?? "", address: address ?? "",
             postalCode: postalCode ?? "", region: region ?? "", country: country ?? "")

@@ -34,7 +34,7 @@ struct ConfigList: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let values = try shop.store.settings(as: shop.actor)
         return .list(
             values.filter { all || $0.isSet || !$0.setting.key.hasPrefix("mail.template.") }.map(
@@ -58,7 +58,7 @@ struct ConfigGet: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         return .record(SettingView(try shop.store.setting(key, as: shop.actor)))
     }
 }
@@ -83,7 +83,7 @@ struct ConfigRotateKey: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         return try shop.run(
             RotateSigningKey(), mutation, confirmation, options, in: context,
             question: { _ in "Sign everyone out, including you?" }

@@ -44,7 +44,7 @@ struct ConfigSet: StoreCommand {
     }
 
     func answer(_ context: Context) throws -> Answer {
-        var shop = try Shop(options, in: context)
+        var shop = try OpenShop(options, in: context)
         shop.leavesMail = key == "mail.transport"
         let value = try newValue(context)
         let action = try SetSetting(key, to: value)
@@ -59,7 +59,7 @@ struct ConfigSet: StoreCommand {
     }
 
     /// Nothing that has been waiting leaves unasked: some of it may be long out of date.
-    private func waitingMail(in shop: Shop, _ context: Context) throws -> [String] {
+    private func waitingMail(in shop: OpenShop, _ context: Context) throws -> [String] {
         guard shop.leavesMail, !mutation.dryRun, shop.actor.may(.mailSend),
             try shop.store.mailTransport() != .none
         else { return [] }

@@ -23,7 +23,7 @@ struct CouponAdd: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         return try shop.run(AddCoupon(code, coupon.details), mutation) {
             .record(CouponView($0, in: shop.store.currency))
         }

@@ -18,7 +18,7 @@ struct CouponDelete: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         return try shop.run(
             DeleteCoupon(code), mutation, confirmation, options, in: context,
             question: { "\($0.isErased ? "Delete" : "Stop") coupon \($0.state.coupon.code)?" }

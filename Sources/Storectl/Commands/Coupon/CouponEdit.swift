@@ -28,7 +28,7 @@ struct CouponEdit: StoreCommand {
     }
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         var details = coupon.details
         if isActive || isInactive { details.isActive = isActive }
         return try shop.run(EditCoupon(code, details), mutation) {

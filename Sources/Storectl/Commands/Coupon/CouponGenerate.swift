@@ -32,7 +32,7 @@ struct CouponGenerate: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let action = try GenerateCoupons(count: count, prefix: prefix, coupon.details)
         guard let file, !mutation.dryRun else {
             return try shop.run(action, mutation) { .list($0.map(CouponCodeView.init)) }

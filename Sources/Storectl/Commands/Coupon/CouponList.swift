@@ -17,7 +17,7 @@ struct CouponList: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         return try .page(
             page, id: \.coupon.id, view: { CouponView($0, in: shop.store.currency) }
         ) { try shop.store.coupons(page: $0, as: shop.actor) }

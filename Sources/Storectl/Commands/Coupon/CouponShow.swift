@@ -16,7 +16,7 @@ struct CouponShow: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         return .record(CouponView(try shop.store.coupon(code, as: shop.actor), in: shop.store.currency))
     }
 }

@@ -30,7 +30,7 @@ struct CustomerExportCommand: StoreCommand {
     func answer(_ context: Context) throws -> Answer {
         let output = try RowFile.path(file, in: context)
         let format = try RowFile.format(of: file, options, what: .customers)
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         var export = CustomerExport(format)
         return try RowFile.write(to: output, isPrivate: true) {
             try export.next(from: shop.store, as: shop.actor)

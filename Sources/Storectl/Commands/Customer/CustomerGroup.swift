@@ -49,7 +49,7 @@ struct CustomerList: StoreCommand {
         if guests, withCart { throw CustomerError.notOfGuests(option: "--with-cart") }
         (filter.search, filter.order) = (search, order)
         (filter.hasCart, filter.areGuests) = (withCart, guests)
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         return try .customers(filter, list.page, shop)
     }
 }
@@ -57,7 +57,7 @@ struct CustomerList: StoreCommand {
 extension Answer {
     /// One page of customers, or, with `--limit 0`, all of them piece by piece.
     fileprivate static func customers(
-        _ filter: CustomerFilter, _ page: PageOptions, _ shop: Shop
+        _ filter: CustomerFilter, _ page: PageOptions, _ shop: OpenShop
     ) throws -> Answer {
         func fetch(_ limit: Int, _ after: String?) throws -> [Customer] {
             try shop.store.customers(filter, limit: limit, after: after, as: shop.actor)
@@ -100,7 +100,7 @@ struct CustomerShow: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         return .record(CustomerRecordView(try shop.store.customer(customer, as: shop.actor)))
     }
 }

@@ -39,7 +39,7 @@ struct DocumentIssue: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let action = try IssueDocument(try order.id(), kind, note: note ?? "")
         return try shop.run(action, mutation) {
             .record(DocumentView($0)).noting($0.content.sellerNotices)
@@ -80,7 +80,7 @@ struct DocumentShow: StoreCommand {
     func answer(_ context: Context) throws -> Answer {
         try pages.check(in: context)
         if let ubl, ubl != "-" { try OutputPath.check(context.resolved(ubl)) }
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let document = try shop.store.document(self.document, as: shop.actor)
         if let ubl { return try PageFileOption.write(try document.content.ubl(), to: ubl, in: context) }
         return try pages.answer(
@@ -106,7 +106,7 @@ struct DocumentList: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         return try .page(list, id: \.place, view: DocumentView.init) { page in
             try shop.store.documents(page: page, as: shop.actor)
         }

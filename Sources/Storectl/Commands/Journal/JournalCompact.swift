@@ -27,7 +27,7 @@ struct JournalCompact: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         let action = try CompactJournal(olderThan: olderThan)
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         return try shop.run(action, mutation, confirmation, options, in: context) {
             "Drop the rows of \($0.entries) entries for good?"
         } show: {

@@ -5,7 +5,7 @@ import StoreCore
 struct JournalFeed {
     private let filter: JournalFilter
     private let after: Int64
-    private let shop: Shop
+    private let shop: OpenShop
     private let context: Context
     private let format: OutputFormat
 
@@ -15,7 +15,8 @@ struct JournalFeed {
 
     /// - Parameter after: where to continue; `nil` for entries from now on.
     init(
-        _ filter: JournalFilter, after: Int64?, in shop: Shop, _ options: GlobalOptions, _ context: Context
+        _ filter: JournalFilter, after: Int64?, in shop: OpenShop, _ options: GlobalOptions,
+        _ context: Context
     ) throws {
         var filter = filter
         filter.isOldestFirst = true

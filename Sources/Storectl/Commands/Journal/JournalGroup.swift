@@ -56,7 +56,7 @@ struct JournalList: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         var filter = JournalFilter()
         if let touching { try filter.setTouching(touching) }
         if let command { try JournalCommandName.check(command, in: shop) }
@@ -87,7 +87,7 @@ struct JournalList: StoreCommand {
 enum JournalCommandName {
     /// - Throws: ``UsageError/unknownCommand(_:known:help:)`` for what is neither a command of this version nor one
     ///   that the journal has.
-    static func check(_ name: String, in shop: Shop) throws {
+    static func check(_ name: String, in shop: OpenShop) throws {
         let known = Storectl.configuration.subcommands.flatMap { names(of: $0) }
         guard try !known.contains(name) && !shop.store.hasJournaled(name, as: shop.actor) else { return }
         throw UsageError.unknownCommand(

@@ -19,7 +19,7 @@ struct JournalHead: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         return .record(CheckpointView(try shop.store.journalHead(as: shop.actor)))
     }
 }
@@ -49,7 +49,7 @@ struct JournalSign: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         let file = try JournalKeyFile.read(key, in: context)
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         _ = try shop.store.verifyJournal(as: shop.actor)
         let checkpoint = try shop.store.journalHead(as: shop.actor).signed(with: file.bytes)
         let notices =

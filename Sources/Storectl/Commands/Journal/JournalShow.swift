@@ -26,7 +26,7 @@ struct JournalShow: StoreCommand {
     mutating func validate() throws { try PageOptions.checkLimit(limit) }
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let id = try WholeNumber.read(entry, "entry", 1...Int64.max)
         let (found, changes) = try shop.store.journalEntry(
             id, limit: limit > 0 ? limit : .max, as: shop.actor)

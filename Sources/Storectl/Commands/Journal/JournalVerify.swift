@@ -45,13 +45,13 @@ struct JournalVerify: StoreCommand {
             let signed = try Checkpoint(
                 String(decoding: try JournalKeyFile.read(checkpoint, in: context).bytes, as: UTF8.self))
             let key = try JournalKeyFile.read(publicKey, in: context).bytes
-            let shop = try Shop(options, in: context)
+            let shop = try OpenShop(options, in: context)
             let summary = try shop.store.verifyJournal(signed, publicKey: key, as: shop.actor)
             return Answer.record(JournalSummaryView(summary)).noting(
                 "it has the checkpoint of entry \(signed.entries), signed \(signed.instant.rfc3339)")
         }
         if let expect, !NotAHash.isHash(expect) { throw NotAHash(text: expect) }
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         return .record(
             JournalSummaryView(try shop.store.verifyJournal(containing: expect?.lowercased(), as: shop.actor))
         )

@@ -39,7 +39,7 @@ struct MailList: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         return try .page(list, id: \.id, view: MailView.init) { [status] page in
             try shop.store.mails(status: status, page: page, as: shop.actor)
         }
@@ -65,7 +65,7 @@ struct MailShow: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         let id = try MailSend.id(mail)
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         return .record(MailView(try shop.store.mail(id, as: shop.actor)))
     }
 }

@@ -27,7 +27,7 @@ struct MailSend: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         let ids = try mails.map(MailSend.id)
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         try shop.store.checkSending(as: shop.actor)
         guard try shop.store.mailTransport() != .none else {
             if !ids.isEmpty { throw MailError.noTransport }

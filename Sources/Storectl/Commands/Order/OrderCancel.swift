@@ -27,7 +27,7 @@ struct OrderCancel: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let action = try CancelOrder(try order.id(), items: try items.items(), note: note ?? "")
         if options.mayAsk(in: context), try confirmation.isNeeded(mutation, in: shop) {
             let preview = try shop.store.run(action, as: shop.actor, Request(isPreview: true))

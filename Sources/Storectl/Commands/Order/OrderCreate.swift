@@ -54,7 +54,7 @@ struct OrderCreate: StoreCommand {
     func answer(_ context: Context) throws -> Answer {
         try FieldSelection.check(
             options.fieldPaths, against: terms.quote ? QuoteView.shapes : OrderView.shapes)
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         try PaymentDesk(shop: shop, context: context).check(paying.payment)
         let recipient = Recipient(
             name: name ?? "", email: email ?? "", phone: phone ?? "", address: address ?? "",
@@ -72,7 +72,7 @@ struct OrderCreate: StoreCommand {
 
     /// The checkout of a cart for its owner.
     private func checkOut(
-        _ cart: Int64, to recipient: Recipient, _ amount: Money?, _ shop: Shop, _ context: Context
+        _ cart: Int64, to recipient: Recipient, _ amount: Money?, _ shop: OpenShop, _ context: Context
     ) throws -> Answer {
         guard item.isEmpty, price.isEmpty, reason == nil, channel == nil else {
             throw UsageError.parse(
@@ -130,7 +130,7 @@ struct OrderExplain: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let id = try order.id()
         guard let explanation = try shop.store.explanation(ofOrder: id, as: shop.actor) else {
             return .text("Order \(id) was placed before the shop recorded how totals are calculated.")

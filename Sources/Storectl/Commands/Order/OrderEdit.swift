@@ -49,7 +49,7 @@ struct OrderEdit: StoreCommand {
     }
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let change = OrderChange(isPaid: paid, isShipped: shipped, isDelivered: delivered)
         let action = EditOrder(
             try orders.ids(), change, recipient: recipient.isEmpty ? nil : recipient)

@@ -37,7 +37,7 @@ struct OrderExportCommand: StoreCommand {
     func answer(_ context: Context) throws -> Answer {
         let output = try RowFile.path(file, in: context)
         let format = try RowFile.format(of: file, options, what: .orders)
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         var export = OrderExport(
             try filter.filter(in: shop.store), by: isByOrder ? .order : .line, as: format)
         let answer = try RowFile.write(to: output) { try export.next(from: shop.store, as: shop.actor) }

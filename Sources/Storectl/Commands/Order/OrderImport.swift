@@ -34,7 +34,7 @@ struct OrderImport: StoreCommand {
     private static let part = 200
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let bytes =
             try file == "-"
             ? context.input.everything() : InputFile.read(context.resolved(file), limit: 1 << 30).bytes

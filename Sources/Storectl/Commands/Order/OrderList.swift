@@ -22,7 +22,7 @@ struct OrderList: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let filter = try filter.filter(in: shop.store)
         if list.limit == 0, try options.format(in: context) == .ids { return try ids(filter, shop) }
         return try .page(list, id: \.id, view: OrderSummaryView.init) { page in
@@ -31,7 +31,7 @@ struct OrderList: StoreCommand {
     }
 
     /// All their numbers, which takes no look at what was ordered.
-    private func ids(_ filter: OrderFilter, _ shop: Shop) throws -> Answer {
+    private func ids(_ filter: OrderFilter, _ shop: OpenShop) throws -> Answer {
         var page: Page? = Page(limit: 10_000, after: try list.afterID())
         return Answer(
             body: .file {

@@ -23,7 +23,7 @@ struct OrderNoteCommand: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let action = try NoteOrder(try order.id(), text, isForCustomer: customer)
         return try shop.run(action, mutation, show: Answer.order)
     }
@@ -49,7 +49,7 @@ struct OrderDelete: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         return try shop.run(
             DeleteOrder(try order.id()), mutation, confirmation, options, in: context,
             question: { "Delete order \($0.id) of \($0.customer)?" }

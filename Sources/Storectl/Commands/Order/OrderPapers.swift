@@ -32,7 +32,7 @@ struct OrderReceipt: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         try pages.check(in: context)
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let receipt = try shop.store.receipt(ofOrder: try order.id(), as: shop.actor)
         return try pages.answer(
             .text(receipt.text(width: width) { $0.displayWidth }), html: { receipt.html }, in: context)
@@ -61,7 +61,7 @@ struct OrderSlip: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         try pages.check(in: context)
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let id = try order.id()
         let slip: PackingSlip
         if let shipment {
@@ -98,7 +98,7 @@ struct OrderPick: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         try pages.check(in: context)
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let ids = try orders.map { try WholeNumber.read($0, "order", 1...Int64.max) }
         let list = try shop.store.pickList(of: ids, as: shop.actor)
         return try pages.answer(.list(list.rows.map(PickRowView.init)), html: { list.html }, in: context)

@@ -46,7 +46,7 @@ struct OrderPay: StoreCommand {
     }
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         try PaymentDesk(shop: shop, context: context).check(provider)
         let action = try PayOrder(
             try order.id(), provider: provider, method: method, amount: amount, reference: reference,

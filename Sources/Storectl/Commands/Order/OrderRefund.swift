@@ -40,7 +40,7 @@ struct OrderRefund: StoreCommand {
     func answer(_ context: Context) throws -> Answer {
         try FieldSelection.check(
             options.fieldPaths, against: quote ? RefundQuoteView.shapes : OrderView.shapes)
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let action = try RefundOrder(
             try order.id(),
             CreditRequest(items: try items.items(), amount: amount, shipping: shipping, all: all),

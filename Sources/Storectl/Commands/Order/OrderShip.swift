@@ -33,7 +33,7 @@ struct OrderShip: StoreCommand {
     }
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let action = try ShipOrder(
             try orders.ids(), items: try items.items(), carrier: carrier ?? "", tracking: tracking ?? "")
         return try shop.run(action, mutation, show: Answer.orders)
@@ -59,7 +59,7 @@ struct OrderDeliver: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         return try shop.run(DeliverOrder(try orders.ids()), mutation, show: Answer.orders)
     }
 }

@@ -23,7 +23,7 @@ struct OrderShow: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         if let moment = try past.moment() {
             let then = try shop.store.order(try order.id(), asOf: moment, as: shop.actor)
             return Answer.record(OrderView(then.order)).inRows(of: "items").noting(then.place.notice)

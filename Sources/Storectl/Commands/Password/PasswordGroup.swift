@@ -42,7 +42,7 @@ struct PasswordChange: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let signIn = try shop.requireSignIn()
         let old = try SecretInput(
             what: "old password", option: "--old-password-file", path: oldPasswordFile
@@ -99,8 +99,8 @@ struct PasswordForgot: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(withoutSignIn: options, in: context)
-        try shop.changeUnobserved { store in try store.requestPasswordReset(email: email) }
+        let shop = try OpenShop(withoutSignIn: options, in: context)
+        try shop.changeInEvenTime { store in try store.requestPasswordReset(email: email) }
         return try .codeRequest(email, by: shop.store.mailTransport(), next: options.next("password reset"))
     }
 }

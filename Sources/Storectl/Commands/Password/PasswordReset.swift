@@ -28,7 +28,7 @@ struct PasswordReset: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         if keepTokens, !context.input.isTerminal { throw UsageError.keepsTokensUnasked }
-        let shop = try Shop(withoutSignIn: options, in: context)
+        let shop = try OpenShop(withoutSignIn: options, in: context)
         let code = try code.read(options, in: context)
         // Nobody thinks up a password for a code that is no good.
         try shop.store.checkReset(code: code, mutation.request)

@@ -38,7 +38,7 @@ struct PaymentList: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         return try .page(list, id: \.id, view: PaymentView.init) { page in
             try shop.store.payments(openOnly: pending, page: page, as: shop.actor)
         }
@@ -60,7 +60,7 @@ struct PaymentShow: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let id = try WholeNumber.read(payment, "payment", 1...Int64.max)
         return .record(PaymentView(try shop.store.payment(id, as: shop.actor)))
     }
@@ -84,7 +84,7 @@ struct PaymentReconcile: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let open = try shop.store.openPayments(as: shop.actor)
         let lapsed = try shop.change { store, actor in try store.run(LapseAuthorizations(), as: actor) }.value
         let desk = PaymentDesk(shop: shop, context: context)
@@ -128,7 +128,7 @@ struct PaymentAbandon: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let id = try WholeNumber.read(payment, "payment", 1...Int64.max)
         try shop.store.checkAbandoning(as: shop.actor)
         if !mutation.dryRun { _ = try? PaymentDesk(shop: shop, context: context).ask(id, isFirst: false) }
@@ -171,7 +171,7 @@ struct PaymentNotify: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let bytes =
             file == "-"
             ? try context.input.everything()

@@ -3,7 +3,7 @@ import StoreCore
 
 /// An export in pieces: no store stays open while someone reads slowly.
 final class ExportPages {
-    private let shop: Shop
+    private let shop: OpenShop
     private let filter: ProductFilter
     private let format: ExportFormat
     private let writer: ProductWriter
@@ -18,7 +18,7 @@ final class ExportPages {
 
     /// - Parameter notices: receives at the end what the file lacks.
     init(
-        _ shop: Shop, _ filter: ProductFilter, _ format: ExportFormat, isRaw: Bool, notices: Notices
+        _ shop: OpenShop, _ filter: ProductFilter, _ format: ExportFormat, isRaw: Bool, notices: Notices
     ) {
         self.shop = shop
         self.filter = filter

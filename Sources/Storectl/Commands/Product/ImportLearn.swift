@@ -6,7 +6,7 @@ import StoreCore
 extension ProductImport {
     /// Proposes a profile of the file, and keeps it if it was given a name.
     func learned(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         try shop.store.checkMayImport(as: shop.actor)
         var named = rules
         named.profile = nil

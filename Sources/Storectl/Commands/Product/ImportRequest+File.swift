@@ -50,7 +50,7 @@ extension ImportRequest {
     }
 }
 
-extension Shop {
+extension OpenShop {
     /// Carries out the plan, checking the clock and Ctrl-C between transactions.
     func carryOut(
         _ run: ImportRun, _ progress: Progress, in context: Context

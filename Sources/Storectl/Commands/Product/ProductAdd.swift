@@ -20,7 +20,7 @@ struct ProductAdd: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         var details = details
         if options.mayAsk(in: context), mutation.input == nil {
             try details.askForMissing(shop.store.currency, in: context)

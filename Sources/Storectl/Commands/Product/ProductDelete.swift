@@ -24,7 +24,7 @@ struct ProductDelete: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         return try shop.run(
             DeleteProduct(ProductReference(product)), mutation, confirmation, options, in: context,
             question: { ProductDeletionView($0).question }

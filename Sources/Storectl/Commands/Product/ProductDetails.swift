@@ -71,7 +71,7 @@ struct ProductDetails: ParsableArguments {
     }
 
     /// Asks, or without a terminal refuses, where a category would be made that may be mistyped.
-    func confirmCategory(_ category: String?, in shop: Shop, _ options: GlobalOptions, _ context: Context)
+    func confirmCategory(_ category: String?, in shop: OpenShop, _ options: GlobalOptions, _ context: Context)
         throws
     {
         guard let category, !createCategory else { return }

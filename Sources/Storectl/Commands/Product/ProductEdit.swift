@@ -80,7 +80,7 @@ struct ProductEdit: StoreCommand {
     }
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         guard let product else { return try editMany(shop, in: context) }
         if editor {
             return try ProductEditor(product: ProductReference(product), shop: shop, context: context)
@@ -97,7 +97,7 @@ struct ProductEdit: StoreCommand {
         return try shop.run(action, mutation) { .list(before.edits(to: $0).map { FieldEditView(edit: $0) }) }
     }
 
-    private func editMany(_ shop: Shop, in context: Context) throws -> Answer {
+    private func editMany(_ shop: OpenShop, in context: Context) throws -> Answer {
         try FieldSelection.check(options.fieldPaths, against: FieldEditView.shapes)
         let conditions = try conditions.map { try ProductCondition($0) }
         for assignment in assignments where assignment.hasPrefix("category=") {

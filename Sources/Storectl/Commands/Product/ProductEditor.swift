@@ -4,7 +4,7 @@ import StoreCore
 /// `storectl product edit SKU --editor`: the product as a form, in the person's editor, until the shop takes it.
 struct ProductEditor {
     let product: ProductReference
-    let shop: Shop
+    let shop: OpenShop
     let context: Context
 
     func answer(

@@ -50,7 +50,7 @@ struct ProductExport: StoreCommand {
         // That it is a store is worse than that it is called .db.
         let output = try RowFile.path(file, in: context)
         let format = try kind ?? wanted
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         var filter = try selection.filter(currency: shop.store.currency)
         if !archived { filter.isArchived = false }
         let pieces = ExportPages(shop, filter, format, isRaw: raw, notices: context.notices)

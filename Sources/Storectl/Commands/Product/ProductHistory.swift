@@ -21,7 +21,7 @@ struct ProductHistory: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let reference = ProductReference(product)
         return try .page(list, id: \.entry, view: ProductPastView.init) { page in
             try shop.store.history(of: reference, page: page, as: shop.actor)

@@ -94,7 +94,7 @@ struct ProductImport: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         if learn { return try learned(context) }
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         try shop.store.checkMayImport(as: shop.actor)
         let shown = try shownChanges(in: context)
         let saved = try apply.map { try SavedPlan(path: $0, of: shop, in: context) }
@@ -167,7 +167,7 @@ struct ProductImport: StoreCommand {
 
     private func planned(
         _ run: ImportRun, _ report: ImportReport, _ request: ImportRequest, _ notices: [String],
-        _ shop: Shop, _ shown: Int, in context: Context
+        _ shop: OpenShop, _ shown: Int, in context: Context
     ) throws -> Answer {
         if let plan {
             let first = try run.changes(limit: 1000)

@@ -35,7 +35,7 @@ struct ProductList: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         let order = try list.order(by: ProductFilter.Sort.self)
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         var filter = try selection.filter(currency: shop.store.currency)
         filter.isArchived = archived
         if let (sort, isDescending) = order { (filter.sort, filter.isDescending) = (sort, isDescending) }

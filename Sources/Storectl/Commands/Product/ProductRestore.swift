@@ -17,7 +17,7 @@ struct ProductRestore: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         return try shop.run(RestoreProduct(ProductReference(product)), mutation) {
             .record(ProductView($0, in: context))
         }

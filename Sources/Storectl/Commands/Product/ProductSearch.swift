@@ -35,7 +35,7 @@ struct ProductSearch: StoreCommand {
     }
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let words = words.joined(separator: " ")
         var filter = ProductFilter()
         filter.isVisible = visible

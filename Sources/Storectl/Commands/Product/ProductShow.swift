@@ -21,7 +21,7 @@ struct ProductShow: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         if let moment = try past.moment() {
             let then = try shop.store.product(ProductReference(product), asOf: moment, as: shop.actor)
             return Answer.record(view(then.product, then.variants, in: context))

@@ -29,7 +29,7 @@ struct SavedPlan: Codable {
     }
 
     /// - Throws: ``ImportError`` if it is not a plan of this store.
-    init(path: String, of shop: Shop, in context: Context) throws {
+    init(path: String, of shop: OpenShop, in context: Context) throws {
         let bytes = try InputFile.read(context.resolved(path), limit: 64 << 20).bytes
         do { self = try JSONDecoder().decode(SavedPlan.self, from: Data(bytes)) } catch {
             throw ImportError.notAPlan("\(path) was not written by --plan")
@@ -40,7 +40,7 @@ struct SavedPlan: Codable {
         }
     }
 
-    func write(to path: String, of shop: Shop) throws {
+    func write(to path: String, of shop: OpenShop) throws {
         var plan = self
         plan.seal = try shop.store.seal(try sealed, as: shop.actor)
         let file = try AtomicFile(path)

@@ -29,7 +29,7 @@ struct ProfileShow: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         return .record(
             ProfileView(
                 account: try shop.store.profile(as: shop.actor),
@@ -74,7 +74,7 @@ struct ProfileEdit: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         guard let email = details.email else {
             return try shop.run(EditProfile(details.change), mutation) { .record(UserView($0)) }
         }

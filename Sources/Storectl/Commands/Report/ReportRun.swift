@@ -3,7 +3,7 @@ import StoreCore
 
 /// A report being made: its days, and the shop it is about.
 struct ReportRun {
-    let shop: Shop
+    let shop: OpenShop
     let span: ReportSpan
     private let report: ReportOptions
     private let options: GlobalOptions
@@ -11,7 +11,7 @@ struct ReportRun {
 
     init(_ report: ReportOptions, _ options: GlobalOptions, _ context: Context) throws {
         if let file = report.html { try OutputPath.check(context.resolved(file)) }
-        shop = try Shop(options, in: context)
+        shop = try OpenShop(options, in: context)
         span = try shop.store.reportSpan(
             since: report.since, until: report.until, by: report.by, as: shop.actor)
         self.report = report

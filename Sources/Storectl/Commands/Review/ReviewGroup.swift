@@ -48,7 +48,7 @@ struct ReviewList: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         return try .page(list, id: \.id, view: ReviewView.init) { page in
             try shop.store.reviews(
                 of: product.map { ProductReference($0) }, published: hidden ? false : nil, page: page,
@@ -72,7 +72,7 @@ struct ReviewShow: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         return .record(ReviewView(try shop.store.review(try review.id(), as: shop.actor)))
     }
 }
@@ -96,7 +96,7 @@ struct ReviewAdd: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let action = try AddReview(
             ProductReference(product), stars: stars, title: title ?? "", text: text ?? "")
         return try shop.run(action, mutation) { review in
@@ -126,7 +126,7 @@ struct ReviewEdit: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let action = try EditReview(try review.id(), stars: stars, title: title, text: text)
         return try shop.run(action, mutation) { .record(ReviewView($0)) }
     }
@@ -150,7 +150,7 @@ struct ReviewPublish: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         return try shop.run(PublishReview(try review.id(), hide: hide), mutation) { .record(ReviewView($0)) }
     }
 }
@@ -172,7 +172,7 @@ struct ReviewDelete: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         return try shop.run(
             DeleteReview(try review.id()), mutation, confirmation, options, in: context,
             question: { "Delete the review of \($0.sku) by \($0.user)?" }

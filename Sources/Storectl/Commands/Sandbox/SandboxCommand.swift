@@ -92,7 +92,7 @@ struct SandboxCommand: StoreCommand {
             guard !Store.isAnything(at: path) else { throw BackupError.exists(path) }
             return path
         }
-        let source = empty || demo ? nil : try Shop(options, in: context)
+        let source = empty || demo ? nil : try OpenShop(options, in: context)
         let folder = try SandboxFolder(in: context)
         defer { folder.remove() }
         // The folder goes, whoever ends the command.
@@ -119,7 +119,7 @@ struct SandboxCommand: StoreCommand {
 
     private func bringing(_ file: String, in context: Context) throws -> Answer {
         try FieldSelection.check(options.fieldPaths, against: BroughtView.shapes)
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let changes = try shop.store.changes(inSandbox: context.resolved(file), as: shop.actor)
         let action = BringSandbox(changes)
         var mutation = mutation
@@ -148,7 +148,7 @@ struct SandboxCommand: StoreCommand {
     }
 
     private func make(
-        _ folder: SandboxFolder, of source: Shop?, _ environment: StoreCore.Environment
+        _ folder: SandboxFolder, of source: OpenShop?, _ environment: StoreCore.Environment
     ) throws -> [SandboxSignIn] {
         guard let source else {
             return try Store.makeSandbox(

@@ -70,7 +70,7 @@ struct SandboxFolder {
             defer { close(descriptor) }
             var status = stat()
             guard fstat(descriptor, &status) == 0, status.st_uid == geteuid(), status.st_mode & 0o077 == 0,
-                flock(descriptor, LOCK_EX | LOCK_NB) == 0
+                FileLock.take(descriptor)
             else { continue }
             try? FileManager.default.removeItem(atPath: path)
         }

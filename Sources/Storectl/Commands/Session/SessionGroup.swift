@@ -32,7 +32,7 @@ struct SessionList: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         return .list(
             try shop.store.sessions(of: user, as: shop.actor).map { session in
                 SessionView(session: session, isCurrent: session.id == shop.signIn?.sessionID)
@@ -58,7 +58,7 @@ struct SessionRevoke: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         return try shop.run(RevokeSessions(sessions), mutation) { sessions in
             .list(sessions.map { SessionView(session: $0, isCurrent: $0.id == shop.signIn?.sessionID) })
         }

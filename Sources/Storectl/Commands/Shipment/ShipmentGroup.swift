@@ -35,7 +35,7 @@ struct ShipmentList: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         return try .page(list, id: \.id, view: ShipmentView.init) { page in
             try shop.store.shipments(status: status, page: page, as: shop.actor)
         }
@@ -59,7 +59,7 @@ struct ShipmentShow: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let id = try WholeNumber.read(shipment, "shipment", 1...Int64.max)
         return .record(ShipmentView(try shop.store.shipment(id, as: shop.actor)))
     }
@@ -98,7 +98,7 @@ struct ShipmentEdit: StoreCommand {
     }
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let action = try EditShipment(
             try WholeNumber.read(shipment, "shipment", 1...Int64.max), carrier: carrier, tracking: tracking,
             status: delivered ? .delivered : returned ? .returned : mistake ? .notedByMistake : nil)

@@ -24,7 +24,7 @@ struct ShippingAdd: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         return try shop.run(AddShipping(code, shipping.details), mutation) {
             .record(ShippingView($0, in: shop.store.currency))
         }

@@ -22,7 +22,7 @@ struct ShippingDelete: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         return try shop.run(
             DeleteShipping(code, rate: rate), mutation, confirmation, options, in: context,
             question: { method in

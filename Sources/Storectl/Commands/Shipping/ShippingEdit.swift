@@ -29,7 +29,7 @@ struct ShippingEdit: StoreCommand {
     }
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         var details = shipping.details
         if isActive || isInactive { details.isActive = isActive }
         return try shop.run(EditShipping(code, rate: rate, details), mutation) {

@@ -16,7 +16,7 @@ struct ShippingList: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let methods = try shop.store.shippingMethods(as: shop.actor)
         return .list(methods.map { ShippingView($0, in: shop.store.currency) })
     }

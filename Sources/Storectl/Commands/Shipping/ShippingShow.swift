@@ -16,7 +16,7 @@ struct ShippingShow: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let method = try shop.store.shippingMethod(code, as: shop.actor)
         return .record(ShippingView(method, in: shop.store.currency))
     }

@@ -27,7 +27,7 @@ struct Login: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(withoutSignIn: options, in: context)
+        let shop = try OpenShop(withoutSignIn: options, in: context)
         let file = try options.sessionFile(in: context)
         // A dotfile that cannot be used is found before the password is asked for.
         try file.checkFolder()

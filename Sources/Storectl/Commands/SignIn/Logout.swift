@@ -26,7 +26,7 @@ struct Logout: StoreCommand {
     func answer(_ context: Context) throws -> Answer {
         if all { return try signOutEverywhere(context) }
         if options.namesToken(in: context) { return try signOutByToken(context) }
-        let shop = try Shop(withoutSignIn: options, in: context)
+        let shop = try OpenShop(withoutSignIn: options, in: context)
         let file = try options.sessionFile(in: context)
         guard let token = try file.token(forStore: StorePlace(shop.store)) else {
             return Logout.answer(wasSignedIn: false)
@@ -42,14 +42,14 @@ struct Logout: StoreCommand {
 
     /// Ends the sign-in of a given token, and leaves the place where it is stored alone.
     private func signOutByToken(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let signIn = try shop.requireSignIn()
         try shop.change { store, _ in try store.signOut(signIn) }
         return Logout.answer(wasSignedIn: true)
     }
 
     private func signOutEverywhere(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let signIn = try shop.requireSignIn()
         let answer = try shop.run(SignOutEverywhere(signIn), mutation) { count in
             .record(

@@ -32,7 +32,7 @@ struct Register: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(withoutSignIn: options, in: context)
+        let shop = try OpenShop(withoutSignIn: options, in: context)
         let details = AccountDetails(
             username: username, email: email, firstName: firstName, lastName: lastName, phoneNumber: phone,
             address: address)

@@ -16,7 +16,7 @@ struct Whoami: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         return .record(SignInView(try shop.requireSignIn(), store: shop.store, source: shop.tokenSource))
     }
 }

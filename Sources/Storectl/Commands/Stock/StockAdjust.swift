@@ -26,7 +26,7 @@ struct StockAdjust: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let action = try AdjustStock(
             ProductReference(product), StockAdjustment(adjustment), reason: reason, reference: reference)
         return try shop.run(action, mutation) { .record(StockChangeView($0)) }

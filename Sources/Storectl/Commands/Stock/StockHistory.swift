@@ -18,7 +18,7 @@ struct StockHistory: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         return try .page(page, id: \.id, view: StockMovementView.init) { page in
             try shop.store.stockHistory(of: ProductReference(product), page: page, as: shop.actor)
         }

@@ -34,7 +34,7 @@ struct StockImport: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         try shop.store.checkMayCount(as: shop.actor)
         let request = try ImportRequest(file, rows).expanded(in: context)
         try request.check(outputs: [request.rejects], in: context)

@@ -25,7 +25,7 @@ struct StockLow: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let fetch = { page in try shop.store.lowStock(page: page, as: shop.actor) }
         let answer =
             try bars && options.format(in: context) == .table

@@ -20,7 +20,7 @@ struct StockReceive: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let action = try ReceiveStock(
             ProductReference(product), quantity: quantity, reference: reference)
         return try shop.run(action, mutation) { .record(StockChangeView($0)) }

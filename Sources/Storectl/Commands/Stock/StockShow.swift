@@ -19,7 +19,7 @@ struct StockShow: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         if let moment = try past.moment() {
             let references = products.map { ProductReference($0) }
             let then = try shop.store.stock(of: references, asOf: moment, as: shop.actor)

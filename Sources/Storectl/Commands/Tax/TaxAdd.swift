@@ -26,7 +26,7 @@ struct TaxAdd: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         return try shop.run(AddTaxRate(tax.details), mutation) { rate in
             let others = rate.addingUp(with: try shop.store.taxRates(as: shop.actor))
             let names = (others + [rate]).map { "\($0.name) \($0.rate)" }

@@ -20,7 +20,7 @@ struct TaxDelete: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         return try shop.run(
             DeleteTaxRate(id), mutation, confirmation, options, in: context,
             question: { "Delete \(TaxView($0).words)?" }

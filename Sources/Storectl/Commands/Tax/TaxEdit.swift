@@ -21,7 +21,7 @@ struct TaxEdit: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         return try shop.run(EditTaxRate(id, tax.details), mutation) { .record(TaxView($0)) }
     }
 }

@@ -18,7 +18,7 @@ struct TaxList: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let place = try country.map { try Country($0) }
         let rates = try shop.store.taxRates(as: shop.actor).filter { place == nil || $0.country == place }
         return .list(rates.map(TaxView.init))

@@ -16,7 +16,7 @@ struct TaxShow: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         return .record(TaxView(try shop.store.taxRate(id, as: shop.actor)))
     }
 }

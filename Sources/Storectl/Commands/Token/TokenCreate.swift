@@ -38,7 +38,7 @@ struct TokenCreate: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let plan = APITokenPlan(
             name: name, permissions: allow.flatMap { $0.split(separator: ",").map(String.init) },
             lifetime: expires)

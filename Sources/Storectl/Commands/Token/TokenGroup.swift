@@ -56,7 +56,7 @@ struct TokenList: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         return .list(
             try shop.store.apiTokens(of: whose.owners, includingEnded: all, as: shop.actor)
                 .map { TokenView($0, now: context.environment.now()) })

@@ -29,7 +29,7 @@ struct TokenRevoke: StoreCommand {
     }
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let now = context.environment.now()
         guard let token else {
             return try shop.run(

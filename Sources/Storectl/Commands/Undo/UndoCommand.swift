@@ -28,7 +28,7 @@ struct UndoCommand: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let entry =
             try entry.map { try WholeNumber.read($0, "entry", 1...Int64.max) }
             ?? shop.store.lastUndoableEntry(as: shop.actor)

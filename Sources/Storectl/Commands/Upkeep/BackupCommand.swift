@@ -42,7 +42,7 @@ struct BackupCommand: StoreCommand {
     func answer(_ context: Context) throws -> Answer {
         if anonymize { return try anonymized(context) }
         try FieldSelection.check(options.fieldPaths, against: BackupView.shapes)
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let path = context.resolved(file)
         guard let keep else {
             return .record(BackupView(try shop.store.backUp(to: path, as: shop.actor)))
@@ -55,7 +55,7 @@ struct BackupCommand: StoreCommand {
     private func anonymized(_ context: Context) throws -> Answer {
         try FieldSelection.check(options.fieldPaths, against: AnonymizedBackupView.shapes)
         guard try options.shows("password", in: context) else { throw UsageError.secretUnseen("password") }
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let password = Password.generated(context.environment)
         let made = try context.interruption.protect(onInterrupt: {}) {
             try shop.store.backUpAnonymized(
@@ -117,7 +117,7 @@ struct RestoreCommand: StoreCommand {
             return .record(
                 BackupView(try Store.restore(from: path, to: place, environment: context.environment)))
         }
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         try confirmation.confirm(
             "Replace everything in the store \(shop.store.name) by \(file)?", options, in: context,
             hasPreview: false)

@@ -24,7 +24,7 @@ struct CheckCommand: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let findings = try shop.store.check(isQuick: quick, as: shop.actor)
         let answer = Answer.list(findings.map(FindingView.init))
         guard findings.isEmpty else { return answer.ending(.refused) }

@@ -24,7 +24,7 @@ struct StatusCommand: StoreCommand {
     private static let interval = 2.0
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let view = {
             StatusView(
                 overview: try shop.store.overview(as: shop.actor), user: shop.actor.name,
@@ -49,7 +49,7 @@ extension StatusCommand {
     static func wordsAtStart(in context: Context) -> [String] {
         guard let command = try? StatusCommand.parse([]),
             let path = try? command.options.storePath(in: context),
-            Store.isAnything(at: path), let shop = try? Shop(command.options, in: context),
+            Store.isAnything(at: path), let shop = try? OpenShop(command.options, in: context),
             shop.actor.may(.reportsRead)
         else { return [] }
         return ["status"]

@@ -29,7 +29,7 @@ struct UserAdd: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let details = AccountDetails(
             username: username, email: email, firstName: firstName, lastName: lastName, phoneNumber: phone,
             address: address)

@@ -31,7 +31,7 @@ struct UserDelete: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         if erase { return try erase(in: shop, context) }
         return try shop.run(
             DeleteUser(reference.user), mutation, confirmation, options, in: context,
@@ -39,7 +39,7 @@ struct UserDelete: StoreCommand {
         ) { .record(UserDeletionView($0)) }
     }
 
-    private func erase(in shop: Shop, _ context: Context) throws -> Answer {
+    private func erase(in shop: OpenShop, _ context: Context) throws -> Answer {
         if try confirmation.isNeeded(mutation, in: shop) {
             let preview = try shop.store.erase(reference.user, as: shop.actor, Request(isPreview: true))
             try confirmation.confirm(UserDeletionView(preview.value).erasing, options, in: context)

@@ -49,7 +49,7 @@ struct UserEdit: StoreCommand {
         change.isActive = active
         change.isVerified = verified
         change.permissions = try PermissionChange(allow: allow, deny: deny)
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         return try shop.run(EditUser(reference.user, change), mutation) { .record(UserRightsView($0)) }
     }
 }

@@ -32,7 +32,7 @@ struct UserExport: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         let output = try RowFile.path(file, in: context)
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let person = try shop.store.personFile(user, as: shop.actor)
         var text: String? = person.json(now: context.environment.now()).prettyText + "\n"
         return try RowFile.write(to: output, isPrivate: true) {

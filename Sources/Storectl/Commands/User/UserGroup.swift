@@ -67,7 +67,7 @@ struct UserList: StoreCommand {
         filter.isActive = active
         filter.isVerified = verified
         filter.includesDeleted = deleted
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let limit = list.page.count.map { $0 + 1 } ?? 0
         let users = try shop.store.users(filter, limit: limit, after: list.page.after, as: shop.actor)
         guard let count = list.page.count, users.count > count else { return .list(users.map(UserView.init)) }
@@ -93,7 +93,7 @@ struct UserShow: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let (account, throttle) = try shop.store.user(reference.user, as: shop.actor)
         return .record(
             UserStandingView(account: account, throttle: throttle, now: context.environment.now()))
@@ -137,7 +137,7 @@ struct UserUnlock: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         return try shop.run(UnlockUser(reference.user), mutation) { user in
             .record(
                 [.init("username", .string(user.username)), .init("unlocked", .bool(user.wasLocked))],

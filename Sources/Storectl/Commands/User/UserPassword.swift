@@ -24,7 +24,7 @@ struct UserPassword: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let (new, isNew) = try password.choose(options, in: context)
         let action = SetUserPassword(
             reference.user, to: Password(new.secret), keepingTokens: keepTokens)

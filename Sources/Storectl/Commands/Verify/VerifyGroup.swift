@@ -37,12 +37,12 @@ struct VerifyRequest: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         if let email {
-            let shop = try Shop(withoutSignIn: options, in: context)
-            try shop.changeUnobserved { store in try store.requestVerification(email: email) }
+            let shop = try OpenShop(withoutSignIn: options, in: context)
+            try shop.changeInEvenTime { store in try store.requestVerification(email: email) }
             return try .codeRequest(
                 email, by: shop.store.mailTransport(), next: options.next("verify confirm"))
         }
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let account = try shop.change { store, actor in try store.requestVerification(as: actor) }
         return .record(
             [.init("email", .string(account.email)), .init("requested", true)],
@@ -80,7 +80,7 @@ struct VerifyConfirm: StoreCommand {
     }
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(withoutSignIn: options, in: context)
+        let shop = try OpenShop(withoutSignIn: options, in: context)
         let code = try code ?? codeOption.read(options, in: context)
         let confirmed = try shop.change { store, _ in
             try store.confirmVerification(code: code, mutation.request)
@@ -115,7 +115,7 @@ struct VerifyUndo: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        let shop = try Shop(withoutSignIn: options, in: context)
+        let shop = try OpenShop(withoutSignIn: options, in: context)
         let code = try codeOption.read(options, in: context)
         let undone = try shop.change { store, _ in
             try store.undoAddressChange(code: code, mutation.request)

@@ -1,7 +1,7 @@
 import ShopText
 import StoreCore
 
-extension Shop {
+extension OpenShop {
     /// Makes a change with its options: once per key, or as a preview, and shows its answer.
     func run<Change: Action>(
         _ action: Change, _ mutation: MutationOptions, show: (Change.Answer) throws -> Answer
@@ -30,7 +30,7 @@ extension Shop {
     }
 }
 
-extension Shop {
+extension OpenShop {
     /// How to take a large change back, for whoever may.
     func undoOffer(_ entry: Int64?, in context: Context) -> [String] {
         guard let entry, context.output.isTerminal, actor.may(.journalUndo) else { return [] }

@@ -2,7 +2,7 @@ import ShopText
 import StoreCore
 
 /// An open store, and who acts in it. The one place that opens a store.
-struct Shop {
+struct OpenShop {
     let store: Store
     /// `nil` for someone who is not signed in.
     let signIn: SignIn?
@@ -17,7 +17,7 @@ struct Shop {
     var actor: Actor { signIn?.actor ?? .anonymous }
 
     init(_ options: GlobalOptions, in context: Context) throws {
-        let store = try Shop.openStore(options, in: context)
+        let store = try OpenShop.openStore(options, in: context)
         let (token, source) = try options.tokenAndSource(forStore: StorePlace(store), in: context)
         do {
             self.init(
@@ -33,7 +33,8 @@ struct Shop {
     /// The store without an actor, for signing in.
     init(withoutSignIn options: GlobalOptions, in context: Context) throws {
         self.init(
-            store: try Shop.openStore(options, in: context), signIn: nil, tokenSource: nil, context: context,
+            store: try OpenShop.openStore(options, in: context), signIn: nil, tokenSource: nil,
+            context: context,
             tellsOfMail: options.verbose || !options.quiet)
     }
 
@@ -73,11 +74,11 @@ struct Shop {
 
     /// A change that must take as long, and look the same, whether or not it writes a mail: its answer comes
     /// after a fixed time, and where the shop sends mail, the command ends after another.
-    func changeUnobserved(_ body: (Store) throws -> Void) throws {
+    func changeInEvenTime(_ body: (Store) throws -> Void) throws {
         let start = context.environment.now()
         // Nor may it be known that a mail could not be sent.
         try change(isUnobserved: true) { store, _ in try body(store) }
-        context.pause(until: Shop.evenTime, after: start)
+        context.pause(until: OpenShop.evenTime, after: start)
         context.afterwards.add { [store, context] in
             guard let transport = try? store.mailTransport(), transport != .none else { return }
             context.pause(until: MailCarrier.brief * 1000 + 500, after: start)

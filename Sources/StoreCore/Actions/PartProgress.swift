@@ -1,0 +1,9 @@
+import ShopText
+
+/// How far a change was made that was cut short.
+public struct PartProgress: Equatable, Sendable {
+    let entry: Int64
+    let products: Int64
+    /// The greatest id of a product in any of the parts.
+    let lastProduct: Int64?
+}

@@ -1,0 +1,7 @@
+import ShopText
+
+/// Another price than the shop's, and why.
+public struct StaffPrice: Equatable, Codable, Sendable {
+    public let amount: Int64
+    public let reason: String
+}

@@ -1,0 +1,9 @@
+import ShopText
+
+/// How much a discount takes off.
+public enum DiscountValue: Hashable, Codable, Sendable {
+    /// Parts per million of what it covers.
+    case percent(ppm: Int64)
+    /// Minor units, or all that is left where that is less.
+    case fixed(Int64)
+}

@@ -1,0 +1,54 @@
+import ShopText
+
+/// What a sale's place, day and customer make of prices and taxes: from a product to a line of a ``Basket``.
+public struct SaleTerms: Sendable {
+    public var currency: Currency
+    public var pricesIncludeTax: Bool
+    public var foreignPrices: ForeignPrices
+    public var taxes: TaxTable
+    /// Where the shop is.
+    public var home: Destination
+    /// Where the sale is taxed: the customer's place, or without one the shop's.
+    public var destination: Destination
+    /// The shop's day at the instant of the sale.
+    public var day: Day
+    public var customer: TaxStatus?
+
+    public init(
+        currency: Currency, pricesIncludeTax: Bool, foreignPrices: ForeignPrices, taxes: TaxTable,
+        home: Destination, destination: Destination?, day: Day, customer: TaxStatus? = nil
+    ) {
+        self.currency = currency
+        self.pricesIncludeTax = pricesIncludeTax
+        self.foreignPrices = foreignPrices
+        self.taxes = taxes
+        self.home = home
+        self.destination = destination ?? home
+        self.day = day
+        self.customer = customer
+    }
+
+    /// - Parameter isGoods: whether it is shipped; the tax of goods and services differs across borders.
+    public func treatment(of taxClass: String?, isGoods: Bool) -> TaxTreatment {
+        let treatment = taxes.treatment(of: taxClass, at: destination, on: day)
+        return customer?.treatment(treatment, isGoods: isGoods, home: home, destination: destination)
+            ?? treatment
+    }
+
+    /// A line at a price of the shop's, taxed and adapted to the destination. A price that staff set is what the
+    /// customer was told, and stays.
+    ///
+    /// - Parameter line: its `tax` and `adaptation` are set here.
+    /// - Throws: ``MoneyError/overflow(_:)``
+    public func line(_ line: Basket.Line, taxClass: String?) throws(MoneyError) -> Basket.Line {
+        var line = line
+        line.tax = treatment(of: taxClass, isGoods: line.needsShipping)
+        if case .staff = line.reason { return line }
+        // What a destination's tax is that has no rate, nobody knows.
+        guard pricesIncludeTax, !line.tax.isMissing else { return line }
+        let homePPM = taxes.treatment(of: taxClass, at: home, on: day).ppm
+        (line.unitPrice, line.adaptation) = try foreignPrices.price(
+            line.unitPrice, home: homePPM, destination: line.tax.ppm, in: currency)
+        return line
+    }
+}

@@ -1,0 +1,20 @@
+import ShopText
+
+/// Sums of the orders of a period; cancelled orders are not in them. Amounts are minor units.
+public struct SalesRow: Sendable, Equatable {
+    public let period: ReportPeriod
+    public let orders: Int64
+    /// Pieces.
+    public let quantity: Int64
+    public let subtotal: Int64
+    public let discountTotal: Int64
+    public let shippingTotal: Int64
+    public let taxTotal: Int64
+    public let total: Int64
+    public let refundedTotal: Int64
+    /// No longer owed: cancelled, returned and the like.
+    public let creditedTotal: Int64
+
+    /// Without tax, whether prices include it or not; with shipping.
+    public var netTotal: Int64 { total - taxTotal }
+}

@@ -1,0 +1,14 @@
+import ShopText
+
+/// What compacting the journal drops.
+public struct Compaction: Codable, Equatable, Sendable {
+    /// Of changes before this moment.
+    public let before: Instant
+    /// Entries whose rows are dropped: they can no longer be undone.
+    public let entries: Int
+    /// Parts of long imports and edits.
+    public let parts: Int
+    public let bytes: Int64
+    /// Idempotency keys that are no longer recognized, and their answers.
+    public let keys: Int
+}
