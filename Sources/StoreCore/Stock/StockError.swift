@@ -15,10 +15,13 @@ public enum StockError: StoreError, Equatable {
     case reasonNeeded
     case unknownReason(String)
     case wrongDirection(StockMovement.Reason, Int64)
+    case sharedBarcode(String, skus: [String])
+    case countsTooMany(Int, maximum: Int)
 
     public var kind: ErrorKind {
         switch self {
-        case .insufficient, .tooMuch, .belowZero, .hasVariants, .ofParent, .wouldLieUnsold, .wrongDirection:
+        case .insufficient, .tooMuch, .belowZero, .hasVariants, .ofParent, .wouldLieUnsold, .wrongDirection,
+            .sharedBarcode, .countsTooMany:
             .refused
         case .notAnAdjustment, .unknownReason: .invalidInput
         case .reasonNeeded: .usage
@@ -35,6 +38,8 @@ public enum StockError: StoreError, Equatable {
         case .reasonNeeded: "reason_needed"
         case .unknownReason: "unknown_reason"
         case .wrongDirection: "wrong_direction"
+        case .sharedBarcode: "shared_barcode"
+        case .countsTooMany: "too_many"
         }
     }
 
@@ -57,6 +62,10 @@ public enum StockError: StoreError, Equatable {
         case .unknownReason(let text): "\"\(text)\" is not a reason for adjusting stock"
         case .wrongDirection(let reason, let delta):
             "stock cannot go \(delta > 0 ? "up" : "down") because pieces were \(reason.rawValue)"
+        case .sharedBarcode(let code, let skus):
+            "barcode \(code) belongs to \(skus.count) products: \(CatalogError.list(skus, of: Int64(skus.count)))"
+        case .countsTooMany(let count, let maximum):
+            "\(count) products are too many for one count: the maximum is \(maximum)"
         }
     }
 
@@ -70,6 +79,8 @@ public enum StockError: StoreError, Equatable {
         case .notAnAdjustment: "write +3, -2, or =40 for what was counted"
         case .reasonNeeded, .unknownReason: "the reasons are \(StockError.reasons)"
         case .belowZero: "write =N for what was counted"
+        case .sharedBarcode: "use the SKU"
+        case .countsTooMany: "use `storectl stock import FILE`"
         case .tooMuch, .ofParent, .wrongDirection: nil
         }
     }
@@ -98,6 +109,7 @@ public enum StockError: StoreError, Equatable {
         case .wouldLieUnsold(let sku, let onHand):
             [.init("sku", .string(sku)), .init("on_hand", .integer(onHand))]
         case .tooMuch(let sku, _): [.init("sku", .string(sku))]
+        case .sharedBarcode(_, let skus): [.init("skus", .array(skus.map { .string($0) }))]
         default: []
         }
     }

@@ -24,6 +24,22 @@ extension Transaction {
         ])
     }
 
+    /// The products in the catalog with one of these barcodes, by the search index.
+    func products(barcodes: [String]) throws -> [Product] {
+        guard !barcodes.isEmpty else { return [] }
+        let match = barcodes.map { "barcode: \"\($0)\"" }.joined(separator: " OR ")
+        let marks = barcodes.map { _ in "?" }.joined(separator: ", ")
+        return try Row.fetchAll(
+            database.cachedStatement(
+                sql: """
+                    \(Transaction.select)
+                    WHERE product.id IN (SELECT rowid FROM product_search WHERE product_search MATCH ?)
+                        AND product.barcode IN (\(marks)) AND product.is_archived = 0
+                    ORDER BY product.id
+                    """), arguments: StatementArguments([match] + barcodes)
+        ).map { Product($0, currency) }
+    }
+
     /// The movements of a product, newest first; from after a given id, the older ones.
     func movements(of productID: Int64, page: Page) throws -> [StockMovement] {
         let statement = movementStatement(of: productID, page: page)

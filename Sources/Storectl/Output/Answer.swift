@@ -23,6 +23,8 @@ struct Answer {
     var required: [String] = []
     /// A list in the record that comes piece by piece.
     var longList: LongList?
+    /// A list in the record with a row for each element in CSV and TSV: `items`.
+    var rowList: String?
     /// What a table on a terminal shows in bold.
     var emphasis: Emphasis?
     /// Notices: one line each on standard error, silent with `--quiet`.
@@ -81,6 +83,13 @@ struct Answer {
     /// Whether it is written as it comes.
     var isLive: Bool {
         if case .live = body { true } else { isEndless || endingWhenDone != nil }
+    }
+
+    /// In CSV and TSV, a row for each element of a list of the record.
+    func inRows(of list: String) -> Answer {
+        var answer = self
+        answer.rowList = list
+        return answer
     }
 
     func noting(_ notices: String...) -> Answer { noting(notices) }

@@ -150,13 +150,16 @@ struct Renderer {
     }
 
     private func renderFlat(_ answer: Answer, separator: String, cell: (JSONValue) -> String) throws {
-        let paths = fields ?? answer.shapes.flatMap(\.flatPaths)
+        let paths = fields ?? answer.flatPaths
+        let list = answer.rowList.flatMap { list in paths.contains { $0.hasPrefix(list + ".") } ? list : nil }
         try output.printLine((names ?? paths).map { cell(.string($0)) }.joined(separator: separator))
         try forEachRecord(answer.body) { record in
-            let cells = paths.map { path in
-                shown(cell(record.value(at: path) ?? .null))
+            for record in list.map({ record.rows(of: $0) }) ?? [record] {
+                let cells = paths.map { path in
+                    shown(cell(record.value(at: path) ?? .null))
+                }
+                try output.printLine(cells.joined(separator: separator))
             }
-            try output.printLine(cells.joined(separator: separator))
         }
     }
 

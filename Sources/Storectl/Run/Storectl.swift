@@ -29,8 +29,9 @@ struct Storectl: ParsableCommand {
             CommandGroup(
                 name: "Money",
                 subcommands: [
-                    PaymentGroup.self, DocumentGroup.self, ReportGroup.self, CouponGroup.self, TaxGroup.self,
-                    ShippingGroup.self,
+                    PaymentGroup.self, DocumentGroup.self, ReportGroup.self, PageCommand.self,
+                    CouponGroup.self,
+                    TaxGroup.self, ShippingGroup.self,
                 ]),
             CommandGroup(
                 name: "People",

@@ -45,19 +45,32 @@ struct SecretInput {
     /// Reads what is typed, without echo.
     private func ask(new: Bool, in context: Context) throws -> Result {
         context.protectMemory()
+        if new { return try askTwice(in: context) }
         let name = what.prefix(1).uppercased() + what.dropFirst()
-        guard let line = try context.askSecret(new ? "New \(what)" : name) else {
-            throw SecretError.notGiven(what)
-        }
-        let secret = try checked(line)
-        if new {
+        guard let line = try context.askSecret(name) else { throw SecretError.notGiven(what) }
+        return Result(secret: try checked(line))
+    }
+
+    /// Reads a new one twice, and again where the two differ.
+    private func askTwice(in context: Context) throws -> Result {
+        try context.errorOutput.printLine("At least 8 characters; a few words are good.")
+        for attempt in 1...SecretInput.attempts {
+            guard let line = try context.askSecret("New \(what)") else { throw SecretError.notGiven(what) }
+            let secret = try checked(line)
             guard let again = try context.askSecret("Repeat \(what)") else {
                 throw SecretError.notGiven(what)
             }
-            if again != Array(secret.utf8) { throw SecretError.different(what) }
+            if again == Array(secret.utf8) { return Result(secret: secret) }
+            if attempt < SecretInput.attempts {
+                let problem = ErrorReport(of: SecretError.different(what))
+                try context.errorOutput.write(problem.text(verbose: false))
+            }
         }
-        return Result(secret: secret)
+        throw SecretError.different(what)
     }
+
+    /// How often a new secret may be typed in two ways.
+    private static let attempts = 3
 
     private func checked(_ line: [UInt8]) throws(SecretError) -> String {
         var bytes = line.last == UInt8(ascii: "\r") ? line.dropLast() : line[...]

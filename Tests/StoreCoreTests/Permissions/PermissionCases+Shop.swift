@@ -94,6 +94,9 @@ extension PermissionCases {
         PermissionCase("stock low", "lowStock") { _ = try $0.store.lowStock(page: Page(limit: 0), as: $1) },
         PermissionCase("stock receive") { _, _ in try ReceiveStock(.sku("MUG"), quantity: "4") },
         PermissionCase("stock adjust") { _, _ in try AdjustStock(.sku("MUG"), .by(-1), reason: "lost") },
+        PermissionCase("stock count") { _, _ in try CountStock([.init(sku: "MUG", quantity: 4)]) },
+        PermissionCase("stock count: a code", "scanned") { _ = try $0.store.scanned("MUG", as: $1) },
+        PermissionCase("stock count: the sheet", "countSheet") { _ = try $0.store.countSheet(as: $1) },
         PermissionCase("stock import: before reading", "checkMayCount") {
             try $0.store.checkMayCount(as: $1)
         },
@@ -247,6 +250,9 @@ extension PermissionCases {
             _ = try $0.store.stockReport([], limit: 0, as: $1)
         },
         PermissionCase("report tax", "taxReport") { _ = try $0.store.taxReport([], as: $1) },
+        PermissionCase("page", "shopPage") {
+            _ = try $0.store.shopPage(since: nil, until: nil, by: nil, as: $1)
+        },
         PermissionCase("status", "overview") { _ = try $0.store.overview(as: $1) },
         PermissionCase("mail list", "mails") { _ = try $0.store.mails(page: Page(limit: 1), as: $1) },
         PermissionCase("mail show", "mail") { _ = try $0.store.mail(1, as: $1) },

@@ -66,7 +66,7 @@ struct CartItemView: View {
 
     static let columns = [
         Column("sku", isProse: false), Column("title", isProse: true), Column("quantity"),
-        Column("unit_price"), Column("line_total"),
+        Column("unit_price", rank: 1), Column("line_total"),
         Column("in_stock"),
     ]
 }

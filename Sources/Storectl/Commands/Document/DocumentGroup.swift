@@ -130,7 +130,10 @@ struct PageFileOption: ParsableArguments {
         return try PageFileOption.write(try page(), to: html, in: context)
     }
 
-    static func write(_ text: String, to file: String, in context: Context) throws -> Answer {
+    /// - Parameter isPrivate: whether it names people, so that a new file is for its owner alone.
+    static func write(
+        _ text: String, to file: String, isPrivate: Bool = false, in context: Context
+    ) throws -> Answer {
         guard file != "-" else {
             var text: String? = text
             return Answer(
@@ -138,7 +141,7 @@ struct PageFileOption: ParsableArguments {
                     defer { text = nil }; return text
                 })
         }
-        let written = try AtomicFile(context.resolved(file))
+        let written = try AtomicFile(context.resolved(file), isPrivate: isPrivate)
         try written.write(text)
         try written.finish()
         return .nothing

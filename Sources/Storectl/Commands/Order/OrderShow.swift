@@ -7,9 +7,13 @@ struct OrderShow: StoreCommand {
         commandName: "show",
         abstract: "Show an order, and what happened to it.",
         discussion: """
+            CSV and TSV have a row for each line of the order; --fields chooses the columns.
+
             Examples:
               storectl order show 1
               storectl order show 1 --json
+              storectl order show 1 --format csv
+              storectl order show 1 --format csv --fields id,items.sku,items.quantity
               storectl order show 1 --as-of 57
             """)
     static let view: (any View.Type)? = OrderView.self
@@ -22,9 +26,10 @@ struct OrderShow: StoreCommand {
         let shop = try OpenShop(options, in: context)
         if let moment = try past.moment() {
             let then = try shop.store.order(try order.id(), asOf: moment, as: shop.actor)
-            return Answer.record(OrderView(then.order)).noting(then.place.notice)
+            return Answer.record(OrderView(then.order)).inRows(of: "items").noting(then.place.notice)
         }
-        return .record(OrderView(try shop.store.orderRecord(try order.id(), as: shop.actor)))
+        let record = try shop.store.orderRecord(try order.id(), as: shop.actor)
+        return .record(OrderView(record)).inRows(of: "items")
     }
 }
 

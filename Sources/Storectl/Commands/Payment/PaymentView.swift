@@ -28,7 +28,8 @@ struct PaymentView: View {
     ]
 
     static let columns = [
-        Column("id"), Column("created_at", title: "WHEN"), Column("order"), Column("provider"),
-        Column("kind"), Column("amount"), Column("status"), Column("reference", isProse: true),
+        Column("id"), Column("created_at", title: "WHEN"), Column("order"),
+        Column("provider", rank: 2), Column("kind"), Column("amount"), Column("status"),
+        Column("reference", isProse: true, rank: 1),
     ]
 }

@@ -121,8 +121,8 @@ struct StockRowView: View {
 
     static let columns = [
         Column("from"), Column("until"), Column("sku", isProse: false), Column("title", isProse: true),
-        Column("opening"), Column("received"), Column("sold"), Column("returned"), Column("adjusted"),
-        Column("closing"), Column("value"),
+        Column("opening", rank: 3), Column("received", rank: 2), Column("sold"), Column("returned", rank: 5),
+        Column("adjusted", rank: 4), Column("closing"), Column("value", rank: 1),
     ]
 }
 
@@ -147,8 +147,9 @@ struct TaxRowView: View {
     ]
 
     static let columns = [
-        Column("from"), Column("until"), Column("country"), Column("region"), Column("name", isProse: true),
-        Column("rate"), Column("category"), Column("orders"), Column("net_base"),
+        Column("from"), Column("until"), Column("country"), Column("region", rank: 1),
+        Column("name", isProse: true), Column("rate"), Column("category", rank: 3),
+        Column("orders", rank: 2), Column("net_base"),
         Column("amount", title: "TAX"),
     ]
 }

@@ -78,7 +78,8 @@ struct SessionView: View {
     ]
 
     static let columns = [
-        Column("id"), Column("created_at", title: "SIGNED IN"), Column("expires_at", title: "EXPIRES"),
+        Column("id"), Column("created_at", title: "SIGNED IN", rank: 1),
+        Column("expires_at", title: "EXPIRES"),
         Column("is_current", title: "CURRENT"),
     ]
 }

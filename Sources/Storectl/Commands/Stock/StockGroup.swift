@@ -16,6 +16,6 @@ struct StockGroup: ParsableCommand {
             """,
         subcommands: [
             StockShow.self, StockReceive.self, StockAdjust.self, StockHistory.self, StockLow.self,
-            StockImport.self,
+            StockCountCommand.self, StockImport.self,
         ])
 }

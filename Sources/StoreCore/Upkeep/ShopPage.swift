@@ -1,0 +1,196 @@
+import ShopText
+
+extension Store {
+    /// One page of the shop, to print or to open in a browser: what came in, what is to be shipped, what runs low.
+    ///
+    /// - Parameters:
+    ///   - since: the first day of the takings; by default the last day and the 29 before it.
+    ///   - until: the last day; by default today.
+    ///   - step: how the takings are divided; by default into days.
+    /// - Throws: ``AccessError``, ``PeriodError`` or ``ReportError``
+    public func shopPage(
+        since: String?, until: String?, by step: ReportStep?, as actor: Actor
+    ) throws -> ReportPage {
+        try actor.require(.reportsRead)
+        // The page names who waits for a parcel.
+        try actor.require(.ordersRead)
+        let first: String?
+        if let since {
+            first = since
+        } else {
+            let last = try until.map { text throws(PeriodError) -> Day in
+                guard let day = Day(text) else { throw .notADay(text) }
+                return day
+            }
+            let day = try last ?? read(as: actor) { try $0.today() }
+            first = day.adding(days: -29).description
+        }
+        let span = try reportSpan(since: first, until: until, by: step ?? .day, as: actor)
+        let sales = try salesReport(span.periods, as: actor)
+        let whole = try salesReport([span.whole], as: actor)[0]
+        let best = try productReport([span.whole], limit: 10, as: actor)
+        let overview = try overview(as: actor)
+        var waiting = OrderFilter()
+        waiting.isToShip = true
+        return try read(as: actor) { [waiting] transaction in
+            let orders = try transaction.orders(waiting, page: Page(limit: ShopPage.mostRows))
+            let waiting = try orders.map { order in
+                let balance = try transaction.balance(of: order)
+                return (order, order.items.reduce(0) { $0 + balance.owed($1) })
+            }
+            return ShopPage(
+                span: span, currency: currency, calendar: try transaction.calendar(), overview: overview,
+                sales: sales, whole: whole, best: best, waiting: waiting,
+                low: try transaction.lowStock(page: Page(limit: ShopPage.mostRows))
+            ).page
+        }
+    }
+}
+
+/// Makes the page from what it is about.
+private struct ShopPage {
+    /// The most rows of a table: what is more is a matter for a list.
+    static let mostRows = 50
+
+    let span: ReportSpan
+    let currency: Currency
+    let calendar: ShopCalendar
+    let overview: Overview
+    let sales: [SalesRow]
+    let whole: SalesRow
+    let best: [ProductSalesRow]
+    let waiting: [(order: Order, pieces: Int64)]
+    let low: [Product]
+
+    var page: ReportPage {
+        ReportPage(
+            title: "The shop on \(PaperWords.day(overview.day))", shop: span.shop,
+            period: "takings of \(span.whole.words), amounts in \(currency.code)", madeAt: span.madeAt,
+            figures: figures, sections: [takings, toShip, lowStock, bestSellers])
+    }
+
+    private var figures: [ReportPage.Figure] {
+        let today = overview.week.last
+        let week = overview.week.reduce(Int128(0)) { $0 + Int128($1.total.minorUnits) }
+        return [
+            .init(
+                label: "Today", value: money(today?.total.minorUnits ?? 0),
+                note: count(today?.orders ?? 0, "order")),
+            .init(
+                label: "Seven days", value: money(Int64(clamping: week)),
+                note: count(overview.week.reduce(0) { $0 + $1.orders }, "order"),
+                trend: overview.week.map(\.total.minorUnits)),
+            .init(
+                label: "Takings of the period", value: money(whole.total), note: count(whole.orders, "order"),
+                trend: sales.map(\.total)),
+            .init(label: "To ship", value: number(overview.toShip)),
+            .init(label: "Unpaid", value: number(overview.unpaid)),
+        ]
+    }
+
+    private var takings: ReportPage.Section {
+        let step = span.step?.rawValue ?? "period"
+        let name = step.prefix(1).uppercased() + step.dropFirst()
+        let rows = sales.filter { $0.orders > 0 }.reversed().map { row in
+            [
+                label(row.period), number(row.orders), number(row.quantity), money(row.taxTotal),
+                money(row.total),
+            ]
+        }
+        let table = ReportTable(
+            columns: [
+                .init(name), .init("Orders", isNumber: true), .init("Pieces", isNumber: true),
+                .init("Tax", isNumber: true), .init("Total", isNumber: true),
+            ], rows: rows,
+            total: rows.count > 1
+                ? [
+                    "Total", number(whole.orders), number(whole.quantity), money(whole.taxTotal),
+                    money(whole.total),
+                ] : nil)
+        let chart =
+            sales.count > 1
+            ? Chart(
+                title: "Total by \(step), \(currency.code)", form: .columns, unit: .money(currency),
+                axis: name, labels: sales.map { label($0.period) },
+                series: [.init("Total", values: sales.map(\.total))]) : nil
+        return .init(
+            title: "Takings",
+            note: whole.orders == 0
+                ? "Nothing was sold."
+                : "Without cancelled orders. The table leaves out each \(step) without orders.",
+            chart: whole.orders == 0 ? nil : chart, table: rows.isEmpty ? nil : table)
+    }
+
+    private var toShip: ReportPage.Section {
+        let rows = waiting.map { order, pieces in
+            [
+                "#\(order.id)", PaperWords.day(calendar.day(of: order.createdAt)), order.recipient.name,
+                number(pieces), order.isPaid ? "yes" : order.paymentStatus == .unpaid ? "no" : "in part",
+            ]
+        }
+        return .init(
+            title: "Orders to ship",
+            note: note(
+                rows.count, of: overview.toShip, empty: "Everything has left.",
+                command: "order list --to-ship"),
+            table: rows.isEmpty
+                ? nil
+                : ReportTable(
+                    columns: [
+                        .init("No."), .init("Ordered"), .init("For"), .init("Pieces", isNumber: true),
+                        .init("Paid", isNumber: true),
+                    ], rows: rows))
+    }
+
+    private var lowStock: ReportPage.Section {
+        let rows = low.map { [$0.title, $0.sku, number($0.quantity), number($0.lowStockAt ?? 0)] }
+        return .init(
+            title: "Stock to reorder",
+            note: note(
+                rows.count, of: overview.lowStock, empty: "Nothing is at or below its threshold.",
+                command: "stock low"),
+            table: rows.isEmpty
+                ? nil
+                : ReportTable(
+                    columns: [
+                        .init("Product"), .init("SKU"), .init("On hand", isNumber: true),
+                        .init("Low at", isNumber: true),
+                    ], rows: rows))
+    }
+
+    private var bestSellers: ReportPage.Section {
+        .init(
+            title: "Best sellers",
+            note: best.isEmpty ? "Nothing was sold." : "After discounts, without shipping.",
+            table: best.isEmpty
+                ? nil
+                : ReportTable(
+                    columns: [
+                        .init("Product"), .init("SKU"), .init("Pieces", isNumber: true),
+                        .init("Total", isNumber: true),
+                    ],
+                    rows: best.map { [$0.title, $0.sku, number($0.quantity), money($0.total)] },
+                    sizes: best.map(\.total)))
+    }
+
+    private func note(_ shown: Int, of all: Int64, empty: String, command: String) -> String? {
+        if shown == 0 { return empty }
+        return Int64(shown) < all ? "\(shown) of \(number(all)); the rest is in storectl \(command)." : nil
+    }
+
+    private func label(_ period: ReportPeriod) -> String {
+        switch span.step {
+        case .day?: PaperWords.day(period.first)
+        case .month?: String(PaperWords.day(period.first).drop { $0 != " " }.dropFirst())
+        case .week?, nil: period.words
+        }
+    }
+
+    private func count(_ number: Int64, _ word: String) -> String {
+        "\(self.number(number)) \(number == 1 ? word : word + "s")"
+    }
+    private func number(_ value: Int64) -> String { PaperWords.grouped(String(value)) }
+    private func money(_ value: Int64) -> String {
+        PaperWords.amount(Money(minorUnits: value, currency: currency))
+    }
+}

@@ -1,0 +1,97 @@
+import ShopText
+import StoreCore
+
+/// A count on a terminal: a scan a line, until it is saved or dropped. What is not saved is said.
+struct CountDialog {
+    let context: Context
+    let isDryRun: Bool
+
+    /// - Parameter save: records the count.
+    /// - Returns: the answer of what was saved; `nil` where nothing was.
+    func run(_ tally: inout CountTally, save: (CountTally) throws -> Answer) throws -> Answer? {
+        try say("scan or type a code; undo, list, save or quit")
+        while true {
+            let line = try context.askLine("scan")
+            if line == nil { try context.errorOutput.write("\n") }
+            switch line {
+            case "": continue
+            case "list":
+                for line in tally.lines { try say(CountDialog.text(line)) }
+                try say(tally.summary)
+            case "undo":
+                try say(tally.undo().map { "taken back; " + CountDialog.text($0) } ?? "nothing to take back")
+            case "save":
+                if let answer = try saved(tally, save) { return answer }
+            case "quit":
+                guard try tally.isEmpty || context.ask("drop the count of \(tally.summary)?") else {
+                    continue
+                }
+                return tally.isEmpty ? nil : .nothing.noting("the count was not saved")
+            case nil:
+                return try ended(tally, save)
+            case let code?:
+                do {
+                    try say(CountDialog.text(try tally.scan(code)))
+                } catch let error as any StoreError where error.kind != .internalFault {
+                    // The one sound that reaches who looks at the shelf.
+                    try context.errorOutput.write("\u{07}" + ErrorReport(error).text(verbose: false))
+                }
+            }
+            keepForFarewell(tally)
+        }
+    }
+
+    /// At the end of input.
+    private func ended(_ tally: CountTally, _ save: (CountTally) throws -> Answer) throws -> Answer? {
+        if tally.isEmpty { return nil }
+        if try context.ask("save the count of \(tally.summary)?"), let answer = try saved(tally, save) {
+            return answer
+        }
+        throw UnsavedCount(words: tally.words)
+    }
+
+    /// `nil` where it was refused, and the count goes on.
+    private func saved(_ tally: CountTally, _ save: (CountTally) throws -> Answer) throws -> Answer? {
+        if tally.isEmpty {
+            try say("nothing is counted yet")
+            return nil
+        }
+        do {
+            return try save(tally)
+        } catch let error as any StoreError where error.kind != .interrupted {
+            try context.errorOutput.write(ErrorReport(error).text(verbose: false))
+            return nil
+        }
+    }
+
+    /// So that Ctrl-C says what is lost, in a form that can be pasted back.
+    private func keepForFarewell(_ tally: CountTally) {
+        let words = tally.words
+        context.interruption.say { interrupted in
+            words.isEmpty
+                ? ErrorReport(of: interrupted).text(verbose: false)
+                : ErrorReport(of: UnsavedCount(words: words), lines: UnsavedCount(words: words).lines)
+                    .text(verbose: false)
+        }
+    }
+
+    private func say(_ line: String) throws {
+        try context.errorOutput.printLine(line.visible)
+        try context.errorOutput.flush()
+    }
+
+    private static func text(_ line: CountTally.Line) -> String {
+        "\(line.product.sku) (\(line.product.title)): \(line.pieces)"
+    }
+}
+
+/// A count that ended before it was saved.
+struct UnsavedCount: LongError, Equatable {
+    let words: [String]
+
+    var kind: ErrorKind { .interrupted }
+    var code: String { "count_not_saved" }
+    var lines: [String] { ["the count was not saved; nothing was changed"] + words }
+    var hint: String? { "paste these lines into `storectl stock count` to continue" }
+    var details: [JSONValue.Member] { [.init("counts", .array(words.map { .string($0) }))] }
+}

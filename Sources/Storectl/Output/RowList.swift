@@ -1,0 +1,29 @@
+import ShopText
+import StoreCore
+
+extension Answer {
+    /// The columns of a file with a row for each record, or for each element of its list: there, the record's id
+    /// and what the element has.
+    var flatPaths: [String] {
+        guard let rowList, let shape = shapes.first(where: { $0.name == rowList }),
+            case .list(let members, _) = shape.kind
+        else { return shapes.flatMap(\.flatPaths) }
+        return ["id"] + members.map { "\(rowList).\($0)" }
+    }
+}
+
+extension Record {
+    /// The same record once for each element of a list, which takes the list's place. Once with nothing in its
+    /// place where the list is empty.
+    func rows(of list: String) -> [Record] {
+        guard let place = firstIndex(where: { $0.name == list }),
+            case .array(let elements) = self[place].value,
+            !elements.isEmpty
+        else { return [self] }
+        return elements.map { element in
+            var record = self
+            record[place] = JSONValue.Member(list, element)
+            return record
+        }
+    }
+}
