@@ -30,7 +30,7 @@ struct PageCommand: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         if file != "-" { try OutputPath.check(context.resolved(file)) }
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let page = try shop.store.shopPage(since: since, until: until, by: by, as: shop.actor)
         let answer = try PageFileOption.write(page.html, to: file, isPrivate: true, in: context)
         return file == "-" ? answer : answer.noting("wrote \(file)")

@@ -49,7 +49,7 @@ struct StockCountCommand: StoreCommand {
         guard file != nil || options.mayAsk(in: context) && context.batch == nil else {
             throw UsageError.terminalNeeded("counting with a scanner", instead: "storectl stock count FILE")
         }
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         try shop.store.checkMayCount(as: shop.actor)
         var tally = CountTally { try shop.store.scanned($0, as: shop.actor) }
         if let file {
@@ -61,7 +61,7 @@ struct StockCountCommand: StoreCommand {
         } ?? .nothing
     }
 
-    private func saved(_ tally: CountTally, _ shop: Shop, _ context: Context) throws -> Answer {
+    private func saved(_ tally: CountTally, _ shop: OpenShop, _ context: Context) throws -> Answer {
         let action = try CountStock(tally.counts, reference: reference)
         let done = try shop.change { store, actor in try store.run(action, as: actor, mutation.request) }
         let answer = Answer.change(done) { .record(CountedView(counted: $0, entry: done.entry)) }
@@ -71,7 +71,7 @@ struct StockCountCommand: StoreCommand {
     private func printedSheet(_ context: Context) throws -> Answer {
         try FieldSelection.check(options.fieldPaths, against: CountSheetView.shapes)
         try pages.check(in: context)
-        let shop = try Shop(options, in: context)
+        let shop = try OpenShop(options, in: context)
         let sheet = try shop.store.countSheet(category: category, as: shop.actor)
         let isForPeople = try options.format(in: context) == .table && options.fieldPaths == nil
         let rows = sheet.rows
