@@ -37,6 +37,9 @@ public struct Cart: Equatable, Codable, Sendable {
         case deleted
     }
 
+    /// Whether there is anything in it, and all of that can be bought now.
+    public var canBeBought: Bool { !items.isEmpty && items.allSatisfy(\.isInStock) }
+
     /// Pieces in the cart.
     public var totalQuantity: Int64 { items.reduce(0) { $0 + $1.quantity } }
 

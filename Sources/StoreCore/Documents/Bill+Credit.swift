@@ -6,16 +6,22 @@ extension Bill {
     /// credited altogether is what is left of each tax.
     ///
     /// - Throws: ``DocumentError/figuresDisagree(_:expected:actual:)``
+    ///
+    /// - Parameter shipping: what the order's shipping cost by tax group: see ``shippingParts(of:)``.
     static func credits(
-        _ credits: [Credit], of order: Order, sold: Bill
+        _ credits: [Credit], of order: Order, sold: Bill, shipping: [CreditedPart]
     ) throws(DocumentError) -> [(credit: Credit, bill: Bill)] {
         var bills: [(credit: Credit, bill: Bill)] = []
         var left = order.totals.total.minorUnits
         for credit in credits where credit.amount.minorUnits > 0 {
             left -= credit.amount.minorUnits
             bills.append(
-                (credit, try Bill(credit, of: order, sold: sold, after: bills.map(\.bill), isLast: left == 0))
-            )
+                (
+                    credit,
+                    try Bill(
+                        credit, of: order, sold: sold, soldShipping: shipping, after: bills.map(\.bill),
+                        isLast: left == 0)
+                ))
         }
         return bills
     }
@@ -24,7 +30,8 @@ extension Bill {
     ///   - earlier: the bills of the credits before.
     ///   - isLast: whether nothing is left of the order after it.
     private init(
-        _ credit: Credit, of order: Order, sold: Bill, after earlier: [Bill], isLast: Bool
+        _ credit: Credit, of order: Order, sold: Bill, soldShipping: [CreditedPart],
+        after earlier: [Bill], isLast: Bool
     ) throws(DocumentError) {
         var parts: [CreditedPart] = []
         for item in credit.items where item.amount.minorUnits > 0 {
@@ -40,13 +47,15 @@ extension Bill {
         let lineTax = parts.reduce(0) { $0 + $1.taxAmount }
         let shippingTax = credit.shipping.minorUnits > 0 ? order.shipping?.tax.minorUnits ?? 0 : 0
         // Shipping is given back as a whole, as it was charged.
-        let charges = sold.charges.flatMap(\.shares)
+        func shipped(_ value: (CreditedPart) -> Int64) -> [Int64] {
+            sold.taxes.map { group in
+                soldShipping.reduce(0) { $0 + ($1.tax == group.tax ? value($1) : 0) }
+            }
+        }
         var shipping = sold.parts(
             credit.shipping.minorUnits, tax: min(shippingTax, credit.tax.minorUnits - lineTax),
-            named: order.shipping?.name ?? "Shipping",
-            weights: sold.taxes.map { group in
-                charges.reduce(0) { $0 + ($1.tax == group.tax ? $1.amount : 0) }
-            })
+            named: order.shipping?.name ?? "Shipping", weights: shipped(\.amount),
+            taxWeights: shipped(\.taxAmount))
         let rest = credit.tax.minorUnits - lineTax - shipping.reduce(0) { $0 + $1.taxAmount }
         let other = credit.other.minorUnits
         let left = sold.rest(after: earlier, parts + shipping)

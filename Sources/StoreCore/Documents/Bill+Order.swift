@@ -64,6 +64,23 @@ extension Bill {
             discounts: discounts, charges: charges, taxes: taxes)
     }
 
+    /// What the shipping of a sale cost in each of its tax groups.
+    ///
+    /// - Parameter basket: `nil` where no rule applied.
+    static func shippingParts(of basket: Basket?) throws -> [CreditedPart] {
+        guard let basket, let shipping = basket.shipping else { return [] }
+        let priced = try basket.priced()
+        guard let sold = priced.shipping, sold.base > 0 else { return [] }
+        guard !sold.parts.isEmpty else {
+            return [CreditedPart(title: shipping.name, amount: sold.paid, taxAmount: 0, tax: Bill.untaxed)]
+        }
+        return sold.parts.map { part in
+            CreditedPart(
+                title: shipping.name, amount: basket.paid(part.base, part.tax), taxAmount: part.tax,
+                tax: Tax(priced.taxes[part.group]))
+        }
+    }
+
     /// Of a shop that charges no tax.
     private static let untaxed = Tax(.outside)
 
@@ -73,7 +90,7 @@ extension Bill {
 }
 
 extension Bill.Tax {
-    fileprivate init(_ group: PricedBasket.TaxGroup) {
+    init(_ group: PricedBasket.TaxGroup) {
         self.init(Bill.Category(rawValue: group.category.rawValue) ?? .standard, ppm: group.ppm)
     }
 }

@@ -51,7 +51,8 @@ public struct IssueDocument: Action {
         guard let order = try transaction.order(id: order) else { throw OrderError.notFound(order) }
         let issued = try transaction.documents(ofOrder: order.id)
         let invoice = issued.first { $0.content.kind == .invoice }
-        let bill = try Bill(order, basket: try transaction.basket(ofOrder: order.id))
+        let basket = try transaction.basket(ofOrder: order.id)
+        let bill = try Bill(order, basket: basket)
         let draft: DocumentContent
         var credit: Credit?
         switch kind {
@@ -64,7 +65,9 @@ public struct IssueDocument: Action {
                 prepaid: order.totals.total.minorUnits - max(0, order.dueTotal.minorUnits))
         case .creditNote:
             guard let invoice else { throw IssueError.noInvoice(order: order.id) }
-            let credits = try Bill.credits(try transaction.credits(ofOrder: order.id), of: order, sold: bill)
+            let credits = try Bill.credits(
+                try transaction.credits(ofOrder: order.id), of: order, sold: bill,
+                shipping: Bill.shippingParts(of: basket))
             guard
                 let (next, note) = credits.first(where: { one in
                     !issued.contains { $0.credit == one.credit.id }
@@ -117,13 +120,16 @@ extension Store {
             let order = try transaction.visibleOrder(id)
             let payments = try transaction.payments(ofOrder: id).filter { $0.status == .succeeded }
             let note = try transaction.value(of: .receiptNote)
-            let bill = try Bill(order, basket: try transaction.basket(ofOrder: id))
+            let basket = try transaction.basket(ofOrder: id)
+            let bill = try Bill(order, basket: basket)
+            let credits = try Bill.credits(
+                transaction.credits(ofOrder: id), of: order, sold: bill,
+                shipping: Bill.shippingParts(of: basket))
             return Receipt(
                 seller: try transaction.seller(), orderID: id,
                 placedAt: try transaction.calendar().words(order.createdAt), customer: order.customer,
                 bill: bill,
-                credits: try Bill.credits(transaction.credits(ofOrder: id), of: order, sold: bill).map(
-                    \.bill),
+                credits: credits.map(\.bill),
                 payments: payments.compactMap(Receipt.Payment.init),
                 credited: order.creditedTotal?.minorUnits ?? 0, note: note.isEmpty ? nil : note)
         }

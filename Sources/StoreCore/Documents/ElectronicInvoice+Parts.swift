@@ -110,10 +110,12 @@ extension ElectronicInvoice {
                 line.sku.isEmpty
                 ? nil
                 : "<cac:SellersItemIdentification><cbc:ID>\(line.sku)</cbc:ID></cac:SellersItemIdentification>"
+            // A price is never below 0 (BR-27): what comes off is so many pieces less.
+            let pieces = line.net < 0 ? -line.quantity : line.quantity
             // UNECE Recommendation 20: H87 is a piece.
             return """
                 <cac:\(tag)><cbc:ID>\(index + 1)</cbc:ID>\
-                <cbc:\(quantity) unitCode="H87">\(line.quantity)</cbc:\(quantity)>\
+                <cbc:\(quantity) unitCode="H87">\(pieces)</cbc:\(quantity)>\
                 \(amount("LineExtensionAmount", line.net))\(discounts)
                 <cac:Item><cbc:Name>\(line.title)</cbc:Name>\(sku)\
                 \(category(line.tax, as: "ClassifiedTaxCategory"))</cac:Item>
@@ -125,10 +127,10 @@ extension ElectronicInvoice {
         return "\(all)"
     }
 
-    /// The price of one piece without tax (BT-146), with as many decimals as it takes for quantity × price to
+    /// The price of one piece without tax (BT-146), without a sign, with as many decimals as it takes for quantity × price to
     /// be the line's amount when rounded.
     func netUnitPrice(_ line: Bill.Line) -> String {
-        let whole = line.discounts.reduce(line.net) { $0 + $1.net }
+        let whole = abs(line.discounts.reduce(line.net) { $0 + $1.net })
         let quantity = max(1, line.quantity)
         let digits = whole % quantity == 0 ? 0 : String(quantity).count + 2
         let scale = (0..<digits).reduce(Int128(1)) { scale, _ in scale * 10 }

@@ -4,6 +4,19 @@ import ShopText
 /// The orders of a period: by the index of their days, cancelled ones left out.
 private let inPeriod = "orders.created_at >= ?1 AND orders.created_at < ?2 AND orders.status <> 'cancelled'"
 
+/// Whether several jurisdictions tax one sale whose prices include their taxes, so that none of its rows tells the
+/// sale without tax; or some of the order was not taxed at all, for want of a rate.
+private let hasSharedTaxes = """
+    orders.prices_include_tax AND EXISTS (
+        SELECT 1 FROM order_tax AS one WHERE one.order_id = orders.id AND (
+            one.amount <> (2 * one.base * one.ppm + 1000000 + one.ppm) / (2 * (1000000 + one.ppm))
+            OR EXISTS (SELECT 1 FROM order_tax AS other WHERE other.order_id = orders.id
+                AND other.base = one.base AND other.name <> one.name)))
+    OR EXISTS (SELECT 1 FROM order_tax WHERE order_tax.order_id = orders.id)
+        AND EXISTS (SELECT 1 FROM order_line WHERE order_line.order_id = orders.id AND tax_category = 'O')
+        AND NOT EXISTS (SELECT 1 FROM order_tax WHERE order_tax.order_id = orders.id AND category = 'O')
+    """
+
 extension Transaction {
     func sales(in period: ReportPeriod) throws -> SalesRow {
         let bounds: StatementArguments = [period.start.milliseconds, period.end.milliseconds]
@@ -115,7 +128,8 @@ extension Transaction {
             SELECT * FROM (
                 SELECT \(place), order_tax.name AS tax, ppm, category, reason,
                     count(DISTINCT orders.id), sum(base - iif(prices_include_tax, amount, 0)), sum(amount)
-                FROM orders CROSS JOIN order_tax ON order_tax.order_id = orders.id WHERE \(inPeriod)
+                FROM orders CROSS JOIN order_tax ON order_tax.order_id = orders.id
+                WHERE \(inPeriod) AND NOT (\(hasSharedTaxes))
                 GROUP BY 1, 2, ppm, category, order_tax.name, reason
                 UNION ALL
                 SELECT \(place), '', 0, NULL, NULL, count(*), sum(total), 0 FROM orders
@@ -130,6 +144,13 @@ extension Transaction {
                 category: (row[4] as String?).flatMap(TaxCategory.init), reason: row[5], orders: row[6],
                 base: row[7], amount: row[8])
         }
+    }
+
+    /// The numbers of the orders whose taxes cannot be summed from their rows alone: see ``hasSharedTaxes``.
+    func ordersOfSharedTaxes(in period: ReportPeriod) throws -> [Int64] {
+        try rows(
+            "SELECT id FROM orders WHERE \(inPeriod) AND (\(hasSharedTaxes)) ORDER BY id LIMIT ?3", period, 0
+        ) { $0[0] }
     }
 
     /// The credits that were given in a period, of orders that were not cancelled.

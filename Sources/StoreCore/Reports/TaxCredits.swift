@@ -5,54 +5,109 @@ import ShopText
 extension Transaction {
     /// The taxes of the orders of a period, less those of its credits.
     func taxesLessCredits(in period: ReportPeriod) throws -> [TaxRow] {
-        var rows = try taxes(in: period)
-        for (order, credit) in try credits(in: period) {
-            for tax in try taxes(of: credit, order, in: period) {
-                if let index = rows.firstIndex(where: { $0.isSameTax(as: tax) }) {
-                    rows[index] = rows[index].less(tax)
-                } else {
-                    rows.append(
-                        TaxRow(
-                            period: period, country: tax.country, region: tax.region, name: tax.name,
-                            ppm: tax.ppm,
-                            category: tax.category, reason: tax.reason, orders: 0, base: 0, amount: 0
-                        ).less(tax))
+        var sums = TaxSums(rows: try taxes(in: period))
+        for id in try ordersOfSharedTaxes(in: period) {
+            guard let order = try order(id: id), let basket = try basket(ofOrder: id) else { continue }
+            let place = try taxPlace(of: order, in: period)
+            for group in try basket.priced().taxes {
+                for row in place.rows(of: group, base: group.net, amount: group.tax) {
+                    sums.add(row, orders: 1)
                 }
             }
         }
-        return rows
+        for (order, credit) in try credits(in: period) {
+            for row in try taxes(of: credit, order, in: period) { sums.subtract(row) }
+        }
+        return sums.sorted
     }
 
     private func taxes(of credit: Credit, _ order: Order, in period: ReportPeriod) throws -> [TaxRow] {
-        let sold = try Bill(order, basket: try basket(ofOrder: order.id))
-        let bills = try Bill.credits(try credits(ofOrder: order.id), of: order, sold: sold)
+        let basket = try basket(ofOrder: order.id)
+        let bills = try Bill.credits(
+            try credits(ofOrder: order.id), of: order, sold: try Bill(order, basket: basket),
+            shipping: try Bill.shippingParts(of: basket))
         guard let bill = bills.first(where: { $0.credit.id == credit.id })?.bill else { return [] }
-        // What was handed over was sold where the shop is.
+        let place = try taxPlace(of: order, in: period)
+        let sold = try basket?.priced().taxes ?? []
+        return bill.taxes.flatMap { group in
+            guard let own = sold.first(where: { Bill.Tax($0) == group.tax }) else {
+                return [place.untaxed(group.base + group.amount)]
+            }
+            return place.rows(of: own, base: group.base, amount: group.amount)
+        }
+    }
+
+    /// Where an order is taxed: what was handed over, and what has no destination, where the shop is.
+    private func taxPlace(of order: Order, in period: ReportPeriod) throws -> TaxPlace {
         let isHome = order.channel == .counter && order.shipping == nil
         let (own, part) = isHome ? ("", "") : (order.recipient.country, order.recipient.region)
-        let country = own.isEmpty ? try value(of: .shopCountry) : own
-        let region = own.isEmpty && part.isEmpty ? try value(of: .shopRegion) : part
-        func row(_ name: String, _ ppm: Int64, _ group: Bill.TaxGroup, amount: Int64) -> TaxRow {
-            TaxRow(
-                period: period, country: country, region: region, name: name, ppm: ppm,
-                category: TaxCategory(rawValue: group.tax.category.rawValue), reason: group.reason, orders: 0,
-                base: group.base, amount: amount)
+        return TaxPlace(
+            period: period, country: own.isEmpty ? try value(of: .shopCountry) : own,
+            region: own.isEmpty && part.isEmpty ? try value(of: .shopRegion) : part)
+    }
+}
+
+/// A place in a period, of which rows are made.
+private struct TaxPlace {
+    let period: ReportPeriod
+    let country: String
+    let region: String
+
+    /// One row for each jurisdiction of a group of a sale.
+    ///
+    /// - Parameters:
+    ///   - base: without tax, of all of the group or of what was credited of it.
+    ///   - amount: the tax on it.
+    func rows(of group: PricedBasket.TaxGroup, base: Int64, amount: Int64) -> [TaxRow] {
+        let levied = group.jurisdictions
+        guard !levied.isEmpty else { return base == 0 ? [] : [untaxed(base + amount)] }
+        let taxes = levied.map(\.tax)
+        let shares = Allocation(of: amount, over: taxes.contains { $0 > 0 } ? taxes : levied.map(\.ppm))
+            .shares
+        return zip(levied, shares).map { jurisdiction, share in
+            // A jurisdiction may tax but a part of the group.
+            let part =
+                group.base == 0
+                ? Int128(base)
+                : Rounding.quotient(Int128(base) * Int128(jurisdiction.base), by: Int128(group.base))
+            return TaxRow(
+                period: period, country: country, region: region, name: jurisdiction.name,
+                ppm: jurisdiction.ppm, category: group.category, reason: group.reason, orders: 0,
+                base: Int64(part), amount: share)
         }
-        // Without any tax, a row without a name has it.
-        guard !order.taxes.isEmpty else {
-            return [
-                TaxRow(
-                    period: period, country: country, region: region, name: "", ppm: 0, category: nil,
-                    reason: nil, orders: 0, base: bill.totals.gross, amount: 0)
-            ]
-        }
-        return bill.taxes.flatMap { group -> [TaxRow] in
-            let own = order.taxes.filter { $0.category.rawValue == group.tax.category.rawValue }
-            let parts =
-                own.reduce(0) { $0 + $1.ppm } == group.tax.ppm ? own : own.filter { $0.ppm == group.tax.ppm }
-            guard !parts.isEmpty else { return [row(group.name, group.tax.ppm, group, amount: group.amount)] }
-            let shares = Allocation(of: group.amount, over: parts.map(\.ppm)).shares
-            return zip(parts, shares).map { row($0.name, $0.ppm, group, amount: $1) }
+    }
+
+    /// What is not taxed at all has a row without a name.
+    func untaxed(_ base: Int64) -> TaxRow {
+        TaxRow(
+            period: period, country: country, region: region, name: "", ppm: 0, category: nil, reason: nil,
+            orders: 0, base: base, amount: 0)
+    }
+}
+
+/// Rows of one tax and place together.
+private struct TaxSums {
+    var rows: [TaxRow]
+
+    mutating func add(_ row: TaxRow, orders: Int64) { add(row, orders: orders, times: 1) }
+
+    mutating func subtract(_ row: TaxRow) { add(row, orders: 0, times: -1) }
+
+    private mutating func add(_ row: TaxRow, orders: Int64, times sign: Int64) {
+        let place = rows.firstIndex { $0.isSameTax(as: row) }
+        let old = place.map { rows[$0] }
+        let sum = TaxRow(
+            period: row.period, country: row.country, region: row.region, name: row.name, ppm: row.ppm,
+            category: row.category, reason: row.reason, orders: (old?.orders ?? 0) + orders,
+            base: (old?.base ?? 0) + sign * row.base, amount: (old?.amount ?? 0) + sign * row.amount)
+        if let place { rows[place] = sum } else { rows.append(sum) }
+    }
+
+    /// By place; in one place what is not taxed last, and the highest rate first.
+    var sorted: [TaxRow] {
+        rows.sorted { left, right in
+            (left.country, left.region) != (right.country, right.region)
+                ? (left.country, left.region) < (right.country, right.region) : left.order < right.order
         }
     }
 }
@@ -63,9 +118,7 @@ extension TaxRow {
             && category == other.category && reason == other.reason
     }
 
-    fileprivate func less(_ credit: TaxRow) -> TaxRow {
-        TaxRow(
-            period: period, country: country, region: region, name: name, ppm: ppm, category: category,
-            reason: reason, orders: orders, base: base - credit.base, amount: amount - credit.amount)
+    fileprivate var order: (Int, Int64, String, String, String) {
+        (category == nil ? 1 : 0, -ppm, name, category?.rawValue ?? "", reason ?? "")
     }
 }

@@ -82,9 +82,10 @@ import Testing
         let order = try shop.store.orderRecord(id, as: shop.admin)
         #expect(order.credits.map(\.tax.decimal) == ["3.19", "0.70"])
         let bills = try shop.store.read(as: shop.admin) { transaction in
-            try Bill.credits(
-                order.credits, of: order.order,
-                sold: Bill(order.order, basket: try transaction.basket(ofOrder: id)))
+            let basket = try transaction.basket(ofOrder: id)
+            return try Bill.credits(
+                order.credits, of: order.order, sold: Bill(order.order, basket: basket),
+                shipping: Bill.shippingParts(of: basket))
         }
         #expect(bills.map { $0.bill.taxes.map(\.tax.ppm) } == [[190_000], [70000]])
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ShopText
 import StoreCore
 
 /// `storectl cart show`
@@ -7,7 +8,8 @@ struct CartShow: StoreCommand {
         commandName: "show",
         abstract: "Show the cart line by line.",
         discussion: """
-            With --coupon the prices and totals are those of `storectl cart quote`: with discount, shipping and tax.
+            Prices and totals are those of the checkout, to your default address if you have saved one: with \
+            discount, shipping and tax. Where the checkout would be refused, it says why, and adds up the prices.
 
             Examples:
               storectl cart show
@@ -24,9 +26,13 @@ struct CartShow: StoreCommand {
     func answer(_ context: Context) throws -> Answer {
         let shop = try OpenShop(options, in: context)
         let cart = try shop.store.cart(for: owner.customer, as: shop.actor)
-        guard !coupon.isEmpty else { return .record(CartView(cart)) }
-        let quote = try shop.store.quoteCart(codes: coupon, for: owner.customer, as: shop.actor)
-        return .record(CartView(cart, at: quote.draft)).noting(quote.notices)
+        guard !coupon.isEmpty || cart.canBeBought else { return .record(CartView(cart)) }
+        do {
+            let quote = try shop.store.quoteCart(codes: coupon, for: owner.customer, as: shop.actor)
+            return .record(CartView(cart, at: quote.draft)).noting(quote.notices)
+        } catch let error as any StoreError where coupon.isEmpty {
+            return .record(CartView(cart)).noting(["the checkout would be refused: \(error.message)"])
+        }
     }
 }
 
