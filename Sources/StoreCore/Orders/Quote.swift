@@ -105,7 +105,7 @@ extension Transaction {
         let coupons = try self.coupons(conditions.codes)
         basket.discounts = try discounts(of: coupons, on: basket, lines, today, conditions)
         var notices: [String] = []
-        let shipping = try shipping(of: basket, conditions)
+        let shipping = try shipping(of: basket, conditions, terms)
         if let quote = shipping {
             if let method = quote.cheaperByWeight {
                 notices.append(
@@ -113,10 +113,7 @@ extension Transaction {
                         + basket.lines.filter { $0.needsShipping && $0.weightGrams == nil }.map(\.sku)
                         .joined(separator: ", "))
             }
-            basket.shipping = Basket.Shipping(
-                method: quote.method.code, name: quote.method.name, price: quote.price,
-                regularPrice: quote.regularPrice == quote.price ? nil : quote.regularPrice,
-                tax: quote.method.tax.applied(by: terms))
+            basket.shipping = quote.asSold(terms)
         } else if let method = conditions.method {
             notices.append("nothing of this is shipped, so \(method) is not charged")
         }
@@ -180,7 +177,9 @@ extension Transaction {
     }
 
     /// How it is shipped; `nil` where it is handed over, is nothing to ship, or the shop has no shipping methods.
-    private func shipping(of basket: Basket, _ conditions: SaleConditions) throws -> ShippingQuote? {
+    private func shipping(
+        of basket: Basket, _ conditions: SaleConditions, _ terms: SaleTerms?
+    ) throws -> ShippingQuote? {
         if conditions.isHandedOver { return nil }
         let isSent = basket.lines.contains(where: \.needsShipping)
         guard isSent || conditions.method != nil else { return nil }
@@ -191,8 +190,16 @@ extension Transaction {
         }
         guard conditions.method != nil || !methods.isEmpty else { return nil }
         guard let destination = basket.destination else { throw SaleError.noDestination }
-        return try ShippingMethod.choose(
-            conditions.method, of: methods, for: Parcel(of: basket, to: destination))
+        let parcel = try Parcel(of: basket, to: destination)
+        let isTaxedApart = !basket.pricesIncludeTax && Set(methods.map(\.tax)).count > 1
+        guard isTaxedApart else {
+            return try ShippingMethod.choose(conditions.method, of: methods, for: parcel)
+        }
+        return try ShippingMethod.choose(conditions.method, of: methods, for: parcel) { quote in
+            var sent = basket
+            sent.shipping = quote.asSold(terms)
+            return (try? sent.priced().total) ?? .max
+        }
     }
 
     /// Where a sale to somebody is taxed and shipped to: a place without a country is in the shop's; `nil` where
@@ -211,6 +218,14 @@ extension Transaction {
                 country: home.country, region: recipient.region.isEmpty ? home.region : recipient.region,
                 postalCode: recipient.postalCode)
         }
+    }
+}
+
+extension ShippingQuote {
+    fileprivate func asSold(_ terms: SaleTerms?) -> Basket.Shipping {
+        Basket.Shipping(
+            method: method.code, name: method.name, price: price,
+            regularPrice: regularPrice == price ? nil : regularPrice, tax: method.tax.applied(by: terms))
     }
 }
 

@@ -66,11 +66,14 @@ extension ShippingMethod {
 
     /// The method asked for, or the cheapest that fits; of equal prices the first by code.
     ///
-    /// - Parameter code: in any letter case; `nil` for the cheapest.
+    /// - Parameters:
+    ///   - code: in any letter case; `nil` for the cheapest.
+    ///   - cost: what the customer pays by a method; its price, where tax makes no difference.
     /// - Returns: `nil` for a parcel of nothing, which needs no shipping.
     /// - Throws: ``ShippingError``
     public static func choose(
-        _ code: String?, of methods: [ShippingMethod], for parcel: Parcel
+        _ code: String?, of methods: [ShippingMethod], for parcel: Parcel,
+        by cost: (ShippingQuote) -> Int64 = { $0.price }
     ) throws(ShippingError) -> ShippingQuote? {
         guard !parcel.items.isEmpty else { return nil }
         if let method = try check(code, among: methods) { return try method.quote(for: parcel) }
@@ -83,7 +86,7 @@ extension ShippingMethod {
                 refusals.append(error)
             }
         }
-        if var quote = quotes.min(by: { ($0.price, $0.method.code) < ($1.price, $1.method.code) }) {
+        if var quote = quotes.min(by: { (cost($0), $0.method.code) < (cost($1), $1.method.code) }) {
             let cheaper = methods.compactMap { method in
                 method.cheapestByWeight(for: parcel).map { (price: $0, code: method.code) }
             }.filter { $0.price < quote.price }.min { ($0.price, $0.code) < ($1.price, $1.code) }

@@ -189,6 +189,22 @@ import Testing
         #expect(!lines.contains { $0.contains("complains") })
     }
 
+    @Test func `the cheapest method is that by which the customer pays least, tax included`() throws {
+        try shop.set("prices.include_tax", "no")
+        try shop.store.raw(
+            """
+            INSERT INTO tax_rate (tax_class, country, region, postal_prefix, name, ppm, category, is_on_shipping)
+                VALUES ('zero', 'DE', '', '', 'Zero', 0, 'Z', 1);
+            INSERT INTO shipping_method (code, name, tax, compares_before, is_active)
+                VALUES ('P9', 'P9', 'prorata', 0, 1), ('Z95', 'Z95', 'zero', 0, 1);
+            INSERT INTO shipping_rate (method_id, region, minimum_value, price)
+                SELECT id, '', 0, iif(code = 'P9', 900, 950) FROM shipping_method
+            """)
+        let order = try create(.phone, to: recipient("DE"))
+        // 9.00 and 19 % of it are more than 9.50.
+        #expect(order.shipping?.method == "Z95" && order.totals.total.decimal == "23.66")
+    }
+
     @Test func `prices of staff are checked before anything is sold`() throws {
         func sale(_ items: [CartRequest], _ prices: [String: String], _ reason: String?) throws {
             _ = try shop.store.run(
