@@ -209,7 +209,8 @@ extension Transaction {
         _ kind: DocumentContent.Kind, of order: Order, bill: Bill, note: String, prepaid: Int64,
         corrects: DocumentContent? = nil, reason: String? = nil
     ) throws -> DocumentContent {
-        let series = try value(of: kind == .invoice ? .invoiceSeries : .creditNoteSeries)
+        let series = try series(of: kind)
+        try checkSeries(series, of: kind)
         let last = try lastDocument(in: series)
         let calendar = try calendar()
         let today = calendar.day(of: instant)

@@ -13,6 +13,13 @@ extension Transaction {
         return (row[0], row[1])
     }
 
+    /// Whether any document of a kind has a number of a series.
+    func hasDocument(of kind: DocumentContent.Kind, in series: String) throws -> Bool {
+        try Bool.fetchOne(
+            database, sql: "SELECT EXISTS (SELECT 1 FROM document WHERE series = ? AND kind = ?)",
+            arguments: [series, kind.rawValue]) ?? false
+    }
+
     func insert(_ content: DocumentContent, credit: Int64?) throws {
         try database.execute(
             sql: """

@@ -24,11 +24,15 @@ extension Setting {
         "receipt.note", "the last line of receipts, such as thanks or opening hours")
 
     static let invoiceSeries = series(
-        "documents.invoice_series", "the letters before the number of an invoice", standard: "INV")
+        "documents.invoice_series", "the letters before the number of an invoice", standard: "INV",
+        of: .invoice)
     static let creditNoteSeries = series(
-        "documents.credit_note_series", "the letters before the number of a credit note", standard: "CN")
+        "documents.credit_note_series", "the letters before the number of a credit note",
+        standard: "CN", of: .creditNote)
 
-    private static func series(_ key: String, _ summary: String, standard: String) -> Setting {
+    private static func series(
+        _ key: String, _ summary: String, standard: String, of kind: DocumentContent.Kind
+    ) -> Setting {
         Setting(
             key, summary, standard: standard,
             expected: "1 to 20 letters, digits and hyphens, such as INV or 2026",
@@ -38,7 +42,7 @@ extension Setting {
                         || (0x61...0x7A).contains(byte) || byte == 0x2D
                 }
                 return isPlain && (1...20).contains(text.utf8.count) ? text.uppercased() : nil
-            })
+            }, fits: { try $1.checkSeries($0, of: kind) })
     }
 
     private static func text(_ key: String, _ summary: String) -> Setting {
@@ -59,6 +63,20 @@ extension Transaction {
             region: try text(.shopRegion), country: try text(.shopCountry), vatID: try text(.sellerVATID),
             taxNumber: try text(.sellerTaxNumber), registration: try text(.sellerRegistration),
             email: try text(.sellerEmail), phone: try text(.sellerPhone))
+    }
+
+    /// The series of a kind of documents.
+    func series(of kind: DocumentContent.Kind) throws -> String {
+        try value(of: kind == .invoice ? .invoiceSeries : .creditNoteSeries)
+    }
+
+    /// Numbers of one series are of one kind of documents, so that none is missing.
+    ///
+    /// - Throws: ``IssueError/seriesTaken(_:by:)``
+    func checkSeries(_ series: String, of kind: DocumentContent.Kind) throws {
+        let other: DocumentContent.Kind = kind == .invoice ? .creditNote : .invoice
+        guard try self.series(of: other) == series || hasDocument(of: other, in: series) else { return }
+        throw IssueError.seriesTaken(series, by: other)
     }
 
     func sellerAccount() throws -> BankAccount? {

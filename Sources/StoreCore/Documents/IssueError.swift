@@ -7,6 +7,8 @@ public enum IssueError: StoreError, Equatable {
     case noInvoice(order: Int64)
     case nothingCredited(order: Int64)
     case clockBehind(today: Day, last: String, issuedOn: String)
+    /// The other kind of documents has the series.
+    case seriesTaken(String, by: DocumentContent.Kind)
 
     public var kind: ErrorKind {
         if case .notFound = self { return .notFound }
@@ -20,6 +22,7 @@ public enum IssueError: StoreError, Equatable {
         case .noInvoice: "no_invoice"
         case .nothingCredited: "nothing_credited"
         case .clockBehind: "clock_behind"
+        case .seriesTaken: "series_taken"
         }
     }
 
@@ -31,6 +34,9 @@ public enum IssueError: StoreError, Equatable {
         case .nothingCredited(let order): "order \(order) has no credit without a credit note"
         case .clockBehind(let today, let last, let issuedOn):
             "today is \(today), but \(last) was issued on \(issuedOn)"
+        case .seriesTaken(let series, .invoice): "credit notes cannot have the series \(series): invoices have it"
+        case .seriesTaken(let series, .creditNote):
+            "invoices cannot have the series \(series): credit notes have it"
         }
     }
 
@@ -41,6 +47,8 @@ public enum IssueError: StoreError, Equatable {
             "see `storectl document show \(label)`; what changed since is a credit note"
         case .noInvoice(let order): "run `storectl document issue \(order)` first"
         case .nothingCredited(let order): "credit something first: `storectl order refund \(order)`"
+        case .seriesTaken(_, let other):
+            "choose another: `storectl config set documents.\(other == .invoice ? "credit_note" : "invoice")_series …`"
         case .clockBehind: "set the clock: documents follow each other, and so do their days"
         }
     }
@@ -51,6 +59,8 @@ public enum IssueError: StoreError, Equatable {
         case .exists(let order, let label):
             [.init("order", .integer(order)), .init("document", .string(label))]
         case .noInvoice(let order), .nothingCredited(let order): [.init("order", .integer(order))]
+        case .seriesTaken(let series, let other):
+            [.init("series", .string(series)), .init("kind", .string(other.rawValue))]
         case .clockBehind(let today, let last, let issuedOn):
             [
                 .init("today", .string(today.description)), .init("document", .string(last)),

@@ -118,6 +118,11 @@ extension OrderBalance {
             guard quantity <= here else {
                 throw CreditError.shipped(order: order.id, sku: line.sku, wanted: quantity, left: here)
             }
+            // A piece that is still here and was refunded is not refunded again for one that left.
+            let awaited = awaited(line)
+            guard quantity <= awaited else {
+                throw CreditError.refunded(order: order.id, sku: line.sku, wanted: quantity, left: awaited)
+            }
             // Also what was given for nothing before, where nothing else is left of the line.
             draft.unshipped = quantity == line.quantity - credited(line) ? here : quantity
             draft.restocked = draft.unshipped

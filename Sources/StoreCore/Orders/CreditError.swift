@@ -8,18 +8,23 @@ public enum CreditError: StoreError, Equatable {
     case noShippingLeft(order: Int64)
     case tooMany(order: Int64, sku: String, wanted: Int64, left: Int64)
     case shipped(order: Int64, sku: String, wanted: Int64, left: Int64)
+    /// Of the pieces that are not shipped, too many were refunded before.
+    case refunded(order: Int64, sku: String, wanted: Int64, left: Int64)
     case nothingToRestock(order: Int64, sku: String, pieces: Int64)
     case unknownItem(order: Int64, String, items: [String])
     case ambiguousItem(order: Int64, String, lines: [Int64])
     case twice(order: Int64, String)
     case amountAlone(order: Int64)
+    /// An amount or shipping has no pieces.
+    case restocksNothing(order: Int64)
     case noReason(order: Int64)
 
     public var kind: ErrorKind {
         switch self {
-        case .nothingAsked, .amountAlone, .twice, .ambiguousItem, .noReason: .usage
+        case .nothingAsked, .amountAlone, .restocksNothing, .twice, .ambiguousItem, .noReason: .usage
         case .unknownItem: .notFound
-        case .nothingLeft, .moreThanLeft, .noShippingLeft, .tooMany, .shipped, .nothingToRestock: .refused
+        case .nothingLeft, .moreThanLeft, .noShippingLeft, .tooMany, .shipped, .refunded, .nothingToRestock:
+            .refused
         }
     }
 
@@ -30,7 +35,8 @@ public enum CreditError: StoreError, Equatable {
         case .noShippingLeft: "no_shipping_left"
         case .tooMany: "too_many_pieces"
         case .shipped: "already_shipped"
-        case .nothingToRestock: "nothing_to_restock"
+        case .refunded: "already_refunded"
+        case .nothingToRestock, .restocksNothing: "nothing_to_restock"
         case .unknownItem: "item_not_found"
         case .ambiguousItem: "ambiguous_item"
         case .twice: "item_twice"
@@ -50,6 +56,8 @@ public enum CreditError: StoreError, Equatable {
             "cannot refund \(wanted) \(sku) of order \(order): \(left) left"
         case .shipped(let order, let sku, let wanted, let left):
             "cannot cancel \(wanted) \(sku) of order \(order): \(left) not shipped"
+        case .refunded(let order, let sku, let wanted, let left):
+            "cannot cancel \(wanted) \(sku) of order \(order): \(left) neither shipped nor refunded"
         case .nothingToRestock(let order, let sku, let pieces):
             "cannot restock \(pieces) \(sku) of order \(order): they are back already"
         case .unknownItem(let order, let item, _): "order \(order) has no \(item)"
@@ -58,6 +66,7 @@ public enum CreditError: StoreError, Equatable {
         case .twice(let order, let item): "\(item) of order \(order) is given twice"
         case .amountAlone(let order):
             "an amount or all of order \(order) is refunded, not both, and no items with it"
+        case .restocksNothing(let order): "the refund of order \(order) has no items to restock"
         case .noReason(let order): "no reason given for the refund of order \(order)"
         }
     }
@@ -71,7 +80,9 @@ public enum CreditError: StoreError, Equatable {
             "name the line: " + lines.map { "line:\($0)" }.joined(separator: " or ")
         case .twice: "give each item once"
         case .amountAlone: "leave out --item and --shipping; --all includes them"
+        case .refunded(let order, _, _, _): "see what was refunded: `storectl order show \(order)`"
         case .nothingToRestock: "leave out --restock"
+        case .restocksNothing: "leave out --restock, or refund pieces with --item SKU=1"
         case .noReason:
             "give --reason \(CreditReason.allCases.map(\.rawValue).joined(separator: ", "))"
         case .nothingLeft, .moreThanLeft, .noShippingLeft, .tooMany: nil
@@ -91,7 +102,8 @@ public enum CreditError: StoreError, Equatable {
                 .init("left", .string(left.decimal)),
             ]
         case .tooMany(let order, let sku, let wanted, let left),
-            .shipped(let order, let sku, let wanted, let left):
+            .shipped(let order, let sku, let wanted, let left),
+            .refunded(let order, let sku, let wanted, let left):
             [
                 .init("order", .integer(order)), .init("sku", .string(sku)),
                 .init("wanted", .integer(wanted)),
@@ -111,7 +123,7 @@ public enum CreditError: StoreError, Equatable {
             ]
         case .twice(let order, let item): [.init("order", .integer(order)), .init("item", .string(item))]
         case .nothingAsked(let order), .nothingLeft(let order), .noShippingLeft(let order),
-            .amountAlone(let order), .noReason(let order):
+            .amountAlone(let order), .restocksNothing(let order), .noReason(let order):
             [.init("order", .integer(order))]
         }
     }

@@ -23,8 +23,10 @@ struct OrderBalance {
     }
 
     /// Those of them that the customer still waits for: not what was given back, unless it was for goodwill.
-    func owed(_ line: Order.Item) -> Int64 {
-        guard !isService(line) else { return 0 }
+    func owed(_ line: Order.Item) -> Int64 { isService(line) ? 0 : awaited(line) }
+
+    /// The same of a line of any kind.
+    func awaited(_ line: Order.Item) -> Int64 {
         var (returned, refused) = (Int64(0), Int64(0))
         for credit in credits where credit.reason != .goodwill {
             let pieces = credit.items.reduce(0) { $0 + ($1.line == line.id ? $1.quantity - $1.unshipped : 0) }

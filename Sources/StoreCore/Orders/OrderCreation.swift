@@ -128,7 +128,11 @@ extension Transaction {
         let conditions = SaleConditions(
             recipient: recipient, codes: order.codes, method: order.method, channel: order.channel,
             buyer: whose)
-        let quote = try quote(saleLines(of: order), conditions)
+        let quote: Quote
+        do { quote = try self.quote(saleLines(of: order), conditions) } catch MoneyError.overflow(let currency) {
+            // There is no cart to empty.
+            throw SaleError.tooLarge(currency)
+        }
         if let amount = order.amount, amount != quote.total {
             throw OrderError.amountChanged(given: amount, computed: quote.total)
         }
@@ -155,13 +159,11 @@ extension Transaction {
             throw CartError.tooMany(sku: line.product.sku, wanted: line.quantity)
         }
         let short = lines.filter { $0.quantity > $0.product.quantity }
-        if short.count > 1 {
-            throw StockError.short(
-                short.map {
-                    .init(sku: $0.product.sku, wanted: $0.quantity, available: $0.product.quantity)
-                })
+        let shortages = short.map {
+            StockError.Shortage(sku: $0.product.sku, wanted: $0.quantity, available: $0.product.quantity)
         }
-        for line in short { try checkStock(of: line.product, for: line.quantity) }
+        if shortages.count > 1 { throw StockError.short(shortages) }
+        if let one = shortages.first { throw StockError.tooFew(one, title: short[0].product.title) }
         if order.prices.isEmpty, order.reason != nil { throw SaleError.reasonWithoutPrice }
         for (word, text) in order.prices.sorted(by: { $0.key < $1.key }) {
             let index = lines.firstIndex { line in

@@ -70,6 +70,8 @@ public struct OrderEvent: Equatable, Codable, Sendable {
         case issued, mailed, noted
         case disputeOpened = "dispute_opened"
         case disputeWon = "dispute_won"
+        /// A provider told of something that does not fit the payment.
+        case eventMismatch = "event_mismatch"
     }
 
     public let at: Instant

@@ -21,7 +21,7 @@ extension Transaction {
         }
         record.timeline = OrderRecord.timeline(
             record, notes: try notes(ofOrder: id),
-            others: try (record.payments.isEmpty ? [] : disputeEvents(ofOrder: id)) + mailEvents(ofOrder: id))
+            others: try (record.payments.isEmpty ? [] : providerEvents(ofOrder: id)) + mailEvents(ofOrder: id))
         return record
     }
 
@@ -42,18 +42,26 @@ extension Transaction {
         }
     }
 
-    /// The disputes of its payments that moved no money, as providers told of them.
-    private func disputeEvents(ofOrder id: Int64) throws -> [OrderEvent] {
+    /// The disputes of its payments that moved no money, as providers told of them, and what did not fit.
+    private func providerEvents(ofOrder id: Int64) throws -> [OrderEvent] {
         try Row.fetchAll(
             database,
             sql: """
-                SELECT payment_event.created_at, payment_event.kind, payment_event.amount, payment.provider
+                SELECT payment_event.created_at, payment_event.kind, payment_event.amount, payment.provider,
+                    payment_event.outcome, payment_event.event, payment.id
                 FROM payment CROSS JOIN payment_event ON payment_event.payment_id = payment.id
-                WHERE payment.order_id = ? AND payment_event.kind IN ('dispute_opened', 'dispute_won')
+                WHERE payment.order_id = ?
+                    AND (payment_event.kind IN ('dispute_opened', 'dispute_won') OR payment_event.outcome = 'mismatch')
                 ORDER BY payment_event.created_at, payment_event.event
                 """, arguments: [id]
         ).compactMap { row in
             let amount = Money(minorUnits: row[2], currency: currency)
+            if row[4] == "mismatch" {
+                return OrderEvent(
+                    at: Instant(milliseconds: row[0]), kind: .eventMismatch, by: "",
+                    text: "event \(row[5] as String) of \(row[3] as String) does not fit payment "
+                        + "\(row[6] as Int64)", isInternal: true)
+            }
             return OrderEvent.Kind(rawValue: row[1]).map {
                 OrderEvent(
                     at: Instant(milliseconds: row[0]), kind: $0, by: "",

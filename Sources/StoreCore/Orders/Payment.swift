@@ -117,6 +117,15 @@ extension [Payment] {
     /// The captures of which something is left, oldest first.
     var standingCaptures: [(payment: Payment, left: Int64)] { standing(.capture) }
 
+    /// What releases all that authorizations still reserve.
+    var releases: [PaymentDraft] {
+        standing(.authorize).map {
+            PaymentDraft(
+                order: $0.payment.order, provider: $0.payment.provider, kind: .void, amount: $0.left,
+                parent: $0.payment.id, status: .pending)
+        }
+    }
+
     /// What authorizations still reserve, in minor units, without those that have lapsed.
     func reserved(at instant: Instant) -> Int64 {
         standing(.authorize).reduce(0) { $1.payment.isLapsed(at: instant) ? $0 : $0 + $1.left }

@@ -116,6 +116,19 @@ extension Transaction {
                 """, arguments: [id]) ?? false
     }
 
+    /// The provider's events that did not fit a payment, and that it was not settled after, oldest first.
+    func mismatchedEvents(ofPayment payment: Payment) throws -> [String] {
+        try String.fetchAll(
+            database,
+            sql: """
+                SELECT event FROM payment_event WHERE payment_id = ? AND outcome = 'mismatch' AND created_at >= ?
+                ORDER BY created_at, event
+                """,
+            arguments: [
+                payment.id, payment.status == .succeeded ? payment.settledAt?.milliseconds ?? 0 : 0,
+            ])
+    }
+
     /// How a provider's event was taken before; `nil` for a new one.
     func outcome(ofEvent event: String, of provider: String) throws -> String? {
         try String.fetchOne(

@@ -64,12 +64,14 @@ struct Buyer: Equatable, Sendable {
     let email: String
     /// The key by which coupon limits recognize a person, however an address is spelled.
     let key: String
-    /// Under which keys earlier uses of theirs may be: the account's, and that of a guest with its address.
+    /// Under which keys earlier uses of theirs may be: the account's, and those of a guest with its address or
+    /// with the order's.
     let keys: Set<String>
 
     init(_ account: Account, email: String) {
         (self.account, known, self.email, key) = (account, nil, email, account.id)
-        keys = [account.id, Text.caseless(account.email)]
+        keys = Set(
+            [account.id] + [account.email, email].filter { !$0.isEmpty }.map { Text.caseless($0) })
     }
 
     /// - Parameter known: the account with the guest's email address.
@@ -121,8 +123,10 @@ extension Transaction {
             guard let shipping = basket.shipping else { throw CouponError.nothingToShip(coupon.code) }
             if shipping.price == 0 { throw CouponError.shippingIsFree(coupon.code) }
         }
+        let priced = try basket.priced()
+        notices += priced.discounts.filter { $0.amount == 0 }.map { "coupon \($0.code) takes nothing off here" }
         return Quote(
-            basket: basket, priced: try basket.priced(),
+            basket: basket, priced: priced,
             notices: notices
                 + basket.untaxedClasses.map {
                     "no tax is charged on tax class \($0): it has no rate\(basket.destination.map { " in \($0.words)" } ?? "")"

@@ -9,10 +9,12 @@ public enum SaleError: StoreError, Equatable {
     case notSold(String)
     case pricedTwice(String)
     case reasonWithoutPrice
+    /// The total is more than an amount can be.
+    case tooLarge(Currency)
 
     public var kind: ErrorKind {
         switch self {
-        case .noDestination: .refused
+        case .noDestination, .tooLarge: .refused
         default: .usage
         }
     }
@@ -26,6 +28,7 @@ public enum SaleError: StoreError, Equatable {
         case .notSold: "not_in_order"
         case .pricedTwice: "price_twice"
         case .reasonWithoutPrice: "price_missing"
+        case .tooLarge(let currency): MoneyError.overflow(currency).code
         }
     }
 
@@ -38,6 +41,7 @@ public enum SaleError: StoreError, Equatable {
         case .notSold(let sku): "--price has \(sku), which is not in the order"
         case .pricedTwice(let sku): "\(sku) is given two prices"
         case .reasonWithoutPrice: "a reason is given, but no price"
+        case .tooLarge(let currency): MoneyError.overflow(currency).message
         }
     }
 
@@ -50,12 +54,13 @@ public enum SaleError: StoreError, Equatable {
         case .notSold(let sku): "add --item \(sku)=1"
         case .pricedTwice: "give each product one --price"
         case .reasonWithoutPrice: "add --price SKU=9.00, or leave out --reason"
+        case .tooLarge: "reduce the quantities or the prices"
         }
     }
 
     public var details: [JSONValue.Member] {
         switch self {
-        case .noDestination, .noItems, .nobody, .reasonWithoutPrice: []
+        case .noDestination, .noItems, .nobody, .reasonWithoutPrice, .tooLarge: []
         case .priceWithoutReason(let sku), .notSold(let sku), .pricedTwice(let sku):
             [.init("sku", .string(sku))]
         }

@@ -182,9 +182,8 @@ extension Transaction {
     ///
     /// - Returns: notices.
     func mailShipment(_ shipment: Shipment, of order: Order) throws -> [String] {
-        let mistaken = try shipments(ofOrder: order.id).filter { $0.status == .notedByMistake }.flatMap(
-            \.items)
-        let isAgain = shipment.items.allSatisfy { item in mistaken.contains { $0.line == item.line } }
+        let before = try shipments(ofOrder: order.id).filter { $0.id != shipment.id }
+        let isAgain = shipment.isWithin(before.toldByMistake)
         if isAgain, try hasMail(.shipped, aboutOrder: order.id) {
             return [
                 "order \(order.id): the customer was told before that it is on its way, and is not told again"
@@ -192,6 +191,30 @@ extension Transaction {
         }
         try mail(.shipped, about: order, shipment: shipment)
         return []
+    }
+}
+
+extension [Shipment] {
+    /// The pieces, by line, that customers were told of by mistake, and that were not shipped since.
+    fileprivate var toldByMistake: [Int64: Int64] {
+        reduce(into: [:]) { told, shipment in
+            let isAgain = shipment.isWithin(told)
+            for item in shipment.items {
+                let before = told[item.line, default: 0]
+                if shipment.status != .notedByMistake {
+                    told[item.line] = Swift.max(0, before - item.quantity)
+                } else if !isAgain {
+                    told[item.line] = Swift.max(before, item.quantity)
+                }
+            }
+        }
+    }
+}
+
+extension Shipment {
+    /// Whether it has no more pieces than these, by line.
+    fileprivate func isWithin(_ pieces: [Int64: Int64]) -> Bool {
+        items.allSatisfy { $0.quantity <= pieces[$0.line, default: 0] }
     }
 }
 

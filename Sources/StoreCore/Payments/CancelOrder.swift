@@ -56,7 +56,8 @@ extension OrderBalance {
     fileprivate func isAllThatIsLeft(_ pieces: [(Order.Item, quantity: Int64)]) -> Bool {
         guard fulfillmentStatus == .unfulfilled else { return false }
         return order.items.allSatisfy { line in
-            toShip(line) == pieces.reduce(0) { $0 + ($1.0.id == line.id ? $1.quantity : 0) }
+            let wanted = pieces.reduce(0) { $0 + ($1.0.id == line.id ? $1.quantity : 0) }
+            return wanted == toShip(line) || wanted == awaited(line)
         }
     }
 }

@@ -40,6 +40,10 @@ public struct NotifyPayment: Action {
             (outcome, payment) = try take(kind, payments, family, in: transaction)
         }
         let about = payment ?? payments.first
+        var asked: [Int64] = []
+        if outcome == .settled || outcome == .recorded, let payment {
+            asked = try transaction.releaseRest(ofOrder: payment.order, after: payment)
+        }
         guard before != outcome.rawValue else {
             return PaymentNotice(event: event, outcome: outcome, payment: about?.id, order: about?.order)
         }
@@ -50,7 +54,9 @@ public struct NotifyPayment: Action {
             transaction.touch(.payment, about.id)
             transaction.touch(.order, about.order)
         }
-        return PaymentNotice(event: event, outcome: outcome, payment: about?.id, order: about?.order)
+        return PaymentNotice(
+            event: event, outcome: outcome, payment: about?.id, order: about?.order,
+            asked: asked.isEmpty ? nil : asked)
     }
 
     private typealias Taken = (PaymentNotice.Outcome, Payment?)
@@ -227,4 +233,6 @@ public struct PaymentNotice: Codable, Sendable, Equatable {
     public let outcome: Outcome
     public let payment: Int64?
     public let order: Int64?
+    /// The releases that providers are to be asked for.
+    public var asked: [Int64]?
 }

@@ -32,6 +32,9 @@ public struct RefundOrder: Action {
         guard what.amount == nil && !what.all || what.items.isEmpty && !what.shipping,
             what.amount == nil || !what.all
         else { throw CreditError.amountAlone(order: order) }
+        guard !restock || what.all || !what.items.isEmpty else {
+            throw CreditError.restocksNothing(order: order)
+        }
         guard what.isEmpty || reason != nil else { throw CreditError.noReason(order: order) }
     }
 
@@ -64,21 +67,25 @@ public struct RefundOrder: Action {
 
     public var requirement: Requirement { .all(.refundsWrite) }
 
-    /// - Throws: ``CreditError``, ``OrderError``, ``StockError`` or ``MoneyError``
+    /// - Throws: ``CreditError``, ``OrderError``, ``PaymentError/pending(order:payment:)``, ``StockError`` or
+    ///   ``MoneyError``
     public func run(in transaction: Transaction) throws -> OrderRecord {
         guard let order = try transaction.order(id: order) else { throw OrderError.notFound(order) }
         if what.isEmpty {
             let money = try transaction.returnable(of: order.id)
-            // What a cancelled order still has reserved is released, too.
+            // What is still reserved though nothing is due is released, too.
             let isReserved =
-                order.status == .cancelled && order.authorizedTotal != .zero(transaction.currency)
+                (order.status == .cancelled || order.dueTotal.minorUnits <= 0)
+                && order.authorizedTotal != .zero(transaction.currency)
             guard money > 0 || isReserved else { throw CreditError.nothingAsked(order: order.id) }
             return try transaction.giveBack(
                 money, of: order.id, releasing: isReserved, through: byHand ? ManualProvider.name : nil)
         }
         guard order.status != .cancelled else { throw OrderError.cancelled(order.id) }
-        let balance = try transaction.balance(of: order)
         let reason = reason ?? .goodwill
+        // Goods do not go back on the shelf while they may yet be paid.
+        if restock || reason == .cancelled { try transaction.checkNothingPending(ofOrder: order.id) }
+        let balance = try transaction.balance(of: order)
         var draft =
             what.all
             ? try balance.creditOfAll(reason: reason, restocks: restock)
@@ -122,14 +129,7 @@ extension Transaction {
         through provider: String? = nil, byHand: Bool = true
     ) throws -> OrderRecord {
         let payments = try payments(ofOrder: id)
-        var drafts: [PaymentDraft] = []
-        if authorizations {
-            drafts += payments.standing(.authorize).map {
-                PaymentDraft(
-                    order: id, provider: $0.payment.provider, kind: .void, amount: $0.left,
-                    parent: $0.payment.id, status: .pending)
-            }
-        }
+        var drafts = authorizations ? payments.releases : []
         var left = amount
         var owed: Int64 = 0
         for capture in payments.standingCaptures.reversed() where left > 0 {

@@ -82,8 +82,14 @@ public struct SettlePayment: Action {
         guard let payment = try transaction.payment(id: payment), payment.order == order else {
             throw PaymentError.notFound(payment)
         }
-        if payment.isOpen, !unlessAsked || payment.isUnasked { try settle(payment, in: transaction) }
-        return try transaction.visibleRecord(ofOrder: order)
+        var asked: [Int64] = []
+        if payment.isOpen, !unlessAsked || payment.isUnasked {
+            try settle(payment, in: transaction)
+            asked = try transaction.releaseRest(ofOrder: order, after: payment)
+        }
+        var record = try transaction.visibleRecord(ofOrder: order)
+        record.asked = asked
+        return record
     }
 
     private func settle(_ payment: Payment, in transaction: Transaction) throws {
@@ -142,6 +148,21 @@ extension Transaction {
         try mailMoved(payment.kind, payment.amount, of: try recount(order: payment.order))
     }
 
+    /// Asks for the release of what an order still has reserved, where a capture leaves nothing due.
+    ///
+    /// - Returns: what is to be asked of providers.
+    func releaseRest(ofOrder id: Int64, after payment: Payment?) throws -> [Int64] {
+        guard let payment, payment.kind == .capture || payment.kind == .authorize, !isInGroup,
+            try self.payment(id: payment.id)?.status == .succeeded, let order = try order(id: id),
+            order.dueTotal.minorUnits <= 0
+        else { return [] }
+        let drafts = try payments(ofOrder: id).releases
+        guard !drafts.isEmpty else { return [] }
+        let asked = try drafts.map { try insert($0) }
+        try recount(order: id)
+        return asked
+    }
+
     /// Mails the customer of an order that money came in or went back.
     func mailMoved(_ kind: PaymentKind, _ amount: Money, of order: Order) throws {
         switch kind {
@@ -170,6 +191,15 @@ extension Store {
             else { throw PaymentError.notFound(id) }
             return payment
         }
+    }
+
+    /// The provider's events that did not fit a payment, of which somebody has to find out; for staff.
+    ///
+    /// - Throws: ``PaymentError/notFound(_:)``
+    public func mismatchedEvents(ofPayment id: Int64, as actor: Actor) throws -> [String] {
+        let payment = try payment(id, as: actor)
+        guard actor.may(.ordersRead) || actor.may(.paymentsWrite) else { return [] }
+        return try read(as: actor) { try $0.mismatchedEvents(ofPayment: payment) }
     }
 
     /// - Throws: ``AccessError`` unless the actor may give up a payment.

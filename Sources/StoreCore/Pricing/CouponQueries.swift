@@ -103,12 +103,13 @@ extension Transaction {
     /// - Parameter customer: the keys of the customer.
     func uses(ofCoupon id: Int64, by customer: Set<String> = []) throws -> CouponUses {
         let keys = customer.sorted()
+        let places = keys.map { _ in "?" }.joined(separator: ", ")
         let row = try Row.fetchOne(
             database.cachedStatement(
                 sql: """
-                    SELECT count(*) AS total, count(*) FILTER (WHERE customer IN (?2, ?3)) AS each
-                    FROM coupon_use WHERE coupon_id = ?1 AND is_released = 0
-                    """), arguments: [id, keys.first, keys.last])
+                    SELECT count(*) AS total, count(*) FILTER (WHERE customer IN (\(places))) AS each
+                    FROM coupon_use WHERE coupon_id = ? AND is_released = 0
+                    """), arguments: StatementArguments(keys) + [id])
         return CouponUses(total: row?["total"] ?? 0, each: row?["each"] ?? 0)
     }
 

@@ -15,10 +15,13 @@ public struct Setting: Sendable {
     let opensAccounts: Bool
     /// Reads a value in its stored form; `nil` if it is invalid.
     let reading: @Sendable (String) throws -> String?
+    /// Throws where a value, also the default, does not go with what the shop has.
+    let fits: @Sendable (String, Transaction) throws -> Void
 
     init(
         _ key: String, _ summary: String, standard: String, expected: String, opensAccounts: Bool = false,
-        reading: @escaping @Sendable (String) throws -> String?
+        reading: @escaping @Sendable (String) throws -> String?,
+        fits: @escaping @Sendable (String, Transaction) throws -> Void = { _, _ in }
     ) {
         self.key = key
         self.summary = summary
@@ -26,6 +29,7 @@ public struct Setting: Sendable {
         self.expected = expected
         self.opensAccounts = opensAccounts
         self.reading = reading
+        self.fits = fits
     }
 
     /// A whole number.

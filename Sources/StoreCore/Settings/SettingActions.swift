@@ -59,8 +59,11 @@ public struct SetSetting: Action {
     }
 
     /// - Returns: whether it changed.
+    /// - Throws: what the setting's own rule throws.
     public func run(in transaction: Transaction) throws -> Bool {
         guard try transaction.setting(key) != value else { return false }
+        let setting = try Setting.named(key)
+        try setting.fits(value ?? setting.standard, transaction)
         if let value {
             try transaction.setSetting(key, value)
         } else {

@@ -3,6 +3,8 @@ import ShopText
 /// Why a stock change is refused.
 public enum StockError: StoreError, Equatable {
     case insufficient(sku: String, title: String, wanted: Int64, available: Int64)
+    /// The same in an order by staff, who have no cart.
+    case tooFew(Shortage, title: String)
     /// More than one product of which there is too little.
     case short([Shortage])
     case tooMuch(sku: String, maximum: Int64)
@@ -29,7 +31,7 @@ public enum StockError: StoreError, Equatable {
 
     public var kind: ErrorKind {
         switch self {
-        case .insufficient, .short, .tooMuch, .belowZero, .hasVariants, .ofParent, .wouldLieUnsold,
+        case .insufficient, .tooFew, .short, .tooMuch, .belowZero, .hasVariants, .ofParent, .wouldLieUnsold,
             .wrongDirection, .sharedBarcode, .countsTooMany:
             .refused
         case .notAnAdjustment, .unknownReason: .invalidInput
@@ -39,7 +41,7 @@ public enum StockError: StoreError, Equatable {
 
     public var code: String {
         switch self {
-        case .insufficient, .short, .belowZero: "insufficient_stock"
+        case .insufficient, .tooFew, .short, .belowZero: "insufficient_stock"
         case .tooMuch: "too_much_stock"
         case .hasVariants, .ofParent: "has_variants"
         case .wouldLieUnsold: "stock_on_hand"
@@ -56,6 +58,8 @@ public enum StockError: StoreError, Equatable {
         switch self {
         case .insufficient(let sku, let title, let wanted, let available):
             "not enough stock of \(sku) (\(title)): wanted \(wanted), available \(available)"
+        case .tooFew(let one, let title):
+            "not enough stock of \(one.sku) (\(title)): wanted \(one.wanted), available \(one.available)"
         case .short(let shortages):
             "not enough in stock: "
                 + shortages.prefix(20).map { "\($0.sku): wanted \($0.wanted), available \($0.available)" }
@@ -88,7 +92,7 @@ public enum StockError: StoreError, Equatable {
         case .insufficient(let sku, _, _, let available):
             available > 0
                 ? "run `storectl cart set \(sku.shellWord) \(available)` to take what is left" : nil
-        case .short: "take fewer, or receive stock with `storectl stock receive`"
+        case .tooFew, .short: "take fewer, or receive stock with `storectl stock receive`"
         case .hasVariants(_, let variants, _): variants.first.map { "name one of them, such as \($0)" }
         case .wouldLieUnsold(let sku, _): "run `storectl stock adjust \(sku.shellWord) =0` first"
         case .notAnAdjustment: "write +3, -2, or =40 for what was counted"
@@ -101,8 +105,10 @@ public enum StockError: StoreError, Equatable {
     }
 
     public var customerHint: String? {
-        if case .short = self { return "take no more than is available" }
-        return hint
+        switch self {
+        case .tooFew, .short: "take no more than is available"
+        default: hint
+        }
     }
 
     private static var reasons: String {
@@ -115,6 +121,11 @@ public enum StockError: StoreError, Equatable {
             [
                 .init("sku", .string(sku)), .init("wanted", .integer(wanted)),
                 .init("available", .integer(available)),
+            ]
+        case .tooFew(let one, _):
+            [
+                .init("sku", .string(one.sku)), .init("wanted", .integer(one.wanted)),
+                .init("available", .integer(one.available)),
             ]
         case .short(let shortages):
             [

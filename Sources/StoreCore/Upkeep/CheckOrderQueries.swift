@@ -15,6 +15,8 @@ extension Transaction {
             SELECT 'event ' || event || ' of ' || provider || ' does not fit '
                 || coalesce('payment ' || payment_id, 'any payment that the shop knows')
             FROM payment_event WHERE outcome = 'mismatch'
+                AND NOT EXISTS (SELECT 1 FROM payment WHERE payment.id = payment_id AND status = 'succeeded'
+                    AND settled_at > payment_event.created_at)
             """, "compare with the provider's own records"
         ),
         (

@@ -62,13 +62,14 @@ struct PaymentDesk {
                 ProviderAnswer(.unknown, failure: .init(code: "asked_again", message: "")), of: payment)
         }
         let outcome: ProviderOutcome
+        var released: [Int64] = []
         switch payment.provider {
         case TestProvider.name: outcome = .answered(TestProvider.answer(to: request))
         default:
             outcome = try process(payment.provider).ask(request).outcome
         }
         switch outcome {
-        case .answered(let answer): try record(answer, of: payment)
+        case .answered(let answer): released = try record(answer, of: payment)
         case .notAsked(let fault):
             // The first time, nothing can have been done.
             if isFirst {
@@ -87,13 +88,18 @@ struct PaymentDesk {
         }
         let settled = try shop.store.payment(id, as: shop.actor)
         try check(settled)
+        for id in released { try ask(id, isFirst: true) }
         return settled
     }
 
-    private func record(_ answer: ProviderAnswer, of payment: Payment, unlessAsked: Bool = false) throws {
-        _ = try shop.change { store, actor in
+    /// - Returns: what is to be released now.
+    @discardableResult
+    private func record(
+        _ answer: ProviderAnswer, of payment: Payment, unlessAsked: Bool = false
+    ) throws -> [Int64] {
+        try shop.change { store, actor in
             try store.run(SettlePayment(payment, answer, unlessAsked: unlessAsked), as: actor)
-        }
+        }.value.asked
     }
 
     /// - Throws: why the payment is not what was asked for.

@@ -70,4 +70,32 @@ import Testing
         #expect(notes.reduce(0) { $0 + $1.tax } == invoice.tax)
         #expect(throws: IssueError.nothingCredited(order: id)) { try run(IssueDocument(id, .creditNote)) }
     }
+
+    @Test func `a series numbers one kind of documents`() throws {
+        let invoices = IssueError.seriesTaken("INV", by: .invoice)
+        let notes = IssueError.seriesTaken("CN", by: .creditNote)
+        #expect(throws: notes) { try shop.set("documents.invoice_series", "cn") }
+        let id = try order()
+        try run(IssueDocument(id))
+        _ = try refund(id, CreditRequest(items: [.init("MUG", quantity: 1)]))
+        try run(IssueDocument(id, .creditNote))
+        // Also one that numbers nothing any more, and the default.
+        try shop.set("documents.invoice_series", "R")
+        #expect(throws: invoices) { try shop.set("documents.credit_note_series", "INV") }
+        try shop.set("documents.credit_note_series", "G")
+        #expect(throws: notes) { try shop.set("documents.invoice_series", "CN") }
+        try run(SetSetting("documents.invoice_series", to: nil))
+        try shop.set("documents.credit_note_series", "CN")
+        // As settings were before this was a rule.
+        try shop.store.raw("UPDATE setting SET value = 'INV' WHERE key = 'documents.credit_note_series'")
+        let second = try order(1)
+        #expect(throws: IssueError.seriesTaken("INV", by: .creditNote)) { try run(IssueDocument(second)) }
+        #expect(throws: invoices) {
+            _ = try refund(id, CreditRequest(all: true))
+            try run(IssueDocument(id, .creditNote))
+        }
+        #expect(notes.message == "invoices cannot have the series CN: credit notes have it")
+        #expect(notes.hint == "choose another: `storectl config set documents.invoice_series …`")
+        #expect(invoices.message == "credit notes cannot have the series INV: invoices have it")
+    }
 }

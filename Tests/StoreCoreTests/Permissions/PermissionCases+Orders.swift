@@ -52,6 +52,9 @@ extension PermissionCases {
         PermissionCase("payment show", "payment", "request", isHidden: true) { shop, actor in
             _ = try shop.store.payment(shop.payment, as: actor)
         },
+        PermissionCase("payment show: what does not fit", "mismatchedEvents", isHidden: true) { shop, actor in
+            _ = try shop.store.mismatchedEvents(ofPayment: shop.payment, as: actor)
+        },
         PermissionCase("payment reconcile", "openPayments") { _ = try $0.store.openPayments(as: $1) },
         PermissionCase("payment abandon", "checkAbandoning") { try $0.store.checkAbandoning(as: $1) },
         PermissionCase("payment reconcile: what lapsed") { _, _ in LapseAuthorizations() },

@@ -76,9 +76,9 @@ import Testing
             ).value.asked
         case 4: return try store.run(PayOrder(order, mode: .capture), as: admin).value.asked
         case 5, 6:
-            return try store.run(
-                RefundOrder(order, CreditRequest(items: items), restock: restock, reason: reason), as: admin
-            ).value.asked
+            let change = try RefundOrder(
+                order, CreditRequest(items: items), restock: restock, reason: reason)
+            return try payingBack(order, in: shop) { try store.run(change, as: admin).value.asked }
         case 7:
             return try store.run(
                 RefundOrder(order, CreditRequest(amount: amount), reason: reason), as: admin
@@ -92,7 +92,10 @@ import Testing
                 RefundOrder(order, CreditRequest(all: true), restock: restock, reason: reason), as: admin
             ).value.asked
         case 9: return try store.run(RefundOrder(order, CreditRequest(), reason: nil), as: admin).value.asked
-        case 10: return try store.run(CancelOrder(order, items: items), as: admin).value.asked
+        case 10:
+            return try payingBack(order, in: shop) {
+                try store.run(CancelOrder(order, items: items), as: admin).value.asked
+            }
         case 11 where Int.random(in: 0..<3, using: &generator) == 0:
             return try store.run(CancelOrder(order), as: admin).value.asked
         case 11, 12: _ = try store.run(ShipOrder([order], items: items), as: admin)
@@ -108,6 +111,18 @@ import Testing
             _ = try store.run(EditShipment(shipment.id, status: status), as: admin)
         }
         return []
+    }
+
+    /// Refunds pieces: those that are credited and those that left and are kept are no more than were sold, but for
+    /// what was shipped though it had been credited before.
+    private func payingBack(
+        _ order: Int64, in shop: TestShop, _ change: () throws -> [Int64]
+    ) throws -> [Int64] {
+        let before = try shop.store.orderRecord(order, as: shop.admin).piecesTooMany
+        let asked = try change()
+        let after = try shop.store.orderRecord(order, as: shop.admin).piecesTooMany
+        #expect(zip(before, after).allSatisfy { $0 >= $1 }, "\(before) \(after)")
+        return asked
     }
 
     private func settle(_ id: Int64, in shop: TestShop, _ generator: inout SeededGenerator) throws {
@@ -160,6 +175,29 @@ import Testing
                     WHERE product_id = order_line.product_id AND reason <> 'initial')
             """)
         #expect(wrong == [])
+    }
+}
+
+extension OrderRecord {
+    /// For each line, the pieces that are kept and were credited before they left, beyond what was sold.
+    fileprivate var piecesTooMany: [Int64] {
+        order.items.map { line in
+            let left = shipments.filter { $0.status != .notedByMistake }
+            func pieces(_ shipments: [Shipment]) -> Int64 {
+                shipments.flatMap(\.items).reduce(0) { $0 + ($1.line == line.id ? $1.quantity : 0) }
+            }
+            var (stayed, came) = (Int64(0), Int64(0))
+            for credit in credits where credit.reason != .goodwill {
+                for item in credit.items where item.line == line.id {
+                    let here = min(item.quantity, item.unshipped)
+                    let out = pieces(left.filter { $0.shippedAt <= credit.createdAt }) - came
+                    let back = min(item.quantity - here, max(0, out))
+                    came += back
+                    stayed += item.quantity - back
+                }
+            }
+            return max(0, pieces(left) + stayed - line.quantity)
+        }
     }
 }
 

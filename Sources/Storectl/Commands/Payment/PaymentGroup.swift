@@ -62,7 +62,9 @@ struct PaymentShow: StoreCommand {
     func answer(_ context: Context) throws -> Answer {
         let shop = try OpenShop(options, in: context)
         let id = try WholeNumber.read(payment, "payment", 1...Int64.max)
-        return .record(PaymentView(try shop.store.payment(id, as: shop.actor)))
+        let notices = try shop.store.mismatchedEvents(ofPayment: id, as: shop.actor)
+            .map { "event \($0) does not fit it: compare with the provider's own records" }
+        return .record(PaymentView(try shop.store.payment(id, as: shop.actor))).noting(notices)
     }
 }
 
@@ -192,6 +194,8 @@ struct PaymentNotify: StoreCommand {
                     event: event.id, provider: event.provider, reference: event.reference)
             case .settled, .recorded, .known: break
             }
+            let desk = PaymentDesk(shop: shop, context: context)
+            for id in notice.asked ?? [] { try desk.ask(id, isFirst: !recorded.isReplay) }
         }
         return Answer.change(recorded) { .record(PaymentNoticeView(notice: $0)) }
     }

@@ -21,6 +21,7 @@ extension ProductView {
             ("Shipping", product.needsShipping ? nil : "not needed"),
             ("Tax class", product.taxClass), ("External id", product.externalID),
             ("Rating", product.rating.map { "\($0.rate) of 5, by \($0.count)" }),
+            ("Reviews", product.reviews.map { "\($0.average) of 5, by \($0.count)" }),
             ("Release date", product.releaseDate?.description),
             ("Status", status),
             ("Id", String(product.id)), ("Created", product.createdAt.rfc3339),
