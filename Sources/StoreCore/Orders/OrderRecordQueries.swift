@@ -20,9 +20,31 @@ extension Transaction {
                 label: $0[0], kind: $0[1], issuedOn: $0[2], at: Instant(milliseconds: $0[3]), by: $0[4])
         }
         record.timeline = OrderRecord.timeline(
-            record, notes: try notes(ofOrder: id),
+            record, notes: try notes(ofOrder: id), actors: try actors(of: record),
             others: try (record.payments.isEmpty ? [] : providerEvents(ofOrder: id)) + mailEvents(ofOrder: id))
         return record
+    }
+
+    /// Who changed an order when, as the journal has it, where what followed the order does not say.
+    private func actors(of record: OrderRecord) throws -> OrderActors {
+        let isCancelledWithoutCredit =
+            record.status == .cancelled && !record.credits.contains { $0.reason == .cancelled }
+        guard isCancelledWithoutCredit || record.shipments.contains(where: { $0.deliveredAt != nil }) else {
+            return OrderActors()
+        }
+        var actors = OrderActors()
+        for row in try Row.fetchAll(
+            database,
+            sql: """
+                SELECT instant, actor, command FROM journal_touch CROSS JOIN journal ON journal.id = entry
+                WHERE noun = 'order' AND name = ? ORDER BY entry
+                """, arguments: [String(record.id)])
+        {
+            let at = Instant(milliseconds: row[0])
+            actors.names[at] = row[1] as String
+            if isCancelledWithoutCredit, row[2] == "order cancel" { actors.cancelledAt = at }
+        }
+        return actors
     }
 
     func insertNote(_ text: String, isInternal: Bool, onOrder id: Int64) throws {
@@ -119,6 +141,13 @@ extension Transaction {
             ])
         touch(.order, id)
     }
+}
+
+/// Who changed an order when.
+struct OrderActors {
+    var names: [Instant: String] = [:]
+    /// When it was cancelled without a credit: nothing was left of it to give back.
+    var cancelledAt: Instant?
 }
 
 /// What somebody wrote about an order.

@@ -29,8 +29,11 @@ extension OrderRecord {
     ///
     /// - Parameters:
     ///   - notes: written about it.
+    ///   - actors: who changed it when.
     ///   - others: disputes of its payments, and mail to the customer.
-    static func timeline(_ record: OrderRecord, notes: [OrderNote], others: [OrderEvent]) -> [OrderEvent] {
+    static func timeline(
+        _ record: OrderRecord, notes: [OrderNote], actors: OrderActors = OrderActors(), others: [OrderEvent]
+    ) -> [OrderEvent] {
         let order = record.order
         let total = order.totals.total
         var events = [
@@ -48,7 +51,8 @@ extension OrderRecord {
                 by: credit.by,
                 text: words(credit))
         }
-        for shipment in record.shipments { events += self.events(shipment) }
+        events += actors.cancelledAt.map { [cancelled(at: $0, by: actors.names[$0] ?? "", total)] } ?? []
+        for shipment in record.shipments { events += self.events(shipment, actors) }
         events += record.documents.compactMap { document in
             document.at.map {
                 OrderEvent(at: $0, kind: .issued, by: document.by ?? "", text: document.label)
@@ -60,6 +64,13 @@ extension OrderRecord {
         events += others
         // Swift's sort is stable: of one instant, they stay in the order above.
         return events.sorted { $0.at < $1.at }
+    }
+
+    /// An order of which everything was refunded before.
+    static func cancelled(at instant: Instant, by name: String, _ total: Money) -> OrderEvent {
+        let nothing = Money(minorUnits: 0, currency: total.currency)
+        return OrderEvent(
+            at: instant, kind: .cancelled, by: name, text: "\(nothing.decimal) \(nothing.currency.code)")
     }
 
     private static func event(_ payment: Payment) -> OrderEvent {
@@ -93,7 +104,7 @@ extension OrderRecord {
             + (what.isEmpty ? "" : ": \(what)")
     }
 
-    private static func events(_ shipment: Shipment) -> [OrderEvent] {
+    private static func events(_ shipment: Shipment, _ actors: OrderActors) -> [OrderEvent] {
         let items = shipment.items.map { "\($0.quantity) \($0.sku)" }.joined(separator: ", ")
         let by = [shipment.carrier, shipment.tracking].filter { !$0.isEmpty }.joined(separator: " ")
         let shipped = OrderEvent(
@@ -104,7 +115,8 @@ extension OrderRecord {
         return [
             shipped,
             OrderEvent(
-                at: at, kind: shipment.status == .returned ? .returned : .delivered, by: "",
+                at: at, kind: shipment.status == .returned ? .returned : .delivered,
+                by: actors.names[at] ?? "",
                 text: "shipment \(shipment.id)"),
         ]
     }

@@ -47,6 +47,11 @@ public struct CancelOrder: Action {
             releasing: isWhole || left.dueTotal.minorUnits <= 0,
             byHand: transaction.actor.may(.refundsWrite))
         record.notices += notices
+        if isWhole, !record.credits.contains(where: { $0.reason == .cancelled }) {
+            record.timeline.append(
+                OrderRecord.cancelled(
+                    at: transaction.instant, by: transaction.actor.name, order.totals.total))
+        }
         return record
     }
 }

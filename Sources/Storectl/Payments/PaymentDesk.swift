@@ -30,7 +30,8 @@ struct PaymentDesk {
         var actions: [String] = []
         for id in record.asked {
             do {
-                if let payment = try ask(id, isFirst: !isRepeat), let url = payment.actionURL,
+                let payment = try ask(id, isFirst: !isRepeat) { actions.append($0) }
+                if let payment, let url = payment.actionURL,
                     payment.status == .needsAction
                 {
                     actions.append("payment \(id): the customer has to confirm it at \(url)")
@@ -46,10 +47,11 @@ struct PaymentDesk {
 
     /// Asks a provider about one payment, and records its answer.
     ///
+    /// - Parameter say: takes words about money that was reserved and is not released.
     /// - Returns: the payment as it then is; `nil` where its outcome was known already.
     /// - Throws: `PaymentError` where it was declined or is not known, `ProviderFault`, `UnknownProvider`
     @discardableResult
-    func ask(_ id: Int64, isFirst: Bool) throws -> Payment? {
+    func ask(_ id: Int64, isFirst: Bool, say: (String) -> Void = { _ in }) throws -> Payment? {
         guard let (payment, request) = try shop.store.request(about: id, isFirst: isFirst, as: shop.actor)
         else {
             let payment = try shop.store.payment(id, as: shop.actor)
@@ -88,8 +90,17 @@ struct PaymentDesk {
         }
         let settled = try shop.store.payment(id, as: shop.actor)
         try check(settled)
-        for id in released { try ask(id, isFirst: true) }
+        release(released, say: say)
         return settled
+    }
+
+    /// Asks for the release of what is still reserved. Where that fails, what was paid stays paid.
+    func release(_ payments: [Int64], isFirst: Bool = true, say: (String) -> Void) {
+        for id in payments {
+            do { try ask(id, isFirst: isFirst) } catch let error as any StoreError {
+                say("payment \(id): \(error.message)")
+            } catch { say("payment \(id): \(error)") }
+        }
     }
 
     /// - Returns: what is to be released now.

@@ -83,9 +83,9 @@ import Testing
         let id = try halfReserved()
         let part = try settle(try run(PayOrder(id, amount: "5.00", mode: .capture)))
         #expect(part.authorizedTotal?.decimal == "35.00")
-        let asked = try run(PayOrder(id, mode: .capture)).asked
-        let (payment, request) = try #require(
-            try shop.store.request(about: try #require(asked.first), isFirst: true, as: shop.admin))
+        let asked = try #require(try run(PayOrder(id, mode: .capture)).asked.first)
+        let question = try shop.store.request(about: asked, isFirst: true, as: shop.admin)
+        let (payment, request) = try #require(question)
         let answered = try run(SettlePayment(payment, TestProvider.answer(to: request)))
         #expect(answered.asked.count == 1 && answered.authorizedTotal?.decimal == "20.00")
         let record = try settle(answered)
@@ -166,9 +166,10 @@ import Testing
         #expect(short.message == "not enough stock of MUG (The MUG): wanted 500, available 100")
         #expect(short.hint == "take fewer, or receive stock with `storectl stock receive`")
         #expect(short.customerHint == "take no more than is available")
-        let prices = ["MUG": "99999999999.99"]
+        try shop.add("PIN", price: "1.00", quantity: 999_999)
+        let prices = ["PIN": "9999999999.99"]
         let error = #expect(throws: (any Error).self) {
-            try run(CreateOrder([try request("MUG", 99)], to: .ann, prices: prices, reason: "gold"))
+            try run(CreateOrder([try request("PIN", 999_999)], to: .ann, prices: prices, reason: "gold"))
         }
         let large = SaleError.tooLarge(shop.store.currency)
         #expect(error as? SaleError == large)
@@ -205,5 +206,27 @@ import Testing
             timeline.filter { $0.kind == .eventMismatch }.map(\.text)
                 == ["e1", "e3"].map { "event \($0) of test does not fit payment \(payment.id)" })
         #expect(try shop.store.orderRecord(id, as: shop.ann).timeline.allSatisfy { $0.kind != .eventMismatch })
+    }
+
+    @Test func `who noted an arrival, and a cancellation of nothing, are in the timeline`() throws {
+        let id = try order(1)
+        try run(RefundOrder(id, CreditRequest(all: true), reason: .goodwill))
+        shop.clock.advance(seconds: 60)
+        let cancelled = try run(CancelOrder(id)).timeline.filter { $0.kind == .cancelled }
+        let at = shop.clock.now
+        shop.clock.advance(seconds: 60)
+        let record = try shop.store.orderRecord(id, as: shop.admin)
+        #expect(record.timeline.filter { $0.kind == .cancelled }.map(\.at) == [at])
+        #expect(record.timeline.filter { $0.kind == .cancelled }.map(\.by) == ["admin"])
+        #expect(cancelled.map(\.at) == [at])
+        let other = try order(1)
+        try run(ShipOrder([other]))
+        shop.clock.advance(seconds: 60)
+        try run(DeliverOrder([other]))
+        func names(_ actor: Actor) throws -> [String] {
+            try shop.store.orderRecord(other, as: actor).timeline.filter { $0.kind == .delivered }.map(\.by)
+        }
+        #expect(try names(shop.admin) == ["admin"])
+        #expect(try names(shop.ann) == [""])
     }
 }

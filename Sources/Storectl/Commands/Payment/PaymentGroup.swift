@@ -92,7 +92,7 @@ struct PaymentReconcile: StoreCommand {
         let desk = PaymentDesk(shop: shop, context: context)
         var notices: [String] = []
         for id in open {
-            do { try desk.ask(id, isFirst: false) } catch let error as any StoreError {
+            do { try desk.ask(id, isFirst: false) { notices.append($0) } } catch let error as any StoreError {
                 // One that cannot be asked does not keep the others waiting.
                 guard error.kind != .interrupted, error.kind != .busy else { throw error }
                 notices.append("payment \(id): \(error.message)")
@@ -185,6 +185,7 @@ struct PaymentNotify: StoreCommand {
             try store.run(NotifyPayment(event), as: actor, mutation.request)
         }
         let notice = recorded.value
+        var notices: [String] = []
         if recorded.effects == nil {
             switch notice.outcome {
             case .mismatch:
@@ -194,10 +195,10 @@ struct PaymentNotify: StoreCommand {
                     event: event.id, provider: event.provider, reference: event.reference)
             case .settled, .recorded, .known: break
             }
-            let desk = PaymentDesk(shop: shop, context: context)
-            for id in notice.asked ?? [] { try desk.ask(id, isFirst: !recorded.isReplay) }
+            PaymentDesk(shop: shop, context: context)
+                .release(notice.asked ?? [], isFirst: !recorded.isReplay) { notices.append($0) }
         }
-        return Answer.change(recorded) { .record(PaymentNoticeView(notice: $0)) }
+        return Answer.change(recorded) { .record(PaymentNoticeView(notice: $0)) }.noting(notices)
     }
 }
 
