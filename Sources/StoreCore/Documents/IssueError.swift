@@ -34,7 +34,8 @@ public enum IssueError: StoreError, Equatable {
         case .nothingCredited(let order): "order \(order) has no credit without a credit note"
         case .clockBehind(let today, let last, let issuedOn):
             "today is \(today), but \(last) was issued on \(issuedOn)"
-        case .seriesTaken(let series, .invoice): "credit notes cannot have the series \(series): invoices have it"
+        case .seriesTaken(let series, .invoice):
+            "credit notes cannot have the series \(series): invoices have it"
         case .seriesTaken(let series, .creditNote):
             "invoices cannot have the series \(series): credit notes have it"
         }

@@ -21,7 +21,8 @@ extension Transaction {
         }
         record.timeline = OrderRecord.timeline(
             record, notes: try notes(ofOrder: id), actors: try actors(of: record),
-            others: try (record.payments.isEmpty ? [] : providerEvents(ofOrder: id)) + mailEvents(ofOrder: id))
+            others: try (record.payments.isEmpty ? [] : providerEvents(ofOrder: id)) + mailEvents(ofOrder: id)
+        )
         return record
     }
 

@@ -124,7 +124,9 @@ extension Transaction {
             if shipping.price == 0 { throw CouponError.shippingIsFree(coupon.code) }
         }
         let priced = try basket.priced()
-        notices += priced.discounts.filter { $0.amount == 0 }.map { "coupon \($0.code) takes nothing off here" }
+        notices += priced.discounts.filter { $0.amount == 0 }.map {
+            "coupon \($0.code) takes nothing off here"
+        }
         return Quote(
             basket: basket, priced: priced,
             notices: notices

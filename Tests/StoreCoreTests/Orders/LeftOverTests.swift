@@ -205,7 +205,8 @@ import Testing
         #expect(
             timeline.filter { $0.kind == .eventMismatch }.map(\.text)
                 == ["e1", "e3"].map { "event \($0) of test does not fit payment \(payment.id)" })
-        #expect(try shop.store.orderRecord(id, as: shop.ann).timeline.allSatisfy { $0.kind != .eventMismatch })
+        #expect(
+            try shop.store.orderRecord(id, as: shop.ann).timeline.allSatisfy { $0.kind != .eventMismatch })
     }
 
     @Test func `who noted an arrival, and a cancellation of nothing, are in the timeline`() throws {
