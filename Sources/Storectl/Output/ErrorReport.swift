@@ -28,14 +28,18 @@ struct ErrorReport {
     }
 
     /// Of an error whose type is known, so that nobody has to find out at run time what it is.
-    init(of error: some StoreError, lines: [String]? = nil, isForCustomer: Bool = false) {
+    ///
+    /// - Parameter isPlain: whether it carries nothing but its message. Looking for more is half the work of a command.
+    init(
+        of error: some StoreError, lines: [String]? = nil, isForCustomer: Bool = false, isPlain: Bool = false
+    ) {
         let hint = isForCustomer ? error.customerHint : error.hint
         self.init(
             kind: error.kind, code: error.code, message: error.message, lines: lines ?? [error.message],
             hint: hint,
             details: {
                 let own = error.details
-                return own.isEmpty ? CaseFacts(error, hint: hint).members : own
+                return own.isEmpty && !isPlain ? CaseFacts(error, hint: hint).members : own
             },
             inside: error.kind == .internalFault ? String(reflecting: error) : nil)
     }

@@ -7,7 +7,7 @@ extension Storectl {
     static func run(root: any ParsableCommand.Type, _ arguments: [String], _ context: Context) -> Ending {
         let asked = RawArguments(arguments, context)
         if asked.wantsJSON {
-            context.interruption.say { ErrorReport(of: $0).json(verbose: false) }
+            context.interruption.say { ErrorReport(of: $0, isPlain: true).json(verbose: false) }
         }
         do {
             let status = try answer(root: root, arguments, context)
