@@ -192,10 +192,7 @@ private struct CartFilling {
         guard quantity <= Cart.maximumQuantity else {
             throw CartError.tooMany(sku: product.sku, wanted: quantity)
         }
-        guard quantity <= product.quantity else {
-            throw StockError.insufficient(
-                sku: product.sku, title: product.title, wanted: quantity, available: product.quantity)
-        }
+        try transaction.checkStock(of: product, for: quantity)
         guard quantity != present else { return false }
         lines[product.id] = quantity
         guard lines.count <= Cart.maximumLines else { throw CartError.tooManyLines(lines.count) }

@@ -7,7 +7,7 @@ extension Bill {
     ///
     /// - Throws: ``DocumentError/figuresDisagree(_:expected:actual:)``
     ///
-    /// - Parameter shipping: what the order's shipping cost by tax group: see ``shippingParts(of:)``.
+    /// - Parameter shipping: what the order's shipping cost by tax group.
     static func credits(
         _ credits: [Credit], of order: Order, sold: Bill, shipping: [CreditedPart]
     ) throws(DocumentError) -> [(credit: Credit, bill: Bill)] {

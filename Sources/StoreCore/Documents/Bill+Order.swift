@@ -2,9 +2,9 @@ import ShopText
 
 /// The bill of an order, from the basket that its figures were calculated from.
 extension Bill {
-    /// - Parameter basket: `nil` where no rule applied: no tax, no discount, no shipping.
-    /// - Throws: ``DocumentError/figuresDisagree(_:expected:actual:)``, or what pricing the basket throws.
-    init(_ order: Order, basket: Basket?) throws {
+    /// - Parameter basket: with what it comes to; `nil` where no rule applied: no tax, no discount, no shipping.
+    /// - Throws: ``DocumentError/figuresDisagree(_:expected:actual:)``
+    fileprivate init(_ order: Order, _ basket: (Basket, PricedBasket)?) throws {
         let currency = order.totals.total.currency
         guard let basket else {
             self = try Bill.sale(
@@ -16,7 +16,7 @@ extension Bill {
                 }, taxes: [Bill.untaxedGroup(order.totals.total.minorUnits)])
             return
         }
-        self = try Bill(basket, basket.priced())
+        self = try Bill(basket.0, basket.1)
         let total = order.totals.total.minorUnits
         guard totals.gross == total else {
             throw DocumentError.figuresDisagree("total", expected: total, actual: totals.gross)
@@ -65,12 +65,8 @@ extension Bill {
     }
 
     /// What the shipping of a sale cost in each of its tax groups.
-    ///
-    /// - Parameter basket: `nil` where no rule applied.
-    static func shippingParts(of basket: Basket?) throws -> [CreditedPart] {
-        guard let basket, let shipping = basket.shipping else { return [] }
-        let priced = try basket.priced()
-        guard let sold = priced.shipping, sold.base > 0 else { return [] }
+    fileprivate static func shippingParts(_ basket: Basket, _ priced: PricedBasket) -> [CreditedPart] {
+        guard let shipping = basket.shipping, let sold = priced.shipping, sold.base > 0 else { return [] }
         guard !sold.parts.isEmpty else {
             return [CreditedPart(title: shipping.name, amount: sold.paid, taxAmount: 0, tax: Bill.untaxed)]
         }
@@ -113,5 +109,40 @@ extension Bill.TaxGroup {
                 other.tax, name: other.name, base: other.base + own.base, amount: other.amount + own.amount,
                 reason: other.reason ?? own.reason)
         }
+    }
+}
+
+/// The bill of an order, and what those of its credits are made from.
+struct OrderBills {
+    let order: Order
+    let sold: Bill
+    /// The groups of its taxes as they were sold; none where no rule applied.
+    let taxes: [PricedBasket.TaxGroup]
+    /// What its shipping cost in each of them.
+    private let shipping: [CreditedPart]
+
+    /// - Parameter basket: `nil` where no rule applied.
+    /// - Throws: ``DocumentError/figuresDisagree(_:expected:actual:)``, or what pricing the basket throws.
+    init(_ order: Order, basket: Basket?) throws {
+        let priced = try basket.map { ($0, try $0.priced()) }
+        self.order = order
+        sold = try Bill(order, priced)
+        taxes = priced?.1.taxes ?? []
+        shipping = priced.map(Bill.shippingParts) ?? []
+    }
+
+    /// The bills of the order's credits, in their order, without those of nothing.
+    ///
+    /// - Parameter credits: all of them, oldest first.
+    /// - Throws: ``DocumentError/figuresDisagree(_:expected:actual:)``
+    func of(_ credits: [Credit]) throws(DocumentError) -> [(credit: Credit, bill: Bill)] {
+        try Bill.credits(credits, of: order, sold: sold, shipping: shipping)
+    }
+}
+
+extension Transaction {
+    /// - Throws: what ``OrderBills/init(_:basket:)`` throws.
+    func bills(of order: Order) throws -> OrderBills {
+        try OrderBills(order, basket: try basket(ofOrder: order.id))
     }
 }

@@ -51,8 +51,7 @@ public struct IssueDocument: Action {
         guard let order = try transaction.order(id: order) else { throw OrderError.notFound(order) }
         let issued = try transaction.documents(ofOrder: order.id)
         let invoice = issued.first { $0.content.kind == .invoice }
-        let basket = try transaction.basket(ofOrder: order.id)
-        let bill = try Bill(order, basket: basket)
+        let bills = try transaction.bills(of: order)
         let draft: DocumentContent
         var credit: Credit?
         switch kind {
@@ -60,16 +59,14 @@ public struct IssueDocument: Action {
             if let invoice { throw IssueError.exists(order: order.id, label: invoice.content.label) }
             guard order.status != .cancelled else { throw OrderError.cancelled(order.id) }
             draft = try transaction.content(
-                .invoice, of: order, bill: bill, note: self.note,
+                .invoice, of: order, bill: bills.sold, note: self.note,
                 // What was credited before is not asked for.
                 prepaid: order.totals.total.minorUnits - max(0, order.dueTotal.minorUnits))
         case .creditNote:
             guard let invoice else { throw IssueError.noInvoice(order: order.id) }
-            let credits = try Bill.credits(
-                try transaction.credits(ofOrder: order.id), of: order, sold: bill,
-                shipping: Bill.shippingParts(of: basket))
             guard
-                let (next, note) = credits.first(where: { one in
+                let (next, note) = try bills.of(try transaction.credits(ofOrder: order.id)).first(where: {
+                    one in
                     !issued.contains { $0.credit == one.credit.id }
                 })
             else { throw IssueError.nothingCredited(order: order.id) }
@@ -120,16 +117,11 @@ extension Store {
             let order = try transaction.visibleOrder(id)
             let payments = try transaction.payments(ofOrder: id).filter { $0.status == .succeeded }
             let note = try transaction.value(of: .receiptNote)
-            let basket = try transaction.basket(ofOrder: id)
-            let bill = try Bill(order, basket: basket)
-            let credits = try Bill.credits(
-                transaction.credits(ofOrder: id), of: order, sold: bill,
-                shipping: Bill.shippingParts(of: basket))
+            let bills = try transaction.bills(of: order)
             return Receipt(
                 seller: try transaction.seller(), orderID: id,
                 placedAt: try transaction.calendar().words(order.createdAt), customer: order.customer,
-                bill: bill,
-                credits: credits.map(\.bill),
+                bill: bills.sold, credits: try bills.of(transaction.credits(ofOrder: id)).map(\.bill),
                 payments: payments.compactMap(Receipt.Payment.init),
                 credited: order.creditedTotal?.minorUnits ?? 0, note: note.isEmpty ? nil : note)
         }
@@ -269,7 +261,8 @@ extension Receipt.Payment {
         case .capture: self.init(name: name, amount: payment.amount.minorUnits)
         case .refund:
             self.init(
-                name: name == "Paid" ? "Refund" : "Refund by \(means)", amount: -payment.amount.minorUnits)
+                name: means == ManualProvider.name ? "Refund" : "Refund by \(means)",
+                amount: -payment.amount.minorUnits)
         case .chargeback: self.init(name: "Taken back by the bank", amount: -payment.amount.minorUnits)
         case .void:
             guard payment.parent != nil, payment.provider == ManualProvider.name else { return nil }

@@ -41,11 +41,10 @@ public enum DocumentError: StoreError, Equatable {
 
     public var hint: String? {
         guard case .incomplete(_, let missing) = self else { return nil }
-        return missing.contains(where: \.isOfSeller)
-            ? "for the next documents, run "
-                + Set(missing.compactMap(\.setting)).sorted().map { "`storectl config set \($0) …`" }
-                .joined(separator: " and ") + "; an issued document never changes"
-            : "print it instead: `storectl document show --html FILE`"
+        let settings = Set(missing.compactMap(\.setting)).sorted()
+        guard !settings.isEmpty else { return "print it instead: `storectl document show --html FILE`" }
+        let commands = settings.map { "`storectl config set \($0) …`" }.joined(separator: " and ")
+        return "for the next documents, run \(commands); an issued document never changes"
     }
 }
 

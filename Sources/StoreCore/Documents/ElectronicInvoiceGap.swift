@@ -16,9 +16,7 @@ public enum ElectronicInvoiceGap: String, Sendable, CaseIterable {
     case lines
     case singleTaxTreatment
 
-    var isOfSeller: Bool { rawValue.hasPrefix("seller") }
-
-    /// The setting that has it for the next documents.
+    /// The setting that has it for the next documents; `nil` for what is not the seller's.
     var setting: String? {
         switch self {
         case .sellerCountry: "shop.country"

@@ -164,13 +164,6 @@ extension Transaction {
         )
     }
 
-    /// - Throws: ``StockError/insufficient(sku:title:wanted:available:)``
-    func checkStock(of product: Product, for quantity: Int64) throws {
-        guard quantity > product.quantity else { return }
-        throw StockError.insufficient(
-            sku: product.sku, title: product.title, wanted: quantity, available: product.quantity)
-    }
-
     /// Makes the order of a quote: takes the goods from stock, uses the coupons, and writes to the customer.
     func place(
         _ quote: Quote, to recipient: Recipient, _ buyer: Buyer, _ channel: OrderChannel, takenBy: String?

@@ -46,12 +46,9 @@ public struct Order: Equatable, Codable, Sendable {
     /// The order as it is once written: its lines with their numbers.
     func numbered(_ numbers: [Int64]) -> Order {
         var order = self
-        order.items = zip(items, numbers).map { item, number in
-            Item(
-                id: number, productID: item.productID, sku: item.sku, title: item.title,
-                quantity: item.quantity, unitPrice: item.unitPrice, lineTotal: item.lineTotal,
-                discount: item.discount, tax: item.tax, taxCategory: item.taxCategory ?? .standard,
-                taxPPM: item.taxPPM, taxClass: item.taxClass, priceReason: item.priceReason)
+        for (index, number) in zip(items.indices, numbers) {
+            order.items[index].id = number
+            order.items[index].taxCategory = items[index].taxCategory ?? .standard
         }
         return order
     }
@@ -98,7 +95,7 @@ public struct Order: Equatable, Codable, Sendable {
 
     /// A line as it was sold.
     public struct Item: Equatable, Codable, Sendable {
-        public let id: Int64
+        public fileprivate(set) var id: Int64
         /// `nil` for what was sold elsewhere and is not in this catalog.
         public let productID: Int64?
         public let sku: String

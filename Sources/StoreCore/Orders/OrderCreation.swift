@@ -129,9 +129,9 @@ extension Transaction {
             recipient: recipient, codes: order.codes, method: order.method, channel: order.channel,
             buyer: whose)
         let quote: Quote
-        do { quote = try self.quote(saleLines(of: order), conditions) } catch MoneyError.overflow(
-            let currency)
-        {
+        do {
+            quote = try self.quote(saleLines(of: order), conditions)
+        } catch MoneyError.overflow(let currency) {
             // There is no cart to empty.
             throw SaleError.tooLarge(currency)
         }

@@ -22,7 +22,11 @@ extension OrderRecord {
             self, notes: [],
             others: email.isEmpty
                 ? []
-                : [.mailed(.orderConfirmation, to: email, MailStatus.queued.rawValue, at: order.createdAt)])
+                : [
+                    .mailed(
+                        MailKind.orderConfirmation.rawValue, to: email, MailStatus.queued.rawValue,
+                        at: order.createdAt)
+                ])
     }
 
     /// What happened to the order so far, in the order in which it did.
@@ -134,12 +138,9 @@ extension OrderChannel {
 }
 
 extension OrderEvent {
-    /// - Parameter status: of the mail, as the outbox has it.
-    static func mailed(_ kind: MailKind, to recipient: String, _ status: String, at: Instant) -> OrderEvent {
-        mailed(kind.rawValue, to: recipient, status, at: at)
-    }
-
-    /// The same of a kind that a later version may know.
+    /// - Parameters:
+    ///   - kind: as the outbox has it, which a later version may have written.
+    ///   - status: the same.
     static func mailed(_ kind: String, to recipient: String, _ status: String, at: Instant) -> OrderEvent {
         OrderEvent(at: at, kind: .mailed, by: "", text: "\(kind) to \(recipient), \(status)")
     }

@@ -107,8 +107,7 @@ extension Transaction {
         let coupons = try self.coupons(conditions.codes)
         basket.discounts = try discounts(of: coupons, on: basket, lines, today, conditions)
         var notices: [String] = []
-        let shipping = try shipping(of: basket, conditions, terms)
-        if let quote = shipping {
+        if let quote = try shipping(of: basket, conditions, terms) {
             if let method = quote.cheaperByWeight {
                 notices.append(
                     "shipping by \(method) might be cheaper: it needs the weight of "

@@ -20,16 +20,15 @@ extension ShippingMethod {
         guard !delivering.isEmpty else {
             throw .notThere(method: code, destination: parcel.destination.words)
         }
-        let value = comparesBeforeDiscounts ? parcel.valueBeforeDiscounts : parcel.value
+        let value = value(of: parcel)
         let affordable = delivering.filter { $0.minimumValue <= value }
         guard !affordable.isEmpty else { throw .valueTooSmall(method: code) }
         let grams = parcel.grams
         let fitting = affordable.filter { rate in
             rate.maxGrams.map { most in grams.map { $0 <= most } ?? false } ?? true
         }
-        let quotes = fitting.map { rate in
-            let isFree = rate.freeAbove.map { value >= $0 } ?? false
-            return ShippingQuote(method: self, price: isFree ? 0 : rate.price, regularPrice: rate.price)
+        let quotes = fitting.map {
+            ShippingQuote(method: self, price: $0.price(at: value), regularPrice: $0.price)
         }
         if var quote = quotes.min(by: { ($0.price, $0.regularPrice) < ($1.price, $1.regularPrice) }) {
             if let cheapest = cheapestByWeight(for: parcel), cheapest < quote.price {
@@ -45,10 +44,15 @@ extension ShippingMethod {
     /// matters.
     fileprivate func cheapestByWeight(for parcel: Parcel) -> Int64? {
         guard isActive, parcel.grams == nil else { return nil }
-        let value = comparesBeforeDiscounts ? parcel.valueBeforeDiscounts : parcel.value
+        let value = value(of: parcel)
         return rates.filter {
             $0.maxGrams != nil && $0.delivers(to: parcel.destination) && $0.minimumValue <= value
-        }.map { rate in rate.freeAbove.map { value >= $0 } ?? false ? 0 : rate.price }.min()
+        }.map { $0.price(at: value) }.min()
+    }
+
+    /// What the method compares thresholds with.
+    private func value(of parcel: Parcel) -> Int64 {
+        comparesBeforeDiscounts ? parcel.valueBeforeDiscounts : parcel.value
     }
 
     /// The method of a code, in any letter case; `nil` for none.
@@ -169,5 +173,13 @@ public enum ShippingError: StoreError, Equatable {
             [.init("grams", .integer(grams)), .init("most", .integer(most))]
         default: []
         }
+    }
+}
+
+extension ShippingRate {
+    /// What it costs for items of a value.
+    fileprivate func price(at value: Int64) -> Int64 {
+        if let freeAbove, value >= freeAbove { return 0 }
+        return price
     }
 }

@@ -74,7 +74,6 @@ extension Store {
         var filter = ProductFilter()
         filter.category = category
         filter.isArchived = false
-        filter.sort = .sku
         let products = try products(filter, page: Page(limit: 0), as: actor)
         let rows = products.filter { $0.variantCount == 0 }.map {
             CountSheet.Row(sku: $0.sku, title: $0.title, category: $0.category, barcode: $0.barcode)

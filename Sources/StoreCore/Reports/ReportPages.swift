@@ -154,13 +154,7 @@ public struct ReportPages: Sendable {
             axis: "Period", labels: sales.map { label($0.period) }, series: [.init(title, values: values)])
     }
 
-    private func label(_ period: ReportPeriod) -> String {
-        switch span.step {
-        case .day?: PaperWords.day(period.first)
-        case .month?: String(PaperWords.day(period.first).drop { $0 != " " }.dropFirst())
-        case .week?, nil: period.words
-        }
-    }
+    private func label(_ period: ReportPeriod) -> String { span.label(of: period) }
 
     private func number(_ value: Int64) -> String { PaperWords.grouped(String(value)) }
     private func money(_ value: Int64) -> String {

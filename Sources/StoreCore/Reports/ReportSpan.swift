@@ -106,3 +106,14 @@ public enum ReportError: StoreError, Equatable {
         }
     }
 }
+
+extension ReportSpan {
+    /// One of its periods in a table or a chart: `26 Nov 2026`, `Nov 2026`, or all its days.
+    func label(of period: ReportPeriod) -> String {
+        switch step {
+        case .day?: PaperWords.day(period.first)
+        case .month?: String(PaperWords.day(period.first).drop { $0 != " " }.dropFirst())
+        case .week?, nil: period.words
+        }
+    }
+}

@@ -22,15 +22,12 @@ extension Transaction {
     }
 
     private func taxes(of credit: Credit, _ order: Order, in period: ReportPeriod) throws -> [TaxRow] {
-        let basket = try basket(ofOrder: order.id)
-        let bills = try Bill.credits(
-            try credits(ofOrder: order.id), of: order, sold: try Bill(order, basket: basket),
-            shipping: try Bill.shippingParts(of: basket))
-        guard let bill = bills.first(where: { $0.credit.id == credit.id })?.bill else { return [] }
+        let bills = try bills(of: order)
+        let credited = try bills.of(try credits(ofOrder: order.id))
+        guard let bill = credited.first(where: { $0.credit.id == credit.id })?.bill else { return [] }
         let place = try taxPlace(of: order, in: period)
-        let sold = try basket?.priced().taxes ?? []
         return bill.taxes.flatMap { group in
-            guard let own = sold.first(where: { Bill.Tax($0) == group.tax }) else {
+            guard let own = bills.taxes.first(where: { Bill.Tax($0) == group.tax }) else {
                 return [place.untaxed(group.base + group.amount)]
             }
             return place.rows(of: own, base: group.base, amount: group.amount)

@@ -100,6 +100,13 @@ extension Transaction {
             product: try self.product(.id(product.id)), delta: delta, reason: reason, reference: reference)
     }
 
+    /// - Throws: ``StockError/insufficient(sku:title:wanted:available:)``
+    func checkStock(of product: Product, for quantity: Int64) throws {
+        guard quantity > product.quantity else { return }
+        throw StockError.insufficient(
+            sku: product.sku, title: product.title, wanted: quantity, available: product.quantity)
+    }
+
     /// Moves stock, and returns the new balance. Stock never goes below zero, and the stock of a product with
     /// variants never goes up.
     ///

@@ -178,13 +178,7 @@ private struct ShopPage {
         return Int64(shown) < all ? "\(shown) of \(number(all)); the rest is in storectl \(command)." : nil
     }
 
-    private func label(_ period: ReportPeriod) -> String {
-        switch span.step {
-        case .day?: PaperWords.day(period.first)
-        case .month?: String(PaperWords.day(period.first).drop { $0 != " " }.dropFirst())
-        case .week?, nil: period.words
-        }
-    }
+    private func label(_ period: ReportPeriod) -> String { span.label(of: period) }
 
     private func count(_ number: Int64, _ word: String) -> String {
         "\(self.number(number)) \(number == 1 ? word : word + "s")"

@@ -81,12 +81,7 @@ import Testing
         try run(RefundOrder(id, CreditRequest(amount: "10.70"), reason: .goodwill))
         let order = try shop.store.orderRecord(id, as: shop.admin)
         #expect(order.credits.map(\.tax.decimal) == ["3.19", "0.70"])
-        let bills = try shop.store.read(as: shop.admin) { transaction in
-            let basket = try transaction.basket(ofOrder: id)
-            return try Bill.credits(
-                order.credits, of: order.order, sold: Bill(order.order, basket: basket),
-                shipping: Bill.shippingParts(of: basket))
-        }
+        let bills = try shop.store.read(as: shop.admin) { try $0.bills(of: order.order).of(order.credits) }
         #expect(bills.map { $0.bill.taxes.map(\.tax.ppm) } == [[190_000], [70000]])
     }
 

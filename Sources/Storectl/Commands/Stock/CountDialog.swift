@@ -4,7 +4,6 @@ import StoreCore
 /// A count on a terminal: a scan a line, until it is saved or dropped. What is not saved is said.
 struct CountDialog {
     let context: Context
-    let isDryRun: Bool
 
     /// - Parameter save: records the count.
     /// - Returns: the answer of what was saved; `nil` where nothing was.

@@ -45,8 +45,9 @@ struct CountTally {
         }
         let product = try known[code] ?? find(code)
         known[code] = product
+        let isFirst = places[product.sku] == nil
         let place = places[product.sku] ?? lines.count
-        if place == lines.count {
+        if isFirst {
             places[product.sku] = place
             lines.append(Line(product: product, pieces: 0))
         }
@@ -55,12 +56,10 @@ struct CountTally {
                 name: "the count", text: String(lines[place].pieces + pieces), minimum: 0,
                 maximum: CountTally.most)
         }
-        scans.append((place, pieces, isFirst: place == lines.count - 1 && isNew(place)))
+        scans.append((place, pieces, isFirst))
         lines[place].pieces += pieces
         return lines[place]
     }
-
-    private func isNew(_ place: Int) -> Bool { !scans.contains { $0.place == place } }
 
     /// Takes the last scan back.
     ///

@@ -56,7 +56,7 @@ struct StockCountCommand: StoreCommand {
             try CountFile(file, in: context).read(into: &tally)
             return try saved(tally, shop, context)
         }
-        return try CountDialog(context: context, isDryRun: mutation.dryRun).run(&tally) {
+        return try CountDialog(context: context).run(&tally) {
             try saved($0, shop, context)
         } ?? .nothing
     }
