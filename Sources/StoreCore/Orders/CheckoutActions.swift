@@ -123,15 +123,12 @@ extension Transaction {
         if let number = checkout.cart, number != cart.id { throw CartError.otherCart(number, own: cart.id) }
         var recipient = try recipient(checkout.recipient, at: checkout.savedAddress, of: buyer)
         if isToBeSent { recipient = try recipient.checkedForDelivery() }
-        let quote = try quote(
-            lines,
-            SaleConditions(
-                recipient: recipient, codes: checkout.codes, method: checkout.method,
-                buyer: Buyer(buyer, email: recipient.email)))
+        let conditions = SaleConditions(
+            recipient: recipient, codes: checkout.codes, method: checkout.method,
+            buyer: Buyer(buyer, email: recipient.email))
+        let quote = try quote(lines, conditions)
         if let amount = checkout.amount, amount != quote.total {
-            throw OrderError.amountChanged(
-                given: amount, computed: quote.total, moved: cart.movedPrices,
-                discounts: quote.draft.discounts)
+            throw try amountChanged(amount, now: quote, of: lines, conditions, cart: cart)
         }
         return (quote, buyer)
     }

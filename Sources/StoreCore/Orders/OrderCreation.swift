@@ -128,15 +128,16 @@ extension Transaction {
         let conditions = SaleConditions(
             recipient: recipient, codes: order.codes, method: order.method, channel: order.channel,
             buyer: whose)
+        let lines = try saleLines(of: order)
         let quote: Quote
         do {
-            quote = try self.quote(saleLines(of: order), conditions)
+            quote = try self.quote(lines, conditions)
         } catch MoneyError.overflow(let currency) {
             // There is no cart to empty.
             throw SaleError.tooLarge(currency)
         }
         if let amount = order.amount, amount != quote.total {
-            throw OrderError.amountChanged(given: amount, computed: quote.total)
+            throw try amountChanged(amount, now: quote, of: lines, conditions)
         }
         return quote
     }

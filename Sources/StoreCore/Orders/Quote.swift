@@ -36,7 +36,7 @@ public struct Quote: Equatable, Sendable {
 
 /// One product of a sale, and how many.
 struct SaleLine {
-    let product: Product
+    var product: Product
     var quantity: Int64
     /// What staff sell a piece for, and why; `nil` for the shop's price.
     var price: StaffPrice?

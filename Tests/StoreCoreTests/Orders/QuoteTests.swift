@@ -105,6 +105,33 @@ import Testing
         #expect(CartError.otherCart(7, own: 1).hint == "see `storectl cart show`")
     }
 
+    @Test func `the price that moved since the quote is named, also when it moved before, and with a coupon`() throws {
+        func money(_ amount: Int64) -> Money { Money(minorUnits: amount, currency: shop.store.currency) }
+        try raw(
+            """
+            INSERT INTO coupon (code, target, kind, value, minimum, skips_sale, max_uses, is_active)
+                VALUES ('TENTH', 'order', 'percent', 100000, 0, 0, 9, 1)
+            """)
+        try shop.put("MUG")
+        try shop.put("TEA")
+        try shop.edit("MUG", [(.price, "12.01")])
+        let quoted = try shop.store.quoteCart(to: recipient(), codes: ["TENTH"], as: shop.ann).total
+        #expect(quoted == money(1530))
+        try shop.edit("TEA", [(.price, "5.99")])
+        #expect(
+            throws: OrderError.amountChanged(
+                given: quoted, computed: money(1620),
+                moved: [PriceMove(sku: "TEA", old: money(499), new: money(599))])
+        ) { try shop.store.run(CheckOut(to: recipient(), amount: quoted, codes: ["TENTH"]), as: shop.ann) }
+        // Staff who take an order are told the same.
+        let items = [try request("MUG", 1), try request("TEA", 1)]
+        #expect(
+            throws: OrderError.amountChanged(
+                given: money(1700), computed: money(1800),
+                moved: [PriceMove(sku: "TEA", old: money(499), new: money(599))])
+        ) { try shop.store.run(CreateOrder(items, to: recipient(), amount: money(1700)), as: shop.admin) }
+    }
+
     @Test func `one person is one for a coupon's limit, by whatever spelling and with or without an account`()
         throws
     {
