@@ -155,12 +155,17 @@ public enum CartError: StoreError, Equatable {
         }
     }
 
+    public var details: [JSONValue.Member] {
+        guard case .unavailable(let items) = self else { return [] }
+        return [.init("lines", .array(items.map(\.refusedLine)))]
+    }
+
     public var hint: String? {
         switch self {
         case .empty: "add something with `storectl cart add PRODUCT`"
         case .notInCart, .otherCart: "see `storectl cart show`"
         case .ambiguous(let word): "write \("sku:\(word)".shellWord) or id:\(word)"
-        case .nothingAsked: "give products, such as `storectl cart add MUG=2`, or --file FILE"
+        case .nothingAsked: "give products, such as MUG=2, or --file FILE"
         case .notACustomer: "only customers have carts"
         case .unavailable(let items):
             "run " + items.prefix(20).map { "`\($0.remedy)`" }.joined(separator: ", ")
@@ -201,6 +206,16 @@ extension Cart.Item {
             }
         }
         return "cart_unavailable"
+    }
+
+    /// The line, and why it cannot be bought.
+    fileprivate var refusedLine: JSONValue {
+        var members: [JSONValue.Member] = [
+            .init("item", .integer(id)), .init("sku", .string(sku)), .init("code", .string(refusal)),
+            .init("wanted", .integer(quantity)),
+        ]
+        for case .short(let available) in changes { members.append(.init("available", .integer(available))) }
+        return .object(members)
     }
 
     /// The command that resolves it.

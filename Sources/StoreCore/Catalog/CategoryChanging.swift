@@ -148,6 +148,7 @@ extension Transaction {
             try free(&category)
             _ = try edit(heir, CategoryChange(parent: "id:\(target.id)"))
         }
+        for code in try moveCoupons(fromCategory: category.id, to: target.id) { touch(.coupon, code) }
         try delete(category)
         touch(.category, merged.path)
         touch(.category, target.path)

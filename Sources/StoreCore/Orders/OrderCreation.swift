@@ -115,6 +115,7 @@ extension Store {
 extension Transaction {
     fileprivate func quote(_ order: CreateOrder) throws -> Quote {
         let account = try order.customer.map { try buyer($0) }
+        if let label = order.savedAddress, account == nil { throw SaleError.addressOfNobody(label) }
         let recipient = try
             (account.map { try self.recipient(order.recipient, at: order.savedAddress, of: $0) }
             ?? order.recipient).checkedForStaff()
@@ -149,9 +150,16 @@ extension Transaction {
             throw CartError.tooManyLines(order.items.count)
         }
         var lines: [SaleLine] = []
+        var problems: [any StoreError] = []
         for item in order.items {
-            let product = try product(item.product)
-            try checkPurchasable(product)
+            let product: Product
+            do {
+                product = try self.product(item.product)
+                try checkPurchasable(product)
+            } catch let problem as CatalogError {
+                problems.append(problem)
+                continue
+            }
             if let index = lines.firstIndex(where: { $0.product.id == product.id }) {
                 lines[index].quantity += item.quantity
             } else {
@@ -164,6 +172,12 @@ extension Transaction {
         let short = lines.filter { $0.quantity > $0.product.quantity }
         let shortages = short.map {
             StockError.Shortage(sku: $0.product.sku, wanted: $0.quantity, available: $0.product.quantity)
+        }
+        if !problems.isEmpty {
+            problems += shortages.map { StockError.tooFew($0, title: "") }
+            if problems.count == 1 { throw problems[0] }
+            throw SaleError.unavailable(
+                problems.map(\.message), areUnknown: problems.allSatisfy { $0.kind == .notFound })
         }
         if shortages.count > 1 { throw StockError.short(shortages) }
         if let one = shortages.first { throw StockError.tooFew(one, title: short[0].product.title) }

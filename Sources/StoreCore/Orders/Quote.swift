@@ -87,7 +87,8 @@ struct Buyer: Equatable, Sendable {
     var names: Set<String> {
         let person = account ?? known
         return Set(
-            [person?.id, person?.username, person?.email, person == nil ? email : nil].compactMap { $0 })
+            [person?.id, person?.username, person?.email, person == nil ? email : nil]
+                .compactMap { $0.map(Text.caseless) })
     }
 }
 

@@ -9,12 +9,17 @@ public enum SaleError: StoreError, Equatable {
     case notSold(String)
     case pricedTwice(String)
     case reasonWithoutPrice
+    /// Several items that cannot be sold, and why; whether all of them are unknown.
+    case unavailable([String], areUnknown: Bool)
+    /// A saved address, of nobody.
+    case addressOfNobody(String)
     /// The total is more than an amount can be.
     case tooLarge(Currency)
 
     public var kind: ErrorKind {
         switch self {
-        case .noDestination, .tooLarge: .refused
+        case .noDestination, .tooLarge, .unavailable(_, areUnknown: false): .refused
+        case .unavailable(_, areUnknown: true): .notFound
         default: .usage
         }
     }
@@ -28,6 +33,8 @@ public enum SaleError: StoreError, Equatable {
         case .notSold: "not_in_order"
         case .pricedTwice: "price_twice"
         case .reasonWithoutPrice: "price_missing"
+        case .unavailable(_, let areUnknown): areUnknown ? "product_not_found" : "items_unavailable"
+        case .addressOfNobody: "address_without_customer"
         case .tooLarge(let currency): MoneyError.overflow(currency).code
         }
     }
@@ -41,6 +48,10 @@ public enum SaleError: StoreError, Equatable {
         case .notSold(let sku): "--price has \(sku), which is not in the order"
         case .pricedTwice(let sku): "\(sku) is given two prices"
         case .reasonWithoutPrice: "a reason is given, but no price"
+        case .unavailable(let problems, _):
+            "\(problems.count) items cannot be sold: " + problems.prefix(20).joined(separator: "; ")
+                + (problems.count > 20 ? "; and \(problems.count - 20) more" : "")
+        case .addressOfNobody(let label): "the saved address \(label) is nobody's: no account is given"
         case .tooLarge(let currency): MoneyError.overflow(currency).message
         }
     }
@@ -53,7 +64,9 @@ public enum SaleError: StoreError, Equatable {
         case .priceWithoutReason: "add --reason WHY"
         case .notSold(let sku): "add --item \(sku)=1"
         case .pricedTwice: "give each product one --price"
+        case .unavailable: "see `storectl product list`"
         case .reasonWithoutPrice: "add --price SKU=9.00, or leave out --reason"
+        case .addressOfNobody: "add --for USER, or write the place with --country, --region and --postal-code"
         case .tooLarge: "reduce the quantities or the prices"
         }
     }
@@ -63,6 +76,8 @@ public enum SaleError: StoreError, Equatable {
         case .noDestination, .noItems, .nobody, .reasonWithoutPrice, .tooLarge: []
         case .priceWithoutReason(let sku), .notSold(let sku), .pricedTwice(let sku):
             [.init("sku", .string(sku))]
+        case .unavailable(let problems, _): [.init("problems", .array(problems.map { .string($0) }))]
+        case .addressOfNobody(let label): [.init("address", .string(label))]
         }
     }
 }

@@ -92,7 +92,8 @@ public struct RefundOrder: Action {
             : try balance.credit(
                 pieces: try order.pieces(what.items), amount: try what.amount.map(transaction.amount),
                 shipping: what.shipping, reason: reason, restocks: restock)
-        guard draft.amount > 0 || draft.lines.contains(where: { $0.restocked > 0 }) else {
+        // A piece whose share is nothing must be taken back before the next one, which may have a cent.
+        guard draft.amount > 0 || draft.lines.contains(where: { $0.restocked > 0 || balance.left > 0 }) else {
             throw CreditError.nothingLeft(order: order.id)
         }
         let notices = try transaction.restock(&draft, of: order)

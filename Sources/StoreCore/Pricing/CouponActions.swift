@@ -134,21 +134,20 @@ public struct DeleteCoupon: Action {
 
     public var requirement: Requirement { .all(.catalogWrite) }
 
-    /// - Returns: the coupon as it was, and whether it is erased.
+    /// - Returns: the coupon as it was, or is now if it is kept.
     /// - Throws: ``CouponError/unknown(_:)``
     public func run(in transaction: Transaction) throws -> CouponDeletion {
         let coupon = try transaction.coupon(called: code)
         let state = try transaction.state(of: coupon)
-        let isErased = try !transaction.wasUsed(couponID: coupon.id)
-        if isErased {
-            try transaction.deleteCoupon(id: coupon.id)
-        } else {
-            var ended = coupon
-            ended.isActive = false
-            try transaction.update(ended)
-        }
         transaction.touch(.coupon, coupon.code)
-        return CouponDeletion(state: state, isErased: isErased)
+        guard try transaction.wasUsed(couponID: coupon.id) else {
+            try transaction.deleteCoupon(id: coupon.id)
+            return CouponDeletion(state: state, isErased: true)
+        }
+        var ended = coupon
+        ended.isActive = false
+        try transaction.update(ended)
+        return CouponDeletion(state: try transaction.state(of: ended), isErased: false)
     }
 }
 

@@ -36,6 +36,7 @@ extension Transaction {
                     SELECT noun, name, CASE noun
                         WHEN 'product' THEN (SELECT sku FROM product WHERE id = CAST(coupon_scope.name AS INTEGER))
                         WHEN 'category' THEN (SELECT path FROM category WHERE id = CAST(coupon_scope.name AS INTEGER))
+                        WHEN 'customer' THEN (SELECT coalesce(nullif(username, ''), email) FROM account WHERE id = coupon_scope.name)
                     END AS known
                     FROM coupon_scope WHERE coupon_id = ? ORDER BY noun, known, name
                     """), arguments: [id])
@@ -47,11 +48,30 @@ extension Transaction {
             switch row["noun"] as String {
             case "product": scope.products.append(known)
             case "category": scope.categories.append(known)
-            case "customer": scope.customers.append(name)
+            case "customer": scope.customers.append((row["known"] as String?) ?? name)
             default: scope.countries.append(try Country(name))
             }
         }
         return scope
+    }
+
+    /// Limits to the target those coupons that were limited to another category.
+    ///
+    /// - Returns: their codes.
+    func moveCoupons(fromCategory source: Int64, to target: Int64) throws -> [String] {
+        let codes = try String.fetchAll(
+            database,
+            sql: """
+                SELECT code FROM coupon JOIN coupon_scope ON coupon_id = coupon.id
+                WHERE noun = 'category' AND name = ? ORDER BY code
+                """, arguments: [String(source)])
+        guard !codes.isEmpty else { return [] }
+        try database.execute(
+            sql: "UPDATE OR IGNORE coupon_scope SET name = ?2 WHERE noun = 'category' AND name = ?1",
+            arguments: [String(source), String(target)])
+        try database.execute(
+            sql: "DELETE FROM coupon_scope WHERE noun = 'category' AND name = ?", arguments: [String(source)])
+        return codes
     }
 
     /// - Returns: its id.

@@ -25,7 +25,7 @@ public struct Explanation: Equatable, Sendable {
     }
 
     public enum Topic: String, CaseIterable, Sendable {
-        case line, price, discount, share, shipping, tax, jurisdiction, notice, total
+        case line, price, discount, share, shipping, place, tax, jurisdiction, notice, total
     }
 
     /// The text, a figure a line, its parts indented below it.
@@ -58,6 +58,6 @@ extension Basket {
         let writer = ExplanationWriter(basket: self, priced: priced)
         return Explanation(
             items: writer.notices + writer.lineItems + writer.discountItems + writer.shippingItems
-                + writer.taxItems + writer.totalItems)
+                + writer.placeItems + writer.taxItems + writer.totalItems)
     }
 }

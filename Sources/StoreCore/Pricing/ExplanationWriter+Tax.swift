@@ -1,4 +1,12 @@
 extension ExplanationWriter {
+    /// Whose rates count.
+    var placeItems: [Explanation.Item] {
+        guard let place = basket.destination?.words,
+            priced.taxes.contains(where: { !$0.jurisdictions.isEmpty })
+        else { return [] }
+        return [.init(.place, place, "Taxed as a sale to \(place)")]
+    }
+
     /// How each group's tax is calculated, and to which jurisdictions, lines and shipping it goes.
     var taxItems: [Explanation.Item] {
         priced.taxes.filter { $0.base > 0 || $0.tax > 0 }.map { group in

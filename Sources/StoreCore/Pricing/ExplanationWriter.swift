@@ -71,7 +71,7 @@ struct ExplanationWriter {
                 parts: discount.shares.map { share in
                     .init(
                         .share, sku(share.line),
-                        "\(sku(share.line)): -\(decimal(share.amount))\(odd(share.placed))",
+                        "\(sku(share.line)): \(decimal(-share.amount))\(odd(share.placed))",
                         amount: money(-share.amount))
                 })
         }

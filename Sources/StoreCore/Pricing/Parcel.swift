@@ -8,6 +8,7 @@ public struct Parcel: Equatable, Sendable {
     /// What all items cost, tax included, in minor units: after discounts, and before.
     public let value: Int64
     public let valueBeforeDiscounts: Int64
+    public let currency: Currency
 
     public struct Item: Equatable, Sendable {
         public let sku: String
@@ -21,7 +22,10 @@ public struct Parcel: Equatable, Sendable {
         }
     }
 
-    public init(destination: Destination, items: [Item], value: Int64, valueBeforeDiscounts: Int64) {
+    public init(
+        destination: Destination, items: [Item], value: Int64, valueBeforeDiscounts: Int64, currency: Currency
+    ) {
+        self.currency = currency
         self.destination = destination
         self.items = items
         self.value = value
@@ -41,7 +45,7 @@ public struct Parcel: Equatable, Sendable {
             destination: destination,
             items: basket.lines.filter(\.needsShipping).map {
                 Item(sku: $0.sku, quantity: $0.quantity, weightGrams: $0.weightGrams)
-            }, value: after, valueBeforeDiscounts: try goods.priced().total)
+            }, value: after, valueBeforeDiscounts: try goods.priced().total, currency: basket.currency)
     }
 
     /// `nil` if some item has no weight. A weight beyond 64 bits is the largest.
@@ -55,6 +59,8 @@ public struct Parcel: Equatable, Sendable {
         }
         return sum
     }
+
+    func money(_ amount: Int64) -> Money { Money(minorUnits: amount, currency: currency) }
 
     var skusWithoutWeight: [String] {
         items.filter { $0.weightGrams == nil }.map(\.sku)

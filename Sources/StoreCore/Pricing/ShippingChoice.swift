@@ -11,7 +11,8 @@ public struct ShippingQuote: Equatable, Sendable {
 }
 
 extension ShippingMethod {
-    /// What the method costs for a parcel: the cheapest of its rates that fit.
+    /// What the method costs for a parcel. Of its rates that fit, those for the smallest place around the destination
+    /// count, its region before its country before everywhere; of these, the cheapest.
     ///
     /// - Throws: ``ShippingError``
     public func quote(for parcel: Parcel) throws(ShippingError) -> ShippingQuote {
@@ -22,12 +23,16 @@ extension ShippingMethod {
         }
         let value = value(of: parcel)
         let affordable = delivering.filter { $0.minimumValue <= value }
-        guard !affordable.isEmpty else { throw .valueTooSmall(method: code) }
+        guard !affordable.isEmpty else {
+            throw .valueTooSmall(
+                method: code, value: parcel.money(value),
+                minimum: parcel.money(delivering.map(\.minimumValue).min() ?? 0))
+        }
         let grams = parcel.grams
         let fitting = affordable.filter { rate in
             rate.maxGrams.map { most in grams.map { $0 <= most } ?? false } ?? true
         }
-        let quotes = fitting.map {
+        let quotes = fitting.ofSmallestPlace.map {
             ShippingQuote(method: self, price: $0.price(at: value), regularPrice: $0.price)
         }
         if var quote = quotes.min(by: { ($0.price, $0.regularPrice) < ($1.price, $1.regularPrice) }) {
@@ -45,9 +50,10 @@ extension ShippingMethod {
     fileprivate func cheapestByWeight(for parcel: Parcel) -> Int64? {
         guard isActive, parcel.grams == nil else { return nil }
         let value = value(of: parcel)
-        return rates.filter {
-            $0.maxGrams != nil && $0.delivers(to: parcel.destination) && $0.minimumValue <= value
-        }.map { $0.price(at: value) }.min()
+        let affordable = rates.filter { $0.delivers(to: parcel.destination) && $0.minimumValue <= value }
+        let place = affordable.filter { $0.maxGrams == nil }.map(\.placeRank).max() ?? 0
+        return affordable.filter { $0.maxGrams != nil && $0.placeRank >= place }.map { $0.price(at: value) }
+            .min()
     }
 
     /// What the method compares thresholds with.
@@ -103,7 +109,7 @@ extension ShippingMethod {
         {
             throw refusal
         }
-        throw .noneFits(destination: parcel.destination.words, methods: refusals.count)
+        throw .noneFits(destination: parcel.destination.words, reasons: refusals.map(\.message))
     }
 }
 
@@ -113,8 +119,8 @@ public enum ShippingError: StoreError, Equatable {
     case notThere(method: String, destination: String)
     case tooHeavy(method: String, grams: Int64, most: Int64)
     case weightsMissing(method: String, skus: [String])
-    case valueTooSmall(method: String)
-    case noneFits(destination: String, methods: Int)
+    case valueTooSmall(method: String, value: Money, minimum: Money)
+    case noneFits(destination: String, reasons: [String])
 
     fileprivate var isAboutWeights: Bool {
         if case .weightsMissing = self { true } else { false }
@@ -143,10 +149,15 @@ public enum ShippingError: StoreError, Equatable {
             "the order weighs \(grams) g; \(method) carries at most \(most) g"
         case .weightsMissing(let method, let skus):
             "\(method) needs the weight of \(skus.joined(separator: ", "))"
-        case .valueTooSmall(let method): "the order is too small for \(method)"
-        case .noneFits(let destination, 0):
+        case .valueTooSmall(let method, let value, let minimum):
+            "\(method) takes orders from \(minimum.decimal) \(minimum.currency.code); this one has items for "
+                + value.decimal
+        case .noneFits(let destination, let reasons) where reasons.isEmpty:
             "nothing can be shipped to \(destination): there is no shipping method"
-        case .noneFits(let destination, _): "no shipping method fits this order to \(destination)"
+        case .noneFits(let destination, let reasons):
+            "no shipping method fits this order to \(destination): "
+                + reasons.prefix(10).joined(separator: "; ")
+                + (reasons.count > 10 ? "; and \(reasons.count - 10) more" : "")
         }
     }
 
@@ -154,14 +165,16 @@ public enum ShippingError: StoreError, Equatable {
         switch self {
         case .weightsMissing(_, let skus):
             skus.first.map { "set it with `storectl product edit \($0) --weight-grams N`" }
-        case .noneFits(_, 0): "add one with `storectl shipping add CODE --name NAME --price PRICE`"
+        case .noneFits(_, let reasons) where reasons.isEmpty:
+            "add one with `storectl shipping add CODE --name NAME --price PRICE`"
         case .unknown, .notThere, .tooHeavy, .valueTooSmall, .noneFits: "see `storectl shipping list`"
         }
     }
 
     public var customerHint: String? {
         switch self {
-        case .noneFits(_, 0), .weightsMissing: "ask the shop"
+        case .noneFits(_, let reasons) where reasons.isEmpty: "ask the shop"
+        case .weightsMissing: "ask the shop"
         default: hint
         }
     }
@@ -171,12 +184,25 @@ public enum ShippingError: StoreError, Equatable {
         case .weightsMissing(_, let skus): [.init("skus", .array(skus.map { .string($0) }))]
         case .tooHeavy(_, let grams, let most):
             [.init("grams", .integer(grams)), .init("most", .integer(most))]
+        case .valueTooSmall(_, let value, let minimum):
+            [.init("value", .string(value.decimal)), .init("minimum", .string(minimum.decimal))]
+        case .noneFits(_, let reasons): [.init("reasons", .array(reasons.map { .string($0) }))]
         default: []
         }
     }
 }
 
+extension [ShippingRate] {
+    fileprivate var ofSmallestPlace: [ShippingRate] {
+        let smallest = map(\.placeRank).max()
+        return filter { $0.placeRank == smallest }
+    }
+}
+
 extension ShippingRate {
+    /// How small the place is that it is for.
+    fileprivate var placeRank: Int { country == nil ? 0 : region.isEmpty ? 1 : 2 }
+
     /// What it costs for items of a value.
     fileprivate func price(at value: Int64) -> Int64 {
         if let freeAbove, value >= freeAbove { return 0 }

@@ -98,6 +98,25 @@ public struct TaxRate: Equatable, Codable, Sendable {
         }
     }
 
+    /// What customers of the smaller of two places pay, where both rates have one name: only one of them.
+    ///
+    /// - Returns: pairs of a rate for the smaller place and one for the wider place; this one is one of them.
+    public func replacing(_ others: [TaxRate]) -> [(rate: TaxRate, replaced: TaxRate)] {
+        others.compactMap { other in
+            var twin = other
+            (twin.region, twin.postalPrefix) = (region, postalPrefix)
+            guard other.id != id, !overlaps(other), overlaps(twin) else { return nil }
+            if contains(other) { return (other, self) }
+            return other.contains(self) ? (self, other) : nil
+        }
+    }
+
+    /// Whether another's place is in this one.
+    private func contains(_ other: TaxRate) -> Bool {
+        country == other.country && (region.isEmpty || region == other.region)
+            && other.postalPrefix.hasPrefix(postalPrefix)
+    }
+
     /// - Throws: ``TaxRateError/overlaps(name:place:id:)`` if it and one of the others, itself aside, overlap.
     public func checkOverlaps(with others: [TaxRate]) throws(TaxRateError) {
         for other in others where other.id != id && overlaps(other) {

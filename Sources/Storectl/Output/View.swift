@@ -74,6 +74,11 @@ struct FieldShape: Equatable, Sendable {
     let name: String
     let kind: Kind
 
+    /// Members that are no lists and no objects.
+    static func values(_ names: String...) -> [FieldShape] {
+        names.map { FieldShape(name: $0, kind: .value) }
+    }
+
     /// The columns it makes in a flat file.
     var flatPaths: [String] {
         if case .object(let members) = kind { members.map { "\(name).\($0)" } } else { [name] }

@@ -63,8 +63,10 @@ enum LiveProgram {
         defer { for text in arguments + changed { free(text) } }
         var id = pid_t()
         let failure = changed.withUnsafeMutableBufferPointer { changed in
+            // An empty array has an address, too.
             posix_spawnp(
-                &id, words[0].fileName, &files, &attributes, &arguments, changed.baseAddress ?? environ)
+                &id, words[0].fileName, &files, &attributes, &arguments,
+                variables == nil ? environ : changed.baseAddress)
         }
         return failure == 0 ? id : nil
     }

@@ -10,9 +10,11 @@ import StoreCore
 /// yet values that rules judge (prices, quantities) are best taken as `String` and handed to the rule in
 /// `answer`. A command that scripts run often is also `PlainArguments`.
 protocol StoreCommand: ParsableCommand {
-    /// The view of the answer, so that `--fields` is checked before anything changes; `nil` if the answer has
-    /// no records or no view.
+    /// The view of the answer; `nil` if the answer has no records, or what they are depends on the options.
     static var view: (any View.Type)? { get }
+    /// What the records of the answer are made of, so that `--fields` and `--template` are checked before anything
+    /// changes; the view's, unless a command says otherwise.
+    var shapes: [FieldShape]? { get }
     /// Whether `--format ids` has something to show.
     static var hasIDs: Bool { get }
     /// Where in a batch it can be.
@@ -30,15 +32,19 @@ extension StoreCommand {
 
     static var sorts: [String] { [] }
 
+    var shapes: [FieldShape]? { Self.view?.shapes }
+
+    /// Whether it can change the shop.
+    var isMutation: Bool { Mirror(reflecting: self).children.contains { $0.value is MutationOptions } }
+
     /// Checks the command line as far as possible before the command runs.
     func checkOptions(_ context: Context) throws {
         let format = try options.format(in: context)
         if options.fieldPaths?.isEmpty == true { throw UsageError.noFields }
         if format == .ids, !Self.hasIDs { throw UsageError.noIDs }
         let template = try options.lineTemplate(in: context)
-        if let view = Self.view {
-            try FieldSelection.check(options.fieldPaths, against: view.shapes)
-            try FieldSelection.check(template?.fields, against: view.shapes)
-        }
+        guard options.fieldPaths != nil || template != nil, let shapes else { return }
+        try FieldSelection.check(options.fieldPaths, against: shapes)
+        try FieldSelection.check(template?.fields, against: shapes)
     }
 }

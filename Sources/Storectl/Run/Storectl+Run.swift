@@ -95,6 +95,9 @@ extension Storectl {
             try context.batch?.check(type(of: command))
             try command.checkOptions(context)
             let answer = try missing.answer(of: command)
+            assert(
+                command.shapes != nil || answer.shapes.isEmpty || !command.isMutation,
+                "\(type(of: command)) changes the shop before its --fields are checked: it needs `shapes`")
             let format = try command.options.format(in: context)
             let isPaged = !command.options.noInput && !answer.isLive
             let count = try context.paged(isWanted: isPaged) { context in

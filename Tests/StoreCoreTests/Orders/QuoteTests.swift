@@ -105,7 +105,9 @@ import Testing
         #expect(CartError.otherCart(7, own: 1).hint == "see `storectl cart show`")
     }
 
-    @Test func `the price that moved since the quote is named, also when it moved before, and with a coupon`() throws {
+    @Test func `the price that moved since the quote is named, also when it moved before, and with a coupon`()
+        throws
+    {
         func money(_ amount: Int64) -> Money { Money(minorUnits: amount, currency: shop.store.currency) }
         try raw(
             """
@@ -114,7 +116,9 @@ import Testing
             """)
         try shop.put("MUG")
         try shop.put("TEA")
+        shop.clock.advance(seconds: 1)
         try shop.edit("MUG", [(.price, "12.01")])
+        shop.clock.advance(seconds: 1)
         let quoted = try shop.store.quoteCart(to: recipient(), codes: ["TENTH"], as: shop.ann).total
         #expect(quoted == money(1530))
         try shop.edit("TEA", [(.price, "5.99")])

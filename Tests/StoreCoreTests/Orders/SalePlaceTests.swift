@@ -161,7 +161,7 @@ import Testing
             INSERT INTO shipping_method (code, name, tax, compares_before, is_active)
                 VALUES ('POST', 'Post', 'prorata', 0, 0)
             """)
-        #expect(throws: ShippingError.noneFits(destination: "FR 10115", methods: 0)) {
+        #expect(throws: ShippingError.noneFits(destination: "FR 10115", reasons: [])) {
             try create(.phone, to: recipient("FR"))
         }
         #expect(throws: ShippingError.unknown("post")) {

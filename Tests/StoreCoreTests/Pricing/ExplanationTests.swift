@@ -97,6 +97,7 @@ import Testing
                 "  List price 500",
                 "B B: 1 × 500 = 500",
                 "  List price 500",
+                "Taxed as a sale to US-NY 10001",
                 "VAT 0 % (reverse charge) on 500: Reverse charge",
                 "No tax on 500: no rate for tax class standard",
                 "Subtotal: 1000",

@@ -11,7 +11,7 @@ import Testing
     private func parcel(_ value: Int64 = 1000, before: Int64? = nil, grams: Int64? = 500) -> Parcel {
         Parcel(
             destination: germany, items: [.init(sku: "MUG", quantity: 2, weightGrams: grams)], value: value,
-            valueBeforeDiscounts: before ?? value)
+            valueBeforeDiscounts: before ?? value, currency: BasketTests.euro)
     }
 
     private func method(_ code: String, _ rates: [ShippingRate], before: Bool = false) throws
@@ -45,6 +45,26 @@ import Testing
         #expect(try post.quote(for: parcel(grams: 9000)).price == 1500)
         #expect(try post.quote(for: parcel(grams: nil)).price == 1500)
         #expect(try post.quote(for: parcel(5000)).price == 290)
+    }
+
+    @Test func `the rate of a smaller place counts, also where it is dearer`() throws {
+        let post = try method(
+            "POST",
+            [rate(nil, 500), rate("DE", 700), rate("DE", 2000, region: "BY"), rate("DE", 900, max: 800)])
+        #expect(try post.quote(for: self.parcel()).price == 2000)
+        let north = try Destination(country: Country("DE"), region: "SH")
+        let france = try Destination(country: Country("FR"))
+        func parcel(to place: Destination, grams: Int64?) -> Parcel {
+            Parcel(
+                destination: place, items: [.init(sku: "MUG", quantity: 1, weightGrams: grams)], value: 1000,
+                valueBeforeDiscounts: 1000, currency: BasketTests.euro)
+        }
+        #expect(try post.quote(for: parcel(to: north, grams: 100)).price == 700)
+        #expect(try post.quote(for: parcel(to: france, grams: 100)).price == 500)
+        // What would not count is no reason to ask for weights.
+        let bands = try method("BANDS", [rate(nil, 100, max: 800), rate("DE", 700)])
+        #expect(try bands.quote(for: parcel(to: north, grams: nil)).price == 700)
+        #expect(try bands.quote(for: parcel(to: north, grams: nil)).cheaperByWeight == nil)
     }
 
     @Test func `a dearer method is named beside the cheaper one that needs weights`() throws {
@@ -95,7 +115,7 @@ import Testing
                 == Parcel(
                     destination: germany, items: [.init(sku: "MUG", quantity: 2, weightGrams: 300)],
                     value: 1290,
-                    valueBeforeDiscounts: 2480))
+                    valueBeforeDiscounts: 2480, currency: BasketTests.euro))
     }
 
     @Test func `the cheapest method is chosen where none is asked for`() throws {
@@ -105,7 +125,8 @@ import Testing
         ]
         #expect(try ShippingMethod.choose(nil, of: methods, for: parcel())?.method.code == "POST")
         #expect(try ShippingMethod.choose("express", of: methods, for: parcel())?.price == 990)
-        let nothing = Parcel(destination: germany, items: [], value: 1, valueBeforeDiscounts: 1)
+        let nothing = Parcel(
+            destination: germany, items: [], value: 1, valueBeforeDiscounts: 1, currency: BasketTests.euro)
         #expect(try ShippingMethod.choose(nil, of: [], for: nothing) == nil)
     }
 
@@ -125,11 +146,22 @@ import Testing
             error("LETTER", methods, parcel(grams: nil)) == .weightsMissing(method: "LETTER", skus: ["MUG"]))
         #expect(error(nil, methods, parcel(grams: nil)) == .weightsMissing(method: "LETTER", skus: ["MUG"]))
         #expect(error("ALPS", methods, parcel()) == .notThere(method: "ALPS", destination: "DE-BY"))
-        #expect(error("GIFT", methods, parcel()) == .valueTooSmall(method: "GIFT"))
+        func money(_ amount: Int64) -> Money { Money(minorUnits: amount, currency: BasketTests.euro) }
+        #expect(
+            error("GIFT", methods, parcel())
+                == .valueTooSmall(method: "GIFT", value: money(1000), minimum: money(9999)))
         #expect(error("NO", methods, parcel()) == .unknown("NO"))
-        #expect(error(nil, methods, parcel()) == .noneFits(destination: "DE-BY", methods: 3))
+        #expect(
+            error(nil, methods, parcel())
+                == .noneFits(
+                    destination: "DE-BY",
+                    reasons: [
+                        "the order weighs 1000 g; LETTER carries at most 50 g",
+                        "ALPS does not deliver to DE-BY",
+                        "GIFT takes orders from 99.99 EUR; this one has items for 10.00",
+                    ]))
         #expect(error(nil, [methods[1]], parcel()) == .notThere(method: "ALPS", destination: "DE-BY"))
-        #expect(error(nil, [], parcel()) == .noneFits(destination: "DE-BY", methods: 0))
+        #expect(error(nil, [], parcel()) == .noneFits(destination: "DE-BY", reasons: []))
         var closed = methods[0]
         closed.isActive = false
         #expect(error("LETTER", [closed], parcel()) == .unknown("LETTER"))
@@ -177,18 +209,28 @@ import Testing
                     details: #"{"skus":["A","B"]}"#)
             ),
             (
-                .valueTooSmall(method: "X"),
-                .init(.refused, "shipping_value_too_small", "the order is too small for X", hint: list)
+                .valueTooSmall(
+                    method: "X", value: Money(minorUnits: 400, currency: BasketTests.euro),
+                    minimum: Money(minorUnits: 2000, currency: BasketTests.euro)),
+                .init(
+                    .refused, "shipping_value_too_small",
+                    "X takes orders from 20.00 EUR; this one has items for 4.00", hint: list,
+                    details: #"{"value":"4.00","minimum":"20.00"}"#)
             ),
             (
-                .noneFits(destination: "DE", methods: 2),
-                .init(.refused, "no_shipping", "no shipping method fits this order to DE", hint: list)
+                .noneFits(destination: "DE", reasons: ["A is full", "B does not deliver to DE"]),
+                .init(
+                    .refused, "no_shipping",
+                    "no shipping method fits this order to DE: A is full; B does not deliver to DE",
+                    hint: list,
+                    details: #"{"reasons":["A is full","B does not deliver to DE"]}"#)
             ),
             (
-                .noneFits(destination: "DE", methods: 0),
+                .noneFits(destination: "DE", reasons: []),
                 .init(
                     .refused, "no_shipping", "nothing can be shipped to DE: there is no shipping method",
-                    hint: "add one with `storectl shipping add CODE --name NAME --price PRICE`")
+                    hint: "add one with `storectl shipping add CODE --name NAME --price PRICE`",
+                    details: #"{"reasons":[]}"#)
             ),
         ])
         expectFacts([

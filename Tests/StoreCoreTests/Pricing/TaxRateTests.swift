@@ -179,4 +179,27 @@ import Testing
         ])
         #expect(Set(TaxCategory.allCases.map(\.words)).count == TaxCategory.allCases.count)
     }
+
+    @Test func `a rate that takes the place of another at some addresses is told from one that adds up`()
+        throws
+    {
+        func rate(_ id: Int64, region: String = "", prefix: String = "", name: String = "Tax") throws
+            -> TaxRate
+        {
+            var rate = try TaxRate(
+                country: Country("US"), region: region, postalPrefix: prefix, name: name,
+                rate: Percentage(ppm: 40_000))
+            rate.id = id
+            return rate
+        }
+        let (state, city) = (try rate(1, region: "NY"), try rate(2, region: "NY", prefix: "100"))
+        #expect(city.replacing([state]).map(\.rate.id) == [2])
+        #expect(city.replacing([state]).map(\.replaced.id) == [1])
+        // Whichever was there first.
+        #expect(state.replacing([city]).map(\.rate.id) == [2])
+        #expect(try rate(3, region: "NY", prefix: "100", name: "City").replacing([state, city]).isEmpty)
+        #expect(try rate(4, region: "NJ").replacing([state, city]).isEmpty)
+        #expect(try rate(5).replacing([state]).map(\.replaced.id) == [5])
+        #expect(try rate(6, prefix: "1").replacing([state]).isEmpty)
+    }
 }

@@ -96,4 +96,24 @@ import Testing
         #expect(FormError.noField("what").message == "\"what\" is not a field and its value")
         #expect(FormError.twice("sku").message == "the field sku is there twice")
     }
+
+    @Test(arguments: [nil, 126, 127] as [Int32?])
+    func `an editor that cannot be started is named`(status: Int32?) {
+        world.variables["EDITOR"] = "nanoo -w"
+        world.program = { _, _ in status }
+        let outcome = world.storectl("product", "edit", "MUG", "--editor")
+        #expect(
+            outcome.error == """
+                storectl: cannot start the editor 'nanoo -w'
+                hint: set EDITOR to an editor that is installed, such as nano
+
+                """)
+        #expect(outcome.status == .usage)
+    }
+
+    @Test func `an editor that gives up changes nothing`() {
+        world.program = { _, _ in 1 }
+        let outcome = world.storectl("product", "edit", "MUG", "--editor")
+        #expect(outcome.error == "storectl: not confirmed; nothing was changed\n")
+    }
 }

@@ -79,6 +79,7 @@ struct CartExpire: StoreCommand {
               storectl cart expire --older-than 90d --dry-run
             """)
     static let view: (any View.Type)? = nil
+    var shapes: [FieldShape]? { FieldShape.values("carts", "lines") }
 
     @Option(help: ArgumentHelp("The time since the last change, such as 90d.", valueName: "time"))
     var olderThan: String

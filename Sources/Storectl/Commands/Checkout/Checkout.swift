@@ -29,6 +29,7 @@ struct Checkout: StoreCommand {
               storectl checkout --file order.json
             """)
     static let view: (any View.Type)? = OrderView.self
+    var shapes: [FieldShape]? { terms.quote ? QuoteView.shapes : OrderView.shapes }
 
     @Option(help: "The recipient's name.") var name: String?
     @Option(help: "The email address for this order.") var email: String?

@@ -77,6 +77,7 @@ struct ConfigRotateKey: StoreCommand {
               storectl config rotate-key --yes
             """)
     static let view: (any View.Type)? = nil
+    var shapes: [FieldShape]? { FieldShape.values("rotated") }
 
     @OptionGroup var confirmation: ConfirmOptions
     @OptionGroup var mutation: MutationOptions

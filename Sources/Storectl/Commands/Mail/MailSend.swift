@@ -21,6 +21,7 @@ struct MailSend: StoreCommand {
               storectl mail send 3 4
             """)
     static let view: (any View.Type)? = nil
+    var shapes: [FieldShape]? { FieldShape.values("sent", "failed", "dead", "last_error") }
 
     @Argument(help: "The numbers of mails to send now.") var mails: [String] = []
     @OptionGroup var options: GlobalOptions

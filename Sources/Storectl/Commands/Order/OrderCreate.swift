@@ -24,6 +24,7 @@ struct OrderCreate: StoreCommand {
               storectl order create --file order.json
             """)
     static let view: (any View.Type)? = nil
+    var shapes: [FieldShape]? { terms.quote ? QuoteView.shapes : OrderView.shapes }
     static let hasIDs = true
 
     @Option(
@@ -51,9 +52,14 @@ struct OrderCreate: StoreCommand {
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions
 
+    func validate() throws {
+        guard channel == .imported else { return }
+        throw UsageError.parse(
+            message: "an order is placed by phone, at the counter or online",
+            hint: "bring orders of another shop with `storectl order import FILE`")
+    }
+
     func answer(_ context: Context) throws -> Answer {
-        try FieldSelection.check(
-            options.fieldPaths, against: terms.quote ? QuoteView.shapes : OrderView.shapes)
         let shop = try OpenShop(options, in: context)
         try PaymentDesk(shop: shop, context: context).check(paying.payment)
         let recipient = Recipient(

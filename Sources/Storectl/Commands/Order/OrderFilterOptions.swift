@@ -55,6 +55,11 @@ struct OrderFilterOptions: ParsableArguments {
         (filter.since, filter.until) = (days.start, days.end)
         filter.minimumTotal = try minTotal.map { try store.amount($0).minorUnits }
         filter.maximumTotal = try maxTotal.map { try store.amount($0).minorUnits }
+        if let least = filter.minimumTotal, let most = filter.maximumTotal, least > most {
+            throw UsageError.parse(
+                message: "--min-total \(minTotal ?? "") is more than --max-total \(maxTotal ?? "")",
+                hint: "no order is in between; swap them")
+        }
         return filter
     }
 }

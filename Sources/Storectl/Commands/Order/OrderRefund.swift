@@ -21,6 +21,7 @@ struct OrderRefund: StoreCommand {
               storectl order refund 17 --all --reason damaged --quote
             """)
     static let view: (any View.Type)? = nil
+    var shapes: [FieldShape]? { quote ? RefundQuoteView.shapes : OrderView.shapes }
     static let hasIDs = true
 
     @OptionGroup var order: OrderArgument
@@ -38,8 +39,6 @@ struct OrderRefund: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        try FieldSelection.check(
-            options.fieldPaths, against: quote ? RefundQuoteView.shapes : OrderView.shapes)
         let shop = try OpenShop(options, in: context)
         let action = try RefundOrder(
             try order.id(),

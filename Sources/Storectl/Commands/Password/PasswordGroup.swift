@@ -30,6 +30,7 @@ struct PasswordChange: StoreCommand {
               storectl password change --old-password-file old.pw --password-file new.pw
             """)
     static let view: (any View.Type)? = nil
+    var shapes: [FieldShape]? { FieldShape.values("username", "ended_sessions", "password") }
 
     @Option(
         help: ArgumentHelp(
@@ -94,6 +95,7 @@ struct PasswordForgot: StoreCommand {
               storectl password forgot ann@example.com
             """)
     static let view: (any View.Type)? = nil
+    var shapes: [FieldShape]? { FieldShape.values("email", "requested") }
 
     @Argument(help: "The account's email address.") var email: String
     @OptionGroup var options: GlobalOptions

@@ -19,6 +19,7 @@ struct PasswordReset: StoreCommand {
               storectl password reset --code-file - --generate-password
             """)
     static let view: (any View.Type)? = nil
+    var shapes: [FieldShape]? { FieldShape.values("username", "password") }
 
     @OptionGroup var code: CodeOption
     @OptionGroup var password: NewPasswordOptions

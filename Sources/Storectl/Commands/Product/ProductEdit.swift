@@ -33,6 +33,9 @@ struct ProductEdit: StoreCommand {
             """)
 
     static let view: (any View.Type)? = nil
+    var shapes: [FieldShape]? {
+        product == nil || mutation.dryRun ? FieldEditView.shapes : ProductView.shapes
+    }
     static let hasIDs = true
 
     @Argument(help: "A SKU or an id.") var product: String?
@@ -88,7 +91,6 @@ struct ProductEdit: StoreCommand {
         }
         try details.confirmCategory(details.category, in: shop, options, context)
         let change = try details.change(sku: sku, currency: shop.store.currency)
-        try FieldSelection.check(options.fieldPaths, against: ProductView.shapes)
         let action = EditProduct(ProductReference(product), change)
         guard mutation.dryRun else {
             return try shop.run(action, mutation) { .record(ProductView($0, in: context)) }
@@ -98,7 +100,6 @@ struct ProductEdit: StoreCommand {
     }
 
     private func editMany(_ shop: OpenShop, in context: Context) throws -> Answer {
-        try FieldSelection.check(options.fieldPaths, against: FieldEditView.shapes)
         let conditions = try conditions.map { try ProductCondition($0) }
         for assignment in assignments where assignment.hasPrefix("category=") {
             try details.confirmCategory(String(assignment.dropFirst(9)), in: shop, options, context)

@@ -30,6 +30,7 @@ struct SandboxCommand: StoreCommand {
               storectl sandbox --bring tried.db --dry-run
             """)
     static let view: (any View.Type)? = nil
+    var shapes: [FieldShape]? { bring == nil ? SandboxView.shapes : BroughtView.shapes }
     static let batchPlace = BatchPlace.nowhere
 
     @Flag(help: "A new shop with nothing in it, instead of a copy.") var empty = false
@@ -83,7 +84,6 @@ struct SandboxCommand: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         if let bring { return try bringing(bring, in: context) }
-        try FieldSelection.check(options.fieldPaths, against: SandboxView.shapes)
         let words = try wordsToRun(in: context)
         let clock = try now.map { try SandboxTime.read($0) }
         let seed = try self.seed.map { UInt64(try WholeNumber.read($0, "--seed", 0...Int64.max)) }
@@ -118,7 +118,6 @@ struct SandboxCommand: StoreCommand {
     }
 
     private func bringing(_ file: String, in context: Context) throws -> Answer {
-        try FieldSelection.check(options.fieldPaths, against: BroughtView.shapes)
         let shop = try OpenShop(options, in: context)
         let changes = try shop.store.changes(inSandbox: context.resolved(file), as: shop.actor)
         let action = BringSandbox(changes)

@@ -18,6 +18,7 @@ struct Logout: StoreCommand {
               storectl logout --all
             """)
     static let view: (any View.Type)? = nil
+    var shapes: [FieldShape]? { FieldShape.values("signed_out", "sessions") }
 
     @Flag(help: "End all your sign-ins, not only this one.") var all = false
     @OptionGroup var mutation: MutationOptions

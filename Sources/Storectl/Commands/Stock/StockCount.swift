@@ -26,6 +26,7 @@ struct StockCountCommand: StoreCommand {
               storectl stock count --sheet --format csv > sheet.csv
             """)
     static let view: (any View.Type)? = nil
+    var shapes: [FieldShape]? { sheet ? CountSheetView.shapes : CountedView.shapes }
 
     @Argument(
         help: "A file of codes, one on each line, or - for standard input; none to scan on the terminal.",
@@ -45,7 +46,6 @@ struct StockCountCommand: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         guard !sheet else { return try printedSheet(context) }
-        try FieldSelection.check(options.fieldPaths, against: CountedView.shapes)
         guard file != nil || options.mayAsk(in: context) && context.batch == nil else {
             throw UsageError.terminalNeeded("counting with a scanner", instead: "storectl stock count FILE")
         }
@@ -69,7 +69,6 @@ struct StockCountCommand: StoreCommand {
     }
 
     private func printedSheet(_ context: Context) throws -> Answer {
-        try FieldSelection.check(options.fieldPaths, against: CountSheetView.shapes)
         try pages.check(in: context)
         let shop = try OpenShop(options, in: context)
         let sheet = try shop.store.countSheet(category: category, as: shop.actor)

@@ -28,11 +28,21 @@ struct TaxAdd: StoreCommand {
     func answer(_ context: Context) throws -> Answer {
         let shop = try OpenShop(options, in: context)
         return try shop.run(AddTaxRate(tax.details), mutation) { rate in
-            let others = rate.addingUp(with: try shop.store.taxRates(as: shop.actor))
-            let names = (others + [rate]).map { "\($0.name) \($0.rate)" }
-            return .record(TaxView(rate))
-                .noting(
-                    others.isEmpty ? [] : ["in \(rate.place) these add up: \(names.joined(separator: ", "))"])
+            .record(TaxView(rate)).noting(rate.meetings(with: try shop.store.taxRates(as: shop.actor)))
         }
+    }
+}
+
+extension TaxRate {
+    /// What happens where it meets other rates of its class.
+    func meetings(with rates: [TaxRate]) -> [String] {
+        let others = addingUp(with: rates)
+        let names = (others + [self]).map { "\($0.name) \($0.rate)" }
+        let sums = others.isEmpty ? [] : ["in \(place) these add up: \(names.joined(separator: ", "))"]
+        return sums
+            + replacing(rates).map { rate, replaced in
+                "in \(rate.place), \(rate.name) \(rate.rate) replaces \(replaced.name) \(replaced.rate) of "
+                    + "\(replaced.place); with another --name both would be charged"
+            }
     }
 }

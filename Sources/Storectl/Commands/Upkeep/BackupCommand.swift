@@ -23,6 +23,7 @@ struct BackupCommand: StoreCommand {
               storectl backup /var/backups/shop --keep 7
             """)
     static let view: (any View.Type)? = nil
+    var shapes: [FieldShape]? { anonymize ? AnonymizedBackupView.shapes : BackupView.shapes }
 
     @Argument(help: "The file to write, or with --keep the folder.", completion: .file()) var file: String
     @Flag(help: "Leave out people and secrets.") var anonymize = false
@@ -41,7 +42,6 @@ struct BackupCommand: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         if anonymize { return try anonymized(context) }
-        try FieldSelection.check(options.fieldPaths, against: BackupView.shapes)
         let shop = try OpenShop(options, in: context)
         let path = context.resolved(file)
         guard let keep else {
@@ -53,7 +53,6 @@ struct BackupCommand: StoreCommand {
     }
 
     private func anonymized(_ context: Context) throws -> Answer {
-        try FieldSelection.check(options.fieldPaths, against: AnonymizedBackupView.shapes)
         guard try options.shows("password", in: context) else { throw UsageError.secretUnseen("password") }
         let shop = try OpenShop(options, in: context)
         let password = Password.generated(context.environment)

@@ -131,6 +131,7 @@ struct UserUnlock: StoreCommand {
               storectl user unlock ann
             """)
     static let view: (any View.Type)? = nil
+    var shapes: [FieldShape]? { FieldShape.values("username", "unlocked") }
 
     @OptionGroup var reference: UserArgument
     @OptionGroup var mutation: MutationOptions

@@ -16,6 +16,7 @@ struct UserPassword: StoreCommand {
               storectl user password sam --password-file sam.pw --keep-tokens
             """)
     static let view: (any View.Type)? = nil
+    var shapes: [FieldShape]? { FieldShape.values("username", "ended_sessions", "ended_tokens", "password") }
 
     @OptionGroup var reference: UserArgument
     @OptionGroup var password: NewPasswordOptions

@@ -31,6 +31,7 @@ struct VerifyRequest: StoreCommand {
               storectl verify request ann@example.com
             """)
     static let view: (any View.Type)? = nil
+    var shapes: [FieldShape]? { FieldShape.values("email", "requested") }
 
     @Argument(help: "The email address, if you are not signed in.") var email: String?
     @OptionGroup var options: GlobalOptions
@@ -67,6 +68,7 @@ struct VerifyConfirm: StoreCommand {
               storectl verify confirm --code-file code
             """)
     static let view: (any View.Type)? = nil
+    var shapes: [FieldShape]? { FieldShape.values("is_verified") }
 
     @Argument(help: "The code in the mail.") var code: String?
     @OptionGroup var codeOption: CodeOption
@@ -109,6 +111,7 @@ struct VerifyUndo: StoreCommand {
               storectl verify undo --code-file code
             """)
     static let view: (any View.Type)? = nil
+    var shapes: [FieldShape]? { FieldShape.values("username", "email") }
 
     @OptionGroup var codeOption: CodeOption
     @OptionGroup var mutation: MutationOptions
