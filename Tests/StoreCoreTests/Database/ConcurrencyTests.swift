@@ -11,7 +11,7 @@ import Testing
 
     init() throws { folder = try TemporaryFolder() }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(30)))
     func `of many who buy the last pieces, exactly as many as there are get one`() throws {
         let path = folder.file("store.db")
         let shop = try TestShop(at: path)
@@ -46,7 +46,7 @@ import Testing
         _ = try shop.store.verifyJournal(as: shop.admin)
     }
 
-    @Test(.timeLimit(.minutes(1))) func `a writer waits for its turn until its patience ends`() throws {
+    @Test(.timeLimit(.minutes(30))) func `a writer waits for its turn until its patience ends`() throws {
         let path = folder.file("store.db")
         let queue = WriteQueue(store: path, patience: 1)
         let held = open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
@@ -57,14 +57,14 @@ import Testing
         #expect(try queue.withTurn { 7 } == 7)
     }
 
-    @Test(.timeLimit(.minutes(1))) func `a turn ends with what is done in it, also when that fails`() throws {
+    @Test(.timeLimit(.minutes(30))) func `a turn ends with what is done in it, also when that fails`() throws {
         struct Failure: Error {}
         let queue = WriteQueue(store: folder.file("store.db"), patience: 1)
         #expect(throws: Failure.self) { try queue.withTurn { throw Failure() } }
         #expect(try queue.withTurn { 7 } == 7)
     }
 
-    @Test(.timeLimit(.minutes(1))) func `a writer who gives up waits no longer`() throws {
+    @Test(.timeLimit(.minutes(30))) func `a writer who gives up waits no longer`() throws {
         let path = folder.file("store.db")
         let queue = WriteQueue(store: path, patience: 50)
         let held = open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
@@ -76,7 +76,7 @@ import Testing
         close(held)
     }
 
-    @Test(.timeLimit(.minutes(1))) func `whoever is interrupted neither waits nor begins`() throws {
+    @Test(.timeLimit(.minutes(30))) func `whoever is interrupted neither waits nor begins`() throws {
         let path = folder.file("store.db")
         let shop = try TestShop(at: path)
         let held = open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
