@@ -7,7 +7,8 @@ struct ShippingAdd: StoreCommand {
         commandName: "add",
         abstract: "Add a shipping method, or another rate to one.",
         discussion: """
-            Without --country, the rate applies everywhere.
+            Without --country, the rate applies everywhere. Of the rates that fit an order, those for its region \
+            take precedence over those for its country, and these over those for everywhere.
 
             Examples:
               storectl shipping add POST --name "Post" --country DE --max-grams 2000 \\
