@@ -7,11 +7,18 @@ public struct IssuedDocument: Codable, Sendable, Equatable {
     let credit: Int64?
     public let issuedAt: Instant
     /// The username of whoever issued it.
-    public let by: String
+    public internal(set) var by: String
     public let content: DocumentContent
 
     /// Where a list goes on after it.
     public var place: Int64 { id }
+
+    /// The document as customers see it: without who of the staff issued it.
+    func hidingStaff(from user: String) -> IssuedDocument {
+        var document = self
+        if by != user { document.by = "" }
+        return document
+    }
 }
 
 /// The number of a document with its series: `INV-17`.
@@ -58,10 +65,12 @@ public struct IssueDocument: Action {
         case .invoice:
             if let invoice { throw IssueError.exists(order: order.id, label: invoice.content.label) }
             guard order.status != .cancelled else { throw OrderError.cancelled(order.id) }
+            // What was credited before is not asked for, and was not paid.
+            let settled = order.totals.total.minorUnits - max(0, order.dueTotal.minorUnits)
+            let paid = order.capturedTotal.minorUnits - order.refundedTotal.minorUnits
             draft = try transaction.content(
-                .invoice, of: order, bill: bills.sold, note: self.note,
-                // What was credited before is not asked for.
-                prepaid: order.totals.total.minorUnits - max(0, order.dueTotal.minorUnits))
+                .invoice, of: order, bill: bills.sold, note: self.note, prepaid: settled,
+                credited: max(0, settled - max(0, paid)))
         case .creditNote:
             guard let invoice else { throw IssueError.noInvoice(order: order.id) }
             guard
@@ -89,12 +98,18 @@ public struct IssueDocument: Action {
 
 extension Store {
     /// The documents of one page, newest first: a customer's own, or, for staff, all.
-    public func documents(page: Page, as actor: Actor) throws -> [IssuedDocument] {
+    ///
+    /// - Parameter filter: by the day that is printed on them.
+    public func documents(
+        _ filter: RecordFilter, kind: DocumentContent.Kind?, page: Page, as actor: Actor
+    ) throws -> [IssuedDocument] {
         let ownID = try actor.requireAccount()
-        if !actor.may(.ordersRead) { try actor.require(.ownShopping) }
-        return try read(as: actor) {
-            try $0.documents(ofAccount: actor.may(.ordersRead) ? nil : ownID, page: page)
+        let isStaff = actor.may(.ordersRead)
+        if !isStaff { try actor.require(.ownShopping) }
+        let documents = try read(as: actor) {
+            try $0.documents(filter, kind: kind, ofAccount: isStaff ? nil : ownID, page: page)
         }
+        return isStaff ? documents : documents.map { $0.hidingStaff(from: actor.name) }
     }
 
     /// - Parameter label: `INV-17`.
@@ -105,7 +120,7 @@ extension Store {
             guard let name = DocumentName(label), let document = try transaction.document(name),
                 (try? transaction.visibleOrder(document.content.orderID)) != nil
             else { throw IssueError.notFound(label) }
-            return document
+            return actor.may(.ordersRead) ? document : document.hidingStaff(from: actor.name)
         }
     }
 
@@ -199,7 +214,7 @@ extension Transaction {
     /// A document with the next number of its series.
     fileprivate func content(
         _ kind: DocumentContent.Kind, of order: Order, bill: Bill, note: String, prepaid: Int64,
-        corrects: DocumentContent? = nil, reason: String? = nil
+        credited: Int64 = 0, corrects: DocumentContent? = nil, reason: String? = nil
     ) throws -> DocumentContent {
         let series = try series(of: kind)
         try checkSeries(series, of: kind)
@@ -223,7 +238,8 @@ extension Transaction {
             suppliedOn: supplied.map(calendar.day), seller: seller, bank: try sellerAccount(),
             buyer: buyer, orderID: order.id,
             corrects: corrects.map { .init(label: $0.label, issuedOn: $0.issuedOn) }, reason: reason,
-            note: note.isEmpty ? nil : note, bill: bill, prepaid: prepaid)
+            note: note.isEmpty ? nil : note, bill: bill, prepaid: prepaid,
+            credited: credited)
     }
 
     fileprivate func packingSlip(

@@ -28,10 +28,15 @@ public struct DocumentContent: Codable, Sendable, Equatable {
     public let reason: String?
     public let note: String?
     public let bill: Bill
-    /// What was already paid; on a credit note, paid back.
+    /// What is not asked for any more, being paid or credited before; on a credit note, paid back or set off.
     public let prepaid: Int64
+    /// The part of that which was credited before the invoice was issued, and never paid; `nil` for none.
+    public let credited: Int64?
     /// Added to the total where cash is rounded.
     public let rounding: Int64
+
+    /// The part of what is not asked for any more that was paid; on a credit note, paid back or set off.
+    public var paid: Int64 { prepaid - (credited ?? 0) }
 
     /// What is left to pay; on a credit note, to pay back.
     public var due: Int64 { bill.totals.gross - prepaid + rounding }
@@ -67,7 +72,8 @@ public struct DocumentContent: Codable, Sendable, Equatable {
         kind: Kind, series: String, number: Int64, issuedOn: Day, suppliedOn: Day?, dueOn: Day? = nil,
         paymentTerms: String? = nil, seller: Party, bank: BankAccount? = nil, buyer: Party,
         deliverTo: Party? = nil, orderID: Int64, reference: String? = nil, corrects: Reference? = nil,
-        reason: String? = nil, note: String? = nil, bill: Bill, prepaid: Int64 = 0, rounding: Int64 = 0
+        reason: String? = nil, note: String? = nil, bill: Bill, prepaid: Int64 = 0, credited: Int64 = 0,
+        rounding: Int64 = 0
     ) {
         version = 1
         self.kind = kind
@@ -88,13 +94,14 @@ public struct DocumentContent: Codable, Sendable, Equatable {
         self.note = note
         self.bill = bill
         self.prepaid = prepaid
+        self.credited = credited == 0 ? nil : credited
         self.rounding = rounding
     }
 
     enum CodingKeys: String, CodingKey {
         case version, kind, series, number, seller, bank, buyer, reference, corrects, reason, note, bill,
             prepaid
-        case rounding
+        case credited, rounding
         case issuedOn = "issued_on"
         case suppliedOn = "supplied_on"
         case dueOn = "due_on"

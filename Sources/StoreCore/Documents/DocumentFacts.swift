@@ -21,8 +21,9 @@ extension DocumentContent {
     var settlement: [Bill.TotalRow] {
         var rows: [Bill.TotalRow] = []
         if rounding != 0 { rows.append(.init(label: "Rounding", amount: rounding)) }
-        if prepaid != 0 {
-            rows.append(.init(label: kind == .invoice ? "Paid" : "Refunded or set off", amount: -prepaid))
+        if let credited { rows.append(.init(label: "Credited", amount: -credited)) }
+        if paid != 0 {
+            rows.append(.init(label: kind == .invoice ? "Paid" : "Refunded or set off", amount: -paid))
         }
         let label = kind == .invoice ? "Amount due" : "Amount to refund"
         rows.append(.init(label: "\(label) \(bill.currency.code)", amount: due, isTotal: true))

@@ -46,10 +46,23 @@ extension Transaction {
 
     /// The documents of one page of a list, newest first.
     ///
-    /// - Parameter account: only of orders of this account.
-    func documents(ofAccount account: String?, page: Page) throws -> [IssuedDocument] {
+    /// - Parameters:
+    ///   - filter: by the day that is printed on them.
+    ///   - account: only of orders of this account.
+    func documents(
+        _ filter: RecordFilter, kind: DocumentContent.Kind?, ofAccount account: String?, page: Page
+    ) throws -> [IssuedDocument] {
         var conditions: [String] = []
         var arguments: StatementArguments = []
+        func require(_ condition: String, _ value: (any DatabaseValueConvertible)?) {
+            guard let value else { return }
+            conditions.append(condition)
+            arguments += [value]
+        }
+        require("order_id = ?", filter.order)
+        require("+issued_on >= ?", filter.first?.description)
+        require("+issued_on <= ?", filter.last?.description)
+        require("+kind = ?", kind?.rawValue)
         if let account {
             conditions.append("order_id IN (SELECT orders.id FROM orders WHERE account_id = ?)")
             arguments += [account]

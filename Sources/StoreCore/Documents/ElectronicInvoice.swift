@@ -7,10 +7,15 @@ import ShopText
 /// claim the norm.
 struct ElectronicInvoice {
     let content: DocumentContent
-    var bill: Bill { content.bill }
+    let bill: Bill
     var isCredit: Bool { content.kind == .creditNote }
     /// No VAT id if the sale is outside the scope of tax (BR-O-02).
     var isOutside: Bool { bill.taxes.contains { $0.tax.category == .outside } }
+
+    init(content: DocumentContent) {
+        self.content = content
+        bill = content.bill.electronic
+    }
 
     var text: String {
         let root: Markup = isCredit ? "CreditNote" : "Invoice"

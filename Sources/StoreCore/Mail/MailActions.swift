@@ -163,7 +163,7 @@ extension Transaction {
         entry: Int64? = nil, order: Int64? = nil
     ) throws {
         _ = try giveUpExpiredMails()
-        var template = kind.standardTemplate
+        var template = kind.standardTemplate(hasAddress: values["address"] != "")
         for part in MailTemplate.Part.allCases {
             if let own = try setting(Setting.mailTemplateKey(kind, part)) { template[part] = own }
         }

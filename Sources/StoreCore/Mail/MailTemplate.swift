@@ -49,12 +49,38 @@ struct MailTemplate: Equatable, Sendable {
     }
 
     private static func fill(_ text: String, _ value: (String) -> String?) -> String {
-        var filled = ""
-        let rest = scan(text) { before, name in
-            filled += String(before)
-            filled += value(name) ?? ""
+        var (pieces, names): ([Substring], [String]) = ([], [])
+        let tail = scan(text) { before, name in
+            pieces.append(before)
+            names.append(name)
         }
-        return filled + String(rest)
+        pieces.append(tail)
+        var filled = ""
+        for (index, name) in names.enumerated() {
+            filled += String(pieces[index])
+            guard let value = value(name) else { continue }
+            filled += value
+            if value.isEmpty { closeGap(after: &filled, before: &pieces[index + 1]) }
+        }
+        return filled + String(pieces[names.count])
+    }
+
+    /// What is empty takes its line, its paragraph or the space before it along.
+    private static func closeGap(after filled: inout String, before rest: inout Substring) {
+        func dropLineEnd() { if rest.hasPrefix("\n") { rest.removeFirst() } }
+        if filled.isEmpty || filled.hasSuffix("\n") {
+            if !rest.hasPrefix("<br>") { return dropLineEnd() }
+        }
+        if rest.hasPrefix("<br>") {
+            rest.removeFirst(4)
+            dropLineEnd()
+        } else if filled.hasSuffix("<p>"), rest.hasPrefix("</p>") {
+            filled.removeLast(3)
+            rest.removeFirst(4)
+            dropLineEnd()
+        } else if filled.hasSuffix(" ") {
+            filled.removeLast()
+        }
     }
 
     /// Calls the closure with each placeholder's name and the text before it.

@@ -35,10 +35,14 @@ extension MailKind {
         isSecret && part != .subject ? ["code"] : []
     }
 
-    var standardTemplate: MailTemplate {
-        MailTemplate(
-            subject: standardSubject, text: "Hello {{name}},\n\n\(standardText)\n\n-- \n{{shop}}\n",
-            html: "<p>Hello {{name}},</p>\n\(standardHTML)\n<p>{{shop}}</p>\n")
+    var standardTemplate: MailTemplate { standardTemplate(hasAddress: true) }
+
+    /// - Parameter hasAddress: whether it is known where an order goes.
+    func standardTemplate(hasAddress: Bool) -> MailTemplate {
+        let (text, html) = (standardText(hasAddress: hasAddress), standardHTML(hasAddress: hasAddress))
+        return MailTemplate(
+            subject: standardSubject, text: "Hello {{name}},\n\n\(text)\n\n-- \n{{shop}}\n",
+            html: "<p>Hello {{name}},</p>\n\(html)\n<p>{{shop}}</p>\n")
     }
 
     private var standardSubject: String {
@@ -58,7 +62,7 @@ extension MailKind {
         }
     }
 
-    private var standardText: String {
+    private func standardText(hasAddress: Bool) -> String {
         switch self {
         case .verification:
             """
@@ -93,18 +97,10 @@ extension MailKind {
             {{items}}
 
             Total: {{total}} {{currency}}
-
-            It goes to:
-
-            {{recipient}}
-            {{address}}
-            """
+            """ + (hasAddress ? "\n\nIt goes to:\n\n{{recipient}}\n{{address}}" : "")
         case .shipped:
             """
-            your order {{order}} has been sent to:
-
-            {{recipient}}
-            {{address}}
+            your order {{order}} has been sent\(hasAddress ? " to:\n\n{{recipient}}\n{{address}}" : ":")
 
             {{items}}
             {{parcel}}
@@ -127,7 +123,7 @@ extension MailKind {
         }
     }
 
-    private var standardHTML: String {
+    private func standardHTML(hasAddress: Bool) -> String {
         switch self {
         case .verification:
             """
@@ -150,15 +146,10 @@ extension MailKind {
             <p>Thank you for your order {{order}}:</p>
             <p>{{items}}</p>
             <p><strong>Total: {{total}} {{currency}}</strong></p>
-            <p>It goes to:</p>
-            <p>{{recipient}}<br>
-            {{address}}</p>
-            """
+            """ + (hasAddress ? "\n<p>It goes to:</p>\n<p>{{recipient}}<br>\n{{address}}</p>" : "")
         case .shipped:
             """
-            <p>Your order {{order}} has been sent to:</p>
-            <p>{{recipient}}<br>
-            {{address}}</p>
+            <p>Your order {{order}} has been sent\(hasAddress ? " to:</p>\n<p>{{recipient}}<br>\n{{address}}" : ":")</p>
             <p>{{items}}</p>
             <p>{{parcel}}</p>
             """

@@ -43,7 +43,7 @@ public enum CreditReason: String, CaseIterable, Codable, Sendable {
 
 /// What is to be credited of an order.
 public struct CreditRequest: Equatable, Codable, Sendable {
-    /// Pieces of a line, by its SKU or, where two lines have one, `line:12`.
+    /// Pieces of a line, by its product or, where two lines have one, `line:12`.
     public struct Item: Equatable, Codable, Sendable {
         public let item: String
         public let quantity: Int64

@@ -110,7 +110,8 @@ extension OrderBalance {
             refund = try Refund.of(
                 pieces: quantity, after: credited(line), from: line.quantity, sold: sold(line))
         } catch RefundError.tooMany(let wanted, let left) {
-            throw CreditError.tooMany(order: order.id, sku: line.sku, wanted: wanted, left: left)
+            throw CreditError.tooMany(
+                order: order.id, sku: line.sku, wanted: wanted, left: left, reason: reason)
         }
         var draft = CreditDraft.Line(line: line, quantity: quantity, refund: refund)
         if reason == .cancelled {

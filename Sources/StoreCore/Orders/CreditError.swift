@@ -6,7 +6,7 @@ public enum CreditError: StoreError, Equatable {
     case nothingLeft(order: Int64)
     case moreThanLeft(order: Int64, wanted: Money, left: Money)
     case noShippingLeft(order: Int64)
-    case tooMany(order: Int64, sku: String, wanted: Int64, left: Int64)
+    case tooMany(order: Int64, sku: String, wanted: Int64, left: Int64, reason: CreditReason)
     case shipped(order: Int64, sku: String, wanted: Int64, left: Int64)
     /// Of the pieces that are not shipped, too many were refunded before.
     case refunded(order: Int64, sku: String, wanted: Int64, left: Int64)
@@ -52,8 +52,8 @@ public enum CreditError: StoreError, Equatable {
         case .moreThanLeft(let order, let wanted, let left):
             "cannot refund \(wanted.decimal) \(wanted.currency.code) of order \(order): \(left.decimal) left"
         case .noShippingLeft(let order): "no shipping is left to refund of order \(order)"
-        case .tooMany(let order, let sku, let wanted, let left):
-            "cannot refund \(wanted) \(sku) of order \(order): \(left) left"
+        case .tooMany(let order, let sku, let wanted, let left, let reason):
+            "cannot \(reason == .cancelled ? "cancel" : "refund") \(wanted) \(sku) of order \(order): \(left) left"
         case .shipped(let order, let sku, let wanted, let left):
             "cannot cancel \(wanted) \(sku) of order \(order): \(left) not shipped"
         case .refunded(let order, let sku, let wanted, let left):
@@ -80,12 +80,21 @@ public enum CreditError: StoreError, Equatable {
             "name the line: " + lines.map { "line:\($0)" }.joined(separator: " or ")
         case .twice: "give each item once"
         case .amountAlone: "leave out --item and --shipping; --all includes them"
-        case .refunded(let order, _, _, _): "see what was refunded: `storectl order show \(order)`"
+        case .refunded(let order, _, _, _), .nothingLeft(let order), .noShippingLeft(let order),
+            .tooMany(let order, _, _, 0, _):
+            "see what was refunded: `storectl order show \(order)`"
+        case .tooMany(let order, let sku, _, let left, .cancelled):
+            "run `storectl order cancel \(order) --item \("\(sku)=\(left)".shellWord)`"
+        case .tooMany(let order, let sku, _, let left, let reason):
+            "run `storectl order refund \(order) --item \("\(sku)=\(left)".shellWord) --reason \(reason.rawValue)`"
+        case .moreThanLeft(let order, _, let left) where left.minorUnits <= 0:
+            "see what was refunded: `storectl order show \(order)`"
+        case .moreThanLeft(let order, _, let left):
+            "run `storectl order refund \(order) --amount \(left.decimal) --reason …`"
         case .nothingToRestock: "leave out --restock"
         case .restocksNothing: "leave out --restock, or refund pieces with --item SKU=1"
         case .noReason:
             "give --reason \(CreditReason.allCases.map(\.rawValue).joined(separator: ", "))"
-        case .nothingLeft, .moreThanLeft, .noShippingLeft, .tooMany: nil
         }
     }
 
@@ -101,7 +110,7 @@ public enum CreditError: StoreError, Equatable {
                 .init("order", .integer(order)), .init("wanted", .string(wanted.decimal)),
                 .init("left", .string(left.decimal)),
             ]
-        case .tooMany(let order, let sku, let wanted, let left),
+        case .tooMany(let order, let sku, let wanted, let left, _),
             .shipped(let order, let sku, let wanted, let left),
             .refunded(let order, let sku, let wanted, let left):
             [

@@ -42,7 +42,11 @@ public struct EditOrder: Action {
 extension Transaction {
     fileprivate func apply(_ change: RecipientChange, to order: Order) throws {
         guard order.status != .cancelled else { throw OrderError.cancelled(order.id) }
-        guard order.fulfillmentStatus == .unfulfilled else { throw OrderError.alreadyShipped(order.id) }
+        guard order.fulfillmentStatus == .unfulfilled else {
+            let balance = try balance(of: order)
+            throw OrderError.alreadyShipped(
+                order.id, isBack: order.items.contains { balance.returned($0) > 0 })
+        }
         let old = order.recipient
         let new = try Recipient(
             name: change.name ?? old.name, email: change.email ?? old.email, phone: change.phone ?? old.phone,
@@ -116,13 +120,13 @@ extension Transaction {
         return shipped
     }
 
-    /// - Throws: ``PaymentError/alreadyAuthorized(order:left:)``
+    /// - Throws: ``PaymentError/alreadyAuthorized(order:payment:left:)``
     private func checkNothingReserved(_ order: Order) throws {
-        let reserved = try payments(ofOrder: order.id).reserved(at: instant)
-        guard reserved == 0 else {
-            throw PaymentError.alreadyAuthorized(
-                order: order.id, left: Money(minorUnits: reserved, currency: currency))
-        }
+        let payments = try payments(ofOrder: order.id)
+        guard let oldest = payments.oldestReserving(at: instant) else { return }
+        throw PaymentError.alreadyAuthorized(
+            order: order.id, payment: oldest,
+            left: Money(minorUnits: payments.reserved(at: instant), currency: currency))
     }
 }
 
@@ -183,7 +187,8 @@ public struct DeleteOrder: Action {
             throw OrderError.notErasable(order, why: "it is \(record.order.status.rawValue)")
         }
         guard record.payments.allSatisfy({ $0.status == .failed }) else {
-            throw OrderError.notErasable(order, why: "money moved")
+            let isTaken = record.payments.contains { $0.kind == .capture && $0.status != .failed }
+            throw OrderError.notErasable(order, why: isTaken ? "money moved" : "money was reserved for it")
         }
         guard try !transaction.hasPaymentEvents(ofOrder: order) else {
             throw OrderError.notErasable(order, why: "a provider told of its payments")

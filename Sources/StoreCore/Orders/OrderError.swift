@@ -13,7 +13,9 @@ public enum OrderError: StoreError, Equatable {
     /// A provider took the money, so that it cannot be a mistake.
     case paidElsewhere(order: Int64, provider: String)
     /// Its address is where it went.
-    case alreadyShipped(Int64)
+    ///
+    /// - Parameter isBack: whether some of it came back and is on the shelf again.
+    case alreadyShipped(Int64, isBack: Bool = false)
     case nothingToShip(Int64)
     case nothingShipped(Int64)
     case tooManyToShip(order: Int64, sku: String, wanted: Int64, left: Int64)
@@ -59,7 +61,7 @@ public enum OrderError: StoreError, Equatable {
             OrderError.amountWords(given, computed, moved, discounts)
         case .paidElsewhere(let id, let provider):
             "order \(id) was paid through \(provider), so it cannot be marked unpaid"
-        case .alreadyShipped(let id): "order \(id) has been shipped"
+        case .alreadyShipped(let id, _): "order \(id) has been shipped"
         case .nothingToShip(let id): "nothing is left to ship of order \(id)"
         case .nothingShipped(let id): "nothing of order \(id) is on its way"
         case .tooManyToShip(let id, let sku, let wanted, let left):
@@ -76,9 +78,15 @@ public enum OrderError: StoreError, Equatable {
         case .illegalMove(_, _, let from, _, let legal):
             legal.isEmpty
                 ? "\(from) is final" : "from \(from) it can go to \(legal.joined(separator: " or "))"
-        case .cancelled, .nothingToShip, .tooManyToShip: nil
+        case .cancelled, .nothingToShip: nil
+        case .tooManyToShip(let id, _, _, 0):
+            "see what became of it: `storectl order show \(id)`"
+        case .tooManyToShip(let id, let sku, _, let left):
+            "run `storectl order ship \(id) --item \("\(sku)=\(left)".shellWord)`"
         case .paidElsewhere(let id, _): "give the money back: `storectl order refund \(id) --all --reason …`"
-        case .alreadyShipped(let id):
+        case .alreadyShipped(let id, isBack: true):
+            "some of it is back on the shelf, so it was; see what is left: `storectl order show \(id)`"
+        case .alreadyShipped(let id, isBack: false):
             "if that is a mistake, run `storectl order edit \(id) --no-shipped`; what comes back is refunded: "
                 + "`storectl order refund \(id)`"
         case .nothingShipped(let id): "run `storectl order ship \(id)` first"
@@ -113,7 +121,8 @@ public enum OrderError: StoreError, Equatable {
                 .init("left", .integer(left)),
             ]
         case .notFound(let id), .cancelled(let id), .nothingToChange(let id), .paidElsewhere(let id, _),
-            .alreadyShipped(let id), .nothingToShip(let id), .nothingShipped(let id), .notErasable(let id, _),
+            .alreadyShipped(let id, _), .nothingToShip(let id), .nothingShipped(let id),
+            .notErasable(let id, _),
             .soldForElsewhere(let id, _):
             [.init("order", .integer(id))]
         }

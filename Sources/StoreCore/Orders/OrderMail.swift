@@ -20,7 +20,7 @@ extension Transaction {
             ?? pieces?.map { "\($0.quantity) × \($0.0.title)" }
             ?? order.items.map { "\($0.quantity) × \($0.title)  \($0.lineTotal.decimal)" }
         let region = [recipient.postalCode, recipient.country].filter { !$0.isEmpty }
-        let place = [recipient.address, region.joined(separator: " ")]
+        let place = [recipient.address, region.joined(separator: " ")].filter { !$0.isEmpty }
         var values = [
             "order": String(order.id), "items": lines.joined(separator: "\n"),
             "total": order.totals.total.decimal, "currency": order.totals.total.currency.code,

@@ -30,10 +30,13 @@ extension Transaction {
     private func actors(of record: OrderRecord) throws -> OrderActors {
         let isCancelledWithoutCredit =
             record.status == .cancelled && !record.credits.contains { $0.reason == .cancelled }
-        guard isCancelledWithoutCredit || record.shipments.contains(where: { $0.deliveredAt != nil }) else {
-            return OrderActors()
-        }
         var actors = OrderActors()
+        for shipment in record.shipments where shipment.status == .notedByMistake {
+            actors.corrections[shipment.id] = try lastChange(ofShipment: shipment.id)
+        }
+        guard isCancelledWithoutCredit || record.shipments.contains(where: { $0.deliveredAt != nil }) else {
+            return actors
+        }
         for row in try Row.fetchAll(
             database,
             sql: """
@@ -46,6 +49,18 @@ extension Transaction {
             if isCancelledWithoutCredit, row[2] == "order cancel" { actors.cancelledAt = at }
         }
         return actors
+    }
+
+    /// Who changed a shipment last, and when: what was noted by mistake is final.
+    private func lastChange(ofShipment id: Int64) throws -> (at: Instant, by: String)? {
+        if touched.contains(Touch(noun: .shipment, name: String(id))) { return (instant, actor.name) }
+        let row = try Row.fetchOne(
+            database,
+            sql: """
+                SELECT instant, actor FROM journal_touch CROSS JOIN journal ON journal.id = entry
+                WHERE noun = 'shipment' AND name = ? ORDER BY entry DESC LIMIT 1
+                """, arguments: [String(id)])
+        return row.map { (Instant(milliseconds: $0[0]), $0[1]) }
     }
 
     func insertNote(_ text: String, isInternal: Bool, onOrder id: Int64) throws {
@@ -149,6 +164,8 @@ struct OrderActors {
     var names: [Instant: String] = [:]
     /// When it was cancelled without a credit: nothing was left of it to give back.
     var cancelledAt: Instant?
+    /// Of shipments that were noted by mistake, by their numbers.
+    var corrections: [Int64: (at: Instant, by: String)] = [:]
 }
 
 /// What somebody wrote about an order.

@@ -6,8 +6,8 @@ extension OrderRecord {
         func name(_ by: inout String) { if by != user { by = "" } }
         order = order.hidingStaff()
         for index in timeline.indices { name(&timeline[index].by) }
-        for index in payments.indices { name(&payments[index].by) }
-        for index in shipments.indices { name(&shipments[index].by) }
+        payments = payments.map { $0.hidingStaff(from: user) }
+        shipments = shipments.map { $0.hidingStaff(from: user) }
         for index in credits.indices {
             name(&credits[index].by)
             credits[index].note = ""
@@ -89,7 +89,7 @@ extension OrderRecord {
             case (.succeeded, .chargeback): .chargedBack
             }
         let what = kind == .paymentPending || kind == .paymentFailed ? "\(payment.kind.rawValue) " : ""
-        let means = [payment.method, payment.failure].compactMap { $0 }.joined(separator: ", ")
+        let means = [payment.method, payment.failureWithoutName].compactMap { $0 }.joined(separator: ", ")
         return OrderEvent(
             at: payment.settledAt ?? payment.askedAt, kind: kind, by: payment.by,
             text: "\(what)\(payment.amount.decimal) \(payment.amount.currency.code) by \(payment.provider)"
@@ -111,10 +111,20 @@ extension OrderRecord {
     private static func events(_ shipment: Shipment, _ actors: OrderActors) -> [OrderEvent] {
         let items = shipment.items.map { "\($0.quantity) \($0.sku)" }.joined(separator: ", ")
         let by = [shipment.carrier, shipment.tracking].filter { !$0.isEmpty }.joined(separator: " ")
+        let correction = actors.corrections[shipment.id]
         let shipped = OrderEvent(
             at: shipment.shippedAt,
-            kind: shipment.status == .notedByMistake ? .shipmentCorrected : .shipped, by: shipment.by,
+            kind: shipment.status == .notedByMistake && correction == nil ? .shipmentCorrected : .shipped,
+            by: shipment.by,
             text: "shipment \(shipment.id): \(items)" + (by.isEmpty ? "" : " by \(by)"))
+        if let correction {
+            return [
+                shipped,
+                OrderEvent(
+                    at: correction.at, kind: .shipmentCorrected, by: correction.by,
+                    text: "shipment \(shipment.id) was noted by mistake"),
+            ]
+        }
         guard let at = shipment.deliveredAt else { return [shipped] }
         return [
             shipped,

@@ -18,7 +18,7 @@ public struct Payment: Equatable, Codable, Sendable {
     /// The provider's, or of a transfer.
     public let reference: String?
     /// Why it failed, or is not settled yet: a word for scripts, then words for people.
-    public let failure: String?
+    public internal(set) var failure: String?
     /// Where the customer has to confirm it.
     public let actionURL: String?
     /// When an authorization lapses.
@@ -27,6 +27,20 @@ public struct Payment: Equatable, Codable, Sendable {
     public let settledAt: Instant?
     /// The username of whoever asked.
     public internal(set) var by: String
+
+    /// The payment as customers see it: without who of the staff asked for it.
+    func hidingStaff(from user: String) -> Payment {
+        var payment = self
+        if by != user { payment.by = "" }
+        payment.failure = failureWithoutName
+        return payment
+    }
+
+    /// An older storectl wrote who gave a payment up.
+    var failureWithoutName: String? {
+        guard let failure, failure.hasPrefix("abandoned: by ") else { return failure }
+        return "abandoned"
+    }
 
     /// Whether its outcome is not known yet.
     public var isOpen: Bool { status == .pending || status == .needsAction }
@@ -129,6 +143,11 @@ extension [Payment] {
     /// What authorizations still reserve, in minor units, without those that have lapsed.
     func reserved(at instant: Instant) -> Int64 {
         standing(.authorize).reduce(0) { $1.payment.isLapsed(at: instant) ? $0 : $0 + $1.left }
+    }
+
+    /// The oldest authorization that still reserves something.
+    func oldestReserving(at instant: Instant) -> Int64? {
+        standing(.authorize).first { !$0.payment.isLapsed(at: instant) }?.payment.id
     }
 
     /// What is left of payments that succeeded, after what works on them, also with an outcome not known yet.

@@ -52,11 +52,22 @@ extension Transaction {
     }
 
     /// The payments of one page of a list, newest first.
-    func payments(openOnly: Bool, page: Page) throws -> [Payment] {
-        var conditions = openOnly ? ["status IN ('pending', 'needs_action')"] : []
+    func payments(
+        _ filter: RecordFilter, openOnly: Bool, kind: PaymentKind?, page: Page
+    ) throws -> [Payment] {
+        var conditions = try self.conditions(of: filter, at: "created_at")
+        if openOnly { conditions.append("status IN ('pending', 'needs_action')") }
+        if let kind { conditions.append("+kind = '\(kind.rawValue)'") }
         if let after = page.after { conditions.append("id < \(after)") }
         let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
         return try payments(where: "\(condition) ORDER BY id DESC LIMIT ?", [page.sqlLimit])
+    }
+
+    /// The journal entry that asked for a payment; `nil` where that is not written yet, or is kept no more.
+    func entryAsking(for id: Int64) throws -> Int64? {
+        try Int64.fetchOne(
+            database, sql: "SELECT min(entry) FROM journal_touch WHERE noun = 'payment' AND name = ?",
+            arguments: [String(id)])
     }
 
     /// The numbers of the payments whose outcome is not known yet, oldest first.
@@ -127,6 +138,23 @@ extension Transaction {
             arguments: [
                 payment.id, payment.status == .succeeded ? payment.settledAt?.milliseconds ?? 0 : 0,
             ])
+    }
+
+    /// The providers whose events of a name did not fit, and the payments that those are about.
+    func unfittingEvents(_ event: String) throws -> [(provider: String, payment: Int64?)] {
+        try Row.fetchAll(
+            database,
+            sql: """
+                SELECT provider, payment_id FROM payment_event
+                WHERE event = ? AND outcome IN ('mismatch', 'unknown') ORDER BY provider
+                """, arguments: [event]
+        ).map { ($0[0], $0[1]) }
+    }
+
+    func dismissEvent(_ event: String, of provider: String) throws {
+        try database.execute(
+            sql: "UPDATE payment_event SET outcome = 'known' WHERE provider = ? AND event = ?",
+            arguments: [provider, event])
     }
 
     /// How a provider's event was taken before; `nil` for a new one.

@@ -13,6 +13,13 @@ public struct Shipment: Equatable, Codable, Sendable {
     /// The username of whoever shipped it; empty for what was shipped before that was kept.
     public internal(set) var by: String
 
+    /// The shipment as customers see it: without who of the staff sent it.
+    func hidingStaff(from user: String) -> Shipment {
+        var shipment = self
+        if by != user { shipment.by = "" }
+        return shipment
+    }
+
     public struct Item: Equatable, Codable, Sendable {
         public let line: Int64
         public let sku: String

@@ -105,9 +105,13 @@ public struct EditShipment: Action {
 
 extension Store {
     /// The shipments of one page, newest first.
-    public func shipments(status: ShipmentStatus?, page: Page, as actor: Actor) throws -> [Shipment] {
+    ///
+    /// - Parameter filter: by when they left.
+    public func shipments(
+        _ filter: RecordFilter, status: ShipmentStatus?, page: Page, as actor: Actor
+    ) throws -> [Shipment] {
         try actor.require(.ordersRead)
-        return try read(as: actor) { try $0.shipments(status: status, page: page) }
+        return try read(as: actor) { try $0.shipments(filter, status: status, page: page) }
     }
 
     /// - Throws: ``ShipmentError/notFound(_:)`` also for one of an order that the actor may not see.
@@ -117,7 +121,7 @@ extension Store {
             guard let shipment = try transaction.shipment(id: id),
                 (try? transaction.visibleOrder(shipment.order)) != nil
             else { throw ShipmentError.notFound(id) }
-            return shipment
+            return actor.may(.ordersRead) ? shipment : shipment.hidingStaff(from: actor.name)
         }
     }
 }
@@ -215,39 +219,6 @@ extension Shipment {
     /// Whether it has no more pieces than these, by line.
     fileprivate func isWithin(_ pieces: [Int64: Int64]) -> Bool {
         items.allSatisfy { $0.quantity <= pieces[$0.line, default: 0] }
-    }
-}
-
-extension Order {
-    /// The lines that are meant by items and their quantities.
-    ///
-    /// - Throws: ``CreditError``
-    func pieces(_ items: [CreditRequest.Item]) throws -> [(Order.Item, quantity: Int64)] {
-        var pieces: [(Order.Item, quantity: Int64)] = []
-        for item in items {
-            let line = try line(named: item.item)
-            guard !pieces.contains(where: { $0.0.id == line.id }) else {
-                throw CreditError.twice(order: id, item.item)
-            }
-            pieces.append((line, item.quantity))
-        }
-        return pieces
-    }
-
-    private func line(named word: String) throws -> Order.Item {
-        if word.hasPrefix("line:"), let number = Int64(word.dropFirst(5)),
-            let line = self.items.first(where: { $0.id == number })
-        {
-            return line
-        }
-        let lines = self.items.filter { SKU.isSame($0.sku, word) }
-        guard let line = lines.first else {
-            throw CreditError.unknownItem(order: id, word, items: self.items.map(\.sku))
-        }
-        guard lines.count == 1 else {
-            throw CreditError.ambiguousItem(order: id, word, lines: lines.map(\.id))
-        }
-        return line
     }
 }
 

@@ -60,8 +60,8 @@ extension Transaction {
     }
 
     /// The shipments of one page of a list, newest first.
-    func shipments(status: ShipmentStatus?, page: Page) throws -> [Shipment] {
-        var conditions: [String] = []
+    func shipments(_ filter: RecordFilter, status: ShipmentStatus?, page: Page) throws -> [Shipment] {
+        var conditions = try self.conditions(of: filter, at: "shipped_at")
         if let status { conditions.append("+shipment.status = '\(status.rawValue)'") }
         if let after = page.after { conditions.append("shipment.id < \(after)") }
         let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")

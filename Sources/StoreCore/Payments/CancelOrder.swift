@@ -28,7 +28,10 @@ public struct CancelOrder: Action {
         let balance = try transaction.balance(of: order)
         let pieces = try order.pieces(items)
         let isWhole = items.isEmpty || balance.isAllThatIsLeft(pieces)
-        if isWhole, order.isShipped { throw OrderError.alreadyShipped(order.id) }
+        if isWhole, order.isShipped {
+            let isBack = order.items.contains { balance.returned($0) > 0 }
+            throw OrderError.alreadyShipped(order.id, isBack: isBack)
+        }
         var draft =
             isWhole
             ? try balance.cancellation()

@@ -11,6 +11,8 @@ public struct NotifyPayment: Action {
     let reference: String
     let amount: Int64
     let currency: String
+    /// What is still reserved after a capture, where the provider says so.
+    let remaining: Int64?
 
     public init(_ event: ProviderEvent) {
         provider = event.provider
@@ -20,6 +22,7 @@ public struct NotifyPayment: Action {
         reference = event.reference
         amount = event.amount.minorUnits
         currency = event.amount.currency.code
+        remaining = event.remaining?.minorUnits
     }
 
     public var requirement: Requirement { .all(.paymentsWrite) }
@@ -80,7 +83,7 @@ public struct NotifyPayment: Action {
                 return (.known, own.first)
             }
             try transaction.settle(open, .failed, failure: "declined")
-            try transaction.recount(order: open.order)
+            try transaction.mailMoved(with: open, of: try transaction.recount(order: open.order))
             return (.settled, open)
         case .voided: return try voided(own, family, in: transaction)
         case .refunded: return try refunded(own, family, in: transaction)
@@ -110,7 +113,7 @@ public struct NotifyPayment: Action {
             guard amount == open.amount.minorUnits || amount == sum + open.amount.minorUnits else {
                 return (.mismatch, open)
             }
-            try transaction.succeed(open, reference: reference)
+            try transaction.succeed(open, reference: reference, remaining: remaining)
             return (.settled, open)
         }
         if let first = done.first {
@@ -140,7 +143,7 @@ public struct NotifyPayment: Action {
         }
         if let open = own.first(where: { $0.isOpen && $0.kind != .refund }) {
             try transaction.settle(open, .failed, failure: "voided")
-            try transaction.recount(order: open.order)
+            try transaction.mailMoved(with: open, of: try transaction.recount(order: open.order))
             let after = try transaction.payments(ofOrder: open.order)
             if let (parent, left) = after.standing(.authorize).first(where: { $0.payment.id == open.parent })
             {
@@ -207,6 +210,9 @@ public struct NotifyPayment: Action {
         var draft = draft
         (draft.provider, draft.reference) = (provider, reference)
         let id = try transaction.insert(draft)
+        if draft.kind == .capture, remaining == 0, let parent = draft.parent {
+            try transaction.noteRelease(of: parent, ofOrder: draft.order)
+        }
         try transaction.mailMoved(
             draft.kind, Money(minorUnits: draft.amount, currency: transaction.currency),
             of: try transaction.recount(order: draft.order))

@@ -87,7 +87,8 @@ extension Transaction {
                 throw PaymentError.pending(order: order.id, payment: open.id)
             }
             throw PaymentError.alreadyAuthorized(
-                order: order.id, left: Money(minorUnits: reserved, currency: currency))
+                order: order.id, payment: payments.oldestReserving(at: instant) ?? 0,
+                left: Money(minorUnits: reserved, currency: currency))
         }
         guard let wanted else { return left }
         guard wanted <= left else {

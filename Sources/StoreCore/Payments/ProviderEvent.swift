@@ -25,10 +25,15 @@ public struct ProviderEvent: Equatable, Sendable {
     public let reference: String
     /// Of a refund: how much was refunded altogether.
     public let amount: Money
+    /// Of a capture: what is still reserved after it; `nil` where the provider does not say.
+    public let remaining: Money?
 
-    public init(provider: String, id: String, kind: Kind, key: String?, reference: String, amount: Money) {
+    public init(
+        provider: String, id: String, kind: Kind, key: String?, reference: String, amount: Money,
+        remaining: Money? = nil
+    ) {
         (self.provider, self.id, self.kind) = (provider, id, kind)
-        (self.key, self.reference, self.amount) = (key, reference, amount)
+        (self.key, self.reference, self.amount, self.remaining) = (key, reference, amount, remaining)
     }
 
     /// The largest event, in bytes.
@@ -49,7 +54,8 @@ public struct ProviderEvent: Equatable, Sendable {
         return ProviderEvent(
             provider: provider, id: id, kind: kind, key: try key(members, "key"),
             reference: try members.required("reference", members.text("reference", upTo: 255)),
-            amount: try members.required("amount", members.money("amount")))
+            amount: try members.required("amount", members.money("amount")),
+            remaining: try members.money("remaining"))
     }
 
     private static func key(_ members: ProviderMembers, _ name: String) throws(MalformedAnswer) -> String? {
@@ -85,7 +91,9 @@ public struct ProviderEvent: Equatable, Sendable {
         return ProviderEvent(
             provider: "stripe", id: id, kind: kind,
             key: try key(members, "data.object.metadata.storectl_key"),
-            reference: try members.required(reference, members.text(reference, upTo: 255)), amount: money)
+            reference: try members.required(reference, members.text(reference, upTo: 255)), amount: money,
+            // Stripe captures once, and has then released the rest.
+            remaining: kind == .captured ? Money(minorUnits: 0, currency: money.currency) : nil)
     }
 }
 

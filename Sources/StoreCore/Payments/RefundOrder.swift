@@ -150,7 +150,9 @@ extension Transaction {
         let counted = drafts.filter { $0.status == .succeeded }
         let moved = try counted.map { try insert($0) }
         let record = try ask(drafts.filter { $0.status == .pending }, of: id)
-        if !counted.isEmpty {
+        // What is asked of providers is told together with it, once that is settled.
+        let isLast = !drafts.contains { $0.kind == .refund && $0.status == .pending }
+        if !counted.isEmpty, isLast {
             try mail(
                 .refunded, about: record.order,
                 amount: Money(minorUnits: counted.reduce(0) { $0 + $1.amount }, currency: currency))

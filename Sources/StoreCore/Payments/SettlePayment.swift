@@ -108,7 +108,7 @@ public struct SettlePayment: Action {
             if code == "authorization_expired", let parent = payment.parent {
                 try transaction.lapse(parent, of: payment.order)
             }
-            try transaction.recount(order: payment.order)
+            try transaction.mailMoved(with: payment, of: try transaction.recount(order: payment.order))
         case .needsAction:
             try transaction.settle(payment, .needsAction, reference: reference, actionURL: actionURL)
         case .pending, .unknown, nil:
@@ -128,6 +128,16 @@ extension Transaction {
                 parent: authorization, reference: "expired"))
     }
 
+    /// Notes that a provider which captures once has released what was left of an authorization.
+    func noteRelease(of authorization: Int64, ofOrder order: Int64) throws {
+        let standing = try payments(ofOrder: order).standing(.authorize)
+        guard let rest = standing.first(where: { $0.payment.id == authorization }) else { return }
+        try insert(
+            PaymentDraft(
+                order: order, provider: rest.payment.provider, kind: .void, amount: rest.left,
+                parent: authorization))
+    }
+
     /// Records that a payment succeeded, and mails the customer about money that moved.
     ///
     /// - Parameter remaining: what is still authorized after a capture, where the provider said so.
@@ -135,17 +145,24 @@ extension Transaction {
         _ payment: Payment, reference: String?, expiresAt: Instant? = nil, remaining: Int64? = nil
     ) throws {
         try settle(payment, .succeeded, reference: reference, expiresAt: expiresAt)
-        if payment.kind == .capture, remaining == 0, let parent = payment.parent,
-            let rest = try payments(ofOrder: payment.order).standing(.authorize)
-                .first(where: { $0.payment.id == parent })
-        {
-            // A provider that captures once has released the rest.
-            try insert(
-                PaymentDraft(
-                    order: payment.order, provider: payment.provider, kind: .void, amount: rest.left,
-                    parent: parent))
+        if payment.kind == .capture, remaining == 0, let parent = payment.parent {
+            try noteRelease(of: parent, ofOrder: payment.order)
         }
-        try mailMoved(payment.kind, payment.amount, of: try recount(order: payment.order))
+        try mailMoved(with: payment, of: try recount(order: payment.order))
+    }
+
+    /// Mails the customer once all that was asked for together is settled, of the sum that moved.
+    func mailMoved(with payment: Payment, of order: Order) throws {
+        guard payment.kind == .capture || payment.kind == .refund else { return }
+        let asked = try entryAsking(for: payment.id)
+        let together = try payments(ofOrder: order.id).filter {
+            guard $0.kind == payment.kind, $0.askedAt == payment.askedAt else { return false }
+            return try $0.id == payment.id || entryAsking(for: $0.id) == asked
+        }
+        guard together.allSatisfy({ !$0.isOpen }) else { return }
+        let moved = together.reduce(0) { $0 + ($1.status == .succeeded ? $1.amount.minorUnits : 0) }
+        guard moved > 0 else { return }
+        try mailMoved(payment.kind, Money(minorUnits: moved, currency: currency), of: order)
     }
 
     /// Asks for the release of what an order still has reserved, where a capture leaves nothing due.
@@ -176,10 +193,16 @@ extension Transaction {
 extension Store {
     /// The payments of one page, newest first.
     ///
-    /// - Parameter openOnly: only those whose outcome is not known yet.
-    public func payments(openOnly: Bool, page: Page, as actor: Actor) throws -> [Payment] {
+    /// - Parameters:
+    ///   - filter: by when they were asked for.
+    ///   - openOnly: only those whose outcome is not known yet.
+    public func payments(
+        _ filter: RecordFilter, openOnly: Bool, kind: PaymentKind?, page: Page, as actor: Actor
+    ) throws -> [Payment] {
         try actor.require(.ordersRead)
-        return try read(as: actor) { try $0.payments(openOnly: openOnly, page: page) }
+        return try read(as: actor) {
+            try $0.payments(filter, openOnly: openOnly, kind: kind, page: page)
+        }
     }
 
     /// - Throws: ``PaymentError/notFound(_:)`` also for one of an order that the actor may not see.
@@ -189,7 +212,7 @@ extension Store {
             guard let payment = try transaction.payment(id: id),
                 actor.may(.paymentsWrite) || (try? transaction.visibleOrder(payment.order)) != nil
             else { throw PaymentError.notFound(id) }
-            return payment
+            return actor.may(.ordersRead) ? payment : payment.hidingStaff(from: actor.name)
         }
     }
 

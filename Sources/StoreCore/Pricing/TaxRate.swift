@@ -59,6 +59,14 @@ public struct TaxRate: Equatable, Codable, Sendable {
         }
     }
 
+    /// What a rate that is written must be, and one that is stored need not: EN 16931 knows no standard rate of 0.
+    ///
+    /// - Throws: ``TaxRateError/standardWithoutRate``
+    func checkedForWriting() throws(TaxRateError) -> TaxRate {
+        guard category != .standard || rate.ppm > 0 else { throw .standardWithoutRate }
+        return self
+    }
+
     /// Where it applies: `DE`, `US-NY 100…`.
     public var place: String {
         let area = region.isEmpty ? country.code : "\(country.code)-\(region)"
@@ -133,6 +141,7 @@ public struct TaxRate: Equatable, Codable, Sendable {
 public enum TaxRateError: StoreError, Equatable {
     case outOfRange(Percentage)
     case rateInCategory(TaxCategory, Percentage)
+    case standardWithoutRate
     case reasonMissing(TaxCategory)
     case reasonUnused(TaxCategory)
     case endsBeforeStart(starts: Day, ends: Day)
@@ -153,7 +162,7 @@ public enum TaxRateError: StoreError, Equatable {
 
     public var code: String {
         switch self {
-        case .outOfRange, .rateInCategory: "invalid_rate"
+        case .outOfRange, .rateInCategory, .standardWithoutRate: "invalid_rate"
         case .reasonMissing, .reasonUnused: "invalid_tax_reason"
         case .endsBeforeStart: "days_out_of_order"
         case .overlaps: "tax_rate_overlaps"
@@ -169,6 +178,8 @@ public enum TaxRateError: StoreError, Equatable {
         case .outOfRange(let rate): "rate \(rate) is out of range: 0 to 100"
         case .rateInCategory(let category, let rate):
             "category \(category.rawValue) (\(category.words)) has no rate, not \(rate) %"
+        case .standardWithoutRate:
+            "category \(TaxCategory.standard.rawValue) (\(TaxCategory.standard.words)) needs a rate above 0"
         case .reasonMissing(let category):
             "category \(category.rawValue) (\(category.words)) needs a reason"
         case .reasonUnused(let category):
@@ -187,6 +198,7 @@ public enum TaxRateError: StoreError, Equatable {
         switch self {
         case .reasonMissing: "add --reason, such as \"Reverse charge\"; invoices print it"
         case .rateInCategory: "use --rate 0, or category S"
+        case .standardWithoutRate: "use category Z, or E with --reason"
         case .reasonUnused: "leave out --reason, or use category E, AE, K, G or O"
         case .overlaps(_, _, let id):
             "end it first with `storectl tax edit \(id) --until DAY`"

@@ -29,7 +29,8 @@ public struct TaxRateDetails: Equatable, Codable, Sendable {
             postalPrefix: postalPrefix ?? "", name: name ?? (place.isInEuropeanUnion ? "VAT" : "Tax"),
             rate: percentage, category: category.map(TaxCategory.init(text:)), reason: reason,
             isOnShipping: isOnShipping ?? true, startsOn: from.flatMap { try Day.read($0, name: "from") },
-            endsOn: until.flatMap { try Day.read($0, name: "until") })
+            endsOn: until.flatMap { try Day.read($0, name: "until") }
+        ).checkedForWriting()
     }
 
     /// - Throws: as ``made()``, and ``TaxRateError/nothingToChange(_:)``.
@@ -41,7 +42,7 @@ public struct TaxRateDetails: Equatable, Codable, Sendable {
         let category =
             try category.map(TaxCategory.init(text:)) ?? (self.rate != nil && isPlain ? nil : old.category)
         let keepsReason = category?.needsReason ?? false
-        return try TaxRate(
+        let new = try TaxRate(
             id: old.id, taxClass: taxClass ?? old.taxClass,
             country: country.map { try Country($0) } ?? old.country,
             region: region ?? old.region, postalPrefix: postalPrefix ?? old.postalPrefix,
@@ -50,6 +51,9 @@ public struct TaxRateDetails: Equatable, Codable, Sendable {
             isOnShipping: isOnShipping ?? old.isOnShipping,
             startsOn: from.map { try Day.read($0, name: "from") } ?? old.startsOn,
             endsOn: until.map { try Day.read($0, name: "until") } ?? old.endsOn)
+        // One that was stored before this was a rule can be ended.
+        let isSame = new.category == old.category && new.rate == old.rate
+        return isSame ? new : try new.checkedForWriting()
     }
 }
 

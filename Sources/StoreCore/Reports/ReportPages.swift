@@ -6,15 +6,21 @@ public struct ReportPages: Sendable {
     private let currency: Currency
     /// Of each period of the span.
     private let sales: [SalesRow]
+    /// Of each period of its course.
+    private let course: [SalesRow]
     private let whole: SalesRow
 
     /// - Parameters:
-    ///   - sales: one row for each period, for the courses beside the figures.
+    ///   - sales: one row for each period.
+    ///   - course: one row for each period of the span's course, for charts and beside the figures.
     ///   - whole: of the whole span.
-    public init(_ span: ReportSpan, currency: Currency, sales: [SalesRow], whole: SalesRow) {
+    public init(
+        _ span: ReportSpan, currency: Currency, sales: [SalesRow], course: [SalesRow], whole: SalesRow
+    ) {
         self.span = span
         self.currency = currency
         self.sales = sales
+        self.course = course
         self.whole = whole
     }
 
@@ -34,7 +40,7 @@ public struct ReportPages: Sendable {
                 title: "Sales",
                 note:
                     "Cancelled orders are not included. Credited is what was refunded or returned of these orders since.",
-                chart: chart("Total", .columns, .money(currency), sales.map(\.total)), table: table))
+                table: table), chart: chart("Total", .columns, .money(currency), course.map(\.total)))
     }
 
     public func productsPage(_ rows: [ProductSalesRow]) -> ReportPage {
@@ -76,14 +82,16 @@ public struct ReportPages: Sendable {
                     number(row.returned), number(row.adjusted), number(row.closing), money(row.value),
                 ]
             }, name: "Product",
-            numbers: ["Opening", "Received", "Sold", "Returned", "Adjusted", "Closing", "Value"], sizes: nil)
+            numbers: ["Opening", "Received", "Sold", "Returned", "Adjusted", "Closing", "Value"],
+            sizes: rows.map(\.value))
         return page(
             "Stock", figures: [],
             section: .init(
                 title: "Stock", note: "The value is the closing stock at today's price.", table: table))
     }
 
-    public func taxPage(_ rows: [TaxRow]) -> ReportPage {
+    /// - Parameter course: the rows of each period of the span's course.
+    public func taxPage(_ rows: [TaxRow], course taxes: [TaxRow]) -> ReportPage {
         let table = table(
             rows.map(\.period), ["Region", "Tax", "Category"],
             rows.map { row in
@@ -94,24 +102,28 @@ public struct ReportPages: Sendable {
                     money(row.base), money(row.amount),
                 ]
             }, name: "Country", numbers: ["Rate", "Orders", "Net base", "Tax"], sizes: nil)
+        // As the table has it, credits taken off.
+        let owed = course.map { sale in
+            taxes.reduce(0) { $0 + ($1.period == sale.period ? $1.amount : 0) }
+        }
         let figures: [ReportPage.Figure] = [
-            .init(label: "Tax", value: money(whole.taxTotal), trend: sales.map(\.taxTotal)),
-            .init(label: "Net sales", value: money(whole.netTotal), trend: sales.map(\.netTotal)),
+            .init(label: "Tax", value: money(owed.reduce(0, +)), trend: owed),
+            .init(label: "Net sales", value: money(whole.netTotal), trend: course.map(\.netTotal)),
         ]
         return page(
             "Tax", figures: figures,
             section: .init(
                 title: "Tax by country, region and rate",
-                note: "Where several taxes apply to one sale, its base is in the row of each.",
-                chart: chart("Tax", .columns, .money(currency), sales.map(\.taxTotal)), table: table))
+                note: "Where several taxes apply to one sale, its base is in the row of each.", table: table),
+            chart: chart("Tax", .columns, .money(currency), owed))
     }
 
     private var salesFigures: [ReportPage.Figure] {
         let average = whole.orders > 0 ? whole.total / whole.orders : 0
         return [
-            .init(label: "Total", value: money(whole.total), trend: sales.map(\.total)),
-            .init(label: "Net", value: money(whole.netTotal), trend: sales.map(\.netTotal)),
-            .init(label: "Orders", value: number(whole.orders), trend: sales.map(\.orders)),
+            .init(label: "Total", value: money(whole.total), trend: course.map(\.total)),
+            .init(label: "Net", value: money(whole.netTotal), trend: course.map(\.netTotal)),
+            .init(label: "Orders", value: number(whole.orders), trend: course.map(\.orders)),
             .init(label: "Average order", value: money(average)),
         ]
     }
@@ -125,11 +137,20 @@ public struct ReportPages: Sendable {
     }
 
     private func page(
-        _ title: String, figures: [ReportPage.Figure], section: ReportPage.Section
+        _ title: String, figures: [ReportPage.Figure], section: ReportPage.Section, chart: Chart? = nil
     ) -> ReportPage {
-        ReportPage(
+        var sections = [section]
+        if let chart, span.step != nil {
+            sections = [
+                .init(title: section.title, note: section.note, chart: chart, table: section.table)
+            ]
+        } else if let chart {
+            // The table has no such periods: the chart brings its own numbers.
+            sections.append(.init(title: "By \(span.course.step?.rawValue ?? "period")", chart: chart))
+        }
+        return ReportPage(
             title: title, shop: span.shop, period: "\(span.whole.words), amounts in \(currency.code)",
-            madeAt: span.madeAt, figures: figures, sections: [section])
+            madeAt: span.madeAt, figures: figures, sections: sections)
     }
 
     /// A table whose rows begin with their period, where there are several.
@@ -149,9 +170,11 @@ public struct ReportPages: Sendable {
         _ title: String, _ form: Chart.Form, _ unit: Chart.Unit, _ values: [Int64]
     ) -> Chart? {
         guard values.count > 1 else { return nil }
+        let step = span.course.step
         return Chart(
-            title: "\(title) by \(span.step?.rawValue ?? "period"), \(currency.code)", form: form, unit: unit,
-            axis: "Period", labels: sales.map { label($0.period) }, series: [.init(title, values: values)])
+            title: "\(title) by \(step?.rawValue ?? "period"), \(currency.code)", form: form, unit: unit,
+            axis: "Period", labels: course.map { $0.period.label(by: step) },
+            series: [.init(title, values: values)])
     }
 
     private func label(_ period: ReportPeriod) -> String { span.label(of: period) }

@@ -4,6 +4,17 @@ import ShopText
 /// The orders of a period: by the index of their days, cancelled ones left out.
 private let inPeriod = "orders.created_at >= ?1 AND orders.created_at < ?2 AND orders.status <> 'cancelled'"
 
+/// The same with those cancelled ones whose credits take off all that they were: those come off the taxes on the days
+/// of the credits, so that no past period changes.
+private let isTaxed = "(orders.status <> 'cancelled' OR orders.credited_total = orders.total)"
+private let isTaxedInPeriod = "orders.created_at >= ?1 AND orders.created_at < ?2 AND \(isTaxed)"
+
+/// Whether an order counts as one of its period: not where it was cancelled within that.
+private let stood = """
+    (orders.status <> 'cancelled' OR EXISTS (
+        SELECT 1 FROM credit WHERE credit.order_id = orders.id AND credit.created_at >= ?2))
+    """
+
 /// Whether several jurisdictions tax one sale whose prices include their taxes, so that none of its rows tells the
 /// sale without tax; or some of the order was not taxed at all, for want of a rate.
 private let hasSharedTaxes = """
@@ -127,13 +138,14 @@ extension Transaction {
             """
             SELECT * FROM (
                 SELECT \(place), order_tax.name AS tax, ppm, category, reason,
-                    count(DISTINCT orders.id), sum(base - iif(prices_include_tax, amount, 0)), sum(amount)
+                    count(DISTINCT iif(\(stood), orders.id, NULL)),
+                    sum(base - iif(prices_include_tax, amount, 0)), sum(amount)
                 FROM orders CROSS JOIN order_tax ON order_tax.order_id = orders.id
-                WHERE \(inPeriod) AND NOT (\(hasSharedTaxes))
+                WHERE \(isTaxedInPeriod) AND NOT (\(hasSharedTaxes))
                 GROUP BY 1, 2, ppm, category, order_tax.name, reason
                 UNION ALL
-                SELECT \(place), '', 0, NULL, NULL, count(*), sum(total), 0 FROM orders
-                WHERE \(inPeriod)
+                SELECT \(place), '', 0, NULL, NULL, count(iif(\(stood), 1, NULL)), sum(total), 0
+                FROM orders WHERE \(isTaxedInPeriod)
                     AND NOT EXISTS (SELECT 1 FROM order_tax WHERE order_tax.order_id = orders.id)
                 GROUP BY 1, 2
             ) ORDER BY land, part, category IS NULL, ppm DESC, tax, category, reason LIMIT ?3
@@ -146,19 +158,22 @@ extension Transaction {
         }
     }
 
-    /// The numbers of the orders whose taxes cannot be summed from their rows alone: see ``hasSharedTaxes``.
-    func ordersOfSharedTaxes(in period: ReportPeriod) throws -> [Int64] {
+    /// The numbers of the orders whose taxes cannot be summed from their rows alone, and whether they count as orders
+    /// of the period: see ``hasSharedTaxes``.
+    func ordersOfSharedTaxes(in period: ReportPeriod) throws -> [(id: Int64, stood: Bool)] {
         try rows(
-            "SELECT id FROM orders WHERE \(inPeriod) AND (\(hasSharedTaxes)) ORDER BY id LIMIT ?3", period, 0
-        ) { $0[0] }
+            """
+            SELECT id, \(stood) FROM orders WHERE \(isTaxedInPeriod) AND (\(hasSharedTaxes)) ORDER BY id LIMIT ?3
+            """, period, 0
+        ) { ($0[0], $0[1]) }
     }
 
-    /// The credits that were given in a period, of orders that were not cancelled.
+    /// The credits that were given in a period.
     func credits(in period: ReportPeriod) throws -> [(Order, Credit)] {
         let ids = try rows(
             """
             SELECT credit.order_id, credit.id FROM credit JOIN orders ON orders.id = credit.order_id
-            WHERE credit.created_at >= ?1 AND credit.created_at < ?2 AND orders.status <> 'cancelled'
+            WHERE credit.created_at >= ?1 AND credit.created_at < ?2 AND \(isTaxed)
                 AND credit.amount > 0
             ORDER BY credit.id LIMIT ?3
             """, period, 0

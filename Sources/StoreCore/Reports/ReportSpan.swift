@@ -34,6 +34,8 @@ public struct ReportSpan: Sendable {
     /// In their order, without gaps; the first and the last may be shorter than the step. Without a step, the
     /// whole.
     public let periods: [ReportPeriod]
+    /// The same days as a chart shows them: the periods, or days, weeks or months without a step.
+    public let course: ReportCourse
     /// The name that customers see.
     public let shop: String
     /// When the report was made, in the shop's time: `26 Nov 2026 14:05`.
@@ -109,11 +111,15 @@ public enum ReportError: StoreError, Equatable {
 
 extension ReportSpan {
     /// One of its periods in a table or a chart: `26 Nov 2026`, `Nov 2026`, or all its days.
-    func label(of period: ReportPeriod) -> String {
+    func label(of period: ReportPeriod) -> String { period.label(by: step) }
+}
+
+extension ReportPeriod {
+    func label(by step: ReportStep?) -> String {
         switch step {
-        case .day?: PaperWords.day(period.first)
-        case .month?: String(PaperWords.day(period.first).drop { $0 != " " }.dropFirst())
-        case .week?, nil: period.words
+        case .day?: PaperWords.day(first)
+        case .month?: String(PaperWords.day(first).drop { $0 != " " }.dropFirst())
+        case .week?, nil: words
         }
     }
 }

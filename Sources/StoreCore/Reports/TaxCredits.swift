@@ -6,12 +6,12 @@ extension Transaction {
     /// The taxes of the orders of a period, less those of its credits.
     func taxesLessCredits(in period: ReportPeriod) throws -> [TaxRow] {
         var sums = TaxSums(rows: try taxes(in: period))
-        for id in try ordersOfSharedTaxes(in: period) {
+        for (id, stood) in try ordersOfSharedTaxes(in: period) {
             guard let order = try order(id: id), let basket = try basket(ofOrder: id) else { continue }
             let place = try taxPlace(of: order, in: period)
             for group in try basket.priced().taxes {
                 for row in place.rows(of: group, base: group.net, amount: group.tax) {
-                    sums.add(row, orders: 1)
+                    sums.add(row, orders: stood ? 1 : 0)
                 }
             }
         }
@@ -100,9 +100,10 @@ private struct TaxSums {
         if let place { rows[place] = sum } else { rows.append(sum) }
     }
 
-    /// By place; in one place what is not taxed last, and the highest rate first.
+    /// By place; in one place what is not taxed last, and the highest rate first. What was sold and cancelled within
+    /// the period is in no row.
     var sorted: [TaxRow] {
-        rows.sorted { left, right in
+        rows.filter { $0.orders != 0 || $0.base != 0 || $0.amount != 0 }.sorted { left, right in
             (left.country, left.region) != (right.country, right.region)
                 ? (left.country, left.region) < (right.country, right.region) : left.order < right.order
         }

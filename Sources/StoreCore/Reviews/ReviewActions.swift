@@ -141,14 +141,15 @@ extension Store {
     ///
     /// - Parameters:
     ///   - product: only of this product.
+    ///   - days: when they were written.
     ///   - published: only those that are, or are not.
     public func reviews(
-        of product: ProductReference?, published: Bool?, page: Page, as actor: Actor
+        of product: ProductReference?, in days: RecordFilter, published: Bool?, page: Page, as actor: Actor
     ) throws -> [Review] {
         try read(as: actor) { transaction in
             let id = try product.map { try transaction.product($0).id }
             return try transaction.reviews(
-                of: id, published: published,
+                of: id, in: days, published: published,
                 visibleTo: actor.may(.catalogWrite) ? nil : actor.id ?? "", page: page)
         }
     }

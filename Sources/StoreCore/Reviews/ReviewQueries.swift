@@ -13,12 +13,14 @@ extension Transaction {
     /// - Parameters:
     ///   - product: only of this product.
     ///   - account: only by this account.
+    ///   - days: when they were written.
     ///   - viewer: who sees their own, and else only what is published; `nil` for who sees all.
     ///   - published: only those that are, or are not.
     func reviews(
-        of product: Int64?, by account: String? = nil, published: Bool?, visibleTo viewer: String?, page: Page
+        of product: Int64?, by account: String? = nil, in days: RecordFilter? = nil, published: Bool?,
+        visibleTo viewer: String?, page: Page
     ) throws -> [Review] {
-        var conditions: [String] = []
+        var conditions = try days.map { try self.conditions(of: $0, at: "review.created_at") } ?? []
         var arguments: StatementArguments = []
         func require(_ condition: String, _ value: (any DatabaseValueConvertible)?) {
             guard let value else { return }

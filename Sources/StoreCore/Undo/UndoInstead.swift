@@ -14,6 +14,7 @@ enum UndoInstead {
         switch entry.command {
         case "checkout", "order create", "order import": return "order cancel\(only(.order))"
         case "order pay", "payment notify", "payment reconcile": return "order refund\(only(.order))"
+        case "payment abandon": return "order pay\(only(.order))"
         case "order edit", "order deliver": return "order edit\(only(.order))"
         case "order ship", "shipment edit": return "shipment edit\(only(.shipment))"
         // What is cancelled, credited or erased stays so; what is to be sold after all is another order.

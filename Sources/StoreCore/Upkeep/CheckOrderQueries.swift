@@ -17,7 +17,7 @@ extension Transaction {
             FROM payment_event WHERE outcome = 'mismatch'
                 AND NOT EXISTS (SELECT 1 FROM payment WHERE payment.id = payment_id AND status = 'succeeded'
                     AND settled_at > payment_event.created_at)
-            """, "compare with the provider's own records"
+            """, "compare with the provider's own records, then run `storectl payment dismiss EVENT`"
         ),
         (
             "order_payments", false,

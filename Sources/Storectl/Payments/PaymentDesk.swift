@@ -30,11 +30,13 @@ struct PaymentDesk {
         var actions: [String] = []
         for id in record.asked {
             do {
-                let payment = try ask(id, isFirst: !isRepeat) { actions.append($0) }
-                if let payment, let url = payment.actionURL,
-                    payment.status == .needsAction
-                {
+                guard let payment = try ask(id, isFirst: !isRepeat, say: { actions.append($0) }) else {
+                    continue
+                }
+                if payment.status == .needsAction, let url = payment.actionURL {
                     actions.append("payment \(id): the customer has to confirm it at \(url)")
+                } else if payment.isOpen {
+                    actions.append(notSettled(payment))
                 }
             } catch { failure = failure ?? error }
         }
@@ -43,6 +45,13 @@ struct PaymentDesk {
         var settled = (try? shop.store.orderRecord(record.order.id, as: shop.actor)) ?? record
         settled.add(notices: record.notices + actions)
         return settled
+    }
+
+    private func notSettled(_ payment: Payment) -> String {
+        let next =
+            shop.actor.may(.paymentsWrite)
+            ? "run `storectl payment reconcile`" : "see `storectl order show \(payment.order)` later"
+        return "payment \(payment.id) is not settled yet; \(next)"
     }
 
     /// Asks a provider about one payment, and records its answer.
@@ -97,7 +106,9 @@ struct PaymentDesk {
     /// Asks for the release of what is still reserved. Where that fails, what was paid stays paid.
     func release(_ payments: [Int64], isFirst: Bool = true, say: (String) -> Void) {
         for id in payments {
-            do { try ask(id, isFirst: isFirst) } catch let error as any StoreError {
+            do {
+                if let payment = try ask(id, isFirst: isFirst), payment.isOpen { say(notSettled(payment)) }
+            } catch let error as any StoreError {
                 say("payment \(id): \(error.message)")
             } catch { say("payment \(id): \(error)") }
         }
@@ -121,8 +132,12 @@ struct PaymentDesk {
         case .failed where payment.kind == .refund:
             throw PaymentError.refundFailed(order: payment.order, payment: payment.id, why: why)
         case .failed where payment.kind == .void:
-            throw PaymentError.voidFailed(order: payment.order, payment: payment.id, why: why)
-        case .failed: throw PaymentError.declined(order: payment.order, payment: payment.id, why: why)
+            throw PaymentError.voidFailed(
+                order: payment.order, payment: payment.id, of: payment.parent, why: why)
+        case .failed:
+            // An authorization that has expired is released already.
+            let hold = why.hasPrefix("authorization_expired") ? nil : payment.parent
+            throw PaymentError.declined(order: payment.order, payment: payment.id, of: hold, why: why)
         case .pending:
             guard payment.failure != nil else { return }
             throw PaymentError.outcomeUnknown(

@@ -4,8 +4,10 @@ import StoreCore
 /// Why a provider gave no usable answer.
 enum ProviderFault: StoreError, Equatable {
     case cannotStart(String, reason: String)
-    /// It was not asked: exit status 75 or 78.
+    /// It was not asked: exit status 75.
     case notReady(String, says: String)
+    /// The same, and trying again will not help: exit status 78.
+    case notSetUp(String, says: String)
     case tooSlow(String, seconds: Int64)
     case ended(String, status: Int32, says: String)
     case malformed(String, MalformedAnswer)
@@ -16,13 +18,13 @@ enum ProviderFault: StoreError, Equatable {
         switch self {
         case .cannotStart: .internalFault
         // Trying again later, or reconciling, will work.
-        case .notReady, .tooSlow, .ended, .malformed, .endUnknown: .busy
+        case .notReady, .notSetUp, .tooSlow, .ended, .malformed, .endUnknown: .busy
         }
     }
 
     var code: String {
         switch self {
-        case .cannotStart, .notReady: "provider_not_ready"
+        case .cannotStart, .notReady, .notSetUp: "provider_not_ready"
         case .tooSlow, .ended, .malformed, .endUnknown: "payment_outcome_unknown"
         }
     }
@@ -30,7 +32,7 @@ enum ProviderFault: StoreError, Equatable {
     var message: String {
         switch self {
         case .cannotStart(let name, let reason): "cannot run storectl-payment-\(name): \(reason)"
-        case .notReady(let name, let says):
+        case .notReady(let name, let says), .notSetUp(let name, let says):
             "storectl-payment-\(name) is not ready" + (says.isEmpty ? "" : ": \(says)")
         case .tooSlow(let name, let seconds):
             "storectl-payment-\(name) did not answer within \(seconds) s"
@@ -42,9 +44,18 @@ enum ProviderFault: StoreError, Equatable {
         }
     }
 
+    var customerHint: String? {
+        switch self {
+        case .cannotStart, .notReady, .notSetUp: "nothing was taken; try again later, or pay in another way"
+        case .tooSlow, .ended, .malformed, .endUnknown:
+            "do not pay again; what became of it is seen soon with `storectl order show`"
+        }
+    }
+
     var hint: String? {
         switch self {
-        case .cannotStart, .notReady: nil
+        case .notReady: "it was not asked this time; try again later"
+        case .cannotStart, .notSetUp: "it was not asked this time; set it up: see `man storectl-payment`"
         case .tooSlow, .ended, .malformed, .endUnknown:
             "the payment stays pending; run `storectl payment reconcile`"
         }

@@ -43,8 +43,8 @@ struct ProviderProcess {
             do throws(MalformedAnswer) {
                 return .answered(try ProviderAnswer.read(ended.output))
             } catch { return .unknown(.malformed(name, error)) }
-        case .status(EX_TEMPFAIL), .status(EX_CONFIG):
-            return .notAsked(.notReady(name, says: ended.complaint))
+        case .status(EX_TEMPFAIL): return .notAsked(.notReady(name, says: ended.firstComplaint))
+        case .status(EX_CONFIG): return .notAsked(.notSetUp(name, says: ended.firstComplaint))
         case .status(let status): return .unknown(.ended(name, status: status, says: ended.complaint))
         case .tooSlow: return .unknown(.tooSlow(name, seconds: request.deadline))
         case .unknown: return .unknown(.endUnknown(name))

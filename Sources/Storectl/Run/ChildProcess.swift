@@ -21,7 +21,9 @@ struct ChildProcess {
     /// How it ended, and the first of what it wrote to standard error and to standard output.
     struct Outcome: Equatable {
         var end: End
+        /// On one line.
         var complaint: String
+        var firstComplaint = ""
         var output: [UInt8] = []
     }
 
@@ -113,7 +115,8 @@ struct ChildProcess {
         complaints.readRest()
         let text = String(decoding: complaints.bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
         return Outcome(
-            end: end ?? .unknown, complaint: text.joined(separator: " "), output: output.bytes)
+            end: end ?? .unknown, complaint: text.joined(separator: " "),
+            firstComplaint: text.first.map(String.init) ?? "", output: output.bytes)
     }
 
     /// The most bytes of its standard error to keep.

@@ -191,6 +191,22 @@ import Testing
             _ = try $0.entryWithParts(aroundProduct: 1, JournalFilter(), after: 9)
             _ = try $0.part(of: 1, aroundProduct: 1, after: 0)
         }
+        for filter in try [RecordFilter(), RecordFilter(order: 1, since: "2025-12-24", until: "2025-12-24")] {
+            try expectIndexed("payments") {
+                _ = try $0.payments(filter, openOnly: false, kind: .refund, page: page)
+                _ = try $0.payments(filter, openOnly: true, kind: nil, page: page)
+            }
+            try expectIndexed("shipments") {
+                _ = try $0.shipments(filter, status: .shipped, page: page)
+            }
+            try expectIndexed("documents") {
+                _ = try $0.documents(filter, kind: .invoice, ofAccount: nil, page: page)
+            }
+        }
+        try expectIndexed("reviews") {
+            let days = try RecordFilter(since: "2025-12-24", until: "2025-12-24")
+            _ = try $0.reviews(of: nil, in: days, published: nil, visibleTo: nil, page: page)
+        }
         try expectIndexed("touched") { transaction in
             var filter = JournalFilter()
             try filter.setTouching("product:MUG")

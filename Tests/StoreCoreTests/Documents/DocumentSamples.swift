@@ -121,6 +121,14 @@ enum DocumentSamples {
             ("standard", invoice(try single(standard))),
             ("standard-added", invoice(try single(standard, included: false))),
             ("zero-rated", invoice(try single(.init(.zeroRated)))),
+            ("standard-of-nothing", invoice(try single(.init(.standard)))),
+            (
+                "credited",
+                DocumentContent(
+                    kind: .invoice, series: "INV", number: 8, issuedOn: day("2026-11-26"), suppliedOn: nil,
+                    seller: shop, bank: bank, buyer: ann, orderID: 8, bill: try single(standard),
+                    prepaid: 3000, credited: 1000)
+            ),
             ("exempt", invoice(try single(.init(.exempt), reason: "Exempt under § 19 UStG"))),
             ("reverse-charge", invoice(reverse, buyer: french)),
             ("intra-community", invoice(intra, buyer: french)),

@@ -18,7 +18,9 @@ import Testing
     ) -> ProviderEvent {
         ProviderEvent(
             provider: "stripe", id: "evt_1", kind: kind, key: key, reference: reference,
-            amount: Money(minorUnits: units, currency: usd))
+            amount: Money(minorUnits: units, currency: usd),
+            // Stripe captures once.
+            remaining: kind == .captured ? Money(minorUnits: 0, currency: usd) : nil)
     }
 
     @Test func `what Stripe sends of a PaymentIntent`() throws {

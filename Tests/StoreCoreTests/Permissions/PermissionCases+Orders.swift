@@ -47,7 +47,8 @@ extension PermissionCases {
         },
         PermissionCase("order delete", isRepeatable: false) { shop, _ in DeleteOrder(shop.cancelledOrder) },
         PermissionCase("payment list", "payments", "openPayments") {
-            _ = try $0.store.payments(openOnly: false, page: Page(limit: 0), as: $1)
+            _ = try $0.store.payments(
+                RecordFilter(), openOnly: false, kind: nil, page: Page(limit: 0), as: $1)
         },
         PermissionCase("payment show", "payment", "request", isHidden: true) { shop, actor in
             _ = try shop.store.payment(shop.payment, as: actor)
@@ -68,14 +69,18 @@ extension PermissionCases {
                     provider: "test", id: "evt_1", kind: .captured, key: nil, reference: "nowhere",
                     amount: Money(minorUnits: 1, currency: shop.store.currency)))
         },
+        PermissionCase("payment dismiss") { shop, _ in DismissEvent(shop.event) },
+        PermissionCase("payment abandon: what it reserves", isRepeatable: false) { shop, _ in
+            ReleaseAuthorization(shop.hold)
+        },
         PermissionCase("shipment list", "shipments") {
-            _ = try $0.store.shipments(status: nil, page: Page(limit: 0), as: $1)
+            _ = try $0.store.shipments(RecordFilter(), status: nil, page: Page(limit: 0), as: $1)
         },
         PermissionCase("shipment show", "shipment", isHidden: true) { shop, actor in
             _ = try shop.store.shipment(shop.shipment, as: actor)
         },
         PermissionCase("document list", "documents") {
-            _ = try $0.store.documents(page: Page(limit: 0), as: $1)
+            _ = try $0.store.documents(RecordFilter(), kind: nil, page: Page(limit: 0), as: $1)
         },
         PermissionCase("document show", "document", isHidden: true) { shop, actor in
             _ = try shop.store.document("INV-1", as: actor)
@@ -91,7 +96,8 @@ extension PermissionCases {
         },
         PermissionCase("order pick", "pickList") { _ = try $0.store.pickList(of: [], as: $1) },
         PermissionCase("review list", "reviews") {
-            _ = try $0.store.reviews(of: nil, published: nil, page: Page(limit: 0), as: $1)
+            _ = try $0.store.reviews(
+                of: nil, in: RecordFilter(), published: nil, page: Page(limit: 0), as: $1)
         },
         PermissionCase("review show: hidden", "review", isHidden: true) { shop, actor in
             _ = try shop.store.review(shop.review, as: actor)

@@ -19,6 +19,9 @@ struct PermissionShop {
     let shipment: Int64
     let payment: Int64
     let cancelledOrder: Int64
+    /// What bob's money is reserved by, and an event that does not fit it.
+    let hold: Int64
+    let event = "evt_0"
     /// Bob's, hidden; and everyone's own by their usernames.
     let review: Int64
     let reviews: [String: Int64]
@@ -73,6 +76,9 @@ struct PermissionShop {
         self.reviews = reviews
         _ = try shop.store.run(PublishReview(review, hide: true), as: shop.admin)
         _ = try shop.store.run(IssueDocument(shippedOrder), as: shop.admin)
+        let held = try shop.checkOut(as: shop.bob).value.id
+        hold = try PermissionShop.hold(onOrder: held, event: event, shop)
+        try shop.put("MUG", as: shop.bob)
         cancelledOrder = try shop.checkOut(as: shop.bob).value.id
         _ = try shop.store.run(CancelOrder(cancelledOrder), as: shop.bob)
         try shop.put("MUG", as: shop.bob)
@@ -82,6 +88,22 @@ struct PermissionShop {
             APITokenPlan(name: "any", permissions: ["own.account"], lifetime: "90d"), as: shop.admin
         ).token.id
         try furnish()
+    }
+
+    private static func hold(onOrder id: Int64, event: String, _ shop: TestShop) throws -> Int64 {
+        let asked = try shop.store.run(PayOrder(id, provider: "test", mode: .authorize), as: shop.admin).value
+        let hold = asked.asked[0]
+        guard let (payment, request) = try shop.store.request(about: hold, isFirst: true, as: shop.admin)
+        else { return hold }
+        let answer = TestProvider.answer(to: request)
+        _ = try shop.store.run(SettlePayment(payment, answer), as: shop.admin)
+        let large = Money(minorUnits: 999_999, currency: shop.store.currency)
+        _ = try shop.store.run(
+            NotifyPayment(
+                ProviderEvent(
+                    provider: "test", id: event, kind: .captured, key: nil,
+                    reference: answer.reference ?? "", amount: large)), as: shop.admin)
+        return hold
     }
 
     private func furnish() throws {

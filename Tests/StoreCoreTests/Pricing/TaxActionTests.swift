@@ -58,6 +58,19 @@ import Testing
         #expect(try edit(1) { ($0.category, $0.rate) = ("S", "19") }.value.reason == nil)
     }
 
+    @Test func `a standard rate is above 0, but one that was stored before can be ended`() throws {
+        #expect(throws: TaxRateError.standardWithoutRate) { try add { ($0.rate, $0.category) = ("0", "S") } }
+        try add()
+        #expect(throws: TaxRateError.standardWithoutRate) {
+            try edit(1) { ($0.rate, $0.category) = ("0", "s") }
+        }
+        try shop.store.raw("UPDATE tax_rate SET ppm = 0")
+        #expect(try shop.store.taxRate(1, as: shop.admin).category == .standard)
+        #expect(try edit(1) { $0.until = "2026-12-31" }.value.category == .standard)
+        #expect(try edit(1) { $0.rate = "0" }.value.category == .zero)
+        #expect(throws: TaxRateError.standardWithoutRate) { try edit(1) { $0.category = "S" } }
+    }
+
     @Test func `a rate that overlaps another is refused, and nothing is changed`() throws {
         try add()
         try add { ($0.name, $0.rate) = ("Extra", "1") }

@@ -146,6 +146,12 @@ import Testing
                     hint: "use --rate 0, or category S")
             ),
             (
+                .standardWithoutRate,
+                .init(
+                    .invalidInput, "invalid_rate", "category S (standard) needs a rate above 0",
+                    hint: "use category Z, or E with --reason")
+            ),
+            (
                 .reasonMissing(.reverseCharge),
                 .init(
                     .invalidInput, "invalid_tax_reason", "category AE (reverse charge) needs a reason",

@@ -16,7 +16,8 @@ import Testing
     @Test(arguments: [
         ("checkout", "order cancel 17"), ("order import", "order cancel 17"),
         ("payment notify", "order refund 17"), ("order pay", "order refund 17"),
-        ("order deliver", "order edit 17"), ("order edit", "order edit 17"),
+        ("payment abandon", "order pay 17"), ("order deliver", "order edit 17"),
+        ("order edit", "order edit 17"),
         ("order ship", "shipment edit 4"), ("shipment edit", "shipment edit 4"),
         ("order cancel", "order create"), ("order refund", "order create"), ("order delete", "order create"),
         ("document issue", "document issue 17 --kind credit_note"), ("user add", "user delete ann"),

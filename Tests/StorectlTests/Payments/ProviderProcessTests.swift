@@ -82,10 +82,13 @@ import Testing
     }
 
     @Test func `one that is not ready was not asked`() throws {
-        for status in [75, 78] {
+        for (status, fault) in [
+            (75, ProviderFault.notReady("shell", says: "no key")), (78, .notSetUp("shell", says: "no key")),
+        ] {
+            // The first line says why; all are for people.
             #expect(
-                try ask("echo no key >&2; exit \(status)")
-                    == .init(outcome: .notAsked(.notReady("shell", says: "no key")), complaint: "no key"))
+                try ask("echo no key >&2; echo 'see https://bank.test' >&2; exit \(status)")
+                    == .init(outcome: .notAsked(fault), complaint: "no key see https://bank.test"))
         }
         try install("#!/no/such/interpreter\n", as: "storectl-payment-odd")
         let odd = try ProviderProcess("odd", variables: ["PATH": world.directory])
@@ -127,7 +130,7 @@ import Testing
         again.ask = .status
         #expect(provider.ask(again).outcome == done)
         let stripe = try ProviderProcess("stripe", variables: ["PATH": path, "HOME": world.directory])
-        guard case .notAsked(.notReady("stripe", let says)) = stripe.ask(asked).outcome else {
+        guard case .notAsked(.notSetUp("stripe", let says)) = stripe.ask(asked).outcome else {
             Issue.record("a provider without its key has nothing to ask")
             return
         }
@@ -139,6 +142,7 @@ import Testing
             (.cannotStart("x", reason: "why"), "cannot run storectl-payment-x: why"),
             (.notReady("x", says: ""), "storectl-payment-x is not ready"),
             (.notReady("x", says: "no key"), "storectl-payment-x is not ready: no key"),
+            (.notSetUp("x", says: "no key"), "storectl-payment-x is not ready: no key"),
             (.tooSlow("x", seconds: 30), "storectl-payment-x did not answer within 30 s"),
             (.ended("x", status: 1, says: ""), "storectl-payment-x ended with status 1"),
             (.ended("x", status: 1, says: "no"), "storectl-payment-x ended with status 1: no"),
@@ -151,7 +155,13 @@ import Testing
         #expect(
             ProviderFault.endUnknown("x").hint
                 == "the payment stays pending; run `storectl payment reconcile`")
-        #expect(ProviderFault.notReady("x", says: "").hint == nil)
+        #expect(ProviderFault.notReady("x", says: "").hint == "it was not asked this time; try again later")
+        for fault in [ProviderFault.notSetUp("x", says: ""), .cannotStart("x", reason: "")] {
+            #expect(
+                fault.hint == "it was not asked this time; set it up: see `man storectl-payment`")
+            #expect(fault.customerHint == "nothing was taken; try again later, or pay in another way")
+        }
+        #expect(ProviderFault.notSetUp("x", says: "").code == "provider_not_ready")
         #expect(UnknownProvider.notFound("x").message == "storectl-payment-x is not on the PATH")
         #expect(UnknownProvider.invalidName("X").message == "\"X\" is not the name of a payment provider")
         #expect(UnknownProvider.notFound("x").kind == .notFound)

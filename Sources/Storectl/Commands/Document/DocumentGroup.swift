@@ -99,16 +99,20 @@ struct DocumentList: StoreCommand {
             Examples:
               storectl document list
               storectl document list --limit 0 --format csv
+              storectl document list --since 2026-10-01 --until 2026-12-31
             """)
     static let view: (any View.Type)? = DocumentView.self
 
+    @Option(help: "Only of this kind: invoice or credit_note.") var kind: DocumentContent.Kind?
+    @OptionGroup var filter: RecordFilterOptions
     @OptionGroup var list: PageOptions
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try OpenShop(options, in: context)
+        let filter = try filter.filter()
         return try .page(list, id: \.place, view: DocumentView.init) { page in
-            try shop.store.documents(page: page, as: shop.actor)
+            try shop.store.documents(filter, kind: kind, page: page, as: shop.actor)
         }
     }
 }
@@ -184,7 +188,8 @@ struct DocumentView: View {
         Field("net_total") { $0.money($0.content.bill.totals.net) },
         Field("tax_total") { $0.money($0.content.bill.totals.tax) },
         Field("total") { $0.money($0.content.bill.totals.gross) },
-        Field("paid_total") { $0.money($0.content.prepaid) },
+        Field("paid_total") { $0.money($0.content.paid) },
+        Field("credited_total") { $0.money($0.content.credited ?? 0) },
         Field("due_total") { $0.money($0.content.due) },
         Field("currency") { .string($0.content.bill.currency.code) },
         Field("created_at") { .string($0.document.issuedAt.rfc3339) },

@@ -7,7 +7,7 @@ struct OrderItemOption: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "A product of the order and how many; may be repeated. Two lines of one product: line:ID=1.",
-            valueName: "sku[=quantity]"))
+            valueName: "product[=quantity]"))
     var item: [String] = []
 
     /// - Throws: `WholeNumberError`

@@ -17,7 +17,7 @@ struct PaymentGroup: ParsableCommand {
             """,
         subcommands: [
             PaymentList.self, PaymentShow.self, PaymentReconcile.self, PaymentAbandon.self,
-            PaymentNotify.self,
+            PaymentNotify.self, PaymentDismiss.self,
         ])
 }
 
@@ -30,20 +30,27 @@ struct PaymentList: StoreCommand {
             Examples:
               storectl payment list
               storectl payment list --pending --format ids
+              storectl payment list --kind refund --since 2026-11-01
             """)
     static let view: (any View.Type)? = PaymentView.self
 
     @Flag(help: "Only those whose outcome is not known yet.") var pending = false
+    @Option(help: "Only of this kind: authorize, capture, void, refund or chargeback.")
+    var kind: PaymentKind?
+    @OptionGroup var filter: RecordFilterOptions
     @OptionGroup var list: PageOptions
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try OpenShop(options, in: context)
+        let filter = try filter.filter()
         return try .page(list, id: \.id, view: PaymentView.init) { page in
-            try shop.store.payments(openOnly: pending, page: page, as: shop.actor)
+            try shop.store.payments(filter, openOnly: pending, kind: kind, page: page, as: shop.actor)
         }
     }
 }
+
+extension PaymentKind: ExpressibleByArgument {}
 
 /// `storectl payment show`
 struct PaymentShow: StoreCommand {
@@ -63,7 +70,10 @@ struct PaymentShow: StoreCommand {
         let shop = try OpenShop(options, in: context)
         let id = try WholeNumber.read(payment, "payment", 1...Int64.max)
         let notices = try shop.store.mismatchedEvents(ofPayment: id, as: shop.actor)
-            .map { "event \($0) does not fit it: compare with the provider's own records" }
+            .map {
+                "event \($0) does not fit it: compare with the provider's own records, then run "
+                    + "`storectl payment dismiss \($0.shellWord)`"
+            }
         return .record(PaymentView(try shop.store.payment(id, as: shop.actor))).noting(notices)
     }
 }
@@ -112,11 +122,14 @@ struct PaymentReconcile: StoreCommand {
 struct PaymentAbandon: StoreCommand {
     static let configuration = CommandConfiguration(
         commandName: "abandon",
-        abstract: "Give up a payment that nobody will finish.",
+        abstract: "Give up a payment that nobody will finish, or release what one reserves.",
         discussion: """
-            For a payment that the customer never confirmed, or whose provider does not answer any more. The provider \
-            is asked once more; then the payment counts as failed, and the order can be paid or cancelled. If the money \
-            comes after all, `storectl payment notify` records it.
+            For a payment that the customer never confirmed, or whose provider does not answer any more. The \
+            provider is asked once more; then the payment counts as failed, and the order can be paid or cancelled. \
+            If the money comes after all, `storectl payment notify` records it.
+
+            The provider is asked to release what an authorization still reserves, such as one whose capture is \
+            declined; then the order can be paid in another way.
 
             Examples:
               storectl payment abandon 5
@@ -133,6 +146,10 @@ struct PaymentAbandon: StoreCommand {
         let shop = try OpenShop(options, in: context)
         let id = try WholeNumber.read(payment, "payment", 1...Int64.max)
         try shop.store.checkAbandoning(as: shop.actor)
+        let before = try shop.store.payment(id, as: shop.actor)
+        if before.kind == .authorize, before.status == .succeeded {
+            return try release(before, shop, context)
+        }
         if !mutation.dryRun { _ = try? PaymentDesk(shop: shop, context: context).ask(id, isFirst: false) }
         let payment = try shop.store.payment(id, as: shop.actor)
         guard payment.isOpen else { throw PaymentError.settled(id, status: payment.status.rawValue) }
@@ -141,10 +158,26 @@ struct PaymentAbandon: StoreCommand {
             try confirmation.confirm(
                 "Give up payment \(id) of \(money) for order \(payment.order)?", options, in: context)
         }
-        let given = ProviderAnswer(
-            .failed, failure: .init(code: "abandoned", message: "by \(shop.actor.name)"))
+        let given = ProviderAnswer(.failed, failure: .init(code: "abandoned", message: ""))
         return try shop.run(SettlePayment(payment, given), mutation) { record in
             .record(PaymentView(record.payments.first { $0.id == id } ?? payment))
+        }
+    }
+
+    /// Asks for what an authorization reserves to be released, and answers with that.
+    private func release(_ payment: Payment, _ shop: OpenShop, _ context: Context) throws -> Answer {
+        if try confirmation.isNeeded(mutation, in: shop) {
+            // What cannot be released is said before anybody is asked.
+            let preview = try shop.store.run(
+                ReleaseAuthorization(payment.id), as: shop.actor, Request(isPreview: true))
+            let hold = preview.value.payments.last { $0.parent == payment.id } ?? payment
+            let money = "\(hold.amount.decimal) \(hold.amount.currency.code)"
+            try confirmation.confirm(
+                "Release \(money) reserved for order \(payment.order)?", options, in: context)
+        }
+        return try shop.pay(ReleaseAuthorization(payment.id), mutation, in: context) { record in
+            .record(PaymentView(record.payments.last { $0.parent == payment.id } ?? payment))
+                .noting(record.notices)
         }
     }
 }

@@ -43,8 +43,10 @@ struct ReportRun {
     private func pages() throws -> ReportPages {
         let (store, actor) = (shop.store, shop.actor)
         let sales = try store.salesReport(span.periods, as: actor)
+        let course = span.step == nil ? try store.salesReport(span.course.periods, as: actor) : sales
         let whole = try store.salesReport([span.whole], as: actor)
-        return ReportPages(span, currency: store.currency, sales: sales, whole: whole[0])
+        return ReportPages(
+            span, currency: store.currency, sales: sales, course: course, whole: whole[0])
     }
 
     private func table<Row: View>(_ rows: [Row], bars: [Int64]?, total: Row?) -> Answer {

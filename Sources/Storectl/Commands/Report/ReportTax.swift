@@ -26,7 +26,9 @@ struct ReportTax: StoreCommand {
         let (store, actor) = (run.shop.store, run.shop.actor)
         let rows = try store.taxReport(run.span.periods, as: actor)
         return try run.answer(rows.map { TaxRowView(row: $0, currency: store.currency) }) {
-            $0.taxPage(rows)
+            let isWhole = run.span.step == nil
+            return $0.taxPage(
+                rows, course: isWhole ? try store.taxReport(run.span.course.periods, as: actor) : rows)
         }
     }
 }

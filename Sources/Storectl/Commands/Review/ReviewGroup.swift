@@ -39,19 +39,23 @@ struct ReviewList: StoreCommand {
             Examples:
               storectl review list --product MUG
               storectl review list --hidden
+              storectl review list --since 2026-11-01
             """)
     static let view: (any View.Type)? = ReviewView.self
 
     @Option(help: ArgumentHelp("Only of this product.", valueName: "product")) var product: String?
     @Flag(help: "Only those that are not published.") var hidden = false
+    @OptionGroup var days: DayOptions
     @OptionGroup var list: PageOptions
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try OpenShop(options, in: context)
+        let days = try RecordFilter(since: days.since, until: days.until)
         return try .page(list, id: \.id, view: ReviewView.init) { page in
             try shop.store.reviews(
-                of: product.map { ProductReference($0) }, published: hidden ? false : nil, page: page,
+                of: product.map { ProductReference($0) }, in: days, published: hidden ? false : nil,
+                page: page,
                 as: shop.actor)
         }
     }

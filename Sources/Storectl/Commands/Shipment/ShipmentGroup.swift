@@ -26,18 +26,21 @@ struct ShipmentList: StoreCommand {
             Examples:
               storectl shipment list
               storectl shipment list --status shipped
+              storectl shipment list --order 17
             """)
     static let view: (any View.Type)? = ShipmentView.self
 
     @Option(help: "Only those that are shipped, delivered, returned or noted_by_mistake.")
     var status: ShipmentStatus?
+    @OptionGroup var filter: RecordFilterOptions
     @OptionGroup var list: PageOptions
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try OpenShop(options, in: context)
+        let filter = try filter.filter()
         return try .page(list, id: \.id, view: ShipmentView.init) { page in
-            try shop.store.shipments(status: status, page: page, as: shop.actor)
+            try shop.store.shipments(filter, status: status, page: page, as: shop.actor)
         }
     }
 }
