@@ -15,6 +15,8 @@ package struct ColumnMapping {
     private(set) var targets: [String: Target] = [:]
     /// The columns that are read, as they were spelled, in the order in which they were named.
     private(set) var columns: [String] = []
+    /// The columns that are left out, as they were spelled.
+    private(set) var leftOut: [String] = []
     /// The fields to read, each of which must have a column; other columns are ignored. `nil` for all fields.
     package var only: [ProductField]?
 
@@ -50,7 +52,9 @@ package struct ColumnMapping {
         }
         let key = column.lowercased()
         if let known = targets[key], known != target { throw ProductFileError.mappedTwice(column) }
-        if target != .ignored, targets[key] == nil { columns.append(column) }
+        if targets[key] == nil {
+            if target == .ignored { leftOut.append(column) } else { columns.append(column) }
+        }
         targets[key] = target
     }
 
@@ -59,5 +63,18 @@ package struct ColumnMapping {
         let keys = Set(names.map { $0.lowercased() } + names.indices.map { "#\($0 + 1)" })
         let missing = columns.filter { !keys.contains($0.lowercased()) }
         guard missing.isEmpty else { throw .mappedColumnsMissing(missing, names) }
+    }
+
+    /// What is said of columns to be left out that are not there.
+    ///
+    /// - Parameter key: the name that the file's format has for a column.
+    func notices(_ names: [String], key: (String) -> String) -> [String] {
+        if leftOut.isEmpty { return [] }
+        let keys = Set(
+            names.flatMap { [$0.lowercased(), key($0)] } + names.indices.map { "#\($0 + 1)" } + ["currency"])
+        return leftOut.filter { !keys.contains($0.lowercased()) }.map { name in
+            let meant = ProductFileError.meant([name], names).map { "; \($0)" } ?? ""
+            return "there is no column \"\(name.short)\" to leave out\(meant)"
+        }
     }
 }

@@ -89,6 +89,11 @@ package struct ProductFile {
     ///
     /// - Throws: what is malformed, with line and column, or what `rows` throws.
     package mutating func forEachRow(_ rows: RowTaker) throws {
+        try readRows(rows)
+        notices += options.zeros.notice
+    }
+
+    private mutating func readRows(_ rows: RowTaker) throws {
         if isEmpty {
             // So many lines has an empty catalog as JSON Lines; of other files something is missing.
             if options.isNamedLines || options.format == .jsonl { return }
@@ -135,6 +140,7 @@ package struct ProductFile {
         let guess = options.mapping.only == nil ? ProductFormat(names: table.names) : nil
         let format = options.format ?? guess ?? (delimiter == 0x09 ? .tsv : .csv)
         try options.mapping.check(table.names)
+        notices += options.mapping.notices(table.names, key: { format.reader.key($0) })
         if format == .csv || format == .tsv {
             announceOwn(format)
             try readOwn(table, format, rows)
@@ -221,7 +227,7 @@ package struct ProductFile {
         var met = UnknownNames()
         let hasRecords = record != nil
         while var present = record {
-            if !options.mapping.columns.isEmpty, !isRenamed {
+            if !options.mapping.targets.isEmpty, !isRenamed {
                 // However many other names there are, those that are mapped are noted.
                 for value in present.values
                 where options.mapping.target(value.name) != nil || met.names.count < 100 {
@@ -236,7 +242,10 @@ package struct ProductFile {
         }
         try reader.finish(rows)
         // Of a file without records nobody knows what they would have.
-        if hasRecords, !isRenamed { try options.mapping.check(met.names) }
+        if hasRecords, !isRenamed {
+            try options.mapping.check(met.names)
+            notices += options.mapping.notices(met.names, key: { format.reader.key($0) })
+        }
         notices += reader.notices
         addsProducts = reader.counts.parents > 0
         if let notice = reader.counts.notice { notices.append(notice) }

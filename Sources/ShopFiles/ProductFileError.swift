@@ -204,7 +204,7 @@ package enum ProductFileError: StoreError, Equatable {
 
 extension ProductFileError {
     /// `did you mean "VK brutto"?`
-    private static func meant(_ wanted: [String], _ names: [String]) -> String? {
+    static func meant(_ wanted: [String], _ names: [String]) -> String? {
         let near = wanted.flatMap { name in
             Nearest.names(to: name, among: names.map { $0.lowercased() }).compactMap { key in
                 names.first { $0.lowercased() == key }

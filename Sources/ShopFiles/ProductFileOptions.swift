@@ -34,6 +34,8 @@ package struct ProductFileOptions {
     package var announceFormat: ((String) -> Void)?
     /// Knows afterwards whether prices were met that only `--decimal-comma` reads.
     package let commas = DecimalCommas()
+    /// Knows afterwards how many sale prices of 0 were read as none.
+    let zeros = ZeroPrices()
     package let currency: Currency
 
     package init(currency: Currency) { self.currency = currency }

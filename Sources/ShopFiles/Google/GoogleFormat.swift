@@ -262,7 +262,7 @@ struct GoogleFormat: RecordFormat {
         }
         // A comma may be part of a name: of several types the first is used.
         draft.set(.category, record.cell("product_type")) { HTMLEntity.decoded($0, keeping: [">"]) }
-        if status.hides(record.values.map { ($0.name, $0.text) }) { draft.hideIfNew() }
+        if status.hides(record.values.map { ($0.key, $0.text) }) { draft.hideIfNew() }
     }
 
     /// The values that tell a variant from the others in its group.
@@ -282,7 +282,7 @@ struct GoogleFormat: RecordFormat {
             if isParent, !quantity.text.isEmpty, quantity.text != "0" { stockedParents += 1 }
             if !isParent {
                 draft.set(.quantity, quantity) { [price] in
-                    negative.quantity(price.number(.quantity, $0), record.text("id") ?? "")
+                    negative.quantity(price.whole($0), record.text("id") ?? "")
                 }
             }
         } else if let availability = record.value("availability"),

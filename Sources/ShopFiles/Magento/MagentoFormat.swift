@@ -16,9 +16,12 @@ struct MagentoFormat: RecordFormat {
     private var viewCount = 0
     private var doubtfulDays = SomeSKUs()
     private var otherTypes: [String: Int] = [:]
+    private var weights = WeightNotes()
     private(set) var unknown = UnknownNames()
     /// Simple products, which wait for the product whose variants they may be.
     private var simple = WaitingParents()
+    /// Products with variants and without a price, which wait for the first of those that has one.
+    private var unpriced = WaitingParents()
     /// Of variants: the SKU of their product, and what tells them apart.
     private var variants = Recent<Variant>()
 
@@ -34,7 +37,7 @@ struct MagentoFormat: RecordFormat {
         stock = StockNotes(options)
     }
 
-    static let columns: Set<String> = [
+    static let columns: Set<String> = Weight.columns.union([
         "sku", "store_view_code", "attribute_set_code", "product_type", "categories", "product_websites",
         "name",
         "description", "short_description", "weight", "product_online", "tax_class_name", "visibility",
@@ -44,7 +47,7 @@ struct MagentoFormat: RecordFormat {
         "is_in_stock", "additional_attributes", "configurable_variations", "news_from_date",
         "notify_on_stock_below",
         "ean", "gtin",
-    ]
+    ])
 
     static func key(_ name: String) -> String {
         let name = name.lowercased()
@@ -84,8 +87,8 @@ struct MagentoFormat: RecordFormat {
         }
         if doubtfulDays.count > 0 {
             notices.append(
-                "days such as 01/02/26 can be read in two ways and were left out, for \(doubtfulDays.phrase("product")); "
-                    + "add --date-format DD/MM/YY or MM/DD/YY")
+                "days such as 01/02/26 can be read in two ways, so the sale was left as it is, for "
+                    + "\(doubtfulDays.phrase("product")); add --date-format DD/MM/YY or MM/DD/YY")
         }
         if !otherTypes.isEmpty {
             let types = otherTypes.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key.short)" }
@@ -95,7 +98,7 @@ struct MagentoFormat: RecordFormat {
             let shown = attributes.names.prefix(20).map(\.short).joined(separator: ", ")
             notices.append("attributes that do not tell variants apart have no place: \(shown)")
         }
-        return notices + lost.notice
+        return notices + weights.notice + lost.notice
     }
 
     mutating func take(_ record: SourceRecord, _ rows: RowTaker) throws {
@@ -114,6 +117,11 @@ struct MagentoFormat: RecordFormat {
         {
             otherTypes[type, default: 0] += 1
         }
+        if let sku = record.text("sku"), let parent = variants[sku.lowercased()]?.parent,
+            let price = record.value("price"), let waited = unpriced.take(parent)
+        {
+            try takeProduct(waited, price: price, isParent: true, rows)
+        }
         guard let sku = record.text("sku"), variants[sku.lowercased()] == nil,
             type == "simple" || type == "virtual"
         else {
@@ -124,6 +132,7 @@ struct MagentoFormat: RecordFormat {
     }
 
     mutating func finish(_ rows: RowTaker) throws {
+        for record in unpriced.takeAll() { try takeProduct(record, isParent: true, rows) }
         for record in simple.takeAll() { try takeProduct(record, rows) }
     }
 
@@ -135,8 +144,13 @@ struct MagentoFormat: RecordFormat {
             variants.note(Variant(parent: sku, options: options), of: name.lowercased())
             if let variant = simple.take(name) { early.append(variant) }
         }
-        try takeProduct(
-            record, price: early.lazy.compactMap { $0.value("price") }.first, isParent: true, rows)
+        let price = early.lazy.compactMap { $0.value("price") }.first
+        if record.value("price") == nil, price == nil, record.text("configurable_variations") != nil {
+            // The rows of its variants may come after it.
+            if let longest = unpriced.add(record, sku: sku) { try takeProduct(longest, isParent: true, rows) }
+        } else {
+            try takeProduct(record, price: price, isParent: true, rows)
+        }
         for variant in early { try takeProduct(variant, rows) }
     }
 
@@ -157,11 +171,8 @@ struct MagentoFormat: RecordFormat {
         if record.value("price") == nil, let initial {
             draft.set(initialPrice: initial) { [price] in try price.plain($0) }
         }
-        draft.set(.salePrice, record.cell("special_price"))
-        setDays(&draft, record, sku)
-        draft.set(.weightGrams, record.cell("weight")) { [price] in
-            Weight.grams(try price.plain($0, as: .weightGrams), "kg") ?? $0
-        }
+        setSale(&draft, record, sku)
+        weights.set(&draft, record, price)
         draft.set(
             .barcode, record.value("gtin") ?? record.value("ean") ?? record.cell("gtin") ?? record.cell("ean")
         )
@@ -193,10 +204,11 @@ struct MagentoFormat: RecordFormat {
     private mutating func setStock(_ draft: inout RowDraft, _ record: SourceRecord, _ sku: String) {
         guard let cell = record.cell("qty") else { return stock.addMissing() }
         if cell.text.isEmpty || record.text("manage_stock") == "0" { stock.addUntracked(sku) }
-        draft.set(.quantity, cell) { [price] in stock.quantity(price.number(.quantity, $0), sku) }
+        draft.set(.quantity, cell) { [price] in stock.quantity(price.whole($0), sku) }
     }
 
-    mutating private func setDays(_ draft: inout RowDraft, _ record: SourceRecord, _ sku: String) {
+    /// Without its days a sale would never end.
+    private mutating func setSale(_ draft: inout RowDraft, _ record: SourceRecord, _ sku: String) {
         let cells = [
             (ProductField.saleStartsOn, record.cell("special_price_from_date")),
             (.saleEndsOn, record.cell("special_price_to_date")),
@@ -208,6 +220,7 @@ struct MagentoFormat: RecordFormat {
             doubtfulDays.add(sku)
             return
         }
+        draft.set(.salePrice, record.cell("special_price"))
         for (field, cell) in cells {
             draft.set(field, cell) { text in format.flatMap { $0.day(text) } ?? String(text.prefix(10)) }
         }
@@ -216,17 +229,13 @@ struct MagentoFormat: RecordFormat {
     mutating func setLists(_ draft: inout RowDraft, _ record: SourceRecord, variant: [ProductOption]?) {
         if let cell = record.cell("categories") {
             let paths = cell.text.split(separator: ",").map { path in
-                HTMLEntity.decoded(
-                    path.split(separator: "/").map(\.trimmedSpace).filter { !$0.isEmpty }
-                        .joined(separator: " > "), keeping: [">"])
+                HTMLEntity.decoded(MagentoFormat.levels(path).joined(separator: " > "), keeping: [">"])
             }
             // All of them lie below the root.
             let below = paths.map { $0.hasPrefix("Default Category > ") ? String($0.dropFirst(19)) : $0 }
             let (first, others) = categories.read(below.filter { $0 != "Default Category" })
             draft.set(.category, first ?? "", cell.position)
-            if !others.isEmpty {
-                draft.set(.tags, JSONValue.array(others.map { .string($0) }).compactText, cell.position)
-            }
+            draft.set(tags: [], others, in: nil, or: cell)
         }
         setPictures(&draft, record)
         let own = Set((variant ?? []).map { $0.name.lowercased().replacing(" ", with: "_") })

@@ -22,6 +22,12 @@ extension MagentoFormat {
         }
     }
 
+    /// The names of a category's path; `\/` is a slash in one of them.
+    static func levels(_ path: Substring) -> [String] {
+        path.replacing("\\/", with: "\u{0}").split(separator: "/")
+            .map { $0.replacing("\u{0}", with: "/").trimmedSpace }.filter { !$0.isEmpty }
+    }
+
     /// The order of day and month in these texts, if one of them shows it: an export has it as its language does.
     static func dayFormat(of texts: [String]) -> DayFormat? {
         let orders = [("/", "D/M/YYYY"), ("/", "M/D/YYYY"), (".", "D.M.YYYY"), ("-", "D-M-YYYY")]

@@ -8,15 +8,28 @@ package struct OrderFile {
     package let system: String
     package private(set) var orders: [PastOrder] = []
     package private(set) var problems: [PastOrderProblem] = []
+    /// How the file was read.
+    package private(set) var notices: [String] = []
 
-    /// - Throws: ``OrderFileError``, `MalformedTable` or `MalformedJSON`
-    package init(_ bytes: [UInt8], currency: Currency) throws {
+    /// - Parameters:
+    ///   - encoding: `nil` to go by the first bytes.
+    ///   - guessesEncoding: whether to guess the encoding, and say what was read.
+    /// - Throws: ``OrderFileError``, `MalformedTable`, `MalformedText` or `MalformedJSON`
+    package init(
+        _ bytes: [UInt8], currency: Currency, encoding: TextEncoding? = nil, guessesEncoding: Bool = false
+    ) throws {
+        var encoding = encoding
+        if guessesEncoding {
+            let sample = EncodingSample(whole: bytes)
+            encoding = try sample.guess()
+            notices = sample.notice
+        }
         var pending: [UInt8]? = bytes
         let source = try TextEncoding.decoding(
             {
                 defer { pending = [] }
                 return pending ?? []
-            }, as: nil)
+            }, as: encoding)
         let start = try source()
         let first = start.first { !" \t\r\n".utf8.contains($0) }
         var unread: [UInt8]? = start
@@ -37,7 +50,8 @@ package struct OrderFile {
             if let column = OrderColumn.byName[name], places[column] == nil { places[column] = place }
         }
         let missing = [
-            (OrderColumn.number, "an order number"), (.quantity, "a quantity"), (.total, "a total"),
+            (OrderColumn.number, "an order number"), (.placedAt, "a date"), (.quantity, "a quantity"),
+            (.total, "a total"),
         ]
         .filter { places[$0.0] == nil }.map(\.1)
         guard missing.isEmpty else { throw OrderFileError.notOrders(missing: missing) }
@@ -67,14 +81,9 @@ package struct OrderFile {
         _ rows: CSVReader, _ places: [OrderColumn: Int], _ taxes: [(Int, Int)], _ currency: Currency
     ) throws {
         var reader: OrderRowReader?
-        func finish() {
-            guard let reader else { return }
-            if let problem = reader.problem {
-                problems.append(PastOrderProblem(reader.order, problem))
-            } else {
-                orders.append(reader.finished)
-            }
-        }
+        var read: [OrderRowReader] = []
+        let needsStatus = places[.paymentStatus] != nil || places[.status] != nil
+        func finish() { if let reader { read.append(reader) } }
         while try rows.next() {
             if let fault = rows.fault { throw fault }
             func text(_ column: OrderColumn) -> String {
@@ -84,7 +93,8 @@ package struct OrderFile {
             let number = text(.number)
             if number != reader?.order.number || reader == nil {
                 finish()
-                var head = OrderRowReader(PastOrder(number: number, line: rows.line), currency)
+                var head = OrderRowReader(
+                    PastOrder(number: number, line: rows.line), currency, needsStatus: needsStatus)
                 head.readHead(text)
                 for (name, value) in taxes where max(name, value) < rows.count {
                     guard let title = rows.text(name), !title.isEmpty,
@@ -96,10 +106,22 @@ package struct OrderFile {
             }
             reader?.readItem(text)
             if (0..<rows.count).contains(where: { rows.text($0) == nil }) {
-                reader?.refuse("line \(rows.line) is not UTF-8")
+                reader?.refuse("line \(rows.line) is not UTF-8; give the encoding with --encoding")
             }
         }
         finish()
+        // One file has one decimal mark.
+        let hasCommas = read.contains { $0.hasDecimalComma }
+        for var reader in read {
+            if hasCommas, let text = reader.ambiguous {
+                reader.refuse("\(text) can be read in two ways, as others have a decimal comma")
+            }
+            if let problem = reader.problem {
+                problems.append(PastOrderProblem(reader.order, problem))
+            } else {
+                orders.append(reader.finished)
+            }
+        }
     }
 }
 

@@ -8,11 +8,18 @@ struct OrderRowReader {
     private(set) var problem: String?
     private let currency: Currency
     private var outstanding: Int64 = 0
-    private var status = ""
+    private var status: PastStatus?
+    private let needsStatus: Bool
+    /// Whether an amount has a decimal comma.
+    private(set) var hasDecimalComma = false
+    /// What would be thousands in a file whose amounts have decimal commas.
+    private(set) var ambiguous: String?
 
-    init(_ order: PastOrder, _ currency: Currency) {
+    /// - Parameter needsStatus: whether the file says what became of its orders.
+    init(_ order: PastOrder, _ currency: Currency, needsStatus: Bool) {
         self.order = order
         self.currency = currency
+        self.needsStatus = needsStatus
         if order.number.isEmpty { problem = "it has no number" }
     }
 
@@ -21,12 +28,15 @@ struct OrderRowReader {
 
     mutating func readHead(_ text: (OrderColumn) -> String) {
         order.currency = text(.currency)
+        if text(.placedAt).isEmpty { refuse("its date is missing") }
         order.placedAt = instant(text(.placedAt), "date") ?? order.placedAt
+        if text(.total).isEmpty { refuse("its total is missing") }
         order.total = amount(text(.total), "total") ?? 0
         order.shipping = amount(text(.shipping), "shipping") ?? 0
         order.tax = amount(text(.tax), "tax") ?? 0
-        order.discount = amount(text(.discount), "discount") ?? 0
-        order.refunded = amount(text(.refunded), "refund") ?? 0
+        // What is off is written with a minus or without.
+        order.discount = amount(text(.discount), "discount", mayBeNegative: true) ?? 0
+        order.refunded = amount(text(.refunded), "refund", mayBeNegative: true) ?? 0
         outstanding = amount(text(.outstanding), "outstanding balance") ?? 0
         order.discountCode = text(.discountCode)
         order.shippingName = text(.shippingName)
@@ -37,14 +47,23 @@ struct OrderRowReader {
         case "false", "no", "0": order.includesTax = false
         default: break
         }
-        status = [text(.paymentStatus), text(.status)].first { !$0.isEmpty }?.lowercased() ?? ""
-        order.isCancelled =
-            !text(.cancelledAt).isEmpty || ["cancelled", "canceled", "failed", "voided"].contains(status)
+        readStatus([text(.paymentStatus), text(.status)].first { !$0.isEmpty } ?? "")
+        order.isCancelled = !text(.cancelledAt).isEmpty || status == .cancelled
         order.isFulfilled =
-            text(.fulfillmentStatus).lowercased() == "fulfilled"
-            || ["completed", "refunded"].contains(status)
+            text(.fulfillmentStatus).lowercased() == "fulfilled" || status == .completed
+            || status == .refunded
         order.fulfilledAt = instant(text(.fulfilledAt), "day of fulfilment")
         readRecipient(text)
+    }
+
+    private mutating func readStatus(_ text: String) {
+        status = PastStatus(text)
+        if let refusal = status?.refusal { return refuse(refusal) }
+        if text.isEmpty {
+            if needsStatus { refuse("its status is missing") }
+        } else if status == nil {
+            refuse("status \"\(text.short)\" is not known")
+        }
     }
 
     private mutating func readRecipient(_ text: (OrderColumn) -> String) {
@@ -82,8 +101,7 @@ struct OrderRowReader {
         let (title, sku) = (text(.title), text(.sku))
         let written = text(.quantity)
         if title.isEmpty, sku.isEmpty, written.isEmpty { return }
-        guard let quantity = Int64(written.split(separator: ".").first.map(String.init) ?? ""), quantity > 0
-        else {
+        guard let quantity = OrderRowReader.pieces(written), quantity > 0 else {
             refuse("quantity \"\(written)\" is not a whole number")
             return
         }
@@ -94,29 +112,52 @@ struct OrderRowReader {
         order.items.append(
             .init(
                 sku: String(sku.prefix(100)), title: title.isEmpty ? sku : title, quantity: quantity,
-                total: total ?? 0, discount: amount(text(.itemDiscount), "discount") ?? 0))
+                total: total ?? 0,
+                discount: amount(text(.itemDiscount), "discount", mayBeNegative: true) ?? 0))
     }
 
     /// With what the status says of the money.
     var finished: PastOrder {
         var order = order
         switch status {
-        case "paid", "completed", "processing", "partially_refunded": order.captured = order.total
-        case "refunded":
+        case .paid, .completed: order.captured = order.total
+        case .refunded:
             order.captured = order.total
             if order.refunded == 0 { order.refunded = order.total }
-        case "partially_paid", "partially paid": order.captured = max(0, order.total - outstanding)
+        case .partlyPaid: order.captured = max(0, order.total - outstanding)
         default: order.captured = order.refunded
         }
         return order
     }
 
+    /// `3`, `3.0` and `3,00`; three digits behind a mark would be thousands elsewhere.
+    private static func pieces(_ text: String) -> Int64? {
+        let parts = text.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
+        guard parts.count <= 2, let whole = parts.first, whole.allSatisfy({ $0.isASCII && $0.isNumber }),
+            parts.count == 1 || parts[1].allSatisfy({ $0 == "0" }) && parts[1].count != 3
+        else { return nil }
+        return Int64(whole)
+    }
+
+    /// - Parameter mayBeNegative: whether a minus only says that it is off; its size is then taken.
     /// - Returns: minor units; `nil` for nothing.
-    mutating func amount(_ text: String, _ what: String, times count: Int64 = 1) -> Int64? {
+    mutating func amount(
+        _ text: String, _ what: String, times count: Int64 = 1, mayBeNegative: Bool = false
+    ) -> Int64? {
         guard !text.isEmpty else { return nil }
-        if let units = PastAmount.units(text, of: currency, times: count) { return units }
-        refuse("\(what) \"\(text.short)\" is not an amount")
-        return nil
+        guard let amount = PastAmount(text, of: currency),
+            let units = amount.units(of: currency, times: count)
+        else {
+            refuse("\(what) \"\(text.short)\" is not an amount")
+            return nil
+        }
+        if amount.isNegative, !mayBeNegative, units != 0 {
+            refuse("\(what) \"\(text.short)\" is negative")
+            return nil
+        }
+        hasDecimalComma = hasDecimalComma || amount.hasDecimalComma
+        if amount.mayBeGrouped { ambiguous = ambiguous ?? "\(what) \"\(text.short)\"" }
+        return units
     }
 
     private mutating func instant(_ text: String, _ what: String) -> Instant? {
@@ -124,31 +165,6 @@ struct OrderRowReader {
         if let instant = PastInstant.read(text) { return instant }
         refuse("\(what) \"\(text.short)\" is not a time")
         return nil
-    }
-}
-
-/// Amounts as other shops write them.
-enum PastAmount {
-    /// An amount in minor units, rounded half away from zero; a negative one is taken for its size.
-    static func units(_ text: String, of currency: Currency, times count: Int64 = 1) -> Int64? {
-        var digits = text.filter { $0 != "," && $0 != "'" && $0 != " " }
-        if digits.hasPrefix("-") { digits.removeFirst() }
-        let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count <= 2, parts.joined().allSatisfy({ $0.isASCII && $0.isNumber }),
-            let whole = Int128(parts[0].isEmpty ? "0" : parts[0]), digits.utf8.count <= 20, !digits.isEmpty
-        else { return nil }
-        let fraction = parts.count == 2 ? String(parts[1].prefix(9)) : ""
-        let scaled = whole * 1_000_000_000 + (Int128(fraction.padded(to: 9)) ?? 0)
-        var unit: Int128 = 1_000_000_000
-        for _ in 0..<currency.digits { unit /= 10 }
-        let units = (2 * scaled * Int128(count) + unit) / (2 * unit)
-        return Int64(exactly: units)
-    }
-}
-
-extension String {
-    fileprivate func padded(to length: Int) -> String {
-        self + String(repeating: "0", count: Swift.max(0, length - count))
     }
 }
 

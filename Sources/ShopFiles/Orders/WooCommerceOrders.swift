@@ -7,7 +7,8 @@ enum WooCommerceOrders {
         var (orders, problems): ([PastOrder], [PastOrderProblem]) = ([], [])
         func take(_ value: JSONValue, line: Int) {
             var reader = OrderRowReader(
-                PastOrder(number: text(value["number"] ?? value["id"]), line: line), currency)
+                PastOrder(number: text(value["number"] ?? value["id"]), line: line), currency,
+                needsStatus: true)
             reader.readHead { column in head(column, of: value) }
             reader.order.includesTax = false
             reader.order.shippingName = text(value["shipping_lines"]?.elements.first?["method_title"])
@@ -21,14 +22,21 @@ enum WooCommerceOrders {
                 return .init(name: name, amount: parts[0] + parts[1])
             }
             for fee in value["fee_lines"]?.elements ?? [] {
-                if let total = reader.amount(text(fee["total"]), "fee"), total > 0 {
+                let written = text(fee["total"])
+                guard let total = reader.amount(written, "fee", mayBeNegative: true), total > 0 else {
+                    continue
+                }
+                if written.hasPrefix("-") {
+                    // A fee below nothing is how plugins take something off.
+                    reader.order.discount += total
+                } else {
                     reader.order.items.append(
                         .init(sku: "", title: text(fee["name"]), quantity: 1, total: total))
                 }
             }
             for item in value["line_items"]?.elements ?? [] { reader.readItem { cell($0, of: item) } }
             let refunds = (value["refunds"]?.elements ?? []).compactMap {
-                reader.amount(text($0["total"]), "refund")
+                reader.amount(text($0["total"]), "refund", mayBeNegative: true)
             }
             reader.order.refunded = refunds.reduce(0, +)
             if let problem = reader.problem {

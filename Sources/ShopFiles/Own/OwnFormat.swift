@@ -87,10 +87,12 @@ struct OwnFormat: RecordFormat {
 
     mutating func take(_ record: SourceRecord, _ rows: RowTaker) throws {
         if isFakeStore, let name = record.text, record.values.isEmpty { return categories.add(name) }
-        var draft = RowDraft(record, original: try originals?.keep(record), price)
         recordCount += 1
         let names = record.values.map(\.name)
         let isOwn = OwnLists.areOwn(names)
+        var price = price
+        price.keepsZeros = isOwn
+        var draft = RowDraft(record, original: try originals?.keep(record), price)
         var cells: [ProductField: SourceRecord.Value] = [:]
         var doubtful: [(name: String, text: String)] = []
         var saysVisible = false
@@ -151,6 +153,7 @@ struct OwnFormat: RecordFormat {
         ] {
             draft.set(field, text, (cells[field] ?? place)?.position ?? start)
         }
+        if let tags = read.initialTags { draft.set(initialTags: tags, place?.position ?? start) }
     }
 
     mutating func finish(_ rows: RowTaker) throws {}

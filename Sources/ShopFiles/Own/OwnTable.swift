@@ -5,7 +5,7 @@ import StoreCore
 /// rows. Only what may not be plain becomes text.
 struct OwnTable {
     let fields: [ProductField?]
-    private let price: PriceText
+    private var price: PriceText
     private let readings: [ValueReading?]
     private let originals: Originals?
     /// The column that names the currency of the prices, if there is one.
@@ -17,6 +17,8 @@ struct OwnTable {
     private var lists: OwnLists
     private var statusNotes = StatusNotes()
     private var unsaidQuantities = 0
+    /// The column of another name that was mapped to whether a product is to be seen.
+    private let mappedStatus: (index: Int, name: String)?
 
     init(
         _ names: [String], _ fields: [ProductField?], currency: Int?, status: [Int],
@@ -36,6 +38,11 @@ struct OwnTable {
             }
         }
         listColumns = columns
+        price.keepsZeros = OwnLists.areOwn(names)
+        mappedStatus = fields.firstIndex(of: .isVisible).flatMap { index in
+            let isNative = OwnFormat.field(names[index], ColumnMapping()).flatMap { $0 } == .isVisible
+            return isNative ? nil : (index, names[index])
+        }
     }
 
     var notices: [String] {
@@ -46,6 +53,7 @@ struct OwnTable {
         var row = ImportRow()
         let reader = table.reader
         let kinds = fields.map { $0?.facts.kind }
+        let statusIndex = mappedStatus?.index ?? -1
         let isList = fields.map { $0.map { listColumns[$0] != nil } ?? false }
         while try table.nextRow() {
             row.begin(line: reader.line)
@@ -71,9 +79,15 @@ struct OwnTable {
                 let bytes = reader.bytes(index).trimmedSpace
                 if bytes.isEmpty, !field.mayBeEmpty {
                     if field == .quantity { unsaidQuantities += 1 }
+                    // Nothing said shows nothing.
+                    if index == statusIndex, !StatusColumn.shows(mappedStatus?.name ?? "", "") {
+                        row.hidesIfNew = true
+                    }
                     continue
                 }
-                if readings[index] == nil, !SpreadsheetText.needsReading(bytes), price.isPlain(bytes, kind) {
+                if readings[index] == nil, index != statusIndex, !SpreadsheetText.needsReading(bytes),
+                    price.isPlain(bytes, kind), !PriceText.mayBeNone(field) || !PriceText.isZero(bytes)
+                {
                     row.append(field, bytes, place: index)
                 } else {
                     append(field, reader.text(index), bytes, readings[index], to: &row, at: index)
@@ -94,7 +108,11 @@ struct OwnTable {
         // What is not text is refused where its rule would be asked.
         guard let text else { return row.append(field, bytes, place: index) }
         var plain = SpreadsheetText.plain(text.trimmedSpace)
+        let bare = plain
         if let reading { plain = reading.read(plain) }
+        if index == mappedStatus?.index, plain == bare, let mappedStatus {
+            plain = StatusColumn.verdict(mappedStatus.name, plain) ?? plain
+        }
         if plain.isEmpty, !field.mayBeEmpty { return }
         do { row.append(field, try price.plain(field, plain), place: index) } catch {
             if let error = error as? any StoreError { row.fail(error, field: field, place: index) }
@@ -137,6 +155,9 @@ struct OwnTable {
         ] {
             let place = listColumns[field] ?? listColumns[.category] ?? listColumns[.image] ?? -1
             if let text { row.append(field, text, place: place) }
+        }
+        if let tags = read.initialTags {
+            row.append(initialTags: tags, place: listColumns[.category] ?? -1)
         }
     }
 

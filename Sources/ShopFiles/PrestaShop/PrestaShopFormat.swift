@@ -13,6 +13,9 @@ struct PrestaShopFormat: RecordFormat {
     private var madeUp = SomeSKUs()
     private var discounts = SomeSKUs()
     private var netPrices = false
+    private var weights = WeightNotes()
+    /// Products that are shown there but not sold.
+    private var unsold = SomeSKUs()
     private(set) var unknown = UnknownNames()
 
     init(_ options: ProductFileOptions) {
@@ -22,7 +25,7 @@ struct PrestaShopFormat: RecordFormat {
         stock = StockNotes(options)
     }
 
-    static let columns: Set<String> = [
+    static let columns: Set<String> = Weight.columns.union([
         "product id", "active", "name", "categories", "price", "price tax excluded", "price tax included",
         "on sale",
         "discount amount", "discount percent", "discount from", "discount to", "reference", "ean13", "upc",
@@ -30,11 +33,12 @@ struct PrestaShopFormat: RecordFormat {
         "weight", "quantity", "low stock level", "visibility", "summary", "short description", "description",
         "tags",
         "image urls", "product available date", "virtual product", "available for order",
-    ]
+    ])
 
     /// `Active (0/1)`, `Name *` and `Reference #` without the notes.
     static func key(_ name: String) -> String {
         var plain = name.lowercased()
+        if plain.hasPrefix("weight (") || others[plain] != nil { return others[plain] ?? plain }
         if let open = plain.firstIndex(of: "(") { plain = String(plain[..<open]) }
         plain = plain.filter { $0 != "*" && $0 != "#" }.trimmedSpace
         return others[plain] ?? plain
@@ -48,6 +52,8 @@ struct PrestaShopFormat: RecordFormat {
         "image url": "image urls",
         "url rewritten": "url rewritten", "product reference": "reference", "enabled": "active",
         "status": "active",
+        // The list of products in the back office.
+        "price (tax excl.)": "price tax excluded", "price (tax incl.)": "price tax included",
     ]
 
     /// Whether a file has these names.
@@ -86,7 +92,10 @@ struct PrestaShopFormat: RecordFormat {
         if discounts.count > 0 {
             notices.append("discounts were not imported, for \(discounts.phrase("product"))")
         }
-        return notices
+        if unsold.count > 0 {
+            notices.append("not available for order, and so hidden: \(unsold.phrase("product"))")
+        }
+        return notices + weights.notice
     }
 
     mutating func take(_ record: SourceRecord, _ rows: RowTaker) throws {
@@ -111,14 +120,12 @@ struct PrestaShopFormat: RecordFormat {
         draft.set(.barcode, barcode ?? record.cell("ean13"))
         if let cell = record.cell("quantity") {
             if cell.text.isEmpty { stock.addUntracked(sku) }
-            draft.set(.quantity, cell) { [price] in stock.quantity(price.number(.quantity, $0), sku) }
+            draft.set(.quantity, cell) { [price] in stock.quantity(price.whole($0), sku) }
         } else {
             stock.addMissing()
         }
         draft.set(.lowStockAt, record.cell("low stock level"))
-        draft.set(.weightGrams, record.cell("weight")) { [price] in
-            Weight.grams(try price.plain($0, as: .weightGrams), "kg") ?? $0
-        }
+        weights.set(&draft, record, price)
         draft.set(.releaseDate, record.cell("product available date")) {
             $0.hasPrefix("0000") ? "" : String($0.prefix(10))
         }
@@ -127,7 +134,11 @@ struct PrestaShopFormat: RecordFormat {
         }
         if let active = record.value("active") {
             let isFound = !["none", "search"].contains(record.text("visibility")?.lowercased())
-            draft.set(.isVisible, active) { StatusColumn.shows("active", $0) && isFound ? "true" : "false" }
+            let isSold = record.text("available for order").map { StatusColumn.shows("active", $0) } ?? true
+            if !isSold { unsold.add(sku) }
+            draft.set(.isVisible, active) {
+                StatusColumn.shows("active", $0) && isFound && isSold ? "true" : "false"
+            }
         } else {
             draft.hideIfNew()
         }
@@ -160,13 +171,10 @@ struct PrestaShopFormat: RecordFormat {
         let (first, others) = categories.read(
             paths.count > 1 ? paths.filter { $0.lowercased() != "home" } : paths)
         if let cell { draft.set(.category, first ?? "", cell.position) }
-        let tags =
-            (record.text("tags") ?? "").split(separator: ",").map { HTMLEntity.decoded($0.trimmedSpace) }
-            + others
-        if let place = record.cell("tags") ?? (others.isEmpty ? nil : cell) {
-            let list = JSONValue.array(tags.map { .string($0) })
-            draft.set(.tags, tags.isEmpty ? "" : list.compactText, place.position)
+        let tags = (record.text("tags") ?? "").split(separator: ",").map {
+            HTMLEntity.decoded($0.trimmedSpace)
         }
+        draft.set(tags: tags, others, in: record.cell("tags"), or: cell)
         guard let images = record.cell("image urls") else { return }
         let pictures = images.text.isEmpty ? [] : addresses.read(images.text)
         if pictures.isEmpty, !images.text.isEmpty { return }

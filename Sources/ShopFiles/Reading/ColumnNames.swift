@@ -7,6 +7,10 @@ struct ColumnNames {
     private let format: any RecordFormat.Type
     private let mapping: ColumnMapping
     private let rules: [String: ValueReading]
+    /// The key of what says whether a product is to be seen.
+    private let visibleKey: String
+    /// Whether a column of another name was mapped to that.
+    private let mapsVisible: Bool
     /// Names met before.
     private var known: [String: Name] = [:]
 
@@ -29,6 +33,15 @@ struct ColumnNames {
             rules[format.column(of: field) ?? ColumnNames.key(of: field)] = reading
         }
         self.rules = rules
+        let visibleKey = format.column(of: .isVisible) ?? ColumnNames.key(of: .isVisible)
+        self.visibleKey = visibleKey
+        mapsVisible = options.mapping.targets.values.contains { target in
+            switch target {
+            case .field(.isVisible): true
+            case .column(let name): format.key(name) == visibleKey
+            default: false
+            }
+        }
     }
 
     /// The key of a field for which the format has no column.
@@ -77,14 +90,20 @@ struct ColumnNames {
         }
     }
 
-    /// Applies what was said of the values of fields.
+    /// Applies what was said of the values of fields, and reads a column that was mapped to whether a product is to be
+    /// seen by the words that such columns have.
     func read(_ record: inout SourceRecord) {
-        if rules.isEmpty { return }
+        if rules.isEmpty, !mapsVisible { return }
         for index in record.values.indices {
-            guard let reading = rules[record.values[index].key] else { continue }
-            let text = record.values[index].text
-            let read = reading.read(text.trimmedSpace)
-            if read != text { record.values[index] = record.values[index].reading(read) }
+            let value = record.values[index]
+            let text = value.text.trimmedSpace
+            var read = rules[value.key]?.read(text) ?? text
+            if mapsVisible, value.key == visibleKey, read == text, !text.isEmpty,
+                format.key(value.name) != visibleKey
+            {
+                read = StatusColumn.verdict(value.name, text) ?? text
+            }
+            if read != value.text { record.values[index] = value.reading(read) }
         }
     }
 }

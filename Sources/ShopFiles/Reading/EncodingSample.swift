@@ -21,6 +21,13 @@ final class EncodingSample {
         rest = source
     }
 
+    /// All of a text.
+    init(whole bytes: [UInt8]) {
+        self.bytes = bytes
+        isWhole = true
+        rest = { [] }
+    }
+
     /// The whole file.
     var source: ByteSource {
         { [self] in
@@ -37,19 +44,40 @@ final class EncodingSample {
 
     /// The most likely encoding, and a notice that shows what it makes of the text.
     ///
-    /// - Throws: ``MalformedText/unguessable`` if none makes sense.
+    /// - Throws: ``MalformedText/unguessable`` if none makes sense, ``MalformedText/unclear(_:)`` if several do.
     func guess() throws -> TextEncoding {
-        guard let encoding = EncodingGuess.encoding(of: bytes, isWhole: isWhole) else {
-            throw MalformedText.unguessable
+        let encoding: TextEncoding
+        switch EncodingGuess.answer(for: bytes, isWhole: isWhole) {
+        case .sure(let known): encoding = known
+        case .none: throw MalformedText.unguessable
+        case .unclear(let encodings):
+            // Where they differ.
+            let readings = try encodings.map { ($0, try self.words(as: $0)) }
+            let shared = readings.dropFirst().reduce(Set(readings[0].1)) { $0.intersection($1.1) }
+            throw MalformedText.unclear(
+                readings.map { encoding, words in
+                    let unlike = words.filter { !shared.contains($0) }
+                    return EncodingReading(
+                        encoding, sample: EncodingSample.shown(unlike.isEmpty ? words : unlike))
+                })
         }
-        let text = try TextEncoding.beginning(of: bytes, as: encoding)
-        let samples = text.split { $0.isNewline || ",;\t|\"".contains($0) }.lazy.map(\.trimmedSpace)
-            .filter { part in part.unicodeScalars.contains { $0.value >= 0x80 } }.prefix(5)
-        let shown =
-            samples.isEmpty
-            ? "it is all ASCII"
-            : "it reads " + samples.map { "\"\($0.short.visible)\"" }.joined(separator: ", ")
-        notice = ["guessed the encoding \(encoding.rawValue): \(shown)"]
+        let words = try self.words(as: encoding)
+        notice = [
+            "guessed the encoding \(encoding.rawValue): "
+                + (words.isEmpty ? "it is all ASCII" : "it reads \(EncodingSample.shown(words))")
+        ]
         return encoding
+    }
+
+    private static func shown(_ words: [String]) -> String {
+        words.prefix(5).map { "\"\($0.short.visible)\"" }.joined(separator: ", ")
+    }
+
+    /// The first values that have more than ASCII.
+    private func words(as encoding: TextEncoding) throws -> [String] {
+        let text = try TextEncoding.beginning(of: bytes, as: encoding)
+        return Array(
+            text.split { $0.isNewline || ",;\t|\"".contains($0) }.lazy.map(\.trimmedSpace)
+                .filter { part in part.unicodeScalars.contains { $0.value >= 0x80 } }.prefix(200))
     }
 }

@@ -21,6 +21,10 @@ struct RowDraft {
         }
         for value in record.values {
             guard let field = ColumnNames.field(value.key) else { continue }
+            // Nothing said shows nothing.
+            if field == .isVisible, value.text.trimmedSpace.isEmpty, !StatusColumn.shows(value.name, "") {
+                row.hidesIfNew = true
+            }
             set(field, value)
             mapped.insert(field)
         }
@@ -63,6 +67,25 @@ struct RowDraft {
             if let error = error as? any StoreError {
                 row.fail(error, field: field, place: positions.count - 1)
             }
+        }
+    }
+
+    /// Sets the tags of a product that is new, from a file without a column of them.
+    mutating func set(initialTags tags: String, _ position: TextPosition) {
+        if mapped.contains(.tags) { return }
+        row.append(initialTags: tags, place: positions.count)
+        positions.append(position)
+    }
+
+    /// The tags of a product; without a column of them those that other columns made are for a new product alone.
+    mutating func set(
+        tags: [String], _ others: [String], in cell: SourceRecord.Value?, or place: SourceRecord.Value?
+    ) {
+        let all = JSONValue.array((tags + others).map { .string($0) }).compactText
+        if let cell {
+            set(.tags, tags.isEmpty && others.isEmpty ? "" : all, cell.position)
+        } else if let place, !others.isEmpty {
+            set(initialTags: all, place.position)
         }
     }
 

@@ -234,7 +234,7 @@ struct ShopifyFormat: RecordFormat {
         } else if !isTracked {
             stock.addUntracked(sku)
         }
-        draft.set(.quantity, quantity) { stock.quantity(price.number(.quantity, $0), sku) }
+        draft.set(.quantity, quantity) { stock.quantity(price.whole($0), sku) }
     }
 
     /// What is mapped to fields of the product itself, which the first row alone has, is so for all its rows.

@@ -71,6 +71,7 @@ enum ShopifyRows {
     static func lost(from family: ProductFamily) -> [String] {
         let product = family.product
         var lost = product.said(noColumn) + product.lostImages
+        if family.variants.isEmpty { lost += product.lostZero(product.compareAtPrice, "compare-at price") }
         if product.tags.contains(where: { $0.contains(",") }) { lost.append("commas in tags") }
         if family.variants.isEmpty {
             lost += product.said([.parentSKU])
@@ -88,6 +89,8 @@ enum ShopifyRows {
         for variant in family.variants where !unlike.contains(variant.id) {
             lost +=
                 variant.said(noColumn) + own(variant, in: family).map { "\($0) of a variant" }
+            lost += variant.lostZero(variant.compareAtPrice, "compare-at price")
+            if variant.image != nil { lost += variant.lostImages }
             if variant.options.count > 3 { lost.append("more than 3 options") }
         }
         return lost

@@ -125,6 +125,8 @@ enum ColumnGuess {
     private static func field(_ key: String, among fields: [ProductField]) -> ProductField? {
         let plain = plain(key)
         if let other = others.first(where: { $0.names.contains(plain) }) {
+            // "Available?" is answered with yes or no.
+            if other.field == .quantity, key.contains("?") { return nil }
             return fields.contains(other.field) ? other.field : nil
         }
         guard key.utf8.count <= 100 else { return nil }

@@ -7,6 +7,17 @@ enum HTMLEntity {
     /// - Parameter isBody: whether it is from HTML, where some names need no semicolon.
     /// - Returns: how many characters the reference has, and its text; `nil` if it is none.
     static func read(_ text: Substring, isBody: Bool) -> (length: Int, text: String)? {
+        guard let (length, text) = reference(text, isBody: isBody) else { return nil }
+        // What turns text around (`&rlm;`) or hides in a name (`&shy;`) goes: the shop keeps none of it.
+        let isKept = text.unicodeScalars.allSatisfy { scalar in
+            !scalar.actsOrHides
+                && (isBody || scalar.properties.isJoinControl
+                    || !scalar.properties.isDefaultIgnorableCodePoint)
+        }
+        return (length, isKept || text == "\n" || text == "\t" ? text : "")
+    }
+
+    private static func reference(_ text: Substring, isBody: Bool) -> (length: Int, text: String)? {
         let inner = text.dropFirst()
         if inner.first == "#" { return number(inner.dropFirst()) }
         if let end = inner.prefix(HTMLEntities.longest + 1).firstIndex(of: ";") {

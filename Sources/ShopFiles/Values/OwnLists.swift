@@ -10,6 +10,8 @@ struct OwnLists {
         var tags: String?
         var image: String?
         var moreImages: String?
+        /// Tags for a new product alone: the file has no column of tags.
+        var initialTags: String?
     }
 
     private var categories: CategoryList
@@ -36,21 +38,35 @@ struct OwnLists {
                 separator.map { text.split(separator: $0).map(\.trimmedSpace) } ?? CategoryList.list(text)
             (read.category, others) = categories.read(list)
         }
-        if cells.tags != nil || !others.isEmpty { read.tags = tags(cells.tags ?? "", others) }
+        if let tags = cells.tags {
+            read.tags = self.tags(tags, others)
+        } else if !others.isEmpty {
+            read.initialTags = tags("", others)
+        }
         guard cells.image != nil || cells.moreImages != nil else { return read }
-        var images = cells.image.map { $0.isEmpty ? [] : addresses.read($0, separator: separator) }
-        let more = cells.moreImages.map { $0.isEmpty ? [] : addresses.read($0, separator: separator) }
+        var images = cells.image.map { OwnLists.isNone($0) ? [] : addresses.read($0, separator: separator) }
+        let more = cells.moreImages.map {
+            OwnLists.isNone($0) ? [] : addresses.read($0, separator: separator)
+        }
         let spare = (images ?? []).dropFirst()
         // Of what is no address nothing is read, and the product keeps its picture.
-        if let text = cells.image, images?.isEmpty ?? false, !text.isEmpty { images = nil }
+        if let text = cells.image, images?.isEmpty ?? false, !OwnLists.isNone(text) { images = nil }
         read.image = images.map { $0.first ?? "" }
         let all = spare + (more ?? [])
         if !all.isEmpty {
             read.moreImages = JSONValue.array(all.map { .string($0) }).compactText
+        } else if let text = cells.moreImages {
+            read.moreImages = OwnLists.isNone(text) ? "" : nil
         } else {
-            read.moreImages = cells.moreImages?.isEmpty ?? false ? "" : nil
+            // Who has no first picture has no second one.
+            read.moreImages = images?.isEmpty ?? false ? "" : nil
         }
         return read
+    }
+
+    /// Whether a list has nothing in it: `[]` in JSON.
+    private static func isNone(_ text: String) -> Bool {
+        text.isEmpty || text.hasPrefix("[") && (try? JSONReader.value(of: text))?.arrayValue?.isEmpty ?? false
     }
 
     private func tags(_ text: String, _ others: [String]) -> String {

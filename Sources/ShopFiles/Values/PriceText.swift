@@ -11,8 +11,14 @@ struct PriceText {
     private let currency: Currency
     private let commas: DecimalCommas
 
+    /// Whether a sale price of 0 is one: the shop's own exports have it for nothing else.
+    var keepsZeros = false
+    private let zeros: ZeroPrices
+
     init(_ options: ProductFileOptions) {
-        usesDecimalComma = options.usesDecimalComma
+        // Where points part thousands, what stands before decimals is a comma.
+        usesDecimalComma = options.usesDecimalComma || options.thousands == "."
+        zeros = options.zeros
         thousands = options.thousands
         currency = options.currency
         commas = options.commas
@@ -27,17 +33,54 @@ struct PriceText {
     func plain(_ field: ProductField, _ text: String) throws -> String {
         switch field.facts.kind {
         case .money, .rate: try plain(text, as: field)
-        case .number, .pieces: number(field, text)
+        case .number, .pieces: whole(text)
         default: text
         }
     }
 
-    /// A whole number without zeros behind a point: `12.0`.
+    /// A whole number as texts have it, without what parts its thousands and zeros behind a mark: `1,000`, `12.0`.
+    func whole(_ text: String) -> String {
+        let plain = ungrouped(text)
+        guard usesDecimalComma else {
+            return PriceText.withoutZeros(PriceText.hasGroups(plain) ? plain.replacing(",", with: "") : plain)
+        }
+        let parts = plain.split(separator: ",", omittingEmptySubsequences: false)
+        guard parts.count <= 2 else { return text }
+        // `12.0` has no thousands, whatever parts them elsewhere.
+        guard let whole = PriceText.withoutPoints(parts[0]) else {
+            return parts.count == 1 ? PriceText.withoutZeros(plain) : text
+        }
+        return parts.count == 1 ? whole : PriceText.withoutZeros(whole + "." + parts[1])
+    }
+
+    /// A number of JSON, whose mark is a point whatever those in texts have: `12.0`.
     func number(_ field: ProductField, _ text: String) -> String {
         switch field.facts.kind {
         case .number, .pieces: PriceText.withoutZeros(text)
+        case .money: withoutZero(text, field)
         default: text
         }
+    }
+
+    /// Other programs write 0 for no sale price, or none to compare with; taken for one, all would go for nothing.
+    private func withoutZero(_ amount: String, _ field: ProductField) -> String {
+        guard !keepsZeros, PriceText.mayBeNone(field), PriceText.isZero(amount.utf8) else { return amount }
+        zeros.note(field)
+        return ""
+    }
+
+    static func mayBeNone(_ field: ProductField) -> Bool { field == .salePrice || field == .compareAtPrice }
+
+    static func isZero(_ text: some Sequence<UInt8>) -> Bool {
+        var hasDigit = false
+        for byte in text {
+            if byte == UInt8(ascii: "0") {
+                hasDigit = true
+            } else if byte != UInt8(ascii: ".") {
+                return false
+            }
+        }
+        return hasDigit
     }
 
     /// Whether an amount is so plain that nothing about it could be converted.
@@ -58,7 +101,7 @@ struct PriceText {
         let amount = try CurrencySign.removed(from: text, currency)
         let plain = try withPoint(ungrouped(amount), of: text, as: field)
         if plain != text { try check(plain, of: text, as: field) }
-        return plain
+        return withoutZero(plain, field)
     }
 
     private func withPoint(_ amount: String, of text: String, as field: ProductField) throws -> String {
@@ -77,12 +120,22 @@ struct PriceText {
         return parts.count == 2 ? whole + "." + parts[1] : parts.count == 1 ? whole : amount
     }
 
-    /// Without spaces and apostrophes between thousands, which cannot be anything else, and what was named for it.
+    /// Without spaces and apostrophes before three digits each, which cannot be anything else, and what was named for
+    /// it. A point is left: it needs a look at what follows.
     private func ungrouped(_ text: String) -> String {
-        guard text.contains(where: { PriceText.separators.contains($0) || $0 == thousands }) else {
-            return text
-        }
-        return String(text.filter { !PriceText.separators.contains($0) && $0 != thousands })
+        guard let mark = text.first(where: { PriceText.separators.contains($0) || $0 == thousands }),
+            mark != "."
+        else { return text }
+        let end = text.lastIndex { ($0 == "." || $0 == ",") && $0 != mark } ?? text.endIndex
+        let groups = text[..<end].split(separator: mark, omittingEmptySubsequences: false)
+        // Lakhs and crores come by twos.
+        let inner = groups.dropFirst().dropLast()
+        guard (1...3).contains(groups[0].drop { $0 == "-" }.count), groups.last?.count == 3,
+            inner.allSatisfy({ $0.count == 3 }) || inner.allSatisfy({ $0.count == 2 }),
+            groups.allSatisfy({ $0.drop { $0 == "-" }.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+            !text[end...].contains(mark)
+        else { return text }
+        return groups.joined() + text[end...]
     }
 
     private static let separators: Set<Character> = [" ", "\u{A0}", "\u{202F}", "\u{2009}", "'", "’"]

@@ -3,60 +3,115 @@ import ShopText
 /// Columns that say whether a product is to be seen, and that no format knows: `Status`, `Published`, `Active`. What
 /// they say is believed only against showing a new product.
 enum StatusColumn {
-    /// Whether a column is one, by its name.
+    /// Whether a column is one, by a word of its name; not one that speaks of stock, tax, orders or days.
     static func isOne(_ name: String) -> Bool {
-        let plain = plain(name)
-        return positive.contains(plain) || negative.contains(plain)
+        let words = words(name)
+        if words.isEmpty || words.contains(where: others.contains) { return false }
+        return phrases.contains(words.joined(separator: " "))
+            || words.contains { isStatus($0) || negative.contains($0) }
     }
 
     /// Whether its value says clearly that the product is to be seen.
     static func shows(_ name: String, _ value: String) -> Bool {
         let value = value.trimmedSpace.lowercased()
-        return negative.contains(plain(name)) ? no.contains(value) : yes.contains(value)
+        return isNegative(name) ? no.contains(value) : yes.contains(value)
     }
 
-    /// `Product Visible?`, `is_visible` and `Active (0/1)` without what is beside the point.
-    private static func plain(_ name: String) -> String {
-        guard name.utf8.count <= 60 else { return "" }
-        var words = name.lowercased().split { !$0.isLetter }.map(String.init)
-        words.removeAll {
-            ["product", "is", "item", "the", "variant", "article", "produkt", "web", "shop", "store"]
-                .contains($0)
+    /// What a column that was mapped to whether a product is to be seen says: `true` or `false`; `nil` for what could
+    /// be either, unless the column's name says what it is.
+    static func verdict(_ name: String, _ value: String) -> String? {
+        if shows(name, value) { return "true" }
+        let plain = value.trimmedSpace.lowercased()
+        if isNegative(name) { return yes.contains(plain) || isOne(name) ? "false" : nil }
+        let isHidden = no.contains(plain) || negative.contains(plain) || hidden.contains(plain)
+        return isHidden || isOne(name) ? "false" : nil
+    }
+
+    /// `Hidden` and `Not visible`: its yes hides.
+    private static func isNegative(_ name: String) -> Bool {
+        let words = words(name)
+        let isDenied = words.contains(where: denials.contains)
+        return words.contains(where: negative.contains) != isDenied
+    }
+
+    private static func isStatus(_ word: String) -> Bool {
+        positive.contains(word)
+            || endings.contains { word.hasSuffix($0) && !compounds.contains(String(word.dropLast($0.count))) }
+    }
+
+    /// The words of `Product Visible?`, `is_visible`, `isActive` and `Active (0/1)` in lower case.
+    private static func words(_ name: String) -> [String] {
+        guard name.utf8.count <= 60 else { return [] }
+        var parted = ""
+        var last: Character = " "
+        for character in name {
+            if character.isUppercase, last.isLowercase { parted.append(" ") }
+            parted.append(character)
+            last = character
         }
-        return words.joined(separator: " ")
+        return parted.lowercased().split { !$0.isLetter }.map(String.init)
     }
 
+    private static let phrases: Set<String> = [
+        "available for sale", "on sale online", "for sale", "en ligne", "na prodej", "display",
+        "displayed", "display online", "display on website", "display in store",
+    ]
     private static let positive: Set<String> = [
-        "status", "state", "published", "publish", "publication", "publish status", "published status",
-        "active",
-        "activated", "enabled", "enable", "visible", "visibility", "online", "live", "listed",
-        "available for sale",
-        "published on online", "on sale online", "for sale", "active for sale", "sellable", "aktiv",
-        "aktiviert",
-        "veröffentlicht", "sichtbar", "freigegeben", "actif", "activé", "publié", "en ligne", "statut",
-        "visibilité",
-        "activo", "publicado", "estado", "visibilidad", "attivo", "pubblicato", "stato", "visibilità",
-        "actief",
-        "gepubliceerd", "zichtbaar", "aktywny", "opublikowany", "opublikowano", "widoczny", "ativo",
-        "visibilidade",
-        "aktivní", "publicat", "activ",
+        "status", "state", "published", "publish", "publication", "active", "activated", "enabled", "enable",
+        "visible", "visibility", "online", "live", "listed", "sellable", "show", "shown",
+        "aktiv", "aktiviert", "veröffentlicht", "sichtbar", "sichtbarkeit", "freigegeben", "anzeigen",
+        "actif", "activé", "publié", "statut", "visibilité", "activo", "publicado", "estado", "visibilidad",
+        "attivo", "pubblicato", "stato", "visibilità", "visibile", "actief", "gepubliceerd", "zichtbaar",
+        "zichtbaarheid", "aktywny", "opublikowany", "opublikowano", "widoczny", "widoczność", "ativo",
+        "visibilidade", "visível", "aktivní", "viditelné", "viditelnost", "zveřejněno", "publicat", "activ",
+        "synlig", "publicerad", "publiceret", "publisert", "aktív", "látható", "státusz", "aktif", "yayında",
+        "durum", "статус", "активен", "активный", "активно", "видимость", "видимый", "опубликован",
+        "опубликовано", "показывать", "активний", "опубліковано", "κατάσταση", "ενεργό", "状態", "ステータス", "公開",
+        "表示", "状态", "상태", "공개",
     ]
     private static let negative: Set<String> = [
-        "hidden", "disabled", "inactive", "draft", "unpublished", "archived", "discontinued", "deleted",
-        "retired",
-        "versteckt", "inaktiv", "gelöscht", "masqué", "oculto", "nascosto", "ukryty",
+        "hidden", "hide", "disabled", "inactive", "draft", "unpublished", "archived", "discontinued",
+        "deleted",
+        "retired", "invisible", "offline", "unlisted", "versteckt", "verborgen", "inaktiv", "gelöscht",
+        "deaktiviert", "masqué", "inactif", "oculto", "inactivo", "nascosto", "inattivo", "ukryty", "skjult",
+        "скрыт", "скрыто",
+    ]
+    private static let denials: Set<String> = ["not", "no", "non", "nicht", "never"]
+    /// Of words such as `Produktstatus`.
+    private static let endings = ["status", "sichtbarkeit", "zichtbaarheid"]
+    private static let compounds: Set<String> = [
+        "lager", "bestands", "steuer", "versand", "liefer", "bestell", "auftrags", "zahlungs", "voorraad",
+        "order", "betaal", "stock",
+    ]
+    /// Words of columns that say something else: `Stock status`, `Published at`, `Active ingredient`.
+    private static let others: Set<String> = [
+        "stock", "inventory", "tax", "taxes", "shipping", "delivery", "order", "orders", "payment",
+        "fulfillment",
+        "backorder", "backorders", "warehouse", "sync", "feed", "attribute", "review", "reviews", "price",
+        "prices",
+        "date", "at", "since", "until", "year", "time", "ingredient", "ingredients", "substance", "url",
+        "link", "country", "province", "address", "weight", "size", "color", "colour", "unit", "units",
+        "position",
+        "bestand", "lager", "steuer", "versand", "datum", "fecha", "data",
     ]
     private static let yes: Set<String> = [
         "1", "true", "yes", "y", "t", "x", "on", "active", "published", "publish", "enabled", "visible",
         "online", "live",
         "listed", "show", "shown", "ja", "j", "oui", "o", "si", "sí", "sì", "s", "tak", "sim", "wahr", "vrai",
         "verdadero", "aktiv", "actif", "activo", "attivo", "actief", "aktywny", "ativo", "veröffentlicht",
-        "sichtbar",
-        "both", "catalog, search",
+        "sichtbar", "publié", "publicado", "pubblicato", "gepubliceerd", "zichtbaar", "opublikowany", "ano",
+        "igen", "да", "так", "активен", "опубликован", "はい", "是", "both", "catalog, search",
     ]
     private static let no: Set<String> = [
-        "", "0", "false", "no", "n", "f", "off", "nein", "non", "nee", "nie", "não", "falsch", "faux",
-        "falso",
+        "", "0", "false", "no", "n", "f", "off", "nein", "non", "nee", "nie", "não", "ne", "nem", "nej",
+        "nei",
+        "falsch", "faux", "falso", "нет", "ні", "いいえ", "否",
+    ]
+    /// Words for what is not to be seen, beside those that name a column.
+    private static let hidden: Set<String> = [
+        "pending", "private", "none", "entwurf", "brouillon", "borrador", "bozza", "concept", "szkic",
+        "rascunho",
+        "not visible individually", "future", "trash", "черновик",
     ]
 }
 

@@ -9,6 +9,8 @@ struct WooCommerceFamilies {
     private struct Parent {
         var title = ""
         var stock: String?
+        var isKnown = false
+        var hasSharedStock = false
         var hasGivenStock = false
         var hasVariations = false
         /// Of the first variation that has one.
@@ -27,6 +29,9 @@ struct WooCommerceFamilies {
     func price(of sku: String) -> SourceRecord.Value? { parents[sku.lowercased()]?.price }
     func hasVariations(_ sku: String) -> Bool { parents[sku.lowercased()]?.hasVariations ?? false }
 
+    /// Whether its own row has come.
+    func isKnown(_ sku: String) -> Bool { parents[sku.lowercased()]?.isKnown ?? false }
+
     private mutating func change(_ sku: String, _ change: (inout Parent) -> Void) {
         var parent = parents[sku.lowercased()] ?? Parent()
         change(&parent)
@@ -35,7 +40,10 @@ struct WooCommerceFamilies {
 
     mutating func note(parent sku: String, id: String?, title: String) {
         if let id { skus.note(sku, of: id) }
-        change(sku) { $0.title = title }
+        change(sku) { parent in
+            parent.title = title
+            parent.isKnown = true
+        }
     }
 
     mutating func note(stock: String, of sku: String) { change(sku) { $0.stock = stock } }
@@ -54,6 +62,15 @@ struct WooCommerceFamilies {
         return true
     }
 
+    /// Notes that variations share its stock.
+    ///
+    /// - Returns: whether that is new.
+    mutating func shareStock(of sku: String) -> Bool {
+        if parents[sku.lowercased()]?.hasSharedStock ?? false { return false }
+        change(sku) { $0.hasSharedStock = true }
+        return true
+    }
+
     /// - Returns: the one that has waited longest, if there are too many.
     mutating func wait(_ record: SourceRecord, sku: String) -> SourceRecord? { waiting.add(record, sku: sku) }
 
@@ -66,6 +83,19 @@ struct WooCommerceFamilies {
         earlyCount += 1
         return earlyCount > WooCommerceFamilies.limit ? takeEarly(of: id) : nil
     }
+
+    /// As ``wait(_:forID:)``, for a parent that is named by its SKU.
+    mutating func wait(_ record: SourceRecord, forSKU sku: String) -> [SourceRecord]? {
+        wait(record, forID: WooCommerceFamilies.skuMark + sku.lowercased())
+    }
+
+    mutating func takeEarly(ofSKU sku: String) -> [SourceRecord] {
+        takeEarly(of: WooCommerceFamilies.skuMark + sku.lowercased())
+    }
+
+    /// Whether what variations wait for is a SKU.
+    static func isSKU(_ id: String) -> Bool { id.hasPrefix(skuMark) }
+    private static let skuMark = "sku:"
 
     mutating func takeEarly(of id: String) -> [SourceRecord] {
         let records = early.removeValue(forKey: id) ?? []

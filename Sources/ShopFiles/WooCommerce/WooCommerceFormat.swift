@@ -18,6 +18,9 @@ struct WooCommerceFormat: RecordFormat {
     private var groupCount = 0
     private var parentStock = SomeSKUs()
     private var sharedStock = SomeSKUs()
+    /// How many of the products whose stock was ignored share it.
+    private var sharedOfThese = 0
+    private var parentless = SomeSKUs()
     private var madeUp = SomeSKUs()
     /// How many products have types that the shop does not know.
     private var otherTypes: [String: Int] = [:]
@@ -37,7 +40,7 @@ struct WooCommerceFormat: RecordFormat {
     var notices: [String] {
         var notices =
             madeUp.madeUpNotice + categories.notices + addresses.notice + status.notice + stock.notices
-        let ignored = parentStock.count - sharedStock.count
+        let ignored = parentStock.count - sharedOfThese
         if ignored > 0 {
             notices.append(
                 ignored == 1
@@ -56,6 +59,10 @@ struct WooCommerceFormat: RecordFormat {
                 groupCount == 1
                     ? "1 grouped product was skipped: it is not sold itself"
                     : "\(groupCount) grouped products were skipped: they are not sold themselves")
+        }
+        if parentless.count > 0 {
+            notices.append(
+                "variations without a parent were read as ordinary products: \(parentless.phrase("product"))")
         }
         return notices + typeNotice + attributes.notice + lost.notice
     }
@@ -96,7 +103,10 @@ struct WooCommerceFormat: RecordFormat {
 
     mutating func finish(_ rows: RowTaker) throws {
         for (id, records) in families.takeEarly() {
-            for record in records { try takeVariation(record, of: "WOO-\(id)", rows) }
+            for record in records {
+                try takeVariation(
+                    record, of: WooCommerceFamilies.isSKU(id) ? record.text("parent") : "WOO-\(id)", rows)
+            }
         }
         // Without variations it is sold itself; without a price a new one is rejected, a known one keeps its own.
         for record in families.takeWaiting() { try takeProduct(record, rows) }
@@ -107,7 +117,7 @@ struct WooCommerceFormat: RecordFormat {
         let sku = sku(record)
         let id = record.text("id")
         families.note(parent: sku, id: id, title: record.text("name").map { HTMLEntity.decoded($0) } ?? "")
-        let early = id.map { families.takeEarly(of: $0) } ?? []
+        let early = (id.map { families.takeEarly(of: $0) } ?? []) + families.takeEarly(ofSKU: sku)
         if !early.isEmpty || families.hasVariations(sku) {
             try takeParent(
                 record,
@@ -125,9 +135,9 @@ struct WooCommerceFormat: RecordFormat {
         _ record: SourceRecord, price initial: SourceRecord.Value?, _ rows: RowTaker
     ) throws {
         var record = record
-        if let text = record.text("stock"), text != "0" {
+        if let text = record.text("stock") {
             families.note(stock: text, of: sku(record))
-            parentStock.add(sku(record))
+            if text != "0" { parentStock.add(sku(record)) }
         }
         record.values.removeAll { $0.key == "stock" }
         try takeProduct(
@@ -148,6 +158,14 @@ struct WooCommerceFormat: RecordFormat {
 
     private mutating func takeVariation(_ record: SourceRecord, _ rows: RowTaker) throws {
         guard let parent = record.text("parent"), parent.lowercased().hasPrefix("id:") else {
+            if let parent = record.text("parent"), record.text("stock")?.lowercased() == "parent",
+                !families.isKnown(parent)
+            {
+                // How much they share is known with the parent's row.
+                let longest = families.wait(record, forSKU: parent) ?? []
+                for record in longest { try takeVariation(record, of: parent, rows) }
+                return
+            }
             return try takeVariation(record, of: record.text("parent"), rows)
         }
         let id = parent.dropFirst(3).trimmedSpace
@@ -163,6 +181,7 @@ struct WooCommerceFormat: RecordFormat {
         if let parent, let waited = families.takeWaiting(parent) {
             try takeParent(waited, price: record.value("regular price"), rows)
         }
+        if parent == nil { parentless.add(record.text("sku") ?? record.text("id") ?? "") }
         if let parent { families.noteVariation(of: parent, price: record.value("regular price")) }
         let options = WooCommerceAttributes(record).options
         attributes.addOptions(options)
@@ -241,16 +260,17 @@ struct WooCommerceFormat: RecordFormat {
     ) {
         guard let cell = record.cell("stock") else { return stock.addMissing() }
         if cell.text.lowercased() == "parent" {
-            guard let parent, let text = families.stock(of: parent) else { return }
-            sharedStock.addOnce(parent)
-            guard let sharing else { return }
-            if sharing == .each || families.giveStock(of: parent) {
-                draft.set(.quantity, text, cell.position)
+            guard let parent, let text = families.stock(of: parent) else { return stock.addUntracked(sku) }
+            if families.shareStock(of: parent) {
+                sharedStock.add(parent)
+                if text != "0" { sharedOfThese += 1 }
             }
+            guard let sharing, sharing == .each || families.giveStock(of: parent) else { return }
+            draft.set(.quantity, cell.reading(text)) { [price] in stock.quantity(price.whole($0), parent) }
         } else if cell.text.isEmpty {
             stock.addUntracked(sku)
         } else {
-            draft.set(.quantity, cell) { [price] in stock.quantity(price.number(.quantity, $0), sku) }
+            draft.set(.quantity, cell) { [price] in stock.quantity(price.whole($0), sku) }
         }
     }
 
@@ -259,11 +279,8 @@ struct WooCommerceFormat: RecordFormat {
         let paths = WooCommerceText.list(cell?.text ?? "").map { HTMLEntity.decoded($0, keeping: [">"]) }
         let (first, others) = categories.read(paths)
         if let cell { draft.set(.category, first ?? "", cell.position) }
-        let tags = WooCommerceText.list(record.text("tags") ?? "").map { HTMLEntity.decoded($0) } + others
-        if let place = record.cell("tags") ?? (others.isEmpty ? nil : cell) {
-            let list = JSONValue.array(tags.map { .string($0) })
-            draft.set(.tags, tags.isEmpty ? "" : list.compactText, place.position)
-        }
+        let tags = WooCommerceText.list(record.text("tags") ?? "").map { HTMLEntity.decoded($0) }
+        draft.set(tags: tags, others, in: record.cell("tags"), or: cell)
         guard let images = record.cell("images") else { return }
         let found = WooCommerceText.list(images.text)
         let pictures = found.flatMap { addresses.read($0) }

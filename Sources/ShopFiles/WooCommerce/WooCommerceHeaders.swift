@@ -22,8 +22,9 @@ enum WooCommerceHeaders {
             && ["name", "value(s)"].contains(words[2])
     }
 
-    /// Lower case, without accents, punctuation and space.
-    private static func plain(_ name: String) -> String {
+    /// Lower case, without accents, punctuation and space; a question keeps its mark, which is all that tells the
+    /// Spanish "¿Existencias?" (whether there is stock) from "Existencias" (how much).
+    static func plain(_ name: String) -> String {
         var plain = ""
         for scalar in name.decomposedStringWithCanonicalMapping.unicodeScalars {
             switch scalar {
@@ -34,7 +35,7 @@ enum WooCommerceHeaders {
             default: break
             }
         }
-        return plain
+        return name.contains("?") || name.contains("？") ? plain + "?" : plain
     }
 
     private static let attributeWords = [
@@ -153,7 +154,8 @@ enum WooCommerceHeaders {
             "in stock?",
             [
                 "Vorrätig?", "Auf Lager?", "En stock ?", "¿En inventario?", "¿Existencias?", "In magazzino?",
-                "Op voorraad?", "W magazynie?", "Em estoque?", "Em stock?",
+                "Op voorraad?", "W magazynie?", "Na stanie?", "Em estoque?", "Em stock?", "¿En stock?",
+                "¿Hay existencias?", "Disponibile?", "Disponível?", "Lagernd?",
             ]
         ),
         (

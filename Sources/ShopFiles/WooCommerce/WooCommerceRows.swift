@@ -32,6 +32,7 @@ enum WooCommerceRows {
         let noColumn: [ProductField] = [.compareAtPrice, .releaseDate, .ratingRate, .ratingCount]
         return ([family.product] + family.variants).flatMap { product in
             var lost = product.said(noColumn) + product.lostImages
+            lost += product.lostZero(product.salePrice, "sale price")
             if product.isArchived { lost.append("is_archived") }
             if product.variantCount > 0, !product.needsShipping {
                 lost.append("needs_shipping of a product with variants")

@@ -80,15 +80,3 @@ struct WaitingParents {
         return nil
     }
 }
-
-/// Weights as files write them.
-enum Weight {
-    /// Whole grams, rounded half away from zero; `nil` where the text is no weight.
-    static func grams(_ text: String, _ unit: String) -> String? {
-        let factors = ["kg": 1000, "g": 1, "lb": 453.59237, "lbs": 453.59237, "oz": 28.349523125]
-        guard let number = Double(text), let factor = factors[unit.lowercased()],
-            number >= 0, number * factor <= 1_000_000_000
-        else { return nil }
-        return String(Int64((number * factor).rounded()))
-    }
-}

@@ -52,6 +52,12 @@ public enum TextEncoding: String, CaseIterable, Sendable {
         self = encoding
     }
 
+    /// - Throws: ``MalformedText/unknownEncoding(_:)``
+    public static func named(_ name: String) throws(MalformedText) -> TextEncoding {
+        guard let encoding = TextEncoding(name: name) else { throw .unknownEncoding(name) }
+        return encoding
+    }
+
     private static let byName: [String: TextEncoding] = {
         var names: [String: TextEncoding] = [:]
         for encoding in allCases {

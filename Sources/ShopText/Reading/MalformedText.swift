@@ -7,6 +7,8 @@ public enum MalformedText: StoreError, Equatable {
     case unknownEncoding(String)
     /// No encoding makes sense of it.
     case unguessable
+    /// Several encodings make sense of it: what each of the most likely ones reads.
+    case unclear([EncodingReading])
 
     public var kind: ErrorKind {
         if case .unknownEncoding = self { .usage } else { .invalidInput }
@@ -20,6 +22,9 @@ public enum MalformedText: StoreError, Equatable {
         case .notInEncoding(let encoding, let byte, let offset):
             "byte \(offset + 1) (0x\(String(byte, radix: 16, uppercase: true))) means nothing in \(encoding.rawValue)"
         case .unguessable: "no encoding makes sense of this file"
+        case .unclear(let readings):
+            "the encoding cannot be told for certain: "
+                + readings.map { "\($0.encoding.rawValue) reads \($0.sample)" }.joined(separator: "; ")
         case .cutShort(let encoding): "the file ends inside a character of \(encoding.rawValue)"
         case .unknownEncoding(let name): "unknown encoding \"\(name)\""
         }
@@ -29,6 +34,8 @@ public enum MalformedText: StoreError, Equatable {
         case .unknownEncoding:
             "the encodings are \(TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")); guess finds it"
         case .unguessable: "ask whoever made the file"
+        case .unclear(let readings):
+            "name the right one, such as --encoding \(readings.first?.encoding.rawValue ?? "windows-1252")"
         case .loneSurrogate, .cutShort, .notInEncoding:
             "give the right one with --encoding, or find it with --encoding guess"
         }

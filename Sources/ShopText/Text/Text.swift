@@ -40,7 +40,8 @@ public enum Text {
         var last: Unicode.Scalar = " "
         for (index, scalar) in kept.unicodeScalars.enumerated() {
             let isNeeded = !last.isASCII && (scalar.properties.isJoinControl || scalar.isVariationSelector)
-            if scalar.properties.isDefaultIgnorableCodePoint, !isNeeded {
+            // The pattern of Braille without a dot is as invisible.
+            if scalar.properties.isDefaultIgnorableCodePoint && !isNeeded || scalar == "\u{2800}" {
                 throw .forbiddenCharacter(name: name, scalar: scalar, position: index + 1)
             }
             last = scalar

@@ -87,7 +87,8 @@ extension ImportStage {
         Text.caseless(name.trimmedSpace).filter { $0.isLetter || $0.isNumber }
     }
 
-    /// Counts prices that become five times as high or as low, and products that are to be hidden.
+    /// Counts prices, or what customers pay while on sale, that become five times as high or as low, and products that
+    /// are to be hidden.
     func findUnusual(after first: Int64, through last: Int64) throws {
         let columns = columns
         let arguments: StatementArguments = ["first": first, "last": last]
@@ -96,8 +97,18 @@ extension ImportStage {
                 CROSS JOIN main.product AS p ON p.id = t.product_id
             WHERE \(ImportStage.placed) AND t.changes & 1
             """
-        if columns.has(.price) {
-            let jumps = "\(plan) AND p.price > 0 AND (r.price >= 5 * p.price OR r.price * 5 <= p.price)"
+        if columns.has(.price) || columns.has(.salePrice) {
+            let price = columns.has(.price) ? ImportColumns.changed(.price) : "p.price"
+            let sale = columns.has(.salePrice) ? ImportColumns.changed(.salePrice) : "p.sale_price"
+            func isJump(_ old: String, _ new: String) -> String {
+                "\(old) > 0 AND (\(new) >= 5 * \(old) OR \(new) * 5 <= \(old))"
+            }
+            let jumps = """
+                FROM (SELECT p.sku, p.price AS old, \(price) AS new,
+                    min(p.price, coalesce(p.sale_price, p.price)) AS old_paid,
+                    min(\(price), coalesce(\(sale), \(price))) AS new_paid \(plan))
+                WHERE \(isJump("old", "new")) OR \(isJump("old_paid", "new_paid"))
+                """
             let count =
                 try Int.fetchOne(
                     database.cachedStatement(sql: "SELECT count(*) \(jumps)"), arguments: arguments) ?? 0
@@ -105,12 +116,14 @@ extension ImportStage {
             let missing = UnusualChanges.named - unusual.firstPrices.count
             if count > 0, missing > 0 {
                 unusual.firstPrices += try Row.fetchAll(
-                    database, sql: "SELECT p.sku, p.price AS old, r.price AS new \(jumps) LIMIT \(missing)",
+                    database,
+                    sql: "SELECT *, \(isJump("old", "new")) AS is_of_price \(jumps) LIMIT \(missing)",
                     arguments: arguments
                 ).map { row in
+                    let names = row["is_of_price"] ? ("old", "new") : ("old_paid", "new_paid")
                     let (old, new) = (
-                        Money(minorUnits: row["old"], currency: currency),
-                        Money(minorUnits: row["new"], currency: currency)
+                        Money(minorUnits: row[names.0], currency: currency),
+                        Money(minorUnits: row[names.1], currency: currency)
                     )
                     return "\(row["sku"] as String) \(old.decimal) → \(new.decimal)"
                 }

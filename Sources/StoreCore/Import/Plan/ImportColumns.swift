@@ -9,6 +9,8 @@ struct ImportColumns {
     private let defaulted: Set<ProductField>
     /// Whether there are prices that apply only to new products.
     private let hasInitialPrices: Bool
+    /// Whether there are tags that apply only to new products.
+    private let hasInitialTags: Bool
     /// Whether there are products that are hidden if they are new.
     private let hidesNew: Bool
     let key: ImportKey
@@ -18,13 +20,14 @@ struct ImportColumns {
     private let lastCountedMovement: Int64?
 
     init(
-        present: [ProductField], defaulted: Set<ProductField>, hasInitialPrices: Bool, hidesNew: Bool,
-        key: ImportKey,
+        present: [ProductField], defaulted: Set<ProductField>, hasInitialPrices: Bool,
+        hasInitialTags: Bool, hidesNew: Bool, key: ImportKey,
         hasWideSKUs: Bool, lastCountedMovement: Int64?
     ) {
         self.lastCountedMovement = lastCountedMovement
         fields = present
         self.hasInitialPrices = hasInitialPrices
+        self.hasInitialTags = hasInitialTags
         self.hidesNew = hidesNew
         self.defaulted = defaulted
         self.key = key
@@ -63,6 +66,7 @@ struct ImportColumns {
         let name = field.rawValue
         var sources = ["r.\(name)"]
         if field == .price, hasInitialPrices { sources.append("r.initial_price") }
+        if field == .tags, hasInitialTags { sources.append("r.initial_tags") }
         if field == .isVisible, hidesNew { sources.append("r.initial_is_visible") }
         if defaulted.contains(field) { sources.append("d.\(name)") }
         return sources.count == 1 ? sources[0] : "coalesce(\(sources.joined(separator: ", ")))"

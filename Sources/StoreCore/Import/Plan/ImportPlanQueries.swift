@@ -11,7 +11,8 @@ extension ImportStage {
         ImportColumns(
             present: ImportStage.fields.filter { count(of: $0) > 0 || $0 == .isVisible && hidesNew },
             defaulted: Set(ImportStage.fields.filter { defaultCount(of: $0) > 0 }),
-            hasInitialPrices: hasInitialPrices, hidesNew: hidesNew, key: key, hasWideSKUs: hasWideSKUs,
+            hasInitialPrices: hasInitialPrices, hasInitialTags: hasInitialTags, hidesNew: hidesNew, key: key,
+            hasWideSKUs: hasWideSKUs,
             lastCountedMovement: hasMoved ? lastCountedMovement : nil)
     }
 
@@ -121,7 +122,9 @@ extension ImportStage {
         if let maximumPriceChange, columns.has(.price) || columns.has(.salePrice) {
             try findPriceJumps(maximumPriceChange, first, last)
         }
-        if columns.has(.price) || columns.has(.isVisible) { try findUnusual(after: first, through: last) }
+        if [.price, .salePrice, .isVisible].contains(where: columns.has) {
+            try findUnusual(after: first, through: last)
+        }
         if !rows.haveStoredParents { try findNearSKUs(after: first, through: last) }
     }
 

@@ -71,6 +71,12 @@ public struct ImportRow {
         cells[cells.count - 1].isInitial = true
     }
 
+    /// Adds tags for a new product, from a file that has no tags of its own; those of a known one stay.
+    public mutating func append(initialTags text: String, place: Int) {
+        append(.tags, text, place: place)
+        cells[cells.count - 1].isInitial = true
+    }
+
     /// Notes that the reader of the file found something wrong with the row, or with its value of a field.
     public mutating func fail(_ error: any StoreError, field: ProductField? = nil, place: Int) {
         faults.append(Fault(error: error, field: field, place: place))

@@ -11,14 +11,18 @@ enum ImportDoubt: StoreError {
     case nearCategory(String, known: String)
     /// A wrong value, whose field stays as it is.
     case leftAlone(any StoreError)
+    /// A wrong day, whose whole sale stays as it is.
+    case saleLeftAlone(any StoreError)
+    /// A space that looks like the plain one and is not.
+    case oddSpace(String)
 
     var kind: ErrorKind { .invalidInput }
 
     var code: String {
         switch self {
-        case .shortened, .decimal, .empty, .date: "damaged_sku"
+        case .shortened, .decimal, .empty, .date, .oddSpace: "damaged_sku"
         case .nearSKU, .nearCategory: "near_duplicate"
-        case .leftAlone(let error): error.code
+        case .leftAlone(let error), .saleLeftAlone(let error): error.code
         }
     }
 
@@ -31,6 +35,9 @@ enum ImportDoubt: StoreError {
         case .nearSKU(let sku, let known): "SKU \(sku) is new, and \(known) exists"
         case .nearCategory(let name, let known): "category \"\(name)\" is new, and \"\(known)\" exists"
         case .leftAlone(let error): "\(error.message); the field was left as it is"
+        case .saleLeftAlone(let error):
+            "\(error.message); the sale price and its days were left as they are"
+        case .oddSpace(let text): "SKU \(text) has a no-break space, which looks like a plain one"
         }
     }
 

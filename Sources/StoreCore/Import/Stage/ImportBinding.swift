@@ -18,7 +18,9 @@ extension ImportStage {
         _ locate: (Int) -> TextPosition?
     ) throws(FieldFailure) {
         let field = cell.field
-        if text.first == UInt8(ascii: "#"), let word = SpreadsheetDamage.error(text) {
+        if let first = text.first, SpreadsheetDamage.mayBeError(first) || field == .category,
+            let word = ImportStage.spreadsheetError(text, field)
+        {
             throw FieldFailure(error: ImportError.spreadsheetError(field: field, text: word))
         }
         if field == .sku, let doubt = SpreadsheetDamage.doubt(text) {
@@ -26,8 +28,7 @@ extension ImportStage {
         }
         let index = ImportStage.fields.firstIndex(of: field) ?? 0
         guard say(index) else { throw FieldFailure(error: ImportError.saidTwice(field)) }
-        if cell.isInitial { hasInitialPrices = true }
-        let column = ImportStage.firstColumn + (cell.isInitial ? ImportStage.fields.count : index)
+        let column = cell.isInitial ? initialColumn(of: field) : ImportStage.firstColumn + index
         switch ImportStage.plain[index] {
         case .text(let maximum, let allowsLines)
         where PlainValue.isText(text, maximum: maximum, allowsLines: allowsLines):
@@ -49,6 +50,26 @@ extension ImportStage {
         }
     }
 
+    private static func spreadsheetError(_ text: UnsafeRawBufferPointer, _ field: ProductField) -> String? {
+        switch field {
+        case .title, .description: SpreadsheetDamage.error(text, isText: true)
+        case .category, .tags, .options, .moreImages:
+            SpreadsheetDamage.error(text, isText: true) ?? SpreadsheetDamage.error(inside: text, field)
+        default: SpreadsheetDamage.error(text, isText: false)
+        }
+    }
+
+    /// The column for a value that only a new product gets.
+    private func initialColumn(of field: ProductField) -> Int {
+        let first = ImportStage.firstColumn + ImportStage.fields.count
+        if field == .tags {
+            hasInitialTags = true
+            return first + 2
+        }
+        hasInitialPrices = true
+        return first
+    }
+
     /// Whether a wrong value of a field costs that value only.
     func isSpared(_ field: ProductField?) -> Bool {
         guard options.isLenient, let field, field != key.field else { return false }
@@ -58,8 +79,19 @@ extension ImportStage {
     /// Leaves a field as it is, and says so. Of what does not say clearly that a product is to be seen, new ones are not.
     func spare(_ error: any StoreError, _ field: ProductField?, _ row: ImportRow, at position: TextPosition?)
     {
-        warnings.add(ImportProblem(ImportDoubt.leftAlone(error), line: row.line, at: position))
+        let isDay = field == .saleStartsOn || field == .saleEndsOn
+        let doubt: ImportDoubt = isDay ? .saleLeftAlone(error) : .leftAlone(error)
+        warnings.add(ImportProblem(doubt, line: row.line, at: position))
         if field == .isVisible { hideIfNew() }
+        if isDay { leavesSale = true }
+    }
+
+    /// Leaves the sale of the current row as it is: without one of its days it would never end, or begin at once.
+    func leaveSale() {
+        leavesSale = false
+        for field in [ProductField.salePrice, .saleStartsOn, .saleEndsOn] {
+            insertRow.bindNull(at: ImportStage.column(field))
+        }
     }
 
     func hideIfNew() {

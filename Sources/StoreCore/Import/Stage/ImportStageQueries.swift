@@ -43,8 +43,12 @@ public final class ImportStage {
     var isSorted = true
     /// Whether there are prices that apply only to new products.
     var hasInitialPrices = false
+    /// Whether there are tags that apply only to new products.
+    var hasInitialTags = false
     /// Whether there are products that are hidden if they are new.
     var hidesNew = false
+    /// Whether the current row has a wrong day of a sale, which is left out with it.
+    var leavesSale = false
     /// What is doubtful about rows, and costs none of them.
     var warnings = ImportWarnings()
     /// Rows left out because their products are not in the catalog.
@@ -85,7 +89,7 @@ public final class ImportStage {
             sql: """
                 CREATE TABLE temp.import_row (
                     n INTEGER PRIMARY KEY, line, is_sound, original, key_line, key_column, \(names),
-                    initial_price, initial_is_visible);
+                    initial_price, initial_is_visible, initial_tags);
                 CREATE TABLE temp.import_category (n INTEGER PRIMARY KEY, name TEXT, category_id INTEGER);
                 CREATE TABLE temp.import_problem (
                     id INTEGER PRIMARY KEY, n INTEGER, line INTEGER, position INTEGER,
@@ -99,8 +103,9 @@ public final class ImportStage {
             database,
             sql: """
                 INSERT INTO temp.import_row
-                    (n, line, is_sound, original, key_line, key_column, \(names), initial_price, initial_is_visible)
-                VALUES (?, ?, ?, ?, ?, ?, \(marks), ?, ?)
+                    (n, line, is_sound, original, key_line, key_column, \(names), initial_price, initial_is_visible,
+                    initial_tags)
+                VALUES (?, ?, ?, ?, ?, ?, \(marks), ?, ?, ?)
                 """)
         insertProblem = try RawStatement(
             database,
@@ -173,6 +178,7 @@ public final class ImportStage {
                     insertRow.bind("", at: ImportStage.column(cell.field))
                 }
             }
+            if leavesSale { leaveSale() }
             if options.restores, n > 0, say(ImportStage.archivedIndex) {
                 insertRow.bind(Int64(0), at: ImportStage.column(.isArchived))
             }

@@ -16,7 +16,8 @@ struct OrderImport: StoreCommand {
             key, as in shopify:#1001, and an order that is here already is left alone, so the command can be repeated.
 
             All orders are taken over or none: if one cannot be, every problem is listed. --skip-invalid takes the \
-            others (exit 5).
+            others (exit 5). What can be read in two ways, such as a total of 1,234, is such a problem, and so is a \
+            status that is not known.
 
             Examples:
               storectl order import orders_export.csv --dry-run
@@ -27,6 +28,10 @@ struct OrderImport: StoreCommand {
 
     @Argument(help: "The file, or - for standard input.", completion: .file()) var file: String
     @Flag(help: "Take the orders that can be taken over, and name the others.") var skipInvalid = false
+    @Option(
+        help: ArgumentHelp(
+            "The encoding, such as windows-1252; guess finds it and shows a sample.", valueName: "encoding"))
+    var encoding: String?
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions
 
@@ -34,18 +39,22 @@ struct OrderImport: StoreCommand {
     private static let part = 200
 
     func answer(_ context: Context) throws -> Answer {
+        try WebAddress.refuse(file, for: "order import")
         let shop = try OpenShop(options, in: context)
         let bytes =
             try file == "-"
             ? context.input.everything() : InputFile.read(context.resolved(file), limit: 1 << 30).bytes
+        let guesses = encoding?.lowercased() == "guess"
+        let known = try guesses ? nil : encoding.map(TextEncoding.named)
         let read = try Located.at(file == "-" ? "standard input" : file) {
-            try OrderFile(bytes, currency: shop.store.currency)
+            try OrderFile(
+                bytes, currency: shop.store.currency, encoding: known, guessesEncoding: guesses)
         }
         let checked = try shop.store.checkImport(of: read.orders, from: read.system, as: shop.actor)
         let problems = (read.problems + checked.problems).sorted { $0.line < $1.line }
         guard problems.isEmpty || skipInvalid else { throw RejectedOrders(problems: problems) }
         var result = ImportedOrdersView(checked.expected, rejected: problems)
-        if mutation.dryRun { return result.answer.noting("dry run: nothing was changed") }
+        if mutation.dryRun { return result.answer.noting(read.notices + ["dry run: nothing was changed"]) }
         let bad = Set(checked.problems.map(\.line))
         let orders = read.orders.filter { !bad.contains($0.line) }
         result.done = ImportedOrders()
@@ -58,7 +67,7 @@ struct OrderImport: StoreCommand {
             }
             result.add(recorded.value)
         }
-        return result.answer
+        return result.answer.noting(read.notices)
     }
 }
 

@@ -103,11 +103,8 @@ struct ImportRequest: Equatable, Codable {
         }
         if encoding?.lowercased() == "guess" {
             options.guessesEncoding = true
-        } else if let encoding {
-            guard let known = TextEncoding(name: encoding) else {
-                throw MalformedText.unknownEncoding(encoding)
-            }
-            options.encoding = known
+        } else {
+            options.encoding = try encoding.map(TextEncoding.named)
         }
         for text in mapping { try options.mapping.add(text) }
         options.headerLine = headerRow

@@ -93,6 +93,7 @@ struct ProductImport: StoreCommand {
     }
 
     func answer(_ context: Context) throws -> Answer {
+        try WebAddress.refuse(file, for: "product import")
         if learn { return try learned(context) }
         let shop = try OpenShop(options, in: context)
         try shop.store.checkMayImport(as: shop.actor)

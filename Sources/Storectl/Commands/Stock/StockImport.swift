@@ -34,6 +34,7 @@ struct StockImport: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
+        try WebAddress.refuse(file, for: "stock import")
         let shop = try OpenShop(options, in: context)
         try shop.store.checkMayCount(as: shop.actor)
         let request = try ImportRequest(file, rows).expanded(in: context)
