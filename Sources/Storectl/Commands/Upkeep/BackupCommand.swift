@@ -56,7 +56,7 @@ struct BackupCommand: StoreCommand {
         try FieldSelection.check(options.fieldPaths, against: AnonymizedBackupView.shapes)
         guard try options.shows("password", in: context) else { throw UsageError.secretUnseen("password") }
         let shop = try OpenShop(options, in: context)
-        let password = Password.generated(context.environment)
+        let password = context.generatedPassword()
         let made = try context.interruption.protect(onInterrupt: {}) {
             try shop.store.backUpAnonymized(
                 to: context.resolved(file), password: Password(password), as: shop.actor)
