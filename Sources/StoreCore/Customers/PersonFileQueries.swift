@@ -37,7 +37,8 @@ extension Transaction {
                 """, arguments: [account.id]
         ).map { row in
             let id: Int64 = row[0]
-            let isOwn = row[4] == account.id
+            let actor: String? = row[4]
+            let isOwn = actor == account.id
             let touched = about[id].map { JSONValue.array([.string("\(Touch.Noun.user.rawValue):\($0)")]) }
             return PersonFile.Deed(
                 entry: id, at: Instant(milliseconds: row[1]), command: row[2],
