@@ -52,7 +52,7 @@ let package = Package(
         .testTarget(name: "ShopTextTests", dependencies: ["ShopText", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "StoreCoreTests", dependencies: ["ShopText", "StoreCore", "TestSupport"],
-            exclude: ["Permissions/permissions.table"],
+            exclude: ["Permissions/permissions.table", "Accounts/wycheproof-hs256.json"],
             swiftSettings: strict),
         .testTarget(
             name: "ShopFilesTests", dependencies: ["ShopText", "StoreCore", "ShopFiles", "TestSupport"],

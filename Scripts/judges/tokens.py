@@ -4,6 +4,7 @@ import hashlib
 import hmac
 import json
 import os
+import threading
 import time
 from pathlib import Path
 
@@ -138,6 +139,52 @@ def judge_dotfiles(shop, verdicts):
         else:
             path.unlink()
         (shop.folder / "second").unlink(missing_ok=True)
+
+
+def plant(number, path, secret, good):
+    """Something else in the place of a file, in one step."""
+    draft = path.with_name(path.name + ".storm")
+    draft.unlink(missing_ok=True)
+    makers = [
+        lambda: draft.symlink_to(secret), lambda: os.mkfifo(draft, 0o600), lambda: os.link(secret, draft),
+        lambda: draft.symlink_to("/dev/zero"), lambda: draft.symlink_to(path), lambda: draft.write_text("garbage"),
+        lambda: draft.write_text(good), lambda: (draft.write_text(good), draft.chmod(0o600))]
+    makers[number % len(makers)]()
+    os.replace(draft, path)
+
+
+def judge_dotfile_storm(shop, verdicts, seconds):
+    """While commands run, links, FIFOs and other files take the place of the dotfile and of its lock."""
+    path, secret = shop.folder / "stormed", shop.write("secret", "top secret\n")
+    good = (shop.folder / ".storectl").read_text()
+    is_done = threading.Event()
+
+    def storm(place):
+        number = 0
+        while not is_done.is_set():
+            plant(number, place, secret, good)
+            number += 1
+
+    threads = [threading.Thread(target=storm, args=(place,)) for place in (path, Path(f"{path}.lock"))]
+    for thread in threads:
+        thread.start()
+    wrong, runs, end = [], 0, time.time() + seconds
+    try:
+        while time.time() < end:
+            for command in (["whoami"], ["login", "ann", "--password-file", "ann.pw"], ["logout"]):
+                code, out, err = shop.run(*command, "--json", STORECTL_SESSION_FILE=str(path))
+                runs += 1
+                if code not in (0, 1, 4, 65, 75) or "top secret" in out + err:
+                    wrong.append((command[0], code, err))
+    finally:
+        is_done.set()
+        for thread in threads:
+            thread.join()
+    is_whole = secret.read_text() == "top secret\n" and secret.stat().st_mode & 0o777 == 0o600
+    verdicts.judge(f"dotfile: whatever is swapped in while commands run, nothing else is touched ({runs} commands)",
+                   not wrong and is_whole and runs > 3, str(wrong[:3]) if wrong else "")
+    for left in shop.folder.glob("stormed*"):
+        left.unlink()
 
 
 def judge_login_race(shop, verdicts):

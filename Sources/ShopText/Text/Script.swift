@@ -16,6 +16,17 @@ enum Script {
         }
     }
 
+    /// Whether joiners say how its letters are drawn.
+    var hasJoiners: Bool {
+        switch self {
+        case .arabic, .devanagari, .other: true
+        default: false
+        }
+    }
+
+    /// Whether a letter has other forms, which a selector after it chooses.
+    var hasVariations: Bool { self == .eastAsian || self == .other }
+
     /// `nil` for what every script uses: digits, marks, punctuation.
     init?(_ scalar: Unicode.Scalar) {
         guard scalar.properties.isAlphabetic, scalar.properties.generalCategory != .modifierLetter else {

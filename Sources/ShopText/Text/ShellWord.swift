@@ -9,20 +9,22 @@ extension String {
                     || "_-./+:@%,=".unicodeScalars.contains(scalar)
             }
         if isPlain { return self }
-        if unicodeScalars.contains(where: { $0.actsOrHides || StrayByte.byte($0) != nil }) { return escaped }
+        if visible != self { return escaped }
         return "'" + unicodeScalars.map { $0 == "'" ? "'\\''" : String($0) }.joined() + "'"
     }
 
     private var escaped: String {
-        let parts = unicodeScalars.map { scalar -> String in
+        var (word, last) = ("$'", " " as Unicode.Scalar)
+        for scalar in unicodeScalars {
             switch scalar {
-            case "\n": return "\\n"
-            case "'", "\\": return "\\\(scalar)"
-            case _ where scalar.actsOrHides || StrayByte.byte(scalar) != nil:
-                return String(scalar).systemBytes.map { "\\x" + [$0].hex }.joined()
-            default: return String(scalar)
+            case "\n": word += "\\n"
+            case "'", "\\": word += "\\\(scalar)"
+            case _ where scalar.actsOrHides || scalar.isUnseen(after: last) || StrayByte.byte(scalar) != nil:
+                word += String(scalar).systemBytes.map { "\\x" + [$0].hex }.joined()
+            default: word.unicodeScalars.append(scalar)
             }
+            last = scalar
         }
-        return "$'" + parts.joined() + "'"
+        return word + "'"
     }
 }

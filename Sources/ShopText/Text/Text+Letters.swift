@@ -4,13 +4,12 @@ extension Text {
     public static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
         let properties = scalar.properties
         return (properties.isAlphabetic || properties.numericType == .decimal)
-            && !properties.isDefaultIgnorableCodePoint
+            && !scalar.isHidden(after: " ")
     }
 
     /// A mark that belongs to the letter before it, as in Hindi.
     public static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.generalCategory == .nonspacingMark
-            && !scalar.properties.isDefaultIgnorableCodePoint
+        scalar.properties.generalCategory == .nonspacingMark && !scalar.isHidden(after: " ")
     }
 
     /// Whether there is a mark with no letter or digit before it: it would be drawn upon something else.
@@ -29,7 +28,7 @@ extension Text {
 extension Text {
     /// A short name that people tell apart by eye, such as a SKU: checked like
     /// ``checkedName(_:name:maximum:allowsEmpty:)``, with plain letters only, and no word of two scripts whose letters
-    /// look alike.
+    /// look alike. It is as it was typed; ``compatible(_:)`` is what it is stored as.
     ///
     /// - Throws: ``TextError``
     public static func checkedCode(
@@ -38,37 +37,31 @@ extension Text {
         let code = try checkedName(text, name: name, maximum: maximum)
         if code.utf8.allSatisfy({ $0 < 0x80 }) { return code }
         if code.unicodeScalars.contains(where: isAnotherForm) { throw .otherForms(name: name, text: code) }
-        if mixesScripts(code) { throw .mixedScripts(name: name, text: code) }
+        let plain = compatible(code)
+        guard try checkedName(plain, name: name, maximum: maximum) == plain else {
+            throw .otherForms(name: name, text: code)
+        }
+        if mixesScripts(plain) { throw .mixedScripts(name: name, text: code) }
         return code
     }
 
-    /// A name that may be of several words, such as a category's: letters and digits in another form become plain ones,
-    /// and no word has letters of two scripts that look alike.
+    /// A name that may be of several words, such as a category's, in Unicode's compatible form (NFKC): what looks like
+    /// another is the other. No word has letters of two scripts that look alike.
     ///
     /// - Throws: ``TextError``
     public static func checkedLabel(
         _ text: String, name: String, maximum: Int
     ) throws(TextError) -> String {
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return try checkedName(text, name: name, maximum: maximum) }
-        let label = try checkedName(plainForms(text), name: name, maximum: maximum)
+        // First as it was typed, where the position of what is wrong is the one that people see.
+        let label = try checkedName(
+            compatible(try checkedName(text, name: name, maximum: maximum)), name: name, maximum: maximum)
         if mixesScripts(label) { throw .mixedScripts(name: name, text: label) }
         return label
     }
 
-    private static func plainForms(_ text: String) -> String {
-        var plain = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            if isAnotherForm(scalar) {
-                plain.append(contentsOf: compatible(String(scalar)).unicodeScalars)
-            } else {
-                plain.append(scalar)
-            }
-        }
-        return String(plain)
-    }
-
     /// A letter or digit that is only another form of a plain one: full-width and half-width, ligatures, in a circle,
-    /// and those of mathematics. Units and ordinals are what they are.
+    /// and those of mathematics.
     private static func isAnotherForm(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0xFF01...0xFFEF, 0x1D400...0x1D7FF, 0xFB00...0xFB06, 0x24B6...0x24E9:

@@ -30,23 +30,29 @@ public enum Text {
 
     /// A name, checked like ``checked(_:name:maximum:allowsLines:allowsEmpty:)`` and without invisible
     /// characters: two names that look the same must be the same. Joiners and variation selectors are fine
-    /// after a letter outside ASCII, where scripts need them.
+    /// after a letter outside ASCII, where scripts need them. Any space becomes a plain one.
     ///
     /// - Throws: ``TextError``
     public static func checkedName(
         _ text: String, name: String, maximum: Int, allowsEmpty: Bool = false
     ) throws(TextError) -> String {
         let kept = try checked(text, name: name, maximum: maximum, allowsEmpty: allowsEmpty)
-        var last: Unicode.Scalar = " "
+        if kept.utf8.allSatisfy({ $0 < 0x80 }) { return kept }
+        var (last, plain) = (" " as Unicode.Scalar, String.UnicodeScalarView())
         for (index, scalar) in kept.unicodeScalars.enumerated() {
-            let isNeeded = !last.isASCII && (scalar.properties.isJoinControl || scalar.isVariationSelector)
-            // The pattern of Braille without a dot is as invisible.
-            if scalar.properties.isDefaultIgnorableCodePoint && !isNeeded || scalar == "\u{2800}" {
+            if scalar.isHidden(after: last) || scalar.isBlank || scalar.isTag {
                 throw .forbiddenCharacter(name: name, scalar: scalar, position: index + 1)
             }
+            if scalar.properties.isWhitespace, last.properties.isJoinControl {
+                throw .forbiddenCharacter(name: name, scalar: last, position: index)
+            }
+            plain.append(scalar.properties.isWhitespace ? " " : scalar)
             last = scalar
         }
-        return kept
+        if last.properties.isJoinControl {
+            throw .forbiddenCharacter(name: name, scalar: last, position: plain.count)
+        }
+        return String(plain)
     }
 
     /// The text without white space at either end. What is merely invisible stays, to be judged.
@@ -59,6 +65,11 @@ public enum Text {
         return first == scalars.startIndex && end == scalars.endIndex ? text : String(scalars[first..<end])
     }
 
+    /// The key under which names that look the same compare equal: NFKC, ignoring case.
+    public static func identity(_ text: String) -> String {
+        text.utf8.allSatisfy { $0 < 0x80 } ? text.lowercased() : caseless(compatible(text))
+    }
+
     /// The key under which spellings of a name compare equal: NFC, ignoring case. Upper-casing in between
     /// joins what lower-casing alone keeps apart (ß and SS), and lower-casing first what upper-casing does (ẞ
     /// and SS), as full case folding does.
@@ -66,26 +77,5 @@ public enum Text {
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
         return text.precomposedStringWithCanonicalMapping.lowercased().uppercased().lowercased()
             .precomposedStringWithCanonicalMapping
-    }
-}
-
-extension Unicode.Scalar {
-    fileprivate var isVariationSelector: Bool {
-        switch value {
-        case 0xFE00...0xFE0F, 0xE0100...0xE01EF: true
-        default: false
-        }
-    }
-
-    /// Whether a terminal would obey it instead of showing it, or nobody would see what it does: control
-    /// characters (C0, DEL, C1), line separators, the byte order mark, and the invisible ones that reorder
-    /// text (bidirectional controls, "Trojan Source"). The joiners of emoji and of Indic and Arabic scripts
-    /// are not among them. The one table of such characters, all in the Basic Multilingual Plane.
-    public var actsOrHides: Bool {
-        switch value {
-        case 0x00...0x1F, 0x7F...0x9F: true
-        case 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
-        default: false
-        }
     }
 }

@@ -1,15 +1,22 @@
-/// Makes text safe to show to people: characters that act or hide become escapes as Swift writes them:
+/// Makes text safe to show to people: characters that act, and those that nobody sees, become escapes as Swift writes them:
 /// `\u{1b}`, and `\n`, `\r`, `\t` for the common three; bytes that are no text become `\xff`.
 extension StringProtocol {
-    public var visible: String {
-        if !unicodeScalars.contains(where: { $0.actsOrHides || $0.value > 0x10_0000 }) { return String(self) }
-        var text = ""
+    public var visible: String { escaped { _ in false } }
+
+    /// `visible`, but for line breaks and tabs, which stay: for what is laid out with them.
+    public var visibleText: String { escaped { $0 == "\n" || $0 == "\t" } }
+
+    private func escaped(but isKept: (Unicode.Scalar) -> Bool) -> String {
+        if utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return String(self) }
+        var (text, last) = ("", " " as Unicode.Scalar)
         for scalar in unicodeScalars {
             switch scalar {
+            case _ where isKept(scalar): text.unicodeScalars.append(scalar)
             case "\n": text += "\\n"
             case "\r": text += "\\r"
             case "\t": text += "\\t"
-            case _ where scalar.actsOrHides: text += "\\u{" + String(scalar.value, radix: 16) + "}"
+            case _ where scalar.actsOrHides || scalar.isUnseen(after: last):
+                text += "\\u{" + String(scalar.value, radix: 16) + "}"
             default:
                 if let byte = StrayByte.byte(scalar) {
                     text += "\\x" + String(byte, radix: 16)
@@ -17,6 +24,7 @@ extension StringProtocol {
                     text.unicodeScalars.append(scalar)
                 }
             }
+            last = scalar
         }
         return text
     }

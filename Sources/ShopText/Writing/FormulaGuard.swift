@@ -1,8 +1,8 @@
 /// Text that a spreadsheet would run as a formula gets an apostrophe in front (OWASP "CSV injection"), and so
 /// does text that looks as if it had one already: what is written can always be read back.
 ///
-/// A formula begins with one of `= + - @`, also in their full-width and small forms, whatever stands before it
-/// that is drawn as nothing: spreadsheets pass over that. A tab or a line break in front may end the cell and
+/// A formula begins with one of `= + - @`, also in their full-width, small, raised and lowered forms, whatever stands
+/// before it that is drawn as nothing or only on something else: spreadsheets pass over that. A tab or a line break in front may end the cell and
 /// begin another.
 public enum FormulaGuard {
     /// A value as a cell has it.
@@ -45,16 +45,22 @@ public enum FormulaGuard {
 
     private static func isFormula(_ text: Substring.UnicodeScalarView) -> Bool {
         if let first = text.first, ["\t", "\r", "\n"].contains(first) { return true }
-        let shown = text.first { scalar in
-            let properties = scalar.properties
-            return !properties.isWhitespace && !properties.isDefaultIgnorableCodePoint && !scalar.actsOrHides
-        }
-        return switch shown {
-        case "=", "+", "-", "@": true
-        // Their full-width and small forms.
-        case "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": true
-        case "\u{FE66}", "\u{FE62}", "\u{FE63}", "\u{FE6B}": true
-        default: false
+        guard let shown = text.first(where: isShown) else { return false }
+        if shown.isASCII { return starts.contains(shown) }
+        // Their full-width, small, raised and lowered forms.
+        return Text.compatible(String(shown)).unicodeScalars.first.map(starts.contains) ?? false
+    }
+
+    private static let starts: [Unicode.Scalar] = ["=", "+", "-", "@"]
+
+    /// Whether it is drawn by itself: a mark at the start has nothing to be drawn on.
+    private static func isShown(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII { return scalar > " " && scalar.value != 0x7F }
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .spacingMark, .enclosingMark: return false
+        default:
+            return !scalar.properties.isWhitespace && !scalar.actsOrHides && !scalar.isBlank
+                && !scalar.isHidden(after: " ")
         }
     }
 

@@ -15,7 +15,7 @@ extension Store {
         // counts as a try to sign in.
         if registered.isReplay {
             do {
-                try authenticate(.account(id: registered.value.id), password) { proven in
+                try authenticate(.account(id: registered.value.id), password, {}) { proven in
                     _ = try writeUnrecorded(as: actor) { transaction in
                         try transaction.forgetSignInFailures(of: proven.account.id)
                     }

@@ -2,6 +2,9 @@ import GRDB
 import ShopText
 
 extension Transaction {
+    /// Older addresses may look like others; the one that is typed comes first.
+    private var asTyped: String { "ORDER BY email_key IS ?1 DESC" }
+
     /// The account with this username or email, in any letter case, or with this id.
     func account(named name: String) throws -> Account? {
         // GRDB binds a text up to its first NUL.
@@ -9,7 +12,7 @@ extension Transaction {
         let key = Text.caseless(name)
         return try Row.fetchOne(
             database,
-            sql: "SELECT * FROM account WHERE username_key = ?1 OR email_key IN (?1, ?2) OR id = ?1",
+            sql: "SELECT * FROM account WHERE username_key = ?1 OR email_key IN (?1, ?2) OR id = ?1 \(asTyped)",
             arguments: [key, EmailAddress.key(name)]
         ).map(Account.init)
     }
@@ -52,7 +55,7 @@ extension Transaction {
     func account(email: String) throws -> Account? {
         guard !email.utf8.contains(0) else { return nil }
         return try Row.fetchOne(
-            database, sql: "SELECT * FROM account WHERE email_key IN (?, ?)",
+            database, sql: "SELECT * FROM account WHERE email_key IN (?1, ?2) \(asTyped)",
             arguments: [Text.caseless(email), EmailAddress.key(email)]
         ).map(Account.init)
     }

@@ -33,14 +33,11 @@ struct ConfirmNewAddress: Action {
             by: code, for: .email, ending: [.reset, .verify, .email], because: "the address was changed")
         try transaction.update(account)
         transaction.touch(.user, account.username)
-        // Whoever has an address that was never proven may be a stranger.
-        if before.isVerified {
-            let undo = OneTimeCode(transaction.environment)
-            try transaction.insert(undo, for: .undo, account: account, address: before.email)
-            try transaction.tell(before, .emailUndo, ["code": undo.text])
-        } else {
-            try transaction.tell(before, .emailChanged)
-        }
+        // Also an address that was never proven: accounts begin so, and until now a mail to it could set the
+        // password.
+        let undo = OneTimeCode(transaction.environment)
+        try transaction.insert(undo, for: .undo, account: account, address: before.email)
+        try transaction.tell(before, .emailUndo, ["code": undo.text])
         return account
     }
 }

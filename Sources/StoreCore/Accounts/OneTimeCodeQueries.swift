@@ -36,6 +36,13 @@ extension Transaction {
         try giveUpCodeMails(purpose.mailKind, ofAccount: id, because: reason)
     }
 
+    /// Ends what was asked for with the password before: another one, and another address.
+    func endPasswordCodes(ofAccount id: String) throws {
+        for purpose in [OneTimeCode.Purpose.reset, .email] {
+            try endCodes(for: purpose, ofAccount: id, because: "the password was changed")
+        }
+    }
+
     /// The active account for which the code is valid now: unused, neither expired nor from the future, and
     /// sent to the account's current address, or to the one that it brings.
     ///

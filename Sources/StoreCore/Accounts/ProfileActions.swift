@@ -8,11 +8,15 @@ extension Store {
 
     /// Checks the current password of a signed-in user before asking for a new one.
     ///
+    /// - Parameter whenLocked: called when this try makes others wait for the first time.
+    ///
     /// - Throws: ``AccessError/wrongOldPassword`` or ``AccessError/signInLocked(seconds:)``
-    public func confirmPassword(_ old: Password, by signIn: SignIn) throws -> ConfirmedPassword {
+    public func confirmPassword(
+        _ old: Password, by signIn: SignIn, whenLocked: () -> Void = {}
+    ) throws -> ConfirmedPassword {
         try signIn.actor.require(.ownAccount)
         do {
-            return try authenticate(.account(id: signIn.account.id), old) { proven in
+            return try authenticate(.account(id: signIn.account.id), old, whenLocked) { proven in
                 ConfirmedPassword(account: proven.account, hash: proven.hash, signIn: signIn)
             }
         } catch AccessError.wrongCredentials { throw AccessError.wrongOldPassword }
@@ -95,7 +99,7 @@ public struct ChangePassword: Action {
         let account = old.account
         try transaction.requireUnchanged(account, old.hash)
         _ = try transaction.forgetSignInFailures(of: account.id)
-        try transaction.endCodes(for: .reset, ofAccount: account.id, because: "the password was changed")
+        try transaction.endPasswordCodes(ofAccount: account.id)
         try transaction.setPasswordHash(hash, ofAccount: account.id)
         if let renewal, let session = old.signIn.sessionID {
             try transaction.renew(session, by: renewal.token)
@@ -127,7 +131,8 @@ extension Transaction {
         touch(.user, before.username)
         touch(.user, changed.username)
         guard !changed.hasSameAddress(as: before) else { return }
-        for purpose in [OneTimeCode.Purpose.reset, .verify, .email] {
+        // An admin who repairs the address has the last word: no code brings an earlier one back.
+        for purpose in [OneTimeCode.Purpose.reset, .verify, .email, .undo] {
             try endCodes(for: purpose, ofAccount: changed.id, because: "the address was changed")
         }
         try askToVerify(changed)

@@ -17,7 +17,7 @@ extension Store {
     }
 
     /// Sets a new password with a mailed code, and ends all sessions and, unless they are to be kept, all tokens
-    /// for programs.
+    /// for programs. The code proves the address, and ends a change of it that waits to be confirmed.
     ///
     /// - Throws: ``OneTimeCodeError/invalid(_:)``, or ``AccountError`` for the password; the code then
     ///   remains valid.
@@ -91,9 +91,9 @@ extension Store {
     }
 
     private func requestCode(_ purpose: OneTimeCode.Purpose, email: String) throws {
-        let email = try AccountRules.email(email)
+        let checked = try AccountRules.email(email)
         try writeUnrecorded(as: .anonymous) { transaction in
-            let account = try transaction.account(email: email)
+            let account = try transaction.account(email: email) ?? transaction.account(email: checked)
             let isWanted = account.map { $0.isActive && (purpose == .reset || !$0.isVerified) } ?? false
             try transaction.mailCode(purpose, to: isWanted ? account : nil)
         }
@@ -131,10 +131,17 @@ private struct ResetPassword: Action {
 
     func run(in transaction: Transaction) throws -> Account {
         guard let code, let hash else { throw AccountError.noPassword }
-        let account = try transaction.account(holding: code, for: .reset)
+        var account = try transaction.account(holding: code, for: .reset)
         try transaction.markUsed(code)
-        try transaction.endCodes(for: .reset, ofAccount: account.id, because: "the password was changed")
+        // Codes that undo a change of address stay: by them the owner comes back after somebody else changed the
+        // address and then the password.
+        try transaction.endPasswordCodes(ofAccount: account.id)
         try transaction.setPasswordHash(hash, ofAccount: account.id)
+        if !account.isVerified {
+            try transaction.endCodes(for: .verify, ofAccount: account.id, because: "the address is verified")
+            account.isVerified = true
+            try transaction.update(account)
+        }
         _ = try transaction.revokeSessions(ofAccount: account.id)
         if keepTokens != true { try transaction.revokeAPITokens(ofAccount: account.id) }
         _ = try transaction.forgetSignInFailures(of: account.id)

@@ -6,13 +6,16 @@ extension Store {
     /// An unknown name and a wrong password take as long as each other and say the same; so do a locked
     /// name and a locked account.
     ///
-    /// - Parameter new: another password to have from now on, as is needed after somebody else has set it.
+    /// - Parameters:
+    ///   - new: another password to have from now on, as is needed after somebody else has set it.
+    ///   - whenLocked: called when this try makes others wait for the first time, whether or not there is such an
+    ///     account; if there is, mail about it waits to be sent.
     /// - Throws: ``AccessError/wrongCredentials``, ``AccessError/signInLocked(seconds:)`` or, after the
     ///   right password only, ``AccessError/notVerified(email:)`` or ``AccessError/mustChangePassword``
     public func signIn(
-        _ name: String, password: Password, changingTo new: Password? = nil
+        _ name: String, password: Password, changingTo new: Password? = nil, whenLocked: () -> Void = {}
     ) throws -> (token: String, signIn: SignIn) {
-        try authenticate(.named(name), password) { proven in
+        try authenticate(.named(name), password, whenLocked) { proven in
             var action = OpenSession(proven.account, proven.hash, issuer: uuid)
             if let new {
                 guard try !proven.hash.matches(new) else { throw AccountError.passwordUnchanged }
@@ -38,7 +41,7 @@ extension Store {
         return try read(as: .anonymous) { transaction in
             let token = try SessionToken(
                 verifying: text, key: try transaction.signingKey(), issuer: uuid, now: transaction.instant)
-            guard let session = try transaction.liveSession(of: token),
+            guard let session = try transaction.liveSession(of: token), token.isOf(session),
                 let account = try transaction.account(id: token.accountID), account.isActive
             else { throw AccessError.invalidToken }
             return SignIn(
@@ -57,18 +60,22 @@ extension Store {
     /// - Parameter body: makes the account's count start again, or leaves that to a later step.
     /// - Throws: ``StoreFileError/busy(_:seconds:)`` where the tries of others take too long.
     func authenticate<Result>(
-        _ claimant: Claimant, _ password: Password, _ body: (ProvenAccount) throws -> Result
+        _ claimant: Claimant, _ password: Password, _ whenLocked: () -> Void,
+        _ body: (ProvenAccount) throws -> Result
     ) throws -> Result {
         let subject = try read(as: .anonymous) { try $0.claimed(claimant).subject }
-        return try withNamedTurn("sign-in \(subject)") { try body(proven(claimant, password)) }
+        return try withNamedTurn("sign-in \(subject)") { try body(proven(claimant, password, whenLocked)) }
     }
 
-    private func proven(_ claimant: Claimant, _ password: Password) throws -> ProvenAccount {
+    private func proven(
+        _ claimant: Claimant, _ password: Password, _ whenLocked: () -> Void
+    ) throws -> ProvenAccount {
         let attempt = try writeUnrecorded(as: .anonymous) { try $0.beginAttempt(claimant) }
         if let seconds = attempt.wait { throw AccessError.signInLocked(seconds: seconds) }
         // Without an account there is still a hash to compute, so that the time tells nothing.
         guard let account = attempt.account, let hash = attempt.hash else {
             _ = try PasswordHash(of: password, logN: attempt.standInCost, salt: environment.randomBytes(16))
+            if attempt.isFirstLock { whenLocked() }
             throw AccessError.wrongCredentials
         }
         guard try hash.matches(password) else {
@@ -76,6 +83,7 @@ extension Store {
                 try writeUnrecorded(as: .anonymous) {
                     try $0.tell(account, .signInLocked, ["failures": String(SignInThrottle.threshold)])
                 }
+                whenLocked()
             }
             throw AccessError.wrongCredentials
         }
@@ -153,7 +161,7 @@ private struct OpenSession: Action {
         _ = try transaction.forgetSignInFailures(of: account.id)
         if let chosen = claim.chosen {
             try transaction.setPasswordHash(chosen, ofAccount: account.id)
-            try transaction.endCodes(for: .reset, ofAccount: account.id, because: "the password was changed")
+            try transaction.endPasswordCodes(ofAccount: account.id)
             try transaction.tell(account, .passwordChanged)
         } else if try transaction.mustChangePassword(ofAccount: account.id) {
             throw AccessError.mustChangePassword

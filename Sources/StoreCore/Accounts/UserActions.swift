@@ -142,7 +142,9 @@ public struct EditUser: Action {
         try transaction.requireAdminLeft(after: account, becomes: changed)
         try UserError.naming { try transaction.save(changed, before: account) }
         if !changed.hasSameAddress(as: account) { try transaction.tell(account, .emailChanged) }
+        try transaction.tellOfEdit(account, changed)
         if !changed.isActive {
+            try transaction.endPasswordCodes(ofAccount: account.id)
             _ = try transaction.revokeSessions(ofAccount: account.id)
             try transaction.revokeAPITokens(ofAccount: account.id)
         }

@@ -32,7 +32,9 @@ public struct SetUserPassword: Action {
         let account = try transaction.requireAccount(user)
         guard account.id != transaction.actor.id else { throw UserError.ownPassword }
         try transaction.setPasswordHash(hash, ofAccount: account.id, mustChange: true)
-        try transaction.endCodes(for: .reset, ofAccount: account.id, because: "the password was changed")
+        try transaction.endPasswordCodes(ofAccount: account.id)
+        // Where an admin helps, nobody else brings an earlier address back.
+        try transaction.endCodes(for: .undo, ofAccount: account.id, because: "the password was changed")
         _ = try transaction.forgetSignInFailures(of: account.id)
         let sessions = try transaction.revokeSessions(ofAccount: account.id)
         let tokens = keepTokens == true ? 0 : try transaction.revokeAPITokens(ofAccount: account.id)

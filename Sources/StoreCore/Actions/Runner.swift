@@ -113,8 +113,8 @@ extension Command {
     /// - Throws: ``TextError/forbiddenCharacter(name:scalar:position:)`` for a NUL, before which SQLite ends a text.
     init(_ action: some Action, _ request: Request, salt: [UInt8]? = nil) throws {
         let arguments = try JSONValue(encoding: action, naming: .snakeCase, salt: salt)
-        if arguments.hasNUL {
-            throw TextError.forbiddenCharacter(name: "an argument", scalar: "\0", position: 1)
+        if let (name, position) = arguments.firstNUL(in: "argument") {
+            throw TextError.forbiddenCharacter(name: name, scalar: "\0", position: position)
         }
         self.init(name: type(of: action).name, arguments: arguments, idempotencyKey: request.idempotencyKey)
     }
@@ -133,13 +133,21 @@ extension JournalEntry {
 }
 
 extension JSONValue {
-    /// Whether a text in it has a NUL.
-    fileprivate var hasNUL: Bool {
+    /// Where the first NUL is: in which member, and the place in its text.
+    ///
+    /// - Parameter name: what the value is called.
+    fileprivate func firstNUL(in name: String) -> (name: String, position: Int)? {
         switch self {
-        case .string(let text): text.utf8.contains(0)
-        case .array(let values): values.contains(where: \.hasNUL)
-        case .object(let members): members.contains { $0.value.hasNUL }
-        default: false
+        case .string(let text):
+            // Nearly no text has one.
+            guard text.utf8.contains(0) else { return nil }
+            return text.unicodeScalars.enumerated().first { $0.element == "\0" }.map { (name, $0.offset + 1) }
+        case .array(let values): return values.lazy.compactMap { $0.firstNUL(in: name) }.first
+        case .object(let members):
+            return members.lazy.compactMap { member in
+                member.value.firstNUL(in: member.name.replacing("_", with: " "))
+            }.first
+        default: return nil
         }
     }
 

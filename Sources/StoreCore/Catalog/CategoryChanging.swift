@@ -15,6 +15,10 @@ extension Transaction {
         {
             return category
         }
+        // As it is stored: older names may be in another form than those that are made now.
+        if let path = try? CategoryPath(stored: text), let category = seen(try category(at: path)) {
+            return category
+        }
         if let path = try? CategoryPath(text), let category = seen(try category(at: path)) { return category }
         let key = Text.caseless(text)
         let all = try shown ?? categories(includesHidden: true)
@@ -37,7 +41,7 @@ extension Transaction {
         var edited = category
         if let name = change.name {
             edited.name = try Text.checkedLabel(name, name: "category", maximum: 200)
-            guard !edited.name.contains(">") else { throw CategoryError.invalidName(edited.name) }
+            guard !CategoryPath.isPath(edited.name) else { throw CategoryError.invalidName(edited.name) }
         }
         var parent = try category.parentID.flatMap { try self.category(id: $0) }
         if let name = change.parent { parent = name.isEmpty ? nil : try self.category(called: name) }

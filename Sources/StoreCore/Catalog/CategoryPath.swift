@@ -12,9 +12,17 @@ public struct CategoryPath: Equatable, Sendable, CustomStringConvertible {
     /// - Throws: ``TextError`` for a name that is empty or too long, ``CategoryError/tooDeep(path:)``
     public init(_ text: String) throws {
         try self.init(
-            names: text.split(separator: ">", omittingEmptySubsequences: false).map {
+            names: text.split(omittingEmptySubsequences: false, whereSeparator: CategoryPath.isSeparator).map {
                 try Text.checkedLabel(String($0), name: "category", maximum: 200)
             })
+    }
+
+    /// Whether a text is of several names.
+    static func isPath(_ text: String) -> Bool { text.contains(where: isSeparator) }
+
+    /// `>` in any form: a name has none.
+    private static func isSeparator(_ character: Character) -> Bool {
+        character == ">" || character == "\u{FF1E}" || character == "\u{FE65}"
     }
 
     /// A path made of names that are in the store.

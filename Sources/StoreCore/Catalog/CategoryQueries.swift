@@ -5,11 +5,36 @@ extension Transaction {
     private static let columns = "id, name, path, slug, parent_id, 0 AS products"
 
     func category(at path: CategoryPath) throws -> Category? {
-        try Row.fetchOne(
+        let key = path.key
+        guard !key.utf8.contains(0) else { return nil }
+        let row = try Row.fetchOne(
             database.cachedStatement(
                 sql: "SELECT \(Transaction.columns) FROM category WHERE name_key = ?"),
-            arguments: [path.key]
-        ).map(Category.init)
+            arguments: [key])
+        if let row { return Category(row) }
+        guard let id = try otherForms()[Text.identity(path.description)] else { return nil }
+        return try category(id: id)
+    }
+
+    /// The categories whose paths are not in the form in which they would be stored now, by what they look like. There
+    /// are hardly any, so they are looked for once.
+    private func otherForms() throws -> [String: Int64] {
+        if let known = knownOtherForms { return known }
+        let rows = try Row.fetchAll(
+            database, sql: "SELECT id, path, name_key FROM category WHERE name_key GLOB '*[^ -~]*' ORDER BY id DESC")
+        var forms: [String: Int64] = [:]
+        for row in rows {
+            let identity = Text.identity(row["path"])
+            if identity != row["name_key"] { forms[identity] = row["id"] }
+        }
+        knownOtherForms = forms
+        return forms
+    }
+
+    /// A category in the form of now changes nothing where there are no others.
+    private func forgetOtherForms(for category: Category) {
+        if knownOtherForms?.isEmpty == true, Text.identity(category.path) == category.key { return }
+        knownOtherForms = nil
     }
 
     func category(id: Int64) throws -> Category? {
@@ -77,6 +102,7 @@ extension Transaction {
 
     /// - Returns: the category with its id.
     func insert(_ category: Category) throws -> Category {
+        forgetOtherForms(for: category)
         try database.cachedStatement(
             sql: """
                 INSERT INTO category (name, name_key, path, slug, parent_id, created_at)
@@ -92,6 +118,7 @@ extension Transaction {
     }
 
     func update(_ category: Category) throws {
+        forgetOtherForms(for: category)
         try database.cachedStatement(
             sql: "UPDATE category SET name = ?, name_key = ?, path = ?, slug = ?, parent_id = ? WHERE id = ?"
         ).execute(arguments: [
@@ -100,6 +127,7 @@ extension Transaction {
     }
 
     func delete(_ category: Category) throws {
+        forgetOtherForms(for: category)
         try database.execute(sql: "DELETE FROM category WHERE id = ?", arguments: [category.id])
     }
 

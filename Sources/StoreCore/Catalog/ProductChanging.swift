@@ -46,11 +46,14 @@ extension Transaction {
         return Nearest.names(to: word, among: known.map { $0.lowercased() }).compactMap { names[$0] }
     }
 
-    func addProduct(_ details: ProductChange) throws -> Product {
-        guard let sku = details.sku else { throw CatalogError.missing(field: .sku) }
+    func addProduct(_ given: ProductChange) throws -> Product {
+        var details = given
+        guard let typed = details.sku else { throw CatalogError.missing(field: .sku) }
         guard let title = details.title else { throw CatalogError.missing(field: .title) }
         guard let price = details.price else { throw CatalogError.missing(field: .price) }
-        try checkSKUIsFree(sku)
+        try checkSKUIsFree(typed)
+        let sku = SKU.stored(typed)
+        details[.sku] = .text(sku)
         let draft = Product(
             id: 0, sku: sku, title: title, description: "", price: price, isVisible: true, isArchived: false,
             quantity: 0, createdAt: instant, updatedAt: instant
@@ -73,6 +76,11 @@ extension Transaction {
     /// - Returns: whether the change changes anything.
     @discardableResult
     func edit(_ product: Product, _ change: ProductChange) throws -> Bool {
+        var change = change
+        // An older one in another form stays as it is.
+        if let sku = change.sku, SKU.folded(sku) != SKU.folded(product.sku) {
+            change[.sku] = .text(SKU.stored(sku))
+        }
         let edited = product.applying(change)
         let delta = (change.quantity ?? product.quantity) - product.quantity
         guard edited != product || delta != 0 else { return false }
@@ -95,7 +103,7 @@ extension Transaction {
     /// - Returns: the id of its parent, if it is a variant.
     @discardableResult
     func check(_ edited: Product, before product: Product) throws -> Int64? {
-        if !SKU.isSame(edited.sku, product.sku) { try checkSKUIsFree(edited.sku, except: product.id) }
+        if SKU.folded(edited.sku) != SKU.folded(product.sku) { try checkSKUIsFree(edited.sku, except: product.id) }
         try edited.checkFieldsAgree()
         return try parentID(of: edited)
     }

@@ -38,14 +38,15 @@ extension ProductFieldFacts {
     /// 1 to 100 characters without control and invisible characters, in plain letters of one script a word, and not what would be read as `sku:12` or `id:12`.
     private static func sku(_ text: String) throws -> String {
         let sku = try Text.checkedCode(text, name: "SKU", maximum: 100)
-        guard !sku.hasPrefix("sku:"), !sku.hasPrefix("id:") else { throw CatalogError.invalidSKU(sku) }
+        let stored = SKU.stored(sku)
+        guard !stored.hasPrefix("sku:"), !stored.hasPrefix("id:") else { throw CatalogError.invalidSKU(sku) }
         return sku
     }
 
     /// A path; each of its names by itself is checked.
     private static func category(_ text: String) throws -> String {
         // Nearly every category is one plain name.
-        text.contains(">")
+        CategoryPath.isPath(text)
             ? try CategoryPath(text).description
             : try Text.checkedLabel(text, name: "category", maximum: 200)
     }

@@ -65,7 +65,15 @@ extension Transaction {
         .map { Product($0, currency) }
     }
 
+    /// The product with this SKU as it is typed, or else as it looks.
     func product(sku: String) throws -> Product? {
+        // GRDB binds a text up to its first NUL.
+        guard !sku.utf8.contains(0) else { return nil }
+        let stored = SKU.stored(sku)
+        return try product(spelled: sku) ?? (stored == sku ? nil : product(spelled: stored))
+    }
+
+    private func product(spelled sku: String) throws -> Product? {
         let key = SKU.key(sku)
         return try Row.fetchOne(
             database.cachedStatement(

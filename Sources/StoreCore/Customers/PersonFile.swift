@@ -19,7 +19,7 @@ public struct PersonFile: Sendable {
     public internal(set) var failures = 0
     /// The codes of coupons that are for them.
     public internal(set) var coupons: [String] = []
-    /// What they did.
+    /// What they did, and what was done to their account.
     public internal(set) var deeds: [Deed] = []
     /// When the file was made.
     public let at: Instant
@@ -71,7 +71,7 @@ extension Transaction {
         file.reviews = try reviews(
             of: nil, by: account.id, published: nil, visibleTo: nil, page: Page(limit: 0)
         ).reversed()
-        file.deeds = try deeds(ofAccount: account.id)
+        file.deeds = try deeds(of: account)
         try addTrade(of: person, to: &file)
         return file
     }

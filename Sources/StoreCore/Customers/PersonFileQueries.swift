@@ -24,15 +24,61 @@ extension Transaction {
                 """, arguments: [person.accountID, person.guestEmail.map(Text.caseless)])
     }
 
-    /// What the owner of an account did, oldest first.
-    func deeds(ofAccount id: String) throws -> [PersonFile.Deed] {
-        try Row.fetchAll(
+    /// What the owner of an account did, and what was done to the account, oldest first. Of what others did it names
+    /// only the account.
+    func deeds(of account: Account) throws -> [PersonFile.Deed] {
+        let about = try entries(about: account)
+        let others = about.isEmpty ? "" : "OR id IN (\(about.keys.map(String.init).joined(separator: ", ")))"
+        return try Row.fetchAll(
             database,
-            sql: "SELECT id, instant, command, touched FROM journal WHERE actor_id = ? ORDER BY id",
-            arguments: [id]
-        ).map {
-            PersonFile.Deed(
-                entry: $0[0], at: Instant(milliseconds: $0[1]), command: $0[2], touched: $0[3])
+            sql: """
+                SELECT id, instant, command, touched, actor_id FROM journal
+                WHERE actor_id = ? \(others) ORDER BY id
+                """, arguments: [account.id]
+        ).map { row in
+            let id: Int64 = row[0]
+            let actor: String? = row[4]
+            let isOwn = actor == account.id
+            let touched = about[id].map { JSONValue.array([.string("\(Touch.Noun.user.rawValue):\($0)")]) }
+            return PersonFile.Deed(
+                entry: id, at: Instant(milliseconds: row[1]), command: row[2],
+                touched: isOwn ? row[3] : touched?.compactText ?? "[]")
         }
     }
+
+    /// The entries that touched an account, and the name it had then. The journal names accounts by their usernames,
+    /// which others may have had before or have got since.
+    private func entries(about account: Account) throws -> [Int64: String] {
+        var found: [Int64: String] = [:]
+        var (name, end) = (account.username, Int64.max)
+        while true {
+            let arguments: StatementArguments = [name, end, account.createdAt.milliseconds]
+            let renamed = try Row.fetchOne(
+                database,
+                sql: """
+                    \(Transaction.touches) AND journal.command IN ('profile edit', 'user edit')
+                        AND (SELECT count(*) FROM journal_touch AS other
+                            WHERE other.entry = touch.entry AND other.noun = 'user') > 1
+                    ORDER BY touch.entry DESC LIMIT 1
+                    """, arguments: arguments)
+            let names = try renamed.map { row in
+                try JSONReader.value(of: row["touched"] as String).arrayValue?.compactMap(\.stringValue) ?? []
+            }
+            let start: Int64 = renamed?["entry"] ?? 0
+            let before = names?.first.map { String($0.dropFirst("user:".count)) }
+            let isTaken = names?.last.map { Text.caseless($0) == Text.caseless("user:\(name)") } ?? true
+            for row in try Row.fetchAll(database, sql: Transaction.touches, arguments: arguments) {
+                let entry: Int64 = row["entry"]
+                if isTaken ? entry >= start : entry > start { found[entry] = name }
+            }
+            // Where somebody else gave the name up, the account got it when it was made.
+            guard isTaken, let before else { return found }
+            (name, end) = (before, start)
+        }
+    }
+
+    private static let touches = """
+        SELECT touch.entry, journal.touched FROM journal_touch AS touch JOIN journal ON journal.id = touch.entry
+        WHERE touch.noun = 'user' AND touch.name = ?1 AND touch.entry < ?2 AND journal.instant >= ?3
+        """
 }

@@ -6,8 +6,9 @@ enum EmailAddress {
     static let forgottenHost = "deleted.invalid"
 
     /// One `@`, something before it and a host name after it (the common part of RFC 5321 section 4.1.2,
-    /// without quoted strings and address literals), at most 254 characters. The host's labels are A-labels: the
-    /// same host however it is written, and one that every mail server takes.
+    /// without quoted strings and address literals), at most 254 characters. What is before it is in NFKC: full-width
+    /// letters make no other address. The host's labels are A-labels: the same host however it is written, and one that
+    /// every mail server takes.
     ///
     /// - Throws: ``EmailAddressError/invalid(_:)`` or ``TextError``
     static func checked(_ text: String) throws -> String {
@@ -17,17 +18,18 @@ enum EmailAddress {
             isHost(parts[1]), !Text.hasLooseMark(address),
             Text.caseless(String(parts[1])) != forgottenHost
         else { throw EmailAddressError.invalid(address) }
-        guard let host = Punycode.host(String(parts[1])), isHost(host[...]),
-            parts[0].utf8.count + host.utf8.count < 254
+        let local = Text.compatible(String(parts[0]))
+        guard let host = Punycode.host(String(parts[1])), isHost(host[...]), isLocalPart(local[...]),
+            local.utf8.count <= 64, local.utf8.count + host.utf8.count < 254
         else { throw EmailAddressError.invalid(address) }
-        return String(parts[0]) + "@" + host
+        return local + "@" + host
     }
 
     /// The key under which spellings of an address compare equal, whether it is one or not.
     static func key(_ text: String) -> String {
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
         guard parts.count == 2, let host = Punycode.host(String(parts[1])) else { return Text.caseless(text) }
-        return Text.caseless(String(parts[0]) + "@" + host)
+        return Text.caseless(Text.compatible(String(parts[0])) + "@" + host)
     }
 
     private static func isLocalPart(_ text: Substring) -> Bool {

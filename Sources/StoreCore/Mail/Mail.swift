@@ -51,6 +51,8 @@ public enum MailKind: String, CaseIterable, Sendable {
     case passwordChanged = "password_changed"
     case tokenCreated = "token_created"
     case signInLocked = "sign_in_locked"
+    /// An admin changed the username, role, permissions or status.
+    case accountChanged = "account_changed"
     case orderConfirmation = "order_confirmation"
     case shipped, refunded
     case paymentReceived = "payment_received"
@@ -60,8 +62,8 @@ public enum MailKind: String, CaseIterable, Sendable {
     public var isSecret: Bool {
         switch self {
         case .verification, .reset, .emailChange, .emailUndo: true
-        case .emailChanged, .passwordChanged, .tokenCreated, .signInLocked, .orderConfirmation, .shipped,
-            .refunded, .paymentReceived, .orderCancelled:
+        case .emailChanged, .passwordChanged, .tokenCreated, .signInLocked, .accountChanged,
+            .orderConfirmation, .shipped, .refunded, .paymentReceived, .orderCancelled:
             false
         }
     }

@@ -54,6 +54,14 @@ extension MailKind {
 
             If it was not you, no password was found out. Choose one that you use nowhere else.
             """
+        case .accountChanged:
+            """
+            an admin of the shop changed the account {{username}}:
+
+            {{changes}}
+
+            If you did not expect this, tell the shop.
+            """
         case .verification, .reset, .orderConfirmation, .shipped, .refunded, .paymentReceived,
             .orderCancelled:
             ""
@@ -99,6 +107,12 @@ extension MailKind {
             <p>Somebody tried {{failures}} times to sign in as {{username}} with a wrong password. Each
             further try has to wait.</p>
             <p>If it was not you, no password was found out. Choose one that you use nowhere else.</p>
+            """
+        case .accountChanged:
+            """
+            <p>An admin of the shop changed the account {{username}}:</p>
+            <p>{{changes}}</p>
+            <p>If you did not expect this, tell the shop.</p>
             """
         case .verification, .reset, .orderConfirmation, .shipped, .refunded, .paymentReceived,
             .orderCancelled:

@@ -16,6 +16,7 @@ extension MailKind {
                 case .emailChanged, .passwordChanged: ["username", "email"]
                 case .tokenCreated: ["username", "email", "token", "permissions", "expires"]
                 case .signInLocked: ["username", "email", "failures"]
+                case .accountChanged: ["username", "email", "changes"]
                 case .orderCancelled:
                     ["order", "items", "total", "currency", "recipient", "address", "what"]
                 case .orderConfirmation:
@@ -54,6 +55,7 @@ extension MailKind {
         case .passwordChanged: "{{shop}}: your password was changed"
         case .tokenCreated: "{{shop}}: a new token for programs"
         case .signInLocked: "{{shop}}: failed sign-ins"
+        case .accountChanged: "{{shop}}: your account was changed"
         case .orderConfirmation: "{{shop}}: your order {{order}}"
         case .shipped: "{{shop}}: your order {{order}} is on its way"
         case .refunded: "{{shop}}: a refund for your order {{order}}"
@@ -88,7 +90,8 @@ extension MailKind {
 
             If you did not request this, ignore this message: nothing has changed.
             """
-        case .emailChange, .emailUndo, .emailChanged, .passwordChanged, .tokenCreated, .signInLocked:
+        case .emailChange, .emailUndo, .emailChanged, .passwordChanged, .tokenCreated, .signInLocked,
+            .accountChanged:
             securityText
         case .orderConfirmation:
             """
@@ -139,7 +142,8 @@ extension MailKind {
             <p><code>{{code}}</code></p>
             <p>If you did not request this, ignore this message: nothing has changed.</p>
             """
-        case .emailChange, .emailUndo, .emailChanged, .passwordChanged, .tokenCreated, .signInLocked:
+        case .emailChange, .emailUndo, .emailChanged, .passwordChanged, .tokenCreated, .signInLocked,
+            .accountChanged:
             securityHTML
         case .orderConfirmation:
             """

@@ -71,13 +71,15 @@ struct Buyer: Equatable, Sendable {
     init(_ account: Account, email: String) {
         (self.account, known, self.email, key) = (account, nil, email, account.id)
         keys = Set(
-            [account.id] + [account.email, email].filter { !$0.isEmpty }.map { Text.caseless($0) })
+            [account.id]
+                + [account.email, email].filter { !$0.isEmpty }
+                .flatMap { [Text.caseless($0), EmailAddress.key($0)] })
     }
 
     /// - Parameter known: the account with the guest's email address.
     init(guest: Recipient, known: Account?) {
         (account, self.known, email) = (nil, known, guest.email)
-        let own = Text.caseless(email.isEmpty ? guest.name : email)
+        let own = EmailAddress.key(email.isEmpty ? guest.name : email)
         key = known?.id ?? own
         keys = [key, own]
     }

@@ -74,7 +74,7 @@ public struct TaxRate: Equatable, Codable, Sendable {
     }
 
     func applies(to taxClass: String, at destination: Destination, on day: Day) -> Bool {
-        Text.caseless(self.taxClass) == Text.caseless(taxClass) && country == destination.country
+        Text.identity(self.taxClass) == Text.identity(taxClass) && country == destination.country
             && (region.isEmpty || region == destination.region)
             && destination.postalCode.hasPrefix(postalPrefix)
             && (startsOn.map { $0 <= day } ?? true) && (endsOn.map { $0 >= day } ?? true)
@@ -88,7 +88,7 @@ public struct TaxRate: Equatable, Codable, Sendable {
         let isSamePlace =
             country == other.country && region == other.region && postalPrefix == other.postalPrefix
         let isSameThing =
-            Text.caseless(taxClass) == Text.caseless(other.taxClass)
+            Text.identity(taxClass) == Text.identity(other.taxClass)
             && Text.caseless(name) == Text.caseless(other.name)
         func precedes(_ end: Day?, _ start: Day?) -> Bool {
             if let end, let start { end < start } else { false }

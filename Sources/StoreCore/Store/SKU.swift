@@ -1,4 +1,5 @@
 import Foundation
+import ShopText
 
 /// Compares SKUs: equal regardless of case and of how accents are composed.
 ///
@@ -18,7 +19,11 @@ enum SKU {
         return isPlain(folded) ? nil : folded
     }
 
-    static func isSame(_ left: String, _ right: String) -> Bool { folded(left) == folded(right) }
+    /// What a new SKU is stored as: NFKC, so that what looks like another is the other. Older ones may be in NFC.
+    static func stored(_ sku: String) -> String { isPlain(sku) ? sku : Text.compatible(sku) }
+
+    /// Whether both name the same product.
+    static func isSame(_ left: String, _ right: String) -> Bool { folded(stored(left)) == folded(stored(right)) }
 
     private static func isPlain(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } }
 }

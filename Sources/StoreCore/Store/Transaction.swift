@@ -24,6 +24,8 @@ public final class Transaction {
     var knownColumns: [String: [String]] = [:]
     /// The settings, as they were after so many changes of rows.
     var knownSettings: (changes: Int, values: [String: String])?
+    /// Categories that look like others, by how they look; `nil` until they are looked for.
+    var knownOtherForms: [String: Int64]?
     /// What the transaction has touched, in order, for the journal.
     private(set) var touched: [Touch] = []
     /// The mail that it has written.

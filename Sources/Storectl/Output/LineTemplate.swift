@@ -45,11 +45,15 @@ struct LineTemplate: Equatable {
         pieces.compactMap { if case .field(let path) = $0 { path } else { nil } }
     }
 
-    /// - Parameter shown: what may go out raw.
-    func line(_ record: Record, shown: (String) -> String) -> String {
+    /// - Parameters:
+    ///   - shown: how a value goes out.
+    ///   - laidOut: how the text between goes out.
+    func line(
+        _ record: Record, shown: (String) -> String, laidOut: (String) -> String
+    ) -> String {
         pieces.map { piece in
             switch piece {
-            case .text(let text): text
+            case .text(let text): laidOut(text)
             case .field(let path): shown(FlatCell.text(record.value(at: path) ?? .null))
             }
         }.joined()

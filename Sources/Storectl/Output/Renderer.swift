@@ -39,7 +39,7 @@ struct Renderer {
             try render(text)
             return nil
         case .file(let next):
-            while let piece = try next() { try output.write(piece) }
+            while let piece = try next() { try output.write(laidOut(piece)) }
             return nil
         case .live(let next):
             while let answer = try next() {
@@ -93,7 +93,7 @@ struct Renderer {
         if let template {
             try FieldSelection.check(template.fields, against: answer.shapes)
             return try forEachRecord(answer.body) { record in
-                try output.printLine(template.line(record, shown: shown))
+                try output.printLine(template.line(record, shown: shown, laidOut: laidOut))
             }
         }
         switch format {
@@ -134,6 +134,9 @@ struct Renderer {
 
     /// What may go out raw: a file takes the bytes as they are, a person the visible form.
     private func shown(_ text: String) -> String { output.isTerminal ? text.visible : text }
+
+    /// The same for text that is laid out with line breaks and tabs.
+    private func laidOut(_ text: String) -> String { output.isTerminal ? text.visibleText : text }
 
     private func renderJSON(_ body: Answer.Body) throws {
         if case .record(let record, _) = body {

@@ -80,6 +80,12 @@ struct Context {
         return String(decoding: line, as: UTF8.self).trimmingWhitespace
     }
 
+    /// A password made here, in memory that no core file holds.
+    func generatedPassword() -> String {
+        protectMemory()
+        return Password.generated(environment)
+    }
+
     /// Asks for a secret, which is not shown; `nil` at the end of input.
     func askSecret(_ prompt: String) throws -> [UInt8]? {
         let secret = try interruption.whilePrompting {

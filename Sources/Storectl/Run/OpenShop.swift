@@ -79,6 +79,23 @@ struct OpenShop {
         // Nor may it be known that a mail could not be sent.
         try change(isUnobserved: true) { store, _ in try body(store) }
         context.pause(until: OpenShop.evenTime, after: start)
+        endEvenly(after: start)
+    }
+
+    /// Checks a password. The mail about a lock is sent although the command fails, and the command ends at the
+    /// same time whether or not there is an account to write to.
+    func proving<Result>(_ body: (Store, _ whenLocked: () -> Void) throws -> Result) throws -> Result {
+        let start = context.environment.now()
+        return try change { store, _ in
+            try body(store) {
+                if !leavesMail { sendMailAfterwards(isUnobserved: true) }
+                endEvenly(after: start)
+            }
+        }
+    }
+
+    /// Where the shop sends mail, the command ends a fixed time after an instant.
+    private func endEvenly(after start: Instant) {
         context.afterwards.add { [store, context] in
             guard let transport = try? store.mailTransport(), transport != .none else { return }
             context.pause(until: MailCarrier.brief * 1000 + 500, after: start)
@@ -93,12 +110,15 @@ struct OpenShop {
         let result = try context.interruption.protect(onInterrupt: { [store] in store.interrupt() }) {
             try body(store, actor)
         }
-        guard !leavesMail else { return result }
+        if !leavesMail { sendMailAfterwards(isUnobserved: isUnobserved) }
+        return result
+    }
+
+    private func sendMailAfterwards(isUnobserved: Bool) {
         context.afterwards.add(once: "mail") {
             [store, context, actor, tells = tellsOfMail && !isUnobserved] in
             MailCarrier(store: store, context: context).tryFreshMail(telling: tells ? actor : nil)
         }
-        return result
     }
 }
 

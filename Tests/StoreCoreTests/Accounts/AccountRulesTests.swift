@@ -1,3 +1,4 @@
+import GRDB
 import ShopText
 import TestSupport
 import Testing
@@ -190,5 +191,49 @@ import Testing
 
     @Test func `an admin may do everything`() {
         #expect(Role.admin.permissions == Set(Permission.allCases))
+    }
+
+    @Test(arguments: [
+        ("ｂｏ@example.com", "bo@example.com"), ("b\u{2080}@example.com", "b0@example.com"),
+        ("ﬁ@example.com", "fi@example.com"), ("b．o@example.com", "b.o@example.com"),
+    ])
+    func `an address is the one that it looks like`(text: String, address: String) throws {
+        #expect(try AccountRules.email(text) == address)
+        #expect(EmailAddress.key(text) == EmailAddress.key(address))
+        let shop = try TestShop()
+        _ = try shop.store.register(
+            AccountDetails(username: "carl", email: address), password: Password("carl-secret-1"))
+        #expect(throws: AccountError.emailTaken(address)) {
+            try shop.store.register(AccountDetails(username: "dora", email: text), password: Password("dora-secret-1"))
+        }
+        #expect(try shop.account(text).username == "carl")
+    }
+
+    @Test(arguments: [
+        "b\u{FE6B}o@example.com", ".．bo@example.com", "．bo@example.com", "b\u{16FE4}o@example.com",
+        "b\u{1107F}o@example.com", "b\u{FFF9}o@example.com", "b\u{E000}o@example.com", "b\u{2800}o@example.com",
+    ])
+    func `what looks like no address is none`(text: String) {
+        #expect(throws: (any Error).self) { try AccountRules.email(text) }
+    }
+
+    @Test(arguments: [0x16FE4, 0x1107F, 0x1D159, 0xFFF9, 0x2800, 0xE000, 0x378].compactMap { Unicode.Scalar($0 as UInt32) })
+    func `no username has what nobody sees`(scalar: Unicode.Scalar) {
+        #expect(throws: (any Error).self) { try AccountRules.username("an\(scalar)n") }
+        #expect(throws: (any Error).self) { try AccountRules.personName("An\(scalar)n", what: "first name") }
+    }
+
+    @Test func `an older address in full-width letters still has its mail and its sign-in`() throws {
+        let shop = try TestShop()
+        try shop.store.writeUnrecorded(as: shop.admin) {
+            try $0.database.execute(
+                sql: "UPDATE account SET email = 'ａnn@example.com', email_key = 'ａnn@example.com' WHERE username = 'ann'")
+        }
+        _ = try shop.store.register(
+            AccountDetails(username: "other", email: "ann@example.com"), password: Password("other-secret-1"))
+        try shop.store.requestPasswordReset(email: "ａnn@example.com")
+        #expect(try shop.latestMail()?.recipient.address == "ａnn@example.com")
+        #expect(try shop.signIn("ａnn@example.com").account.username == "ann")
+        #expect(try shop.account("ann@example.com").username == "other")
     }
 }

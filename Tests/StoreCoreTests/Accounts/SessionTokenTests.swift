@@ -68,6 +68,8 @@ import Testing
 
     @Test(arguments: [
         #"{"alg":"none","typ":"JWT"}"#, #"{"alg":"HS512","typ":"JWT"}"#, #"{"typ":"JWT","alg":"HS256"}"#, "",
+        #"{"alg": "HS256","typ":"JWT"}"#, "{\"alg\":\"HS256\",\"typ\":\"JWT\"}\n",
+        "\u{FEFF}{\"alg\":\"HS256\",\"typ\":\"JWT\"}", #"{"alg":"\u0048S256","typ":"JWT"}"#,
     ])
     func `only one header is accepted, even with a right signature`(header: String) {
         let text = forged(
@@ -87,8 +89,16 @@ import Testing
         #"{"iss":"store","sub":"acc","jti":"ses","iat":"1766570400","exp":1766570460}"#,
         #"{"iss":"store","sub":"acc","jti":"ses","iat":1766570400,"exp":1e10}"#,
         #"{"iss":"store","sub":"acc","jti":"ses","iat":1766570461,"exp":1766570560}"#,
+        #"{"iss":"store","sub":"acc","jti":"ses","iat":1766570400,"exp":1766570460} "#,
+        #"{"iss":"store", "sub":"acc","jti":"ses","iat":1766570400,"exp":1766570460}"#,
+        #"{"sub":"acc","iss":"store","jti":"ses","iat":1766570400,"exp":1766570460}"#,
+        #"{"iss":"store","s\u0075b":"acc","jti":"ses","iat":1766570400,"exp":1766570460}"#,
+        #"{"iss":"store","sub":"acc","jti":"ses","iat":1766570400,"exp":1766570460,"nbf":1766570400}"#,
+        #"{"iss":"store","sub":"acc","jti":"ses","iat":1766570400,"exp":1766570460,"role":"admin"}"#,
+        #"{"iss":"store","sub":"acc\u0000","jti":"ses","iat":1766570400,"exp":1766570460}"#,
+        #"{"iss":"store","sub":"acc","jti":"ses\u0000","iat":1766570400,"exp":1766570460}"#,
     ])
-    func `claims that are missing or of another type are refused`(claims: String) {
+    func `claims that are missing, of another type or in another spelling are refused`(claims: String) {
         #expect(throws: AccessError.invalidToken) { try verified(forged(claims: claims)) }
     }
 

@@ -140,4 +140,13 @@ import Testing
         }
         #expect(try shop.store.dump() == before)
     }
+
+    @Test func `a NUL in an argument is named with its place`() throws {
+        let shop = try TestShop()
+        try shop.add("MUG")
+        #expect(throws: TextError.forbiddenCharacter(name: "product", scalar: "\0", position: 4)) {
+            try shop.store.run(AddToCart([request("MUG\0x")]), as: shop.ann)
+        }
+        #expect(throws: (any Error).self) { try shop.store.product(.sku("MUG\0x"), as: shop.staff) }
+    }
 }

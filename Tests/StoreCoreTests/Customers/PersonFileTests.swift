@@ -31,7 +31,34 @@ import Testing
         #expect(file.mails.map(\.kindName).contains("order_confirmation"))
         #expect(file.mails.allSatisfy { $0.recipient.address == "ann@example.com" })
         let commands = file.deeds.map(\.command)
-        #expect(commands == ["address add", "cart add", "checkout", "cart add", "review add", "login"])
+        #expect(
+            commands == ["register", "address add", "cart add", "checkout", "cart add", "review add", "login"])
+    }
+
+    @Test func `what others did to the account is in it, under each name it had, and nothing of theirs`() throws {
+        func rename(_ name: String, _ other: String) throws {
+            var change = UserChange()
+            change.profile.username = other
+            _ = try shop.store.run(EditUser(name, change), as: shop.admin)
+        }
+        try rename("ann", "anna")
+        _ = try shop.store.addCustomer("ann2")
+        try rename("ann2", "ann")
+        _ = try shop.store.run(SetUserPassword("anna", to: Password("given by admin")), as: shop.admin)
+        _ = try shop.store.run(SetUserPassword("ann", to: Password("given by admin")), as: shop.admin)
+        func about(_ name: String) throws -> [String] {
+            try shop.store.personFile(name, as: shop.admin).deeds
+                .filter { ["register", "user edit", "user password"].contains($0.command) }
+                .map { "\($0.command) \($0.touched)" }
+        }
+        #expect(
+            try about("anna") == [
+                #"register ["user:ann"]"#, #"user edit ["user:anna"]"#, #"user password ["user:anna"]"#,
+            ])
+        #expect(
+            try about("ann") == [
+                #"register ["user:ann2"]"#, #"user edit ["user:ann"]"#, #"user password ["user:ann"]"#,
+            ])
     }
 
     @Test func `what the staff wrote for each other is for an admin's export`() throws {

@@ -1,3 +1,4 @@
+import GRDB
 import ShopText
 import Testing
 
@@ -66,5 +67,34 @@ import Testing
             [variant] + filler + [parent], ImportOptions(source: "f.csv"), as: shop.staff
         ).report
         #expect(report.problems == [] && report.created == 20_002)
+    }
+
+    @Test func `a SKU in another form is the one that it looks like, in the file and in the shop`() throws {
+        try shop.add("x2")
+        func row(_ sku: String, _ more: [(ProductField, String)] = []) -> [(ProductField, String)] {
+            [(.sku, sku), (.title, "T"), (.price, "1")] + more
+        }
+        let report = try shop.store.importRows(
+            [row("x²"), row("TEA\u{A0}BOX"), row("Ⅷé"), row("V", [(.parentSKU, "viii\u{E9}")])], as: shop.staff
+        ).value
+        #expect(report.created == 3 && report.updated == 1)
+        #expect(try shop.store.strings("SELECT sku FROM product ORDER BY id") == ["x2", "TEA BOX", "VIIIé", "V"])
+        let twice = try shop.store.planned(
+            [row("a_b"), row("a＿b")], ImportOptions(source: "f.csv"), as: shop.staff)
+        #expect(twice.report.problems.count == 1)
+    }
+
+    @Test func `a product that an older storectl stored in another form is met by its row`() throws {
+        try shop.add("OLD")
+        try shop.store.writeUnrecorded(as: shop.admin) {
+            try $0.database.execute(sql: "UPDATE product SET sku = 'X\u{B2}', sku_key = 'x\u{B2}'")
+        }
+        let report = try shop.store.importRows(
+            [[(.sku, "x²"), (.price, "3")], [(.sku, "V"), (.title, "V"), (.price, "1"), (.parentSKU, "x²")]],
+            as: shop.staff
+        ).value
+        #expect(report.created == 1 && report.updated == 1)
+        #expect(try shop.store.strings("SELECT sku FROM product ORDER BY id") == ["X²", "V"])
+        #expect(try shop.product("V").parentSKU == "X²")
     }
 }

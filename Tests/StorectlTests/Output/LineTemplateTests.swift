@@ -14,7 +14,7 @@ import Testing
         ("{rating.rate}|{none}|{tags}", #"4.1||["a"]"#), ("plain", "plain"), (#"a\x"#, #"a\x"#),
     ])
     func `fields take the places of their names`(template: String, line: String) throws {
-        #expect(try LineTemplate(template).line(record, shown: { $0 }) == line)
+        #expect(try LineTemplate(template).line(record, shown: { $0 }, laidOut: { $0 }) == line)
     }
 
     @Test(arguments: ["{sku", "{}", "sku}"])

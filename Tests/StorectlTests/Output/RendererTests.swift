@@ -219,4 +219,28 @@ import Testing
             of: Thing.self, .inTurn { pages.isEmpty ? nil : pages.removeFirst().map(\.record) })
         #expect(try text(answer, .jsonl, fields: ["id"]) == "{\"id\":1}\n{\"id\":2}\n{\"id\":3}\n")
     }
+
+    @Test func `a file and a template are for a person on a terminal, and for others as they are`() throws {
+        let text = "sku\ttitle\nMUG\t\u{1B}[31m\u{202E}\u{2028}\u{9B}\u{7}x\r\n"
+        func shown(_ template: String?) throws -> String {
+            world.clear()
+            let context = world.context()
+            var pieces = [text]
+            let answer =
+                template == nil
+                ? Answer(body: .file { pieces.isEmpty ? nil : pieces.removeFirst() }) : Answer.record(Thing())
+            try Renderer(
+                format: .table, fields: nil, template: template.map { try LineTemplate($0) }, context: context
+            ).render(answer)
+            try context.output.flush()
+            return world.outputText
+        }
+        #expect(try shown(nil) == text)
+        #expect(try shown("x\u{1B}[31my\\t{id}") == "x\u{1B}[31my\t1\n")
+        world.terminalWidth = 200
+        #expect(
+            try shown(nil)
+                == "sku\ttitle\nMUG\t\\u{1b}[31m\\u{202e}\\u{2028}\\u{9b}\\u{7}x\\r\n")
+        #expect(try shown("x\u{1B}[31my\\t{id}") == "x\\u{1b}[31my\t1\n")
+    }
 }

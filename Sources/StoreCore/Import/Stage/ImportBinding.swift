@@ -1,3 +1,5 @@
+import Foundation
+import GRDB
 import ShopText
 
 /// An error in a value that cannot be staged.
@@ -118,9 +120,11 @@ extension ImportStage {
             case .cleared: insertRow.bind("", at: column)
             case .text(let value) where field == .category:
                 insertRow.bind(try category(value, spelled: text), at: column)
-            case .text(let value):
-                if field == .sku || field == .parentSKU, SKU.key(value) != nil { hasWideSKUs = true }
-                insertRow.bind(value, at: column)
+            case .text(let value) where field == .sku || field == .parentSKU:
+                let sku = try storedSKU(value, spelled: text)
+                if SKU.key(sku) != nil { hasWideSKUs = true }
+                insertRow.bind(sku, at: column)
+            case .text(let value): insertRow.bind(value, at: column)
             case .integer(let value): insertRow.bind(value, at: column)
             case .real(let value): insertRow.bind(value, at: column)
             }
@@ -129,6 +133,16 @@ extension ImportStage {
         } catch {
             throw FieldFailure(error: DatabaseFault.other("", detail: "\(error)"))
         }
+    }
+
+    /// What a SKU is stored as: as an older product has it, or else in the form of now.
+    private func storedSKU(_ sku: String, spelled text: String) throws -> String {
+        let (stored, typed) = (SKU.stored(sku), text.trimmedSpace.precomposedStringWithCanonicalMapping)
+        if Array(stored.unicodeScalars) == Array(typed.unicodeScalars) { return stored }
+        let present = try String.fetchOne(
+            database.cachedStatement(sql: "SELECT sku FROM main.product WHERE sku_key = ?"),
+            arguments: [SKU.key(typed)])
+        return present ?? stored
     }
 
     /// The number of a category's name.

@@ -48,8 +48,8 @@ struct PasswordChange: StoreCommand {
         let old = try SecretInput(
             what: "old password", option: "--old-password-file", path: oldPasswordFile
         ).readOrAsk(new: false, options, in: context)
-        let confirmed = try shop.change { store, _ in
-            try store.confirmPassword(Password(old.secret), by: signIn)
+        let confirmed = try shop.proving { store, whenLocked in
+            try store.confirmPassword(Password(old.secret), by: signIn, whenLocked: whenLocked)
         }
         let (new, isNew) = try password.choose(options, in: context)
         // The token that this was done with ends like all others; one in a file of its own cannot be replaced.

@@ -40,7 +40,7 @@ struct NewPasswordOptions: ParsableArguments {
             guard try options.shows("password", in: context) else {
                 throw UsageError.secretUnseen("password")
             }
-            let secret = Password.generated(context.environment)
+            let secret = context.generatedPassword()
             return (SecretInput.Result(secret: secret), true)
         }
         let input = SecretInput(what: "password", option: "--password-file", path: passwordFile)

@@ -80,8 +80,8 @@ struct ProfileEdit: StoreCommand {
         }
         let signIn = try shop.requireSignIn()
         let secret = try password.read(options, in: context)
-        let confirmed = try shop.change { store, _ in
-            try store.confirmPassword(Password(secret.secret), by: signIn)
+        let confirmed = try shop.proving { store, whenLocked in
+            try store.confirmPassword(Password(secret.secret), by: signIn, whenLocked: whenLocked)
         }
         var answer = try shop.run(EditProfile(details.change, confirmed), mutation) { .record(UserView($0)) }
         answer.notices += secret.notices

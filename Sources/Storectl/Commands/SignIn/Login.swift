@@ -36,9 +36,10 @@ struct Login: StoreCommand {
         let new = SecretInput(what: "password", option: "--new-password-file", path: newPasswordFile)
         var chosen = newPasswordFile == nil ? nil : try new.read(in: context)
         func signInNow() throws -> (token: String, signIn: SignIn) {
-            try shop.change { store, _ in
+            try shop.proving { store, whenLocked in
                 try store.signIn(
-                    user, password: Password(secret.secret), changingTo: chosen.map { Password($0.secret) })
+                    user, password: Password(secret.secret), changingTo: chosen.map { Password($0.secret) },
+                    whenLocked: whenLocked)
             }
         }
         let (token, signIn): (String, SignIn)

@@ -55,7 +55,7 @@ struct BackupCommand: StoreCommand {
     private func anonymized(_ context: Context) throws -> Answer {
         guard try options.shows("password", in: context) else { throw UsageError.secretUnseen("password") }
         let shop = try OpenShop(options, in: context)
-        let password = Password.generated(context.environment)
+        let password = context.generatedPassword()
         let made = try context.interruption.protect(onInterrupt: {}) {
             try shop.store.backUpAnonymized(
                 to: context.resolved(file), password: Password(password), as: shop.actor)

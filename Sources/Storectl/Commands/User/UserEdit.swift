@@ -8,7 +8,8 @@ struct UserEdit: StoreCommand {
         abstract: "Change an account, its role or its status.",
         discussion: """
             You cannot change your own role or status, and the last active admin stays one. Deactivating an \
-            account signs it out everywhere and revokes its tokens; its cart and orders are kept.
+            account signs it out everywhere and revokes its tokens; its cart and orders are kept. They get a \
+            mail when you change their username, email address, role, permissions or status.
 
             A role is a set of permissions, listed in storectl-security(7). --allow and --deny make \
             exceptions for one user, until the role changes.

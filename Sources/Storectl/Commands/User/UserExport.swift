@@ -9,8 +9,8 @@ struct UserExport: StoreCommand {
         abstract: "Write everything the shop knows of a person as JSON.",
         discussion: """
             Without a user, it is you. Admins can export others, and guests by email address. The file has \
-            the profile, addresses, cart, orders, documents, reviews, mail, sign-ins, tokens, coupons and the \
-            commands they ran; it has no password, code or token.
+            the profile, addresses, cart, orders, documents, reviews, mail, sign-ins, tokens, coupons, the \
+            commands they ran and those that changed their account; it has no password, code or token.
 
             Examples:
               storectl user export > me.json
