@@ -9,12 +9,14 @@ public enum SaleError: StoreError, Equatable {
     case notSold(String)
     case pricedTwice(String)
     case reasonWithoutPrice
+    /// Products are named so often that they are too many lines for one order.
+    case tooManyLines(Int)
     /// The total is more than an amount can be.
     case tooLarge(Currency)
 
     public var kind: ErrorKind {
         switch self {
-        case .noDestination, .tooLarge: .refused
+        case .noDestination, .tooManyLines, .tooLarge: .refused
         default: .usage
         }
     }
@@ -28,6 +30,7 @@ public enum SaleError: StoreError, Equatable {
         case .notSold: "not_in_order"
         case .pricedTwice: "price_twice"
         case .reasonWithoutPrice: "price_missing"
+        case .tooManyLines: "order_full"
         case .tooLarge(let currency): MoneyError.overflow(currency).code
         }
     }
@@ -41,6 +44,8 @@ public enum SaleError: StoreError, Equatable {
         case .notSold(let sku): "--price has \(sku), which is not in the order"
         case .pricedTwice(let sku): "\(sku) is given two prices"
         case .reasonWithoutPrice: "a reason is given, but no price"
+        case .tooManyLines(let count):
+            "an order has at most \(Cart.maximumLines) lines, and \(count) items are given"
         case .tooLarge(let currency): MoneyError.overflow(currency).message
         }
     }
@@ -54,6 +59,7 @@ public enum SaleError: StoreError, Equatable {
         case .notSold(let sku): "add --item \(sku)=1"
         case .pricedTwice: "give each product one --price"
         case .reasonWithoutPrice: "add --price SKU=9.00, or leave out --reason"
+        case .tooManyLines: "make several orders of them"
         case .tooLarge: "reduce the quantities or the prices"
         }
     }
@@ -61,6 +67,7 @@ public enum SaleError: StoreError, Equatable {
     public var details: [JSONValue.Member] {
         switch self {
         case .noDestination, .noItems, .nobody, .reasonWithoutPrice, .tooLarge: []
+        case .tooManyLines(let count): [.init("items", .integer(count))]
         case .priceWithoutReason(let sku), .notSold(let sku), .pricedTwice(let sku):
             [.init("sku", .string(sku))]
         }

@@ -93,6 +93,7 @@ struct OpenShop {
         let result = try context.interruption.protect(onInterrupt: { [store] in store.interrupt() }) {
             try body(store, actor)
         }
+        context.facts.hasChanged = true
         guard !leavesMail else { return result }
         context.afterwards.add(once: "mail") {
             [store, context, actor, tells = tellsOfMail && !isUnobserved] in

@@ -62,6 +62,15 @@ import Testing
                 == (schema < 3 ? 1 : 2))
     }
 
+    @Test func `a store of this version is kept for those that come`() throws {
+        try OldStore.make("answers-\(Schema.version)", at: path)
+        let rows = try OldStore.rows(Connection.open(path))
+        let store = try Store(at: path, environment: environment)
+        #expect(try OldStore.rows(Connection.open(path)) == rows)
+        #expect(try rows["orders"]?.count ?? 0 > 0 && rows["journal_part"] != nil)
+        #expect(try store.check(isQuick: false, as: store.actor(named: "admin")).map(\.message) == [])
+    }
+
     /// The file's bytes, and what is beside it.
     private func state() throws -> [String: Data] {
         try Dictionary(
