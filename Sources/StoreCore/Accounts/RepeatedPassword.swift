@@ -19,9 +19,4 @@ extension Store {
             return true
         } catch AccessError.wrongCredentials { return false }
     }
-
-    /// Whoever has just proven the password is no stranger: the tries before count no longer.
-    func forgetFailures(of account: Account) throws {
-        _ = try writeUnrecorded(as: .anonymous) { try $0.forgetSignInFailures(of: account.id) }
-    }
 }

@@ -21,7 +21,8 @@ extension Store {
     public func earlierSignOut(key: String, all: Bool) throws -> Recorded<Int>? {
         try JournalRules.check(key: key)
         return try read(as: .anonymous) { transaction in
-            guard let entry = try transaction.journalEntry(idempotencyKey: key, command: EndSession.name) else {
+            guard let entry = try transaction.journalEntry(idempotencyKey: key, command: EndSession.name)
+            else {
                 return nil
             }
             let arguments = try JSONReader.value(of: entry.arguments ?? "{}")

@@ -93,7 +93,8 @@ private struct ChangedParts {
         switch Schema.journaled(change.table)?.counting {
         case .things: own[change.table, default: []].insert(row.first ?? nil)
         case .part(let whole, let column):
-            let place = try transaction.columnNames(of: change.table, in: Schema.version).firstIndex(of: column)
+            let place = try transaction.columnNames(of: change.table, in: Schema.version).firstIndex(
+                of: column)
             let id = place.flatMap { $0 < row.count ? row[$0] : nil }
             wholes[whole, default: []].insert(id)
         case .apart, nil: break

@@ -70,6 +70,12 @@ extension Transaction {
                     """, arguments: [id])
             forgotten.entries += 1
             forgotten.bytes += Int64(stored.entry.changeset?.count ?? 0)
+            if keepingAnswer { continue }
+            // The answer of a long change has its last part.
+            for part in try Int64.fetchAll(
+                database, sql: "SELECT id FROM journal_part WHERE entry = ? AND answer IS NOT NULL",
+                arguments: [id])
+            { forgotten.add(try forgetContents(ofPart: part)) }
         }
         return forgotten
     }

@@ -39,7 +39,10 @@ struct PersonTraces {
         case .entry(let entry, _, _):
             if try isFound(in: entry.changeset, entry.schemaVersion, transaction) { entries.insert(entry.id) }
         case .part(let part, _):
-            if try isFound(in: part.changeset, part.schemaVersion, transaction) { parts.insert(part.id) }
+            guard try isFound(in: part.changeset, part.schemaVersion, transaction) else { return }
+            parts.insert(part.id)
+            // What it was asked for may name the person too.
+            entries.insert(part.entry)
         }
     }
 

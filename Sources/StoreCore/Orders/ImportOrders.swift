@@ -64,6 +64,10 @@ public struct ImportedOrders: Codable, Sendable, Equatable {
 
     private enum CodingKeys: String, CodingKey { case imported, present, customers }
 
+    public static func == (one: ImportedOrders, other: ImportedOrders) -> Bool {
+        (one.imported, one.present, one.customers) == (other.imported, other.present, other.customers)
+    }
+
     public init(imported: Int = 0, present: Int = 0, customers: Int = 0) {
         (self.imported, self.present, self.customers) = (imported, present, customers)
     }

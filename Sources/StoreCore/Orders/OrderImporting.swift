@@ -4,8 +4,8 @@ extension Store {
     /// So many orders at most are taken over in one transaction without a look at the clock.
     private static let importedAtOnce = 20
 
-    /// Takes over orders in turns, between which others write. Each turn is a journal entry of its own; the key, and what
-    /// a repeat is told, has the last. What was cut short is run again: the orders that are here are left alone.
+    /// Takes over orders in turns, between which others write. Each turn is a journal entry of its own; the last has the
+    /// key, and what a repeat is told. What was cut short is run again: the orders that are here are left alone.
     ///
     /// - Throws: ``ChangeStopped`` where some were taken over, ``JournalError``, ``AccessError`` or
     ///   ``PastOrderProblem``
@@ -42,7 +42,7 @@ extension Store {
             }
             (action.next, action.earlier) = (done.next, done)
             return try run(action, as: actor, request)
-        } catch where done.next > 0 {
+        } catch  where done.next > 0 {
             throw ChangeStopped(
                 done: done.next, planned: action.count, noun: "orders", entry: entry,
                 hasKey: request.idempotencyKey != nil, cause: error as? any StoreError)

@@ -45,9 +45,9 @@ enum Schema {
             [
                 .id: "id",
                 .money: """
-                    subtotal discount_total shipping_total tax_total total captured_total refunded_total shipping_tax \
-                    shipping_price authorized_total credited_total paid_total
-                    """,
+                subtotal discount_total shipping_total tax_total total captured_total refunded_total shipping_tax \
+                shipping_price authorized_total credited_total paid_total
+                """,
                 .instant: "created_at updated_at", .flag: "prices_include_tax needs_shipping",
             ]),
         JournaledTable(

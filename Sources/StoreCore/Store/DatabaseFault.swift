@@ -14,7 +14,8 @@ public enum DatabaseFault: StoreError, Equatable {
 
     init(_ error: DatabaseError, path: String) {
         // The message is the connection's last one, which may be of another call that went well.
-        let told = error.message.flatMap { $0 == "not an error" ? nil : $0 }
+        let told =
+            error.message.flatMap { $0 == "not an error" ? nil : $0 }
             ?? (error.resultCode == .SQLITE_IOERR ? "disk I/O error" : error.resultCode.description)
         let detail = "SQLite error \(error.extendedResultCode.rawValue): \(told)"
         self =

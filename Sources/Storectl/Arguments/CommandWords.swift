@@ -30,7 +30,9 @@ struct CommandWords {
                 if known.takesValue(word), let value = rest.popFirst() { options.append(value) }
                 continue
             }
-            if word.hasPrefix("-"), word != "-", !NegativeNumbers.isNegativeNumber(word) { stray = stray ?? word }
+            if word.hasPrefix("-"), word != "-", !NegativeNumbers.isNegativeNumber(word) {
+                stray = stray ?? word
+            }
             positionals.append(word)
         }
     }

@@ -39,7 +39,8 @@ struct InputArguments {
         "phone_number": "phone", "phone_no": "phone", "tags": "tag", "more_images": "more_image",
         "images": "more_image", "items": "item", "coupons": "coupon", "cart_id": "cart", "options": "option",
         "parent_sku": "parent", "email_address": "email", "product_id": "product",
-        "user_id": "user", "permissions": "allow", "is_active": "active", "is_verified": "verified", "is_visible": "visible", "is_paid": "paid",
+        "user_id": "user", "permissions": "allow", "is_active": "active", "is_verified": "verified",
+        "is_visible": "visible", "is_paid": "paid",
         "is_shipped": "shipped", "is_delivered": "delivered",
     ]
 
@@ -79,7 +80,13 @@ struct InputArguments {
         }
     }
 
-    var fieldNames: [String] { arguments.keys.sorted() }
+    /// What a member may be called.
+    var fieldNames: [String] {
+        (arguments.keys + (takesItems ? InputArguments.itemNames : [])).sorted()
+    }
+
+    /// What an object that is one item has.
+    static let itemNames = ["product_id", "quantity", "sku"]
 
     func named(_ name: String) -> Argument? { arguments[name] ?? reference(named: name)?.argument }
 
@@ -102,7 +109,9 @@ struct InputArguments {
     }
 
     /// Things that have ids of their own.
-    private static let nouns: Set = ["order", "user", "customer", "shipment", "payment", "review", "entry", "id"]
+    private static let nouns: Set = [
+        "order", "user", "customer", "shipment", "payment", "review", "entry", "id",
+    ]
 
     func takesValue(_ option: String) -> Bool { withValue.contains(option) }
 

@@ -160,7 +160,7 @@ struct InputObject {
         _ members: [JSONValue.Member], _ arguments: InputArguments
     ) throws(InputObjectError) -> [JSONValue.Member] {
         func isOfItem(_ member: JSONValue.Member) -> Bool {
-            ["product_id", "sku", "quantity"].contains(member.name) && arguments.named(member.name) == nil
+            InputArguments.itemNames.contains(member.name) && arguments.named(member.name) == nil
         }
         let item = members.filter(isOfItem)
         guard arguments.takesItems, let first = item.first else { return members }
@@ -178,9 +178,11 @@ struct InputObject {
         switch member.value {
         case .null: return [""]
         case .array(let values) where isRepeating:
-            return values.isEmpty ? [""] : try values.map { value throws(InputObjectError) in
-                try item(value, of: member.name)
-            }
+            return values.isEmpty
+                ? [""]
+                : try values.map { value throws(InputObjectError) in
+                    try item(value, of: member.name)
+                }
         case .object(let members) where isRepeating:
             return try members.map { pair throws(InputObjectError) in
                 "\(pair.name)=\(try scalar(pair.value, of: "\(member.name).\(pair.name)"))"
@@ -207,7 +209,8 @@ struct InputObject {
         }
         let names = ["id", "product_id", "quantity", "sku"]
         if let stranger = members.first(where: { !names.contains($0.name) }) {
-            throw .unknownMember("\(name).\(stranger.name)", known: Nearest.names(to: stranger.name, among: names))
+            throw .unknownMember(
+                "\(name).\(stranger.name)", known: Nearest.names(to: stranger.name, among: names))
         }
         let products = members.filter { $0.name != "quantity" }
         guard let product = products.first else {

@@ -111,7 +111,8 @@ import Testing
         #expect(
             try effects(PayOrder(1)).things == [thing("order", changed: 1), thing("payment", created: 1)]
                 || effects(PayOrder(1)).things == [thing("payment", created: 1), thing("order", changed: 1)])
-        #expect(try effects(NoteOrder(1, "later", isForCustomer: false)).things == [thing("note", created: 1)])
+        #expect(
+            try effects(NoteOrder(1, "later", isForCustomer: false)).things == [thing("note", created: 1)])
     }
 
     @Test func `sign-ins and tokens, whose rows no changeset has`() throws {
@@ -125,7 +126,9 @@ import Testing
         _ = try shop.store.createAPIToken(plan, as: shop.ann)
         #expect(try effects(RevokeAPIToken("till"), as: shop.ann).things == [thing("token", deleted: 1)])
         #expect(
-            try effects(SetUserPassword("ann", to: Password("given by admin"))).things.sorted { $0.noun < $1.noun }
+            try effects(SetUserPassword("ann", to: Password("given by admin"))).things.sorted {
+                $0.noun < $1.noun
+            }
                 == [thing("session", deleted: 2), thing("token", deleted: 1)])
     }
 

@@ -65,7 +65,8 @@ import Testing
             #expect(again.isReplay && again.entry == first.entry && again.value.imported == count)
             // As many orders of the same shop system.
             #expect(
-                throws: JournalError.keyReused("key \(count)", entry: first.entry ?? 0, command: "order import")
+                throws: JournalError.keyReused(
+                    "key \(count)", entry: first.entry ?? 0, command: "order import")
             ) { try shop.store.importOrders(importing(range, "b"), as: shop.admin, key) }
         }
         #expect(try shop.store.integer("SELECT count(*) FROM orders") == 33)
@@ -98,7 +99,8 @@ import Testing
         #expect(try shop.store.integer("SELECT count(*) FROM orders") == 25)
     }
 
-    @Test(arguments: [3, 25]) func `a preview tells what would be made, and makes nothing`(count: Int) throws {
+    @Test(arguments: [3, 25]) func `a preview tells what would be made, and makes nothing`(count: Int) throws
+    {
         let preview = try shop.store.importOrders(
             importing(1...count, "a"), as: shop.admin, Request(isPreview: true))
         let things = try #require(preview.effects).things

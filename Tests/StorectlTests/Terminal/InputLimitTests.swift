@@ -15,7 +15,9 @@ import Testing
             }
         }
         #expect(try stream(3).everything(limit: 30).count == 30)
-        #expect(throws: FileError.tooLarge("standard input", limit: 29)) { try stream(3).everything(limit: 29) }
+        #expect(throws: FileError.tooLarge("standard input", limit: 29)) {
+            try stream(3).everything(limit: 29)
+        }
         #expect(throws: FileError.tooLarge("standard input", limit: 1 << 24)) { try stream(nil).everything() }
     }
 }

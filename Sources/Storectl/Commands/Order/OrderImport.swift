@@ -34,7 +34,8 @@ struct OrderImport: StoreCommand {
         let shop = try OpenShop(options, in: context)
         let bytes =
             try file == "-"
-            ? context.input.everything(limit: 1 << 30) : InputFile.read(context.resolved(file), limit: 1 << 30).bytes
+            ? context.input.everything(limit: 1 << 30)
+            : InputFile.read(context.resolved(file), limit: 1 << 30).bytes
         let read = try Located.at(file == "-" ? "standard input" : file) {
             try OrderFile(bytes, currency: shop.store.currency)
         }

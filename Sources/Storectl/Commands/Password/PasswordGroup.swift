@@ -47,10 +47,14 @@ struct PasswordChange: StoreCommand {
         // For a repeat the old one is good no longer; it is only read where it stands before the new one.
         let isDone = try mutation.isDone(in: shop)
         let input = SecretInput(what: "old password", option: "--old-password-file", path: oldPasswordFile)
-        let old = isDone && oldPasswordFile == nil ? nil : try input.readOrAsk(new: false, options, in: context)
-        let confirmed = try isDone ? nil : old.map { old in
-            try shop.change { store, _ in try store.confirmPassword(Password(old.secret), by: signIn) }
-        }
+        let old =
+            isDone && oldPasswordFile == nil ? nil : try input.readOrAsk(new: false, options, in: context)
+        let confirmed =
+            try isDone
+            ? nil
+            : old.map { old in
+                try shop.change { store, _ in try store.confirmPassword(Password(old.secret), by: signIn) }
+            }
         let (new, isNew) = try password.choose(options, in: context)
         let chosen = Password(new.secret, isGenerated: isNew)
         // The token that this was done with ends like all others; one in a file of its own cannot be replaced.
