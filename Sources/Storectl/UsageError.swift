@@ -30,8 +30,8 @@ enum UsageError: StoreError, Equatable {
     case unknownOption(String, known: [String], help: String, takesWords: Bool)
     /// A word that is to be a command or an option, and is not UTF-8.
     case notText(String)
-    /// A word that is no option, where an argument is missing.
-    case dashed(String, message: String, command: String)
+    /// A word that is no option, where an argument is missing; the command as it may be meant.
+    case dashed(message: String, command: String)
     case unknownCommand(String, known: [String], help: String)
 
     var kind: ErrorKind { .usage }
@@ -83,7 +83,7 @@ enum UsageError: StoreError, Equatable {
         case .parse(let message, _): message
         case .unknownOption(let word, _, _, _): "unknown option '\(word)'"
         case .unknownCommand(let words, _, _): "unknown command '\(words)'"
-        case .dashed(_, let message, _): message
+        case .dashed(let message, _): message
         case .notText(let word): "the argument is not UTF-8 text: \(word)"
         }
     }
@@ -119,8 +119,7 @@ enum UsageError: StoreError, Equatable {
         case .outputTaken(let option, let example): "name a file, such as \(option) \(example)"
         case .parse(_, let hint): hint
         case .notText: nil
-        case .dashed(let word, _, let command):
-            "put -- before words that start with a dash: \(command) -- \(word.shellWord)"
+        case .dashed(_, let command): "put -- before words that start with a dash: \(command)"
         case .unknownOption(let word, let known, let help, true)
         where known.isEmpty && !word.hasPrefix("--"):
             "see '\(help)', and put -- before words that start with a dash"

@@ -42,6 +42,71 @@ import Testing
         #expect(given.words == ["MUG=2"])
     }
 
+    @Test func `one item is an object of its own, as web APIs take it`() throws {
+        #expect(
+            try words(#"{"product_id": 1, "quantity": 2}"#, of: CartAdd.self).words == ["--", "id:1=2"])
+        #expect(
+            try words(#"{"sku": "A=B", "for": "ann"}"#, of: CartAdd.self).words == [
+                "--for=ann", "--", "sku:A=B",
+            ])
+        #expect(
+            try words(#"{"sku": "MUG", "name": "Bo"}"#, of: OrderCreate.self).words
+                == ["--name=Bo", "--item=sku:MUG"])
+        #expect(throws: InputObjectError.twoNames("items", "sku")) {
+            try words(#"{"items": ["TEA"], "sku": "MUG"}"#, of: CartAdd.self)
+        }
+        #expect(throws: InputObjectError.wrongType("items", expected: "items with product_id or sku")) {
+            try words(#"{"quantity": 2}"#, of: CartAdd.self)
+        }
+        #expect(throws: InputObjectError.unknownMember("product", known: ["product_id"])) {
+            try words(#"{"product": "MUG"}"#, of: CartAdd.self)
+        }
+    }
+
+    @Test func `words of their own are taken by their places`() throws {
+        #expect(
+            try words(#"{"quantity": 5}"#, ["MUG", "--input", "x"], of: StockReceive.self).words
+                == ["MUG", "--", "5"])
+        #expect(
+            try words(#"{"product": "TEA", "quantity": 3}"#, ["--input", "x", "--", "MUG"], of: CartSet.self)
+                .words == ["--", "MUG", "3"])
+        #expect(
+            try words(#"{"quantity": 3, "product_id": 7}"#, of: CartSet.self).words == ["--", "id:7", "3"])
+        #expect(try words(#"{"sku": "1", "quantity": 3}"#, of: CartSet.self).words == ["--", "sku:1", "3"])
+        #expect(
+            try words(#"{"id": 1, "sku": "B"}"#, of: ProductEdit.self).words == ["--sku=B", "--", "id:1"])
+        #expect(throws: InputObjectError.missing("product", before: "quantity")) {
+            try words(#"{"quantity": 3}"#, of: CartSet.self)
+        }
+    }
+
+    @Test func `one field has one value`() throws {
+        #expect(throws: InputObjectError.twoNames("phone", "phone_number")) {
+            try words(#"{"phone": "1", "phone_number": "2"}"#, of: Register.self)
+        }
+        #expect(throws: InputObjectError.twoNames("visible", "is_visible")) {
+            try words(#"{"visible": true, "is_visible": false}"#)
+        }
+        #expect(throws: InputObjectError.twoNames("product", "id")) {
+            try words(#"{"product": "A", "id": 1}"#, of: ProductEdit.self)
+        }
+        #expect(throws: InputObjectError.twoNames("items.sku", "items.product_id")) {
+            try words(#"{"items": [{"sku": "A", "product_id": 1}]}"#, of: CartAdd.self)
+        }
+    }
+
+    @Test func `there is one file of input`() throws {
+        #expect(
+            throws: UsageError.parse(
+                message: "--input is given twice", hint: "put both objects into one file")
+        ) { try words("{}", ["--input", "a", "--input=b"]) }
+        #expect(throws: UsageError.conflictingOptions("--file", "--input")) {
+            try words("{}", ["--file", "a", "--input", "b"], of: OrderCreate.self)
+        }
+        // What is an option's value is no option.
+        #expect(try words("{}", ["--title", "--input", "--input", "b"]).words == ["--title", "--input"])
+    }
+
     @Test func `an order's JSON file is read as its input is`() throws {
         let web = #"{"cart_id": 3, "amount": 42.50, "email": "a@b.c", "phone_no": "555", "postal_code": "1"}"#
         let words = ["--cart=3", "--amount=42.50", "--email=a@b.c", "--phone=555", "--postal-code=1"]
@@ -98,6 +163,24 @@ import Testing
         #expect(throws: InputObjectError.wrongType("items", expected: "items with product_id or sku")) {
             try words(#"{"items": [{"quantity": 2}]}"#, of: CartAdd.self)
         }
+        #expect(throws: InputObjectError.wrongType("title", expected: "text or a number")) {
+            try words(#"{"title": true}"#)
+        }
+        #expect(throws: InputObjectError.wrongType("tags", expected: "a list of texts or numbers")) {
+            try words(#"{"tags": ["a", false]}"#)
+        }
+        #expect(throws: InputObjectError.wrongType("options.Size", expected: "text or a number")) {
+            try words(#"{"options": {"Size": ["M"]}}"#)
+        }
+        for (item, member, expected) in [
+            (#"{"sku": 12}"#, "sku", "text"), (#"{"product_id": [1]}"#, "product_id", "a number"),
+            (#"{"sku": "A", "quantity": [2]}"#, "quantity", "a number"),
+            (#"{"sku": "A", "quantity": null}"#, "quantity", "a number"),
+        ] {
+            #expect(throws: InputObjectError.wrongType("items.\(member)", expected: expected)) {
+                try words(#"{"items": ["# + item + "]}", of: CartAdd.self)
+            }
+        }
         #expect(throws: InputObjectError.notAnObject("f.json")) { try words("[1]") }
     }
 
@@ -112,5 +195,11 @@ import Testing
         #expect(
             InputObjectError.wrongType("a", expected: "one value").message
                 == #""a" in the JSON object must be one value"#)
+        #expect(
+            InputObjectError.twoNames("phone", "phone_number").message
+                == #""phone" and "phone_number" in the JSON object say the same thing"#)
+        #expect(
+            InputObjectError.missing("product", before: "quantity").message
+                == #"the JSON object has "quantity", but nothing says the product that comes before it"#)
     }
 }

@@ -161,9 +161,20 @@ import Testing
                 == Outcome(
                     error: """
                         storectl: cannot write the output: no space left on device
-                        hint: the change is done; only the answer is lost
 
                         """, status: .internalFault))
+    }
+
+    @Test func `whoever lost the answer of a change hears that it is done`() throws {
+        try world.makeShop()
+        world.outputFailure = .failed(reason: "no space left on device")
+        let hint = "hint: the change is done; only the answer is lost\n"
+        let add = ["category", "add", "Kitchen"]
+        #expect(world.storectl(["product", "list"]).error.hasSuffix("on device\n"))
+        #expect(world.storectl(add + ["-n"]).error.hasSuffix("on device\n"))
+        #expect(world.storectl(add).error.hasSuffix(hint))
+        world.outputFailure = nil
+        #expect(world.storectl("category", "list", "--format", "ids").output == "1\n")
     }
 
     @Test func `an unknown field is refused before the command runs`() {

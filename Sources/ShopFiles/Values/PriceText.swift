@@ -24,8 +24,6 @@ struct PriceText {
         commas = options.commas
     }
 
-    static func isPrice(_ field: ProductField) -> Bool { field.facts.kind.isDecimal }
-
     /// The text in the shop's form, as far as it can be told; what cannot stays, for the field's rule to refuse.
     ///
     /// - Throws: ``ProductFileError/decimalPoint(field:text:)``, or what the field's rule says of the amount, with

@@ -8,7 +8,6 @@ struct StockNotes {
     init(_ options: ProductFileOptions) { hasDefault = options.hasDefaultQuantity }
 
     mutating func addUntracked(_ sku: String) { untracked.add(sku) }
-    mutating func addNegative(_ sku: String) { negative.add(sku) }
     /// Notes that the file has no column of stock.
     mutating func addMissing() { missing = true }
 

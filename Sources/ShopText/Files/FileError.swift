@@ -13,6 +13,7 @@ public enum FileError: StoreError, Equatable {
 
     public var kind: ErrorKind {
         switch self {
+        case .cannotRead(_, let reason) where SystemReason.isOfSystem(reason): .internalFault
         case .cannotRead, .tooLarge: .invalidInput
         case .cannotWrite: .internalFault
         case .isDatabase, .isInput, .isFolder, .isOutput: .refused

@@ -2,8 +2,15 @@ import Glibc
 
 /// Why the last system call failed, in words: `No such file or directory`.
 public enum SystemReason {
-    public static var last: String {
-        let text = String(cString: strerror(errno))
+    public static var last: String { text(of: errno) }
+
+    public static func text(of error: Int32) -> String {
+        let text = String(cString: strerror(error))
         return text.prefix(1).lowercased() + text.dropFirst()
+    }
+
+    /// Whether the system lacks something, so that it is not the file that is at fault.
+    static func isOfSystem(_ reason: String) -> Bool {
+        [EMFILE, ENFILE, ENOMEM, EIO].contains { text(of: $0) == reason }
     }
 }

@@ -19,6 +19,7 @@ extension Transaction {
                 JSONValue.array(token.permissions.map { .string($0.rawValue) }).compactText,
                 token.createdAt.milliseconds, token.expiresAt.milliseconds,
             ])
+        note("token", .insert)
     }
 
     /// The token with this hash, if it is valid now.
@@ -67,6 +68,7 @@ extension Transaction {
         try database.execute(
             sql: "UPDATE api_token SET revoked_at = ? WHERE account_id = ? AND revoked_at IS NULL",
             arguments: [instant.milliseconds, id])
+        note("token", .delete, valid)
         return valid
     }
 
@@ -74,6 +76,7 @@ extension Transaction {
         try database.execute(
             sql: "UPDATE api_token SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL",
             arguments: [instant.milliseconds, id])
+        note("token", .delete, database.changesCount)
     }
 }
 

@@ -15,10 +15,8 @@ extension Store {
         // counts as a try to sign in.
         if registered.isReplay {
             do {
-                try authenticate(.account(id: registered.value.id), password, {}) { proven in
-                    _ = try writeUnrecorded(as: actor) { transaction in
-                        try transaction.forgetSignInFailures(of: proven.account.id)
-                    }
+                try authenticate(.account(id: registered.value.id), password, {}) {
+                    try forgetFailures(of: $0.account)
                 }
             } catch AccessError.wrongCredentials {
                 throw JournalError.keyReused(
@@ -27,6 +25,11 @@ extension Store {
             }
         }
         return registered
+    }
+
+    /// Whoever has just proven the password is no stranger: the tries before count no longer.
+    func forgetFailures(of account: Account) throws {
+        _ = try writeUnrecorded(as: .anonymous) { try $0.forgetSignInFailures(of: account.id) }
     }
 
     /// Hashes a password after checking it against the rules.

@@ -118,6 +118,17 @@ extension Transaction {
         .flatMap { PasswordHash($0) }
     }
 
+    /// The hash of the password that a journal entry set; `nil` where it has been changed since.
+    func passwordHash(ofAccount id: String, setBy entry: Int64) throws -> PasswordHash? {
+        try String.fetchOne(
+            database,
+            sql: """
+                SELECT password FROM credential WHERE account_id = ?
+                    AND changed_at = (SELECT instant FROM journal WHERE id = ?)
+                """, arguments: [id, entry]
+        ).flatMap { PasswordHash($0) }
+    }
+
     /// The hash of the account whose id comes next after a text, round the end: of a random one, for a random
     /// text.
     func passwordHash(near text: String) throws -> PasswordHash? {

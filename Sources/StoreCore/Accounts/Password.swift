@@ -66,11 +66,14 @@ struct PasswordHash: Equatable, Sendable {
 public struct Password: Sendable, CustomStringConvertible, CustomDebugStringConvertible {
     let bytes: [UInt8]
     let length: Int
+    /// Whether the program made it, so that a repeat has another.
+    let isGenerated: Bool
 
     static let maximumBytes = 1024
 
     /// A password to sign in with; anything is accepted, because it is only compared.
-    public init(_ text: String) {
+    public init(_ text: String, isGenerated: Bool = false) {
+        self.isGenerated = isGenerated
         let composed = text.precomposedStringWithCanonicalMapping
         bytes = Array(composed.utf8)
         length = composed.count

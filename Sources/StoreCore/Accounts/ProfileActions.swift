@@ -17,7 +17,8 @@ extension Store {
         try signIn.actor.require(.ownAccount)
         do {
             return try authenticate(.account(id: signIn.account.id), old, whenLocked) { proven in
-                ConfirmedPassword(account: proven.account, hash: proven.hash, signIn: signIn)
+                try forgetFailures(of: proven.account)
+                return ConfirmedPassword(account: proven.account, hash: proven.hash, signIn: signIn)
             }
         } catch AccessError.wrongCredentials { throw AccessError.wrongOldPassword }
     }
@@ -85,7 +86,19 @@ public struct ChangePassword: Action {
         self.renewal = renewal
     }
 
+    /// A repeat with the same key, for which the old password is good no longer.
+    public init(repeatedBy signIn: SignIn, to new: Password) {
+        username = signIn.account.username
+        self.new = new
+    }
+
     public var requirement: Requirement { .all(.ownAccount) }
+
+    public func agrees(
+        with answer: Int, of entry: Int64, in store: Store, as actor: Actor
+    ) throws -> Bool {
+        try store.isSame(new, ofAccount: actor.id, setBy: entry, isOwn: true) ?? true
+    }
 
     /// - Throws: ``AccountError`` for the new one.
     public mutating func prepare(in store: Store, as actor: Actor) throws {
@@ -98,7 +111,6 @@ public struct ChangePassword: Action {
         guard let old, let hash else { throw AccountError.noPassword }
         let account = old.account
         try transaction.requireUnchanged(account, old.hash)
-        _ = try transaction.forgetSignInFailures(of: account.id)
         try transaction.endPasswordCodes(ofAccount: account.id)
         try transaction.setPasswordHash(hash, ofAccount: account.id)
         if let renewal, let session = old.signIn.sessionID {

@@ -5,8 +5,8 @@ extension Store {
     /// the writes nearly so.
     ///
     /// - Throws: ``AccountError/invalidEmail(_:)``
-    public func requestPasswordReset(email: String) throws {
-        try requestCode(.reset, email: email)
+    public func requestPasswordReset(email: String, isPreview: Bool = false) throws {
+        try requestCode(.reset, email: email, isPreview)
     }
 
     /// Checks a reset code before asking for a new password.
@@ -36,9 +36,9 @@ extension Store {
     /// Mails a code to the actor's own address.
     ///
     /// - Throws: ``VerificationError/alreadyVerified(email:)``
-    public func requestVerification(as actor: Actor) throws -> Account {
+    public func requestVerification(as actor: Actor, isPreview: Bool = false) throws -> Account {
         try actor.require(.ownAccount)
-        return try writeUnrecorded(as: actor) { transaction in
+        return try writeUnrecorded(as: actor, rollsBack: isPreview) { transaction in
             let account = try transaction.subject(nil)
             guard !account.isVerified else { throw VerificationError.alreadyVerified(email: account.email) }
             try transaction.mailCode(.verify, to: account)
@@ -48,8 +48,8 @@ extension Store {
 
     /// Mails a code to an unverified address, for users who cannot sign in before verifying it. The answer is
     /// always the same.
-    public func requestVerification(email: String) throws {
-        try requestCode(.verify, email: email)
+    public func requestVerification(email: String, isPreview: Bool = false) throws {
+        try requestCode(.verify, email: email, isPreview)
     }
 
     /// Marks the address that got the code as verified; a new address becomes the account's by that.
@@ -90,9 +90,9 @@ extension Store {
         }
     }
 
-    private func requestCode(_ purpose: OneTimeCode.Purpose, email: String) throws {
+    private func requestCode(_ purpose: OneTimeCode.Purpose, email: String, _ isPreview: Bool) throws {
         let checked = try AccountRules.email(email)
-        try writeUnrecorded(as: .anonymous) { transaction in
+        try writeUnrecorded(as: .anonymous, rollsBack: isPreview) { transaction in
             let account = try transaction.account(email: email) ?? transaction.account(email: checked)
             let isWanted = account.map { $0.isActive && (purpose == .reset || !$0.isVerified) } ?? false
             try transaction.mailCode(purpose, to: isWanted ? account : nil)
@@ -127,6 +127,12 @@ private struct ResetPassword: Action {
     mutating func prepare(in store: Store, as actor: Actor) throws {
         guard let password else { throw AccountError.noPassword }
         hash = try store.chosenHash(of: password.new, for: AccountDetails(password.account))
+    }
+
+    func agrees(
+        with answer: Account, of entry: Int64, in store: Store, as actor: Actor
+    ) throws -> Bool {
+        try store.isSame(password?.new, ofAccount: answer.id, setBy: entry, isOwn: true) ?? true
     }
 
     func run(in transaction: Transaction) throws -> Account {

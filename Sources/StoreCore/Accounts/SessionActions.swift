@@ -3,10 +3,35 @@ import ShopText
 extension Store {
     /// Ends the session of this sign-in; its token is refused from now on.
     ///
+    /// - Returns: whether it was still there.
     /// - Throws: ``SessionError/actsByToken(name:)``
-    public func signOut(_ signIn: SignIn) throws {
+    @discardableResult
+    public func signOut(_ signIn: SignIn, _ request: Request = Request()) throws -> Recorded<Bool> {
         guard case .session(let id) = signIn.credential else { throw signIn.credential.noSession }
-        try run(EndSession(username: signIn.account.username, session: id), as: signIn.actor)
+        return try run(
+            EndSession(username: signIn.account.username, session: id), as: signIn.actor, request)
+    }
+
+    /// The answer of a sign-out under a key, for a repeat: whoever signed out is nobody any more. The key is all it
+    /// takes; it tells no more than that there was one.
+    ///
+    /// - Parameter all: whether every sign-in was to end.
+    /// - Returns: how many ended; `nil` where the key is new.
+    /// - Throws: ``JournalError/keyReused(_:entry:command:)``
+    public func earlierSignOut(key: String, all: Bool) throws -> Recorded<Int>? {
+        try JournalRules.check(key: key)
+        return try read(as: .anonymous) { transaction in
+            guard let entry = try transaction.journalEntry(idempotencyKey: key, command: EndSession.name)
+            else {
+                return nil
+            }
+            let arguments = try JSONReader.value(of: entry.arguments ?? "{}")
+            guard (arguments["all"] == true) == all else {
+                throw JournalError.keyReused(key, entry: entry.id, command: entry.command)
+            }
+            let answer = entry.answer.flatMap(Int.init)
+            return Recorded(value: answer ?? 1, entry: entry.id, isReplay: true)
+        }
     }
 
     /// Another token for a sign-in, for a change that ends the one it has.
@@ -32,17 +57,12 @@ private struct EndSession: Action {
     static let name = "logout"
 
     let username: String
-    @Secret var session: String?
-
-    init(username: String, session: String) {
-        self.username = username
-        self.session = session
-    }
+    /// Its id, so that a key repeats only the end of this one.
+    let session: String
 
     var requirement: Requirement { .nothing }
 
     func run(in transaction: Transaction) throws -> Bool {
-        guard let session else { return false }
         try transaction.revokeSession(session)
         transaction.touch(.user, username)
         return true

@@ -39,6 +39,7 @@ extension Transaction {
         try database.execute(
             sql: "UPDATE session SET revoked_at = ? WHERE revoked_at IS NULL",
             arguments: [instant.milliseconds])
+        note("session", .delete, database.changesCount)
     }
 
     /// Ends all sessions of an account but one.
@@ -48,7 +49,9 @@ extension Transaction {
                 UPDATE session SET revoked_at = ?
                 WHERE account_id = ? AND revoked_at IS NULL AND expires_at > ?1 AND id IS NOT ?
                 """, arguments: [instant.milliseconds, id, kept])
-        return database.changesCount
+        let count = database.changesCount
+        note("session", .delete, count)
+        return count
     }
 
     /// Active sessions, newest first.
@@ -97,6 +100,7 @@ extension Transaction {
         try database.execute(
             sql: "UPDATE session SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL",
             arguments: [instant.milliseconds, id])
+        note("session", .delete, database.changesCount)
     }
 }
 

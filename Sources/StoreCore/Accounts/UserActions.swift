@@ -76,6 +76,12 @@ public struct AddUser: Action {
         hash = try password.map { try store.chosenHash(of: $0, for: details) }
     }
 
+    public func agrees(
+        with answer: Account, of entry: Int64, in store: Store, as actor: Actor
+    ) throws -> Bool {
+        try store.isSame(password, ofAccount: answer.id, setBy: entry, isOwn: false) ?? true
+    }
+
     /// - Throws: ``UserError``, or ``AccessError`` for a role above the actor's permissions.
     public func run(in transaction: Transaction) throws -> Account {
         guard let hash else { throw AccountError.noPassword }

@@ -26,6 +26,15 @@ public struct SetUserPassword: Action {
         hash = try store.chosenHash(of: password, for: AccountDetails(account))
     }
 
+    /// Where another has been set since, nobody can tell, and nothing is said to be done that may not be.
+    public func agrees(
+        with answer: UserPasswordChange, of entry: Int64, in store: Store, as actor: Actor
+    ) throws -> Bool {
+        if password?.isGenerated ?? true { return true }
+        let account = try store.read(as: actor) { try $0.account(named: user) }
+        return try store.isSame(password, ofAccount: account?.id, setBy: entry, isOwn: false) ?? false
+    }
+
     /// - Throws: ``UserError/ownPassword``
     public func run(in transaction: Transaction) throws -> UserPasswordChange {
         guard let hash else { throw AccountError.noPassword }

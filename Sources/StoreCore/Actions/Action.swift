@@ -25,6 +25,12 @@ public protocol Action: Codable, Sendable {
         in store: Store, as actor: Actor, _ request: Request
     ) throws -> Recorded<Answer>?
 
+    /// Whether a repeat with the same key asks for the same also in what is not recorded: a ``Secret`` that somebody
+    /// chose, such as a password. Nothing is stored by which one could be guessed; what the entry set is looked at.
+    ///
+    /// - Parameter entry: what has done it.
+    func agrees(with answer: Answer, of entry: Int64, in store: Store, as actor: Actor) throws -> Bool
+
     /// Makes the change. If it changes no row and touches nothing, no entry is written.
     ///
     /// - Throws: why it cannot be made; nothing is then changed.
@@ -39,4 +45,8 @@ extension Action {
     public mutating func runInParts(
         in store: Store, as actor: Actor, _ request: Request
     ) throws -> Recorded<Answer>? { nil }
+
+    public func agrees(
+        with answer: Answer, of entry: Int64, in store: Store, as actor: Actor
+    ) throws -> Bool { true }
 }

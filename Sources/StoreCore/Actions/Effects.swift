@@ -31,11 +31,12 @@ public struct Effects: Equatable, Codable, Sendable {
 }
 
 extension Transaction {
-    /// The effects shown by the rows of a changeset and the mail written in this transaction.
+    /// The effects shown by the rows of a changeset, and the mail written and the sign-ins ended in this transaction.
     func effects(of changeset: [UInt8]) throws -> Effects {
         var effects = Effects()
         effects.mail = mailed
         var pieces: [(product: Int64, pieces: Int64)] = []
+        var parts = ChangedParts()
         try SQLiteSession.forEachChange(in: changeset) { change in
             switch change.table {
             case "stock_movement":
@@ -49,13 +50,15 @@ extension Transaction {
                 } else {
                     pieces.append((product, moved))
                 }
-            case "cart_line":
-                // A line whose product is deleted stays until its owner has seen that.
-                let losesProduct = change.kind == .update && change.new.dropFirst(2).first == .some(.null)
-                if change.kind == .delete || losesProduct { effects.cartLines += 1 }
-            default: effects.count(change)
+            // A line whose product is deleted stays until its owner has seen that.
+            case "cart_line" where change.kind == .delete || change.losesProduct: effects.cartLines += 1
+            default:
+                effects.count(change)
+                try parts.look(at: change, in: self)
             }
         }
+        for whole in parts.changedWholes { effects.count(.update, of: whole) }
+        for (noun, kind, count) in unrecorded { effects.count(kind, noun: noun, count) }
         for (product, moved) in pieces where moved != 0 {
             effects.stock.append(.init(sku: try skuEver(ofProduct: product, in: changeset), pieces: moved))
         }
@@ -75,17 +78,49 @@ extension Transaction {
     }
 }
 
-extension Effects {
-    /// The tables whose rows people know, with the name for a row.
-    private static let nouns = [
-        "product": "product", "category": "category", "account": "user", "orders": "order",
-        "setting": "setting",
-    ]
+extension RecordedChange {
+    fileprivate var losesProduct: Bool { kind == .update && new.dropFirst(2).first == .some(.null) }
+}
 
+/// The things that a change changes only by their parts, such as a coupon by what it is limited to.
+private struct ChangedParts {
+    /// The ids of rows by table: those that are in the change themselves, and those of which parts are. An edit of a
+    /// part does not say of which row it is: `nil`.
+    private var (own, wholes): ([String: Set<StoredValue?>], [String: Set<StoredValue?>]) = ([:], [:])
+
+    mutating func look(at change: RecordedChange, in transaction: Transaction) throws {
+        let row = change.kind == .insert ? change.new : change.old
+        switch Schema.journaled(change.table)?.counting {
+        case .things: own[change.table, default: []].insert(row.first ?? nil)
+        case .part(let whole, let column):
+            let place = try transaction.columnNames(of: change.table, in: Schema.version).firstIndex(
+                of: column)
+            let id = place.flatMap { $0 < row.count ? row[$0] : nil }
+            wholes[whole, default: []].insert(id)
+        case .apart, nil: break
+        }
+    }
+
+    /// Their tables, one for each.
+    var changedWholes: [String] {
+        Schema.journaledTables.flatMap { table -> [String] in
+            let (ids, own) = (wholes[table] ?? [], own[table] ?? [])
+            let known = ids.filter { $0 != nil }
+            let isOneUnknown = known.isEmpty && own.isEmpty && !ids.isEmpty
+            return Array(repeating: table, count: isOneUnknown ? 1 : known.subtracting(own).count)
+        }
+    }
+}
+
+extension Effects {
     mutating func count(_ change: RecordedChange) { count(change.kind, of: change.table) }
 
     mutating func count(_ kind: RecordedChange.Kind, of table: String) {
-        guard let noun = Effects.nouns[table] else { return }
+        guard let noun = Schema.journaled(table)?.noun else { return }
+        count(kind, noun: noun, 1)
+    }
+
+    fileprivate mutating func count(_ kind: RecordedChange.Kind, noun: String, _ count: Int64) {
         let index =
             things.firstIndex { $0.noun == noun }
             ?? {
@@ -93,9 +128,9 @@ extension Effects {
                 return things.count - 1
             }()
         switch kind {
-        case .insert: things[index].created += 1
-        case .update: things[index].changed += 1
-        case .delete: things[index].deleted += 1
+        case .insert: things[index].created += count
+        case .update: things[index].changed += count
+        case .delete: things[index].deleted += count
         }
     }
 }

@@ -2,7 +2,7 @@ import ShopText
 
 /// A change that may be of so many products that the others would wait too long for one transaction to end.
 ///
-/// Up to ``LongChange/limit`` products it is made like any other, all of it or nothing. A longer one is made step
+/// Up to ``atOnce`` products it is made like any other, all of it or nothing. A longer one is made step
 /// by step, in transactions that end by the clock that their loop looks at, on every machine; each is a part of the
 /// one journal entry. The same idempotency key goes on after the last part of one that was cut short, so no product
 /// is changed twice.
@@ -13,6 +13,8 @@ public protocol LongAction: Action {
     var answer: Answer { get throws }
     /// What is changed one by one, as messages say it.
     static var noun: String { get }
+    /// How many at most are changed in one transaction without a look at the clock.
+    static var atOnce: Int { get }
     /// Whether the answer tells of each product, so that it takes long to write.
     var isAnswerLong: Bool { get }
     /// What a preview tells of a long change, without a turn among the writers; `nil` where only a run can tell.

@@ -3,6 +3,7 @@ import ShopText
 
 extension LongAction {
     public static var noun: String { "products" }
+    public static var atOnce: Int { LongChange.limit }
     public var isAnswerLong: Bool { false }
     public var foreseen: (answer: Answer, effects: Effects)? { nil }
 
@@ -12,7 +13,7 @@ extension LongAction {
     public mutating func runInParts(
         in store: Store, as actor: Actor, _ request: Request
     ) throws -> Recorded<Answer>? {
-        if let planned, planned <= LongChange.limit { return nil }
+        if let planned, planned <= Self.atOnce { return nil }
         if request.isPreview {
             guard planned != nil, let foreseen else { return nil }
             try store.read(as: actor) { try requirement.check($0) }
@@ -46,6 +47,9 @@ extension Store {
         }
     }
 
+    /// A lock that is free for no time is one that nobody else gets.
+    func letOthersWrite() { usleep(2000) }
+
     /// One transaction after the other, and between them a moment for those who wait.
     fileprivate func carryOutInParts<Change: LongAction>(
         _ action: inout Change, as actor: Actor, _ request: Request, _ begun: PartProgress? = nil
@@ -60,8 +64,7 @@ extension Store {
                     return replay
                 }
                 parts.kept = parts.done
-                // A lock that is free for no time is one that nobody else gets.
-                usleep(2000)
+                letOthersWrite()
             } while parts.isMore
             try parts.finish(action, as: actor, in: self)
         } catch  where parts.kept > 0 {

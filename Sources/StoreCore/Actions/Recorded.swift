@@ -15,6 +15,9 @@ public struct Recorded<Value: Sendable>: Sendable {
         self.effects = effects
     }
 
+    /// Whether something was made just now, and is there: the only time that a password or token of it is shown.
+    public var isNew: Bool { !isReplay && effects == nil }
+
     /// The same outcome with another value.
     public func map<Other: Sendable>(_ transform: (Value) throws -> Other) rethrows -> Recorded<Other> {
         Recorded<Other>(value: try transform(value), entry: entry, isReplay: isReplay, effects: effects)

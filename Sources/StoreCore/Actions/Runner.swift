@@ -21,12 +21,13 @@ extension Store {
             if try !request.isDone(in: self, as: actor) { try action.prepare(in: self, as: actor) }
             do {
                 if !isInJointChange, let done = try action.runInParts(in: self, as: actor, request) {
-                    return done
+                    return try agreed(done, with: action, as: actor, request.idempotencyKey)
                 }
-                return try carryOut(
+                let done = try carryOut(
                     as: actor, request, { [action] in try Command(action, request, salt: $0) },
                     undoes: action.undoes, check: action.requirement.check
                 ) { [action] in try action.run(in: $0) }
+                return try agreed(done, with: action, as: actor, request.idempotencyKey)
             } catch is Overtaken {
                 // The action bears it when that happens again and again.
                 continue
@@ -71,6 +72,35 @@ extension Store {
                 took: environment.stopwatch.sinceBegun, salt: salt)
             return Recorded(value: value, entry: entry, isReplay: false)
         }
+    }
+
+    /// What ``run(_:as:_:)`` answers to a repeat, for what takes more than one change; `nil` where the key is new.
+    ///
+    /// - Throws: as ``run(_:as:_:)``, without running anything.
+    func replay<Change: Action>(
+        of action: Change, as actor: Actor, _ request: Request
+    ) throws -> Recorded<Change.Answer>? {
+        guard let key = request.idempotencyKey else { return nil }
+        try JournalRules.check(key: key)
+        try action.requirement.checkActor(actor)
+        let replay: Recorded<Change.Answer>? = try read(as: actor) { transaction in
+            try action.requirement.check(transaction)
+            return try transaction.journalEntry(idempotencyKey: key, actorID: actor.id).map { earlier in
+                try transaction.replay(earlier, key) { try Command(action, request, salt: $0) }
+            }
+        }
+        return try replay.map { try agreed($0, with: action, as: actor, key) }
+    }
+
+    /// A repeat, if it asks for the same also in what no entry keeps.
+    private func agreed<Change: Action>(
+        _ done: Recorded<Change.Answer>, with action: Change, as actor: Actor, _ key: String?
+    ) throws -> Recorded<Change.Answer> {
+        guard let key, let entry = done.entry, done.isReplay else { return done }
+        guard try action.agrees(with: done.value, of: entry, in: self, as: actor) else {
+            throw JournalError.keyReused(key, entry: entry, command: Change.name)
+        }
+        return done
     }
 
     /// Whether this actor has already used this key, so a repeat returns the stored answer.

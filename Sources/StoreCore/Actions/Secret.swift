@@ -1,7 +1,8 @@
 import ShopText
 
 /// A value that an action needs and that is never stored: a password, a hash made from it, prepared work. It
-/// is not part of the action's encoding.
+/// is not part of the action's encoding. Where somebody chose it, ``Action/agrees(with:of:in:as:)`` tells whether a
+/// repeat has the same.
 @propertyWrapper
 public struct Secret<Value: Sendable>: Codable, Sendable {
     public var wrappedValue: Value

@@ -171,6 +171,8 @@ private struct CartFilling {
     let buyer: Account
     /// How many of each product, by its id.
     private var lines: [Int64: Int64]
+    /// The same of what there is too little of: all that was asked for.
+    private var wanted: [Int64: Int64] = [:]
 
     init(_ buyer: Account, lines: [Int64: Int64]) {
         self.buyer = buyer
@@ -186,13 +188,18 @@ private struct CartFilling {
         _ request: CartRequest, in transaction: Transaction, length: (Int64) -> Int64
     ) throws -> Bool {
         let product = try transaction.productToPut(request.product, buyer)
-        let present = lines[product.id] ?? 0
+        let present = wanted[product.id] ?? lines[product.id] ?? 0
         let quantity = length(present)
         try transaction.checkPurchasable(product)
         guard quantity <= Cart.maximumQuantity else {
             throw CartError.tooMany(sku: product.sku, wanted: quantity)
         }
-        try transaction.checkStock(of: product, for: quantity)
+        do {
+            try transaction.checkStock(of: product, for: quantity)
+        } catch {
+            wanted[product.id] = quantity
+            throw error
+        }
         guard quantity != present else { return false }
         lines[product.id] = quantity
         guard lines.count <= Cart.maximumLines else { throw CartError.tooManyLines(lines.count) }

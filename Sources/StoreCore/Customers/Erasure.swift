@@ -7,13 +7,14 @@ extension Store {
     ///
     /// - Parameter user: a username, an email address or an id; or the email address of a guest.
     /// - Throws: ``AccessError``, ``AccountError/notFound(_:near:)``, ``UserError``, ``ErasureError`` or
-    ///   ``JournalError/altered(entry:)``
+    ///   ``JournalError``; where it is not to be done, nothing is forgotten either.
     public func erase(
         _ user: String, as actor: Actor, _ request: Request = Request()
     ) throws -> Recorded<UserDeletion> {
         guard !isInGroup else { throw JointChangeError.erasure }
         let action = EraseUser(user)
-        let preview = try run(action, as: actor, Request(isPreview: true))
+        if let done = try replay(of: action, as: actor, request) { return done.map(\.deletion) }
+        let preview = try run(action, as: actor, Request(isPreview: true)).map(\.deletion)
         let person = Person(preview.value)
         if request.isPreview {
             let entries = try entries(about: person, as: actor).count
@@ -26,12 +27,14 @@ extension Store {
         let erased = try together {
             let erased = try run(action, as: actor, request)
             if let entry = erased.entry, !erased.isReplay {
-                _ = try writeUnrecorded(as: .anonymous) { try $0.forgetContents(of: [entry]) }
+                _ = try writeUnrecorded(as: .anonymous) {
+                    try $0.forgetContents(of: [entry], keepingAnswer: request.idempotencyKey != nil)
+                }
             }
             return erased
         }
-        entries += try forget(person, after: head, as: .anonymous).entries
-        return erased.map { $0.forgetting(entries) }
+        entries += try forget(person, after: head, keeping: erased.entry, as: .anonymous).entries
+        return erased.map { $0.deletion.forgetting(entries) }
     }
 }
 
@@ -50,7 +53,7 @@ struct EraseUser: Action {
     var requirement: Requirement { .users(actingOn: user) }
 
     /// - Throws: ``UserError/lastAdmin(username:)``, ``ErasureError`` or ``AccountError/notFound(_:near:)``
-    func run(in transaction: Transaction) throws -> UserDeletion {
+    func run(in transaction: Transaction) throws -> ErasedPerson {
         let account = try transaction.account(named: user)
         let guest = account == nil ? try transaction.guest(email: user) : nil
         if let account { try transaction.requireAdminLeft(after: account, becomes: nil) }
@@ -84,7 +87,33 @@ struct EraseUser: Action {
             transaction.touch(.user, account.username)
         }
         for order in orders { transaction.touch(.order, order) }
-        return deletion
+        return ErasedPerson(deletion: deletion)
+    }
+}
+
+/// What was erased. Under a key the journal keeps, as long as keys are, what a repeat is told: the name that stays
+/// there anyway, and the counts.
+struct ErasedPerson: Codable, Sendable {
+    let deletion: UserDeletion
+
+    init(deletion: UserDeletion) { self.deletion = deletion }
+
+    init(from decoder: any Decoder) throws { deletion = try UserDeletion(from: decoder) }
+
+    func encode(to encoder: any Encoder) throws { try deletion.withoutDetails.encode(to: encoder) }
+}
+
+extension UserDeletion {
+    fileprivate var withoutDetails: UserDeletion {
+        var bare = UserDeletion(
+            account: Account(
+                id: account.id, username: account.username, email: "", firstName: "", lastName: "",
+                phoneNumber: "", address: "", role: account.role, isActive: account.isActive,
+                isVerified: account.isVerified, createdAt: account.createdAt),
+            isAnonymised: isAnonymised, orders: orders, cartLines: cartLines, tokens: tokens,
+            addresses: addresses)
+        (bare.reviews, bare.notes, bare.mails) = (reviews, notes, mails)
+        return bare
     }
 }
 

@@ -1,6 +1,6 @@
 import ShopText
 
-/// The form in which people and scripts know a row's stored values, derived from the columns' names.
+/// The form in which people and scripts know a row's stored values: what ``Schema/journaled`` says of each column.
 struct ColumnForm {
     let table: String
     let currency: Currency
@@ -28,42 +28,23 @@ struct ColumnForm {
     /// - Parameter isAfter: whether it is the value after the change.
     func told(_ value: StoredValue, as column: String, isAfter: Bool) -> JSONValue {
         guard let number = value.integerValue else { return value.json }
-        if table == "coupon", column == "value" {
-            switch isAfter ? couponKinds.after : couponKinds.before {
-            case "percent": return .string(ColumnForm.percent(millionths: number))
-            case "fixed": return money(number)
-            default: return value.json
+        switch Schema.journaled(table)?.forms[column] {
+        case .money: return money(number)
+        case .ppm: return .string(ColumnForm.percent(millionths: number))
+        case .instant: return .string(Instant(milliseconds: number).rfc3339)
+        case .flag: return .bool(number != 0)
+        case .couponValue:
+            return switch isAfter ? couponKinds.after : couponKinds.before {
+            case "percent": .string(ColumnForm.percent(millionths: number))
+            case "fixed": money(number)
+            default: value.json
             }
+        case .id, .count, nil: return value.json
         }
-        if isMoney(column) { return money(number) }
-        if column == "ppm" || column.hasSuffix("_ppm") {
-            return .string(ColumnForm.percent(millionths: number))
-        }
-        // The one threshold whose name ends like an instant's.
-        if column.hasSuffix("_at"), column != "low_stock_at" {
-            return .string(Instant(milliseconds: number).rfc3339)
-        }
-        return isFlag(column) ? .bool(number != 0) : value.json
     }
 
     private func money(_ number: Int64) -> JSONValue {
         .string(Money(minorUnits: number, currency: currency).decimal)
-    }
-
-    private func isMoney(_ column: String) -> Bool {
-        if column.hasSuffix("price") || column.hasSuffix("_total") { return true }
-        switch column {
-        case "total", "subtotal", "amount", "shipping_tax", "minimum_value", "free_above": return true
-        case "minimum": return table == "coupon"
-        case "discount", "tax": return table == "order_line"
-        case "base": return table == "order_tax"
-        default: return false
-        }
-    }
-
-    private func isFlag(_ column: String) -> Bool {
-        column.hasPrefix("is_")
-            || ["prices_include_tax", "compares_before", "skips_sale", "needs_shipping"].contains(column)
     }
 
     /// Parts per million as a percentage: `-20%`, `8.25%`.

@@ -42,20 +42,35 @@ extension Store {
     /// followed the orders. Arguments, answer, key and rows go, and the salt with them, so that no guess can be tried
     /// against the digests. That there was an entry, when, by whom and about which names, stays.
     ///
-    /// - Parameter after: the last entry that need not be looked at.
-    func forget(_ person: Person, after: Int64 = 0, as actor: Actor) throws -> Forgotten {
+    /// - Parameters:
+    ///   - after: the last entry that need not be looked at.
+    ///   - kept: an entry that has been emptied as far as it may be.
+    func forget(
+        _ person: Person, after: Int64 = 0, keeping kept: Int64? = nil, as actor: Actor
+    ) throws -> Forgotten {
         var forgotten = Forgotten()
-        var entries = try entries(about: person, after: after, as: actor)[...]
+        let found = try traces(of: person, after: after, as: actor)
+        var entries = found.entries.filter { $0 != kept }[...]
         while !entries.isEmpty {
             let some = entries.prefix(100)
             entries = entries.dropFirst(100)
             forgotten.add(try writeUnrecorded(as: actor) { try $0.forgetContents(of: Array(some)) })
         }
+        for part in found.parts {
+            forgotten.add(try writeUnrecorded(as: actor) { try $0.forgetContents(ofPart: part) })
+        }
         return forgotten
     }
 
     /// The entries about a person that still have contents, oldest first.
-    func entries(about person: Person, after: Int64 = 0, as actor: Actor) throws -> [Int64] {
+    func entries(about person: Person, as actor: Actor) throws -> [Int64] {
+        try traces(of: person, after: 0, as: actor).entries
+    }
+
+    /// The entries about a person, and the parts of others, that still have contents.
+    private func traces(
+        of person: Person, after: Int64, as actor: Actor
+    ) throws -> (entries: [Int64], parts: [Int64]) {
         var traces = try read(as: actor) { try PersonTraces(of: person, in: $0) }
         var place: (entry: Int64, part: Int64)? = (after, 0)
         while let after = place {
@@ -65,7 +80,7 @@ extension Store {
                 return links.last.map { $0.place(after: after) }
             }
         }
-        return try read(as: actor) { try traces.entries(after: after, in: $0) }
+        return try read(as: actor) { (try traces.entries(after: after, in: $0), traces.parts.sorted()) }
     }
 }
 

@@ -54,8 +54,10 @@ extension Transaction {
 
     /// Empties entries: all that can be forgotten of them is, the salt too.
     ///
+    /// - Parameter keepingAnswer: whether what a repeat with the same key is told stays as long as the key.
     /// - Throws: ``JournalError/altered(entry:)`` for one that is not as it was written.
-    func forgetContents(of entries: [Int64]) throws -> Forgotten {
+    func forgetContents(of entries: [Int64], keepingAnswer: Bool = false) throws -> Forgotten {
+        let others = "idempotency_key = NULL, arguments = NULL, answer = NULL, salt = NULL,"
         var forgotten = Forgotten()
         for id in entries {
             guard let stored = try storedJournalEntry(id), stored.entry.salt != nil,
@@ -64,14 +66,35 @@ extension Transaction {
             guard stored.entry.isSound(stored.hash) else { throw JournalError.altered(entry: id) }
             try database.execute(
                 sql: """
-                    UPDATE journal SET idempotency_key = NULL, arguments = NULL, answer = NULL, changeset = NULL,
-                        salt = NULL
-                    WHERE id = ?
+                    UPDATE journal SET \(keepingAnswer ? "" : others) changeset = NULL WHERE id = ?
                     """, arguments: [id])
             forgotten.entries += 1
             forgotten.bytes += Int64(stored.entry.changeset?.count ?? 0)
+            if keepingAnswer { continue }
+            // The answer of a long change has its last part.
+            for part in try Int64.fetchAll(
+                database, sql: "SELECT id FROM journal_part WHERE entry = ? AND answer IS NOT NULL",
+                arguments: [id])
+            { forgotten.add(try forgetContents(ofPart: part)) }
         }
         return forgotten
+    }
+
+    /// Empties a part, in the same way.
+    ///
+    /// - Throws: ``JournalError/brokenPart(entry:part:)``
+    func forgetContents(ofPart id: Int64) throws -> Forgotten {
+        let row = try Row.fetchOne(
+            database, sql: "SELECT * FROM journal_part WHERE id = ?", arguments: [id])
+        guard let row else { return Forgotten() }
+        let part = JournalPart(row)
+        guard part.isSound([UInt8](blob: row["hash"])) else {
+            throw JournalError.brokenPart(entry: part.entry, part: id)
+        }
+        try database.execute(
+            sql: "UPDATE journal_part SET answer = NULL, changeset = NULL, salt = NULL WHERE id = ?",
+            arguments: [id])
+        return Forgotten(parts: 1, bytes: Int64(part.changeset?.count ?? 0))
     }
 
     func usernames(ofAccount id: String) throws -> Set<String> {
@@ -141,7 +164,7 @@ extension Transaction {
     func forgetOldKeys(limit: Int) throws -> Int {
         try database.execute(
             sql: """
-                UPDATE journal SET idempotency_key = NULL, answer = NULL WHERE id IN
+                UPDATE journal SET \(Transaction.withoutKey) WHERE id IN
                     (SELECT id FROM journal WHERE idempotency_key IS NOT NULL AND instant < ? LIMIT ?)
                 """, arguments: [try firstInstantOfKeys().milliseconds, limit])
         return database.changesCount

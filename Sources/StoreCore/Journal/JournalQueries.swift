@@ -73,6 +73,18 @@ extension Transaction {
         ).map(JournalEntry.init)
     }
 
+    /// The entry of a command under a key, whoever used it.
+    func journalEntry(idempotencyKey: String, command: String) throws -> JournalEntry? {
+        try Row.fetchOne(
+            database,
+            sql: """
+                SELECT * FROM journal WHERE idempotency_key = ? AND command = ? AND instant >= ?
+                ORDER BY id DESC LIMIT 1
+                """,
+            arguments: [idempotencyKey, command, try firstInstantOfKeys().milliseconds]
+        ).map(JournalEntry.init)
+    }
+
     /// How long keys and their answers are kept, in days, unless the shop has set it.
     static let daysOfKeys = 90
     /// The setting that says so.
@@ -87,11 +99,19 @@ extension Transaction {
         return instant.adding(seconds: -days * 86_400)
     }
 
+    /// What goes with a key: its answer, and of an erasure all that a name could be guessed by.
+    static let withoutKey = """
+        idempotency_key = NULL, answer = NULL,
+        arguments = iif(\(isErasure), NULL, arguments), salt = iif(\(isErasure), NULL, salt)
+        """
+    private static let isErasure =
+        #"(command = 'user delete' AND changeset IS NULL AND arguments LIKE '%"erase":true%')"#
+
     /// Forgets a key that counts no longer, so that it can be used again.
     private func forgetOldKey(_ key: String, actorID: String?) throws {
         try database.cachedStatement(
             sql: """
-                UPDATE journal SET idempotency_key = NULL, answer = NULL
+                UPDATE journal SET \(Transaction.withoutKey)
                 WHERE idempotency_key = ? AND coalesce(actor_id, '') = ?
                 """
         ).execute(arguments: [key, actorID ?? ""])

@@ -17,6 +17,8 @@ struct PersonTraces {
     /// The ids of rows that belong to these orders, by table.
     private var owned: [String: Set<Int64>]
     private var entries: Set<Int64> = []
+    /// Parts of entries that change many rows, of which few are about the person.
+    private(set) var parts: Set<Int64> = []
     /// Where an order's row has its account, and who and where the customer is, by the schema's version.
     private var places: [Int: OrderPlaces] = [:]
 
@@ -31,14 +33,28 @@ struct PersonTraces {
         owned = try transaction.rows(of: PersonTraces.ofOrders, ofOrders: orders)
     }
 
-    /// Notes an entry whose rows are about the person, and by which names they went.
+    /// Notes an entry or part whose rows are about the person, and by which names they went.
     mutating func look(at link: JournalLink, in transaction: Transaction) throws {
-        guard case .entry(let entry, _, _) = link, let changeset = entry.changeset else { return }
+        switch link {
+        case .entry(let entry, _, _):
+            if try isFound(in: entry.changeset, entry.schemaVersion, transaction) { entries.insert(entry.id) }
+        case .part(let part, _):
+            guard try isFound(in: part.changeset, part.schemaVersion, transaction) else { return }
+            parts.insert(part.id)
+            // What it was asked for may name the person too.
+            entries.insert(part.entry)
+        }
+    }
+
+    private mutating func isFound(
+        in changeset: [UInt8]?, _ schema: Int, _ transaction: Transaction
+    ) throws -> Bool {
+        guard let changeset else { return false }
         var isFound = false
         try SQLiteSession.forEachChange(in: changeset) { change in
-            if try look(at: change, schema: entry.schemaVersion, transaction) { isFound = true }
+            if try look(at: change, schema: schema, transaction) { isFound = true }
         }
-        if isFound { entries.insert(entry.id) }
+        return isFound
     }
 
     /// - Returns: whether the row is about the person.

@@ -134,7 +134,7 @@ struct RecordedChange: Equatable {
 }
 
 /// A value exactly as SQLite stores it.
-enum StoredValue: Equatable, Sendable {
+enum StoredValue: Hashable, Sendable {
     case null
     case integer(Int64)
     case real(Double)

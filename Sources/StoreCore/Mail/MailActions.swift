@@ -60,12 +60,18 @@ extension Store {
     /// - Throws: ``AccessError`` unless the actor may send mail.
     public func checkSending(as actor: Actor) throws { try actor.require(.mailSend) }
 
+    /// How many mails are due.
+    public func dueMails(as actor: Actor) throws -> Int64 {
+        try actor.require(.mailSend)
+        return try read(as: actor) { try $0.countDueMails() }
+    }
+
     /// Puts mails back into the queue, due now and with all their attempts, dead ones too; for admins.
     ///
     /// - Throws: ``MailError``; then none is queued.
-    public func requeueMails(_ ids: [Int64], as actor: Actor) throws {
+    public func requeueMails(_ ids: [Int64], isPreview: Bool = false, as actor: Actor) throws {
         try actor.require(.mailSend)
-        try writeUnrecorded(as: actor) { transaction in
+        try writeUnrecorded(as: actor, rollsBack: isPreview) { transaction in
             for id in ids {
                 guard let mail = try transaction.mail(id: id) else { throw MailError.notFound(id) }
                 guard mail.status != .sent else { throw MailError.alreadySent(id) }

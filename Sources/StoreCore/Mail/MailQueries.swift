@@ -61,6 +61,15 @@ extension Transaction {
         }
     }
 
+    func countDueMails() throws -> Int64 {
+        try Int64.fetchOne(
+            database,
+            sql: """
+                SELECT count(*) FROM mail INDEXED BY mail_queue
+                WHERE status = 'queued' AND (next_attempt_at <= ? OR next_attempt_at > ?)
+                """, arguments: [instant.milliseconds, furthestAttempt.milliseconds]) ?? 0
+    }
+
     /// No wait of ours ends later. A mail whose time is further off was dated by a clock that has been put back
     /// since, and is due.
     private var furthestAttempt: Instant { instant.adding(seconds: MailSchedule.longestWait) }

@@ -1,17 +1,30 @@
 import ShopText
 
 /// Takes over orders of another shop system: their totals stay as they were, no stock moves, nobody is mailed. One that
-/// is here already is left alone.
+/// is here already is left alone. ``Store/importOrders(_:as:_:)`` does it in turns.
 public struct ImportOrders: Action {
     public static let name = "order import"
 
     /// The shop system: `shopify`.
     let from: String
     let count: Int
+    /// The SHA-256 of what they were read from, so that a key repeats only the import of this file.
+    @Personal var file: String
     @Secret var orders: [PastOrder]?
+    /// Where a turn begins; `nil` to take over all in one transaction.
+    @Secret var next: Int?
+    /// What was done in the turns before.
+    @Secret var earlier: ImportedOrders?
 
-    public init(_ orders: [PastOrder], from system: String) {
+    /// How long a turn takes, in milliseconds, and one order more.
+    private static let longestTurn: Int64 = 100
+
+    private enum CodingKeys: String, CodingKey { case from, count, file }
+
+    /// - Parameter file: the bytes that they were read from.
+    public init(_ orders: [PastOrder], from system: String, file: [UInt8]) {
         self.orders = orders
+        self.file = Cryptography.sha256(file).hex
         from = system
         count = orders.count
     }
@@ -20,8 +33,13 @@ public struct ImportOrders: Action {
 
     /// - Throws: ``PastOrderProblem``; nothing is then taken over.
     public func run(in transaction: Transaction) throws -> ImportedOrders {
-        var answer = ImportedOrders()
-        for order in orders ?? [] {
+        var answer = earlier ?? ImportedOrders()
+        answer.next = next ?? 0
+        let now = { transaction.environment.now().milliseconds }
+        let end = now() + ImportOrders.longestTurn
+        for order in (orders ?? []).dropFirst(answer.next) {
+            if next != nil, now() >= end { break }
+            answer.next += 1
             let key = "\(from):\(order.number)"
             if try transaction.hasOrder(importedAs: key) {
                 answer.present += 1
@@ -41,48 +59,17 @@ public struct ImportedOrders: Codable, Sendable, Equatable {
     public var present = 0
     /// Accounts that were made for them, without passwords.
     public var customers = 0
+    /// Which order is the next.
+    var next = 0
+
+    private enum CodingKeys: String, CodingKey { case imported, present, customers }
+
+    public static func == (one: ImportedOrders, other: ImportedOrders) -> Bool {
+        (one.imported, one.present, one.customers) == (other.imported, other.present, other.customers)
+    }
 
     public init(imported: Int = 0, present: Int = 0, customers: Int = 0) {
         (self.imported, self.present, self.customers) = (imported, present, customers)
-    }
-}
-
-extension Store {
-    /// Checks that orders could be taken over.
-    ///
-    /// - Returns: how many would be, and what is wrong with the others.
-    public func checkImport(
-        of orders: [PastOrder], from system: String, as actor: Actor
-    ) throws -> (expected: ImportedOrders, problems: [PastOrderProblem]) {
-        try actor.require(.ordersWrite)
-        try actor.require(.customersAct)
-        return try read(as: actor) { transaction in
-            var expected = ImportedOrders()
-            var problems: [PastOrderProblem] = []
-            var (emails, numbers): (Set<String>, Set<String>) = ([], [])
-            for order in orders {
-                do throws(PastOrderProblem) {
-                    _ = try order.figures(in: currency)
-                    if !numbers.insert(order.number).inserted {
-                        throw PastOrderProblem(order, "it is in the file twice")
-                    }
-                } catch {
-                    problems.append(error)
-                    continue
-                }
-                if try transaction.hasOrder(importedAs: "\(system):\(order.number)") {
-                    expected.present += 1
-                    continue
-                }
-                expected.imported += 1
-                if let email = order.accountEmail, emails.insert(Text.caseless(email)).inserted,
-                    try transaction.account(email: email) == nil
-                {
-                    expected.customers += 1
-                }
-            }
-            return (expected, problems)
-        }
     }
 }
 
@@ -102,7 +89,7 @@ extension PastOrder {
     }
 
     /// An address that an account can have.
-    fileprivate var accountEmail: String? { try? AccountRules.email(recipient.email) }
+    var accountEmail: String? { try? AccountRules.email(recipient.email) }
 }
 
 extension Transaction {

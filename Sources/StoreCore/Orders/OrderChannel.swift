@@ -8,7 +8,4 @@ public enum OrderChannel: String, CaseIterable, Codable, Sendable, DefaultWhenMi
 
     /// Orders of the first versions were all placed online.
     public static let whenMissing = OrderChannel.online
-
-    /// Those that staff can say of an order they take.
-    public static let forTaking: [OrderChannel] = [.phone, .counter, .online]
 }

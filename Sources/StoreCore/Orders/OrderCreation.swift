@@ -146,9 +146,6 @@ extension Transaction {
     /// A line for each product; one that is named twice is one line.
     private func saleLines(of order: CreateOrder) throws -> [SaleLine] {
         guard !order.items.isEmpty else { throw SaleError.noItems }
-        guard order.items.count <= Cart.maximumLines else {
-            throw CartError.tooManyLines(order.items.count)
-        }
         var lines: [SaleLine] = []
         var problems: [any StoreError] = []
         for item in order.items {
@@ -165,6 +162,7 @@ extension Transaction {
             } else {
                 lines.append(SaleLine(product: product, quantity: item.quantity))
             }
+            guard lines.count <= Cart.maximumLines else { throw SaleError.tooManyLines(order.items.count) }
         }
         for line in lines where line.quantity > Cart.maximumQuantity {
             throw CartError.tooMany(sku: line.product.sku, wanted: line.quantity)

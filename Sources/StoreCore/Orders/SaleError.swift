@@ -13,12 +13,14 @@ public enum SaleError: StoreError, Equatable {
     case unavailable([String], areUnknown: Bool)
     /// A saved address, of nobody.
     case addressOfNobody(String)
+    /// Products are named so often that they are too many lines for one order.
+    case tooManyLines(Int)
     /// The total is more than an amount can be.
     case tooLarge(Currency)
 
     public var kind: ErrorKind {
         switch self {
-        case .noDestination, .tooLarge, .unavailable(_, areUnknown: false): .refused
+        case .noDestination, .tooManyLines, .tooLarge, .unavailable(_, areUnknown: false): .refused
         case .unavailable(_, areUnknown: true): .notFound
         default: .usage
         }
@@ -35,6 +37,7 @@ public enum SaleError: StoreError, Equatable {
         case .reasonWithoutPrice: "price_missing"
         case .unavailable(_, let areUnknown): areUnknown ? "product_not_found" : "items_unavailable"
         case .addressOfNobody: "address_without_customer"
+        case .tooManyLines: "order_full"
         case .tooLarge(let currency): MoneyError.overflow(currency).code
         }
     }
@@ -52,6 +55,8 @@ public enum SaleError: StoreError, Equatable {
             "\(problems.count) items cannot be sold: " + problems.prefix(20).joined(separator: "; ")
                 + (problems.count > 20 ? "; and \(problems.count - 20) more" : "")
         case .addressOfNobody(let label): "the saved address \(label) is nobody's: no account is given"
+        case .tooManyLines(let count):
+            "an order has at most \(Cart.maximumLines) lines, and \(count) items are given"
         case .tooLarge(let currency): MoneyError.overflow(currency).message
         }
     }
@@ -67,6 +72,7 @@ public enum SaleError: StoreError, Equatable {
         case .unavailable: "see `storectl product list`"
         case .reasonWithoutPrice: "add --price SKU=9.00, or leave out --reason"
         case .addressOfNobody: "add --for USER, or write the place with --country, --region and --postal-code"
+        case .tooManyLines: "make several orders of them"
         case .tooLarge: "reduce the quantities or the prices"
         }
     }
@@ -74,6 +80,7 @@ public enum SaleError: StoreError, Equatable {
     public var details: [JSONValue.Member] {
         switch self {
         case .noDestination, .noItems, .nobody, .reasonWithoutPrice, .tooLarge: []
+        case .tooManyLines(let count): [.init("items", .integer(count))]
         case .priceWithoutReason(let sku), .notSold(let sku), .pricedTwice(let sku):
             [.init("sku", .string(sku))]
         case .unavailable(let problems, _): [.init("problems", .array(problems.map { .string($0) }))]

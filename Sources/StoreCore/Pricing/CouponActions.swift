@@ -53,50 +53,6 @@ public struct AddCoupon: Action {
     }
 }
 
-/// Makes many coupons of random codes, each good once unless said otherwise; for staff.
-public struct GenerateCoupons: Action {
-    public static let name = "coupon generate"
-
-    let count: Int64
-    let prefix: String
-    let details: CouponDetails
-
-    /// - Throws: ``CouponDetailsError/countOutOfRange(_:)``
-    public init(count: Int64, prefix: String, _ details: CouponDetails) throws {
-        guard (1...100_000).contains(count) else { throw CouponDetailsError.countOutOfRange(String(count)) }
-        self.count = count
-        self.prefix = prefix
-        var details = details
-        if details.uses == nil { details.uses = "1" }
-        self.details = details
-    }
-
-    public var requirement: Requirement { .all(.catalogWrite) }
-
-    /// - Returns: the codes.
-    /// - Throws: ``CouponRuleError``, ``CouponDetailsError`` or ``CodeError`` for the prefix.
-    public func run(in transaction: Transaction) throws -> [String] {
-        var codes: [String] = []
-        while codes.count < count {
-            var coupon = try details.made(prefix + randomWord(transaction), in: transaction.currency)
-            if try transaction.coupon(code: coupon.code) != nil { continue }
-            coupon.id = try transaction.insert(coupon)
-            try transaction.setScope(of: coupon, details)
-            codes.append(coupon.code)
-        }
-        if let first = codes.first { transaction.touch(.coupon, first) }
-        if codes.count > 1, let last = codes.last { transaction.touch(.coupon, last) }
-        return codes
-    }
-
-    /// Twelve of 32 letters and digits that are told apart on paper (Crockford's base 32): 60 bits, so that nobody
-    /// guesses one.
-    private func randomWord(_ transaction: Transaction) -> String {
-        let letters = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
-        return String(transaction.environment.randomBytes(12).map { letters[Int($0 % 32)] })
-    }
-}
-
 /// Changes a coupon; for staff. Its uses stay.
 public struct EditCoupon: Action {
     public static let name = "coupon edit"
@@ -171,20 +127,29 @@ extension Transaction {
 
     /// Sets what people said a coupon is limited to.
     fileprivate func setScope(of coupon: Coupon, _ details: CouponDetails) throws {
+        try setScope(ofCoupon: coupon.id, scope(of: details))
+    }
+
+    func setScope(ofCoupon id: Int64, _ scope: [(noun: String, names: [String])]) throws {
+        for (noun, names) in scope { try setScope(ofCoupon: id, noun, names) }
+    }
+
+    /// What people said coupons are limited to, as the table keeps it.
+    func scope(of details: CouponDetails) throws -> [(noun: String, names: [String])] {
+        var scope: [(noun: String, names: [String])] = []
         if let products = details.products {
-            let ids = try products.map { String(try product(ProductReference($0)).id) }
-            try setScope(ofCoupon: coupon.id, "product", ids)
+            scope.append(("product", try products.map { String(try product(ProductReference($0)).id) }))
         }
         if let categories = details.categories {
-            let ids = try categories.map { String(try category(called: $0).id) }
-            try setScope(ofCoupon: coupon.id, "category", ids)
+            scope.append(("category", try categories.map { String(try category(called: $0).id) }))
         }
         if let customers = details.customers {
-            try setScope(ofCoupon: coupon.id, "customer", customers.map(customerKey))
+            scope.append(("customer", try customers.map(customerKey)))
         }
         if let countries = details.countries {
-            try setScope(ofCoupon: coupon.id, "country", countries.map { try Country($0).code })
+            scope.append(("country", try countries.map { try Country($0).code }))
         }
+        return scope
     }
 
     /// By what a customer's coupons are counted: the account's id, or the key of an address that has none.

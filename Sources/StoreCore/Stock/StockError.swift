@@ -163,13 +163,20 @@ extension StockError {
         if case .insufficient = self { true } else { false }
     }
 
-    /// One error of those of several lines; `nil` of none.
+    /// One error of those of several lines; `nil` of none. Of a product that is short more than once, the last tells
+    /// all that was wanted.
     static func joined(_ errors: [StockError]) -> StockError? {
-        guard errors.count > 1 else { return errors.first }
-        return .short(
-            errors.compactMap { error in
-                guard case .insufficient(let sku, _, let wanted, let available) = error else { return nil }
-                return Shortage(sku: sku, wanted: wanted, available: available)
-            })
+        var shortages: [Shortage] = []
+        var places: [String: Int] = [:]
+        for case .insufficient(let sku, _, let wanted, let available) in errors {
+            let shortage = Shortage(sku: sku, wanted: wanted, available: available)
+            if let place = places[sku] {
+                shortages[place] = shortage
+            } else {
+                places[sku] = shortages.count
+                shortages.append(shortage)
+            }
+        }
+        return shortages.count > 1 ? .short(shortages) : errors.last
     }
 }

@@ -5,9 +5,7 @@ extension Transaction {
     /// Pieces of the product on hand: the balance after its last movement.
     func onHand(_ productID: Int64) throws -> Int64 {
         try Int64.fetchOne(
-            database.cachedStatement(
-                sql: "SELECT on_hand FROM stock_movement WHERE product_id = ? ORDER BY id DESC LIMIT 1"),
-            arguments: [productID]) ?? 0
+            database.cachedStatement(sql: "SELECT \(OnHand.sql(of: "?"))"), arguments: [productID]) ?? 0
     }
 
     func insertMovement(

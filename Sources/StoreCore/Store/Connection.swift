@@ -1,11 +1,15 @@
 import GRDB
 import GRDBSQLite
 import ShopText
+import Synchronization
 
 /// How every connection to a store is set up; the reasons are in storectl(5).
 enum Connection {
     static func open(_ path: String, readOnly: Bool = false) throws -> DatabaseQueue {
         _ = SQLiteSession.isConfigured
+        // A second one is used inside the first, for which the queues need another thread; they would wait for one
+        // without end.
+        if isSecond.exchange(true, ordering: .acquiringAndReleasing) { try SpareThread.require() }
         var configuration = Configuration()
         configuration.readonly = readOnly
         // Turned on below, in one statement with the others.
@@ -48,6 +52,8 @@ enum Connection {
         }
         return try DatabaseQueue(path: location(path), configuration: configuration)
     }
+
+    private static let isSecond = Atomic(false)
 
     /// SQLite takes the name of a file as bytes, GRDB as text: a name that is no text goes in a URI
     /// (https://sqlite.org/uri.html), percent-encoded. Others stay as they are; they begin with a slash, so

@@ -13,7 +13,11 @@ public enum DatabaseFault: StoreError, Equatable {
     case other(String, detail: String)
 
     init(_ error: DatabaseError, path: String) {
-        let detail = "SQLite error \(error.extendedResultCode.rawValue): \(error.message ?? "no message")"
+        // The message is the connection's last one, which may be of another call that went well.
+        let told =
+            error.message.flatMap { $0 == "not an error" ? nil : $0 }
+            ?? (error.resultCode == .SQLITE_IOERR ? "disk I/O error" : error.resultCode.description)
+        let detail = "SQLite error \(error.extendedResultCode.rawValue): \(told)"
         self =
             switch error.resultCode {
             case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(path)

@@ -30,6 +30,8 @@ public final class Transaction {
     private(set) var touched: [Touch] = []
     /// The mail that it has written.
     private(set) var mailed: [Effects.MailEffect] = []
+    /// What it has made or ended whose rows no changeset has, such as sign-ins.
+    private(set) var unrecorded: [(noun: String, kind: RecordedChange.Kind, count: Int64)] = []
 
     init(_ database: Database, actor: Actor, instant: Instant, currency: Currency, environment: Environment) {
         self.database = database
@@ -62,6 +64,11 @@ public final class Transaction {
     /// Notes that mail was written, for previews.
     func noteMail(_ kind: String, to recipient: String) {
         mailed.append(Effects.MailEffect(kind: kind, recipient: recipient))
+    }
+
+    /// Notes that sign-ins or tokens were made or ended, for previews.
+    func note(_ noun: String, _ kind: RecordedChange.Kind, _ count: Int = 1) {
+        if count > 0 { unrecorded.append((noun, kind, Int64(count))) }
     }
 
     /// Up to so many are found faster by looking at each than by a set.

@@ -10,10 +10,24 @@ struct InputArguments {
         case option([String], isRepeating: Bool)
         case flag(yes: [String], no: [String])
         case positional(place: Int, isRepeating: Bool)
+
+        /// The same for all names of one argument.
+        var key: String {
+            switch self {
+            case .option(let names, _): names[0]
+            case .flag(let yes, let no): yes.first ?? no.first ?? ""
+            case .positional(let place, _): "#\(place)"
+            }
+        }
     }
 
     private var arguments: [String: Argument] = [:]
     private var withValue: Set<String> = []
+    /// What the words of their own are called, in their order.
+    private(set) var positionals: [String] = []
+    /// The word that says what the command is about: `product`.
+    private var reference: String?
+    private static let countedProduct = "product[=quantity]"
     private(set) var takesPassword = false
 
     /// Members that hold passwords, and the options that read each.
@@ -24,9 +38,9 @@ struct InputArguments {
     private static let otherNames: KeyValuePairs = [
         "phone_number": "phone", "phone_no": "phone", "tags": "tag", "more_images": "more_image",
         "images": "more_image", "items": "item", "coupons": "coupon", "cart_id": "cart", "options": "option",
-        "parent_sku": "parent", "email_address": "email",
-        "product_id": "product", "user_id": "user", "items": "product[=quantity]", "permissions": "allow",
-        "is_active": "active", "is_verified": "verified", "is_visible": "visible", "is_paid": "paid",
+        "parent_sku": "parent", "email_address": "email", "product_id": "product",
+        "user_id": "user", "permissions": "allow", "is_active": "active", "is_verified": "verified",
+        "is_visible": "visible", "is_paid": "paid",
         "is_shipped": "shipped", "is_delivered": "delivered",
     ]
 
@@ -43,8 +57,12 @@ struct InputArguments {
             let names = InputArguments.names(of: argument)
             let isRepeating = argument["isRepeating"] == true
             if argument["kind"] == "positional" {
+                let name = argument["valueName"]?.stringValue ?? ""
+                if place == 0, !isRepeating { reference = name }
+                positionals.append(name)
+                // What is written as one word, a product and how many, has no name that a member could have.
                 add(
-                    argument["valueName"]?.stringValue ?? "",
+                    name == InputArguments.countedProduct ? "items" : name,
                     .positional(place: place, isRepeating: isRepeating))
                 place += 1
                 continue
@@ -62,9 +80,38 @@ struct InputArguments {
         }
     }
 
-    var fieldNames: [String] { arguments.keys.sorted() }
+    /// What a member may be called.
+    var fieldNames: [String] {
+        (arguments.keys + (takesItems ? InputArguments.itemNames : [])).sorted()
+    }
 
-    func named(_ name: String) -> Argument? { arguments[name] }
+    /// What an object that is one item has.
+    static let itemNames = ["product_id", "quantity", "sku"]
+
+    func named(_ name: String) -> Argument? { arguments[name] ?? reference(named: name)?.argument }
+
+    /// Whether the command takes products and how many of each, so that an object can be one of them.
+    var takesItems: Bool { arguments["items"] != nil }
+
+    /// The first word, by the names that web APIs have for what it refers to: `{"id": 1}`, `{"sku": "MUG"}`.
+    ///
+    /// - Returns: and what a number or a text of that name begins with, so that it means nothing else.
+    func reference(named name: String) -> (argument: Argument, prefix: String)? {
+        guard let reference, arguments[name] == nil, let argument = arguments[reference] else { return nil }
+        switch (reference, name) {
+        case ("product", "id"), ("product", "product_id"): return (argument, "id:")
+        case ("product", "sku"): return (argument, "sku:")
+        case (let noun, "id") where InputArguments.nouns.contains(noun),
+            (let noun, "\(reference)_id") where InputArguments.nouns.contains(noun):
+            return (argument, "")
+        default: return nil
+        }
+    }
+
+    /// Things that have ids of their own.
+    private static let nouns: Set = [
+        "order", "user", "customer", "shipment", "payment", "review", "entry", "id",
+    ]
 
     func takesValue(_ option: String) -> Bool { withValue.contains(option) }
 
@@ -80,7 +127,11 @@ struct InputArguments {
 
     private mutating func add(_ field: String, _ argument: Argument) {
         arguments[field] = argument
-        for (other, name) in InputArguments.otherNames where name == field { arguments[other] = argument }
+        for (other, name) in InputArguments.otherNames where name == field {
+            // A word may be a SKU or an id, which is told apart by what stands before it.
+            if case .positional = argument, other == "product_id" { continue }
+            arguments[other] = argument
+        }
     }
 
     /// `--price` and `-n`, the long ones first.

@@ -51,17 +51,17 @@ struct InputObject {
         _ words: [String], of command: any ParsableCommand.Type, read: (String) throws -> [UInt8]
     ) throws {
         let spellings = command is any TakesOrderFile.Type ? ["--input", "--file"] : ["--input"]
-        guard let (option, path, rest) = InputObject.split(words, spellings) else { return nil }
         let arguments = InputArguments(of: command)
-        guard arguments.takesValue(option) else { return nil }
+        guard let (path, rest) = try InputObject.split(words, spellings, arguments) else { return nil }
         let file = path == "-" ? "standard input" : path
         let value = try Located.at(file) { try JSONReader.value(of: try read(path)) }
-        guard case .object(let members) = value else { throw InputObjectError.notAnObject(file) }
+        guard case .object(let all) = value else { throw InputObjectError.notAnObject(file) }
         let given = Given(rest, arguments)
         var options: [String] = []
-        var positionals: [(place: Int, words: [String])] = []
+        var positionals: [(place: Int, name: String, words: [String])] = []
         var secrets: [(place: Int, text: String)] = []
-        for member in members {
+        var names: [String: String] = [:]
+        for member in try InputObject.withItem(all, arguments) {
             if let place = InputArguments.secretNames.firstIndex(of: member.name), arguments.takesPassword {
                 guard case .string(let text) = member.value, !text.contains("\n") else {
                     throw InputObjectError.wrongType(member.name, expected: "a single line of text")
@@ -72,6 +72,9 @@ struct InputObject {
             guard let argument = arguments.named(member.name) else {
                 throw InputObjectError.unknownMember(
                     member.name, known: Nearest.names(to: member.name, among: arguments.fieldNames))
+            }
+            if let other = names.updateValue(member.name, forKey: argument.key) {
+                throw InputObjectError.twoNames(other, member.name)
             }
             switch argument {
             case .option(let names, let isRepeating):
@@ -87,12 +90,23 @@ struct InputObject {
                 }
                 if let word = isSet ? yes.first : no.first { options.append(word) }
             case .positional(let place, let isRepeating):
-                if given.hasPositionals { continue }
-                positionals.append((place, try InputObject.texts(member, isRepeating: isRepeating)))
+                if given.positionals > place { continue }
+                let prefix = arguments.reference(named: member.name)?.prefix ?? ""
+                let texts = try InputObject.texts(member, isRepeating: isRepeating).map { prefix + $0 }
+                positionals.append((place, member.name, texts))
             }
         }
+        positionals.sort { $0.place < $1.place }
+        var next = given.positionals
+        for (place, name, _) in positionals {
+            // In its place, the parser would take a word for another.
+            guard place <= next else {
+                throw InputObjectError.missing(arguments.positionals[next], before: name)
+            }
+            next = place + 1
+        }
         for word in options + positionals.flatMap(\.words) { try InputObject.checkWord(word) }
-        let values = positionals.sorted { $0.place < $1.place }.flatMap(\.words)
+        let values = positionals.flatMap(\.words)
         let secretOptions = secrets.sorted { $0.place < $1.place }
         self.secrets = secretOptions.map(\.text)
         self.words =
@@ -110,71 +124,108 @@ struct InputObject {
         throw .forbiddenCharacter(name: "an argument", scalar: "\0", position: position)
     }
 
-    /// The option that names the file, the file, and the other words.
+    /// The file that the option names, and the other words.
+    ///
+    /// - Throws: `UsageError` where there is more than one.
     private static func split(
-        _ words: [String], _ names: [String]
-    ) -> (option: String, path: String, rest: (options: [String], positionals: [String]))? {
-        let options = words.prefix { $0 != "--" }
-        let positionals = Array(words.dropFirst(options.count + 1))
-        for (index, word) in options.enumerated() {
-            var rest = Array(options)
-            for name in names {
-                if word.hasPrefix(name + "=") {
-                    rest.remove(at: index)
-                    return (name, String(word.dropFirst(name.count + 1)), (rest, positionals))
-                }
-                if word == name, index + 1 < options.count {
-                    rest.removeSubrange(index...index + 1)
-                    return (name, options[index + 1], (rest, positionals))
-                }
+        _ words: [String], _ names: [String], _ arguments: InputArguments
+    ) throws(UsageError) -> (path: String, rest: (options: [String], positionals: [String]))? {
+        let options = Array(words.prefix { $0 != "--" })
+        var found: (option: String, path: String)?
+        var rest: [String] = []
+        var index = 0
+        while index < options.count {
+            let word = options[index]
+            let name = String(word.prefix { $0 != "=" })
+            let hasValue = arguments.takesValue(word) && index + 1 < options.count
+            index += hasValue ? 2 : 1
+            guard names.contains(name), arguments.takesValue(name), hasValue || name != word else {
+                rest.append(word)
+                if hasValue { rest.append(options[index - 1]) }
+                continue
             }
+            if let found {
+                throw name == found.option
+                    ? .parse(message: "\(name) is given twice", hint: "put both objects into one file")
+                    : .conflictingOptions(found.option, name)
+            }
+            found = (name, hasValue ? options[index - 1] : String(word.dropFirst(name.count + 1)))
         }
-        return nil
+        return found.map { ($0.path, (rest, Array(words.dropFirst(options.count + 1)))) }
+    }
+
+    /// The members, with those that are one item, as web APIs take it, as a list of it:
+    /// `{"product_id": 1, "quantity": 2}`.
+    private static func withItem(
+        _ members: [JSONValue.Member], _ arguments: InputArguments
+    ) throws(InputObjectError) -> [JSONValue.Member] {
+        func isOfItem(_ member: JSONValue.Member) -> Bool {
+            InputArguments.itemNames.contains(member.name) && arguments.named(member.name) == nil
+        }
+        let item = members.filter(isOfItem)
+        guard arguments.takesItems, let first = item.first else { return members }
+        let others = members.filter { !isOfItem($0) }
+        if let items = others.first(where: { $0.name == "items" || $0.name == "item" }) {
+            throw .twoNames(items.name, first.name)
+        }
+        return others + [.init("items", .array([.object(item)]))]
     }
 
     /// A member as the words for its option. Empty texts and lists clear a field, as `--tag ""` does.
-    private static func texts(_ member: JSONValue.Member, isRepeating: Bool) throws -> [String] {
+    private static func texts(
+        _ member: JSONValue.Member, isRepeating: Bool
+    ) throws(InputObjectError) -> [String] {
         switch member.value {
-        case .string(let text): return [text]
-        case .number(let text): return [text]
-        case .bool(let flag): return [flag ? "true" : "false"]
         case .null: return [""]
-        case .array(let values):
-            guard isRepeating else { throw InputObjectError.wrongType(member.name, expected: "one value") }
-            if values.isEmpty { return [""] }
-            return try values.map { try item($0, of: member.name) }
-        case .object(let members):
-            guard isRepeating else { throw InputObjectError.wrongType(member.name, expected: "one value") }
-            return try members.map { "\($0.name)=\(try item($0.value, of: member.name))" }
+        case .array(let values) where isRepeating:
+            return values.isEmpty
+                ? [""]
+                : try values.map { value throws(InputObjectError) in
+                    try item(value, of: member.name)
+                }
+        case .object(let members) where isRepeating:
+            return try members.map { pair throws(InputObjectError) in
+                "\(pair.name)=\(try scalar(pair.value, of: "\(member.name).\(pair.name)"))"
+            }
+        case .array, .object: throw .wrongType(member.name, expected: "one value")
+        default: return [try scalar(member.value, of: member.name)]
+        }
+    }
+
+    /// A text, or a number as it is written. What is true or false is for flags.
+    private static func scalar(
+        _ value: JSONValue, of name: String, expected: String = "text or a number"
+    ) throws(InputObjectError) -> String {
+        switch value {
+        case .string(let text), .number(let text): return text
+        default: throw .wrongType(name, expected: expected)
         }
     }
 
     /// One element of a list: a plain value, or a product and how many: `{"sku": "MUG", "quantity": 2}`.
-    private static func item(_ value: JSONValue, of name: String) throws -> String {
-        switch value {
-        case .string(let text), .number(let text): return text
-        case .bool(let flag): return flag ? "true" : "false"
-        case .object(let members):
-            let product: String? = members.compactMap { member in
-                switch (member.name, member.value) {
-                case ("sku", .string(let sku)): "sku:\(sku)"
-                case ("product_id", .number(let id)), ("id", .number(let id)): "id:\(id)"
-                default: nil
-                }
-            }.first
-            let names: Set = ["sku", "product_id", "id", "quantity"]
-            if let stranger = members.first(where: { !names.contains($0.name) }) {
-                throw InputObjectError.unknownMember(
-                    "\(name).\(stranger.name)",
-                    known: Nearest.names(to: stranger.name, among: names.sorted()))
-            }
-            guard let product else {
-                throw InputObjectError.wrongType(name, expected: "items with product_id or sku")
-            }
-            guard let quantity = value["quantity"] else { return product }
-            return "\(product)=\(try item(quantity, of: "\(name).quantity"))"
-        case .null, .array: throw InputObjectError.wrongType(name, expected: "a list of values")
+    private static func item(_ value: JSONValue, of name: String) throws(InputObjectError) -> String {
+        guard case .object(let members) = value else {
+            return try scalar(value, of: name, expected: "a list of texts or numbers")
         }
+        let names = ["id", "product_id", "quantity", "sku"]
+        if let stranger = members.first(where: { !names.contains($0.name) }) {
+            throw .unknownMember(
+                "\(name).\(stranger.name)", known: Nearest.names(to: stranger.name, among: names))
+        }
+        let products = members.filter { $0.name != "quantity" }
+        guard let product = products.first else {
+            throw .wrongType(name, expected: "items with product_id or sku")
+        }
+        if products.count > 1 { throw .twoNames("\(name).\(product.name)", "\(name).\(products[1].name)") }
+        let word: String
+        switch (product.name, product.value) {
+        case ("sku", .string(let sku)): word = "sku:\(sku)"
+        case ("sku", _): throw .wrongType("\(name).sku", expected: "text")
+        default:
+            word = "id:" + (try scalar(product.value, of: "\(name).\(product.name)", expected: "a number"))
+        }
+        guard let quantity = value["quantity"] else { return word }
+        return "\(word)=\(try scalar(quantity, of: "\(name).quantity", expected: "a number"))"
     }
 }
 
@@ -183,18 +234,19 @@ extension [String] {
     fileprivate var asPositionals: [String] { isEmpty ? [] : ["--"] + self }
 }
 
-/// The options already on the command line.
+/// What is already on the command line.
 private struct Given {
     private let names: Set<String>
-    let hasPositionals: Bool
+    /// How many words of their own there are.
+    let positionals: Int
 
     init(_ words: (options: [String], positionals: [String]), _ arguments: InputArguments) {
         var names: Set<String> = []
-        var hasPositionals = !words.positionals.isEmpty
+        var positionals = words.positionals.count
         var rest = words.options[...]
         while let word = rest.popFirst() {
             guard word.hasPrefix("-"), word != "-", !NegativeNumbers.isNegativeNumber(word) else {
-                hasPositionals = true
+                positionals += 1
                 continue
             }
             let name = String(word.prefix { $0 != "=" })
@@ -202,41 +254,9 @@ private struct Given {
             if arguments.takesValue(name), name == word { _ = rest.popFirst() }
         }
         self.names = names
-        self.hasPositionals = hasPositionals
+        self.positionals = positionals
     }
 
     func has(_ names: String...) -> Bool { has(names) }
     func has(_ names: [String]) -> Bool { names.contains(where: self.names.contains) }
-}
-
-/// A JSON object that cannot stand for a command's options.
-enum InputObjectError: StoreError, Equatable {
-    case notAnObject(String)
-    case unknownMember(String, known: [String])
-    case wrongType(String, expected: String)
-
-    var kind: ErrorKind { .invalidInput }
-    var code: String {
-        switch self {
-        case .notAnObject: "not_an_object"
-        case .unknownMember: "unknown_member"
-        case .wrongType: "wrong_type"
-        }
-    }
-    var message: String {
-        switch self {
-        case .notAnObject(let file): "\(file): expected one JSON object"
-        case .unknownMember(let name, _): "the JSON object has an unknown member \"\(name)\""
-        case .wrongType(let name, let expected): "\"\(name)\" in the JSON object must be \(expected)"
-        }
-    }
-    var hint: String? {
-        switch self {
-        case .notAnObject: "write an object such as {\"title\": \"Mug\", \"price\": 9.5}"
-        case .unknownMember(_, let known) where !known.isEmpty:
-            "did you mean \(known.map { "\"\($0)\"" }.joined(separator: " or "))?"
-        case .unknownMember: "name the members like the command's options, with _ for -"
-        case .wrongType: nil
-        }
-    }
 }

@@ -34,22 +34,6 @@ enum NegativeNumbers {
         return positionals.isEmpty ? options : options + ["--"] + positionals
     }
 
-    /// The first word that begins with a dash and is no option of the command.
-    static func stray(_ path: CommandPath) -> String? {
-        let known = optionNames(of: path.command)
-        let takesValue = optionsWithValue(of: path.command)
-        var rest = path.rest[...]
-        while let word = rest.popFirst(), word != "--" {
-            if takesValue.contains(word) { _ = rest.popFirst() }
-            guard word.hasPrefix("-"), word != "-" else { continue }
-            let isKnown =
-                known.contains(String(word.prefix { $0 != "=" }))
-                || (!word.hasPrefix("--") && word.dropFirst().allSatisfy { known.contains("-\($0)") })
-            if !isKnown { return word }
-        }
-        return nil
-    }
-
     static func isNegativeNumber(_ word: String) -> Bool {
         let digits = word.utf8.dropFirst().drop { $0 == UInt8(ascii: ".") }
         guard word.hasPrefix("-"), let first = digits.first else { return false }
@@ -58,10 +42,5 @@ enum NegativeNumbers {
 
     static func optionsWithValue(of command: any ParsableCommand.Type) -> Set<String> {
         Set(CommandArguments(of: command).optionNames(withValue: true))
-    }
-
-    /// Every option and flag of the command as it is written, `--limit` and `-q`.
-    static func optionNames(of command: any ParsableCommand.Type) -> [String] {
-        CommandArguments(of: command).optionNames(withValue: false)
     }
 }

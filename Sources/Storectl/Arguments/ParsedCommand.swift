@@ -43,6 +43,10 @@ enum ParsedCommand {
             self = .text("")
         } catch {
             if root.exitCode(for: error) == .success {
+                // The parser takes the h in `-hello` for a call for help, and nothing would be done.
+                if let word = ParsedCommand.cluster(in: path) {
+                    throw ParsedCommand.unknownOption(word, root: root, path: path)
+                }
                 self = .text(root.fullMessage(for: error, columns: columns))
             } else {
                 throw ParsedCommand.failure(error, root: root, path: path)
@@ -59,19 +63,18 @@ enum ParsedCommand {
         let end = text.firstRange(of: ". ") ?? text.endIndex..<text.endIndex
         var message = text[..<end.lowerBound]
         if message.hasSuffix(".") { message.removeLast() }
-        let command = ([root._commandName] + path.names).joined(separator: " ")
-        let known = CommandArguments(of: path.command)
-        func unknown(_ word: String) -> UsageError {
-            .unknownOption(
-                word, known: Nearest.options(to: word, among: known.optionNames(withValue: false)),
-                help: "\(command) --help", takesWords: !known.positionals.isEmpty)
-        }
-        if let word = unknownOption(message) { return unknown(word) }
+        if let word = unknownOption(message) { return unknownOption(word, root: root, path: path) }
         if let (one, other) = contradiction(message) { return UsageError.conflictingOptions(one, other) }
-        if message.hasPrefix("Missing expected argument"), let word = NegativeNumbers.stray(path) {
-            // A missing option, `--name`, is not what the word was to be.
-            guard message.contains("'<") else { return unknown(word) }
-            return UsageError.dashed(word, message: message.lowercasedFirst, command: command)
+        let command = ([root._commandName] + path.names).joined(separator: " ")
+        let words = CommandWords(path)
+        if message.hasPrefix("Missing expected argument"), let word = words.stray {
+            // A missing option, `--name`, is not what the word was to be; nor is an option of other commands.
+            guard message.contains("'<"), !ParsedCommand.flags.contains(word) else {
+                return unknownOption(word, root: root, path: path)
+            }
+            return UsageError.dashed(
+                message: message.lowercasedFirst,
+                command: ([command] + words.withDashes.map(\.shellWord)).joined(separator: " "))
         }
         var advice = text[end.upperBound...].replacing(":\n  - ", with: ": ").replacing("\n  - ", with: ", ")
         if advice.hasSuffix(".") { advice.removeLast() }
@@ -79,6 +82,31 @@ enum ParsedCommand {
             message: message.lowercasedFirst,
             hint: advice.isEmpty
                 ? "see '\(command) --help'" : advice[...].lowercasedFirst)
+    }
+
+    /// The flags of one letter that many commands have, and others do not.
+    private static let flags: Set = ["-h", "-n", "-q", "-v", "-y"]
+
+    /// A word of several letters behind one dash, with an h among them, where nothing else calls for help.
+    private static func cluster(in path: CommandPath) -> String? {
+        let words = path.rest.prefix { $0 != "--" }
+        guard !words.contains(where: { $0 == "-h" || $0.hasPrefix("--help") || $0.hasPrefix("-help") }) else {
+            return nil
+        }
+        return words.first { word in
+            word.hasPrefix("-") && !word.hasPrefix("--") && word.count > 2
+                && word.prefix { $0 != "=" }.contains("h")
+        }
+    }
+
+    private static func unknownOption(
+        _ word: String, root: any ParsableCommand.Type, path: CommandPath
+    ) -> UsageError {
+        let known = CommandArguments(of: path.command)
+        return .unknownOption(
+            word, known: Nearest.options(to: word, among: known.optionNames(withValue: false)),
+            help: ([root._commandName] + path.names + ["--help"]).joined(separator: " "),
+            takesWords: CommandWords(path).lacksWords && !flags.contains(word))
     }
 
     /// The two flags in `Value to be set with flag '--no-visible' had already been set with flag '--visible'`.

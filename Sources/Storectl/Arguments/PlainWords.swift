@@ -46,12 +46,6 @@ struct PlainWords {
         return try value(next[...])
     }
 
-    /// The value of an option that must be there.
-    mutating func requiredOption<Value: ExpressibleByArgument>(_ name: String) throws(NotPlain) -> Value {
-        guard let value: Value = try option(name) else { throw NotPlain() }
-        return value
-    }
-
     /// The next argument.
     mutating func argument() throws(NotPlain) -> String {
         guard let argument = try optionalArgument() else { throw NotPlain() }

@@ -21,6 +21,24 @@ struct MutationOptions: ParsableArguments {
     var input: String?
 
     var request: Request { Request(idempotencyKey: idempotencyKey, isPreview: dryRun) }
+
+    /// Whether the key has been used, so that there is only an answer to repeat.
+    func isDone(in shop: OpenShop) throws -> Bool {
+        try idempotencyKey.map { try shop.store.isDone(idempotencyKey: $0, as: shop.actor) } ?? false
+    }
+}
+
+/// Options of commands that change something and can be run again as they are, so that they take no key.
+struct PreviewOptions: ParsableArguments {
+    @Flag(name: [.customShort("n"), .long], help: "Show what would change, without changing anything.")
+    var dryRun = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Read options from a JSON object in this file, or - for standard input; options on the command line win.",
+            valueName: "file"),
+        completion: .file())
+    var input: String?
 }
 
 /// Options of commands that change or delete a lot.
@@ -32,8 +50,7 @@ struct ConfirmOptions: ParsableArguments {
     /// idempotency key.
     func isNeeded(_ mutation: MutationOptions, in shop: OpenShop) throws -> Bool {
         if mutation.dryRun || yes { return false }
-        guard let key = mutation.idempotencyKey else { return true }
-        return try !shop.store.isDone(idempotencyKey: key, as: shop.actor)
+        return try !mutation.isDone(in: shop)
     }
 
     /// Returns if the person agrees; throws `Declined` if not, and a usage error if no one can be asked.

@@ -10,15 +10,20 @@ enum InputFile {
         var isReadableByOthers: Bool
     }
 
-    /// - Parameter limit: more bytes than this are refused.
-    static func read(_ path: String, limit: Int = .max - 1) throws(FileError) -> Contents {
-        let descriptor = open(path.fileName, O_RDONLY | O_CLOEXEC)
+    /// - Parameters:
+    ///   - limit: more bytes than this are refused.
+    ///   - waits: whether it may be a pipe that somebody is yet to write to; else only a file will do.
+    static func read(
+        _ path: String, limit: Int = .max - 1, waits: Bool = true
+    ) throws(FileError) -> Contents {
+        let descriptor = open(path.fileName, O_RDONLY | O_CLOEXEC | (waits ? 0 : O_NONBLOCK))
         guard descriptor >= 0 else { throw .cannotRead(path, reason: SystemReason.last) }
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw .cannotRead(path, reason: SystemReason.last) }
-        let bytes = try descriptor.readAll(limit: limit, path: path)
         let isRegular = status.st_mode & S_IFMT == S_IFREG
+        if !waits, !isRegular { throw .cannotRead(path, reason: "it is not a regular file") }
+        let bytes = try descriptor.readAll(limit: limit, path: path)
         return Contents(bytes: bytes, isReadableByOthers: isRegular && status.st_mode & 0o044 != 0)
     }
 }

@@ -19,6 +19,8 @@ struct Answer {
     var body: Body
     var shapes: [FieldShape] = []
     var columns: [Column] = []
+    /// Whether it tells of a change, so that ``FieldSelection/marks`` may be asked for.
+    var isOfChange = false
     /// Fields shown whatever `--fields` asks for.
     var required: [String] = []
     /// A list in the record that comes piece by piece.
@@ -79,6 +81,9 @@ struct Answer {
         answer.emphasis = Emphasis(words: words, fields: fields)
         return answer
     }
+
+    /// Whether nothing was changed for it.
+    var isPreview: Bool { isOfChange && shapes.contains { $0.name == "dry_run" } }
 
     /// Whether it is written as it comes.
     var isLive: Bool {

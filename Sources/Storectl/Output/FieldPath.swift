@@ -70,11 +70,16 @@ extension JSONValue {
 
 /// What `--fields` asked for, checked before the command does anything.
 enum FieldSelection {
-    static func check(_ paths: [String]?, against shapes: @autoclosure () -> [FieldShape]) throws(UsageError)
-    {
+    /// What every answer of a change may have besides its own fields. Before the command has run nobody knows whether
+    /// it is one, so that these are let through until there is an answer.
+    static let marks = ["replayed", "dry_run", "effects"]
+
+    static func check(
+        _ paths: [String]?, against shapes: @autoclosure () -> [FieldShape], allowingMarks: Bool = true
+    ) throws(UsageError) {
         guard let paths else { return }
         let known = shapes().flatMap(\.selectablePaths)
-        for path in paths where !known.contains(path) {
+        for path in paths where !known.contains(path) && !(allowingMarks && marks.contains(path)) {
             throw .unknownField(path, known: known)
         }
     }

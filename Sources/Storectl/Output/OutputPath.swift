@@ -46,6 +46,12 @@ enum OutputPath {
         return first.st_dev == second.st_dev && first.st_ino == second.st_ino
     }
 
+    /// Whether something has the name, a link that leads nowhere too.
+    static func isThere(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path.fileName, &status) == 0
+    }
+
     private static func isDatabase(_ path: String) throws(FileError) -> Bool {
         var status = stat()
         guard stat(path.fileName, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }

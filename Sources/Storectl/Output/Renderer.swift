@@ -32,7 +32,8 @@ struct Renderer {
 
     /// Writes the answer, and tells how many records it had; `nil` where it has none to count.
     @discardableResult
-    func render(_ answer: Answer) throws -> Int? {
+    func render(_ given: Answer) throws -> Int? {
+        let answer = given.marked(asking: fields ?? template?.fields)
         switch answer.body {
         case .nothing: return nil
         case .text(let text):
@@ -50,7 +51,7 @@ struct Renderer {
             }
             return nil
         case .record, .list:
-            try FieldSelection.check(fields, against: answer.shapes)
+            try FieldSelection.check(fields, against: answer.shapes, allowingMarks: false)
             let missing = answer.required.filter { !(fields?.contains($0) ?? true) }
             var renderer = self
             renderer.fields = fields.map { $0 + missing }
@@ -91,7 +92,7 @@ struct Renderer {
 
     private func renderRecords(of answer: Answer) throws {
         if let template {
-            try FieldSelection.check(template.fields, against: answer.shapes)
+            try FieldSelection.check(template.fields, against: answer.shapes, allowingMarks: false)
             return try forEachRecord(answer.body) { record in
                 try output.printLine(template.line(record, shown: shown, laidOut: laidOut))
             }

@@ -6,6 +6,8 @@ final class ShopFacts {
     var name: () -> String? = { nil }
     /// Whether whoever acts in it is a customer.
     var isForCustomer = false
+    /// Whether something in it was changed, or would have been.
+    var hasChanged = false
     /// The person's defaults, once they are read.
     var preferences: Preferences?
     /// The shop's days.

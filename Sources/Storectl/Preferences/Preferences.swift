@@ -85,7 +85,7 @@ extension Context {
             facts.preferences = Preferences()
             return Preferences()
         }
-        let bytes = try InputFile.read(path, limit: 1 << 16).bytes
+        let bytes = try InputFile.read(path, limit: 1 << 16, waits: false).bytes
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw PreferencesError.garbled(path, line: 1)
         }

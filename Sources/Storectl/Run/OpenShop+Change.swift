@@ -43,32 +43,56 @@ extension Answer {
     static func change<Value>(
         _ recorded: Recorded<Value>, _ show: (Value) throws -> Answer
     ) rethrows -> Answer {
-        let answer = try show(recorded.value)
+        var answer = try show(recorded.value)
+        answer.isOfChange = true
         if let effects = recorded.effects {
             return answer.marked("dry_run", true).marked("effects", effects.json)
                 .noting(effects.lines + ["dry run: nothing was changed"])
         }
         if recorded.isReplay, let entry = recorded.entry {
-            var answer = answer.marked("replayed", true)
+            answer = answer.marked("replayed", true, seen: "Replayed")
             if !answer.shapes.isEmpty { answer.required.append("replayed") }
             return answer.noting("already done in journal entry \(entry); nothing was repeated")
         }
         return recorded.entry == nil ? answer.noting("nothing to change") : answer
     }
 
+    /// The answer of what is no action of its own.
+    func asPreview(_ isPreview: Bool) -> Answer {
+        var answer = self
+        answer.isOfChange = true
+        return isPreview ? answer.marked("dry_run", true).noting("dry run: nothing was changed") : answer
+    }
+
     /// The answer with one more member in its record, or in each of its records.
-    private func marked(_ name: String, _ value: JSONValue) -> Answer {
+    ///
+    /// - Parameter label: what people see of it, in a line or a column of its own.
+    private func marked(_ name: String, _ value: JSONValue, seen label: String? = nil) -> Answer {
         var answer = self
         let member = JSONValue.Member(name, value)
         switch body {
         case .record(let record, let detail):
-            answer.body = .record(
-                record + [member], detail: detail ?? DetailPart.standard(record, shapes: shapes))
-        case .list(.all(let records)): answer.body = .list(.all(records.map { $0 + [member] }))
+            var parts = detail ?? DetailPart.standard(record, shapes: shapes)
+            if let label { parts.append(.line(label, value.peopleText)) }
+            answer.body = .record(record + [member], detail: parts)
+        case .list(.all(let records)):
+            answer.body = .list(.all(records.map { $0 + [member] }))
+            if label != nil, !columns.isEmpty { answer.columns.append(Column(name)) }
         case .nothing, .text, .file, .live, .list(.inTurn): return self
         }
         answer.shapes.append(FieldShape(name: name, kind: .value))
         return answer
+    }
+
+    /// The same answer, with those marks that were asked for by name and that it does not have.
+    func marked(asking fields: [String]?) -> Answer {
+        guard isOfChange, let fields else { return self }
+        return FieldSelection.marks.reduce(self) { answer, name in
+            guard fields.contains(name), !answer.shapes.contains(where: { $0.name == name }) else {
+                return answer
+            }
+            return answer.marked(name, name == "effects" ? .null : false)
+        }
     }
 }
 

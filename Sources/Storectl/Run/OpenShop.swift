@@ -110,6 +110,7 @@ struct OpenShop {
         let result = try context.interruption.protect(onInterrupt: { [store] in store.interrupt() }) {
             try body(store, actor)
         }
+        context.facts.hasChanged = true
         if !leavesMail { sendMailAfterwards(isUnobserved: isUnobserved) }
         return result
     }

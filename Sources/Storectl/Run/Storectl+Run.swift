@@ -100,14 +100,20 @@ extension Storectl {
                 "\(type(of: command)) changes the shop before its --fields are checked: it needs `shapes`")
             let format = try command.options.format(in: context)
             let isPaged = !command.options.noInput && !answer.isLive
-            let count = try context.paged(isWanted: isPaged) { context in
-                try Renderer(
-                    format: format, fields: command.options.fieldPaths, names: command.options.fieldNames,
-                    template: command.options.lineTemplate(in: context), context: context
-                ).render(answer)
+            let count: Int?
+            do {
+                count = try context.paged(isWanted: isPaged) { context in
+                    try Renderer(
+                        format: format, fields: command.options.fieldPaths,
+                        names: command.options.fieldNames,
+                        template: command.options.lineTemplate(in: context), context: context
+                    ).render(answer)
+                }
+                try context.output.flush()
+            } catch OutputFailure.failed(let reason) where context.facts.hasChanged && !answer.isPreview {
+                throw OutputFailure.answerLost(reason: reason)
             }
             let isEmpty = count == 0 && format == .table && context.output.isTerminal
-            try context.output.flush()
             if !command.options.quiet {
                 // What was done is done, whether or not anybody hears the rest.
                 for notice in context.notices.lines + answer.notices + (isEmpty ? ["nothing found"] : []) {

@@ -1,3 +1,5 @@
+import ShopText
+
 /// Where input comes from, read in pieces.
 final class InputStream {
     /// Whether a person types it.
@@ -22,14 +24,17 @@ final class InputStream {
         return Array(buffer[start...])
     }
 
-    /// Everything that is left.
-    func everything() throws -> [UInt8] {
+    /// Everything that is left, as far as a file of that kind may go: input need not have an end.
+    ///
+    /// - Throws: `FileError.tooLarge`
+    func everything(limit: Int = 1 << 24) throws -> [UInt8] {
         var all = try chunk()
-        while true {
+        while all.count <= limit {
             let more = try read()
             if more.isEmpty { return all }
             all += more
         }
+        throw FileError.tooLarge("standard input", limit: limit)
     }
 
     /// The next line without its line feed, or `nil` at the end. A line longer than the limit is cut

@@ -45,14 +45,18 @@ enum OutputFailure: StoreError, Equatable {
     case readerGone
     /// The system's reason: the disk is full, or the output is closed.
     case failed(reason: String)
+    /// The same, after something was changed.
+    case answerLost(reason: String)
 
     var kind: ErrorKind { .internalFault }
     var code: String { "output_failed" }
     var message: String {
         switch self {
         case .readerGone: "the reader closed the output"
-        case .failed(let reason): "cannot write the output: \(reason)"
+        case .failed(let reason), .answerLost(let reason): "cannot write the output: \(reason)"
         }
     }
-    var hint: String? { "the change is done; only the answer is lost" }
+    var hint: String? {
+        if case .answerLost = self { "the change is done; only the answer is lost" } else { nil }
+    }
 }

@@ -29,8 +29,13 @@ import Testing
         let code = try shop.mailedCode()
         let first = try shop.store.resetPassword(code: code, to: new, request)
         try shop.store.checkReset(code: code, request)
-        let again = try shop.store.resetPassword(code: code, to: Password("not used at all"), request)
+        let again = try shop.store.resetPassword(code: code, to: new, request)
         #expect(again.isReplay && again.value == first.value && again.entry == first.entry)
+        // It would not be set: that must not look as if it were.
+        #expect(throws: JournalError.keyReused("reset-1", entry: first.entry ?? 0, command: "password reset"))
+        {
+            try shop.store.resetPassword(code: code, to: Password("not used at all"), request)
+        }
         #expect(try shop.signIn("ann", "a quite new secret").account.username == "ann")
         // A used code is worth nothing without its key.
         for other in [Request(), Request(idempotencyKey: "reset-2")] {

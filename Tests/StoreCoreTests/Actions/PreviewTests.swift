@@ -92,6 +92,46 @@ import Testing
         #expect(try effects(ClearCart(), as: shop.ann) == Effects())
     }
 
+    @Test func `every table's rows count as what people call them`() throws {
+        var coupon = CouponDetails()
+        coupon.percent = "5"
+        #expect(try effects(AddCoupon("TEN", coupon)).things == [thing("coupon", created: 1)])
+        _ = try shop.store.run(AddCoupon("TEN", coupon), as: shop.admin)
+        #expect(try effects(DeleteCoupon("TEN")).things == [thing("coupon", deleted: 1)])
+        // What it is limited to is a part of it.
+        var scope = CouponDetails()
+        scope.products = ["MUG", "PEN"]
+        #expect(try effects(EditCoupon("TEN", scope)).things == [thing("coupon", changed: 1)])
+        #expect(
+            try effects(AddToCart([request("MUG")]), as: shop.ann).things == [thing("cart", created: 1)])
+        try shop.put("MUG")
+        #expect(
+            try effects(AddToCart([request("MUG")]), as: shop.ann).things == [thing("cart", changed: 1)])
+        try shop.checkOut()
+        #expect(
+            try effects(PayOrder(1)).things == [thing("order", changed: 1), thing("payment", created: 1)]
+                || effects(PayOrder(1)).things == [thing("payment", created: 1), thing("order", changed: 1)])
+        #expect(
+            try effects(NoteOrder(1, "later", isForCustomer: false)).things == [thing("note", created: 1)])
+    }
+
+    @Test func `sign-ins and tokens, whose rows no changeset has`() throws {
+        _ = try shop.signIn()
+        _ = try shop.signIn()
+        let all = try shop.store.sessions(of: "ann", as: shop.admin).map(\.id)
+        #expect(try effects(RevokeSessions(all)).things == [thing("session", deleted: 2)])
+        let plan = APITokenPlan(name: "till", permissions: ["own.shopping"], lifetime: "1d")
+        let made = try shop.store.createAPIToken(plan, as: shop.ann, Request(isPreview: true))
+        #expect(made.recorded.effects?.things == [thing("token", created: 1)])
+        _ = try shop.store.createAPIToken(plan, as: shop.ann)
+        #expect(try effects(RevokeAPIToken("till"), as: shop.ann).things == [thing("token", deleted: 1)])
+        #expect(
+            try effects(SetUserPassword("ann", to: Password("given by admin"))).things.sorted {
+                $0.noun < $1.noun
+            }
+                == [thing("session", deleted: 2), thing("token", deleted: 1)])
+    }
+
     @Test func `mail that a change would write`() throws {
         _ = try shop.store.run(SetSetting("require_verified", to: "login"), as: shop.admin)
         let registration = try RegisterCustomer(

@@ -36,6 +36,31 @@ import Testing
         #expect(try shop.checkOut().value.items.count == 1000)
     }
 
+    @Test func `what is short is named once, with all that was wanted`() throws {
+        let many = Array(repeating: try request("P1", 2), count: 5000)
+        #expect(throws: StockError.insufficient(sku: "P1", title: "P", wanted: 10_000, available: 9)) {
+            try shop.store.run(AddToCart(many), as: shop.ann)
+        }
+        let error = #expect(throws: StockError.self) {
+            try shop.store.run(AddToCart(many + items(2...2) + [request("P3", 10)]), as: shop.ann)
+        }
+        #expect(
+            error?.message
+                == "not enough in stock: P1: wanted 10000, available 9; P3: wanted 10, available 9")
+        #expect(try shop.store.cart(as: shop.ann).items.isEmpty)
+    }
+
+    @Test func `an order that is too long says so, and does not speak of carts`() throws {
+        let error = #expect(throws: SaleError.tooManyLines(1001)) {
+            try shop.store.run(CreateOrder(items(1...1001), to: .ann), as: shop.staff)
+        }
+        #expect(error?.message == "an order has at most 1000 lines, and 1001 items are given")
+        #expect(error?.hint == "make several orders of them")
+        // As many words of one product are one line.
+        let words = Array(repeating: try request("P1"), count: 1001)
+        #expect(throws: StockError.self) { try shop.store.run(CreateOrder(words, to: .ann), as: shop.staff) }
+    }
+
     @Test func `what a full cart says`() {
         let error = CartError.tooManyLines(1001)
         #expect(

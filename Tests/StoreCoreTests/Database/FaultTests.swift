@@ -22,6 +22,26 @@ import Testing
         #expect(DatabaseFault(DatabaseError(resultCode: code, message: "why"), path: "s") == fault)
     }
 
+    @Test func `a message that is of another call is not repeated`() {
+        let error = DatabaseError(resultCode: .SQLITE_IOERR_WRITE, message: "not an error")
+        #expect(
+            DatabaseFault(error, path: "s") == .other("s", detail: "SQLite error 778: disk I/O error"))
+    }
+
+    @Test func `what the system lacks is no fault of a file`() throws {
+        #expect(FileError.cannotRead("s", reason: "too many open files").kind == .internalFault)
+        #expect(FileError.cannotRead("s", reason: "no such file or directory").kind == .invalidInput)
+        try SpareThread.require()
+        expectFacts([
+            (
+                NoThread(reason: "resource temporarily unavailable"),
+                ErrorFacts(
+                    .internalFault, "no_thread", "cannot start a thread: resource temporarily unavailable",
+                    hint: "end other programs, or raise the limit: `ulimit -u`")
+            )
+        ])
+    }
+
     @Test func `what each fault of the database says`() {
         expectFacts([
             (

@@ -30,7 +30,7 @@ import Testing
     }
 
     private func take(_ orders: [PastOrder]) throws -> ImportedOrders {
-        try shop.store.run(ImportOrders(orders, from: "shopify"), as: shop.admin).value
+        try shop.store.run(ImportOrders(orders, from: "shopify", file: []), as: shop.admin).value
     }
 
     @Test func `a paid order keeps its total, day and number, moves no stock, and mails nobody`() throws {

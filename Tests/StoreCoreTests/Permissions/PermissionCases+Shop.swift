@@ -195,7 +195,12 @@ extension PermissionCases {
         PermissionCase("order explain: another's", "explanation", isHidden: true) { shop, actor in
             _ = try shop.store.explanation(ofOrder: shop.orders["bob"] ?? 0, as: actor)
         },
-        PermissionCase("order import") { _, _ in ImportOrders([], from: "shopify") },
+        PermissionCase(
+            "order import", "importOrders", "ImportOrders",
+            keyed: { shop, actor, request in
+                _ = try shop.store.importOrders(
+                    ImportOrders([], from: "shopify", file: []), as: actor, request)
+            }),
         PermissionCase("order import: a dry run", "checkImport") {
             _ = try $0.store.checkImport(of: [], from: "shopify", as: $1)
         },
@@ -257,6 +262,7 @@ extension PermissionCases {
         PermissionCase("mail list", "mails") { _ = try $0.store.mails(page: Page(limit: 1), as: $1) },
         PermissionCase("mail show", "mail") { _ = try $0.store.mail(1, as: $1) },
         PermissionCase("mail send", "checkSending") { try $0.store.checkSending(as: $1) },
+        PermissionCase("mail send: a dry run", "dueMails") { _ = try $0.store.dueMails(as: $1) },
         PermissionCase("mail send: again", "requeueMails") { try $0.store.requeueMails([1], as: $1) },
         PermissionCase("config list", "settings") { _ = try $0.store.settings(as: $1) },
         PermissionCase("config get", "setting") { _ = try $0.store.setting("mail.from", as: $1) },

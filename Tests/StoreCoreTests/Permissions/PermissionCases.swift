@@ -14,7 +14,8 @@ enum PermissionCases {
         "run", "isDone", "cartRequest", "cartRequests", "cartRemovals", "checkCategoryIsMeant", "seal",
         "isSealed", "hasJournaled",
         "FoundStore", "prepare", "asOne", "MarkSandbox", "SignInToSandbox",
-        "ResetPassword", "ConfirmAddress", "ConfirmNewAddress", "UndoNewAddress", "OpenSession", "EndSession",
+        "agrees", "ResetPassword", "ConfirmAddress", "ConfirmNewAddress", "UndoNewAddress", "OpenSession",
+        "EndSession",
     ]
 
     private static let account: [PermissionCase] = [

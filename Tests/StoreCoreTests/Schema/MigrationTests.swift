@@ -62,6 +62,17 @@ import Testing
                 == (schema < 3 ? 1 : 2))
     }
 
+    @Test func `a store of this version is kept for those that come`() throws {
+        try OldStore.make("answers-\(Schema.version)", at: path)
+        let rows = try OldStore.rows(Connection.open(path))
+        let store = try Store(at: path, environment: environment)
+        #expect(try OldStore.rows(Connection.open(path)) == rows)
+        #expect(rows["orders"]?.isEmpty == false)
+        // One of its mails is dead.
+        let findings = try store.check(isQuick: false, as: store.actor(named: "admin"))
+        #expect(findings.map(\.code) == ["mail"])
+    }
+
     /// The file's bytes, and what is beside it.
     private func state() throws -> [String: Data] {
         try Dictionary(

@@ -8,7 +8,8 @@ struct CouponGenerate: StoreCommand {
         commandName: "generate",
         abstract: "Generate many coupons with random codes.",
         discussion: """
-            Each code can be used once, unless --uses says otherwise. Either all are made or none.
+            Each code can be used once, unless --uses says otherwise. Up to 1000, either all are made or none; more \
+            are made in parts, and the same command with the same key makes the rest of those cut short.
 
             Examples:
               storectl coupon generate --count 500 --percent 20 --until 2026-12-31 \\
@@ -34,8 +35,18 @@ struct CouponGenerate: StoreCommand {
     func answer(_ context: Context) throws -> Answer {
         let shop = try OpenShop(options, in: context)
         let action = try GenerateCoupons(count: count, prefix: prefix, coupon.details)
+        let isDone = try mutation.isDone(in: shop)
         guard let file, !mutation.dryRun else {
             return try shop.run(action, mutation) { .list($0.map(CouponCodeView.init)) }
+        }
+        // The file was written then; where it is gone, the codes are still known.
+        if isDone, OutputPath.isThere(context.resolved(file)) {
+            let done = try shop.change { store, actor in try store.run(action, as: actor, mutation.request) }
+            return Answer.change(done) { codes in
+                done.isReplay
+                    ? .nothing.noting("\(file) is left as it is: the codes were written when they were made")
+                    : .list(codes.map(CouponCodeView.init))
+            }
         }
         // The file first: codes that nobody gets are not made.
         let output = try NewPrivateFile(path: context.resolved(file))

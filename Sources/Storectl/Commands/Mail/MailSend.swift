@@ -14,7 +14,8 @@ struct MailSend: StoreCommand {
             mail is sent at least once; after a crash perhaps twice, with the same Message-ID.
 
             Give numbers to send those mails now, even dead ones. With --quiet, nothing is printed when \
-            nothing was due. While mail.transport is none, no mail is due.
+            nothing was due. While mail.transport is none, no mail is due. --dry-run counts what would be sent. It \
+            takes no idempotency key: running it again sends only what is due by then.
 
             Examples:
               storectl mail send
@@ -24,6 +25,7 @@ struct MailSend: StoreCommand {
     var shapes: [FieldShape]? { FieldShape.values("sent", "failed", "dead", "last_error") }
 
     @Argument(help: "The numbers of mails to send now.") var mails: [String] = []
+    @OptionGroup var preview: PreviewOptions
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
@@ -35,7 +37,12 @@ struct MailSend: StoreCommand {
             // What a shop has decided is no failure, and cron would tell of it every minute.
             return try answer(MailReport(), context).noting("nothing was sent: mail.transport is none")
         }
-        try shop.store.requeueMails(ids, as: shop.actor)
+        try shop.store.requeueMails(ids, isPreview: preview.dryRun, as: shop.actor)
+        if preview.dryRun {
+            let due = try ids.isEmpty ? shop.store.dueMails(as: shop.actor) : Int64(ids.count)
+            return try answer(MailReport(), context).asPreview(true).noting(
+                "would send \(due == 1 ? "1 mail" : "\(due) mails")")
+        }
         let carrier = MailCarrier(store: shop.store, context: context)
         let choices: [MailChoice] = ids.isEmpty ? [.due] : ids.map { .one($0) }
         var total = MailReport()

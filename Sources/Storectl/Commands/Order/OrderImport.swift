@@ -15,9 +15,9 @@ struct OrderImport: StoreCommand {
             account without a password: `storectl password forgot` lets them choose one. The old number is the order's \
             key, as in shopify:#1001, and an order that is here already is left alone, so the command can be repeated.
 
-            All orders are taken over or none: if one cannot be, every problem is listed. --skip-invalid takes the \
+            If one order cannot be taken over, none is, and every problem is listed. --skip-invalid takes the \
             others (exit 5). What can be read in two ways, such as a total of 1,234, is such a problem, and so is a \
-            status that is not known.
+            status that is not known. Many are taken over in turns, so that sales go on meanwhile.
 
             Examples:
               storectl order import orders_export.csv --dry-run
@@ -35,15 +35,13 @@ struct OrderImport: StoreCommand {
     @OptionGroup var mutation: MutationOptions
     @OptionGroup var options: GlobalOptions
 
-    /// How many orders are written at a time, so that no sale waits for long.
-    private static let part = 200
-
     func answer(_ context: Context) throws -> Answer {
         try WebAddress.refuse(file, for: "order import")
         let shop = try OpenShop(options, in: context)
         let bytes =
             try file == "-"
-            ? context.input.everything() : InputFile.read(context.resolved(file), limit: 1 << 30).bytes
+            ? context.input.everything(limit: 1 << 30)
+            : InputFile.read(context.resolved(file), limit: 1 << 30).bytes
         let guesses = encoding?.lowercased() == "guess"
         let known = try guesses ? nil : encoding.map(TextEncoding.named)
         let read = try Located.at(file == "-" ? "standard input" : file) {
@@ -53,27 +51,19 @@ struct OrderImport: StoreCommand {
         let checked = try shop.store.checkImport(of: read.orders, from: read.system, as: shop.actor)
         let problems = (read.problems + checked.problems).sorted { $0.line < $1.line }
         guard problems.isEmpty || skipInvalid else { throw RejectedOrders(problems: problems) }
-        var result = ImportedOrdersView(checked.expected, rejected: problems)
-        if mutation.dryRun { return result.answer.noting(read.notices + ["dry run: nothing was changed"]) }
         let bad = Set(checked.problems.map(\.line))
-        let orders = read.orders.filter { !bad.contains($0.line) }
-        result.done = ImportedOrders()
-        for start in stride(from: 0, to: orders.count, by: OrderImport.part) {
-            let part = Array(orders[start..<min(start + OrderImport.part, orders.count)])
-            let request = Request(
-                idempotencyKey: mutation.idempotencyKey.map { "\($0)/\(start / OrderImport.part)" })
-            let recorded = try shop.change { store, actor in
-                try store.run(ImportOrders(part, from: read.system), as: actor, request)
-            }
-            result.add(recorded.value)
+        let action = ImportOrders(
+            read.orders.filter { !bad.contains($0.line) }, from: read.system, file: bytes)
+        let imported = try shop.change { store, actor in
+            try store.importOrders(action, as: actor, mutation.request)
         }
-        return result.answer.noting(read.notices)
+        return Answer.change(imported) { ImportedOrdersView($0, rejected: problems).answer }.noting(read.notices)
     }
 }
 
 /// What an import of orders did, as commands show it.
 struct ImportedOrdersView: View {
-    var done: ImportedOrders
+    let done: ImportedOrders
     let rejected: [PastOrderProblem]
 
     init(_ done: ImportedOrders, rejected: [PastOrderProblem]) {
@@ -100,12 +90,6 @@ struct ImportedOrdersView: View {
         Column("imported"), Column("present"), Column("rejected"),
         Column("customers", title: "NEW CUSTOMERS"),
     ]
-
-    mutating func add(_ part: ImportedOrders) {
-        done.imported += part.imported
-        done.present += part.present
-        done.customers += part.customers
-    }
 
     var answer: Answer {
         let answer = Answer.record(self).noting(RejectedOrders.lines(rejected))

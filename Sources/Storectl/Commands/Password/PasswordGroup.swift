@@ -45,26 +45,36 @@ struct PasswordChange: StoreCommand {
     func answer(_ context: Context) throws -> Answer {
         let shop = try OpenShop(options, in: context)
         let signIn = try shop.requireSignIn()
-        let old = try SecretInput(
-            what: "old password", option: "--old-password-file", path: oldPasswordFile
-        ).readOrAsk(new: false, options, in: context)
-        let confirmed = try shop.proving { store, whenLocked in
-            try store.confirmPassword(Password(old.secret), by: signIn, whenLocked: whenLocked)
-        }
+        // For a repeat the old one is good no longer; it is only read where it stands before the new one.
+        let isDone = try mutation.isDone(in: shop)
+        let input = SecretInput(what: "old password", option: "--old-password-file", path: oldPasswordFile)
+        let old =
+            isDone && oldPasswordFile == nil ? nil : try input.readOrAsk(new: false, options, in: context)
+        let confirmed =
+            try isDone
+            ? nil
+            : old.map { old in
+                try shop.proving { store, whenLocked in
+                    try store.confirmPassword(Password(old.secret), by: signIn, whenLocked: whenLocked)
+                }
+            }
         let (new, isNew) = try password.choose(options, in: context)
+        let chosen = Password(new.secret, isGenerated: isNew)
         // The token that this was done with ends like all others; one in a file of its own cannot be replaced.
         var renewal: SessionRenewal?
         if case .session? = shop.tokenSource { renewal = try shop.store.renewal(of: signIn) }
-        let action = ChangePassword(confirmed, to: Password(new.secret), renewing: renewal)
+        let action =
+            confirmed.map { ChangePassword($0, to: chosen, renewing: renewal) }
+            ?? ChangePassword(repeatedBy: signIn, to: chosen)
         let changed = try shop.change { store, _ in
             try store.run(action, as: signIn.actor, mutation.request)
         }
-        if let renewal, !changed.isReplay, !mutation.dryRun {
+        if let renewal, changed.isNew {
             try options.sessionFile(in: context).save(
                 token: renewal.text, username: signIn.account.username, forStore: StorePlace(shop.store),
                 at: context.environment.now(), until: renewal.expiresAt)
         }
-        let isShown = isNew && !changed.isReplay && !mutation.dryRun
+        let isShown = isNew && changed.isNew
         var answer = Answer.change(changed) { ended in
             .record(
                 [
@@ -75,7 +85,7 @@ struct PasswordChange: StoreCommand {
                 saying: "Password changed. Other sign-ins ended: \(ended)."
                     + (isShown ? "\nPassword  \(new.secret)" : ""))
         }
-        answer.notices += old.notices + new.notices
+        answer.notices += (old?.notices ?? []) + new.notices
         return answer
     }
 }
@@ -89,7 +99,8 @@ struct PasswordForgot: StoreCommand {
         discussion: """
             The answer is the same, and takes as long, whether or not the address belongs to an account. The \
             code works once, within an hour, and replaces any earlier code. No second code is mailed within \
-            a minute while the first is unused.
+            a minute while the first is unused. It takes no idempotency key, which would tell whether there is an \
+            account.
 
             Examples:
               storectl password forgot ann@example.com
@@ -98,12 +109,16 @@ struct PasswordForgot: StoreCommand {
     var shapes: [FieldShape]? { FieldShape.values("email", "requested") }
 
     @Argument(help: "The account's email address.") var email: String
+    @OptionGroup var preview: PreviewOptions
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try OpenShop(withoutSignIn: options, in: context)
-        try shop.changeInEvenTime { store in try store.requestPasswordReset(email: email) }
+        try shop.changeInEvenTime { store in
+            try store.requestPasswordReset(email: email, isPreview: preview.dryRun)
+        }
         return try .codeRequest(email, by: shop.store.mailTransport(), next: options.next("password reset"))
+            .asPreview(preview.dryRun)
     }
 }
 

@@ -36,9 +36,10 @@ struct PasswordReset: StoreCommand {
         let (new, isNew) = try password.choose(options, in: context)
         let reset = try shop.change { store, _ in
             try store.resetPassword(
-                code: code, to: Password(new.secret), keepingTokens: keepTokens, mutation.request)
+                code: code, to: Password(new.secret, isGenerated: isNew), keepingTokens: keepTokens,
+                mutation.request)
         }
-        let isShown = isNew && !reset.isReplay && !mutation.dryRun
+        let isShown = isNew && reset.isNew
         var answer = Answer.change(reset) { account in
             .record(
                 [

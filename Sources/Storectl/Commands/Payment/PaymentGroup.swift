@@ -85,7 +85,8 @@ struct PaymentReconcile: StoreCommand {
         abstract: "Find out the outcome of pending payments.",
         discussion: """
             Asks the providers again, with the same keys, so that nothing is taken twice; after 20 hours it only \
-            looks payments up. What lapsed is released. For cron. Exit status 5 says that some are still pending.
+            looks payments up. What lapsed is released. For cron. Exit status 5 says that some are still pending. \
+            --dry-run lists them and asks nobody. It takes no idempotency key, as each payment has its own.
 
             Examples:
               storectl payment reconcile
@@ -93,12 +94,20 @@ struct PaymentReconcile: StoreCommand {
             """)
     static let view: (any View.Type)? = PaymentView.self
 
+    @OptionGroup var preview: PreviewOptions
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try OpenShop(options, in: context)
         let open = try shop.store.openPayments(as: shop.actor)
-        let lapsed = try shop.change { store, actor in try store.run(LapseAuthorizations(), as: actor) }.value
+        let lapsing = try shop.change { store, actor in
+            try store.run(LapseAuthorizations(), as: actor, Request(isPreview: preview.dryRun))
+        }
+        if preview.dryRun {
+            let payments = try open.map { PaymentView(try shop.store.payment($0, as: shop.actor)) }
+            return Answer.change(lapsing) { _ in .list(payments) }
+        }
+        let lapsed = lapsing.value
         let desk = PaymentDesk(shop: shop, context: context)
         var notices: [String] = []
         for id in open {

@@ -96,7 +96,15 @@ struct ProductEdit: StoreCommand {
             return try shop.run(action, mutation) { .record(ProductView($0, in: context)) }
         }
         let before = try shop.store.product(ProductReference(product), as: shop.actor)
-        return try shop.run(action, mutation) { .list(before.edits(to: $0).map { FieldEditView(edit: $0) }) }
+        return try shop.run(action, mutation) { edited in
+            // Scripts get the product as the change would make it, people what would be different.
+            var answer = Answer.record(ProductView(edited, in: context))
+            let edits = before.edits(to: edited).map { FieldEditView(edit: $0).record }
+            if case .record(let record, _) = answer.body {
+                answer.body = .record(record, detail: [.table(FieldEditView.columns, edits)])
+            }
+            return answer
+        }
     }
 
     private func editMany(_ shop: OpenShop, in context: Context) throws -> Answer {

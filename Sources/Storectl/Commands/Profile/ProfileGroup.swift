@@ -75,7 +75,9 @@ struct ProfileEdit: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try OpenShop(options, in: context)
-        guard let email = details.email else {
+        // A repeat changes nothing, and takes no password.
+        let isDone = try mutation.isDone(in: shop)
+        guard let email = details.email, !isDone else {
             return try shop.run(EditProfile(details.change), mutation) { .record(UserView($0)) }
         }
         let signIn = try shop.requireSignIn()

@@ -57,7 +57,9 @@ struct ShopUse: StoreCommand {
             """)
     static let view: (any View.Type)? = ShopNameView.self
 
-    @Argument(help: ArgumentHelp("A name, or a name and the store's file.", valueName: "name[=file]"))
+    @Argument(
+        help: ArgumentHelp("A name, or a name and the store's file.", valueName: "name[=file]"),
+        completion: .file())
     var shop: String
     @OptionGroup var options: GlobalOptions
 

@@ -57,11 +57,11 @@ struct Login: StoreCommand {
                 at: context.environment.now(), until: signIn.expiresAt)
         } catch {
             // A sign-in that nobody holds must not stay good.
-            try? shop.store.signOut(signIn)
+            _ = try? shop.store.signOut(signIn)
             throw error
         }
         // The sign-in before this one ends; if it cannot be ended now, it ends by itself.
-        if let earlier, let old = try? shop.store.signIn(token: earlier) { try? shop.store.signOut(old) }
+        if let earlier, let old = try? shop.store.signIn(token: earlier) { _ = try? shop.store.signOut(old) }
         var answer = Answer.record(SignInView(signIn, store: shop.store, source: .session(file.path)))
         answer.notices = secret.notices + (chosen?.notices ?? [])
         if context.variable("STORECTL_TOKEN") != nil {

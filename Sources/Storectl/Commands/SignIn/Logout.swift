@@ -25,28 +25,60 @@ struct Logout: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
-        if all { return try signOutEverywhere(context) }
-        if options.namesToken(in: context) { return try signOutByToken(context) }
+        do {
+            if all { return try signOutEverywhere(context) }
+            if options.namesToken(in: context) { return try signOutByToken(context) }
+        } catch let error as any StoreError where error.kind == .notPermitted {
+            // Whoever has signed out is nobody any more; a repeat is told what was done.
+            let shop = try OpenShop(withoutSignIn: options, in: context)
+            return try earlierAnswer(shop) ?? { throw error }()
+        }
         let shop = try OpenShop(withoutSignIn: options, in: context)
         let file = try options.sessionFile(in: context)
-        guard let token = try file.token(forStore: StorePlace(shop.store)) else {
-            return Logout.answer(wasSignedIn: false)
+        let place = StorePlace(shop.store)
+        guard let token = try file.token(forStore: place) else {
+            return try earlierAnswer(shop) ?? Logout.answer(wasSignedIn: false)
         }
-        // A token that is no longer valid has nothing to end; the dotfile forgets it all the same.
+        let signIn: SignIn
         do {
-            let signIn = try shop.store.signIn(token: token)
-            try shop.change { store, _ in try store.signOut(signIn) }
-        } catch AccessError.invalidToken {}
-        try file.remove(forStore: StorePlace(shop.store), holding: token)
-        return Logout.answer(wasSignedIn: true)
+            signIn = try shop.store.signIn(token: token)
+        } catch AccessError.invalidToken {
+            // It has nothing to end; the dotfile forgets it all the same.
+            if !mutation.dryRun { try file.remove(forStore: place, holding: token) }
+            return try earlierAnswer(shop) ?? Logout.answer(wasSignedIn: !mutation.dryRun)
+        }
+        let answer = try signOut(signIn, of: shop)
+        if !mutation.dryRun { try file.remove(forStore: place, holding: token) }
+        return answer
     }
 
     /// Ends the sign-in of a given token, and leaves the place where it is stored alone.
     private func signOutByToken(_ context: Context) throws -> Answer {
         let shop = try OpenShop(options, in: context)
-        let signIn = try shop.requireSignIn()
-        try shop.change { store, _ in try store.signOut(signIn) }
-        return Logout.answer(wasSignedIn: true)
+        return try signOut(shop.requireSignIn(), of: shop)
+    }
+
+    private func signOut(_ signIn: SignIn, of shop: OpenShop) throws -> Answer {
+        let ended = try shop.change { store, _ in try store.signOut(signIn, mutation.request) }
+        return Answer.change(ended) { _ in
+            mutation.dryRun && !ended.isReplay
+                ? .record([.init("signed_out", false)], saying: "You would be signed out.")
+                : Logout.answer(wasSignedIn: true)
+        }
+    }
+
+    /// What the sign-out with the same key answered.
+    private func earlierAnswer(_ shop: OpenShop) throws -> Answer? {
+        guard let key = mutation.idempotencyKey,
+            let earlier = try shop.store.earlierSignOut(key: key, all: all)
+        else { return nil }
+        return Answer.change(earlier) { count in
+            all
+                ? .record(
+                    [.init("signed_out", true), .init("sessions", .integer(count))],
+                    saying: "Signed out everywhere. Sign-ins ended: \(count).")
+                : Logout.answer(wasSignedIn: true)
+        }
     }
 
     private func signOutEverywhere(_ context: Context) throws -> Answer {

@@ -46,7 +46,7 @@ struct Register: StoreCommand {
             .record(
                 NewUserView(
                     account: $0,
-                    password: isNew && !registered.isReplay && !mutation.dryRun ? secret.secret : nil,
+                    password: isNew && registered.isNew ? secret.secret : nil,
                     next: next))
         }
         answer.notices += secret.notices

@@ -65,6 +65,8 @@ struct StockCountCommand: StoreCommand {
         let action = try CountStock(tally.counts, reference: reference)
         let done = try shop.change { store, actor in try store.run(action, as: actor, mutation.request) }
         let answer = Answer.change(done) { .record(CountedView(counted: $0, entry: done.entry)) }
+        // Of a count that was saved before, what is there now says nothing.
+        guard !done.isReplay else { return answer }
         return answer.noting(tally.moved(during: done.value) + shop.undoOffer(done.entry, in: context))
     }
 

@@ -48,15 +48,17 @@ struct TokenCreate: StoreCommand {
                 try store.createAPIToken(plan, for: owner.user, as: actor, mutation.request)
             }
         }
-        guard let out, !mutation.dryRun else {
-            guard try options.shows("token", in: context) || mutation.dryRun else {
+        let isDone = try mutation.isDone(in: shop)
+        guard let out, !mutation.dryRun, !isDone else {
+            guard try options.shows("token", in: context) || mutation.dryRun || isDone else {
                 throw UsageError.secretUnseen("token")
             }
             let issued = try create()
-            let isShown = !issued.recorded.isReplay && !mutation.dryRun
-            return Answer.change(issued.recorded) {
-                .record(TokenView($0, now: now, secret: isShown ? issued.text : nil))
+            let answer = Answer.change(issued.recorded) {
+                .record(TokenView($0, now: now, secret: issued.recorded.isNew ? issued.text : nil))
             }
+            guard let out, issued.recorded.isReplay else { return answer }
+            return answer.noting("\(out) was not written: the token was, when it was created")
         }
         // The file first: a token that cannot be kept is not made.
         let file = try NewPrivateFile(path: context.resolved(out), reusingEmpty: true)
@@ -70,7 +72,7 @@ struct TokenCreate: StoreCommand {
         if issued.recorded.isReplay {
             file.discard()
             return Answer.change(issued.recorded) { .record(TokenView($0, now: now)) }
-                .noting("\(out) was not written: a token is shown only once, when it is created")
+                .noting("\(out) was not written: the token was, when it was created")
         }
         do {
             try file.write(Array((issued.text + "\n").utf8))

@@ -35,7 +35,8 @@ struct UserAdd: StoreCommand {
             address: address)
         let (secret, isNew) = try password.choose(options, in: context)
         let action = try AddUser(
-            details, role: role, isVerified: verified, isActive: active, password: Password(secret.secret))
+            details, role: role, isVerified: verified, isActive: active,
+            password: Password(secret.secret, isGenerated: isNew))
         let added = try shop.change { store, actor in
             try store.run(action, as: actor, mutation.request)
         }
@@ -43,7 +44,7 @@ struct UserAdd: StoreCommand {
         var answer = Answer.change(added) {
             .record(
                 NewUserView(
-                    account: $0, password: isNew && !added.isReplay && !mutation.dryRun ? secret.secret : nil,
+                    account: $0, password: isNew && added.isNew ? secret.secret : nil,
                     next: next))
         }
         answer.notices += secret.notices

@@ -28,9 +28,9 @@ struct UserPassword: StoreCommand {
         let shop = try OpenShop(options, in: context)
         let (new, isNew) = try password.choose(options, in: context)
         let action = SetUserPassword(
-            reference.user, to: Password(new.secret), keepingTokens: keepTokens)
+            reference.user, to: Password(new.secret, isGenerated: isNew), keepingTokens: keepTokens)
         let changed = try shop.change { store, actor in try store.run(action, as: actor, mutation.request) }
-        let isShown = isNew && !changed.isReplay && !mutation.dryRun
+        let isShown = isNew && changed.isNew
         var answer = Answer.change(changed) { change in
             .record(
                 [

@@ -24,7 +24,8 @@ struct VerifyRequest: StoreCommand {
         discussion: """
             The code works once, within an hour, and replaces any earlier code. No second code is mailed \
             within a minute while the first is unused. In a shop that requires verification before signing \
-            in, give the address; the answer is then the same whether or not it belongs to an account.
+            in, give the address; the answer is then the same whether or not it belongs to an account. It takes no \
+            idempotency key: a second code is never mailed by mistake.
 
             Examples:
               storectl verify request
@@ -34,21 +35,28 @@ struct VerifyRequest: StoreCommand {
     var shapes: [FieldShape]? { FieldShape.values("email", "requested") }
 
     @Argument(help: "The email address, if you are not signed in.") var email: String?
+    @OptionGroup var preview: PreviewOptions
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
         if let email {
             let shop = try OpenShop(withoutSignIn: options, in: context)
-            try shop.changeInEvenTime { store in try store.requestVerification(email: email) }
+            try shop.changeInEvenTime { store in
+                try store.requestVerification(email: email, isPreview: preview.dryRun)
+            }
             return try .codeRequest(
-                email, by: shop.store.mailTransport(), next: options.next("verify confirm"))
+                email, by: shop.store.mailTransport(), next: options.next("verify confirm")
+            ).asPreview(preview.dryRun)
         }
         let shop = try OpenShop(options, in: context)
-        let account = try shop.change { store, actor in try store.requestVerification(as: actor) }
+        let account = try shop.change { store, actor in
+            try store.requestVerification(as: actor, isPreview: preview.dryRun)
+        }
         return .record(
             [.init("email", .string(account.email)), .init("requested", true)],
             saying: "A mail with a code for \(account.email) \(try shop.store.mailTransport().fate).\n"
-                + options.next("verify confirm"))
+                + options.next("verify confirm")
+        ).asPreview(preview.dryRun)
     }
 }
 
