@@ -6,13 +6,15 @@ extension Transaction {
     /// - Parameter cart: what is sold, where it is a cart: where no earlier prices make that total, it tells which
     ///   moved since they were put in.
     func amountChanged(
-        _ given: Money, now quote: Quote, of lines: [SaleLine], _ conditions: SaleConditions, cart: Cart? = nil
+        _ given: Money, now quote: Quote, of lines: [SaleLine], _ conditions: SaleConditions,
+        cart: Cart? = nil
     ) throws -> OrderError {
         if let moved = try movedPrices(of: lines, conditions, since: given) {
             return .amountChanged(given: given, computed: quote.total, moved: moved)
         }
         return .amountChanged(
-            given: given, computed: quote.total, moved: cart?.movedPrices ?? [], discounts: quote.draft.discounts)
+            given: given, computed: quote.total, moved: cart?.movedPrices ?? [],
+            discounts: quote.draft.discounts)
     }
 
     /// The prices that moved since a sale cost this much: the latest changes are taken back, one after the other, until
@@ -37,7 +39,8 @@ extension Transaction {
             guard let quote = try? quote(earlier, conditions), quote.total == total else { continue }
             return zip(earlier, lines).compactMap { earlier, line in
                 let (old, new) = (earlier.product.price(on: today), line.product.price(on: today))
-                return line.price != nil || old == new ? nil : PriceMove(sku: line.product.sku, old: old, new: new)
+                return line.price != nil || old == new
+                    ? nil : PriceMove(sku: line.product.sku, old: old, new: new)
             }
         }
         return nil

@@ -19,11 +19,10 @@ extension Store {
             let first = try since.map(day) ?? last.firstOfMonth
             guard first <= last else { throw PeriodError.endsBeforeStart(first, last) }
             let whole = ReportPeriod(first, last, in: calendar)
-            let name = try transaction.value(of: .shopName)
             return ReportSpan(
                 whole: whole, step: step,
                 periods: try ReportSpan.periods(of: whole, by: step, in: calendar),
-                shop: name.isEmpty ? self.name : name, madeAt: calendar.words(transaction.instant))
+                shop: try transaction.shopName(), madeAt: calendar.words(transaction.instant))
         }
     }
 

@@ -6,6 +6,9 @@ final class ShopFacts {
     var name: () -> String? = { nil }
     /// Whether whoever acts in it is a customer.
     var isForCustomer = false
+    /// What was typed without echo while words of the command line are asked for, and again where the shop refuses
+    /// them; `nil` where none are.
+    var typedSecrets: TypedSecrets?
     /// The person's defaults, once they are read.
     var preferences: Preferences?
     /// The shop's days.

@@ -105,7 +105,9 @@ import Testing
         #expect(CartError.otherCart(7, own: 1).hint == "see `storectl cart show`")
     }
 
-    @Test func `the price that moved since the quote is named, also when it moved before, and with a coupon`() throws {
+    @Test func `the price that moved since the quote is named, also when it moved before, and with a coupon`()
+        throws
+    {
         func money(_ amount: Int64) -> Money { Money(minorUnits: amount, currency: shop.store.currency) }
         try raw(
             """

@@ -44,13 +44,13 @@ struct PasswordChange: StoreCommand {
     func answer(_ context: Context) throws -> Answer {
         let shop = try OpenShop(options, in: context)
         let signIn = try shop.requireSignIn()
-        let old = try SecretInput(
+        let (confirmed, old) = try SecretInput(
             what: "old password", option: "--old-password-file", path: oldPasswordFile
-        ).readOrAsk(new: false, options, in: context)
-        let confirmed = try shop.change { store, _ in
-            try store.confirmPassword(Password(old.secret), by: signIn)
+        ).tried(options, in: context) { old in
+            try shop.change { store, _ in try store.confirmPassword(Password(old.secret), by: signIn) }
         }
-        let (new, isNew) = try password.choose(options, in: context)
+        let (new, isNew) = try password.choose(
+            options, in: context, rule: shop.store.passwordRule(for: signIn.account))
         // The token that this was done with ends like all others; one in a file of its own cannot be replaced.
         var renewal: SessionRenewal?
         if case .session? = shop.tokenSource { renewal = try shop.store.renewal(of: signIn) }

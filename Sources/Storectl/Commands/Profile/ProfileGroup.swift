@@ -79,9 +79,8 @@ struct ProfileEdit: StoreCommand {
             return try shop.run(EditProfile(details.change), mutation) { .record(UserView($0)) }
         }
         let signIn = try shop.requireSignIn()
-        let secret = try password.read(options, in: context)
-        let confirmed = try shop.change { store, _ in
-            try store.confirmPassword(Password(secret.secret), by: signIn)
+        let (confirmed, secret) = try password.tried(options, in: context) { secret in
+            try shop.change { store, _ in try store.confirmPassword(Password(secret.secret), by: signIn) }
         }
         var answer = try shop.run(EditProfile(details.change, confirmed), mutation) { .record(UserView($0)) }
         answer.notices += secret.notices
