@@ -10,6 +10,9 @@ enum UsageError: StoreError, Equatable {
     case conflictingOptions(String, String)
     case confirmationNeeded(question: String, hasPreview: Bool)
     case noFields
+    /// `a=` or `a=b c`: what is to be shown under no name, or under one that is none.
+    case noFieldName(String)
+    case fieldTwice(String)
     case noIDs
     case noHome(option: String)
     case notAProfileName(String)
@@ -44,6 +47,8 @@ enum UsageError: StoreError, Equatable {
         case .conflictingOptions: "conflicting_options"
         case .confirmationNeeded: "confirmation_needed"
         case .noFields: "no_fields"
+        case .noFieldName: "no_field_name"
+        case .fieldTwice: "field_twice"
         case .noIDs: "no_ids"
         case .noHome: "no_home"
         case .notAProfileName: "invalid_profile"
@@ -68,6 +73,8 @@ enum UsageError: StoreError, Equatable {
         case .conflictingFormats(let format): "--json and --format \(format) cannot be combined"
         case .confirmationNeeded(let question, _): "refusing to \(UsageError.deed(question)) without --yes"
         case .noFields: "--fields is empty"
+        case .noFieldName(let text): "--fields has \"\(text)\", which gives the field no name"
+        case .fieldTwice(let name): "--fields shows two fields as \(name)"
         case .noIDs: "this command's answer has no ids"
         case .noHome: "no home directory: HOME is not set, and the account has none"
         case .notAProfileName(let name): "\"\(name)\" is not a name for a profile"
@@ -106,6 +113,8 @@ enum UsageError: StoreError, Equatable {
         case .conflictingFormats, .conflictingOptions: "give one of them"
         case .confirmationNeeded(_, let hasPreview):
             "add --yes to go ahead" + (hasPreview ? ", or --dry-run to see what would happen" : "")
+        case .noFieldName: "write FIELD=NAME, the name without spaces, such as sku=code"
+        case .fieldTwice: "leave one out, or give it another name, such as price=amount"
         case .noFields: "name fields, such as --fields id,created_at"
         case .noIDs: "use another format, such as --format json"
         case .noHome(let option): "set it with \(option)"

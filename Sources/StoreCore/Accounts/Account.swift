@@ -54,6 +54,12 @@ public struct AccountDetails: Codable, Sendable {
         self.address = address
     }
 
+    /// - Throws: ``AccountError/invalidUsername(_:)`` or ``TextError``
+    public static func checkUsername(_ text: String) throws { _ = try AccountRules.username(text) }
+
+    /// - Throws: ``AccountError/invalidEmail(_:)`` or ``TextError``
+    public static func checkEmail(_ text: String) throws { _ = try AccountRules.email(text) }
+
     /// The details, validated and normalized.
     ///
     /// - Throws: ``AccountError`` or ``TextError``

@@ -32,12 +32,30 @@ extension Store {
         _ = try writeUnrecorded(as: .anonymous) { try $0.forgetSignInFailures(of: account.id) }
     }
 
+    /// Checks what somebody gave of themselves before they think up a password.
+    ///
+    /// - Throws: ``AccountError`` or ``TextError``
+    public func checkMayRegister(_ details: AccountDetails) throws {
+        let details = try details.checked()
+        try read(as: .anonymous) { transaction in
+            try details.check(required: try transaction.value(of: .registrationRequired))
+            try transaction.checkNotTaken(details)
+        }
+    }
+
+    /// The same for an account that an admin makes, who may leave out what the shop requires.
+    ///
+    /// - Throws: ``UserError``, ``AccountError`` or ``TextError``
+    public func checkMayBeAdded(_ details: AccountDetails) throws {
+        let details = try details.checked()
+        try UserError.naming { try read(as: .anonymous) { try $0.checkNotTaken(details) } }
+    }
+
     /// Hashes a password after checking it against the rules.
     ///
     /// - Throws: ``AccountError``
     func chosenHash(of password: Password, for details: AccountDetails) throws -> PasswordHash {
-        let minimum = try read(as: .anonymous) { try $0.number(of: .passwordMinimumLength) }
-        try PasswordRules.check(password, minimum: minimum, username: details.username, email: details.email)
+        try passwordRule(for: details).check(password)
         return try newHash(of: password)
     }
 }
@@ -78,16 +96,21 @@ struct RegisterCustomer: Action {
 }
 
 extension Transaction {
+    /// - Throws: ``AccountError/usernameTaken(_:)``, ``AccountError/emailTaken(_:)``
+    fileprivate func checkNotTaken(_ details: AccountDetails) throws {
+        guard try details.username.isEmpty || !isUsernameTaken(details.username) else {
+            throw AccountError.usernameTaken(details.username)
+        }
+        guard try !isEmailTaken(details.email) else { throw AccountError.emailTaken(details.email) }
+    }
+
     func addAccount(
         _ details: AccountDetails, id: String, role: Role, isVerified: Bool, isActive: Bool = true,
         passwordHash: PasswordHash?
     ) throws -> Account {
         var details = details
         if details.username.isEmpty { details.username = AccountRules.namelessPrefix + id.prefix(8) }
-        guard try !isUsernameTaken(details.username) else {
-            throw AccountError.usernameTaken(details.username)
-        }
-        guard try !isEmailTaken(details.email) else { throw AccountError.emailTaken(details.email) }
+        try checkNotTaken(details)
         let account = Account(
             id: id, username: details.username, email: details.email,
             firstName: details.firstName, lastName: details.lastName, phoneNumber: details.phoneNumber,

@@ -17,24 +17,24 @@ extension Transaction {
         ).map(Account.init)
     }
 
-    /// The error for a name that nobody has, with the names that it may be meant for.
+    /// The error for a name or an email address that nobody has, with those that it may be meant for.
     func noAccount(named name: String) throws -> AccountError {
-        guard name.count >= 3, actor.may(.usersWrite) || actor.may(.customersRead) else {
+        guard name.count >= 2, actor.may(.usersWrite) || actor.may(.customersRead) else {
             return .notFound(name)
         }
+        let (shown, column) = name.contains("@") ? ("email", "email_key") : ("username", "username_key")
         let roles = actor.may(.usersWrite) ? "" : "AND role = 'customer'"
         let key = Text.caseless(name)
         let known = try [("<", "DESC"), (">=", "ASC")].flatMap { comparison, order in
             try Row.fetchAll(
                 database,
                 sql: """
-                    SELECT username, username_key FROM account WHERE username_key \(comparison) ? \(roles)
-                    AND username NOT GLOB ? ORDER BY username_key \(order) LIMIT 200
+                    SELECT \(shown), \(column) FROM account WHERE \(column) \(comparison) ? \(roles)
+                    AND username NOT GLOB ? ORDER BY \(column) \(order) LIMIT 200
                     """, arguments: [key, AccountRules.forgottenPrefix + "*"])
         }
         let names = Dictionary(
-            known.map { ($0["username_key"] as String, $0["username"] as String) },
-            uniquingKeysWith: { first, _ in first })
+            known.map { ($0[1] as String, $0[0] as String) }, uniquingKeysWith: { first, _ in first })
         return .notFound(
             name, near: Nearest.names(to: key, among: names.keys.sorted()).compactMap { names[$0] })
     }

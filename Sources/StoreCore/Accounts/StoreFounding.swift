@@ -39,20 +39,15 @@ private struct Founding: Sendable {
     let environment: Environment
 
     init(_ plan: StorePlan, adminPassword: Password, environment: Environment) throws {
-        guard let currency = Currency(code: plan.currency) else {
-            throw MoneyError.unknownCurrency(plan.currency)
-        }
-        guard PasswordHash.logNRange.contains(plan.passwordCost) else {
-            throw StorePlanError.invalidPasswordCost(plan.passwordCost)
-        }
-        name = try Text.checked(plan.name, name: "store name", maximum: 200)
+        try plan.check()
+        name = try StorePlan.name(plan.name)
         admin = try plan.admin.checked()
         try PasswordRules.check(
             adminPassword, minimum: PasswordRules.standardMinimum, username: admin.username,
             email: admin.email)
         passwordHash = try PasswordHash(
             of: adminPassword, logN: plan.passwordCost, salt: environment.randomBytes(16))
-        self.currency = currency
+        currency = try StorePlan.currency(plan.currency)
         passwordCost = plan.passwordCost
         self.environment = environment
     }

@@ -16,6 +16,31 @@ public struct StorePlan: Sendable {
         self.admin = admin
         self.passwordCost = passwordCost
     }
+
+    /// Checks all but the password.
+    ///
+    /// - Throws: what is wrong with it.
+    public func check() throws {
+        _ = try StorePlan.currency(currency)
+        guard PasswordHash.logNRange.contains(passwordCost) else {
+            throw StorePlanError.invalidPasswordCost(passwordCost)
+        }
+        _ = try StorePlan.name(name)
+        _ = try admin.checked()
+    }
+
+    /// - Throws: `MoneyError.unknownCurrency`
+    @discardableResult
+    public static func currency(_ code: String) throws(MoneyError) -> Currency {
+        guard let currency = Currency(code: code) else { throw .unknownCurrency(code) }
+        return currency
+    }
+
+    /// - Throws: `TextError`
+    @discardableResult
+    public static func name(_ text: String) throws -> String {
+        try Text.checked(text, name: "store name", maximum: 200)
+    }
 }
 
 /// An invalid plan for a store.

@@ -8,13 +8,15 @@ public struct PriceEnding: Equatable, Codable, Sendable {
     private let units: Int64
     private let step: Int64
 
-    /// Reads `.95`, `9.95` or, where the currency has no decimals, `90`.
+    /// Reads `.95`, which may be written `0.95`; `9.95`, the ending of 19.95 and 129.95; or `95`, that of 195.00.
     ///
     /// - Throws: ``BulkEditError/notAnEnding(_:)``
     public init(_ text: String, currency: Currency) throws(BulkEditError) {
-        let whole = text.prefix { $0 != "." }
+        let written = text.prefix { $0 != "." }
+        // Nobody who writes 0.95 means each ten but the first.
+        let whole = written.allSatisfy { $0 == "0" } && written.endIndex < text.endIndex ? "" : written
         guard !text.isEmpty, whole.utf8.count <= 6,
-            let money = try? Money(whole.isEmpty ? "0" + text : text, currency: currency),
+            let money = try? Money(written.isEmpty ? "0" + text : text, currency: currency),
             let step = Int64("1" + String(repeating: "0", count: whole.utf8.count + currency.digits))
         else { throw .notAnEnding(text) }
         self.text = text

@@ -33,14 +33,19 @@ extension Store {
     /// The products whose SKU, title, description, tags or barcode have every word, best first.
     ///
     /// - Parameters:
-    ///   - filter: only its visibility and archive conditions apply.
+    ///   - filter: only its visibility, archive and further conditions apply.
     ///   - limit: the most results; 0 for all.
     public func searchProducts(
         _ words: String, _ filter: ProductFilter = ProductFilter(), limit: Int, as actor: Actor
     ) throws -> [Product] {
         guard let match = SearchWords.match(words) else { return [] }
-        return try read(as: actor) {
-            try $0.priced($0.products(matching: match, try $0.query(filter), limit: limit))
+        return try read(as: actor) { transaction in
+            let query = try transaction.query(filter)
+            // Conditions may leave few of many.
+            let found = try transaction.products(
+                matching: match, query, limit: query.tests.isEmpty ? limit : 0)
+            let left = found.filter { product in query.tests.allSatisfy { $0(product) } }
+            return try transaction.priced(limit == 0 ? left : Array(left.prefix(limit)))
         }
     }
 }

@@ -71,6 +71,28 @@ extension ProductFilter {
     }
 }
 
+extension ProductFilter {
+    /// The products of one page of a list that is in memory, in this order.
+    func sorted(_ products: [Product], page: Page) -> [Product] {
+        func key(_ product: Product) -> (ListCursor.Value, Int64) {
+            (cursor(behind: product).value, product.id)
+        }
+        func precedes(_ one: (ListCursor.Value, Int64), _ other: (ListCursor.Value, Int64)) -> Bool {
+            let (left, right) = isDescending ? (other, one) : (one, other)
+            if left.0 == right.0 { return left.1 < right.1 }
+            return left.0.precedes(right.0, ignoringCase: sort == .sku)
+        }
+        var sorted = products.sorted { precedes(key($0), key($1)) }
+        if let after = page.after {
+            let last = page.place.map { ($0, after) } ?? products.first { $0.id == after }.map(key)
+            sorted = sorted.filter { product in
+                last.map { precedes($0, key(product)) } ?? (product.id > after)
+            }
+        }
+        return page.limit == 0 ? sorted : Array(sorted.prefix(page.limit))
+    }
+}
+
 /// A filter with its references resolved, ready for SQL.
 struct ProductQuery {
     var filter: ProductFilter

@@ -59,7 +59,9 @@ extension Transaction {
         guard case .notFound(_, let near) = try noAccount(named: name) else {
             throw CustomerError.notFound(name)
         }
-        throw CustomerError.notFound(name, near: near.filter { $0 != name })
+        let guests = try guestEmails(near: name)
+        let all = near.filter { $0 != name }
+        throw CustomerError.notFound(name, near: all + guests.filter { !all.contains($0) })
     }
 
     /// Whoever an order is of.

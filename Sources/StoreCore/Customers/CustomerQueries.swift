@@ -70,6 +70,22 @@ extension Transaction {
         ).map { Customer(guest: $0, currency) }
     }
 
+    /// The email addresses of guests that one may be meant for.
+    func guestEmails(near email: String) throws -> [String] {
+        guard email.contains("@") else { return [] }
+        let known = try [("<", "DESC"), (">=", "ASC")].flatMap { comparison, order in
+            try String.fetchAll(
+                database,
+                sql: """
+                    SELECT DISTINCT email FROM orders INDEXED BY orders_email
+                    WHERE account_id IS NULL AND email <> '' AND email COLLATE NOCASE \(comparison) ?
+                    ORDER BY email COLLATE NOCASE \(order) LIMIT 200
+                    """, arguments: [email])
+        }
+        let names = Dictionary(known.map { (Text.caseless($0), $0) }, uniquingKeysWith: { first, _ in first })
+        return Nearest.names(to: Text.caseless(email), among: names.keys.sorted()).compactMap { names[$0] }
+    }
+
     /// The orders without an account that have an email address, oldest first.
     func orderIDs(ofGuest email: String) throws -> [Int64] {
         guard !email.isEmpty else { return [] }

@@ -260,12 +260,6 @@ extension Transaction {
                     later: shipment == nil || balance.isService(line) ? 0 : balance.toShip(line))
             })
     }
-
-    /// The name that customers see.
-    fileprivate func shopName() throws -> String {
-        let name = try value(of: .shopName)
-        return name.isEmpty ? try storeName() : name
-    }
 }
 
 extension Receipt.Payment {

@@ -8,9 +8,13 @@ extension Setting {
         receiptNote,
     ]
 
-    static let sellerName = text("seller.name", "the seller's legal name on documents; the shop's by default")
+    static let sellerName = text(
+        "seller.name", "the seller's legal name on documents; the shop's by default",
+        fallback: { try $0.shopName() })
     static let sellerAddress = text("seller.address", "the seller's street address on documents")
-    static let sellerPostalCode = text("seller.postal_code", "the seller's postal code on documents")
+    static let sellerPostalCode = text(
+        "seller.postal_code", "the seller's postal code on documents; the shop's by default",
+        fallback: { try $0.value(of: .shopPostalCode) })
     static let sellerCity = text("seller.city", "the seller's city on documents")
     static let sellerVATID = text("seller.vat_id", "the seller's VAT number, with its country code")
     static let sellerTaxNumber = text("seller.tax_number", "the seller's tax number, if not the VAT number")
@@ -45,10 +49,13 @@ extension Setting {
             }, fits: { try $1.checkSeries($0, of: kind) })
     }
 
-    private static func text(_ key: String, _ summary: String) -> Setting {
+    private static func text(
+        _ key: String, _ summary: String, fallback: (@Sendable (Transaction) throws -> String)? = nil
+    ) -> Setting {
         Setting(
             key, summary, standard: "", expected: "a text of at most 200 characters",
-            reading: { try Text.checkedName($0, name: key, maximum: 200, allowsEmpty: true) })
+            reading: { try Text.checkedName($0, name: key, maximum: 200, allowsEmpty: true) },
+            fallback: fallback)
     }
 }
 
@@ -56,10 +63,9 @@ extension Transaction {
     /// The seller as documents name it today.
     func seller() throws -> Party {
         func text(_ setting: Setting) throws -> String? { (try value(of: setting) as String?).present }
-        let shop = try text(.shopName) ?? storeName()
         return Party(
-            name: try text(.sellerName) ?? shop, address: [try text(.sellerAddress)].compactMap { $0 },
-            postalCode: try text(.sellerPostalCode) ?? text(.shopPostalCode), city: try text(.sellerCity),
+            name: try value(of: .sellerName), address: [try text(.sellerAddress)].compactMap { $0 },
+            postalCode: try text(.sellerPostalCode), city: try text(.sellerCity),
             region: try text(.shopRegion), country: try text(.shopCountry), vatID: try text(.sellerVATID),
             taxNumber: try text(.sellerTaxNumber), registration: try text(.sellerRegistration),
             email: try text(.sellerEmail), phone: try text(.sellerPhone))

@@ -173,7 +173,7 @@ extension Transaction {
         for part in MailTemplate.Part.allCases {
             if let own = try setting(Setting.mailTemplateKey(kind, part)) { template[part] = own }
         }
-        let shared = ["shop": try storeName(), "name": recipient.name]
+        let shared = ["shop": try shopName(), "name": recipient.name]
         let words = template.filled(with: shared.merging(values) { $1 })
         let host = try value(of: .mailSender).split(separator: "@").last.map(String.init) ?? "localhost"
         try insertMail(
@@ -187,7 +187,7 @@ extension Transaction {
         while let mail = try nextMail(choice) {
             if mail.attempts < MailSchedule.attempts {
                 try claim(mail: mail.id)
-                let sender = MailAddress(name: try storeName(), address: try value(of: .mailSender))
+                let sender = MailAddress(name: try shopName(), address: try value(of: .mailSender))
                 return Claim(claimed: (try self.mail(id: mail.id) ?? mail, sender), dead: dead)
             }
             // Its last attempt never said how it ended.

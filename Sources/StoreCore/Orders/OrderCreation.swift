@@ -86,6 +86,12 @@ public struct CreateOrder: Action {
         try container.encodeIfPresent(payment?.method, forKey: .paymentMethod)
     }
 
+    /// Whose an order is that somebody took away from the counter without a name.
+    static let anonymousName = "Counter sale"
+
+    /// Whether nothing is to be sent, so that nobody needs to know to whom.
+    fileprivate var isHandedOver: Bool { channel == .counter && method == nil && savedAddress == nil }
+
     public var requirement: Requirement {
         prices.isEmpty ? .all(.ordersWrite, .customersAct) : .all(.ordersWrite, .customersAct, .pricesSet)
     }
@@ -116,9 +122,12 @@ extension Transaction {
     fileprivate func quote(_ order: CreateOrder) throws -> Quote {
         let account = try order.customer.map { try buyer($0) }
         if let label = order.savedAddress, account == nil { throw SaleError.addressOfNobody(label) }
-        let recipient = try
+        var recipient = try
             (account.map { try self.recipient(order.recipient, at: order.savedAddress, of: $0) }
             ?? order.recipient).checkedForStaff()
+        if account == nil, recipient.email.isEmpty, recipient.name.isEmpty, order.isHandedOver {
+            recipient.name = CreateOrder.anonymousName
+        }
         guard account != nil || !recipient.email.isEmpty || !recipient.name.isEmpty else {
             throw SaleError.nobody
         }

@@ -7,11 +7,6 @@ extension Setting {
         foreignPrices,
     ]
 
-    static let shopName = Setting(
-        "shop.name", "the name that customers see", standard: "",
-        expected: "a name of at most 100 characters",
-        reading: { try Text.checkedName($0, name: "shop.name", maximum: 100, allowsEmpty: true) })
-
     static let shopCountry = Setting(
         "shop.country", "the shop's country, where sales without a destination are taxed", standard: "",
         expected: "a country code such as DE", reading: { $0.isEmpty ? "" : try Country($0).code })

@@ -19,12 +19,11 @@ extension Store {
             let first = try since.map(day) ?? last.firstOfMonth
             guard first <= last else { throw PeriodError.endsBeforeStart(first, last) }
             let whole = ReportPeriod(first, last, in: calendar)
-            let name = try transaction.value(of: .shopName)
             let periods = try ReportSpan.periods(of: whole, by: step, in: calendar)
             return ReportSpan(
                 whole: whole, step: step, periods: periods,
                 course: ReportCourse(of: whole, step: step, periods, in: calendar),
-                shop: name.isEmpty ? self.name : name, madeAt: calendar.words(transaction.instant))
+                shop: try transaction.shopName(), madeAt: calendar.words(transaction.instant))
         }
     }
 

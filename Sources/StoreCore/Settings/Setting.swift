@@ -10,6 +10,8 @@ public struct Setting: Sendable {
     public let standard: String
     /// The accepted values, for people: `off, checkout or login`.
     public let expected: String
+    /// The words it accepts, where these are few.
+    public private(set) var choices: [String] = []
     /// Whether setting it gives access to mailed codes, and so to any account: a token needs all its owner's
     /// permissions.
     let opensAccounts: Bool
@@ -17,12 +19,16 @@ public struct Setting: Sendable {
     let reading: @Sendable (String) throws -> String?
     /// Throws where a value, also the default, does not go with what the shop has.
     let fits: @Sendable (String, Transaction) throws -> Void
+    /// What counts while the setting is empty, such as the name from `init`; `nil` where nothing does.
+    let fallback: (@Sendable (Transaction) throws -> String)?
 
     init(
         _ key: String, _ summary: String, standard: String, expected: String, opensAccounts: Bool = false,
         reading: @escaping @Sendable (String) throws -> String?,
-        fits: @escaping @Sendable (String, Transaction) throws -> Void = { _, _ in }
+        fits: @escaping @Sendable (String, Transaction) throws -> Void = { _, _ in },
+        fallback: (@Sendable (Transaction) throws -> String)? = nil
     ) {
+        self.fallback = fallback
         self.key = key
         self.summary = summary
         self.standard = standard
@@ -45,6 +51,7 @@ public struct Setting: Sendable {
         self.init(
             key, summary, standard: words.first ?? "", expected: words.joined(separator: ", "),
             reading: { words.contains($0) ? $0 : nil })
+        choices = words
     }
 
     /// - Throws: ``SettingError/invalid(key:value:expected:)`` or what the value's own rule throws.
@@ -66,6 +73,8 @@ public struct Setting: Sendable {
 public struct SettingValue: Sendable {
     public let setting: Setting
     public let value: String
+    /// Its value where it is not set, in this shop.
+    public let standard: String
     /// Whether it was set, even if to the default value.
     public let isSet: Bool
 }

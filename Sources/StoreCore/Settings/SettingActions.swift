@@ -4,11 +4,8 @@ extension Store {
     /// Every setting and its current value, by key; for admins.
     public func settings(as actor: Actor) throws -> [SettingValue] {
         try actor.require(.configWrite)
-        let values = try read(as: actor) { try $0.settings() }
-        return Setting.all.sorted { $0.key < $1.key }.map { setting in
-            SettingValue(
-                setting: setting, value: values[setting.key] ?? setting.standard,
-                isSet: values[setting.key] != nil)
+        return try read(as: actor) { transaction in
+            try Setting.all.sorted { $0.key < $1.key }.map { try transaction.setting(of: $0) }
         }
     }
 
@@ -51,10 +48,11 @@ public struct SetSetting: Action {
     }
 
     /// The setting after the change.
-    public var outcome: SettingValue {
-        get throws {
-            let setting = try Setting.named(key)
-            return SettingValue(setting: setting, value: value ?? setting.standard, isSet: value != nil)
+    public func outcome(in store: Store) throws -> SettingValue {
+        let setting = try Setting.named(key)
+        guard setting.fallback != nil else { return SettingValue(setting, value, standard: setting.standard) }
+        return try store.read(as: .anonymous) { transaction in
+            SettingValue(setting, value, standard: try transaction.standard(of: setting))
         }
     }
 
@@ -76,7 +74,15 @@ public struct SetSetting: Action {
 
 extension Transaction {
     /// The current value of a setting.
-    func value(of setting: Setting) throws -> String { try self.setting(setting.key) ?? setting.standard }
+    func value(of setting: Setting) throws -> String {
+        guard setting.fallback != nil else { return try self.setting(setting.key) ?? setting.standard }
+        return try self.setting(of: setting).value
+    }
+
+    /// The value of a setting while nobody has set it.
+    func standard(of setting: Setting) throws -> String {
+        try setting.fallback?(self) ?? setting.standard
+    }
 
     /// The current value of a numeric setting.
     func number(of setting: Setting) throws -> Int {
@@ -84,7 +90,16 @@ extension Transaction {
     }
 
     func setting(of setting: Setting) throws -> SettingValue {
-        let value = try self.setting(setting.key)
-        return SettingValue(setting: setting, value: value ?? setting.standard, isSet: value != nil)
+        SettingValue(setting, try self.setting(setting.key), standard: try standard(of: setting))
+    }
+}
+
+extension SettingValue {
+    /// - Parameter value: as it was set; `nil` where it was not.
+    fileprivate init(_ setting: Setting, _ value: String?, standard: String) {
+        let isEmpty = value?.isEmpty ?? true
+        self.init(
+            setting: setting, value: isEmpty && setting.fallback != nil ? standard : value ?? standard,
+            standard: standard, isSet: value != nil)
     }
 }

@@ -10,9 +10,23 @@ extension Store {
     }
 
     /// The products to reorder: at or below their threshold.
-    public func lowStock(page: Page, as actor: Actor) throws -> [Product] {
+    ///
+    /// - Parameter filter: its further conditions and its order apply. Where it has any, all that is low is looked at
+    ///   for each page: it is little of a catalog.
+    public func lowStock(
+        _ filter: ProductFilter = ProductFilter(), page: Page, as actor: Actor
+    ) throws -> [Product] {
         try actor.require(.stockWrite)
-        return try read(as: actor) { try $0.lowStock(page: page) }
+        return try read(as: actor) { transaction in
+            if filter.conditions.isEmpty, filter.sort == .id, !filter.isDescending {
+                return try transaction.lowStock(page: page)
+            }
+            let tests = try filter.conditions.map { try $0.test(in: transaction) }
+            let low = try transaction.lowStock(page: Page(limit: 0)).filter { product in
+                tests.allSatisfy { $0(product) }
+            }
+            return filter.sorted(low, page: page)
+        }
     }
 }
 

@@ -16,6 +16,8 @@ public enum StockError: StoreError, Equatable {
     /// Variants for a product that has stock.
     case wouldLieUnsold(sku: String, onHand: Int64)
     case notAnAdjustment(String)
+    /// One of several products that come without saying how many.
+    case noQuantity(String)
     case reasonNeeded
     case unknownReason(String)
     case wrongDirection(StockMovement.Reason, Int64)
@@ -35,7 +37,7 @@ public enum StockError: StoreError, Equatable {
             .wrongDirection, .sharedBarcode, .countsTooMany:
             .refused
         case .notAnAdjustment, .unknownReason: .invalidInput
-        case .reasonNeeded: .usage
+        case .reasonNeeded, .noQuantity: .usage
         }
     }
 
@@ -46,6 +48,7 @@ public enum StockError: StoreError, Equatable {
         case .hasVariants, .ofParent: "has_variants"
         case .wouldLieUnsold: "stock_on_hand"
         case .notAnAdjustment: "invalid_adjustment"
+        case .noQuantity: "quantity_missing"
         case .reasonNeeded: "reason_needed"
         case .unknownReason: "unknown_reason"
         case .wrongDirection: "wrong_direction"
@@ -76,6 +79,7 @@ public enum StockError: StoreError, Equatable {
         case .wouldLieUnsold(let sku, let onHand):
             "\(sku) has \(onHand) on hand, which could no longer be sold: only its variants are sold"
         case .notAnAdjustment(let text): "\"\(text)\" is not an adjustment"
+        case .noQuantity(let word): "\(word.short) does not say how many pieces"
         case .reasonNeeded: "an adjustment needs a reason"
         case .unknownReason(let text): "\"\(text)\" is not a reason for adjusting stock"
         case .wrongDirection(let reason, let delta):
@@ -96,6 +100,7 @@ public enum StockError: StoreError, Equatable {
         case .hasVariants(_, let variants, _): variants.first.map { "name one of them, such as \($0)" }
         case .wouldLieUnsold(let sku, _): "run `storectl stock adjust \(sku.shellWord) =0` first"
         case .notAnAdjustment: "write +3, -2, or =40 for what was counted"
+        case .noQuantity(let word): "write \(word.shellWord)=N"
         case .reasonNeeded, .unknownReason: "the reasons are \(StockError.reasons)"
         case .belowZero: "write =N for what was counted"
         case .sharedBarcode: "use the SKU"

@@ -7,6 +7,20 @@ public struct ListCursor: Equatable, Sendable {
     public enum Value: Equatable, Sendable {
         case integer(Int64)
         case text(String)
+
+        /// As a statement compares them: texts by their bytes, or without the case of ASCII letters.
+        func precedes(_ other: Value, ignoringCase: Bool) -> Bool {
+            switch (self, other) {
+            case (.integer(let one), .integer(let other)): return one < other
+            case (.text(let one), .text(let other)):
+                func bytes(_ text: String) -> [UInt8] {
+                    text.utf8.map { ignoringCase && (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
+                }
+                return bytes(one).lexicographicallyPrecedes(bytes(other))
+            case (.integer, .text): return true
+            case (.text, .integer): return false
+            }
+        }
     }
 
     /// The list and its order: `product -price`. The cursor is not valid for other lists.

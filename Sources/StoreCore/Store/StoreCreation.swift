@@ -58,6 +58,9 @@ extension Store {
         if isAnything(at: path) { throw .exists(path) }
     }
 
+    /// - Throws: ``StoreFileError`` where the file at a path is no store that can be used.
+    public static func checkIsStore(at path: String) throws(StoreFileError) { _ = try StoreFile(at: path) }
+
     /// Whether there is anything at a path, be it a dangling link.
     public static func isAnything(at path: String) -> Bool {
         var status = stat()

@@ -137,7 +137,9 @@ public enum StoreFileError: StoreError, Equatable {
         case .busy: .busy
         // The caller has named another file.
         case .notAFile, .notADatabase, .otherApplication: .invalidInput
-        case .unreadable, .hardLinked, .empty, .networkFileSystem, .newer, .readOnly, .cannotCreate,
+        // A store that lost all it had, unless its name says that it never was one.
+        case .empty(let path): path.hasSuffix(".db") ? .internalFault : .invalidInput
+        case .unreadable, .hardLinked, .networkFileSystem, .newer, .readOnly, .cannotCreate,
             .cannotLock, .inTheWay, .cutShort, .otherJournal:
             .internalFault
         }
@@ -173,7 +175,7 @@ public enum StoreFileError: StoreError, Equatable {
         case .unreadable(let path, let error): "store \(path) cannot be read: \(StoreFileError.reason(error))"
         case .notAFile(let path): "\(path) is not a file"
         case .hardLinked(let path, let links): "store \(path) has \(links) hard links"
-        case .empty(let path): "\(path) is an empty file, not a store"
+        case .empty(let path): "\(path) is empty, not a store"
         case .networkFileSystem(let path, let name): "store \(path) is on a network file system (\(name))"
         case .notADatabase(let path): "\(path) is not a store"
         case .otherApplication(let path): "\(path) is a database of another application, not a store"
@@ -203,7 +205,8 @@ public enum StoreFileError: StoreError, Equatable {
         case .unreadable(_, let error):
             error == EACCES ? "ask its owner, or run as the user who owns it" : nil
         case .notAFile, .notADatabase, .otherApplication: "give the store with --store FILE"
-        case .empty: "restore a backup, or delete it and run `storectl init`"
+        case .empty(let path):
+            "delete it, then run `storectl init --store \(path.shellWord)`, or `storectl restore BACKUP --store \(path.shellWord)`"
         case .hardLinked: "delete the other links; SQLite's journal protects only one name"
         case .networkFileSystem: "move it to a local disk; file locks on a network cannot be trusted"
         case .newer: "install the storectl that wrote it, or a newer one"

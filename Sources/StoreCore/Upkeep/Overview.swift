@@ -20,20 +20,24 @@ public struct Overview: Equatable, Sendable {
     public internal(set) var unsendableCodes: Int64 = 0
     /// Products whose stock is at or below their threshold.
     public internal(set) var lowStock: Int64 = 0
-    /// The orders of the last seven days, today last: how many, and their totals; without cancelled ones.
+    /// The last seven days, today last.
     public internal(set) var week: [Takings] = []
 
+    /// What a day brought.
     public struct Takings: Equatable, Sendable {
         public let day: Day
+        /// The orders placed on it, and their totals; without cancelled ones.
         public let orders: Int64
         public let total: Money
+        /// What was paid on it less what was given back, of any orders.
+        public let taken: Money
     }
 
-    /// What the last seven days make.
+    /// What was taken in the last seven days.
     ///
     /// - Throws: ``MoneyError/overflow(_:)``
-    public func weekTotal(_ currency: Currency) throws -> Money {
-        try week.reduce(.zero(currency)) { try $0.adding($1.total) }
+    public func takenInWeek(_ currency: Currency) throws -> Money {
+        try week.reduce(.zero(currency)) { try $0.adding($1.taken) }
     }
 }
 

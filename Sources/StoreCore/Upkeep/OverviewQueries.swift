@@ -16,7 +16,7 @@ extension Transaction {
     func overview() throws -> Overview {
         let calendar = try calendar()
         let today = calendar.day(of: instant)
-        var overview = Overview(shop: try storeName(), day: today)
+        var overview = Overview(shop: try shopName(), day: today)
         func count(_ sql: String) throws -> Int64 { try Int64.fetchOne(database, sql: sql) ?? 0 }
         overview.toShip = try count(
             """
@@ -38,13 +38,17 @@ extension Transaction {
         let (sql, arguments) = lowStockStatement(page: Page(limit: 0))
         overview.lowStock =
             try Int64.fetchOne(database, sql: "SELECT count(*) FROM (\(sql))", arguments: arguments) ?? 0
-        for days in (0..<7).reversed() {
+        let days = (0..<7).reversed().map { days in
             let day = today.adding(days: -days)
-            let sales = try sales(in: ReportPeriod(day, day, in: calendar))
+            return ReportPeriod(day, day, in: calendar)
+        }
+        for (day, taken) in zip(days, try takings(in: days)) {
+            let sales = try sales(in: day)
             overview.week.append(
                 Overview.Takings(
-                    day: day, orders: sales.orders,
-                    total: Money(minorUnits: sales.total, currency: currency)))
+                    day: day.first, orders: sales.orders,
+                    total: Money(minorUnits: sales.total, currency: currency),
+                    taken: Money(minorUnits: taken, currency: currency)))
         }
         return overview
     }

@@ -40,7 +40,8 @@ extension Store {
             }
             return ShopPage(
                 span: span, currency: currency, calendar: try transaction.calendar(), overview: overview,
-                sales: sales, whole: whole, best: best, waiting: waiting,
+                taken: try transaction.takings(in: span.periods), sales: sales, whole: whole, best: best,
+                waiting: waiting,
                 low: try transaction.lowStock(page: Page(limit: ShopPage.mostRows))
             ).page
         }
@@ -56,6 +57,8 @@ private struct ShopPage {
     let currency: Currency
     let calendar: ShopCalendar
     let overview: Overview
+    /// Of each period of the span.
+    let taken: [Int64]
     let sales: [SalesRow]
     let whole: SalesRow
     let best: [ProductSalesRow]
@@ -71,54 +74,58 @@ private struct ShopPage {
 
     private var figures: [ReportPage.Figure] {
         let today = overview.week.last
-        let week = overview.week.reduce(Int128(0)) { $0 + Int128($1.total.minorUnits) }
+        let week = overview.week.reduce(Int128(0)) { $0 + Int128($1.taken.minorUnits) }
         return [
             .init(
-                label: "Today", value: money(today?.total.minorUnits ?? 0),
+                label: "Taken today", value: money(today?.taken.minorUnits ?? 0),
                 note: count(today?.orders ?? 0, "order")),
             .init(
-                label: "Seven days", value: money(Int64(clamping: week)),
+                label: "Taken in seven days", value: money(Int64(clamping: week)),
                 note: count(overview.week.reduce(0) { $0 + $1.orders }, "order"),
-                trend: overview.week.map(\.total.minorUnits)),
+                trend: overview.week.map(\.taken.minorUnits)),
             .init(
-                label: "Takings of the period", value: money(whole.total), note: count(whole.orders, "order"),
-                trend: sales.map(\.total)),
+                label: "Takings of the period", value: money(takenInAll), note: count(whole.orders, "order"),
+                trend: taken),
             .init(label: "To ship", value: number(overview.toShip)),
             .init(label: "Unpaid", value: number(overview.unpaid)),
         ]
     }
 
+    private var takenInAll: Int64 { Int64(clamping: taken.reduce(Int128(0)) { $0 + Int128($1) }) }
+
     private var takings: ReportPage.Section {
         let step = span.step?.rawValue ?? "period"
         let name = step.prefix(1).uppercased() + step.dropFirst()
-        let rows = sales.filter { $0.orders > 0 }.reversed().map { row in
+        let days = zip(sales, taken).filter { $0.orders > 0 || $1 != 0 }
+        let rows = days.reversed().map { row, taken in
             [
                 label(row.period), number(row.orders), number(row.quantity), money(row.taxTotal),
-                money(row.total),
+                money(row.total), money(taken),
             ]
         }
         let table = ReportTable(
             columns: [
                 .init(name), .init("Orders", isNumber: true), .init("Pieces", isNumber: true),
-                .init("Tax", isNumber: true), .init("Total", isNumber: true),
+                .init("Tax", isNumber: true), .init("Ordered", isNumber: true),
+                .init("Taken", isNumber: true),
             ], rows: rows,
             total: rows.count > 1
                 ? [
                     "Total", number(whole.orders), number(whole.quantity), money(whole.taxTotal),
-                    money(whole.total),
+                    money(whole.total), money(takenInAll),
                 ] : nil)
         let chart =
             sales.count > 1
             ? Chart(
-                title: "Total by \(step), \(currency.code)", form: .columns, unit: .money(currency),
+                title: "Taken by \(step), \(currency.code)", form: .columns, unit: .money(currency),
                 axis: name, labels: sales.map { label($0.period) },
-                series: [.init("Total", values: sales.map(\.total))]) : nil
+                series: [.init("Taken", values: taken)]) : nil
         return .init(
             title: "Takings",
-            note: whole.orders == 0
-                ? "Nothing was sold."
-                : "Without cancelled orders. The table leaves out each \(step) without orders.",
-            chart: whole.orders == 0 ? nil : chart, table: rows.isEmpty ? nil : table)
+            note: rows.isEmpty
+                ? "Nothing was ordered or paid."
+                : "Taken is what was paid less what was given back. Ordered is what was ordered, paid or not, without cancelled orders. The table leaves out each \(step) without either.",
+            chart: taken.allSatisfy { $0 == 0 } ? nil : chart, table: rows.isEmpty ? nil : table)
     }
 
     private var toShip: ReportPage.Section {

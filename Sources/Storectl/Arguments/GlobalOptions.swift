@@ -93,8 +93,26 @@ extension GlobalOptions {
     }
 
     private var pickedFields: [String]? {
-        fields?.split(separator: ",").filter { $0.contains { $0 != " " } }.map {
-            String($0.filter { $0 != " " })
+        fields?.split(separator: ",").map { pair in
+            // Spaces around a field and its name are nobody's.
+            pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+                .map { String($0).trimmingWhitespace }.joined(separator: "=")
+        }.filter { !$0.isEmpty }
+    }
+
+    /// Checks what the fields are to be called: one name each, and none of them twice.
+    ///
+    /// - Throws: `UsageError.noFieldName`, `UsageError.fieldTwice`
+    func validate() throws {
+        guard let pickedFields else { return }
+        var names: Set<String> = []
+        for picked in pickedFields {
+            let parts = picked.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            let name = String(parts[parts.count - 1])
+            if name.isEmpty || parts.count > 1 && name.contains(where: { $0.isWhitespace || $0 == "=" }) {
+                throw UsageError.noFieldName(picked)
+            }
+            guard names.insert(name).inserted else { throw UsageError.fieldTwice(name) }
         }
     }
 
@@ -110,6 +128,11 @@ extension GlobalOptions {
     /// Whether the answer will have this field.
     func shows(_ field: String, in context: Context) throws -> Bool {
         try format(in: context) != .ids && (fieldPaths?.contains(field) ?? true)
+    }
+
+    /// Whether a person looks at all of the answer, so that it may say things as people do.
+    func isForPeople(in context: Context) throws -> Bool {
+        try context.output.isTerminal && fields == nil && template == nil && format(in: context) == .table
     }
 
     /// Whether a person is there to be asked.

@@ -5,6 +5,9 @@ import ShopText
 enum HelpText {
     /// - Parameter wraps: whether the line of usage is broken where the others are.
     static func text(_ text: String, columns: Int, wraps: Bool) -> String {
+        if wraps, columns < NarrowHelp.limit {
+            return NarrowHelp.text(self.text(text, columns: columns, wraps: false), columns: columns)
+        }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             // The parser calls a group of commands "SELL SUBCOMMANDS:".
             if line.hasSuffix(" SUBCOMMANDS:") { return line.dropLast(" SUBCOMMANDS:".count) + ":" }
@@ -14,7 +17,7 @@ enum HelpText {
     }
 
     /// Broken before `[` and `<`, never within an option and its value.
-    private static func usage(_ line: Substring, columns: Int) -> String {
+    static func usage(_ line: Substring, columns: Int) -> String {
         var lines = [""]
         for word in pieces(line) {
             let last = lines[lines.count - 1]

@@ -20,7 +20,8 @@ extension PastOption: PlainArguments {
 
 extension PastPlace {
     /// What is told with an answer about the past.
-    var notice: String {
-        entry == 0 ? "as of a time before the first entry" : "as of entry \(entry) (\(instant.rfc3339))"
+    func notice(in context: Context) -> String {
+        let time = context.shortTime?.text(instant, hasClock: true) ?? instant.rfc3339
+        return entry == 0 ? "as of a time before the first entry" : "as of entry \(entry) (\(time))"
     }
 }

@@ -25,12 +25,12 @@ extension SaleOptions: PlainArguments {
 /// How an order is paid as it is placed.
 struct PaymentOptions: ParsableArguments {
     @Option(
-        help: ArgumentHelp("Pay it through this provider: test, or a provider's name.", valueName: "provider")
-    )
+        help: ArgumentHelp(
+            "Pay it now: manual (cash or a transfer), test, or a provider's name.", valueName: "provider"))
     var payment: String?
     @Option(
         name: .customLong("method"),
-        help: ArgumentHelp("What pays, as the provider names it.", valueName: "word"))
+        help: ArgumentHelp("What pays, such as cash, or as the provider names it.", valueName: "word"))
     var paymentMethod: String?
 
     /// - Throws: `TextError`

@@ -4,17 +4,35 @@ import ArgumentParser
 enum Synonyms {
     /// Our verbs for a word that is none of ours, the likeliest first.
     private static let verbs: [String: [String]] = [
-        "ls": ["list"], "all": ["list"], "index": ["list"],
+        "ls": ["list", "show"], "all": ["list"], "index": ["list"], "list": ["show"],
         "rm": ["delete", "remove", "revoke"], "del": ["delete", "remove", "revoke"],
         "remove": ["delete", "revoke"], "delete": ["remove", "revoke", "clear"],
         "erase": ["delete", "clear"],
         "destroy": ["delete"], "empty": ["clear"],
-        "create": ["add", "generate"], "new": ["add", "create"], "insert": ["add"],
-        "make": ["add", "create"],
-        "update": ["edit", "set"], "change": ["edit", "set"], "modify": ["edit", "set"], "set": ["edit"],
+        "create": ["add", "generate", "issue"], "new": ["add", "create", "issue", "receive"],
+        "insert": ["add"], "add": ["create", "issue", "receive", "use"], "issue": ["create"],
+        "make": ["add", "create", "issue"],
+        "update": ["edit", "set", "adjust"], "change": ["edit", "set", "adjust"],
+        "modify": ["edit", "set", "adjust"], "set": ["edit", "adjust"], "edit": ["set", "adjust"],
         "rename": ["edit"], "get": ["show"], "view": ["show"], "info": ["show"], "describe": ["show"],
-        "cat": ["show"], "find": ["search", "list"], "search": ["list"], "query": ["search", "list"],
-        "log": ["history", "list"], "receive": ["receive"], "count": ["import"],
+        "show": ["get", "list"], "cat": ["show"], "find": ["search", "list"], "search": ["list"],
+        "query": ["search", "list"], "log": ["history", "list"], "receive": ["receive"], "count": ["import"],
+        "restock": ["receive"], "undelete": ["restore"], "unarchive": ["restore"], "archive": ["delete"],
+        "recover": ["restore"], "switch": ["use"], "select": ["use"], "choose": ["use"],
+        "print": ["show", "receipt"], "return": ["refund"], "dispatch": ["ship"], "send": ["ship"],
+    ]
+
+    /// Whole commands for a verb that the group has not, and the words before it.
+    private static let elsewhere: [String: [String]] = [
+        "stock rm": ["stock adjust"], "stock delete": ["stock adjust"], "stock remove": ["stock adjust"],
+        "customer new": ["register", "user add"], "customer add": ["register", "user add"],
+        "customer create": ["register", "user add"], "customer update": ["user edit"],
+        "customer edit": ["user edit"], "customer change": ["user edit"], "customer rm": ["user delete"],
+        "customer delete": ["user delete"], "customer remove": ["user delete"],
+        "report ls": ["report --help"], "report list": ["report --help"], "report show": ["report --help"],
+        "product restock": ["stock receive"], "product receive": ["stock receive"],
+        "product count": ["stock count"], "order ls": ["order list"], "order checkout": ["checkout"],
+        "cart checkout": ["checkout"], "cart buy": ["checkout"],
     ]
 
     /// Whole commands for a word in the place of the first.
@@ -31,26 +49,47 @@ enum Synonyms {
         "signin": ["login"], "signup": ["register"], "signout": ["logout"], "me": ["whoami"],
         "dashboard": ["status"], "today": ["status"], "buy": ["checkout"], "sell": ["order create"],
         "low": ["stock low"], "inventory": ["stock show"], "price": ["product edit"],
-        "tags": ["product list"],
-        "revert": ["undo"], "vat": ["tax"], "customer": ["user"], "customers": ["user"], "people": ["user"],
+        "tags": ["product list"], "restock": ["stock receive"], "receive": ["stock receive"],
+        "undelete": ["product restore"], "unarchive": ["product restore"], "archive": ["product delete"],
+        "revert": ["undo"], "vat": ["tax"], "people": ["customer", "user"], "clients": ["customer"],
+        "items": ["product"], "goods": ["product"], "articles": ["product"], "invoice": ["document"],
+        "bill": ["document"], "receipt": ["order receipt"], "ship": ["order ship"], "pay": ["order pay"],
+        "refund": ["order refund"], "return": ["order refund"], "discount": ["coupon"], "voucher": ["coupon"],
+        "switch": ["shop use"], "store": ["shop"], "password-reset": ["password reset"],
         "export": ["product export", "order export"], "import": ["product import", "stock import"],
     ]
 
     /// The commands that an unknown word may mean, as they are typed after the program's name.
     static func commands(for word: String, below path: CommandPath) -> [String] {
         let word = word.lowercased()
+        let root = path.commands[0]
         if path.commands.count == 1 {
-            if let known = commands[word] { return known.filter { exists($0, below: path.command) } }
+            // `products` is many of what `product` is about.
+            for word in [word] + singulars(of: word) {
+                if path.command.subcommand(named: word) != nil { return [word] }
+                if let known = commands[word] { return known.filter { exists($0, below: root) } }
+            }
             return path.command.groups(with: word).prefix(3).map { "\($0) \(word)" }
         }
         let names = (verbs[word] ?? []).filter { path.command.subcommand(named: $0) != nil }
-        return names.prefix(1).map { (path.names + [$0]).joined(separator: " ") }
+        if let first = names.first { return [(path.names + [first]).joined(separator: " ")] }
+        let known = elsewhere[(path.names + [word]).joined(separator: " ")] ?? []
+        return known.filter { exists($0, below: root) }
+    }
+
+    /// `categories` is of `category`, `taxes` of `tax`, `products` of `product`.
+    private static func singulars(of word: String) -> [String] {
+        guard word.hasSuffix("s"), word.count > 3 else { return [] }
+        let singular = String(word.dropLast())
+        let others =
+            word.hasSuffix("ies") ? [word.dropLast(3) + "y"] : word.hasSuffix("es") ? [word.dropLast(2)] : []
+        return others.map { String($0) } + [singular]
     }
 
     private static func exists(_ words: String, below command: any ParsableCommand.Type) -> Bool {
         if words.hasPrefix("--") { return true }
         var command = command
-        for word in words.split(separator: " ") {
+        for word in words.split(separator: " ") where !word.hasPrefix("--") {
             guard let next = command.subcommand(named: String(word)) else { return false }
             command = next
         }

@@ -29,12 +29,18 @@ struct Completion: Equatable {
         _ words: [String], _ current: String, root: any ParsableCommand.Type, in context: Context
     ) -> Completion {
         var words = words[...]
+        var options: [String] = []
+        if let shop = words.first, shop.hasPrefix("@") {
+            options += ["--store", shop]
+            words = words.dropFirst()
+        } else if words.isEmpty, current.hasPrefix("@") {
+            return Completion(WordKind.shops(current, mark: "@", in: context))
+        }
         if words.first == "help" {
             words = words.dropFirst()
             return Completion(commands(below: root, words, current, isHelp: true))
         }
         var command: any ParsableCommand.Type = root
-        var options: [String] = []
         var path: [String] = []
         while let word = words.first, !command.configuration.subcommands.isEmpty {
             if let next = command.subcommand(named: word) {
@@ -99,7 +105,7 @@ struct TypedCommand {
     func completion(of current: String, in context: Context) -> Completion {
         let known = CommandArguments(of: command)
         var rest = words[...]
-        var place = 0
+        var before: [String] = []
         var used: Set<String> = []
         var isOver = false
         var globals: [String] = []
@@ -118,7 +124,7 @@ struct TypedCommand {
                 }
                 if isGlobal { globals.append(value) }
             } else {
-                place += 1
+                before.append(word)
             }
         }
         if !isOver, current.hasPrefix("--"), let equals = current.firstIndex(of: "=") {
@@ -136,11 +142,13 @@ struct TypedCommand {
             return Completion(known.options(startingWith: current, besides: used))
         }
         let positionals = known.positionals
+        let place = before.count
         guard let last = positionals.last, place < positionals.count || last["isRepeating"] == true else {
             return Completion(isOver ? [] : known.options(startingWith: current, besides: used))
         }
         let argument = place < positionals.count ? positionals[place] : last
-        return WordKind(argument, of: path).completion(of: current, globals, type: command, in: context)
+        return WordKind(argument, of: path).completion(
+            of: current, globals, type: command, before: before, in: context)
     }
 }
 

@@ -52,7 +52,7 @@ enum CompletionShell: String, CaseIterable {
             local current kind line word=${COMP_WORDS[COMP_CWORD]} quoted
             local -a lines
             # A word of its own to bash, though not to anybody else.
-            [[ $word == [=:] ]] && word=
+            [[ $word == [=:@] && $COMP_WORDBREAKS == *"$word"* ]] && word=
             mapfile -t lines < <("${COMP_WORDS[0]}" ---complete bash "${COMP_LINE:0:COMP_POINT}" 2>/dev/null </dev/null)
             current=${lines[0]-} kind=${lines[1]-}
             COMPREPLY=()
@@ -64,7 +64,7 @@ enum CompletionShell: String, CaseIterable {
             [[ $kind == open ]] && compopt -o nospace 2>/dev/null
             # What stands before the word that bash replaces.
             local start=
-            case $current in *[=:]*) [[ $word != *[=:]* ]] && start=${current%"${current##*[=:]}"} ;; esac
+            case $current in *[=:@]*) [[ $word != *[=:@]* ]] && start=${current%"${current##*[=:@]}"} ;; esac
             for line in "${lines[@]:2}"; do
                 line=${line%%$'\t'*}
                 line=${line#"$start"}
@@ -103,9 +103,9 @@ enum CompletionShell: String, CaseIterable {
             done
             (( $#values )) || return 1
             if [[ $kind == open ]]; then
-                compadd -S '' -l -d shown -a values
+                compadd -V storectl -S '' -l -d shown -a values
             else
-                compadd -l -d shown -a values
+                compadd -V storectl -l -d shown -a values
             fi
         }
         if [[ $funcstack[1] == _storectl ]]; then
@@ -132,7 +132,7 @@ enum CompletionShell: String, CaseIterable {
             end
             printf '%s\n' $lines[2..]
         end
-        complete -c storectl -f -a '(__storectl_complete)'
+        complete -c storectl -f -k -a '(__storectl_complete)'
 
         """#
 }

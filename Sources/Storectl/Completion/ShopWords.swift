@@ -18,8 +18,36 @@ extension WordKind {
             return try store.usernames(startingWith: prefix, limit: limit, as: actor).map {
                 Completion.Candidate(value: $0.username, about: $0.email)
             }
-        case .order:
-            return try store.orders(OrderFilter(), page: Page(limit: limit), as: actor).map {
+        case .customer:
+            var guests = CustomerFilter()
+            guests.areGuests = true
+            let accounts = try store.usernames(startingWith: prefix, limit: limit, as: actor).map {
+                Completion.Candidate(value: $0.username, about: $0.email)
+            }
+            return try accounts
+                + store.customers(guests, limit: limit, as: actor).map {
+                    Completion.Candidate(value: $0.email, about: $0.name)
+                }
+        case .document:
+            return try store.documents(page: Page(limit: limit), as: actor).map {
+                Completion.Candidate(
+                    value: $0.content.label, about: "order \($0.content.orderID), \($0.content.buyer.name)")
+            }
+        case .payment:
+            return try store.payments(openOnly: false, page: Page(limit: limit), as: actor).map {
+                let amount = "\($0.amount.decimal) \(store.currency.code)"
+                return Completion.Candidate(
+                    value: String($0.id), about: "order \($0.order), \($0.kind.rawValue) \(amount)")
+            }
+        case .shipment:
+            return try store.shipments(status: nil, page: Page(limit: limit), as: actor).map {
+                Completion.Candidate(
+                    value: String($0.id), about: "order \($0.order), \($0.status.rawValue)")
+            }
+        case .order(let choice):
+            return try WordKind.filters(of: choice).flatMap {
+                try store.orders($0, page: Page(limit: limit), as: actor)
+            }.sorted { $0.id > $1.id }.map {
                 let total = "\($0.totals.total.decimal) \(store.currency.code)"
                 return Completion.Candidate(
                     value: String($0.id),
@@ -54,8 +82,27 @@ extension WordKind {
             return try store.taxRates(as: actor).map {
                 Completion.Candidate(value: String($0.id), about: $0.name)
             }
-        case .setting, .field, .condition, .assignment, .sort, .permission, .file, .values, .free: return []
+        case .setting, .settingValue, .field, .condition, .assignment, .sort, .permission, .file, .shop,
+            .store, .values, .free:
+            return []
         }
+    }
+
+    private static func filters(of choice: Orders) -> [OrderFilter] {
+        var filter = OrderFilter()
+        switch choice {
+        case .all: break
+        case .toShip: filter.isToShip = true
+        case .unpaid: filter.isUnpaid = true
+        case .open: filter.status = .open
+        case .onTheWay:
+            return [FulfillmentStatus.shipped, .partiallyShipped].map { status in
+                var filter = OrderFilter()
+                filter.fulfillmentStatus = status
+                return filter
+            }
+        }
+        return [filter]
     }
 
     private static func count(_ number: Int64, _ word: String) -> String {

@@ -4,23 +4,39 @@ import StoreCore
 
 /// What a word of a command line names.
 enum WordKind: Equatable {
-    case product, category, user, order, setting, coupon, shipping, token, address, mail, entry, taxRate
+    case product, category, user, customer, order(Orders), setting, coupon, shipping, token, address, mail
+    case entry, taxRate, document, payment, shipment
     case field, condition, assignment, sort
     case permission, file
+    /// A named shop; where a store is meant, `@tea`, or a file.
+    case shop, store
+    /// What the setting that is named before it accepts.
+    case settingValue
     case values([String])
     /// Nothing that anybody could know beforehand.
     case free
+
+    /// Which orders a command is for.
+    enum Orders: Equatable {
+        case all, toShip, onTheWay, unpaid, open
+    }
 
     /// - Parameter argument: as the parser describes it.
     init(_ argument: JSONValue, of path: [String]) {
         let name = argument["valueName"]?.stringValue ?? ""
         let option = CommandArguments.names(argument).first { $0.hasPrefix("--") } ?? ""
-        if argument["completionKind"]?["file"] != nil || ["--plan", "--apply", "--rejects"].contains(option) {
+        if option == "--store" {
+            self = .store
+        } else if argument["completionKind"]?["file"] != nil
+            || ["--plan", "--apply", "--rejects"].contains(option)
+        {
             self = .file
         } else if let values = argument["allValues"]?.arrayValue?.compactMap(\.stringValue), !values.isEmpty {
             self = .values(values)
         } else {
-            self = WordKind.byOption[option] ?? WordKind.byName(name, option, path)
+            self =
+                WordKind.byOption[option] ?? (option.isEmpty ? nil : WordKind.byOption(option, path))
+                ?? WordKind.byName(name, option, path)
         }
     }
 
@@ -31,6 +47,27 @@ enum WordKind: Equatable {
         "--deny": .permission, "--product": .product, "--item": .product, "--customer": .user,
     ]
 
+    /// Options that mean different things with different commands.
+    private static func byOption(_ option: String, _ path: [String]) -> WordKind? {
+        switch (path.first ?? "", option) {
+        case ("stock", "--reason"): .values(StockMovement.Reason.forAdjusting.map(\.rawValue))
+        case ("customer", "--order"): .order(.all)
+        case ("journal", "--by"): .user
+        default: nil
+        }
+    }
+
+    private static func orders(for path: [String]) -> Orders {
+        guard path.count == 2, path[0] == "order" else { return .all }
+        return switch path[1] {
+        case "ship", "pick", "slip": .toShip
+        case "deliver": .onTheWay
+        case "pay": .unpaid
+        case "cancel": .open
+        default: .all
+        }
+    }
+
     private static func byName(_ name: String, _ option: String, _ path: [String]) -> WordKind {
         let group = path.first ?? ""
         switch name {
@@ -39,7 +76,13 @@ enum WordKind: Equatable {
         case "category", "target": return .category
         case "path": return group == "category" ? .category : .free
         case "user": return .user
-        case "order", "orders": return .order
+        case "customer": return .customer
+        case "document": return .document
+        case "payment": return option.isEmpty ? .payment : .free
+        case "shipment": return .shipment
+        case "name[=file]": return .shop
+        case "value": return path == ["config", "set"] ? .settingValue : .free
+        case "order", "orders": return .order(orders(for: path))
         case "key": return group == "config" ? .setting : .free
         case "entry", "entries": return .entry
         case "code":
@@ -56,11 +99,19 @@ enum WordKind: Equatable {
     /// - Parameters:
     ///   - globals: the global options on the line, which say what store.
     ///   - type: the command, whose answers have fields.
+    ///   - before: the words before it that are no options.
     func completion(
-        of prefix: String, _ globals: [String], type: (any ParsableCommand.Type)? = nil, in context: Context
+        of prefix: String, _ globals: [String], type: (any ParsableCommand.Type)? = nil,
+        before: [String] = [], in context: Context
     ) -> Completion {
         switch self {
         case .free: return Completion()
+        case .shop: return Completion(WordKind.shops(prefix, in: context))
+        case .store where !prefix.hasPrefix("@"): return Completion(isFile: true)
+        case .store: return Completion(WordKind.shops(prefix, mark: "@", in: context))
+        case .settingValue:
+            let setting = Setting.all.first { $0.key == before.last }
+            return WordKind.matching(prefix, setting?.choices ?? [])
         case .file: return Completion(isFile: true)
         case .values(let values): return WordKind.matching(prefix, values)
         case .permission: return WordKind.matching(prefix, Permission.allCases.map(\.rawValue))
@@ -77,8 +128,8 @@ enum WordKind: Equatable {
         case .sort:
             let sorts = (type as? any StoreCommand.Type)?.sorts ?? []
             return WordKind.matching(prefix, prefix.hasPrefix("-") ? sorts.map { "-" + $0 } : sorts)
-        case .product, .category, .user, .order, .coupon, .shipping, .token, .address, .mail, .entry,
-            .taxRate:
+        case .product, .category, .user, .customer, .order, .coupon, .shipping, .token, .address, .mail,
+            .entry, .taxRate, .document, .payment, .shipment:
             // Whatever is wrong, a keypress is no place to say so.
             guard let options = try? GlobalOptions.parse(globals + ["--no-input"]),
                 let shop = try? OpenShop(options, in: context)
@@ -86,6 +137,13 @@ enum WordKind: Equatable {
             let known = (try? words(startingWith: prefix, in: shop)) ?? []
             return Completion(known.filter { $0.value.hasPrefix(prefix) })
         }
+    }
+
+    /// The person's named shops.
+    static func shops(_ prefix: String, mark: String = "", in context: Context) -> [Completion.Candidate] {
+        ((try? context.preferences())?.shops ?? []).map {
+            Completion.Candidate(value: mark + $0.name, about: $0.path)
+        }.filter { $0.value.hasPrefix(prefix) }
     }
 
     private static func matching(_ prefix: String, _ values: [String], isOpen: Bool = false) -> Completion {

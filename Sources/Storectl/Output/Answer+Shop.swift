@@ -74,7 +74,13 @@ extension ListOptions {
     func order<Sort: RawRepresentable<String> & CaseIterable>(
         by: Sort.Type
     ) throws(UsageError) -> (Sort, isDescending: Bool)? {
-        guard let sort else { return nil }
+        try sort.map { sort throws(UsageError) in try ListOptions.order(sort, by: Sort.self) }
+    }
+
+    /// - Parameter sort: `title` or `-title`.
+    static func order<Sort: RawRepresentable<String> & CaseIterable>(
+        _ sort: String, by: Sort.Type
+    ) throws(UsageError) -> (Sort, isDescending: Bool) {
         guard let field = Sort(rawValue: sort.hasPrefix("-") ? String(sort.dropFirst()) : sort) else {
             throw .unknownSort(sort, known: Sort.allCases.map(\.rawValue))
         }

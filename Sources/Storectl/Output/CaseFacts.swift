@@ -97,7 +97,7 @@ struct CaseFacts {
         "JournalError.notFound": "entry",
         "ReviewError.stars": "stars", "SandboxError.nobody": "user", "SavedAddressError.missing": "field",
         "SavedAddressError.tooMany": "maximum", "StoreFileError.notADatabase": "store",
-        "StoreFileError.notAFile": "store",
+        "StockError.noQuantity": "product", "StoreFileError.notAFile": "store",
         "StoreFileError.otherApplication": "store", "StoreFileError.otherJournal": "store",
         "TaxRateError.missing": "field",
         "UsageError.conflictingFormats": "format", "UsageError.noDefaultValue": "option",

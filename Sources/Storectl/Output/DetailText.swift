@@ -45,7 +45,7 @@ enum DetailText {
                 labelled.append((label.visible, value))
                 continue
             }
-            text += lines(labelled, isStyled: isStyled)
+            text += lines(labelled, width, isStyled: isStyled)
             labelled = []
             switch part {
             case .line: break
@@ -59,25 +59,38 @@ enum DetailText {
         }
         // Lines after a table stand apart from it, as totals do.
         if !labelled.isEmpty, !text.isEmpty, case .table? = parts.last(where: { !$0.isLine }) { text += "\n" }
-        return text + lines(labelled, isStyled: isStyled)
+        return text + lines(labelled, width, isStyled: isStyled)
     }
 
     /// The labels of states, whose words have tones.
     private static let states: Set = ["Status", "Payment", "Fulfillment"]
 
     /// `Label  value`, values aligned; the further lines of a value are below its first.
-    private static func lines(_ lines: [(label: String, value: String)], isStyled: Bool) -> String {
+    ///
+    /// - Parameter room: columns that a line is to fit; `nil` where nothing is broken.
+    private static func lines(
+        _ lines: [(label: String, value: String)], _ room: Int?, isStyled: Bool
+    ) -> String {
         let width = lines.map(\.label.displayWidth).max() ?? 0
-        let indent = String(repeating: " ", count: width + 2)
+        let indent = width + 2
         return lines.map { label, value in
+            if let room, isCommand(value), indent + value.displayWidth > room {
+                // A command that is broken cannot be pasted.
+                return "\(label)\n  \(value.visible)\n"
+            }
             let shown =
                 value.isEmpty
                 ? "-"
-                : value.lines.map { String($0).visible }.joined(separator: "\n" + indent)
+                : value.lines.map { line in
+                    let line = String(line).visible
+                    return room.map { TextWrap.hanging(line, indent: indent, width: $0) } ?? line
+                }.joined(separator: "\n" + String(repeating: " ", count: indent))
             let tone = isStyled && states.contains(label) ? Tone(state: value) : nil
             return label.padded(toWidth: width, on: .left) + "  " + (tone?.shown(shown) ?? shown) + "\n"
         }.joined()
     }
+
+    private static func isCommand(_ value: String) -> Bool { value.hasPrefix("storectl ") }
 }
 
 extension DetailPart {

@@ -155,7 +155,7 @@ struct Renderer {
 
     private func renderFlat(_ answer: Answer, separator: String, cell: (JSONValue) -> String) throws {
         let paths = fields ?? answer.flatPaths
-        let list = answer.rowList.flatMap { list in paths.contains { $0.hasPrefix(list + ".") } ? list : nil }
+        let list = answer.rowList(of: paths)
         try output.printLine((names ?? paths).map { cell(.string($0)) }.joined(separator: separator))
         try forEachRecord(answer.body) { record in
             for record in list.map({ record.rows(of: $0) }) ?? [record] {

@@ -8,6 +8,9 @@ final class ShopFacts {
     var isForCustomer = false
     /// Whether something in it was changed, or would have been.
     var hasChanged = false
+    /// What was typed without echo while words of the command line are asked for, and again where the shop refuses
+    /// them; `nil` where none are.
+    var typedSecrets: TypedSecrets?
     /// The person's defaults, once they are read.
     var preferences: Preferences?
     /// The shop's days.

@@ -35,10 +35,14 @@ enum ToneRule: Equatable, Sendable {
     case low
     /// Its sign.
     case signed
+    /// What is there, and what takes its place.
+    case old, new
 
     func tone(of cell: String, in record: Record) -> Tone? {
         switch self {
         case .none: return nil
+        case .old: return .bad
+        case .new: return .good
         case .state: return Tone(state: cell)
         case .low:
             guard case .number(let limit)? = record.value(at: "low_stock_at"), let limit = Int64(limit),

@@ -2,8 +2,9 @@ import Glibc
 import ShopText
 import StoreCore
 
-/// A person's defaults, in `~/.config/storectl/config`: lines of `name = value`, and notes after #. What the command
-/// line or the environment says comes first.
+/// A person's defaults, in `~/.config/storectl/config`: lines of `name = value`. A note begins with # at the start of a
+/// line or after a space; a value with such a # in it is in double quotes. What the command line or the environment
+/// says comes first.
 struct Preferences: Equatable {
     /// Everything but the shops.
     static let names = ["store", "format", "pager", "editor"]
@@ -17,7 +18,9 @@ struct Preferences: Equatable {
 
     /// - Throws: `PreferencesError`
     init(_ text: String, path: String) throws {
-        lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        // As editors on Windows write it: a mark before the text, and lines that end in two characters.
+        let text = text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...]
+        lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.map(String.init)
         if lines.last == "" { lines.removeLast() }
         for (index, line) in lines.enumerated() {
             guard let (name, value) = try Preferences.pair(line, path: path, number: index + 1) else {
@@ -36,10 +39,41 @@ struct Preferences: Equatable {
         guard let equals = line.firstIndex(of: "="), equals > line.startIndex else {
             throw PreferencesError.garbled(path, line: number)
         }
-        return (
-            String(line[..<equals]).trimmingWhitespace,
-            String(line[line.index(after: equals)...]).trimmingWhitespace
-        )
+        let value = String(line[line.index(after: equals)...]).trimmingWhitespace
+        guard let shown = unquoted(value) ?? withoutNote(value) else {
+            throw PreferencesError.garbled(path, line: number)
+        }
+        return (String(line[..<equals]).trimmingWhitespace, shown)
+    }
+
+    /// What is between double quotes; `nil` for what is not, or has more behind it than a note.
+    private static func unquoted(_ value: String) -> String? {
+        guard value.hasPrefix("\"") else { return nil }
+        let body = value.dropFirst()
+        // The last quote that nothing but a note follows: there may be some within.
+        let ends = body.indices.filter { index in
+            guard body[index] == "\"" else { return false }
+            let rest = body[body.index(after: index)...]
+            return withoutNote(rest.first == "#" ? String(rest) : " " + rest)?.trimmingWhitespace.isEmpty
+                ?? false
+        }
+        return ends.first.map { String(body[..<$0]) }
+    }
+
+    /// `nil` for a quote that is not closed.
+    private static func withoutNote(_ value: String) -> String? {
+        if value.hasPrefix("\"") { return nil }
+        var last: Character = " "
+        let end = value.indices.first { index in
+            defer { last = value[index] }
+            return value[index] == "#" && last.isWhitespace
+        }
+        return String(value[..<(end ?? value.endIndex)]).trimmingWhitespace
+    }
+
+    /// As it has to be written so that it is read again.
+    private static func written(_ value: String) -> String {
+        withoutNote(value) == value ? value : "\"\(value)\""
     }
 
     private static func isShop(_ name: String) -> Bool {
@@ -63,7 +97,7 @@ struct Preferences: Equatable {
 
     /// Sets a value in its line, or in a new one; all others stay as they are.
     mutating func set(_ name: String, to value: String) {
-        let line = "\(name) = \(value)"
+        let line = "\(name) = \(Preferences.written(value))"
         let place = lines.firstIndex { ((try? Preferences.pair($0, path: "", number: 0)) ?? nil)?.0 == name }
         if let place { lines[place] = line } else { lines.append(line) }
         values[name] = value

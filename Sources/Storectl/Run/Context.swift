@@ -61,6 +61,16 @@ struct Context {
         output.isTerminal && variable("NO_COLOR") == nil && variable("TERM") != "dumb"
     }
 
+    /// Colour on standard error, where plans are shown before a question.
+    var allowsErrorStyle: Bool { errorOutput.isTerminal && allowsStyle }
+
+    /// The lines for standard error, broken between words where a person looks at them.
+    func wrappedForErrors(_ text: String) -> String {
+        guard errorOutput.isTerminal, let width = terminalWidth else { return text }
+        return text.split(separator: "\n", omittingEmptySubsequences: false)
+            .flatMap { TextWrap.lines(String($0), width: width) }.joined(separator: "\n")
+    }
+
     /// Asks on standard error and reads a line from standard input; `y` and `yes` agree. The shop is named, for
     /// those who have more than one.
     func ask(_ question: String) throws -> Bool {

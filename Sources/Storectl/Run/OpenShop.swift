@@ -64,7 +64,7 @@ struct OpenShop {
         if context.environment.now().isPastYears { throw ClockError() }
         let store = try Store(at: try options.storePath(in: context), environment: context.environment)
         context.keep(store)
-        context.facts.name = { store.name }
+        context.facts.name = { (try? store.shopName()) ?? store.name }
         context.facts.calendar = { try? store.calendar() }
         return store
     }

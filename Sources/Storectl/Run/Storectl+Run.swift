@@ -22,7 +22,8 @@ extension Storectl {
             let report = ErrorReport(error, isForCustomer: context.facts.isForCustomer)
             let text =
                 asked.wantsJSON
-                ? report.json(verbose: asked.isVerbose) : report.text(verbose: asked.isVerbose)
+                ? report.json(verbose: asked.isVerbose)
+                : context.wrappedForErrors(report.text(verbose: asked.isVerbose))
             try? context.errorOutput.write(text)
             // In JSON, the error is all there is on standard error.
             if asked.tellsTime, !asked.wantsJSON { tellTime(context) }
@@ -44,9 +45,10 @@ extension Storectl {
         try? context.errorOutput.flush()
     }
 
-    /// Never narrower than the examples in it: a line that is broken cannot be pasted into a shell.
+    /// The columns of help: those of the terminal, from 40 on.
     private static func helpWidth(_ context: Context) -> Int {
-        min(max(context.terminalWidth ?? 80, 80), 100)
+        guard context.output.isTerminal else { return 80 }
+        return min(max(context.terminalWidth ?? 80, 40), 100)
     }
 
     private static func answer(
@@ -79,10 +81,15 @@ extension Storectl {
         if isTerminal, let page = ManualPage.name(named, of: root), ManualPage.show(page, in: context) {
             return Performed(ending: .done, form: .text)
         }
-        let asked = isTerminal && named.isEmpty ? StatusCommand.wordsAtStart(in: context) : named
-        let (arguments, context) = try InputObject.applied(to: asked, of: root, in: context)
+        if isTerminal, named.isEmpty, let greeting = try Greeting(in: context) {
+            try context.output.write(greeting.text(in: context))
+            return Performed(ending: .done, form: .text)
+        }
+        let words = isTerminal && named.isEmpty ? StatusCommand.wordsAtStart(in: context) : named
+        let (arguments, context) = try InputObject.applied(to: words, of: root, in: context)
         let columns = helpWidth(context)
-        var missing = MissingWords(root: root, arguments, columns: columns, in: context)
+        let asked = columns < NarrowHelp.limit ? NarrowHelp.unbroken : columns
+        var missing = MissingWords(root: root, arguments, columns: asked, in: context)
         switch try missing.parsed() {
         case .text(let text):
             let text = HelpText.text(text, columns: columns, wraps: isTerminal)
@@ -117,7 +124,7 @@ extension Storectl {
             if !command.options.quiet {
                 // What was done is done, whether or not anybody hears the rest.
                 for notice in context.notices.lines + answer.notices + (isEmpty ? ["nothing found"] : []) {
-                    try? context.errorOutput.printLine(notice.visible)
+                    try? context.errorOutput.printLine(context.wrappedForErrors(notice.visible))
                 }
                 try? context.errorOutput.flush()
             }

@@ -25,14 +25,8 @@ struct Storectl: ParsableCommand {
                 ]),
             CommandGroup(
                 name: "Catalog",
-                subcommands: [ProductGroup.self, CategoryGroup.self, StockGroup.self, ReviewGroup.self]),
-            CommandGroup(
-                name: "Money",
-                subcommands: [
-                    PaymentGroup.self, DocumentGroup.self, ReportGroup.self, PageCommand.self,
-                    CouponGroup.self,
-                    TaxGroup.self, ShippingGroup.self,
-                ]),
+                subcommands: [ProductGroup.self, CategoryGroup.self, ReviewGroup.self]),
+            CommandGroup(name: "Stock", subcommands: [StockGroup.self]),
             CommandGroup(
                 name: "People",
                 subcommands: [
@@ -42,14 +36,21 @@ struct Storectl: ParsableCommand {
                     TokenGroup.self,
                 ]),
             CommandGroup(
+                name: "Money",
+                subcommands: [
+                    PaymentGroup.self, DocumentGroup.self, ReportGroup.self, PageCommand.self,
+                    CouponGroup.self,
+                    TaxGroup.self, ShippingGroup.self,
+                ]),
+            CommandGroup(
                 name: "Look back", subcommands: [UndoCommand.self, JournalGroup.self, MailGroup.self]),
-            CommandGroup(name: "Automate", subcommands: [BatchCommand.self, SandboxCommand.self]),
             CommandGroup(
                 name: "Set up",
                 subcommands: [
                     Init.self, ShopGroup.self, ConfigGroup.self, CheckCommand.self, BackupCommand.self,
                     RestoreCommand.self,
                 ]),
+            CommandGroup(name: "Automate", subcommands: [BatchCommand.self, SandboxCommand.self]),
         ]
     )
 

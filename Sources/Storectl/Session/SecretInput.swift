@@ -37,26 +37,76 @@ struct SecretInput {
     }
 
     /// Reads it from the file, or else asks; a new secret is asked for twice.
-    func readOrAsk(new: Bool, _ options: GlobalOptions, in context: Context) throws -> Result {
-        let isTyped = path == nil ? options.mayAsk(in: context) : path == "-" && context.input.isTerminal
-        return isTyped ? try ask(new: new, in: context) : try read(in: context)
+    ///
+    /// - Parameter rule: what a new one must be, where it is typed.
+    func readOrAsk(
+        new: Bool, _ options: GlobalOptions, in context: Context, rule: PasswordRule? = nil
+    ) throws -> Result {
+        guard isTyped(options, in: context) else { return try read(in: context) }
+        if let known = context.facts.typedSecrets?[option] { return known }
+        let typed = try ask(new: new, in: context, rule: rule)
+        context.facts.typedSecrets?[option] = typed
+        return typed
+    }
+
+    /// Whether a person types it.
+    func isTyped(_ options: GlobalOptions, in context: Context) -> Bool {
+        path == nil ? options.mayAsk(in: context) : path == "-" && context.input.isTerminal
+    }
+
+    /// What `use` makes of it. Where a person has typed a wrong one, they are asked again.
+    func tried<Value>(
+        _ options: GlobalOptions, in context: Context, _ use: (Result) throws -> Value
+    ) throws -> (value: Value, secret: Result) {
+        var secret = try readOrAsk(new: false, options, in: context)
+        for attempt in 1... {
+            do {
+                return (try use(secret), secret)
+            } catch let error as AccessError
+                where [.wrongCredentials, .wrongOldPassword].contains(error)
+                && attempt < SecretInput.attempts && isTyped(options, in: context)
+                && context.facts.typedSecrets == nil
+            {
+                try context.errorOutput.write(ErrorReport(of: error).text(verbose: false))
+                do { secret = try ask(new: false, in: context) } catch SecretError.notGiven { throw error }
+            }
+        }
+        throw SecretError.notGiven(what)
     }
 
     /// Reads what is typed, without echo.
-    private func ask(new: Bool, in context: Context) throws -> Result {
+    private func ask(new: Bool, in context: Context, rule: PasswordRule? = nil) throws -> Result {
         context.protectMemory()
-        if new { return try askTwice(in: context) }
+        if new { return try askTwice(in: context, rule) }
         let name = what.prefix(1).uppercased() + what.dropFirst()
         guard let line = try context.askSecret(name) else { throw SecretError.notGiven(what) }
         return Result(secret: try checked(line))
     }
 
+    /// Reads a new one until the shop would take it.
+    private func askAccepted(in context: Context, _ rule: PasswordRule?) throws -> String {
+        var refusal: (any StoreError)?
+        while true {
+            guard let line = try context.askSecret("New \(what)") else {
+                throw refusal ?? SecretError.notGiven(what)
+            }
+            do {
+                let secret = try checked(line)
+                try rule?.check(Password(secret))
+                return secret
+            } catch let error as any StoreError {
+                refusal = error
+                try context.errorOutput.write(ErrorReport(error).text(verbose: false))
+            }
+        }
+    }
+
     /// Reads a new one twice, and again where the two differ.
-    private func askTwice(in context: Context) throws -> Result {
-        try context.errorOutput.printLine("At least 8 characters; a few words are good.")
+    private func askTwice(in context: Context, _ rule: PasswordRule?) throws -> Result {
+        let least = rule?.minimum ?? 8
+        try context.errorOutput.printLine("At least \(least) characters; a few words are good.")
         for attempt in 1...SecretInput.attempts {
-            guard let line = try context.askSecret("New \(what)") else { throw SecretError.notGiven(what) }
-            let secret = try checked(line)
+            let secret = try askAccepted(in: context, rule)
             guard let again = try context.askSecret("Repeat \(what)") else {
                 throw SecretError.notGiven(what)
             }
@@ -69,8 +119,8 @@ struct SecretInput {
         throw SecretError.different(what)
     }
 
-    /// How often a new secret may be typed in two ways.
-    private static let attempts = 3
+    /// How often a secret may be typed wrongly, or a new one in two ways.
+    static let attempts = 3
 
     private func checked(_ line: [UInt8]) throws(SecretError) -> String {
         var bytes = line.last == UInt8(ascii: "\r") ? line.dropLast() : line[...]

@@ -8,7 +8,6 @@ struct MissingWords {
     private struct Asked {
         /// As the parser names it: `--name` or `user`.
         let name: String
-        let rule: String
         let label: String
         var value: String
     }
@@ -27,6 +26,9 @@ struct MissingWords {
     private var words: [String] {
         let options = asked.filter { $0.name.hasPrefix("-") }.map { "\($0.name)=\($0.value)" }
         let others = asked.filter { !$0.name.hasPrefix("-") }.map(\.value)
+        var arguments = arguments
+        // An option without its value is there again with it.
+        for one in asked where one.name.hasPrefix("-") { arguments.removeBare(one.name) }
         let end = arguments.firstIndex(of: "--") ?? arguments.endIndex
         let isOver = end < arguments.endIndex
         let dashed = !isOver && others.contains { $0.hasPrefix("-") } ? ["--"] : []
@@ -41,26 +43,39 @@ struct MissingWords {
             do {
                 return try ParsedCommand(root, words, columns: columns)
             } catch let error as UsageError {
-                guard mayAsk, let name = MissingWords.name(in: error),
+                guard mayAsk, let name = MissingWords.gap(in: error),
                     !asked.contains(where: { $0.name == name }),
                     let path = try? CommandPath(root, words),
-                    let argument = CommandArguments(of: path.command).argument(named: name),
-                    let answer = try ask(name, argument, path)
+                    let argument = CommandArguments(of: path.command).argument(named: name)
                 else { throw error }
+                if asked.isEmpty { try Beforehand.check(path, arguments, in: context) }
+                guard let answer = try ask(name, argument, path) else { throw error }
                 asked.append(answer)
             }
         }
     }
 
-    /// The command's answer. Where the shop refuses a value that was asked for, it says why and asks again.
+    /// The command's answer. Where the shop refuses a value that was asked for, it says why and asks again; what was
+    /// typed without echo is kept, unless it is that which was refused.
     mutating func answer(of command: any StoreCommand) throws -> Answer {
+        guard !asked.isEmpty else { return try command.answer(context) }
+        let secrets = TypedSecrets()
+        context.facts.typedSecrets = secrets
         var command = command
+        var signInTries = 1
         while true {
             do {
                 return try command.answer(context)
-            } catch let error as any StoreError where !asked.isEmpty && MissingWords.isAboutValues(error) {
+            } catch let error as any StoreError where isAboutValues(error) {
+                let isSignIn = error.code == AccessError.wrongCredentials.code
+                if isSignIn {
+                    guard signInTries < SecretInput.attempts else { throw error }
+                    signInTries += 1
+                }
+                if isSignIn || error.code.hasPrefix("password") { secrets.forget() }
                 try context.errorOutput.write(ErrorReport(error).text(verbose: false))
-                for index in asked.indices {
+                let named = named(in: error)
+                for index in named.isEmpty ? Array(asked.indices) : named {
                     let old = asked[index].value
                     guard let new = try context.askLine("\(asked[index].label) [\(old)]") else { throw error }
                     if !new.isEmpty { asked[index].value = new }
@@ -73,49 +88,56 @@ struct MissingWords {
         }
     }
 
-    private static func isAboutValues(_ error: any StoreError) -> Bool {
-        error.kind == .invalidInput || error.code.hasSuffix("_taken")
+    /// The values that an error names.
+    private func named(in error: any StoreError) -> [Int] {
+        asked.indices.filter { error.message.contains(asked[$0].value) }
     }
 
-    /// `--name` or `user` in the parser's words about what is missing.
-    private static func name(in error: UsageError) -> String? {
-        let start = "missing expected argument '"
-        guard case .parse(let message, _) = error, message.hasPrefix(start) else { return nil }
+    private func isAboutValues(_ error: any StoreError) -> Bool {
+        if error.kind == .notFound { return !named(in: error).isEmpty }
+        return error.kind == .invalidInput || error.code.hasSuffix("_taken")
+            || error.code == AccessError.wrongCredentials.code
+    }
+
+    /// `--name` or `user` in the parser's words about what is missing: a word, or the value of an option that ends the
+    /// line.
+    private static func gap(in error: UsageError) -> String? {
+        guard case .parse(let message, _) = error else { return nil }
+        let starts = ["missing expected argument '", "missing value for '"]
+        guard let start = starts.first(where: message.hasPrefix) else { return nil }
         let word = message.dropFirst(start.count).prefix { $0 != " " && $0 != "'" }
         return word.hasPrefix("<") ? String(word.dropFirst().prefix { $0 != ">" }) : String(word)
     }
 
     private func ask(_ name: String, _ argument: JSONValue, _ path: CommandPath) throws -> Asked? {
-        let words = name.drop { $0 == "-" }.replacing("-", with: " ")
+        let words = name.drop { $0 == "-" }.prefix { $0 != "[" }.replacing("-", with: " ")
         let label = words == "sku" ? "SKU" : words.prefix(1).uppercased() + words.dropFirst()
-        let rule = argument["abstract"]?.stringValue ?? ""
-        let globals = path.rest.filter { $0.hasPrefix("--store=") || $0.hasPrefix("--token-file=") }
+        let globals = GlobalOptions.words(among: arguments)
         let known = WordKind(argument, of: path.names).completion(of: "", globals, in: context).candidates
-        var lines = rule.isEmpty ? [] : [rule]
-        if (1...MissingWords.few).contains(known.count) {
-            let width = known.map(\.value.displayWidth).max() ?? 0
-            lines += known.map {
-                $0.about.isEmpty
-                    ? "  \($0.value)" : "  \($0.value.padded(toWidth: width, on: .left))  \($0.about)"
-            }
+        let command = path.command as? any ChecksWords.Type
+        let options = GlobalOptions(among: arguments)
+        let word = try context.askWord(
+            label, rule: argument["abstract"]?.stringValue ?? "", among: known
+        ) { word in
+            if let command, let options { try command.check(word, of: name, options, in: context) }
         }
-        for line in lines { try context.errorOutput.printLine(line.visible) }
-        while let answer = try context.askLine(label) {
-            // A few letters are enough where they can mean one alone.
-            let meant = known.filter { $0.value.hasPrefix(answer) }.map(\.value)
-            let value = meant.count == 1 ? meant[0] : answer
-            if !value.isEmpty { return Asked(name: name, rule: rule, label: label, value: value) }
-        }
-        return nil
+        return word.map { Asked(name: name, label: label, value: $0) }
     }
-
-    /// The most choices that are listed.
-    private static let few = 12
 }
 
 extension CommandArguments {
     /// An option by its long name, or a word by what the parser calls it.
     fileprivate func argument(named name: String) -> JSONValue? {
         name.hasPrefix("-") ? option(name) : positionals.first { $0["valueName"]?.stringValue == name }
+    }
+}
+
+extension [String] {
+    /// Takes away an option that has no value behind it.
+    fileprivate mutating func removeBare(_ option: String) {
+        guard let place = lastIndex(of: option), place + 1 == count || self[place + 1].hasPrefix("-") else {
+            return
+        }
+        remove(at: place)
     }
 }

@@ -27,6 +27,14 @@ import Testing
         #expect(try rounded(".950", "1.2", "KWD") == "0.950")
     }
 
+    @Test func `a zero before the point says nothing, and a number without one is whole`() throws {
+        #expect(try rounded("0.95", "4.77") == "4.95")
+        #expect(try rounded("00.95", "14.20") == "13.95")
+        #expect(try rounded("95", "120") == "95.00")
+        #expect(try rounded("95", "150") == "195.00")
+        #expect(try rounded("0", "1234", "JPY") == "1230")
+    }
+
     @Test(arguments: ["", ".", "x", ".955", "-1", "1e3", "1234567.95", ".95%"])
     func `what is no ending is refused`(text: String) {
         #expect(throws: BulkEditError.notAnEnding(text)) { try PriceEnding(text, currency: Currency.usd) }

@@ -93,6 +93,9 @@ extension PermissionCases {
         },
         PermissionCase("stock low", "lowStock") { _ = try $0.store.lowStock(page: Page(limit: 0), as: $1) },
         PermissionCase("stock receive") { _, _ in try ReceiveStock(.sku("MUG"), quantity: "4") },
+        PermissionCase("stock receive: several products") { _, _ in
+            try ReceiveDelivery([.init("MUG=4")])
+        },
         PermissionCase("stock adjust") { _, _ in try AdjustStock(.sku("MUG"), .by(-1), reason: "lost") },
         PermissionCase("stock count") { _, _ in try CountStock([.init(sku: "MUG", quantity: 4)]) },
         PermissionCase("stock count: a code", "scanned") { _ = try $0.store.scanned("MUG", as: $1) },

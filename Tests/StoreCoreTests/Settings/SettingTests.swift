@@ -13,7 +13,7 @@ import Testing
         }
         #expect(try value() == ("off", false))
         let action = try SetSetting("require_verified", to: "login")
-        #expect(try action.outcome.value == "login")
+        #expect(try action.outcome(in: shop.store).value == "login")
         #expect(try shop.store.run(action, as: shop.admin).entry != nil)
         #expect(try value() == ("login", true))
         #expect(try shop.store.lastEntry()?.touched == #"["setting:require_verified"]"#)

@@ -91,6 +91,35 @@ import Testing
         #expect(throws: AccessError.self) { try shop.store.lowStock(page: Page(limit: 0), as: shop.ann) }
     }
 
+    @Test func `what is low can be narrowed and sorted, page by page`() throws {
+        for (sku, quantity) in [("B", Int64(3)), ("a", 1), ("C", 3), ("D", 0)] {
+            try shop.add(sku, quantity: quantity, [(.lowStockAt, "9"), (.tags, sku == "D" ? "old" : "new")])
+        }
+        func low(
+            _ sort: ProductFilter.Sort, isDescending: Bool = false, where conditions: [String] = []
+        ) throws -> [String] {
+            var filter = ProductFilter()
+            (filter.sort, filter.isDescending) = (sort, isDescending)
+            filter.conditions = try conditions.map { try ProductCondition($0) }
+            let all = try shop.store.lowStock(filter, page: Page(limit: 0), as: shop.staff)
+            var joined: [Product] = []
+            while true {
+                let page =
+                    joined.last.map { Page(limit: 2, after: filter.cursor(behind: $0)) } ?? Page(limit: 2)
+                let next = try shop.store.lowStock(filter, page: page, as: shop.staff)
+                joined += next
+                if next.count < 2 { break }
+            }
+            #expect(joined.map(\.sku) == all.map(\.sku), "\(sort)")
+            return all.map(\.sku)
+        }
+        #expect(try low(.id, where: ["tag=new"]) == ["B", "a", "C"])
+        #expect(try low(.quantity, where: ["sku!=MUG"]) == ["D", "a", "B", "C"])
+        #expect(try low(.quantity, isDescending: true, where: ["sku!=MUG"]) == ["C", "B", "a", "D"])
+        #expect(try low(.sku, where: ["sku!=MUG"]) == ["a", "B", "C", "D"])
+        #expect(try low(.sku, where: ["quantity>=2", "tag=new"]) == ["B", "C"])
+    }
+
     @Test(arguments: ["", "3", "+", "-0", "+0", "=", "=-1", "=x", "++1", "+1.5", "=1000000001"])
     func `what is no adjustment is refused`(text: String) {
         #expect((try? StockAdjustment(text)) == nil)

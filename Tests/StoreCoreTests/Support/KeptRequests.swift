@@ -137,6 +137,13 @@ enum KeptRequests {
             options.idempotencyKey = request.idempotencyKey
             return try store.counted([("BAG", "8"), ("LAMP", "9")], options, as: actor).apply { _ in }
         },
+        KeptRequest("stock-receive-many", by: "bob") { _ in
+            try ReceiveDelivery([.init("BAG=2"), .init("LAMP=1")], reference: "note 8")
+        },
+        KeptRequest("stock-count", by: "bob") { _ in
+            try CountStock(
+                [.init(sku: "BAG", quantity: 9), .init(sku: "LAMP", quantity: 10)], reference: "inventory")
+        },
     ]
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ShopText
 import Testing
 
 @testable import Storectl
@@ -26,5 +27,25 @@ import Testing
         let titles = help.split(separator: "\n").filter { $0.hasSuffix(":") && !$0.hasPrefix(" ") }
         #expect(titles.first == "Examples:" && titles.dropFirst(2).first == "SELL:")
         #expect(!help.contains("SUBCOMMANDS"))
+    }
+
+    @Test(arguments: [40, 59, 60, 72, 79])
+    func `on a narrow terminal help is broken between words, but for its examples`(columns: Int) throws {
+        for words in [["--help"], ["product", "import", "--help"], ["order", "create", "--help"]] {
+            let world = try TestWorld()
+            world.terminalWidth = columns
+            let lines = world.storectl(words).output.split(separator: "\n").map(String.init)
+            var isExample = false
+            for line in lines {
+                isExample = line == "Examples:" || isExample && line.hasPrefix("  ")
+                let isWord = line.split(separator: " ").count < 3
+                #expect(isExample || isWord || line.displayWidth <= columns, "\(line)")
+            }
+            let wide = try TestWorld()
+            let all = { (text: String) in text.split { $0 == " " || $0 == "\n" } }
+            #expect(
+                all(lines.joined(separator: "\n")) == all(wide.storectl(words).output),
+                "no word is lost or broken")
+        }
     }
 }

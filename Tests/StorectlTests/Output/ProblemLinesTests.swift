@@ -32,6 +32,17 @@ import Testing
         #expect(lines.count == 9)
     }
 
+    @Test func `many of one kind are one line, though each names its own value`() {
+        let problems = (2...50).map { problem($0, "product P\($0) not found") }
+        let lines = ProblemLines(problems + [problem(51, "quantity x is none")], in: "a.csv", limit: 99)
+        #expect(
+            lines.lines == [
+                "a.csv:2: product P2 not found, and on 48 more lines: 3–50",
+                "a.csv:51: quantity x is none",
+            ])
+        #expect(lines.count == 50)
+    }
+
     @Test func `rows on one line are named as rows`() {
         let lines = ProblemLines((1...5).map { problem(1, "SKU is missing", row: $0) }, in: "-", limit: 9)
         #expect(lines.lines == ["standard input:1: row 1: SKU is missing, and in 4 more rows: 2–5"])

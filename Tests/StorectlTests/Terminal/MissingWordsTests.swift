@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Storectl
@@ -32,16 +33,132 @@ import Testing
         #expect(world.value("price", of: "MUG") == "9.50")
     }
 
-    @Test func `what the shop refuses is asked for again, with what was typed`() {
-        world.secrets = [
-            "correct horse battery", "correct horse battery", "correct horse battery",
-            "correct horse battery",
-        ]
+    @Test func `each word is checked as it is typed, before the next and before a password`() {
+        world.secrets = ["ann", "12345678", "correct horse battery", "correct horse battery"]
         let registered = storectl(
             "register", "--fields", "email", "--format", "csv", typing: "ann", "ann@example.com")
         #expect(registered.status == .done && registered.output == "email\nann@example.com\n")
-        #expect(registered.error.contains("Email: "))
-        #expect(registered.error.contains("\nEmail [ann]: "))
+        #expect(
+            registered.error == """
+                The email address; it also works for signing in.
+                Email: storectl: "ann" is not an email address
+                Email: At least 8 characters; a few words are good.
+                New password: 
+                storectl: the password has 3 characters; it needs at least 8
+                New password: 
+                storectl: the password is one of the most common ones
+                hint: use several unrelated words
+                New password: 
+                Repeat password: 
+
+                """)
+    }
+
+    @Test func `a new store's words are checked one by one, their rules said`() {
+        world.secrets = ["correct horse battery", "correct horse battery"]
+        let made = storectl(
+            "init", "--store", "new.db", "--name", "Tea", "--password-cost", "4", "--format", "csv",
+            "--fields",
+            "name,currency,admin", typing: "xyz", "EUR", "a b", "boss", "nope", "boss@shop.test")
+        #expect(made.output == "name,currency,admin\nTea,EUR,boss\n")
+        #expect(
+            made.error.hasPrefix(
+                """
+                The currency: an ISO 4217 code such as USD.
+                Currency: storectl: unknown currency xyz
+                """))
+        #expect(
+            made.error.contains(
+                """
+                The admin's username: 2 to 64 letters, digits, dots, hyphens and underscores.
+                Admin username: storectl: "a b" is not a valid username
+                hint: use 2 to 64 letters, digits, dots, hyphens and underscores
+                Admin username: The admin's email address.
+                Admin email: storectl: "nope" is not an email address
+                Admin email: At least 8 characters
+                """))
+        #expect(made.error.components(separatedBy: "New password:").count == 2)
+    }
+
+    @Test func `what is on the command line is checked before a password is asked for`() {
+        world.secrets = ["correct horse battery", "correct horse battery"]
+        #expect(
+            storectl("register", "--username", "a b", "--email", "ann@example.com").error
+                == "storectl: \"a b\" is not a valid username\nhint: use 2 to 64 letters, digits, dots, hyphens and underscores\n"
+        )
+        #expect(
+            storectl("register", "--email", "admin@shop.test").error.hasPrefix(
+                "storectl: an account with the email address admin@shop.test already exists"))
+        #expect(
+            storectl("user", "add", "--username", "admin", "--email", "x@shop.test").error.hasPrefix(
+                "storectl: the username admin is taken"))
+        #expect(world.secrets.count == 2)
+    }
+
+    @Test func `what refuses a command whatever is typed is said before the first question`() {
+        #expect(
+            storectl("init", typing: "Tea", "EUR").error
+                == "storectl: \(world.path("s.db")) already exists\nhint: choose another file with --store FILE\n"
+        )
+        #expect(
+            storectl("login", "--store", "none.db", typing: "admin").error.hasPrefix(
+                "storectl: store \(world.path("none.db")) not found"))
+        #expect(world.storectl("logout").status == .done)
+        let refused = "storectl: you are not signed in\nhint: run `storectl login USER`\n"
+        #expect(storectl("product", "add", typing: "MUG", "Mug", "1").error == refused)
+        #expect(storectl("product", "add", "--sku", "MUG", typing: "Mug", "1").error == refused)
+        #expect(storectl("cart", "add", typing: "MUG").error == refused)
+        #expect(storectl("customer", "show", typing: "ann").error == refused)
+    }
+
+    @Test func `a wrong password is asked for again, three times in all`() {
+        world.secrets = ["wrong", "correct horse battery"]
+        let second = storectl("login", "admin", "--fields", "username", "--format", "csv")
+        #expect(second.output == "username\nadmin\n")
+        #expect(
+            second.error == "Password: \nstorectl: wrong username, email or password\nPassword: \n")
+        world.secrets = ["a", "b", "c", "correct horse battery"]
+        let third = storectl("login", "admin")
+        #expect(third.status == .notPermitted && world.secrets.count == 1)
+        #expect(third.error.components(separatedBy: "wrong username").count == 4)
+        world.secrets = ["a"]
+        #expect(storectl("login", "admin").status == .notPermitted)
+        world.secrets = ["wrong", "correct horse battery"]
+        let named = storectl("login", "--fields", "username", "--format", "csv", typing: "admi", "admin")
+        #expect(named.output == "username\nadmin\n")
+        #expect(named.error.contains("\nUser [admin]: Password: \n"))
+    }
+
+    @Test func `a name that is taken is asked for again, and the password kept`() {
+        world.secrets = ["correct horse battery", "correct horse battery"]
+        let registered = storectl(
+            "register", "--username", "ann", "--idempotency-key", "k", "--fields", "email", "--format", "csv",
+            typing: "admin@shop.test", "ann@example.com")
+        #expect(registered.output == "email\nann@example.com\n")
+        #expect(registered.error.contains("\nEmail [admin@shop.test]: "))
+        #expect(world.secrets == [])
+    }
+
+    @Test func `an option without its value is asked for, its choices listed`() {
+        #expect(
+            world.storectl(
+                "user", "add", "--username", "sam", "--email", "s@shop.test", "--password-file", "pw"
+            ).status == .done)
+        let edited = storectl("user", "edit", "sam", "--role", typing: "st")
+        #expect(edited.status == .done)
+        #expect(edited.error.contains("  customer\n  staff\n  admin\nRole: "))
+        #expect(world.storectl("user", "show", "sam", "--json").output.contains("\"role\": \"staff\""))
+        #expect(
+            world.storectl(
+                "product", "add", "--sku", "MUG", "--title", "M", "--price", "1", "--quantity", "3"
+            ).status == .done)
+        let adjusted = storectl("stock", "adjust", "MUG", "-1", typing: "found", "dam")
+        #expect(adjusted.status == .done && adjusted.output == "MUG (M): -1, now 2 on hand\n")
+        #expect(adjusted.error.contains("stock cannot go down because pieces were found"))
+        #expect(world.storectl("shop", "use", "tea=s.db").status == .done)
+        #expect(
+            storectl("shop", "use", "--fields", "name", "--format", "csv", typing: "t").output
+                == "name\ntea\n")
     }
 
     @Test func `a few choices are listed, and a few letters of one are enough`() {

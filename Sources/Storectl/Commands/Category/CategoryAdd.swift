@@ -21,6 +21,17 @@ struct CategoryAdd: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try OpenShop(options, in: context)
-        return try shop.run(AddCategory(path, slug: slug), mutation) { .record(CategoryView($0)) }
+        let action = try AddCategory(path, slug: slug)
+        var notices: [String] = []
+        // Who adds it means it; yet one letter more than there is may be a slip.
+        do { try shop.store.checkCategoryIsMeant(path, as: shop.actor) } catch let error as CategoryError {
+            guard case .unlikely(_, let near) = error else { throw error }
+            if options.mayAsk(in: context), !mutation.dryRun {
+                guard try context.ask("\(error.message). Add it?") else { throw Declined() }
+            } else {
+                notices = ["there is also \(near.joined(separator: " and "))"]
+            }
+        }
+        return try shop.run(action, mutation) { .record(CategoryView($0)) }.noting(notices)
     }
 }

@@ -5,9 +5,19 @@ import StoreCore
 struct CategoryBranchView: View {
     let category: StoreCore.Category
     let productCount: Int64
+    /// How far its name is indented.
+    let depth: Int
 
     /// - Parameter categories: in the order of the tree, parents first.
     static func tree(_ categories: [StoreCore.Category]) -> [CategoryBranchView] {
+        let counts = counts(categories)
+        return categories.map {
+            CategoryBranchView(category: $0, productCount: counts[$0.id] ?? 0, depth: $0.depth)
+        }
+    }
+
+    /// How many products each branch has, by the id of its category.
+    static func counts(_ categories: [StoreCore.Category]) -> [Int64: Int64] {
         var counts: [Int64: Int64] = [:]
         let parents = Dictionary(
             categories.map { ($0.id, $0.parentID) }, uniquingKeysWith: { first, _ in first })
@@ -18,12 +28,12 @@ struct CategoryBranchView: View {
                 id = parents[place] ?? nil
             }
         }
-        return categories.map { CategoryBranchView(category: $0, productCount: counts[$0.id] ?? 0) }
+        return counts
     }
 
     static let fields: [Field<CategoryBranchView>] = [
         Field("id") { .integer($0.category.id) },
-        Field("name") { .string(String(repeating: "  ", count: $0.category.depth) + $0.category.name) },
+        Field("name") { .string(String(repeating: "  ", count: $0.depth) + $0.category.name) },
         Field("slug") { .string($0.category.slug) },
         Field("product_count") { .integer($0.productCount) },
     ]

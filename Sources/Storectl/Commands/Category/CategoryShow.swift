@@ -19,6 +19,10 @@ struct CategoryShow: StoreCommand {
     func answer(_ context: Context) throws -> Answer {
         let shop = try OpenShop(options, in: context)
         let (found, below) = try shop.store.category(category, as: shop.actor)
-        return .record(CategoryTreeView(category: found, below: below))
+        var view = CategoryTreeView(category: found, below: below)
+        if try options.isForPeople(in: context) {
+            view.branches = CategoryBranchView.counts(try shop.store.categories(as: shop.actor))
+        }
+        return .record(view)
     }
 }

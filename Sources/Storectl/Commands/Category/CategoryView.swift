@@ -26,6 +26,8 @@ struct CategoryView: View {
 struct CategoryTreeView: View {
     let category: StoreCore.Category
     let below: [StoreCore.Category]
+    /// The products of whole branches by the ids of their categories, for people.
+    var branches: [Int64: Int64]?
 
     static let fields: [Field<CategoryTreeView>] =
         CategoryView.fields.map { field in field.of { CategoryView($0.category) } } + [
@@ -35,8 +37,23 @@ struct CategoryTreeView: View {
     static let columns = CategoryView.columns
 
     var detail: [DetailPart]? {
+        if let branches { return detail(branches) }
         guard below.isEmpty else { return nil }
         return DetailPart.standard(record.filter { $0.name != "categories" }, shapes: Self.shapes)
+    }
+
+    private func detail(_ branches: [Int64: Int64]) -> [DetailPart] {
+        let (all, own) = (branches[category.id] ?? 0, category.productCount)
+        let lines: [DetailPart] = [
+            .line("Category", category.path),
+            .line("Products", all == own ? String(all) : "\(all), \(own) of them directly in it"),
+            .line("Slug", category.slug), .line("Id", String(category.id)),
+        ]
+        guard !below.isEmpty else { return lines }
+        let rows = below.map {
+            CategoryBranchView(category: $0, productCount: branches[$0.id] ?? 0, depth: 0)
+        }
+        return lines + [.table(CategoryBranchView.columns, rows.map(\.record))]
     }
 }
 

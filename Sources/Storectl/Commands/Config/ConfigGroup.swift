@@ -108,11 +108,11 @@ struct SettingView: View {
     static let fields: [Field<SettingView>] = [
         Field("key") { .string($0.value.setting.key) },
         Field("value") { .string($0.value.value) },
-        Field("standard") { .string($0.value.setting.standard) },
+        Field("standard") { .string($0.value.standard) },
         Field("is_set") { .bool($0.value.isSet) },
         Field("expected") { .string($0.value.setting.expected) },
         Field("summary") { .string($0.value.setting.summary) },
-        Field("default") { .string($0.value.setting.standard) },
+        Field("default") { .string($0.value.standard) },
     ]
 
     static let columns = [Column("key"), Column("value"), Column("summary")]
@@ -121,7 +121,7 @@ struct SettingView: View {
         [
             .line("Setting", value.setting.key), .line("Meaning", value.setting.summary),
             .line("Accepts", value.setting.expected), .line("Value", value.value),
-            .line("Default", value.setting.standard),
+            .line("Default", value.standard),
         ]
     }
 }

@@ -48,7 +48,7 @@ struct ConfigSet: StoreCommand {
         shop.leavesMail = key == "mail.transport"
         let value = try newValue(context)
         let action = try SetSetting(key, to: value)
-        let setting = try action.outcome
+        let setting = try action.outcome(in: shop.store)
         let changed = try shop.run(action, mutation) { _ in .record(SettingView(setting)) }
         let answer = try changed.noting(waitingMail(in: shop, context))
         // Perhaps it is yet to be installed; the mail waits so long.

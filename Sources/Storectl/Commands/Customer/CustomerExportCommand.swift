@@ -32,8 +32,9 @@ struct CustomerExportCommand: StoreCommand {
         let format = try RowFile.format(of: file, options, what: .customers)
         let shop = try OpenShop(options, in: context)
         var export = CustomerExport(format)
-        return try RowFile.write(to: output, isPrivate: true) {
+        let answer = try RowFile.write(to: output, isPrivate: true) {
             try export.next(from: shop.store, as: shop.actor)
         }
+        return output == nil ? answer : .wrote(file ?? "")
     }
 }

@@ -150,8 +150,13 @@ struct PageFileOption: ParsableArguments {
         let written = try AtomicFile(context.resolved(file), isPrivate: isPrivate)
         try written.write(text)
         try written.finish()
-        return .nothing
+        return .wrote(file)
     }
+}
+
+extension Answer {
+    /// The whole answer went into a file, which people are told.
+    static func wrote(_ file: String) -> Answer { .nothing.noting("wrote \(file)") }
 }
 
 /// A document as commands show it.

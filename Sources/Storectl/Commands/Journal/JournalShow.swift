@@ -30,7 +30,8 @@ struct JournalShow: StoreCommand {
         let id = try WholeNumber.read(entry, "entry", 1...Int64.max)
         let (found, changes) = try shop.store.journalEntry(
             id, limit: limit > 0 ? limit : .max, as: shop.actor)
-        let answer = Answer.record(JournalChangesView(entry: found, changes: changes))
+        let answer = Answer.record(
+            JournalChangesView(entry: found, changes: changes, times: context.shortTime))
         return changes.isCut ? answer.noting("there are more rows; --limit 0 shows all") : answer
     }
 }

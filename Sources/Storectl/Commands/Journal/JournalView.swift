@@ -20,6 +20,8 @@ struct JournalEntryView: View {
 struct JournalChangesView: View {
     let entry: StoredJournalEntry
     let changes: JournalChanges
+    /// How times are said to people; `nil`: as they are stored.
+    var times: ShortTime?
 
     static let fields: [Field<JournalChangesView>] =
         entryFields { $0.entry } + [
@@ -52,7 +54,7 @@ struct JournalChangesView: View {
             ? [] : [.line("Parts", "\(changes.parts), of \(changes.products) products\(time)")]
         let forgotten: [DetailPart] = changes.isForgotten ? [.line("Rows", "no longer stored")] : []
         return head + parts + forgotten + (changes.rows.isEmpty ? [] : [.text("")])
-            + changes.rows.map { .text($0.text) }
+            + changes.rows.map { .text($0.text(times)) }
     }
 }
 
@@ -87,11 +89,14 @@ extension JournalChange {
     }
 
     /// `update product MUG`, and each column's value before and after.
-    var text: String {
+    func text(_ times: ShortTime?) -> String {
         let lines = columns.map { column in
             let values = [(column.before, column.nameBefore), (column.after, column.nameAfter)]
             let sides = values.compactMap { value, name in
-                name ?? value.map { $0.stringValue ?? $0.compactText }
+                name
+                    ?? value.map { $0.stringValue ?? $0.compactText }.map {
+                        times?.text(rfc3339: $0, hasClock: true) ?? $0
+                    }
             }
             return "  \(column.name): \(sides.joined(separator: " → "))"
         }

@@ -8,7 +8,8 @@ struct OrderCreate: StoreCommand {
         commandName: "create",
         abstract: "Take an order by phone or at the counter.",
         discussion: """
-            The customer has an account (--for), or none: then give an email address or a name. --price sells \
+            The customer has an account (--for), or none: then give an email address or a name, unless it is \
+            handed over at the counter. --price sells \
             a product at another price, and needs --reason. At the counter nothing is shipped unless you add \
             --shipping. A customer's default address is used unless you give another place, or name one with \
             --to.
@@ -20,6 +21,7 @@ struct OrderCreate: StoreCommand {
               storectl order create --item MUG=2 --item TEA --for ann
               storectl order create --item MUG --email bo@example.com --name "Bo Lee" \\
                   --price MUG=9.00 --reason "scratched" --channel counter
+              storectl order create --item MUG=2 --channel counter --payment manual --method cash
               storectl order create --item MUG=2 --email bo@example.com --quote
               storectl order create --file order.json
             """)

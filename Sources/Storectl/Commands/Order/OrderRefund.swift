@@ -18,7 +18,7 @@ struct OrderRefund: StoreCommand {
             Examples:
               storectl order refund 17 --item MUG=1 --restock --reason returned
               storectl order refund 17 --amount 5.00 --reason goodwill
-              storectl order refund 17 --all --reason damaged --quote
+              storectl order refund 17 --all --quote
             """)
     static let view: (any View.Type)? = nil
     var shapes: [FieldShape]? { quote ? RefundQuoteView.shapes : OrderView.shapes }
@@ -43,7 +43,8 @@ struct OrderRefund: StoreCommand {
         let action = try RefundOrder(
             try order.id(),
             CreditRequest(items: try items.items(), amount: amount, shipping: shipping, all: all),
-            restock: restock, byHand: byHand, reason: reason, note: note ?? "")
+            // Whoever only looks has no reason yet; it changes no amount.
+            restock: restock, byHand: byHand, reason: reason ?? (quote ? .returned : nil), note: note ?? "")
         if quote {
             let preview = try shop.store.run(action, as: shop.actor, Request(isPreview: true))
             return .record(RefundQuoteView(preview.value)).noting(preview.value.notices)

@@ -26,7 +26,8 @@ struct OrderShow: StoreCommand {
         let shop = try OpenShop(options, in: context)
         if let moment = try past.moment() {
             let then = try shop.store.order(try order.id(), asOf: moment, as: shop.actor)
-            return Answer.record(OrderView(then.order)).inRows(of: "items").noting(then.place.notice)
+            return Answer.record(OrderView(then.order)).inRows(of: "items").noting(
+                then.place.notice(in: context))
         }
         let record = try shop.store.orderRecord(try order.id(), as: shop.actor)
         return .record(OrderView(record)).inRows(of: "items")

@@ -48,17 +48,16 @@ struct PasswordChange: StoreCommand {
         // For a repeat the old one is good no longer; it is only read where it stands before the new one.
         let isDone = try mutation.isDone(in: shop)
         let input = SecretInput(what: "old password", option: "--old-password-file", path: oldPasswordFile)
-        let old =
-            isDone && oldPasswordFile == nil ? nil : try input.readOrAsk(new: false, options, in: context)
-        let confirmed =
+        let (confirmed, old): (ConfirmedPassword?, SecretInput.Result?) =
             try isDone
-            ? nil
-            : old.map { old in
+            ? (nil, oldPasswordFile == nil ? nil : input.readOrAsk(new: false, options, in: context))
+            : input.tried(options, in: context) { old in
                 try shop.proving { store, whenLocked in
                     try store.confirmPassword(Password(old.secret), by: signIn, whenLocked: whenLocked)
                 }
             }
-        let (new, isNew) = try password.choose(options, in: context)
+        let (new, isNew) = try password.choose(
+            options, in: context, rule: shop.store.passwordRule(for: signIn.account))
         let chosen = Password(new.secret, isGenerated: isNew)
         // The token that this was done with ends like all others; one in a file of its own cannot be replaced.
         var renewal: SessionRenewal?

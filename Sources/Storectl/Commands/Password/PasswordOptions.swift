@@ -9,9 +9,12 @@ struct PasswordOptions: ParsableArguments {
         completion: .file())
     var passwordFile: String?
 
-    func read(_ options: GlobalOptions, in context: Context) throws -> SecretInput.Result {
+    /// What `use` makes of the password; see ``SecretInput/tried(_:in:_:)``.
+    func tried<Value>(
+        _ options: GlobalOptions, in context: Context, _ use: (SecretInput.Result) throws -> Value
+    ) throws -> (value: Value, secret: SecretInput.Result) {
         try SecretInput(what: "password", option: "--password-file", path: passwordFile)
-            .readOrAsk(new: false, options, in: context)
+            .tried(options, in: context, use)
     }
 }
 
@@ -32,9 +35,14 @@ struct NewPasswordOptions: ParsableArguments {
     }
 
     /// The password, what to say about it, and whether it was made here and must be shown.
-    func choose(_ options: GlobalOptions, in context: Context) throws -> (
-        secret: SecretInput.Result, isNew: Bool
-    ) {
+    ///
+    /// - Parameters:
+    ///   - rule: what it must be, where a person types it.
+    ///   - check: what would refuse the command whatever is typed, and is therefore said before that.
+    func choose(
+        _ options: GlobalOptions, in context: Context, rule: @autoclosure () throws -> PasswordRule,
+        after check: () throws -> Void = {}
+    ) throws -> (secret: SecretInput.Result, isNew: Bool) {
         if generatePassword {
             if context.batch?.keepsAnswers == true { throw BatchError.secret }
             guard try options.shows("password", in: context) else {
@@ -44,6 +52,8 @@ struct NewPasswordOptions: ParsableArguments {
             return (SecretInput.Result(secret: secret), true)
         }
         let input = SecretInput(what: "password", option: "--password-file", path: passwordFile)
-        return (try input.readOrAsk(new: true, options, in: context), false)
+        guard input.isTyped(options, in: context) else { return (try input.read(in: context), false) }
+        try check()
+        return (try input.readOrAsk(new: true, options, in: context, rule: rule()), false)
     }
 }

@@ -33,7 +33,7 @@ struct PasswordReset: StoreCommand {
         let code = try code.read(options, in: context)
         // Nobody thinks up a password for a code that is no good.
         try shop.store.checkReset(code: code, mutation.request)
-        let (new, isNew) = try password.choose(options, in: context)
+        let (new, isNew) = try password.choose(options, in: context, rule: shop.store.passwordRule())
         let reset = try shop.change { store, _ in
             try store.resetPassword(
                 code: code, to: Password(new.secret, isGenerated: isNew), keepingTokens: keepTokens,

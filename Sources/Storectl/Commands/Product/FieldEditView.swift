@@ -12,14 +12,17 @@ struct FieldEditView: View {
         Field("new") { .text($0.edit.new) },
     ]
 
-    static let columns = [Column("sku", isProse: false), Column("field"), Column("old"), Column("new")]
+    static let columns = [
+        Column("sku", isProse: false), Column("field"), Column("old", tone: .old), Column("new", tone: .new),
+    ]
 
     static func answer(_ plan: BulkEditPlan) -> Answer { .list(plan.edits.map { FieldEditView(edit: $0) }) }
 
     /// Lets a person see the plan before they are asked.
     static func show(_ plan: BulkEditPlan, _ options: GlobalOptions, in context: Context) throws {
         guard options.mayAsk(in: context) else { return }
-        var table = TableText(columns: columns, width: context.terminalWidth, isStyled: false)
+        var table = TableText(
+            columns: columns, width: context.terminalWidth, isStyled: context.allowsErrorStyle)
         for edit in plan.edits.prefix(100) { table.append(FieldEditView(edit: edit).record) }
         try context.errorOutput.write(table.text)
         let rest = plan.edits.count - 100

@@ -2,8 +2,9 @@ import StoreCore
 
 /// The problems of an import as people read them: one line each, or one line for many of one kind.
 struct ProblemLines {
-    /// How many of one kind are a line each.
-    private static let few = 3
+    /// How many of one kind are a line each, where they say the same and where each names its own value.
+    static let few = 3
+    private static let many = 10
     /// How many ranges of lines a line names.
     private static let ranges = 4
 
@@ -13,29 +14,42 @@ struct ProblemLines {
 
     /// - Parameter limit: the most lines.
     init(_ problems: [ImportProblem], in file: String, limit: Int) {
-        var kinds: [String: [ImportProblem]] = [:]
-        for problem in problems { kinds[problem.message, default: []].append(problem) }
+        let kinds = Dictionary(grouping: problems, by: ProblemLines.kind(of:))
+        let messages = Dictionary(grouping: problems, by: \.message)
         var lines: [String] = []
         var count = 0
         for problem in problems where lines.count < limit {
-            let same = kinds[problem.message] ?? []
-            guard same.count > ProblemLines.few else {
+            let same = messages[problem.message] ?? []
+            let alike = kinds[ProblemLines.kind(of: problem)] ?? []
+            // The same words many times, or other values that are wrong in the same way.
+            let group = same.count > ProblemLines.few ? same : alike.count > ProblemLines.many ? alike : []
+            guard let first = group.first else {
                 lines.append(problem.text(in: file))
                 count += 1
                 continue
             }
-            guard same.first == problem else { continue }
-            lines.append(problem.text(in: file) + ProblemLines.others(same.dropFirst()))
-            count += same.count
+            guard first == problem else { continue }
+            lines.append(problem.text(in: file) + ProblemLines.others(group.dropFirst()))
+            count += group.count
         }
         self.lines = lines
         self.count = count
     }
 
+    /// What is wrong, and with what: a message begins with the field.
+    private static func kind(of problem: ImportProblem) -> String {
+        "\(problem.code) \(problem.message.prefix { $0 != " " })"
+    }
+
     /// `, and on 99 more lines: 3–101`
     private static func others(_ problems: ArraySlice<ImportProblem>) -> String {
         let rows = problems.compactMap(\.row)
-        let numbers = rows.count == problems.count ? rows : problems.map(\.line)
+        return others(
+            rows.count == problems.count ? rows : problems.map(\.line), areRows: rows.count == problems.count)
+    }
+
+    /// - Parameter areRows: whether the numbers are of rows and not of lines.
+    static func others(_ numbers: [Int], areRows: Bool = false) -> String {
         var found: [ClosedRange<Int>] = []
         for number in numbers {
             if let last = found.last, number == last.upperBound + 1 || number == last.upperBound {
@@ -48,9 +62,7 @@ struct ProblemLines {
             range.count == 1 ? String(range.lowerBound) : "\(range.lowerBound)–\(range.upperBound)"
         }
         if found.count > ranges { texts.append("…") }
-        let place =
-            rows.count == problems.count
-            ? "in \(problems.count) more rows" : "on \(problems.count) more lines"
+        let place = areRows ? "in \(numbers.count) more rows" : "on \(numbers.count) more lines"
         return ", and \(place): \(texts.joined(separator: ", "))"
     }
 }

@@ -9,10 +9,10 @@ extension ProductView {
             ("Description", product.description.isEmpty ? nil : product.description),
             ("Variant of", product.parentSKU),
             ("Options", product.options.isEmpty ? nil : ProductView.text(product.options)),
-            ("Price", "\(product.price.decimal) \(product.price.currency.code)"), ("Sale price", sale),
+            ("Price", price), ("Sale price", sale),
             ("Compare at", product.compareAtPrice?.decimal),
             ("Prior price", product.priorPrice.map { "\($0.decimal), the lowest of the 30 days before" }),
-            ("On hand", product.variantCount > 0 ? nil : String(product.quantity)),
+            ("On hand", onHand),
             ("Low at", product.lowStockAt.map { String($0) }), ("Category", product.category),
             ("Tags", product.tags.isEmpty ? nil : product.tags.joined(separator: ", ")),
             ("Image", product.image),
@@ -28,6 +28,17 @@ extension ProductView {
             ("Updated", product.updatedAt.rfc3339),
         ]
         return lines.compactMap { label, value in value.map { .line(label, $0) } }
+    }
+
+    /// Of what comes in variants, their lowest.
+    private var price: String {
+        let code = product.price.currency.code
+        return variants.map { "from \($0.lowestPrice.decimal) \(code)" } ?? "\(product.price.decimal) \(code)"
+    }
+
+    private var onHand: String? {
+        if let variants { return "\(variants.quantity), all variants together" }
+        return product.variantCount > 0 ? nil : String(product.quantity)
     }
 
     private var status: String {

@@ -14,7 +14,8 @@ struct ProductEdit: StoreCommand {
             condition is a field, one of = != > >= < <= ~ (contains), and a value; a category includes its \
             subcategories. Set a price with price=9.90, or change it with price=-10% or price=+5; sale_price \
             and compare_at_price work the same way, calculated from the price. Amounts are rounded half away \
-            from zero, or with --round .95 to the nearest amount that ends in .95. Archived products are left \
+            from zero, or with --round to the nearest amount with that ending: .95 makes 11.95, 12.95 and so on; \
+            9.95 makes 9.95, 19.95; and 95 makes 95.00, 195.00. Archived products are left \
             out unless a condition names is_archived or their sku; so are products with variants when prices \
             or stock change, because only the variants are sold. The plan is shown first, field by field. Up to 1,000 products change together or not \
             at all. More change in parts, so that sales can continue: if it is interrupted, the finished \
@@ -52,7 +53,8 @@ struct ProductEdit: StoreCommand {
     var assignments: [String] = []
     @Option(
         help: ArgumentHelp(
-            "Round calculated prices to the nearest amount with this ending.", valueName: "ending"))
+            "Round calculated prices to the nearest amount with this ending, such as .95.",
+            valueName: "ending"))
     var round: String?
     @Flag(help: "Change it in your editor, as a text of a line a field.") var editor = false
     @OptionGroup var confirmation: ConfirmOptions

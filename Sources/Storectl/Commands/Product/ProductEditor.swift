@@ -53,7 +53,8 @@ struct ProductEditor {
     }
 
     private func show(_ edits: [FieldEdit]) throws {
-        var table = TableText(columns: FieldEditView.columns, width: context.terminalWidth, isStyled: false)
+        var table = TableText(
+            columns: FieldEditView.columns, width: context.terminalWidth, isStyled: context.allowsErrorStyle)
         for edit in edits { table.append(FieldEditView(edit: edit).record) }
         try context.errorOutput.write(table.text)
     }

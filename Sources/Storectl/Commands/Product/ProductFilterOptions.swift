@@ -21,11 +21,7 @@ struct ProductFilterOptions: ParsableArguments {
             "Only products changed, or with stock movements, since this time, such as 2026-12-24.",
             valueName: "moment"))
     var updatedSince: String?
-    @Option(
-        name: .customLong("where"),
-        help: ArgumentHelp("Only products that meet this condition; may be repeated.", valueName: "condition")
-    )
-    var conditions: [String] = []
+    @OptionGroup var conditions: ConditionOptions
 
     func filter(currency: Currency) throws -> ProductFilter {
         if inStock, outOfStock { throw UsageError.conflictingOptions("--in-stock", "--out-of-stock") }
@@ -38,7 +34,7 @@ struct ProductFilterOptions: ParsableArguments {
         filter.maximumPrice = try maxPrice.map { try Money($0, currency: currency, name: "--max-price") }
         if inStock || outOfStock { filter.isInStock = inStock }
         if let updatedSince { try filter.setUpdatedSince(updatedSince) }
-        filter.conditions = try conditions.map { try ProductCondition($0) }
+        filter.conditions = try conditions.conditions()
         return filter
     }
 }
@@ -54,7 +50,25 @@ extension ProductFilterOptions: PlainArguments {
         inStock = try words.flag("--in-stock")
         outOfStock = try words.flag("--out-of-stock")
         updatedSince = try words.option("--updated-since")
+        conditions = try words.group()
+    }
+}
+
+/// `--where`: the conditions of `product edit`, wherever products are listed.
+struct ConditionOptions: ParsableArguments {
+    @Option(
+        name: .customLong("where"),
+        help: ArgumentHelp("Only products that meet this condition; may be repeated.", valueName: "condition")
+    )
+    var texts: [String] = []
+
+    /// - Throws: `BulkEditError`
+    func conditions() throws -> [ProductCondition] { try texts.map { try ProductCondition($0) } }
+}
+
+extension ConditionOptions: PlainArguments {
+    mutating func take(from words: inout PlainWords) throws(NotPlain) {
         // More than one is for the parser.
-        conditions = try words.option("--where").map { [$0] } ?? []
+        texts = try words.option("--where").map { [$0] } ?? []
     }
 }

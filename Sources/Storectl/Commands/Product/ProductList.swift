@@ -44,9 +44,7 @@ struct ProductList: StoreCommand {
         // By the id alone, a list goes on at the same place whatever becomes of the product.
         let cursor: ((Product) -> ListCursor)? =
             filter.sort == .id ? nil : { [filter] in filter.cursor(behind: $0) }
-        let isForPeople =
-            try context.output.isTerminal && options.fieldPaths == nil
-            && options.format(in: context) == .table
+        let isForPeople = try options.isForPeople(in: context)
         var variants: [Int64: VariantSummary] = [:]
         return try .page(
             list.page, order: try list.page.order(filter.cursor(word:)), piece: piece, id: \.id,

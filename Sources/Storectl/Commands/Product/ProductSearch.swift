@@ -9,16 +9,18 @@ struct ProductSearch: StoreCommand {
         discussion: """
             Finds products that contain every word; the last word may be incomplete. Case and accents do not \
             matter, and punctuation only separates words: x-ray is two words, xray one. ß is not ss, and ü \
-            is not ue. Best matches come first.
+            is not ue. Best matches come first. --where takes the conditions of `product edit`.
 
             Examples:
               storectl product search backpack
               storectl product search cotton jack --limit 5
               storectl product search 4006381333931 --no-archived
+              storectl product search tea --where 'quantity<5'
             """)
     static let view: (any View.Type)? = ProductView.self
 
     @Argument(help: "The words to look for.") var words: [String]
+    @OptionGroup var conditions: ConditionOptions
     @Flag(
         inversion: .prefixedNo, exclusivity: .exclusive, help: "Only visible products, or only hidden ones.")
     var visible: Bool?
@@ -38,11 +40,16 @@ struct ProductSearch: StoreCommand {
         let shop = try OpenShop(options, in: context)
         let words = words.joined(separator: " ")
         var filter = ProductFilter()
+        filter.conditions = try conditions.conditions()
         filter.isVisible = visible
         filter.isArchived = archived
         let found = try shop.store.searchProducts(
             words, filter, limit: limit == 0 ? 0 : limit + 1, as: shop.actor)
-        let shown = found.prefix(limit == 0 ? .max : limit).map { ProductView($0, in: context) }
+        let products = Array(found.prefix(limit == 0 ? .max : limit))
+        let variants =
+            try options.isForPeople(in: context)
+            ? shop.store.variantSummaries(of: products, as: shop.actor) : [:]
+        let shown = products.map { ProductView($0, in: context, variants: variants[$0.id]) }
         let answer = Answer.list(shown).emphasising(
             words, in: ["sku", "title", "description", "tags", "barcode"])
         return limit > 0 && found.count > limit ? answer.noting("there is more: --limit 0 shows all") : answer
@@ -51,6 +58,7 @@ struct ProductSearch: StoreCommand {
 
 extension ProductSearch: PlainArguments {
     mutating func take(from words: inout PlainWords) throws(NotPlain) {
+        conditions = try words.group()
         visible = try words.flag("--visible", not: "--no-visible")
         archived = try words.flag("--archived", not: "--no-archived")
         limit = try words.option("--limit") ?? 20

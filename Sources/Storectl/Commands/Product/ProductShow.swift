@@ -24,19 +24,22 @@ struct ProductShow: StoreCommand {
         let shop = try OpenShop(options, in: context)
         if let moment = try past.moment() {
             let then = try shop.store.product(ProductReference(product), asOf: moment, as: shop.actor)
-            return Answer.record(view(then.product, then.variants, in: context))
-                .noting(then.place.notice)
+            return Answer.record(view(then.product, then.variants, nil, in: context))
+                .noting(then.place.notice(in: context))
         }
         let found = try shop.store.product(ProductReference(product), as: shop.actor)
         let variants = try shop.store.variants(of: found, as: shop.actor)
-        return .record(view(found, variants, in: context))
+        let summary =
+            try options.isForPeople(in: context)
+            ? shop.store.variantSummaries(of: [found], as: shop.actor)[found.id] : nil
+        return .record(view(found, variants, summary, in: context))
     }
 
     private func view(
-        _ product: Product, _ variants: [Product], in context: Context
+        _ product: Product, _ variants: [Product], _ summary: VariantSummary?, in context: Context
     ) -> ProductFamilyView {
         ProductFamilyView(
-            product: ProductView(product, in: context),
+            product: ProductView(product, in: context, variants: summary),
             variants: variants.map { VariantView(ProductView($0, in: context)) })
     }
 }

@@ -81,9 +81,10 @@ struct ProfileEdit: StoreCommand {
             return try shop.run(EditProfile(details.change), mutation) { .record(UserView($0)) }
         }
         let signIn = try shop.requireSignIn()
-        let secret = try password.read(options, in: context)
-        let confirmed = try shop.proving { store, whenLocked in
-            try store.confirmPassword(Password(secret.secret), by: signIn, whenLocked: whenLocked)
+        let (confirmed, secret) = try password.tried(options, in: context) { secret in
+            try shop.proving { store, whenLocked in
+                try store.confirmPassword(Password(secret.secret), by: signIn, whenLocked: whenLocked)
+            }
         }
         var answer = try shop.run(EditProfile(details.change, confirmed), mutation) { .record(UserView($0)) }
         answer.notices += secret.notices

@@ -9,7 +9,7 @@ struct PageCommand: StoreCommand {
         discussion: """
             One HTML file without anything from elsewhere, for a browser, a printer or a screen reader, light or dark \
             as the screen is. It is of the moment it is made, names customers, and only you can read the file. \
-            The takings are of the last 30 days, or of those you choose.
+            The takings are of the last 30 days, or of those you choose: what was paid less what was given back.
 
             Examples:
               storectl page shop.html
@@ -32,7 +32,6 @@ struct PageCommand: StoreCommand {
         if file != "-" { try OutputPath.check(context.resolved(file)) }
         let shop = try OpenShop(options, in: context)
         let page = try shop.store.shopPage(since: since, until: until, by: by, as: shop.actor)
-        let answer = try PageFileOption.write(page.html, to: file, isPrivate: true, in: context)
-        return file == "-" ? answer : answer.noting("wrote \(file)")
+        return try PageFileOption.write(page.html, to: file, isPrivate: true, in: context)
     }
 }

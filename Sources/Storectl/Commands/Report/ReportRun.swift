@@ -10,7 +10,7 @@ struct ReportRun {
     private let context: Context
 
     init(_ report: ReportOptions, _ options: GlobalOptions, _ context: Context) throws {
-        if let file = report.html { try OutputPath.check(context.resolved(file)) }
+        if let file = report.html, file != "-" { try OutputPath.check(context.resolved(file)) }
         shop = try OpenShop(options, in: context)
         span = try shop.store.reportSpan(
             since: report.since, until: report.until, by: report.by, as: shop.actor)
@@ -29,10 +29,7 @@ struct ReportRun {
         _ rows: [Row], bars: [Int64]? = nil, total: Row? = nil, page: (ReportPages) throws -> ReportPage
     ) throws -> Answer {
         if let file = report.html {
-            let written = try AtomicFile(context.resolved(file))
-            try written.write(page(try pages()).html)
-            try written.finish()
-            return .nothing
+            return try PageFileOption.write(page(try pages()).html, to: file, in: context)
         }
         guard try options.format(in: context) == .table, options.fieldPaths == nil else {
             return .list(rows)

@@ -69,16 +69,31 @@ struct ShopUse: StoreCommand {
             String.init)
         let name = parts[0].hasPrefix("@") ? String(parts[0].dropFirst()) : parts[0]
         guard Preferences.isShopName(name) else { throw PreferencesError.badName(name) }
+        let known = preferences[Preferences.shopPrefix + name]
+        var notices: [String] = []
+        let path: String
         if parts.count == 2 {
             guard !parts[1].isEmpty else { throw PreferencesError.badName(shop) }
-            preferences.set(Preferences.shopPrefix + name, to: try context.storePlace(parts[1]))
-        } else if preferences[Preferences.shopPrefix + name] == nil {
-            throw PreferencesError.noShop(name, known: preferences.shops.map(\.name))
+            path = try context.storePlace(parts[1])
+            if let known, try context.storePlace(known) != path {
+                let old = try context.storePlace(known)
+                if options.mayAsk(in: context) {
+                    guard try context.ask("@\(name) is \(old). Make it \(path)?") else { throw Declined() }
+                } else {
+                    notices.append("@\(name) was \(old)")
+                }
+            }
+            preferences.set(Preferences.shopPrefix + name, to: path)
+        } else {
+            guard let known else {
+                throw PreferencesError.noShop(name, known: preferences.shops.map(\.name))
+            }
+            path = try context.storePlace(known)
         }
+        if Store.isAnything(at: path) { try Store.checkIsStore(at: path) }
         preferences.set("store", to: "@" + name)
         try context.save(preferences)
-        let path = try context.storePlace("@" + name)
-        var answer = Answer.record(ShopNameView(name: name, path: path, isCurrent: true))
+        var answer = Answer.record(ShopNameView(name: name, path: path, isCurrent: true)).noting(notices)
         if !Store.isAnything(at: path) {
             answer.notices.append("there is no store yet; run `storectl @\(name) init` to create it")
         }

@@ -32,23 +32,26 @@ struct Login: StoreCommand {
         // A dotfile that cannot be used is found before the password is asked for.
         try file.checkFolder()
         _ = try file.token(forStore: StorePlace(shop.store))
-        let secret = try password.read(options, in: context)
         let new = SecretInput(what: "password", option: "--new-password-file", path: newPasswordFile)
-        var chosen = newPasswordFile == nil ? nil : try new.read(in: context)
-        func signInNow() throws -> (token: String, signIn: SignIn) {
+        // Standard input may hold both, the old one first.
+        var chosen: SecretInput.Result?
+        func signInNow(_ secret: SecretInput.Result) throws -> (token: String, signIn: SignIn) {
             try shop.proving { store, whenLocked in
                 try store.signIn(
                     user, password: Password(secret.secret), changingTo: chosen.map { Password($0.secret) },
                     whenLocked: whenLocked)
             }
         }
-        let (token, signIn): (String, SignIn)
-        do {
-            (token, signIn) = try signInNow()
-        } catch AccessError.mustChangePassword where chosen == nil && options.mayAsk(in: context) {
-            context.notices.add([AccessError.mustChangePassword.message])
-            chosen = try new.readOrAsk(new: true, options, in: context)
-            (token, signIn) = try signInNow()
+        let ((token, signIn), secret) = try password.tried(options, in: context) { secret in
+            if newPasswordFile != nil, chosen == nil { chosen = try new.read(in: context) }
+            do {
+                return try signInNow(secret)
+            } catch AccessError.mustChangePassword where chosen == nil && options.mayAsk(in: context) {
+                context.notices.add([AccessError.mustChangePassword.message])
+                chosen = try new.readOrAsk(
+                    new: true, options, in: context, rule: shop.store.passwordRule())
+                return try signInNow(secret)
+            }
         }
         let earlier: String?
         do {

@@ -21,7 +21,9 @@ struct Register: StoreCommand {
             """)
     static let view: (any View.Type)? = NewUserView.self
 
-    @Option(help: "The username to sign in with; without one, the email address.") var username = ""
+    @Option(
+        help: "The username to sign in with: 2 to 64 letters, digits, . - _; without one, the email address.")
+    var username = ""
     @Option(help: "The email address; it also works for signing in.") var email: String
     @Option(help: "First name.") var firstName = ""
     @Option(help: "Last name.") var lastName = ""
@@ -36,7 +38,11 @@ struct Register: StoreCommand {
         let details = AccountDetails(
             username: username, email: email, firstName: firstName, lastName: lastName, phoneNumber: phone,
             address: address)
-        let (secret, isNew) = try password.choose(options, in: context)
+        // What was registered under a key is there already.
+        let isRepeat = mutation.idempotencyKey != nil
+        let (secret, isNew) = try password.choose(
+            options, in: context, rule: shop.store.passwordRule(for: details),
+            after: { if !isRepeat { try shop.store.checkMayRegister(details) } })
         let registered = try shop.change { store, _ in
             try store.register(
                 details, password: Password(secret.secret), mutation.request)

@@ -10,7 +10,7 @@ struct SignInView: View {
     init(_ signIn: SignIn, store: Store, source: TokenSource?) {
         self.signIn = signIn
         self.source = source
-        storeName = store.name
+        storeName = (try? store.shopName()) ?? store.name
     }
 
     static let fields: [Field<SignInView>] =

@@ -4,10 +4,13 @@ import StoreCore
 /// A count on a terminal: a scan a line, until it is saved or dropped. What is not saved is said.
 struct CountDialog {
     let context: Context
+    /// Where the count outlives the terminal; `nil` where there is no place for it.
+    let draft: CountDraft?
 
     /// - Parameter save: records the count.
     /// - Returns: the answer of what was saved; `nil` where nothing was.
     func run(_ tally: inout CountTally, save: (CountTally) throws -> Answer) throws -> Answer? {
+        try takeUp(&tally)
         try say("scan or type a code; undo, list, save or quit")
         while true {
             let line = try context.askLine("scan")
@@ -25,6 +28,7 @@ struct CountDialog {
                 guard try tally.isEmpty || context.ask("drop the count of \(tally.summary)?") else {
                     continue
                 }
+                draft?.discard()
                 return tally.isEmpty ? nil : .nothing.noting("the count was not saved")
             case nil:
                 return try ended(tally, save)
@@ -36,17 +40,33 @@ struct CountDialog {
                     try context.errorOutput.write("\u{07}" + ErrorReport(error).text(verbose: false))
                 }
             }
+            draft?.keep(tally)
             keepForFarewell(tally)
         }
     }
 
+    /// Goes on with a count that ended before it was saved, unless that is to be dropped.
+    private func takeUp(_ tally: inout CountTally) throws {
+        guard let lines = draft?.lines, !lines.isEmpty else { return }
+        for line in lines { _ = try? tally.scan(line) }
+        guard try !tally.isEmpty && context.ask("drop the count of \(tally.summary) that was not saved?")
+        else {
+            return try say("going on with \(tally.summary)")
+        }
+        while tally.undo() != nil {}
+        draft?.keep(tally)
+    }
+
     /// At the end of input.
     private func ended(_ tally: CountTally, _ save: (CountTally) throws -> Answer) throws -> Answer? {
-        if tally.isEmpty { return nil }
+        if tally.isEmpty {
+            draft?.discard()
+            return nil
+        }
         if try context.ask("save the count of \(tally.summary)?"), let answer = try saved(tally, save) {
             return answer
         }
-        throw UnsavedCount(words: tally.words)
+        throw UnsavedCount(words: tally.words, isKept: draft != nil)
     }
 
     /// `nil` where it was refused, and the count goes on.
@@ -65,12 +85,11 @@ struct CountDialog {
 
     /// So that Ctrl-C says what is lost, in a form that can be pasted back.
     private func keepForFarewell(_ tally: CountTally) {
-        let words = tally.words
+        let unsaved = UnsavedCount(words: tally.words, isKept: draft != nil)
         context.interruption.say { interrupted in
-            words.isEmpty
+            unsaved.words.isEmpty
                 ? ErrorReport(of: interrupted).text(verbose: false)
-                : ErrorReport(of: UnsavedCount(words: words), lines: UnsavedCount(words: words).lines)
-                    .text(verbose: false)
+                : ErrorReport(of: unsaved, lines: unsaved.lines).text(verbose: false)
         }
     }
 
@@ -87,10 +106,16 @@ struct CountDialog {
 /// A count that ended before it was saved.
 struct UnsavedCount: LongError, Equatable {
     let words: [String]
+    /// Whether the next count goes on with it.
+    var isKept = false
 
     var kind: ErrorKind { .interrupted }
     var code: String { "count_not_saved" }
     var lines: [String] { ["the count was not saved; nothing was changed"] + words }
-    var hint: String? { "paste these lines into `storectl stock count` to continue" }
+    var hint: String? {
+        isKept
+            ? "run `storectl stock count` to go on with it"
+            : "paste these lines into `storectl stock count` to continue"
+    }
     var details: [JSONValue.Member] { [.init("counts", .array(words.map { .string($0) }))] }
 }

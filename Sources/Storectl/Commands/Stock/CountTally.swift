@@ -155,14 +155,28 @@ struct RejectedCount: LongError {
     var code: String { "count_rejected" }
 
     var lines: [String] {
-        let shown = problems.prefix(RejectedImport.shown)
-        let rest = problems.count - shown.count
+        let kinds = Dictionary(grouping: problems, by: \.error.code)
+        var texts: [String] = []
+        for problem in problems {
+            let same = kinds[problem.error.code] ?? []
+            if same.count <= ProblemLines.few {
+                texts.append("\(file):\(problem.line): \(problem.text)")
+            } else if same[0].line == problem.line {
+                let others = ProblemLines.others(same.dropFirst().map(\.line))
+                texts.append("\(file):\(problem.line): \(problem.error.message)\(others)")
+            }
+        }
         return [
             "\(problems.count) of \(total == 1 ? "1 line" : "\(total) lines") cannot be counted; nothing was changed"
-        ] + shown.map { "\(file):\($0.line): \($0.text)" } + (rest > 0 ? ["… and \(rest) more"] : [])
+        ] + texts
     }
 
-    var hint: String? { "fix these lines and count the file again" }
+    var hint: String? {
+        let kinds = Dictionary(grouping: problems, by: \.error.code)
+        let isMany = (kinds[CatalogError.notFound(.sku("")).code]?.count ?? 0) > ProblemLines.few
+        return "fix these lines and count the file again"
+            + (isMany ? "; `storectl product search WORDS` finds a product" : "")
+    }
 
     var details: [JSONValue.Member] {
         [

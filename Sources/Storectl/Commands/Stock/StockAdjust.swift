@@ -27,8 +27,18 @@ struct StockAdjust: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try OpenShop(options, in: context)
+        let change = try StockAdjustment(adjustment)
+        var reason = reason
+        if reason == nil, case .by = change, options.mayAsk(in: context), mutation.input == nil {
+            try shop.require(.stockWrite)
+            _ = try shop.store.product(ProductReference(product), as: shop.actor)
+            let choices = StockMovement.Reason.forAdjusting.map { Completion.Candidate(value: $0.rawValue) }
+            reason = try context.askWord("Reason", rule: "The reason.", among: choices) { word in
+                _ = try AdjustStock(ProductReference(product), change, reason: word)
+            }
+        }
         let action = try AdjustStock(
-            ProductReference(product), StockAdjustment(adjustment), reason: reason, reference: reference)
+            ProductReference(product), change, reason: reason, reference: reference)
         return try shop.run(action, mutation) { .record(StockChangeView($0)) }
     }
 }

@@ -10,7 +10,8 @@ struct StockCountCommand: StoreCommand {
         discussion: """
             On a terminal, scan or type one code after the other: a barcode or a SKU, or SKU=12 for twelve pieces \
             at once. Each scan shows the pieces counted so far. `undo` takes the last one back, `list` shows the \
-            count, `save` records it, `quit` drops it. Unknown codes are not counted, and the terminal beeps.
+            count, `save` records it, `quit` drops it. Unknown codes are not counted, and the terminal beeps. \
+            A count that ends before it is saved, be it with the terminal, goes on with the next `stock count`.
 
             The count is one change, which `storectl undo` takes back: the products you counted get exactly \
             the pieces you counted, and all others stay as they are. SKU=0 records that there are none.
@@ -56,8 +57,11 @@ struct StockCountCommand: StoreCommand {
             try CountFile(file, in: context).read(into: &tally)
             return try saved(tally, shop, context)
         }
-        return try CountDialog(context: context).run(&tally) {
-            try saved($0, shop, context)
+        let draft = CountDraft(of: shop.store, in: context)
+        return try CountDialog(context: context, draft: draft).run(&tally) {
+            let answer = try saved($0, shop, context)
+            if !mutation.dryRun { draft?.discard() }
+            return answer
         } ?? .nothing
     }
 

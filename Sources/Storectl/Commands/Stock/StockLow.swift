@@ -13,26 +13,33 @@ struct StockLow: StoreCommand {
             --check exits with 2 when a product is low. In a script, test for 2: other codes mean that nobody \
             could look, such as 4 when you are not signed in.
 
+            --where takes the conditions of `product edit`, and --sort the orders of `product list`.
+
             Examples:
               storectl stock low --bars
+              storectl stock low --where category=tea --sort quantity
               storectl stock low --check --format csv
             """)
     static let view: (any View.Type)? = StockView.self
+    static let sorts = ProductFilter.Sort.allCases.map(\.rawValue)
 
     @Flag(help: "Exit with code 2 when a product is low.") var check = false
     @Flag(help: "Draw how much of the threshold is on hand.") var bars = false
-    @OptionGroup var page: PageOptions
+    @OptionGroup var conditions: ConditionOptions
+    @OptionGroup var list: ListOptions
     @OptionGroup var options: GlobalOptions
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try OpenShop(options, in: context)
-        let fetch = { page in try shop.store.lowStock(page: page, as: shop.actor) }
+        var filter = ProductFilter()
+        filter.conditions = try conditions.conditions()
+        let fetch = { filter, page in try shop.store.lowStock(filter, page: page, as: shop.actor) }
         let answer =
             try bars && options.format(in: context) == .table
-            ? Answer.page(
-                page, id: \.id, view: { StockBarView(product: $0, chart: context.chart) }, fetch)
-            : Answer.page(page, id: \.id, view: StockView.init, fetch)
-        let isAnyLow = try check && !shop.store.lowStock(page: Page(limit: 1), as: shop.actor).isEmpty
+            ? Answer.products(
+                filter, list, view: { StockBarView(product: $0, chart: context.chart) }, fetch)
+            : Answer.products(filter, list, view: StockView.init, fetch)
+        let isAnyLow = try check && !fetch(filter, Page(limit: 1)).isEmpty
         return isAnyLow ? answer.ending(.refused) : answer
     }
 }

@@ -7,23 +7,55 @@ struct StockShow: StoreCommand {
         commandName: "show",
         abstract: "Show the stock of products.",
         discussion: """
+            Of the products you name, or of all that meet conditions: --where takes those of `product edit`, \
+            and --sort the orders of `product list`.
+
             Examples:
               storectl stock show MUG
               storectl stock show MUG TEA --format csv
+              storectl stock show --where 'quantity<5' --sort quantity
               storectl stock show MUG --as-of 2026-11-01
             """)
     static let view: (any View.Type)? = StockView.self
+    static let sorts = ProductFilter.Sort.allCases.map(\.rawValue)
 
-    @Argument(help: "SKUs or ids.") var products: [String]
+    @Argument(help: "SKUs or ids; none with --where.") var products: [String] = []
+    @OptionGroup var conditions: ConditionOptions
+    @OptionGroup var list: ListOptions
     @OptionGroup var past: PastOption
     @OptionGroup var options: GlobalOptions
+
+    func validate() throws {
+        if conditions.texts.isEmpty {
+            // The parser's words, so that a person is asked.
+            if products.isEmpty {
+                throw UsageError.parse(
+                    message: "missing expected argument '<products> ...'",
+                    hint: "name products, or choose some with --where")
+            }
+            if list.sort != nil || list.page.after != nil {
+                throw ValidationError("--sort and --after go with --where")
+            }
+        } else if !products.isEmpty {
+            throw UsageError.conflictingOptions("--where", "products")
+        } else if past.asOf != nil {
+            throw UsageError.conflictingOptions("--where", "--as-of")
+        }
+    }
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try OpenShop(options, in: context)
         if let moment = try past.moment() {
             let references = products.map { ProductReference($0) }
             let then = try shop.store.stock(of: references, asOf: moment, as: shop.actor)
-            return Answer.list(then.products.map(StockView.init)).noting(then.place.notice)
+            return Answer.list(then.products.map(StockView.init)).noting(then.place.notice(in: context))
+        }
+        guard conditions.texts.isEmpty else {
+            var filter = ProductFilter()
+            filter.conditions = try conditions.conditions()
+            return try .products(filter, list, view: StockView.init) { filter, page in
+                try shop.store.products(filter, page: page, as: shop.actor)
+            }
         }
         return .list(
             try products.map {
@@ -32,10 +64,32 @@ struct StockShow: StoreCommand {
     }
 }
 
+extension Answer {
+    /// One page of products in the order that is asked for, or all of them.
+    static func products<Source: View>(
+        _ filter: ProductFilter, _ list: ListOptions, view: @escaping (Product) -> Source,
+        _ fetch: @escaping (ProductFilter, Page) throws -> [Product]
+    ) throws -> Answer {
+        var filter = filter
+        if let (sort, isDescending) = try list.order(by: ProductFilter.Sort.self) {
+            (filter.sort, filter.isDescending) = (sort, isDescending)
+        }
+        // By the id alone, a list goes on at the same place whatever becomes of the product.
+        let cursor: ((Product) -> ListCursor)? =
+            filter.sort == .id ? nil : { [filter] in filter.cursor(behind: $0) }
+        return try .page(
+            list.page, order: try list.page.order(filter.cursor(word:)),
+            piece: filter.sort.isIndexed ? 500 : 20_000, id: \.id, cursor: cursor, view: view
+        ) { [filter] in try fetch(filter, $0) }
+    }
+}
+
 extension StockShow: PlainArguments {
     mutating func take(from words: inout PlainWords) throws(NotPlain) {
+        conditions = try words.group()
+        list = try words.group()
         options = try words.group()
         past = try words.group()
-        products = try words.someArguments()
+        products = try words.arguments()
     }
 }

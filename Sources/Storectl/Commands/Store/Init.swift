@@ -23,7 +23,8 @@ struct Init: StoreCommand {
 
     @Option(help: "The shop's name.") var name: String
     @Option(help: "The currency: an ISO 4217 code such as USD.") var currency: String
-    @Option(help: "The admin's username.") var adminUsername: String
+    @Option(help: "The admin's username: 2 to 64 letters, digits, dots, hyphens and underscores.")
+    var adminUsername: String
     @Option(help: "The admin's email address.") var adminEmail: String
     @OptionGroup var password: NewPasswordOptions
     @Option(
@@ -36,10 +37,11 @@ struct Init: StoreCommand {
     func answer(_ context: Context) throws -> Answer {
         let path = try options.storePath(in: context)
         try Store.checkNothingIsAt(path)
-        let (secret, isNew) = try password.choose(options, in: context)
         let plan = StorePlan(
             name: name, currency: currency, admin: AccountDetails(username: adminUsername, email: adminEmail),
             passwordCost: passwordCost)
+        let (secret, isNew) = try password.choose(
+            options, in: context, rule: plan.passwordRule, after: plan.check)
         // A store is made whole or not at all, whenever someone presses Ctrl-C.
         let (store, admin) = try context.interruption.protect(onInterrupt: {}) {
             try Store.create(

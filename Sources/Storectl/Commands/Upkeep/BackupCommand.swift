@@ -118,7 +118,7 @@ struct RestoreCommand: StoreCommand {
         }
         let shop = try OpenShop(options, in: context)
         try confirmation.confirm(
-            "Replace everything in the store \(shop.store.name) by \(file)?", options, in: context,
+            "Replace everything in the store \(try shop.store.shopName()) by \(file)?", options, in: context,
             hasPreview: false)
         let kept = shop.store.pathForKept
         let backup = try context.interruption.protect(onInterrupt: {}) {

@@ -8,6 +8,10 @@ struct StatusCommand: StoreCommand {
         commandName: "status",
         abstract: "Show the shop today: what came in, and what is to be done.",
         discussion: """
+            What is taken on a day is what was paid on it less what was given back, whenever it was ordered. In \
+            JSON that is "takings"; "total" is what was ordered on that day, paid or not, without cancelled \
+            orders.
+
             On a terminal, `storectl` alone shows it too. --watch shows it again every two seconds, until Ctrl-C.
 
             Examples:
@@ -79,7 +83,7 @@ struct StatusView: View {
                 view.overview.week.map {
                     [
                         "day": .string($0.day.description), "orders": .integer($0.orders),
-                        "total": .string($0.total.decimal),
+                        "total": .string($0.total.decimal), "takings": .string($0.taken.decimal),
                     ]
                 })
         },
@@ -95,16 +99,17 @@ struct StatusView: View {
 
     var detail: [DetailPart]? {
         let today = overview.week.last
-        let week = (try? overview.weekTotal(currency))?.decimal ?? "too much to add up"
+        let week = (try? overview.takenInWeek(currency))?.decimal ?? "too much to add up"
         let orders = overview.week.reduce(0) { $0 + $1.orders }
-        let line = chart.sparkline(overview.week.map(\.total.minorUnits))
+        let line = chart.sparkline(overview.week.map(\.taken.minorUnits))
         return [
             .line("Shop", overview.shop), .line("Signed in", user),
             .line(
                 "Today",
-                "\(today?.total.decimal ?? "0") \(currency.code), \(StatusView.count(today?.orders ?? 0, "order"))"
+                "\(today?.taken.decimal ?? "0") \(currency.code) taken, \(StatusView.count(today?.orders ?? 0, "order"))"
             ),
-            .line("Seven days", "\(week) \(currency.code), \(StatusView.count(orders, "order"))  \(line)"),
+            .line(
+                "Seven days", "\(week) \(currency.code) taken, \(StatusView.count(orders, "order"))  \(line)"),
             .text(""),
         ] + (todo.isEmpty ? [.text("Nothing waits to be done.")] : todo.map { .line($0, $1) })
     }
@@ -125,7 +130,7 @@ struct StatusView: View {
             (overview.lowStock, "product low", "products low", "stock low"),
             (
                 overview.retryingMail, "mail waiting after a failure", "mails waiting after a failure",
-                "mail list --status queued"
+                "mail send"
             ),
             (overview.failedMail, "mail not sent", "mails not sent", "mail list --status dead"),
             (

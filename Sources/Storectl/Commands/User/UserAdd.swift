@@ -15,7 +15,9 @@ struct UserAdd: StoreCommand {
             """)
     static let view: (any View.Type)? = NewUserView.self
 
-    @Option(help: "The username to sign in with; without one, the email address.") var username = ""
+    @Option(
+        help: "The username to sign in with: 2 to 64 letters, digits, . - _; without one, the email address.")
+    var username = ""
     @Option(help: "The email address; it also works for signing in.") var email: String
     @Option(help: "First name.") var firstName = ""
     @Option(help: "Last name.") var lastName = ""
@@ -33,7 +35,13 @@ struct UserAdd: StoreCommand {
         let details = AccountDetails(
             username: username, email: email, firstName: firstName, lastName: lastName, phoneNumber: phone,
             address: address)
-        let (secret, isNew) = try password.choose(options, in: context)
+        let isRepeat = mutation.idempotencyKey != nil
+        let (secret, isNew) = try password.choose(
+            options, in: context, rule: shop.store.passwordRule(for: details),
+            after: {
+                try shop.require(.usersWrite)
+                if !isRepeat { try shop.store.checkMayBeAdded(details) }
+            })
         let action = try AddUser(
             details, role: role, isVerified: verified, isActive: active,
             password: Password(secret.secret, isGenerated: isNew))

@@ -35,10 +35,11 @@ struct UserExport: StoreCommand {
         let shop = try OpenShop(options, in: context)
         let person = try shop.store.personFile(user, as: shop.actor)
         var text: String? = person.json(now: context.environment.now()).prettyText + "\n"
-        return try RowFile.write(to: output, isPrivate: true) {
+        let answer = try RowFile.write(to: output, isPrivate: true) {
             defer { text = nil }
             return text.map { Array($0.utf8) }
         }
+        return output == nil ? answer : .wrote(file ?? "")
     }
 }
 
