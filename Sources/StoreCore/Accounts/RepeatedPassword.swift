@@ -15,7 +15,7 @@ extension Store {
         }
         guard isOwn else { return try hash.matches(password) }
         do {
-            try authenticate(.account(id: id), password) { try forgetFailures(of: $0.account) }
+            try authenticate(.account(id: id), password, {}) { try forgetFailures(of: $0.account) }
             return true
         } catch AccessError.wrongCredentials { return false }
     }

@@ -85,7 +85,7 @@ extension Transaction {
     private func addTrade(of person: Person, to file: inout PersonFile) throws {
         let orders = try orderIDs(of: person).sorted()
         file.orders = try orders.map { try visibleRecord(ofOrder: $0) }
-        let documents = try orders.flatMap { try documents(ofOrder: $0) }
+        let documents = try orders.flatMap { try self.documents(ofOrder: $0) }
         file.documents =
             actor.may(.ordersRead) ? documents : documents.map { $0.hidingStaff(from: actor.name) }
         file.mails = try mails(to: person, orders: orders)
