@@ -1,3 +1,4 @@
+import ShopText
 import Testing
 
 @testable import StoreCore
@@ -30,7 +31,7 @@ import Testing
     @Test func `people may write in capitals, and errors stand in lists and options too`() throws {
         #expect(try report("A", [(.description, "#WOW!"), (.tags, "#SALE!, new")]).problems.isEmpty)
         for (field, text) in [
-            (ProductField.description, "#¡VALOR!"), (.category, "Home > #REF!"), (.tags, #"["a","#N/A"]"#),
+            (ProductField.description, "#¡VALOR!"), (.category, "Home > #REF!"), (.tags, ##"["a","#N/A"]"##),
             (.barcode, "#ZAHL!"), (.moreImages, ##"["#N/A"]"##),
         ] {
             #expect(try report("A", [(field, text)]).problems.map(\.code) == ["spreadsheet_error"], "\(text)")
