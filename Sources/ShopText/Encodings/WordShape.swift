@@ -42,7 +42,11 @@ struct WordShape {
     ) -> Double {
         var likelihood = 0.0
         let isAlone = !before.isLetter && !after.isLetter
-        if before.isDigit || after.isDigit { likelihood -= isAlone ? 4 : 2 } else if isAlone { likelihood -= 1 }
+        if before.isDigit || after.isDigit {
+            likelihood -= isAlone ? 4 : 2
+        } else if isAlone {
+            likelihood -= 1
+        }
         // Words have letters of one script.
         if scalar.value >= 0x370, before.isLatin || after.isLatin { likelihood -= 5 }
         if scalar.properties.isUppercase {

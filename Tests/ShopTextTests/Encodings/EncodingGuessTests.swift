@@ -30,7 +30,7 @@ import Testing
         (.windows1252, ["ÄPFEL", "MÜSLI"]),
         (.windows1252, ["pão", "maçã", "açúcar"]), (.windows1252, ["Crème brûlée"]),
         (.windows1252, ["Þvottaefni", "Mjólk", "Ísskápur"]),
-       
+
         (.windows1250, ["židle", "stůl", "hrnek"]), (.windows1250, ["talíř", "lžíce"]),
         (.windows1250, ["Bögre kék", "Kávéfőző", "Tányér"]), (.windows1250, ["kolač", "kuća", "žlica"]),
         (.windows1250, ["Żółta łódka"]), (.windows1251, ["Чашка синя", "їжак"]),
