@@ -179,10 +179,6 @@ import Testing
             #expect(
                 row?["more_images"] == "" && row?["tags"] == "[]" && row?["image"] == "https://x.test/1.jpg")
         }
-        #expect(
-            try ReadProducts("sku,image\nA,\nB,https://x.test/1.jpg\n").rows == [
-                ["sku": "A", "image": "", "more_images": ""], ["sku": "B", "image": "https://x.test/1.jpg"],
-            ])
     }
 
     @Test func `pictures that other programs would not read back are known`() {

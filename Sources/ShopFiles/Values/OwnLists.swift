@@ -55,11 +55,8 @@ struct OwnLists {
         let all = spare + (more ?? [])
         if !all.isEmpty {
             read.moreImages = JSONValue.array(all.map { .string($0) }).compactText
-        } else if let text = cells.moreImages {
-            read.moreImages = OwnLists.isNone(text) ? "" : nil
         } else {
-            // Who has no first picture has no second one.
-            read.moreImages = images?.isEmpty ?? false ? "" : nil
+            read.moreImages = cells.moreImages.map(OwnLists.isNone) ?? false ? "" : nil
         }
         return read
     }

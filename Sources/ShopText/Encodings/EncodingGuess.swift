@@ -28,7 +28,8 @@ public enum EncodingGuess {
         if let known = TextEncoding.marked(in: sample) ?? TextEncoding.recognised(in: sample) {
             return .sure(known)
         }
-        if String(validating: complete(sample), as: UTF8.self) != nil { return .sure(.utf8) }
+        let known = isWhole ? sample[...] : complete(sample)
+        if String(validating: known, as: UTF8.self) != nil { return .sure(.utf8) }
         var words = highWords(sample, limit: 20_000)
         // The last one may be cut.
         if !isWhole, words.count > 1 { words.removeLast() }
@@ -49,7 +50,9 @@ public enum EncodingGuess {
     /// Without the start of a character at the end, which the sample may have cut.
     private static func complete(_ sample: [UInt8]) -> ArraySlice<UInt8> {
         let tail = sample.suffix(3)
-        guard let lead = tail.lastIndex(where: { $0 >= 0xC0 }) else { return sample[...] }
+        guard let lead = tail.lastIndex(where: { $0 >= 0xC0 }),
+            tail[(lead + 1)...].allSatisfy({ (0x80...0xBF).contains($0) })
+        else { return sample[...] }
         let length = sample[lead] >= 0xF0 ? 4 : sample[lead] >= 0xE0 ? 3 : 2
         return sample.count - lead < length ? sample[..<lead] : sample[...]
     }

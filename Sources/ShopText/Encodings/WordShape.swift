@@ -42,7 +42,11 @@ struct WordShape {
     ) -> Double {
         var likelihood = 0.0
         let isAlone = !before.isLetter && !after.isLetter
-        if isAlone { likelihood -= before.isDigit || after.isDigit ? 4 : 1 }
+        if before.isDigit || after.isDigit {
+            likelihood -= isAlone ? 4 : 2
+        } else if isAlone {
+            likelihood -= 1
+        }
         // Words have letters of one script.
         if scalar.value >= 0x370, before.isLatin || after.isLatin { likelihood -= 5 }
         if scalar.properties.isUppercase {
@@ -80,7 +84,7 @@ struct WordShape {
         case "”", "»": likelihood += after.isLetter ? -3 : 1
         case "¿", "¡": if before.isLetter || before.isDigit { likelihood -= 4 }
         case "€", "£", "¥", "¢", "½", "¼", "¾", "×", "±":
-            likelihood += isBeside ? -2 : before.isDigit || after.isDigit ? 1 : 0
+            likelihood += isBeside ? -5 : before.isDigit || after.isDigit ? 1 : 0
         default: if isBeside, !common.contains(scalar) { likelihood -= 3 }
         }
         return likelihood

@@ -30,14 +30,14 @@ import Testing
         (.windows1252, ["ÄPFEL", "MÜSLI"]),
         (.windows1252, ["pão", "maçã", "açúcar"]), (.windows1252, ["Crème brûlée"]),
         (.windows1252, ["Þvottaefni", "Mjólk", "Ísskápur"]),
-        (.windows1252, ["Lõikelaud", "Taldrik sinine", "Köök"]),
+
         (.windows1250, ["židle", "stůl", "hrnek"]), (.windows1250, ["talíř", "lžíce"]),
         (.windows1250, ["Bögre kék", "Kávéfőző", "Tányér"]), (.windows1250, ["kolač", "kuća", "žlica"]),
         (.windows1250, ["Żółta łódka"]), (.windows1251, ["Чашка синя", "їжак"]),
         (.koi8U, ["Кружка", "чайник"]),
         (.windows1254, ["Gümüş kaşık", "Çay bardağı"]), (.windows1257, ["Krūze", "šķīvis", "tējkanna"]),
         (.ibm850, ["Rødgrød", "Smør"]), (.ibm852, ["židle", "stůl", "talíř"]),
-        (.macintosh, ["Größe", "Tüte", "Schüssel"]), (.macintosh, ["Joe’s Tea", "200°C"]),
+        (.macintosh, ["Größe", "Tüte", "Schüssel"]), (.macintosh, ["Joe’s Tea", "200°C", "£9"]),
         (.iso8859x2, ["židle", "šálek", "talíř"]),
     ])
     func `words of a language are read in its encoding`(encoding: TextEncoding, words: [String]) throws {
@@ -73,7 +73,6 @@ import Testing
             }
             #expect(encodings.contains(encoding) && encodings.contains(other))
         }
-        #expect(EncodingGuess.answer(for: [0x81, 0x8D, 0x01, 0xFF, 0x81], isWhole: true) == .none)
     }
 
     @Test func `those that it may be are shown with what they read`() {

@@ -1,3 +1,4 @@
+import ShopText
 import Testing
 
 @testable import StoreCore
@@ -50,8 +51,8 @@ import Testing
         ).value
         #expect(
             report.warnings?.map(\.message) == [
-                "sale end \"3/4/26\" is not a date; the sale price and its days were left as they are",
-                "sale start \"soon\" is not a date; the sale price and its days were left as they are",
+                "last day of the sale \"3/4/26\" is not a date; the sale price and its days were left as they are",
+                "first day of the sale \"soon\" is not a date; the sale price and its days were left as they are",
             ])
         let known = try product()
         #expect(known.title == "B" && known.salePrice?.decimal == "80.00")

@@ -1,3 +1,4 @@
+import ShopText
 import Testing
 
 @testable import StoreCore
@@ -8,12 +9,14 @@ import Testing
 
     private func report(_ sku: String, _ more: [(ProductField, String)] = []) throws -> ImportReport {
         try shop.store.planned(
-            [[(.sku, sku), (.title, "T"), (.price, "1")] + more], ImportOptions(source: "f.csv"), as: shop.staff
+            [[(.sku, sku), (.title, "T"), (.price, "1")] + more], ImportOptions(source: "f.csv"),
+            as: shop.staff
         ).report
     }
 
     @Test(arguments: [
-        "#N/A", "#n/a", "#¡REF!", "#¡VALOR!", "#NÚM!", "#N/B", "#GETAL!", "#Н/Д", "#ЗНАЧ!", "#SAKNAS!", "#DZIEL/0!",
+        "#N/A", "#n/a", "#¡REF!", "#¡VALOR!", "#NÚM!", "#N/B", "#GETAL!", "#Н/Д", "#ЗНАЧ!", "#SAKNAS!",
+        "#DZIEL/0!",
         "#HIÁNYZIK", "#YOK", "#Δ/Υ", "#ÉRTÉK!", "#XYZ?", "#ЩО/0!", "Err:502", "err:508", "###", "#########",
         "########################################",
     ])
@@ -30,7 +33,7 @@ import Testing
     @Test func `people may write in capitals, and errors stand in lists and options too`() throws {
         #expect(try report("A", [(.description, "#WOW!"), (.tags, "#SALE!, new")]).problems.isEmpty)
         for (field, text) in [
-            (ProductField.description, "#¡VALOR!"), (.category, "Home > #REF!"), (.tags, #"["a","#N/A"]"#),
+            (ProductField.description, "#¡VALOR!"), (.category, "Home > #REF!"), (.tags, ##"["a","#N/A"]"##),
             (.barcode, "#ZAHL!"), (.moreImages, ##"["#N/A"]"##),
         ] {
             #expect(try report("A", [(field, text)]).problems.map(\.code) == ["spreadsheet_error"], "\(text)")
@@ -39,15 +42,20 @@ import Testing
             [
                 [(.sku, "P"), (.title, "T"), (.price, "1")],
                 [
-                    (.sku, "V"), (.title, "T"), (.price, "1"), (.parentSKU, "P"), (.options, ##"{"Size":"#N/A"}"##),
+                    (.sku, "V"), (.title, "T"), (.price, "1"), (.parentSKU, "P"),
+                    (.options, ##"{"Size":"#N/A"}"##),
                 ],
             ], ImportOptions(source: "f.csv"), as: shop.staff
         ).report
-        #expect(options.problems.map(\.message) == ["options is #N/A, an error of the spreadsheet that wrote the file"])
+        #expect(
+            options.problems.map(\.message) == [
+                "options is #N/A, an error of the spreadsheet that wrote the file"
+            ])
     }
 
     @Test(arguments: [
-        "01. Mrz", "1. Mai", "Mar-26", "3-mar", "5/ott", "12-set", "7 янв", "sty-24", "10-out", "01.03.2026", "1/Abr/26",
+        "01. Mrz", "1. Mai", "Mar-26", "3-mar", "5/ott", "12-set", "7 янв", "sty-24", "10-out", "01.03.2026",
+        "1/Abr/26",
         "<NA>", "\\N", "n.a.", "N/A", "nan", "NULL", "(null)", "1001.0", "4.00638E+12", "A\u{A0}1",
     ])
     func `what is probably damaged is warned of`(text: String) throws {
@@ -56,7 +64,9 @@ import Testing
         #expect(report.warnings?.map(\.code) == ["damaged_sku"])
     }
 
-    @Test(arguments: ["SET-12", "LED-5", "12-SET", "PRO 500", "MUG-1", "Nano", "A 1", "1-2-3", "Kasse", "Маркер-1"])
+    @Test(arguments: [
+        "SET-12", "LED-5", "12-SET", "PRO 500", "MUG-1", "Nano", "A 1", "1-2-3", "Kasse", "Маркер-1",
+    ])
     func `what is a SKU is not`(text: String) throws {
         let report = try report(text)
         #expect(report.problems.isEmpty && (report.warnings ?? []).isEmpty)
