@@ -1,9 +1,10 @@
 extension Unicode.Scalar {
-    /// Whether nothing is drawn for it, so that nobody sees that it is there. Joiners and variation selectors are needed
-    /// after letters of the scripts that have such, and after pictures; tags after the flag that they choose.
+    /// Whether nothing is drawn for it, so that nobody sees that it is there. Joiners and variation selectors are
+    /// needed after letters of the scripts that have such, and after pictures; tags after the flag that they choose.
     func isHidden(after last: Unicode.Scalar) -> Bool {
         if value < 0xAD { return false }
-        guard properties.isDefaultIgnorableCodePoint || properties.generalCategory == .format || isUndrawn else {
+        guard properties.isDefaultIgnorableCodePoint || properties.generalCategory == .format || isUndrawn
+        else {
             return false
         }
         if properties.isJoinControl {

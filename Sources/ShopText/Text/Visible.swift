@@ -1,5 +1,5 @@
-/// Makes text safe to show to people: characters that act, and those that nobody sees, become escapes as Swift writes them:
-/// `\u{1b}`, and `\n`, `\r`, `\t` for the common three; bytes that are no text become `\xff`.
+/// Makes text safe to show to people: characters that act, and those that nobody sees, become escapes as Swift writes
+/// them: `\u{1b}`, and `\n`, `\r`, `\t` for the common three; bytes that are no text become `\xff`.
 extension StringProtocol {
     public var visible: String { escaped { _ in false } }
 

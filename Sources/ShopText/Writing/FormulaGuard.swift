@@ -2,8 +2,8 @@
 /// does text that looks as if it had one already: what is written can always be read back.
 ///
 /// A formula begins with one of `= + - @`, also in their full-width, small, raised and lowered forms, whatever stands
-/// before it that is drawn as nothing or only on something else: spreadsheets pass over that. A tab or a line break in front may end the cell and
-/// begin another.
+/// before it that is drawn as nothing or only on something else: spreadsheets pass over that. A tab or a line break in
+/// front may end the cell and begin another.
 public enum FormulaGuard {
     /// A value as a cell has it.
     public static func guarded(_ text: String) -> String { isDangerous(text) ? "'" + text : text }

@@ -16,7 +16,8 @@ enum AccountNews {
         if !gained.isEmpty { lines.append("it may now also: \(names(gained))") }
         if !lost.isEmpty { lines.append("it may no longer: \(names(lost))") }
         if after.isActive != before.isActive {
-            lines.append(after.isActive ? "it is active again" : "it is deactivated: nobody can sign in with it")
+            lines.append(
+                after.isActive ? "it is active again" : "it is deactivated: nobody can sign in with it")
         }
         return lines
     }

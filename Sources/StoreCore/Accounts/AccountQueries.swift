@@ -2,19 +2,16 @@ import GRDB
 import ShopText
 
 extension Transaction {
-    /// Older addresses may look like others; the one that is typed comes first.
-    private var asTyped: String { "ORDER BY email_key IS ?1 DESC" }
-
     /// The account with this username or email, in any letter case, or with this id.
     func account(named name: String) throws -> Account? {
         // GRDB binds a text up to its first NUL.
         guard !name.utf8.contains(0) else { return nil }
         let key = Text.caseless(name)
-        return try Row.fetchOne(
+        return try Row.fetchAll(
             database,
-            sql: "SELECT * FROM account WHERE username_key = ?1 OR email_key IN (?1, ?2) OR id = ?1 \(asTyped)",
+            sql: "SELECT * FROM account WHERE username_key = ?1 OR email_key IN (?1, ?2) OR id = ?1",
             arguments: [key, EmailAddress.key(name)]
-        ).map(Account.init)
+        ).asTyped(key)
     }
 
     /// The error for a name or an email address that nobody has, with those that it may be meant for.
@@ -54,10 +51,11 @@ extension Transaction {
 
     func account(email: String) throws -> Account? {
         guard !email.utf8.contains(0) else { return nil }
-        return try Row.fetchOne(
-            database, sql: "SELECT * FROM account WHERE email_key IN (?1, ?2) \(asTyped)",
-            arguments: [Text.caseless(email), EmailAddress.key(email)]
-        ).map(Account.init)
+        let key = Text.caseless(email)
+        return try Row.fetchAll(
+            database, sql: "SELECT * FROM account WHERE email_key IN (?1, ?2)",
+            arguments: [key, EmailAddress.key(email)]
+        ).asTyped(key)
     }
 
     func account(id: String) throws -> Account? {
@@ -161,6 +159,14 @@ extension Transaction {
     /// Until a new one is set, nobody signs in with a password.
     func removePassword(ofAccount id: String) throws {
         try database.execute(sql: "DELETE FROM credential WHERE account_id = ?", arguments: [id])
+    }
+}
+
+extension [Row] {
+    /// The account that was named: an older address may look like another, and the one that is typed comes first.
+    fileprivate func asTyped(_ key: String) throws -> Account? {
+        let typed = count > 1 ? first { $0["email_key"] == key } : nil
+        return try (typed ?? first).map(Account.init)
     }
 }
 

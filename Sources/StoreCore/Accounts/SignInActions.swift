@@ -162,6 +162,7 @@ private struct OpenSession: Action {
         if let chosen = claim.chosen {
             try transaction.setPasswordHash(chosen, ofAccount: account.id)
             try transaction.endPasswordCodes(ofAccount: account.id)
+            _ = try transaction.revokeSessions(ofAccount: account.id)
             try transaction.tell(account, .passwordChanged)
         } else if try transaction.mustChangePassword(ofAccount: account.id) {
             throw AccessError.mustChangePassword

@@ -12,7 +12,8 @@ public struct CategoryPath: Equatable, Sendable, CustomStringConvertible {
     /// - Throws: ``TextError`` for a name that is empty or too long, ``CategoryError/tooDeep(path:)``
     public init(_ text: String) throws {
         try self.init(
-            names: text.split(omittingEmptySubsequences: false, whereSeparator: CategoryPath.isSeparator).map {
+            names: text.split(omittingEmptySubsequences: false, whereSeparator: CategoryPath.isSeparator).map
+            {
                 try Text.checkedLabel(String($0), name: "category", maximum: 200)
             })
     }

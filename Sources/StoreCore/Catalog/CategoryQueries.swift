@@ -21,7 +21,8 @@ extension Transaction {
     private func otherForms() throws -> [String: Int64] {
         if let known = knownOtherForms { return known }
         let rows = try Row.fetchAll(
-            database, sql: "SELECT id, path, name_key FROM category WHERE name_key GLOB '*[^ -~]*' ORDER BY id DESC")
+            database,
+            sql: "SELECT id, path, name_key FROM category WHERE name_key GLOB '*[^ -~]*' ORDER BY id DESC")
         var forms: [String: Int64] = [:]
         for row in rows {
             let identity = Text.identity(row["path"])

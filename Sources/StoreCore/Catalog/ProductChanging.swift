@@ -103,7 +103,9 @@ extension Transaction {
     /// - Returns: the id of its parent, if it is a variant.
     @discardableResult
     func check(_ edited: Product, before product: Product) throws -> Int64? {
-        if SKU.folded(edited.sku) != SKU.folded(product.sku) { try checkSKUIsFree(edited.sku, except: product.id) }
+        if SKU.folded(edited.sku) != SKU.folded(product.sku) {
+            try checkSKUIsFree(edited.sku, except: product.id)
+        }
         try edited.checkFieldsAgree()
         return try parentID(of: edited)
     }

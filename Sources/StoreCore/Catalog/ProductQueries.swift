@@ -66,9 +66,13 @@ extension Transaction {
     }
 
     /// The product with this SKU as it is typed, or else as it looks.
+    ///
+    /// - Throws: ``TextError/forbiddenCharacter(name:scalar:position:)`` for a NUL, up to which GRDB binds a text.
     func product(sku: String) throws -> Product? {
-        // GRDB binds a text up to its first NUL.
-        guard !sku.utf8.contains(0) else { return nil }
+        if sku.utf8.contains(0) {
+            let before = sku.unicodeScalars.prefix { $0 != "\0" }.count
+            throw TextError.forbiddenCharacter(name: "SKU", scalar: "\0", position: before + 1)
+        }
         let stored = SKU.stored(sku)
         return try product(spelled: sku) ?? (stored == sku ? nil : product(spelled: stored))
     }

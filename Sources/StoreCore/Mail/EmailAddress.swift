@@ -14,13 +14,13 @@ enum EmailAddress {
     static func checked(_ text: String) throws -> String {
         let address = try Text.checkedName(text, name: "email address", maximum: 254)
         let parts = address.split(separator: "@", omittingEmptySubsequences: false)
-        guard parts.count == 2, (1...64).contains(parts[0].utf8.count), isLocalPart(parts[0]),
-            isHost(parts[1]), !Text.hasLooseMark(address),
+        let local = Text.compatible(String(parts[0]))
+        guard parts.count == 2, (1...64).contains(local.utf8.count), isLocalPart(local[...]),
+            isHost(parts[1]), !Text.hasLooseMark(address), !Text.hasLooseMark(local),
             Text.caseless(String(parts[1])) != forgottenHost
         else { throw EmailAddressError.invalid(address) }
-        let local = Text.compatible(String(parts[0]))
-        guard let host = Punycode.host(String(parts[1])), isHost(host[...]), isLocalPart(local[...]),
-            local.utf8.count <= 64, local.utf8.count + host.utf8.count < 254
+        guard let host = Punycode.host(String(parts[1])), isHost(host[...]),
+            local.utf8.count + host.utf8.count < 254
         else { throw EmailAddressError.invalid(address) }
         return local + "@" + host
     }

@@ -23,7 +23,9 @@ enum SKU {
     static func stored(_ sku: String) -> String { isPlain(sku) ? sku : Text.compatible(sku) }
 
     /// Whether both name the same product.
-    static func isSame(_ left: String, _ right: String) -> Bool { folded(stored(left)) == folded(stored(right)) }
+    static func isSame(_ left: String, _ right: String) -> Bool {
+        folded(stored(left)) == folded(stored(right))
+    }
 
     private static func isPlain(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } }
 }

@@ -4,7 +4,8 @@ import Testing
 /// What people see of a text: all of it, and nothing acts on their terminal.
 @Suite struct VisibleTests {
     @Test(arguments: [
-        ("Mug", "Mug"), ("Tasse é", "Tasse é"), ("a\nb\tc\rd", "a\\nb\\tc\\rd"), ("\u{1B}[31m", "\\u{1b}[31m"),
+        ("Mug", "Mug"), ("Tasse é", "Tasse é"), ("a\nb\tc\rd", "a\\nb\\tc\\rd"),
+        ("\u{1B}[31m", "\\u{1b}[31m"),
         ("\u{9B}31m", "\\u{9b}31m"), ("\u{7}", "\\u{7}"), ("a\u{202E}b", "a\\u{202e}b"),
         ("a\u{2028}b\u{2029}", "a\\u{2028}b\\u{2029}"), ("ab\u{200B}cd", "ab\\u{200b}cd"),
         ("ab\u{E0041}cd", "ab\\u{e0041}cd"), ("ab\u{AD}cd", "ab\\u{ad}cd"), ("ab\u{2060}cd", "ab\\u{2060}cd"),
@@ -26,10 +27,12 @@ import Testing
     }
 
     @Test(arguments: [
-        ("ab\u{200B}cd", "$'ab\\xe2\\x80\\x8bcd'"), ("ab\u{1B}", "$'ab\\x1b'"), ("❤\u{FE0F} a", "'❤\u{FE0F} a'"),
+        ("ab\u{200B}cd", "$'ab\\xe2\\x80\\x8bcd'"), ("ab\u{1B}", "$'ab\\x1b'"),
+        ("❤\u{FE0F} a", "'❤\u{FE0F} a'"),
         ("it's\u{AD}", "$'it\\'s\\xc2\\xad'"),
     ])
-    func `a word to paste into a shell shows them, too, and means the same`(text: String, word: String) throws {
+    func `a word to paste into a shell shows them, too, and means the same`(text: String, word: String) throws
+    {
         #expect(text.shellWord == word)
     }
 }

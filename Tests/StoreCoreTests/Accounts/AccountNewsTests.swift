@@ -27,7 +27,8 @@ import Testing
         try edit("ann") { $0.profile.username = "anna" }
         #expect(try news() == ["the username is now anna (it was ann)"])
         #expect(try shop.latestMail()?.recipient.address == "ann@example.com")
-        #expect(try shop.latestMail()?.text.contains("an admin of the shop changed the account anna:") == true)
+        #expect(
+            try shop.latestMail()?.text.contains("an admin of the shop changed the account anna:") == true)
         try edit("anna") { $0.role = .staff }
         #expect(try news() == ["the role is now staff (it was customer)"])
         try edit("anna") {

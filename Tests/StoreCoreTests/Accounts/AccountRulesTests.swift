@@ -204,20 +204,25 @@ import Testing
         _ = try shop.store.register(
             AccountDetails(username: "carl", email: address), password: Password("carl-secret-1"))
         #expect(throws: AccountError.emailTaken(address)) {
-            try shop.store.register(AccountDetails(username: "dora", email: text), password: Password("dora-secret-1"))
+            try shop.store.register(
+                AccountDetails(username: "dora", email: text), password: Password("dora-secret-1"))
         }
         #expect(try shop.account(text).username == "carl")
     }
 
     @Test(arguments: [
         "b\u{FE6B}o@example.com", ".．bo@example.com", "．bo@example.com", "b\u{16FE4}o@example.com",
-        "b\u{1107F}o@example.com", "b\u{FFF9}o@example.com", "b\u{E000}o@example.com", "b\u{2800}o@example.com",
+        "b\u{1107F}o@example.com", "b\u{FFF9}o@example.com", "b\u{E000}o@example.com",
+        "b\u{2800}o@example.com",
     ])
     func `what looks like no address is none`(text: String) {
         #expect(throws: (any Error).self) { try AccountRules.email(text) }
     }
 
-    @Test(arguments: [0x16FE4, 0x1107F, 0x1D159, 0xFFF9, 0x2800, 0xE000, 0x378].compactMap { Unicode.Scalar($0 as UInt32) })
+    @Test(
+        arguments: [0x16FE4, 0x1107F, 0x1D159, 0xFFF9, 0x2800, 0xE000, 0x378].compactMap {
+            Unicode.Scalar($0 as UInt32)
+        })
     func `no username has what nobody sees`(scalar: Unicode.Scalar) {
         #expect(throws: (any Error).self) { try AccountRules.username("an\(scalar)n") }
         #expect(throws: (any Error).self) { try AccountRules.personName("An\(scalar)n", what: "first name") }
@@ -227,7 +232,9 @@ import Testing
         let shop = try TestShop()
         try shop.store.writeUnrecorded(as: shop.admin) {
             try $0.database.execute(
-                sql: "UPDATE account SET email = 'ａnn@example.com', email_key = 'ａnn@example.com' WHERE username = 'ann'")
+                sql:
+                    "UPDATE account SET email = 'ａnn@example.com', email_key = 'ａnn@example.com' WHERE username = 'ann'"
+            )
         }
         _ = try shop.store.register(
             AccountDetails(username: "other", email: "ann@example.com"), password: Password("other-secret-1"))

@@ -53,10 +53,14 @@ import Testing
         try expectDead(code)
     }
 
-    @Test func `a password chosen while signing in ends it`() throws {
+    @Test func `a password chosen while signing in ends it, and the sign-ins before`() throws {
         let code = try pendingCode()
-        _ = try shop.store.signIn("ann", password: Password(TestShop.annPassword), changingTo: new)
+        let earlier = try shop.store.signIn("ann", password: Password(TestShop.annPassword)).token
+        let token = try shop.store.signIn("ann", password: Password(TestShop.annPassword), changingTo: new)
+            .token
         try expectDead(code)
+        #expect(throws: AccessError.invalidToken) { try shop.store.signIn(token: earlier) }
+        #expect(try shop.store.signIn(token: token).account.username == "ann")
     }
 
     @Test func `a deactivated account gets no address later`() throws {

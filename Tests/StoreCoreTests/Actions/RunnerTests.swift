@@ -144,9 +144,24 @@ import Testing
     @Test func `a NUL in an argument is named with its place`() throws {
         let shop = try TestShop()
         try shop.add("MUG")
-        #expect(throws: TextError.forbiddenCharacter(name: "product", scalar: "\0", position: 4)) {
-            try shop.store.run(AddToCart([request("MUG\0x")]), as: shop.ann)
+        let inSKU = TextError.forbiddenCharacter(name: "SKU", scalar: "\0", position: 4)
+        #expect(throws: inSKU) { try shop.store.run(AddToCart([request("MUG\0x")]), as: shop.ann) }
+        #expect(throws: inSKU) { try shop.store.product(.sku("MUG\0x"), as: shop.staff) }
+        #expect(throws: TextError.forbiddenCharacter(name: "first key", scalar: "\0", position: 3)) {
+            try Command(Keyed(things: [Keyed.Thing(firstKey: "ab\0c")]), Request())
         }
-        #expect(throws: (any Error).self) { try shop.store.product(.sku("MUG\0x"), as: shop.staff) }
     }
+}
+
+/// An action with a text within its arguments.
+private struct Keyed: Action {
+    struct Thing: Codable { let firstKey: String }
+
+    static let name = "test"
+
+    let things: [Thing]
+
+    var requirement: Requirement { .nothing }
+
+    func run(in transaction: Transaction) throws -> Int { 0 }
 }

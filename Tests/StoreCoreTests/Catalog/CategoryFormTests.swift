@@ -11,12 +11,15 @@ import Testing
     init() throws { shop = try TestShop() }
 
     @Test(arguments: [
-        ("TEA BOX", "TEA\u{A0}BOX"), ("TEA BOX", "Tea\u{3000}Box"), ("a_b", "a＿b"), ("x2", "x²"), ("VIII", "\u{2167}"),
+        ("TEA BOX", "TEA\u{A0}BOX"), ("TEA BOX", "Tea\u{3000}Box"), ("a_b", "a＿b"), ("x2", "x²"),
+        ("VIII", "\u{2167}"),
         ("1a", "①a"), ("Men > Shoes", "Men＞Shoes"), ("Men > x2", "men\u{FE65}x²"),
     ])
     func `what looks like a category is that category`(path: String, twin: String) throws {
         _ = try shop.store.run(AddCategory(path), as: shop.staff)
-        #expect(throws: CategoryError.taken(path: path)) { try shop.store.run(AddCategory(twin), as: shop.staff) }
+        #expect(throws: CategoryError.taken(path: path)) {
+            try shop.store.run(AddCategory(twin), as: shop.staff)
+        }
         #expect(try shop.add("MUG", [(.category, twin)]).category == path)
         #expect(try shop.store.category(twin, as: shop.staff).0.path == path)
         _ = try shop.store.importRows(
@@ -54,7 +57,8 @@ import Testing
         #expect(try shop.add("A", [(.category, "m2")]).category == "m²")
         #expect(try shop.add("B", [(.category, "m² > stone")]).category == "m² > stone")
         #expect(try shop.add("C", [(.category, "m2 > stone")]).category == "m² > stone")
-        let rows: [[(ProductField, String)]] = ["m²", "m2 > tiles", "m² > wood", "m2 > wood"].enumerated().map {
+        let rows: [[(ProductField, String)]] = ["m²", "m2 > tiles", "m² > wood", "m2 > wood"].enumerated().map
+        {
             [(.sku, "I\($0.offset)"), (.title, "I"), (.price, "1"), (.category, $0.element)]
         }
         _ = try shop.store.importRows(rows, as: shop.staff)

@@ -64,7 +64,8 @@ import Testing
     private func keep(_ sku: String, for present: String) throws {
         try shop.store.writeUnrecorded(as: shop.admin) {
             try $0.database.execute(
-                sql: "UPDATE product SET sku = ?, sku_key = ? WHERE sku = ?", arguments: [sku, SKU.key(sku), present])
+                sql: "UPDATE product SET sku = ?, sku_key = ? WHERE sku = ?",
+                arguments: [sku, SKU.key(sku), present])
         }
     }
 
@@ -72,7 +73,9 @@ import Testing
         try shop.add("OLD")
         try keep("x²", for: "OLD")
         #expect(try shop.product("x²").sku == "x²")
-        #expect(throws: CatalogError.skuTaken("x²", title: "The OLD", isArchived: false)) { try shop.add("x²") }
+        #expect(throws: CatalogError.skuTaken("x²", title: "The OLD", isArchived: false)) {
+            try shop.add("x²")
+        }
         #expect(try shop.edit("x²", [(.sku, "X²"), (.title, "New")]).value.sku == "X²")
         #expect(try shop.edit("x²", [(.sku, "y²")]).value.sku == "y2")
         #expect(try shop.product("y²").sku == "y2")

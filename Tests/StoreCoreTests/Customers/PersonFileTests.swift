@@ -32,10 +32,14 @@ import Testing
         #expect(file.mails.allSatisfy { $0.recipient.address == "ann@example.com" })
         let commands = file.deeds.map(\.command)
         #expect(
-            commands == ["register", "address add", "cart add", "checkout", "cart add", "review add", "login"])
+            commands == [
+                "register", "address add", "cart add", "checkout", "cart add", "review add", "login",
+            ])
     }
 
-    @Test func `what others did to the account is in it, under each name it had, and nothing of theirs`() throws {
+    @Test func `what others did to the account is in it, under each name it had, and nothing of theirs`()
+        throws
+    {
         func rename(_ name: String, _ other: String) throws {
             var change = UserChange()
             change.profile.username = other

@@ -76,7 +76,10 @@ import Testing
         #expect(stat(world.path("secret").fileName, &status) == 0 && status.st_mode == S_IFREG | 0o600)
         // Nothing of ours is left but the file and its lock.
         let left = try FileManager.default.contentsOfDirectory(atPath: world.directory)
-        #expect(Set(left).isSubset(of: ["secret", ".storectl", ".storectl.lock", ".storectl.storm", ".storectl.lock.storm"]))
+        #expect(
+            Set(left).isSubset(of: [
+                "secret", ".storectl", ".storectl.lock", ".storectl.storm", ".storectl.lock.storm",
+            ]))
     }
 
     /// What went wrong, if anything.
