@@ -8,8 +8,9 @@ struct ReportTax: StoreCommand {
         abstract: "Show tax by country, region and rate.",
         discussion: """
             One row for each rate in each place, as a sales tax filing or an EU OSS return asks for it. The base is \
-            without tax. What was credited in these days is taken off. Where several taxes apply to one sale, its base is in the row of each. Orders without any tax rate \
-            have a row without a name.
+            without tax. What was credited or cancelled in these days is taken off, whenever it was sold, so that a \
+            period that is over stays as it was reported. Where several taxes apply to one sale, its base is in the \
+            row of each. Orders without any tax rate have a row without a name.
 
 
             Examples:
