@@ -21,7 +21,7 @@ def sealed(key, text, digest=hashlib.sha256):
 def signed(key, header, payload, digest=hashlib.sha256):
     """A JWS of a header and a payload."""
     text = encode(header if isinstance(header, bytes) else json.dumps(header, separators=(",", ":")).encode()) + "."
-    text += encode(payload if isinstance(payload, bytes) else json.dumps(payload).encode())
+    text += encode(payload if isinstance(payload, bytes) else json.dumps(payload, separators=(",", ":")).encode())
     return sealed(key, text, digest)
 
 
@@ -38,7 +38,7 @@ def forgeries(shop, other):
     claims = json.loads(base64.urlsafe_b64decode(body + "=="))
     header = {"alg": "HS256", "typ": "JWT"}
     now = int(time.time())
-    plain = json.dumps(claims).encode()
+    plain = json.dumps(claims, separators=(",", ":")).encode()
     yield "alg none, no signature", encode(b'{"alg":"none","typ":"JWT"}') + "." + body + "."
     yield "alg none, signed", signed(key, {"alg": "none", "typ": "JWT"}, claims)
     yield "alg HS512", signed(key, {"alg": "HS512", "typ": "JWT"}, claims, hashlib.sha512)
@@ -62,6 +62,15 @@ def forgeries(shop, other):
     yield "other store's token", other.token()
     yield "other issuer", signed(key, header, {**claims, "iss": "elsewhere"})
     yield "unknown session", signed(key, header, {**claims, "jti": "elsewhere"})
+    yield "spaces in the claims", signed(key, header, json.dumps(claims).encode())
+    yield "claims in another order", signed(key, header, dict(reversed(claims.items())))
+    yield "header in another order", signed(key, dict(reversed(header.items())), claims)
+    yield "a newline behind the header", signed(key, json.dumps(header, separators=(",", ":")).encode() + b"\n", claims)
+    yield "an escaped letter", signed(key, b'{"alg":"\\u0048S256","typ":"JWT"}', claims)
+    yield "a second later", signed(key, header, {**claims, "exp": claims["exp"] + 1})
+    yield "a second earlier", signed(key, header, {**claims, "iat": claims["iat"] - 1})
+    yield "one claim more", signed(key, header, {**claims, "role": "admin"})
+    yield "a NUL behind the account", signed(key, header, {**claims, "sub": claims["sub"] + "\0"})
     yield "oversized", signed(key, header, {**claims, "pad": "x" * 4000})
     yield "two parts", f"{head}.{body}"
     yield "four parts", good + "."

@@ -1,7 +1,19 @@
+import Foundation
 import GRDB
+import ShopText
 
 extension ImportStage {
     private static let isWide = "GLOB '*[^ -~]*'"
+
+    /// What a SKU is stored as: as an older product has it, or else in the form of now.
+    func storedSKU(_ sku: String, spelled text: String) throws -> String {
+        let (stored, typed) = (SKU.stored(sku), text.trimmedSpace.precomposedStringWithCanonicalMapping)
+        if Array(stored.unicodeScalars) == Array(typed.unicodeScalars) { return stored }
+        let present = try String.fetchOne(
+            database.cachedStatement(sql: "SELECT sku FROM main.product WHERE sku_key = ?"),
+            arguments: [SKU.key(typed)])
+        return present ?? stored
+    }
 
     /// Notes how SKUs that are not of plain ASCII are spelled: as in the store, or else in the first row.
     ///

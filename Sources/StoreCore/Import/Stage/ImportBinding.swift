@@ -1,5 +1,3 @@
-import Foundation
-import GRDB
 import ShopText
 
 /// An error in a value that cannot be staged.
@@ -133,16 +131,6 @@ extension ImportStage {
         } catch {
             throw FieldFailure(error: DatabaseFault.other("", detail: "\(error)"))
         }
-    }
-
-    /// What a SKU is stored as: as an older product has it, or else in the form of now.
-    private func storedSKU(_ sku: String, spelled text: String) throws -> String {
-        let (stored, typed) = (SKU.stored(sku), text.trimmedSpace.precomposedStringWithCanonicalMapping)
-        if Array(stored.unicodeScalars) == Array(typed.unicodeScalars) { return stored }
-        let present = try String.fetchOne(
-            database.cachedStatement(sql: "SELECT sku FROM main.product WHERE sku_key = ?"),
-            arguments: [SKU.key(typed)])
-        return present ?? stored
     }
 
     /// The number of a category's name.
