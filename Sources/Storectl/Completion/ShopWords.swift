@@ -29,18 +29,20 @@ extension WordKind {
                     Completion.Candidate(value: $0.email, about: $0.name)
                 }
         case .document:
-            return try store.documents(page: Page(limit: limit), as: actor).map {
+            return try store.documents(try RecordFilter(), kind: nil, page: Page(limit: limit), as: actor).map {
                 Completion.Candidate(
                     value: $0.content.label, about: "order \($0.content.orderID), \($0.content.buyer.name)")
             }
         case .payment:
-            return try store.payments(openOnly: false, page: Page(limit: limit), as: actor).map {
+            return try store.payments(
+                try RecordFilter(), openOnly: false, kind: nil, page: Page(limit: limit), as: actor
+            ).map {
                 let amount = "\($0.amount.decimal) \(store.currency.code)"
                 return Completion.Candidate(
                     value: String($0.id), about: "order \($0.order), \($0.kind.rawValue) \(amount)")
             }
         case .shipment:
-            return try store.shipments(status: nil, page: Page(limit: limit), as: actor).map {
+            return try store.shipments(try RecordFilter(), status: nil, page: Page(limit: limit), as: actor).map {
                 Completion.Candidate(
                     value: String($0.id), about: "order \($0.order), \($0.status.rawValue)")
             }
