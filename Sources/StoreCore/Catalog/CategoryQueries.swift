@@ -127,6 +127,32 @@ extension Transaction {
         ])
     }
 
+    func categoryTree() throws -> CategoryTree {
+        let rows = try Row.fetchAll(database, sql: "SELECT id, parent_id, name, path FROM category")
+        return CategoryTree(
+            nodes: rows.reduce(into: [:]) {
+                $0[$1[0]] = CategoryTree.Node(parent: $1[1], name: $1[2], path: $1[3])
+            })
+    }
+
+    /// Gives each category the path that the names above it make.
+    ///
+    /// - Returns: why that cannot be.
+    func settleCategoryPaths() throws -> CategoryTree.Fault? {
+        let (stale, fault) = try categoryTree().settled()
+        if let fault { return fault }
+        // Two may have changed places.
+        let leave = try database.cachedStatement(
+            sql: "UPDATE category SET name_key = '>' || id WHERE id = ?")
+        for (id, _) in stale { try leave.execute(arguments: [id]) }
+        let come = try database.cachedStatement(sql: "UPDATE category SET path = ?, name_key = ? WHERE id = ?")
+        for (id, path) in stale {
+            try come.execute(arguments: [path, CategoryPath.key(path), id])
+            touch(.category, path)
+        }
+        return nil
+    }
+
     func delete(_ category: Category) throws {
         forgetOtherForms(for: category)
         try database.execute(sql: "DELETE FROM category WHERE id = ?", arguments: [category.id])

@@ -129,7 +129,7 @@ struct ChangesetReader: Sendable {
         return values
     }
 
-    private func value(_ slice: Slice) -> StoredValue? {
+    func value(_ slice: Slice) -> StoredValue? {
         switch slice.type {
         case 0: nil
         case 1: .integer(Int64(bitPattern: bits(slice)))

@@ -67,10 +67,14 @@ public struct Checkpoint: Equatable, Sendable {
         guard isSigned else { throw .wrongSignature }
     }
 
-    /// Reads what ``text`` writes.
+    /// Reads what ``text`` writes, or the same in JSON.
     ///
     /// - Throws: ``CheckpointError/malformed``
     public init(_ text: String) throws(CheckpointError) {
+        if text.hasPrefix("{") {
+            self = try Checkpoint.read(json: text)
+            return
+        }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         func value(_ index: Int, _ word: String) throws(CheckpointError) -> String {
             guard lines.indices.contains(index), lines[index].hasPrefix(word + " ") else { throw .malformed }
@@ -89,6 +93,23 @@ public struct Checkpoint: Equatable, Sendable {
         }
         // Another spelling of the same would be signed by nobody.
         guard self.text == text else { throw .malformed }
+    }
+}
+
+extension Checkpoint {
+    /// What is signed is not the JSON, but the lines that follow from it.
+    private static func read(json text: String) throws(CheckpointError) -> Checkpoint {
+        guard let value = try? JSONReader.value(of: text), let store = value["store"]?.stringValue,
+            case .number(let number)? = value["entries"], let entries = Int64(number),
+            let head = value["head"]?.stringValue, let time = value["instant"]?.stringValue,
+            let instant = Instant(rfc3339: time), instant.rfc3339 == time
+        else { throw .malformed }
+        var checkpoint = Checkpoint(store: store, entries: entries, head: head, instant: instant)
+        if let text = value["signature"]?.stringValue {
+            guard let signature = Cryptography.bytes(base64: text) else { throw .malformed }
+            checkpoint.signature = signature
+        }
+        return checkpoint
     }
 }
 

@@ -28,6 +28,7 @@ extension Transaction {
             try database.execute(
                 sql: "UPDATE journal SET changeset = NULL WHERE id = ?", arguments: [stored.entry.id])
             forgotten.entries += 1
+            forgotten.note(entry: stored.entry.id)
             forgotten.bytes += Int64(next.bytes("changeset")?.count ?? 0)
         }
         while forgotten.bytes < bytes {
@@ -47,6 +48,7 @@ extension Transaction {
             try database.execute(
                 sql: "UPDATE journal_part SET changeset = NULL WHERE id = ?", arguments: [part.id])
             forgotten.parts += 1
+            forgotten.note(entry: part.entry)
             forgotten.bytes += Int64(next.bytes("changeset")?.count ?? 0)
         }
         return (place, forgotten)

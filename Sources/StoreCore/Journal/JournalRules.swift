@@ -32,8 +32,11 @@ public struct JournalFilter: Sendable {
 
     /// Reads `product:MUG`.
     public mutating func setTouching(_ text: String) throws {
-        guard let colon = text.firstIndex(of: ":"), Touch.Noun(rawValue: String(text[..<colon])) != nil else {
+        guard let colon = text.firstIndex(of: ":"), colon != text.startIndex else {
             throw JournalFilterError.notATouch(text)
+        }
+        guard Touch.Noun(rawValue: String(text[..<colon])) != nil else {
+            throw JournalFilterError.unknownNoun(String(text[..<colon]))
         }
         touching = (String(text[..<colon]), String(text[text.index(after: colon)...]))
     }
@@ -52,13 +55,21 @@ public struct JournalSummary: Equatable, Sendable {
 /// An invalid filter.
 public enum JournalFilterError: StoreError, Equatable {
     case notATouch(String)
+    case unknownNoun(String)
 
     public var kind: ErrorKind { .usage }
     public var code: String { "invalid_touch" }
     public var message: String {
         switch self {
         case .notATouch(let text): "\"\(text)\" is not of the form noun:name"
+        case .unknownNoun(let noun): "entries are about no \"\(noun)\""
         }
     }
-    public var hint: String? { "write a noun and a name, such as product:MUG, order:17 or user:ann" }
+    public var hint: String? {
+        switch self {
+        case .notATouch: "write a noun and a name, such as product:MUG, order:17 or user:ann"
+        case .unknownNoun:
+            "the nouns are " + Touch.Noun.allCases.map(\.rawValue).sorted().joined(separator: ", ")
+        }
+    }
 }

@@ -72,6 +72,12 @@ enum JournalLink {
     case entry(JournalEntry, hash: [UInt8], touches: Set<String>)
     case part(JournalPart, hash: [UInt8])
 
+    var hash: [UInt8] {
+        switch self {
+        case .entry(_, let hash, _), .part(_, let hash): hash
+        }
+    }
+
     /// About how many bytes it holds.
     var size: Int {
         switch self {

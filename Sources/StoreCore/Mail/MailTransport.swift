@@ -5,7 +5,8 @@ import ShopText
 public enum MailTransport: Equatable, Sendable {
     /// Mail stays in the outbox.
     case none
-    /// A Maildir (https://cr.yp.to/proto/maildir.html), by its absolute path.
+    /// A Maildir (https://cr.yp.to/proto/maildir.html), by its absolute path; in a sandbox, whose folder has a name of
+    /// chance, by `./` and its place beside the store.
     case maildir(path: String)
     /// A program that takes a message as sendmail(8) does, by its absolute path, and its first arguments.
     case sendmail(command: String, arguments: [String])
@@ -16,7 +17,7 @@ public enum MailTransport: Equatable, Sendable {
         guard !text.unicodeScalars.contains(where: \.actsOrHides) else { return nil }
         if text == "none" {
             self = .none
-        } else if text.hasPrefix("maildir:/") {
+        } else if text.hasPrefix("maildir:/") || text.hasPrefix("maildir:./") {
             self = .maildir(path: String(text.dropFirst("maildir:".count)))
         } else if text.hasPrefix("sendmail:"), let words = Self.words(text.dropFirst("sendmail:".count)),
             let command = words.first, command.hasPrefix("/")
@@ -25,6 +26,11 @@ public enum MailTransport: Equatable, Sendable {
         } else {
             return nil
         }
+    }
+
+    /// The path of a Maildir, wherever the store is.
+    public static func path(_ path: String, besideStore store: String) -> String {
+        path.hasPrefix("./") ? "\(Store.folder(of: store))/\(path.dropFirst(2))" : path
     }
 
     /// As ``init(_:)`` reads it back.

@@ -57,7 +57,7 @@ extension Transaction {
                     continue
                 }
                 found = try changes(in: row.changeset, row.schemaVersion, of: entry) {
-                    $0.table == "product" && $0.id == id
+                    $0.table == "category" || $0.table == "product" && $0.id == id
                 }
             } else {
                 place.entry = whole
@@ -80,15 +80,22 @@ extension Transaction {
 
     /// Changes of categories move products without naming each.
     private func lastCategoryEntry(before entry: Int64) throws -> Int64? {
-        try ["category edit", "category merge", "category delete"].compactMap { command in
+        try Transaction.categoryCommands.compactMap { command in
             try Int64.fetchOne(
                 database.cachedStatement(
                     sql: """
-                        SELECT id FROM journal INDEXED BY journal_command WHERE command = ? AND id < ?
+                        SELECT id FROM journal INDEXED BY journal_command WHERE command = ? AND id < ? AND EXISTS
+                            (SELECT 1 FROM journal_touch INDEXED BY journal_touch_entry
+                                WHERE journal_touch.entry = journal.id AND noun = 'category')
                         ORDER BY id DESC LIMIT 1
                         """), arguments: [command, entry])
         }.max()
     }
+
+    /// The commands that change categories, or bring a change of them back or over.
+    private static let categoryCommands = [
+        "category edit", "category merge", "category delete", "undo", "batch", BroughtCommand.name,
+    ]
 
     private func lastPart(
         aroundProduct id: Int64, before part: Int64
@@ -97,7 +104,10 @@ extension Transaction {
             database.cachedStatement(
                 sql: """
                     SELECT id, after_entry FROM journal_part
-                    WHERE first_product <= ?1 AND last_product >= ?1 AND id < ?2 ORDER BY id DESC LIMIT 1
+                    WHERE id < ?2 AND (first_product <= ?1 AND last_product >= ?1 OR
+                        (SELECT command FROM journal WHERE journal.id = journal_part.entry) IN
+                            ('category merge', 'category delete', 'undo', 'sandbox bring'))
+                    ORDER BY id DESC LIMIT 1
                     """), arguments: [id, part]
         ).map { ($0[0], $0[1]) }
     }

@@ -5,20 +5,23 @@ extension Store {
     /// The changes of a product's fields, newest first, with who made them.
     ///
     /// - Parameter page: continues with entries older than its cursor.
+    /// - Returns: also the entry whose changes are no longer stored, where the history ends at one.
     public func history(
         of reference: ProductReference, page: Page, as actor: Actor
-    ) throws -> [ProductPastChange] {
+    ) throws -> (changes: [ProductPastChange], forgotten: Int64?) {
         try actor.require(.catalogWrite)
         return try read(as: actor) { transaction in
             let (id, sku) = try transaction.productEver(reference)
             var changes: [ProductPastChange] = []
-            try transaction.forEachChange(ofProduct: id, named: sku, after: 0) { past in
-                guard past.change.table == "product" else { return true }
-                if let cursor = page.after, past.entry.id >= cursor { return true }
-                changes.append(try ProductPastChange(past, in: transaction))
-                return page.limit == 0 || changes.count < page.limit
-            }
-            return changes
+            do {
+                try transaction.forEachChange(ofProduct: id, named: sku, after: 0) { past in
+                    guard past.change.table == "product" else { return true }
+                    if let cursor = page.after, past.entry.id >= cursor { return true }
+                    changes.append(try ProductPastChange(past, in: transaction))
+                    return page.limit == 0 || changes.count < page.limit
+                }
+            } catch PastError.forgotten(let entry) { return (changes, entry) }
+            return (changes, nil)
         }
     }
 
@@ -42,7 +45,8 @@ extension Store {
         }
     }
 
-    /// Products with the stock that was on hand; what else is said of them is of today.
+    /// Products as they were, with the stock that was on hand. Where the journal no longer knows what they were, what
+    /// else is said of them is of today.
     public func stock(
         of references: [ProductReference], asOf moment: PastMoment, as actor: Actor
     ) throws -> (products: [Product], place: PastPlace) {
@@ -50,9 +54,17 @@ extension Store {
         return try read(as: actor) { transaction in
             let place = try transaction.place(of: moment)
             let products = try references.map { reference in
-                var product = try transaction.priced(transaction.product(reference))
-                product.quantity = try transaction.onHand(product.id, at: place)
-                return product
+                let (id, sku) = try transaction.productEver(reference)
+                do {
+                    return try transaction.product(id, named: sku, at: place)
+                } catch PastError.forgotten(let entry) {
+                    guard try transaction.sku(ofProduct: id) != nil else {
+                        throw PastError.forgotten(entry: entry)
+                    }
+                    var product = try transaction.priced(transaction.product(.id(id)))
+                    product.quantity = try transaction.onHand(id, at: place)
+                    return product
+                }
             }
             return (products, place)
         }
@@ -121,14 +133,64 @@ extension Transaction {
         return try then.priced(product)
     }
 
-    /// What was on hand: the ledger has it, whatever became of the journal.
+    /// What was on hand: the ledger has it, whatever became of the journal. It has no entries, only times; where
+    /// entries share one, the journal says which came first.
     fileprivate func onHand(_ product: Int64, at place: PastPlace) throws -> Int64 {
-        try Int64.fetchOne(
-            database.cachedStatement(
-                sql: """
-                    SELECT on_hand FROM main.stock_movement WHERE product_id = ? AND created_at <= ?
-                    ORDER BY id DESC LIMIT 1
-                    """), arguments: [product, place.instant.milliseconds]) ?? 0
+        let later = try movements(ofProduct: product, inLinks: linksAtOnce(after: place))
+        let list = later.map(String.init).joined(separator: ", ")
+        // The parts of a long entry come after its beginning.
+        let own = try movements(ofProduct: product, inLinks: parts(of: place)).max() ?? 0
+        return try Int64.fetchOne(
+            database,
+            sql: """
+                SELECT on_hand FROM main.stock_movement
+                WHERE product_id = ?1 AND (created_at <= ?2 AND id NOT IN (\(list)) OR id <= ?3)
+                ORDER BY id DESC LIMIT 1
+                """, arguments: [product, place.instant.milliseconds, own]) ?? 0
+    }
+
+    /// The changesets of the entries and parts after a place that are of the same instant, or that a clock which was
+    /// put back has given an earlier one.
+    private func linksAtOnce(after place: PastPlace) throws -> [[UInt8]] {
+        let entries = try Row.fetchCursor(
+            database, sql: "SELECT id, instant FROM journal WHERE id > ? ORDER BY id", arguments: [place.entry])
+        var found: [[UInt8]] = []
+        while let row = try entries.next() {
+            let (id, time): (Int64, Int64) = (row[0], row[1])
+            guard time <= place.instant.milliseconds else { break }
+            if let changeset = try journalEntry(id)?.changeset { found.append(changeset) }
+        }
+        let parts = try Row.fetchCursor(
+            database,
+            sql: "SELECT id, instant FROM journal_part WHERE after_entry > ? ORDER BY after_entry, id",
+            arguments: [place.entry])
+        while let row = try parts.next() {
+            let (id, time): (Int64, Int64) = (row[0], row[1])
+            guard time <= place.instant.milliseconds else { break }
+            if let changeset = try part(id)?.changeset { found.append(changeset) }
+        }
+        return found
+    }
+
+    /// The changesets of the parts that came before the next entry.
+    private func parts(of place: PastPlace) throws -> [[UInt8]] {
+        try Int64.fetchAll(
+            database, sql: "SELECT id FROM journal_part WHERE after_entry = ?", arguments: [place.entry]
+        ).compactMap { try part($0)?.changeset }
+    }
+
+    private func movements(ofProduct product: Int64, inLinks changesets: [[UInt8]]) throws -> [Int64] {
+        var ids: [Int64] = []
+        for changeset in changesets {
+            let reader = try ChangesetReader(changeset)
+            for record in reader.records
+            where record.kind == .insert && reader.tables[record.table].name == "stock_movement" {
+                let id = try reader.slice(at: record.new)
+                guard reader.integer(try reader.slice(at: id.end)) == product else { continue }
+                if let number = reader.integer(id) { ids.append(number) }
+            }
+        }
+        return ids
     }
 }
 

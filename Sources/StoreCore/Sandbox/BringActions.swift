@@ -15,7 +15,7 @@ public struct Brought: Codable, Equatable, Sendable {
 /// Makes the changes of a sandbox in its shop: catalog, stock and settings, and never orders, people and payments. All
 /// of it, or nothing where anything of it has changed in the shop since.
 public struct BringSandbox: LongAction {
-    public static let name = "sandbox bring"
+    public static let name = BroughtCommand.name
     public static let noun = "rows"
 
     let since: Int64
@@ -88,9 +88,9 @@ public struct BringSandbox: LongAction {
             case .stock(let product): changed.add(product)
             }
         }
-        guard run.conflicts.isEmpty, !transaction.hasDanglingReferences else {
-            throw BringError.moved(run.conflicts)
-        }
+        try run.settleCategories(in: transaction)
+        guard run.conflicts.isEmpty else { throw BringError.moved(run.conflicts) }
+        try checkReferences(transaction)
         return isMore
     }
 
@@ -102,19 +102,40 @@ public struct BringSandbox: LongAction {
         while let step = try run.next(in: transaction, isWriting: true) {
             switch step {
             case .row(let row):
-                guard let touch = row.touch, case let value? = row.value(touch.column) ?? row.key.first?.value
-                else { continue }
-                let name = try row.key.first.flatMap { try transaction.name(ofRow: $0.value, in: row.table) }
-                let own = value.json.stringValue ?? value.json.compactText
-                transaction.touch(touch.noun, row.change.kind == .insert ? own : name ?? own)
+                try touch(row, run, transaction)
             case .stock(let product):
                 if let sku = try transaction.sku(ofProduct: product) { transaction.touch(.product, sku) }
             }
         }
+        try run.settleCategories(in: transaction)
         try check(run, transaction)
-        guard !transaction.hasDanglingReferences else { throw BringError.moved([]) }
+        try checkReferences(transaction)
         guard run.brought.rows > 0 else { throw BringError.nothing }
         return run.brought
+    }
+
+    private func touch(_ row: UndoRow, _ run: BringRun, _ transaction: Transaction) throws {
+        guard row.change.kind == .insert else {
+            if let thing = try transaction.thing(of: row), let name = thing.names.first {
+                transaction.touch(thing.noun, name)
+            }
+            return
+        }
+        // What is new has another number in the shop.
+        if let touch = row.touch, case let value? = row.value(touch.column) ?? row.key.first?.value {
+            transaction.touch(touch.noun, value.json.stringValue ?? value.json.compactText)
+        } else if row.table == "coupon_scope" || row.table == "shipping_rate" {
+            let (column, table, noun): (String, String, Touch.Noun) =
+                row.table == "coupon_scope"
+                ? ("coupon_id", "coupon", .coupon) : ("method_id", "shipping_method", .shipping)
+            let parent = run.mapped(row.value(column) ?? .null, column, of: row)
+            if let name = try transaction.name(ofRow: parent, in: table) { transaction.touch(noun, name) }
+        }
+    }
+
+    private func checkReferences(_ transaction: Transaction) throws {
+        guard transaction.hasDanglingReferences else { return }
+        throw BringError.moved(try transaction.danglingRows(in: Set(SandboxChanges.brought), after: since))
     }
 
     /// So many rows are looked at, or changed, before others get a turn.

@@ -9,9 +9,13 @@ extension BringRun {
         if isWriting, row.columns.contains(where: { isAhead(row.value($0) ?? .null, $0, of: row) }) {
             return try refuse(row, "belongs to what cannot be brought", transaction, true)
         }
+        let path = try path(ofNew: row, transaction)
         let values = row.columns.compactMap { column in
             row.value(column).map {
-                (column: column, value: times.contains(column) ? now : mapped($0, column, of: row))
+                (
+                    column: column,
+                    value: path[column] ?? (times.contains(column) ? now : mapped($0, column, of: row))
+                )
             }
         }
         let place = try transaction.row(
@@ -25,6 +29,7 @@ extension BringRun {
             }
             let mayLeave = place.first?.integerValue.map { leaving.contains("\(row.table) \($0)") } ?? false
             if !isWriting, mayLeave {
+                if row.table == "category" { categories.append(row) }
                 try note(row, row.change, in: transaction)
                 return try moveStock(ofNew: row, transaction, isWriting)
             }
@@ -42,8 +47,19 @@ extension BringRun {
             if hasNumber { ids[row.table, default: [:]][row.id] = id }
             if row.table == "product" { try transaction.addToSearch(product: id) }
         }
+        if !isWriting, row.table == "category" { categories.append(row) }
         try note(row, row.change, in: transaction)
         try moveStock(ofNew: row, transaction, isWriting)
+    }
+
+    /// Where a new category comes to be: what is above it may have another name in the shop.
+    private func path(ofNew row: UndoRow, _ transaction: Transaction) throws -> [String: StoredValue] {
+        guard row.table == "category", case .text(let name)? = row.value("name"),
+            let parent = mapped(row.value("parent_id") ?? .null, "parent_id", of: row).integerValue,
+            let above = try transaction.category(id: parent)
+        else { return [:] }
+        let path = "\(above.path) > \(name)"
+        return ["path": .text(path), "name_key": .text(CategoryPath.key(path))]
     }
 
     private mutating func moveStock(
@@ -120,6 +136,50 @@ extension BringRun {
 
 // What has moved.
 extension BringRun {
+    /// What a coupon is limited to is one value, however many rows it has.
+    mutating func isScopeMoved(_ row: UndoRow, _ transaction: Transaction) throws -> Bool {
+        guard row.table == "coupon_scope", !isNew("coupon", row.id) else { return false }
+        let later = try transaction.laterScopes(of: row, after: base, besides: heads)
+        guard !later.isEmpty else { return false }
+        let code = try transaction.name(of: row)
+        let told = UndoConflict(
+            text: "what coupon \(code) is for has changed since the sandbox was made", table: row.table,
+            name: code, column: nil, entries: Array(later.prefix(10)), advice: nil)
+        if !conflicts.contains(told) { conflicts.append(told) }
+        return true
+    }
+
+    /// Finds out whether the categories will be a tree.
+    mutating func foreseeCategories(in transaction: Transaction) throws {
+        guard !categories.isEmpty else { return }
+        var tree = try transaction.categoryTree()
+        for row in categories {
+            var change = CategoryTree.Change(making: row)
+            // New ones get other numbers.
+            if isNew("category", row.id) { change.id = -row.id }
+            if case .some(.some(let parent)) = change.parent, isNew("category", parent) {
+                change.parent = .some(-parent)
+            }
+            tree.apply(change)
+        }
+        categories = []
+        if let fault = tree.settled().fault { add(fault) }
+    }
+
+    /// Gives the categories the paths that the names above them make: others may have moved in the shop.
+    mutating func settleCategories(in transaction: Transaction) throws {
+        guard hasMovedCategories else { return }
+        hasMovedCategories = false
+        if let fault = try transaction.settleCategoryPaths() { add(fault) }
+    }
+
+    private mutating func add(_ fault: CategoryTree.Fault) {
+        conflicts.append(
+            UndoConflict(
+                text: fault.message, table: "category", name: fault.path, column: "path", entries: [],
+                advice: nil))
+    }
+
     private func told(
         _ value: StoredValue, _ column: String, _ row: UndoRow, _ transaction: Transaction
     ) throws -> String {
@@ -153,8 +213,9 @@ extension BringRun {
         let name =
             try key.flatMap { try self.name(ofRow: $0, in: row.table, transaction) }
             ?? own.map { $0.json.stringValue ?? $0.json.compactText } ?? row.table
-        let noun = row.touch?.noun
-        let entries = try noun.map { try transaction.laterEntries(touching: ($0, name), after: base) } ?? []
+        var thing = try transaction.thing(of: row)
+        thing?.names.append(name)
+        let entries = try thing.map { try transaction.laterEntries(touching: $0, after: base) } ?? []
         let word = row.table.replacing("_", with: " ")
         return UndoConflict(
             text: "\(word) \(name) \(what)", table: row.table, name: name, column: column, entries: entries,

@@ -29,9 +29,15 @@ struct BringRun: Sendable {
     var conflicts: [UndoConflict] = []
     var effects = Effects()
     var permissions: Set<Permission> = []
+    /// The hashes of the sandbox's links.
+    let heads: Set<String>
+    /// The changed categories that were looked at.
+    var categories: [UndoRow] = []
+    var hasMovedCategories = false
 
     init(_ changes: SandboxChanges) {
         base = changes.base
+        heads = changes.heads
         rows = changes.rows.map { ($0, BringRun.turn($0)) }.sorted { $0.1 > $1.1 }.map(\.0)
         let new = Set(changes.rows.filter { $0.table == "product" && $0.change.kind == .insert }.map(\.id))
         stock = changes.stock.filter { !new.contains($0.product) }.reversed()
@@ -74,9 +80,16 @@ struct BringRun: Sendable {
     /// - Returns: what was brought; `nil` where there is no more.
     mutating func next(in transaction: Transaction, isWriting: Bool) throws -> BringStep? {
         if rows.isEmpty { takeUpPostponed() }
+        if rows.isEmpty, !isWriting { try foreseeCategories(in: transaction) }
         if let row = rows.popLast() {
             seen += 1
             permissions.insert(try transaction.permission(for: row))
+            if try isScopeMoved(row, transaction) { return .row(row) }
+            if row.table == "category" {
+                hasMovedCategories = isWriting
+                // What is there already as it is in the sandbox is not new.
+                if !isWriting, row.change.kind != .insert { categories.append(row) }
+            }
             switch row.change.kind {
             case .insert: try insert(row, transaction, isWriting)
             case .update: try update(row, transaction, isWriting)
@@ -130,6 +143,8 @@ struct BringRun: Sendable {
         }
         return column == "name" ? .text(String(own)) : .integer(own)
     }
+
+    func isNew(_ table: String, _ id: Int64) -> Bool { new.contains("\(table) \(id)") }
 
     /// Whether a value names a new row that is yet to be written.
     func isAhead(_ value: StoredValue, _ column: String, of row: UndoRow) -> Bool {

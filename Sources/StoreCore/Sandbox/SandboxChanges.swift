@@ -6,6 +6,8 @@ public struct SandboxChanges: Sendable {
     let base: Int64
     /// The hash of the sandbox's last link.
     public let head: String
+    /// The hashes of all its links.
+    let heads: Set<String>
     /// Rows of the catalog and the settings, each as a whole.
     let rows: [UndoRow]
     let stock: [BroughtStock]
@@ -62,6 +64,7 @@ extension Store {
         var net = NetChanges()
         var place = (entry: mark.entry, part: mark.part)
         var names: [String: [String]] = [:]
+        var heads: Set<String> = []
         while true {
             let links = try sandbox.read(as: .anonymous) {
                 try $0.links(after: place, limit: 1000, bytes: 8 << 20)
@@ -69,12 +72,13 @@ extension Store {
             if links.isEmpty { break }
             for link in links {
                 place = link.place(after: place)
+                heads.insert(link.hash.hex)
                 try sandbox.read(as: .anonymous) { try $0.add(link, to: &net, &names) }
             }
         }
         return try sandbox.read(as: .anonymous) { transaction in
             SandboxChanges(
-                net.all, base: mark.of, head: try transaction.journalHead().hash.hex, names: names
+                net.all, base: mark.of, head: try transaction.journalHead().hash.hex, heads: heads, names: names
             ) { try? transaction.lastMovement(ofProduct: $0, before: $1) }
         }
     }
@@ -103,7 +107,7 @@ extension Transaction {
 
 extension SandboxChanges {
     fileprivate init(
-        _ net: [RecordedChange], base: Int64, head: String, names: [String: [String]],
+        _ net: [RecordedChange], base: Int64, head: String, heads: Set<String>, names: [String: [String]],
         lastMovement: (_ product: Int64, _ before: Int64) -> Int64?
     ) {
         var rows: [UndoRow] = []
@@ -127,7 +131,7 @@ extension SandboxChanges {
             }
         }
         self.init(
-            base: base, head: head, rows: rows,
+            base: base, head: head, heads: heads, rows: rows,
             stock: SandboxChanges.stock(movements, lastMovement), left: left)
     }
 

@@ -19,6 +19,8 @@ public final class Store: Sendable {
     private let writers: WriteQueue?
     private let isWritable: Bool
     private let isInterrupted = Atomic(false)
+    /// Whether the drafts of killed processes are taken away.
+    private let hasSwept = Atomic(false)
     /// The group of changes that is under way; `nil` where each change has a transaction of its own.
     let group = Mutex<ChangeGroup?>(nil)
 
@@ -203,7 +205,10 @@ public final class Store: Sendable {
     func inTurn<Result>(_ body: () throws -> Result) throws -> Result {
         guard isWritable else { throw StoreFileError.readOnly(path) }
         guard let writers, !isInGroup else { return try body() }
-        return try writers.withTurn(body)
+        return try writers.withTurn {
+            if !hasSwept.exchange(true, ordering: .relaxed) { StoreDraft.sweep(for: path) }
+            return try body()
+        }
     }
 
     func transaction(_ database: Database, _ actor: Actor) -> Transaction {

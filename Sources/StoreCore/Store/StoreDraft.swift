@@ -32,16 +32,37 @@ struct StoreDraft {
     private static let letters = 8
     private static let companions = ["-journal", ".lock"]
 
-    /// Takes away the drafts of a store that killed processes have left: each is a whole shop.
+    /// What comes before the time in the name of what a restored backup replaced.
+    static let keptMark = ".before-"
+
+    /// Takes away the drafts of a store, and of what it kept when a backup was restored, that killed processes have
+    /// left: each is a whole shop.
     static func sweep(for target: String) {
         let name = Array((target.split(separator: "/").last.map(String.init) ?? target).systemBytes)
-        let start = name + Array(mark.utf8)
+        let end = mark.utf8.count + letters
         DraftFile.sweep(Store.folder(of: target), beside: companions) { entry in
-            entry.starts(with: start) && entry.count == start.count + letters
-                && entry.dropFirst(start.count).allSatisfy {
+            guard entry.starts(with: name), entry.count >= name.count + end,
+                entry.suffix(end).starts(with: mark.utf8),
+                entry.suffix(letters).allSatisfy({
                     (0x30...0x39).contains($0) || (0x61...0x66).contains($0)
-                }
+                })
+            else { return false }
+            let middle = entry.dropFirst(name.count).dropLast(end)
+            return middle.isEmpty
+                || middle.starts(with: keptMark.utf8)
+                    && middle.dropFirst(keptMark.utf8.count).allSatisfy {
+                        (0x30...0x39).contains($0) || $0 == UInt8(ascii: "T") || $0 == UInt8(ascii: "Z")
+                    }
         }
+    }
+
+    /// Gives it the mode of another file, and its group if permitted.
+    func take(modeOf other: String) {
+        var status = stat()
+        guard stat(other.fileName, &status) == 0 else { return }
+        var mode = status.st_mode & 0o770
+        if chown(path.fileName, uid_t.max, status.st_gid) != 0 { mode &= 0o700 }
+        chmod(path.fileName, mode)
     }
 
     /// Gives it its name. Of two processes, one makes the store and the other is told.

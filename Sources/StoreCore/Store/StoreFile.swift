@@ -42,8 +42,14 @@ struct StoreFile {
         guard header[18] == 1, header[19] == 1 else { throw .inWAL(path) }
         // What was written beside a journal may yet be rolled back; who opens the file asks again.
         if try StoreFile.hasJournal(self.path) {
-            guard HotJournal(of: self.path, header: header)?.isForeign != true else {
-                throw .otherJournal(path, path + "-journal")
+            var (seen, tries) = (header, 0)
+            while HotJournal(of: self.path, header: seen)?.isForeign == true {
+                // A writer that is at work may have gone on between the two looks.
+                var again = [UInt8](repeating: 0, count: 100)
+                guard pread(descriptor, &again, 100, 0) == 100, again != seen, tries < 100 else {
+                    throw .otherJournal(path, path + "-journal")
+                }
+                (seen, tries) = (again, tries + 1)
             }
         } else {
             try StoreFile.check(version: Int(StoreFile.integer(header, at: 60)), of: path)

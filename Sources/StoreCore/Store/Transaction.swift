@@ -78,7 +78,7 @@ public final class Transaction {
 
 /// A thing that a journal entry is about, such as `product:MUG`.
 struct Touch: Hashable, CustomStringConvertible {
-    enum Noun: String {
+    enum Noun: String, CaseIterable {
         case store, setting, user, token, mail, product, category, cart, order, payment, tax, shipping, coupon
         case shipment, document, review
     }

@@ -26,6 +26,8 @@ public struct Undo: LongAction {
     @Secret var running: UndoRun?
     /// What it needs, once all of it was looked at.
     @Secret var needed: Set<Permission>?
+    /// Whether an earlier run of it was cut short, so that some rows are back already.
+    @Secret var isResumed: Bool?
 
     public init(_ entry: Int64) { self.entry = entry }
 
@@ -50,6 +52,7 @@ public struct Undo: LongAction {
             }
             return try transaction.undoRun(of: entry, isQuick: isQuick)
         }
+        run.isResumed = isResumed == true
         running = run
         // A part at a time, so that no sale waits for the end of a long entry's.
         var isMore = true
@@ -74,6 +77,7 @@ public struct Undo: LongAction {
     }
 
     public mutating func resume(after progress: PartProgress, in store: Store, as actor: Actor) throws {
+        isResumed = true
         try prepare(in: store, as: actor)
     }
 
@@ -100,21 +104,27 @@ public struct Undo: LongAction {
         defer { running = run }
         try transaction.deferForeignKeys()
         if try run.takeMany(in: transaction, isWriting: true, { changed.add($0) }) {
-            guard run.conflicts.isEmpty else { throw UndoError.moved(entry: entry, run.conflicts) }
-            try checkReferences(transaction)
+            try settle(&run, transaction)
             return true
         }
         for _ in 0..<Undo.stride {
             guard let row = try run.next(in: transaction, isWriting: true) else {
-                try checkReferences(transaction)
+                try settle(&run, transaction)
                 return false
             }
             if let product = row.productID { changed.add(product) } else { changed.addOther() }
             // Somebody changed it after the whole was checked.
             guard run.conflicts.isEmpty else { throw UndoError.moved(entry: entry, run.conflicts) }
         }
-        try checkReferences(transaction)
+        try settle(&run, transaction)
         return true
+    }
+
+    /// The end of each step: what was taken back fits what is there.
+    private func settle(_ run: inout UndoRun, _ transaction: Transaction) throws {
+        try run.settleCategories(in: transaction)
+        guard run.conflicts.isEmpty else { throw UndoError.moved(entry: entry, run.conflicts) }
+        try checkReferences(run, transaction)
     }
 
     /// - Throws: ``UndoError``; nothing is then changed.
@@ -123,18 +133,16 @@ public struct Undo: LongAction {
             throw UndoError.alreadyUndone(entry: entry, by: by)
         }
         var run = try transaction.undoRun(of: entry, isQuick: false)
+        run.isResumed = isResumed == true
         try transaction.deferForeignKeys()
         while let row = try run.next(in: transaction, isWriting: true) {
-            if let touch = row.touch, case let value? = row.value(touch.column) ?? row.key.first?.value {
-                let key = row.key.first?.value
-                let name =
-                    try row.productID == nil
-                    ? nil : key.flatMap { try transaction.name(ofRow: $0, in: row.table) }
-                transaction.touch(touch.noun, name ?? value.json.stringValue ?? value.json.compactText)
+            if let thing = try transaction.thing(of: row), let name = thing.names.first {
+                transaction.touch(thing.noun, name)
             }
         }
+        try run.settleCategories(in: transaction)
         try check(run, transaction)
-        try checkReferences(transaction)
+        try checkReferences(run, transaction)
         return run.undone
     }
 
@@ -143,8 +151,9 @@ public struct Undo: LongAction {
     private static let stride = 100
 
     /// What is told where it was looked for is told better.
-    private func checkReferences(_ transaction: Transaction) throws {
-        if transaction.hasDanglingReferences { throw UndoError.moved(entry: entry, []) }
+    private func checkReferences(_ run: UndoRun, _ transaction: Transaction) throws {
+        guard transaction.hasDanglingReferences else { return }
+        throw UndoError.moved(entry: entry, try transaction.danglingRows(in: run.tables, after: entry))
     }
 
     private func check(_ run: UndoRun, _ transaction: Transaction) throws {
@@ -192,21 +201,10 @@ extension Transaction {
                 let row = UndoRow(
                     change: try reader.change(record),
                     columns: try columnNames(of: table, in: Schema.version))
-                needed.insert(try permission(for: row))
+                needed.insert(try permission(for: row, of: entry))
             }
         }
         return needed
-    }
-
-    /// What taking a row back needs: one's own cart and address are one's own affair.
-    func permission(for row: UndoRow) throws -> Permission {
-        switch row.table {
-        case "cart", "cart_line": try owner(of: row) == actor.id ? .ownShopping : .customersAct
-        case "address": try owner(of: row) == actor.id ? .ownAccount : .usersWrite
-        case "product", "category", "coupon", "coupon_scope": .catalogWrite
-        case "stock_movement": .stockWrite
-        default: .configWrite
-        }
     }
 
     /// Somebody else's entry does not exist for those who may not undo it.

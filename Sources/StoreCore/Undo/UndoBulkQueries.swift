@@ -10,6 +10,7 @@ final class UndoBulk {
     private let transaction: Transaction
     private let columns: [String]
     private let updatedAt: Int
+    private let isResumed: Bool
     private let searched: Set<Int>
     /// Of the row that is looked at: its changed columns, and what they were and became.
     private var changed: [Int] = []
@@ -30,8 +31,9 @@ final class UndoBulk {
     /// So many rows are written by one statement; the greatest number that there are.
     private static let widths = [200, 20, 1]
 
-    init(_ part: UndoMany, in transaction: Transaction) {
+    init(_ part: UndoMany, isResumed: Bool, in transaction: Transaction) {
         reader = part.reader
+        self.isResumed = isResumed
         columns = part.columns
         self.transaction = transaction
         updatedAt = part.columns.firstIndex(of: "updated_at") ?? -1
@@ -72,7 +74,8 @@ final class UndoBulk {
     ///   - rows: by id.
     ///   - movements: those that came with them, as records.
     func remove(_ rows: [Row], movements: [Int64: [Int]], isWriting: Bool) throws -> [Outcome] {
-        var outcomes = [Outcome](repeating: .isBack, count: rows.count)
+        // What is not there went when this undo was begun; else somebody else has deleted it.
+        var outcomes = [Outcome](repeating: isResumed ? .isBack : .unclear, count: rows.count)
         var touched: [Int64] = Array(repeating: 0, count: rows.count)
         let names = columns.map(\.quotedDatabaseIdentifier).joined(separator: ", ")
         let present = try statement(
@@ -80,7 +83,8 @@ final class UndoBulk {
             SELECT \(names), EXISTS (SELECT 1 FROM order_line WHERE product_id = product.id)
                 OR EXISTS (SELECT 1 FROM product AS variant WHERE variant.parent_id = product.id)
                 OR EXISTS (SELECT 1 FROM cart_line WHERE product_id = product.id)
-                OR EXISTS (SELECT 1 FROM review WHERE product_id = product.id),
+                OR EXISTS (SELECT 1 FROM review WHERE product_id = product.id)
+                OR id IN (SELECT CAST(name AS INTEGER) FROM coupon_scope WHERE noun = 'product'),
                 (SELECT id FROM stock_movement WHERE product_id = product.id ORDER BY id DESC LIMIT 1)
             FROM product
             """, of: rows.map(\.id), " ORDER BY id")

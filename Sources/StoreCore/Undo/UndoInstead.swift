@@ -25,7 +25,13 @@ enum UndoInstead {
         case "user edit": return "user edit\(only(.user))"
         case "profile edit", "verify confirm", "verify undo": return "profile edit"
         case "init": return "init --store FILE"
-        default: return instead
+        // Such as a batch: by the first table that undo leaves alone.
+        default:
+            for (group, noun) in [("order ", Touch.Noun.order), ("shipment ", .shipment), ("user ", .user)]
+            where instead.hasPrefix(group) {
+                return instead + only(noun)
+            }
+            return instead
         }
     }
 }

@@ -113,10 +113,11 @@ extension UndoRun {
     ) throws -> Bool {
         guard undone.changes.count >= Undone.shown else { return false }
         while rows.isEmpty, many == nil { guard try takePart(in: transaction) else { return false } }
+        tables.insert("product")
         guard var part = many else { return false }
         // Two of it would copy all its rows with the first that is taken.
         many = nil
-        let bulk = UndoBulk(part, in: transaction)
+        let bulk = UndoBulk(part, isResumed: isResumed, in: transaction)
         let (created, edits, others) = try part.take(UndoMany.stride, bulk)
         var unclear = others
         func note(_ rows: [UndoBulk.Row], _ outcomes: [UndoBulk.Outcome], _ kind: RecordedChange.Kind) {

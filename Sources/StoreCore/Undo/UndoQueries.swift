@@ -83,54 +83,7 @@ extension Transaction {
                     """), arguments: [id])
     }
 
-    /// Whether the opposite of a movement is in the ledger.
-    func isCompensated(movement id: Int64, ofProduct product: Int64) throws -> Bool {
-        try Bool.fetchOne(
-            database.cachedStatement(
-                sql: """
-                    SELECT EXISTS (SELECT 1 FROM stock_movement
-                        WHERE product_id = ? AND id > ? AND reason = 'undone' AND reference = ?)
-                    """), arguments: [product, id, Transaction.reference(toMovement: id)]) ?? false
-    }
-
     static func reference(toMovement id: Int64) -> String { "movement:\(id)" }
-
-    /// The account whose cart or address a row is of.
-    func owner(of row: UndoRow) throws -> String? {
-        if case .text(let account)? = row.value("account_id") { return account }
-        guard let cart = row.value("cart_id")?.integerValue else { return nil }
-        return try String.fetchOne(
-            database, sql: "SELECT account_id FROM cart WHERE id = ?", arguments: [cart])
-    }
-
-    /// The entry that finished undoing another.
-    func undoing(ofEntry id: Int64) throws -> Int64? {
-        let entries = try Int64.fetchAll(
-            database, sql: "SELECT id FROM journal WHERE undoes = ? ORDER BY id", arguments: [id])
-        return try entries.first { id in
-            guard let entry = try journalEntry(id) else { return false }
-            // One in parts has its answer when it is done, and nothing in the entry itself.
-            return try entry.changeset?.isEmpty == false || answer(of: entry).digest != nil
-        }
-    }
-
-    /// The last changes somebody made, newest first, without those that were undone and what undid them.
-    func lastUndoableEntry(of actor: String) throws -> Int64? {
-        let rows = try Row.fetchCursor(
-            database,
-            sql: """
-                SELECT id FROM journal WHERE actor_id = ? AND undoes IS NULL AND command <> 'init'
-                ORDER BY id DESC LIMIT 1000
-                """, arguments: [actor])
-        while let row = try rows.next() {
-            let id: Int64 = row[0]
-            if try undoing(ofEntry: id) != nil { continue }
-            guard let entry = try journalEntry(id) else { continue }
-            if entry.changeset?.isEmpty == false { return id }
-            if try partSummary(of: id).parts > 0 { return id }
-        }
-        return nil
-    }
 
     /// The parts of an entry, newest first.
     func partIDs(of entry: Int64) throws -> [Int64] {
@@ -141,17 +94,6 @@ extension Transaction {
     func part(_ id: Int64) throws -> JournalPart? {
         try Row.fetchOne(database, sql: "SELECT * FROM journal_part WHERE id = ?", arguments: [id])
             .map(JournalPart.init)
-    }
-
-    /// The entries after this one that touched a thing.
-    func laterEntries(touching touch: (noun: Touch.Noun, name: String), after entry: Int64) throws -> [Int64]
-    {
-        try Int64.fetchAll(
-            database.cachedStatement(
-                sql: """
-                    SELECT entry FROM journal_touch WHERE noun = ? AND name = ? AND entry > ?
-                    ORDER BY entry LIMIT 10
-                    """), arguments: [touch.noun.rawValue, touch.name, entry])
     }
 }
 

@@ -26,8 +26,13 @@ extension UndoRun {
         row.table + row.key.reduce(into: "") { $0 += "\u{0}\($1.value.json.compactText)" }
     }
 
-    /// Why a product that was created cannot go.
-    func blocked(product row: UndoRow, _ transaction: Transaction) throws -> String? {
+    /// Why what was created cannot go.
+    func blocked(_ row: UndoRow, _ transaction: Transaction) throws -> String? {
+        guard ["product", "category"].contains(row.table) else { return nil }
+        if let coupon = try transaction.coupon(naming: row.table, row.id, besides: unlimited) {
+            return "is what coupon \(coupon) is for"
+        }
+        guard row.table == "product" else { return nil }
         if try transaction.orderCount(ofProduct: row.id) > 0 { return "has been sold since" }
         // Its own variants, made by the same entry, go before it.
         if let variant = try transaction.variants(of: row.id).first(where: { !going.contains($0.id) }) {
@@ -48,13 +53,7 @@ extension UndoRun {
         _ row: UndoRow, _ column: String, _ made: StoredValue, _ now: StoredValue, _ transaction: Transaction
     ) throws -> String {
         func words(_ value: StoredValue) throws -> String {
-            let change = RecordedChange(
-                kind: .insert, table: row.table, isKey: [false], old: [], new: [value])
-            let told = try JournalChange(change, columns: [column], currency: transaction.currency) {
-                try transaction.name(ofRow: $1, in: $0)
-            }.columns.first
-            let text = told?.nameAfter ?? told?.after.map { $0.stringValue ?? $0.compactText } ?? "nothing"
-            return text == "null" || text.isEmpty ? "empty" : text
+            try transaction.written(value, as: column, in: row.table)
         }
         return "has \(column) \(try words(now)), and the entry made it \(try words(made))"
     }
@@ -63,19 +62,70 @@ extension UndoRun {
         _ row: UndoRow, _ what: String, _ transaction: Transaction, column: String? = nil,
         advice: String? = nil
     ) throws {
-        let key = row.key.first?.value
-        let name =
-            try key.flatMap { try transaction.name(ofRow: $0, in: row.table) }
-            ?? key.map { $0.json.stringValue ?? $0.json.compactText } ?? row.table
-        var entries: [Int64] = []
-        if let touch = row.touch, let named = row.value(touch.column) ?? key {
-            let text = named.json.stringValue ?? named.json.compactText
-            entries = try transaction.laterEntries(
-                touching: (touch.noun, row.table == "product" ? name : text), after: entry.id)
-        }
+        let name = try transaction.name(of: row)
+        let thing = try transaction.thing(of: row)
         conflicts.append(
             UndoConflict(
-                text: "\(row.table) \(name) \(what)", table: row.table, name: name, column: column,
-                entries: entries, advice: advice))
+                text: "\(row.table.replacing("_", with: " ")) \(name) \(what)", table: row.table, name: name,
+                column: column,
+                entries: try thing.map { try transaction.laterEntries(touching: $0, after: entry.id) } ?? [],
+                advice: advice))
+    }
+
+    /// What a coupon is limited to is one value, however many rows it has.
+    mutating func conflict(
+        _ row: UndoRow, _ later: [Int64], _ transaction: Transaction
+    ) throws -> UndoRow {
+        let code = try transaction.name(of: row)
+        let told = UndoConflict(
+            text: "what coupon \(code) is for has changed since", table: row.table, name: code, column: nil,
+            entries: Array(later.prefix(10)), advice: nil)
+        if !conflicts.contains(told) { conflicts.append(told) }
+        return row
+    }
+
+    /// Finds out whether the categories will be a tree.
+    mutating func foreseeCategories(in transaction: Transaction) throws {
+        guard !categories.isEmpty else { return }
+        var tree = try transaction.categoryTree()
+        for change in categories { tree.apply(change) }
+        categories = []
+        if let fault = tree.settled().fault { add(fault) }
+    }
+
+    /// Gives the categories the paths that the names above them make: others may have moved since.
+    mutating func settleCategories(in transaction: Transaction) throws {
+        guard hasMovedCategories else { return }
+        hasMovedCategories = false
+        if let fault = try transaction.settleCategoryPaths() { add(fault) }
+    }
+
+    private mutating func add(_ fault: CategoryTree.Fault) {
+        conflicts.append(
+            UndoConflict(
+                text: fault.message, table: "category", name: fault.path, column: "path", entries: [],
+                advice: nil))
+    }
+}
+
+extension Transaction {
+    /// A value as people write it.
+    func written(_ value: StoredValue, as column: String, in table: String) throws -> String {
+        let change = RecordedChange(kind: .insert, table: table, isKey: [false], old: [], new: [value])
+        let told = try JournalChange(change, columns: [column], currency: currency) {
+            try name(ofRow: $1, in: $0)
+        }.columns.first
+        let text = told?.nameAfter ?? told?.after.map { $0.stringValue ?? $0.compactText } ?? "nothing"
+        return text == "null" || text.isEmpty ? "empty" : text
+    }
+
+    /// What people call a changed row, or the thing that it is part of.
+    func name(of row: UndoRow) throws -> String {
+        let key = row.key.first?.value
+        if let name = try key.flatMap({ try name(ofRow: $0, in: row.table) }) { return name }
+        if let own = JournalChange.ownName[row.table], let name = row.texts(own).first { return name }
+        let number = key.map { $0.json.stringValue ?? $0.json.compactText } ?? row.table
+        guard let thing = try thing(of: row), let name = thing.names.first, name != number else { return number }
+        return row.columns.first == "id" ? "\(number) of \(thing.noun.rawValue) \(name)" : name
     }
 }

@@ -23,6 +23,15 @@ struct UndoRun: Sendable {
     var created: [Int64: Int64] = [:]
     /// The products that go.
     var going: Set<Int64> = []
+    /// The coupons whose limits go.
+    private(set) var unlimited: Set<Int64> = []
+    /// Whether an earlier run was cut short, so that some rows are back already.
+    var isResumed = false
+    /// The tables whose rows were met.
+    var tables: Set<String> = []
+    /// What became of categories, or will become of them.
+    var categories: [CategoryTree.Change] = []
+    var hasMovedCategories = false
 
     var undone: Undone
     /// How many rows were looked at, also those that are back already.
@@ -86,6 +95,7 @@ struct UndoRun: Sendable {
             created[row.id] = 0
             going.insert(row.id)
         }
+        if row.table == "coupon_scope", change.kind == .insert { unlimited.insert(row.id) }
         rows.append(row)
     }
 
@@ -107,7 +117,11 @@ struct UndoRun: Sendable {
     /// - Parameter isWriting: whether to write, or only to find out whether it could be.
     /// - Returns: the row; `nil` where there is no more.
     mutating func next(in transaction: Transaction, isWriting: Bool) throws -> UndoRow? {
-        while rows.isEmpty, many == nil { guard try takePart(in: transaction) else { return nil } }
+        while rows.isEmpty, many == nil {
+            if try takePart(in: transaction) { continue }
+            if !isWriting { try foreseeCategories(in: transaction) }
+            return nil
+        }
         guard let row = try many.map({ _ in try nextOfMany() }) ?? rows.popLast() else { return nil }
         return try take(row, transaction, isWriting)
     }
@@ -116,7 +130,12 @@ struct UndoRun: Sendable {
     mutating func take(_ row: UndoRow, _ transaction: Transaction, _ isWriting: Bool) throws -> UndoRow {
         seen += 1
         if !isWriting, row.table == "product", isQuick { meet(row.id) }
-        permissions.insert(try transaction.permission(for: row))
+        permissions.insert(try transaction.permission(for: row, of: entry))
+        tables.insert(row.table)
+        if row.table == "category", !isWriting { categories.append(CategoryTree.Change(undoing: row)) }
+        if row.table == "category", isWriting { hasMovedCategories = true }
+        let later = try transaction.laterScopes(of: row, after: entry.id)
+        if !later.isEmpty { return try conflict(row, later, transaction) }
         switch row.change.kind {
         case .update: try undoUpdate(row, transaction, isWriting)
         case .insert where row.table == "stock_movement": try compensate(row, transaction, isWriting)
@@ -188,12 +207,16 @@ extension UndoRun {
         _ row: UndoRow, _ transaction: Transaction, _ isWriting: Bool
     ) throws {
         let columns = row.columns.filter { $0 != "updated_at" }
-        guard let present = try present(columns, row, transaction, isWriting) else { return }
+        guard let present = try present(columns, row, transaction, isWriting) else {
+            // It went when this undo was begun.
+            if !isResumed { try conflict(row, "is no longer there", transaction) }
+            return
+        }
         for (column, value) in zip(columns, present) where value != row.value(column) {
             let told = try told(row, column, row.value(column) ?? .null, value, transaction)
             return try conflict(row, told, transaction, column: column, advice: UndoRun.archive(row))
         }
-        if row.table == "product", let blocked = try blocked(product: row, transaction) {
+        if let blocked = try blocked(row, transaction) {
             return try conflict(row, blocked, transaction, advice: UndoRun.archive(row))
         }
         if isWriting {
@@ -243,7 +266,7 @@ extension UndoRun {
                 UndoConflict(
                     text: "\(delta) pieces of \(sku) came in and only \(onHand) are left", table: row.table,
                     name: sku, column: "quantity",
-                    entries: try transaction.laterEntries(touching: (.product, sku), after: entry.id),
+                    entries: try transaction.laterEntries(touching: (.product, [sku]), after: entry.id),
                     advice: "see where they went with `storectl stock history \(sku.shellWord)`"))
             return
         }

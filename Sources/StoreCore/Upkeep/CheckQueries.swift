@@ -1,6 +1,4 @@
-import Foundation
 import GRDB
-import Glibc
 import ShopText
 
 /// What must hold of every store.
@@ -10,42 +8,48 @@ extension Store {
     ///
     /// - Parameter isQuick: leave out what reads every page and every order: the file's own integrity, the search
     ///   index, the figures of orders and the chain of the journal.
-    public func check(isQuick: Bool, as actor: Actor) throws -> [Finding] {
+    func check(isQuick: Bool, as actor: Actor) throws -> [Finding] {
+        try checked(isQuick: isQuick, as: actor).findings
+    }
+
+    /// What ``check(isQuick:as:)`` finds, and how far back it could compare.
+    public func checked(isQuick: Bool, as actor: Actor) throws -> Checked {
         try actor.require(.backup)
-        var findings = fileFindings()
+        var checked = Checked(findings: fileFindings())
+        try look(isQuick: isQuick, as: actor, &checked)
+        return checked
+    }
+
+    /// What is wrong with what is in the store.
+    func findings(isQuick: Bool, as actor: Actor) throws -> [Finding] {
+        var checked = Checked()
+        try look(isQuick: isQuick, as: actor, &checked)
+        return checked.findings
+    }
+
+    private func look(isQuick: Bool, as actor: Actor, _ checked: inout Checked) throws {
         do {
-            findings += try read(as: actor) { transaction in
-                try transaction.schemaFindings() + (try transaction.integrityFindings(isQuick: isQuick))
+            checked.findings += try read(as: actor) { transaction in
+                try transaction.schemaFindings() + transaction.integrityFindings(isQuick: isQuick)
+                    + transaction.referenceFindings()
             }
-            findings += try read(as: actor) { try $0.invariantFindings(isQuick: isQuick) }
-            findings += try read(as: actor) { try $0.mailFindings() }
-            if !isQuick {
-                findings += try orderFindings(as: actor)
-                findings += try searchFindings(as: actor)
-                do {
-                    _ = try walkJournal(as: actor)
-                    findings += try unexplainedRows(as: actor)
-                } catch let error as JournalError {
-                    findings.append(Finding("journal", error.message, hint: error.hint))
-                }
+            checked.findings += try read(as: actor) { try $0.ruleFindings(isQuick: isQuick) }
+            guard !isQuick else { return }
+            checked.findings += try orderFindings(as: actor).capped("order_total")
+            checked.findings += try searchFindings(as: actor)
+            do {
+                _ = try walkJournal(as: actor)
+                let rows = try journaledRows(as: actor)
+                checked.findings += rows.findings
+                checked.forgotten = rows.forgotten
+            } catch let error as JournalError {
+                checked.findings.append(
+                    Finding("journal", error.message, hint: error.hint ?? Finding.restore))
             }
         } catch let error as DatabaseFault {
             // What cannot be read is the finding.
-            findings.append(
-                Finding("file", error.message, hint: "restore a backup with `storectl restore FILE`"))
+            checked.findings.append(Finding("file", error.message, hint: Finding.restore))
         }
-        return findings
-    }
-
-    private func fileFindings() -> [Finding] {
-        var status = stat()
-        guard stat(path.fileName, &status) == 0 else { return [] }
-        guard status.st_mode & 0o007 != 0 else { return [] }
-        return [
-            Finding(
-                "file_mode", "everybody on this machine can read or change \(path)",
-                hint: "run `chmod o= \(path.shellWord)`")
-        ]
     }
 
     /// Each order's figures, calculated again from the basket it keeps: a page at a time.
@@ -67,7 +71,11 @@ extension Store {
                     sql: "INSERT INTO product_search (product_search, rank) VALUES ('integrity-check', 1)")
                 return []
             } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
-                return [Finding("search", "the search index does not have what the products have")]
+                return [
+                    Finding(
+                        "search", "the search index does not have what the products have",
+                        hint: Finding.restore)
+                ]
             }
         }
     }
@@ -75,23 +83,29 @@ extension Store {
 
 extension Transaction {
     /// Tables, indexes and triggers against those that this version makes.
-    fileprivate func schemaFindings() throws -> [Finding] {
+    func schemaFindings() throws -> [Finding] {
         let queue = try Connection.inMemory()
         try Migrator.migrate(queue, environment)
         let golden = try queue.unsafeRead { try Transaction.objects(in: $0) }
         let present = try Transaction.objects(in: database)
         var findings: [Finding] = []
         for (name, sql) in golden {
-            guard let found = present.first(where: { $0.name == name }) else {
-                findings.append(Finding("schema", "\(name) is missing"))
-                continue
-            }
-            if found.sql != sql { findings.append(Finding("schema", "\(name) is not as it should be")) }
+            let found = present.first { $0.name == name }
+            guard found?.sql != sql else { continue }
+            findings.append(
+                Finding(
+                    "schema", "\(name) is \(found == nil ? "missing" : "not as it should be")",
+                    hint: Finding.restore))
         }
         for (name, _) in present where !golden.contains(where: { $0.name == name }) {
-            findings.append(Finding("schema", "\(name) does not belong in a store"))
+            let words = name.split(separator: " ", maxSplits: 1).map(String.init)
+            let drop = "DROP \(words[0].uppercased()) \((words.last ?? "").quotedDatabaseIdentifier)"
+            findings.append(
+                Finding(
+                    "schema", "\(name) does not belong in a store",
+                    hint: "whoever made it can drop it with `\(drop)`"))
         }
-        return findings
+        return findings.capped("schema")
     }
 
     private static func objects(in database: Database) throws -> [(name: String, sql: String)] {
@@ -105,103 +119,42 @@ extension Transaction {
     }
 
     fileprivate func integrityFindings(isQuick: Bool) throws -> [Finding] {
-        var findings: [Finding] = []
-        if !isQuick {
-            findings += try String.fetchAll(database, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
-                .map { Finding("file", $0, hint: "restore a backup with `storectl restore FILE`") }
-        }
-        findings += try Row.fetchAll(
-            database, sql: "SELECT \"table\", rowid, parent FROM pragma_foreign_key_check LIMIT 20"
-        )
-        .map {
-            Finding(
-                "foreign_key",
-                "row \($0[1] as Int64? ?? 0) of \($0[0] as String) belongs to no \($0[2] as String)")
-        }
-        return findings
+        if isQuick { return [] }
+        let most = 1000
+        let found = try String.fetchAll(database, sql: "PRAGMA integrity_check(\(most))").filter { $0 != "ok" }
+            .map { Finding("file", $0, hint: Finding.restore) }
+        return found.capped("file", isAtLeast: found.count >= most)
     }
 
     /// Rules of the shop that a query can tell.
-    fileprivate func invariantFindings(isQuick: Bool) throws -> [Finding] {
-        try (Transaction.invariants + Transaction.afterOrders).filter { !isQuick || $0.isQuick }.flatMap {
-            rule in
-            try String.fetchAll(database, sql: rule.sql + " LIMIT 20").map {
-                Finding(rule.code, $0, hint: rule.hint)
+    func ruleFindings(isQuick: Bool) throws -> [Finding] {
+        let rules = try CheckRule.ofShop + CheckRule.afterOrders + [codeMailRule()]
+        return try rules.filter { !isQuick || $0.isQuick }.flatMap { rule in
+            let found = try Row.fetchAll(database, sql: "\(rule.sql) LIMIT \(Finding.shown)").map { row in
+                let own: String? = row.count > 1 ? row[1] : nil
+                let word = row.count > 2 ? String.fromDatabaseValue(row[2]) ?? (row[2] as Int64?).map(String.init) : nil
+                return Finding(
+                    rule.code, row[0], hint: own?.replacing("%", with: word?.shellWord ?? "") ?? rule.hint)
             }
+            guard found.count == Finding.shown else { return found }
+            let all = try Int.fetchOne(database, sql: "SELECT count(*) FROM (\(rule.sql))") ?? 0
+            return found + Finding.more(rule.code, all - found.count)
         }
     }
 
-    /// Each answers a message for every row that breaks it.
-    private static let invariants: [(code: String, isQuick: Bool, sql: String, hint: String?)] = [
-        (
-            "stock", false,
+    /// Mail with a code, in a shop that sends none.
+    private func codeMailRule() throws -> CheckRule {
+        let sendsNone = try value(of: .mailTransport) == MailTransport.none.text
+        return CheckRule(
+            "mail_not_set_up", isQuick: true,
             """
-            SELECT sku || ' has ' || last.on_hand || ' on hand, and its movements make '
-                || (SELECT sum(delta) FROM stock_movement WHERE product_id = product.id)
-            FROM product JOIN stock_movement AS last ON last.id =
-                (SELECT max(id) FROM stock_movement WHERE product_id = product.id)
-            WHERE last.on_hand <> (SELECT sum(delta) FROM stock_movement WHERE product_id = product.id)
-            """, "count what is there, and set it with `storectl stock adjust SKU =N --reason counted`"
-        ),
-        (
-            "stock", true,
-            "SELECT 'movement ' || id || ' leaves ' || on_hand || ' pieces' FROM stock_movement WHERE on_hand < 0",
-            nil
-        ),
-        (
-            "category", true,
-            """
-            SELECT 'category ' || child.path || ' is below ' || parent.path FROM category AS child
-            JOIN category AS parent ON parent.id = child.parent_id
-            WHERE child.path <> parent.path || ' > ' || child.name
-            """, nil
-        ),
-        (
-            "coupon", true,
-            """
-            SELECT 'coupon ' || code || ' was used ' || uses || ' times of ' || max_uses FROM
-                (SELECT code, max_uses, (SELECT count(*) FROM coupon_use
-                    WHERE coupon_id = coupon.id AND is_released = 0) AS uses FROM coupon)
-            WHERE uses > max_uses
-            """, nil
-        ),
-        (
-            "order_lines", false,
-            """
-            SELECT 'order ' || id || ' has lines of ' || coalesce(lines, 0) || ' minor units, and a subtotal of ' || subtotal
-            FROM (SELECT id, subtotal, (SELECT sum(line_total) FROM order_line WHERE order_id = orders.id) AS lines
-                FROM orders)
-            WHERE lines IS NOT subtotal
-            """, nil
-        ),
-        (
-            "sign_in", true,
-            """
-            SELECT 'nobody can administer the shop: there is no active admin'
-            WHERE NOT EXISTS (SELECT 1 FROM account WHERE role = 'admin' AND is_active = 1)
-            """, "see storectl-security(7)"
-        ),
-    ]
-
-    fileprivate func mailFindings() throws -> [Finding] {
-        let dead = try Int64.fetchOne(database, sql: "SELECT count(*) FROM mail WHERE status = 'dead'") ?? 0
-        let codes = try unsendableCodes()
-        var findings: [Finding] = []
-        if dead > 0 {
-            findings.append(
-                Finding(
-                    "mail", dead == 1 ? "1 mail could not be sent" : "\(dead) mails could not be sent",
-                    hint: "see them with `storectl mail list --status dead`"))
-        }
-        if codes > 0 {
-            findings.append(
-                Finding(
-                    "mail_not_set_up",
-                    "\(codes == 1 ? "1 mailed code" : "\(codes) mailed codes") can never arrive: this shop sends no mail",
-                    hint:
-                        "help with `storectl user password USER --generate-password`, or set mail.transport"))
-        }
-        return findings
+            SELECT 'mail ' || mail.id || ' with a code for ' || coalesce(username, recipient)
+                || ' can never arrive: this shop sends no mail',
+                'help with `storectl user password % --generate-password`, or set mail.transport', username
+            FROM mail LEFT JOIN account ON account.id = mail.account_id
+            WHERE \(sendsNone) AND status = 'queued' AND kind IN ('reset', 'email_change')
+                AND expires_at > \(instant.milliseconds)
+            """)
     }
 
     /// The orders of a page whose figures are not those of their basket.
@@ -217,7 +170,10 @@ extension Transaction {
             let id: Int64 = row[0]
             guard let basket = try? JSONReader.value(of: row[1] as String).decoded(as: Basket.self),
                 let priced = try? basket.priced()
-            else { return Finding("order_total", "order \(id) keeps a basket that cannot be read") }
+            else {
+                return Finding(
+                    "order_total", "order \(id) keeps a basket that cannot be read", hint: Finding.restore)
+            }
             let kept = (2...6).map { row[$0] as Int64 }
             let made = [
                 priced.subtotal, priced.discountTotal, priced.shippingTotal, priced.taxTotal, priced.total,
@@ -228,8 +184,8 @@ extension Transaction {
             let (was, should) = wrong.1
             return Finding(
                 "order_total",
-                "order \(id) has a \(wrong.0) of \(Money(minorUnits: was, currency: currency).decimal), and its lines make \(Money(minorUnits: should, currency: currency).decimal)"
-            )
+                "order \(id) has a \(wrong.0) of \(Money(minorUnits: was, currency: currency).decimal), and its lines make \(Money(minorUnits: should, currency: currency).decimal)",
+                hint: "see it with `storectl order show \(id)`, and compare with a backup")
         }
         return (findings, rows.last?[0])
     }

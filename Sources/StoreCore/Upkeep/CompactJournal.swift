@@ -34,6 +34,7 @@ public struct CompactJournal: Action {
         let forgotten = try store.forgetChangesets(before: before, keeping: kept, as: actor)
         done = Compaction(
             before: before, entries: forgotten.entries, parts: forgotten.parts, bytes: forgotten.bytes,
+            spans: forgotten.spans,
             keys: try store.forgetOldKeys(as: actor))
         return nil
     }
@@ -49,6 +50,7 @@ public struct CompactJournal: Action {
             before: before, keeping: try transaction.entriesOfOpenOrders())
         return Compaction(
             before: before, entries: forgotten.entries, parts: forgotten.parts, bytes: forgotten.bytes,
+            spans: forgotten.spans,
             keys: try transaction.countOldKeys())
     }
 

@@ -9,6 +9,8 @@ public struct Compaction: Codable, Equatable, Sendable {
     /// Parts of long imports and edits.
     public let parts: Int
     public let bytes: Int64
+    /// Those entries, with those in parts; `nil` in an answer from before it was kept.
+    public var spans: [EntrySpan]?
     /// Idempotency keys that are no longer recognized, and their answers.
     public let keys: Int
 }

@@ -27,6 +27,17 @@ extension Transaction {
         }
         let (entries, bytes) = try sum("journal", "id")
         let (parts, more) = try sum("journal_part", "entry")
-        return Forgotten(entries: entries, parts: parts, bytes: bytes + more)
+        var forgotten = Forgotten(entries: entries, parts: parts, bytes: bytes + more)
+        for (table, entry) in [("journal", "id"), ("journal_part", "entry")] {
+            let rows = try Int64.fetchCursor(
+                database,
+                sql: """
+                    SELECT \(entry) FROM \(table)
+                    WHERE instant < ? AND length(changeset) > 0 AND \(entry) NOT IN (\(list)) ORDER BY id
+                    """, arguments: [instant.milliseconds])
+            while let id = try rows.next() { forgotten.note(entry: id) }
+        }
+        forgotten.spans = EntrySpan.joined(forgotten.spans)
+        return forgotten
     }
 }

@@ -1,3 +1,5 @@
+import ShopText
+
 /// Something that is wrong with a store.
 public struct Finding: Equatable, Codable, Sendable {
     /// A word for scripts: `foreign_key`, `stock`, `order_total` …
@@ -11,5 +13,33 @@ public struct Finding: Equatable, Codable, Sendable {
         self.code = code
         self.message = message
         self.hint = hint
+    }
+
+    /// So many of one kind are told one by one.
+    static let shown = 20
+    static let restore = "restore a backup with `storectl restore FILE`"
+
+    /// Whether something is wrong with the store itself, and does not just wait for somebody.
+    var isFault: Bool {
+        ![
+            "mail", "mail_not_set_up", "payment_pending", "payment_event", "sign_in", "file_mode", "coupon",
+        ].contains(code)
+    }
+
+    /// How many more of a kind there are.
+    static func more(_ code: String, _ count: Int, isAtLeast: Bool = false) -> [Finding] {
+        guard count > 0 else { return [] }
+        var digits = String(count)
+        for place in stride(from: digits.count - 3, to: 0, by: -3) {
+            digits.insert(",", at: digits.index(digits.startIndex, offsetBy: place))
+        }
+        return [Finding(code, "and \(digits)\(isAtLeast ? " or more" : "") more")]
+    }
+}
+
+extension [Finding] {
+    /// The first of them, and how many more there are.
+    func capped(_ code: String, isAtLeast: Bool = false) -> [Finding] {
+        prefix(Finding.shown) + Finding.more(code, count - Finding.shown, isAtLeast: isAtLeast)
     }
 }

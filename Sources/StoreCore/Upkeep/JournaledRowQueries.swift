@@ -7,7 +7,12 @@ final class JournaledRows {
     /// The values of rows that an entry has explained: a bit for each column.
     private var explained: [Key: UInt64] = [:]
     /// What no entry explains, by row.
-    private var wrong: [Key: String] = [:]
+    private var wrong: [Key: UnexplainedRow] = [:]
+    private let prices: JournaledPrices
+    /// The entry that is looked at, and when it was.
+    private var current: (entry: Int64, instant: Instant) = (0, Instant(milliseconds: 0))
+    /// The newest entry whose rows are no longer stored.
+    private(set) var forgotten: Int64?
     /// Whether the walk came to the beginning.
     private var isWhole = false
     private let head: (id: Int64, part: Int64)
@@ -28,6 +33,7 @@ final class JournaledRows {
     }
 
     init(in transaction: Transaction) throws {
+        prices = try JournaledPrices(in: transaction)
         head = (try transaction.journalHead().id, try transaction.lastPartIDs().present)
         place = (head.id, head.part)
     }
@@ -44,6 +50,7 @@ final class JournaledRows {
             }
             if place.part > 0, let part = try transaction.part(place.part), part.afterEntry >= place.entry {
                 place.part -= 1
+                current = (part.entry, part.instant)
                 guard try look(part.changeset, transaction, &tables) else { return false }
                 continue
             }
@@ -51,6 +58,7 @@ final class JournaledRows {
             // What an upgrade did to rows, no changeset tells.
             guard entry.command != JournalUpgrade.command else { return false }
             place.entry -= 1
+            current = (entry.id, entry.instant)
             guard try look(entry.changeset, transaction, &tables) else { return false }
         }
         return true
@@ -60,13 +68,19 @@ final class JournaledRows {
     private func look(
         _ changeset: [UInt8]?, _ transaction: Transaction, _ tables: inout [String: Table]
     ) throws -> Bool {
-        guard let changeset else { return false }
+        guard let changeset else {
+            forgotten = current.entry
+            return false
+        }
         let reader = try ChangesetReader(changeset)
         for record in reader.records.reversed() {
             let name = reader.tables[record.table].name
             let table =
                 try tables[name] ?? JournaledRows.table(name, reader.tables[record.table].isKey, transaction)
             tables[name] = table
+            if name == "product" {
+                try prices.look(at: record, in: reader, instant: current.instant, transaction)
+            }
             try look(record, reader, table)
         }
         return true
@@ -110,17 +124,19 @@ final class JournaledRows {
         }
         let isThere = try table.select.next()
         defer { table.select.reset() }
-        func note(_ what: String) {
+        func note(_ fault: UnexplainedRow.Fault) {
             explained[key] = .max
-            if wrong[key] == nil { wrong[key] = "\(table.name) \(name(slices, reader, table)) \(what)" }
+            guard wrong[key] == nil else { return }
+            let values = table.keys.map { reader.value(slices[$0]) ?? .null }
+            wrong[key] = UnexplainedRow(table: table.name, key: values, entry: current.entry, fault: fault)
         }
         if record.kind == .delete {
-            if known == 0, isThere { note("is there, and an entry deleted it") }
+            if known == 0, isThere { note(.isThere) }
             explained[key] = .max
             return
         }
         // What a later entry deleted needs no look: it is marked.
-        guard isThere else { return note("is gone, and no entry deleted it") }
+        guard isThere else { return note(.isGone) }
         var place = record.new
         var seen = known
         for column in slices.indices where column < 63 {
@@ -129,33 +145,32 @@ final class JournaledRows {
             guard slice.type != 0, seen & 1 << UInt64(column) == 0 else { continue }
             seen |= 1 << UInt64(column)
             if !reader.isSame(slice, as: table.select.value(at: column)) {
-                return note("has another \(table.columns[column]) than an entry gave it")
+                let present = StoredValue(table.select.value(at: column))
+                return note(
+                    .has(table.columns[column], present, insteadOf: reader.value(slice) ?? .null))
             }
         }
         explained[key] = record.kind == .insert ? .max : seen
     }
 
-    private func name(
-        _ slices: [ChangesetReader.Slice], _ reader: ChangesetReader, _ table: Table
-    ) -> String {
-        table.keys.map { index in
-            let slice = slices[index]
-            return reader.integer(slice).map { String($0) }
-                ?? String(decoding: reader.bytes[slice.start..<slice.end], as: UTF8.self)
-        }.joined(separator: ",")
-    }
-
     /// What is wrong, without what has changed since the walk began.
     func findings(in transaction: Transaction) throws -> [Finding] {
+        try prices.finish(in: transaction)
         try dropNewer(in: transaction)
         if isWhole, try transaction.journalHead().id == head.id { try addUncreated(in: transaction) }
-        return wrong.values.sorted().prefix(20).map {
-            Finding("unexplained", $0, hint: "compare with a backup; see `storectl sandbox --as-of`")
-        }
+        let rows = wrong.values.sorted { ($0.table, $0.order) < ($1.table, $1.order) }
+        let histories = prices.wrong.sorted { $0.key < $1.key }
+        return try rows.prefix(Finding.shown).map { try $0.finding(in: transaction) }
+            + Finding.more("unexplained", rows.count - Finding.shown)
+            + histories.prefix(Finding.shown).map { id, what in
+                let name = try transaction.name(ofRow: [.integer(id)], in: "product")
+                return Finding(
+                    "price_history", "the price history of \(name) \(what)", hint: Finding.restore)
+            } + Finding.more("price_history", histories.count - Finding.shown)
     }
 
     private func dropNewer(in transaction: Transaction) throws {
-        guard !wrong.isEmpty else { return }
+        guard !wrong.isEmpty || !prices.wrong.isEmpty else { return }
         try transaction.forEachLink(after: (head.id, head.part)) { link in
             let changeset =
                 switch link {
@@ -173,6 +188,7 @@ final class JournaledRows {
                     if isKey { bytes += [slice.type] + reader.bytes[slice.start..<slice.end] }
                 }
                 wrong[Key(table: table.name, bytes: bytes)] = nil
+                if table.name == "product", let id = reader.id(of: record) { prices.drop(id) }
             }
             return true
         }
@@ -192,22 +208,22 @@ final class JournaledRows {
                     "SELECT \(keys.map(\.quotedDatabaseIdentifier).joined(separator: ", ")) FROM main.\(table.quotedDatabaseIdentifier)"
             )
             while try rows.next() {
-                var (bytes, words): ([UInt8], [String]) = ([], [])
+                var (bytes, values): ([UInt8], [StoredValue]) = ([], [])
                 for index in keys.indices {
                     switch rows.value(at: index) {
                     case .integer(let number):
                         bytes.append(1)
                         withUnsafeBytes(of: number.bigEndian) { bytes.append(contentsOf: $0) }
-                        words.append(String(number))
+                        values.append(.integer(number))
                     case .text(let text):
                         bytes += [3] + Array(text)
-                        words.append(String(decoding: text, as: UTF8.self))
+                        values.append(.text(String(decoding: text, as: UTF8.self)))
                     default: continue
                     }
                 }
                 let key = Key(table: table, bytes: bytes)
                 if explained[key] == nil {
-                    wrong[key] = "\(table) \(words.joined(separator: ",")) was created by no entry"
+                    wrong[key] = UnexplainedRow(table: table, key: values, fault: .isNew)
                 }
             }
         }
@@ -215,10 +231,12 @@ final class JournaledRows {
 }
 
 extension Store {
-    /// The rows that no journal entry explains. Others go on meanwhile.
-    func unexplainedRows(as actor: Actor) throws -> [Finding] {
+    /// The rows that no journal entry explains, and the newest entry that can explain none. Others go on meanwhile.
+    func journaledRows(as actor: Actor) throws -> (findings: [Finding], forgotten: Int64?) {
         let rows = try read(as: actor) { try JournaledRows(in: $0) }
         while try read(as: actor, { try rows.walk(in: $0, links: 200) }) { try checkInterruption() }
-        return try read(as: actor) { try rows.findings(in: $0) }
+        return (try read(as: actor) { try rows.findings(in: $0) }, rows.forgotten)
     }
+
+    func unexplainedRows(as actor: Actor) throws -> [Finding] { try journaledRows(as: actor).findings }
 }

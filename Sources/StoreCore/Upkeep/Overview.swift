@@ -18,6 +18,8 @@ public struct Overview: Equatable, Sendable {
     public internal(set) var failedMail: Int64 = 0
     /// Codes for a new password or address that somebody waits for, in a shop that has no way to send them.
     public internal(set) var unsendableCodes: Int64 = 0
+    /// What `check --quick` finds wrong with the store itself.
+    public internal(set) var faults: Int64 = 0
     /// Products whose stock is at or below their threshold.
     public internal(set) var lowStock: Int64 = 0
     /// The last seven days, today last.

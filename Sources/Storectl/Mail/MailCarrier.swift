@@ -45,7 +45,8 @@ struct MailCarrier {
         return try store.deliverMail(choice, until: deadline) { message in
             switch transport {
             case .none: throw MailError.noTransport
-            case .maildir(let path): try Maildir(path: path).deliver(message)
+            case .maildir(let path):
+                try Maildir(path: MailTransport.path(path, besideStore: store.path)).deliver(message)
             case .sendmail(let command, let arguments):
                 // What is left of the time, so that no second mail takes as long again.
                 let left = deadline.milliseconds - context.environment.now().milliseconds

@@ -35,6 +35,24 @@ import Testing
         #expect(Cryptography.isEd25519Signature(signature, of: [], key: bytes(CheckpointTests.key)) == nil)
     }
 
+    @Test func `what scripts get of it is one too`() throws {
+        let signed = try checkpoint.signed(with: bytes(CheckpointTests.key))
+        let json: JSONValue = [
+            "store": .string(signed.store), "entries": .integer(signed.entries), "head": .string(signed.head),
+            "instant": .string(signed.instant.rfc3339), "signature": .text(signed.signatureText),
+        ]
+        let read = try Checkpoint(json.compactText)
+        #expect(read == signed)
+        try read.checkSignature(with: bytes(CheckpointTests.publicKey))
+        let altered = try Checkpoint(json.compactText.replacing("57", with: "58"))
+        #expect(throws: CheckpointError.wrongSignature) {
+            try altered.checkSignature(with: bytes(CheckpointTests.publicKey))
+        }
+        for wrong in ["{}", "{", json.compactText.replacing("57", with: "57.0")] {
+            #expect(throws: CheckpointError.malformed) { try Checkpoint(wrong) }
+        }
+    }
+
     @Test func `what is written is read back, and nothing else`() throws {
         let signed = try checkpoint.signed(with: bytes(CheckpointTests.key))
         for one in [checkpoint, signed] { #expect(try Checkpoint(one.text) == one) }

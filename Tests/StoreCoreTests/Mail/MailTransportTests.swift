@@ -5,6 +5,7 @@ import Testing
 @Suite struct MailTransportTests {
     @Test(arguments: [
         ("none", MailTransport.none), ("maildir:/var/mail/shop", .maildir(path: "/var/mail/shop")),
+        ("maildir:./mail", .maildir(path: "./mail")),
         ("sendmail:/usr/sbin/sendmail", .sendmail(command: "/usr/sbin/sendmail", arguments: [])),
         (
             "sendmail:/usr/bin/msmtp -C \"/etc/my rc\" --x='a \"b'",
@@ -22,6 +23,11 @@ import Testing
         let shop = try TestShop()
         try shop.set("mail.transport", text)
         #expect(try shop.store.mailTransport() == transport)
+    }
+
+    @Test func `a Maildir of a sandbox is beside its store`() {
+        #expect(MailTransport.path("./mail", besideStore: "/tmp/x/store.db") == "/tmp/x/mail")
+        #expect(MailTransport.path("/var/mail/shop", besideStore: "/tmp/x/store.db") == "/var/mail/shop")
     }
 
     @Test func `a transport that nobody can read is told, and is not none`() throws {

@@ -6,7 +6,7 @@ import ShopText
 extension PermissionCases {
     /// Whole shops: what is wrong with one, copies of it, and what comes back from them.
     static let copies: [PermissionCase] = [
-        PermissionCase("check", "check") { _ = try $0.store.check(isQuick: true, as: $1) },
+        PermissionCase("check", "checked") { _ = try $0.store.checked(isQuick: true, as: $1) },
         PermissionCase("backup", "backUp") { shop, actor in
             let folder = try TemporaryFolder()
             _ = try shop.store.backUp(to: folder.file("copy.db"), as: actor)

@@ -232,8 +232,11 @@ extension PermissionCases {
             _ = try shop.store.journalHead(as: actor)
         },
         PermissionCase("journal compact") { _, _ in try CompactJournal(olderThan: "365d") },
-        PermissionCase("undo: one's last change", "lastUndoableEntry") {
-            do { _ = try $0.store.lastUndoableEntry(as: $1) } catch UndoError.nothingToUndo {}
+        PermissionCase("undo: one's last change", "lastUndoableEntry", "keyForUndoing") {
+            do {
+                let entry = try $0.store.lastUndoableEntry(as: $1)
+                _ = try $0.store.keyForUndoing(entry, as: $1)
+            } catch UndoError.nothingToUndo {}
         },
         PermissionCase("undo: one's cart", isHidden: true) { shop, actor in
             let owner = shop.owner(of: actor)

@@ -23,7 +23,7 @@ import Testing
         ("document issue", "document issue 17 --kind credit_note"), ("user add", "user delete ann"),
         ("register", "user delete ann"), ("user delete", "user add"), ("user edit", "user edit ann"),
         ("profile edit", "profile edit"), ("verify confirm", "profile edit"), ("init", "init --store FILE"),
-        ("something else", "order cancel"),
+        ("something else", "order cancel 17"),
     ]) func `a command has another that takes it back`(command: String, instead: String) {
         let entry = entry(command, #"["document:INV-1","order:17","shipment:4","user:ann"]"#)
         #expect(UndoInstead.of(entry, "order cancel") == instead)

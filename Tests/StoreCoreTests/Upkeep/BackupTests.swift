@@ -20,11 +20,18 @@ import Testing
         try Store(at: path, environment: shop.store.environment)
     }
 
+    /// The shop without codes that are still good, which no copy has.
+    private func dump() throws -> [String] {
+        try shop.store.dump().filter {
+            !$0.hasPrefix("one_time_code ") && !($0.hasPrefix("mail ") && $0.contains("verif"))
+        }
+    }
+
     @Test func `a backup is the whole store, for its owner alone`() throws {
         let path = folder.file("copy.db")
         let backup = try shop.store.backUp(to: path, as: shop.admin)
         let copy = try open(path)
-        #expect(try copy.dump() == shop.store.dump())
+        #expect(try copy.dump() == dump())
         #expect(backup.entries == (try shop.store.entryCount()))
         #expect(backup.head == (try shop.store.verifyJournal(as: shop.admin).head))
         var status = stat()
@@ -63,11 +70,11 @@ import Testing
     {
         let (path, kept) = (folder.file("copy.db"), folder.file("kept.db"))
         _ = try shop.store.backUp(to: path, as: shop.admin)
-        let before = try shop.store.dump()
+        let before = try dump()
         let other = try open(shop.store.path)
         try shop.edit("MUG", [(.price, "99")])
         try shop.add("POT")
-        let later = try shop.store.dump()
+        let later = try dump()
         let entries = try open(path).entryCount()
         let restored = try shop.store.restore(from: path, keeping: kept, as: shop.admin)
         #expect(try other.dump() == shop.store.dump())
@@ -94,7 +101,7 @@ import Testing
         let (path, new) = (folder.file("copy.db"), folder.file("new.db"))
         _ = try shop.store.backUp(to: path, as: shop.admin)
         _ = try Store.restore(from: path, to: new, environment: shop.store.environment)
-        #expect(try open(new).dump() == shop.store.dump())
+        #expect(try open(new).dump() == dump())
         #expect(throws: StoreFileError.exists(new)) {
             try Store.restore(from: path, to: new, environment: shop.store.environment)
         }

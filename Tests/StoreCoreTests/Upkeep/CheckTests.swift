@@ -1,4 +1,5 @@
 import GRDB
+import Glibc
 import ShopText
 import Testing
 
@@ -61,5 +62,98 @@ import Testing
             found.contains {
                 $0.message == "order 1 has a subtotal of 19.00, and its lines make 18.00"
             }, "\(found)")
+    }
+
+    private func change(_ sql: String) throws {
+        try shop.store.withConnection { queue in
+            try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA foreign_keys = OFF; \(sql)") }
+        }
+    }
+
+    private func found(_ code: String) throws -> [Finding] {
+        try shop.store.check(isQuick: false, as: shop.admin).filter { $0.code == code }
+    }
+
+    @Test func `a row that no entry explains is told with both values, the entry and what repairs it`() throws {
+        let entry = try #require(try shop.edit("MUG", [(.price, "12")]).entry)
+        try change("UPDATE product SET price = 1")
+        #expect(
+            try found("unexplained") == [
+                Finding(
+                    "unexplained", "product MUG has price 0.01, and entry \(entry) made it 12.00",
+                    hint: "to go back, run `storectl product edit MUG --price 12.00`")
+            ])
+        try shop.edit("MUG", [(.price, "12")])
+        #expect(try found("unexplained") == [])
+    }
+
+    @Test(arguments: [
+        (
+            "UPDATE price_history SET price = 1 WHERE price = 1200",
+            "has 0.01 until 2025-12-24T10:02:00.123Z, and by the journal it was 12.00"
+        ),
+        (
+            "DELETE FROM price_history WHERE price = 950",
+            "lacks what was until 2025-12-24T10:01:00.123Z: 9.50"
+        ),
+        (
+            "INSERT INTO price_history (product_id, until_at, price) SELECT 1, max(until_at) + 5, 7 FROM price_history",
+            "has 0.07 until 2025-12-24T10:02:00.128Z, and by the journal it was 13.00, sale_price 10.00"
+        ),
+    ])
+    func `prices of the past are those of the journal`(sql: String, message: String) throws {
+        shop.clock.advance(seconds: 60)
+        try shop.edit("MUG", [(.price, "12")])
+        shop.clock.advance(seconds: 60)
+        try shop.edit("MUG", [(.price, "13"), (.salePrice, "10")])
+        try shop.add("POT")
+        #expect(try shop.store.check(isQuick: false, as: shop.admin) == [])
+        try change(sql)
+        #expect(
+            try found("price_history").map(\.message) == ["the price history of product MUG \(message)"])
+        // Of one whose price never changed.
+        try change("INSERT INTO price_history (product_id, until_at, price) VALUES (2, 9007199254740991, 7)")
+        #expect(try found("price_history").count == 2)
+    }
+
+    @Test func `rows without a number are named, and all are counted`() throws {
+        try change("UPDATE credential SET account_id = 'x' WHERE account_id = (SELECT id FROM account WHERE username = 'ann')")
+        #expect(try found("foreign_key").map(\.message) == ["credential x belongs to account x, which is not there"])
+        #expect(
+            try found("sign_in").map(\.hint) == ["give one with `storectl user password ann --generate-password`"])
+        try change("UPDATE product SET category_id = 999")
+        #expect(
+            try found("foreign_key").last
+                == Finding(
+                    "foreign_key", "product MUG belongs to category 999, which is not there",
+                    hint: "run `storectl product edit MUG --category \"\"`"))
+        #expect(try shop.store.overview(as: shop.admin).faults == 2)
+        try change(
+            """
+            WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 6000)
+            INSERT INTO setting SELECT 'made.up.' || i, '' FROM n
+            """)
+        let found = try found("unexplained")
+        #expect(found.count == 21)
+        #expect(found.last?.message == "and 5,981 more")
+    }
+
+    @Test func `the files are for those alone who may open the store`() throws {
+        let folder = try TemporaryFolder()
+        let shop = try TestShop(at: folder.file("s.db"))
+        func found() throws -> [String] {
+            try shop.store.check(isQuick: true, as: shop.admin).filter { $0.code == "file_mode" }
+                .compactMap(\.hint)
+        }
+        #expect(try found() == [])
+        let path = shop.store.path
+        chmod(path + ".lock", 0o666)
+        chmod(folder.path, 0o777)
+        #expect(try found() == ["run `chmod 600 \(path).lock`", "run `chmod o-w \(folder.path)`"])
+        // A group that shares it.
+        chmod(path, 0o660)
+        chmod(path + ".lock", 0o660)
+        chmod(folder.path, 0o770)
+        #expect(try found() == [])
     }
 }

@@ -30,7 +30,10 @@ struct BatchLine {
 
     /// Whether there is nothing to run.
     var isBlank: Bool {
-        guard let first = bytes.first(where: { ![0x20, 0x09, 0x0D].contains($0) }) else { return true }
+        guard let first = bytes.first(where: { ![0x20, 0x09, 0x0D].contains($0) }) else {
+            // What comes after so much space nobody has read.
+            return bytes.count < BatchCommand.longestLine
+        }
         return first == UInt8(ascii: "#")
     }
 }
@@ -47,10 +50,18 @@ final class BatchLines {
         var lines: [BatchLine] = []
         while lines.count < count, let bytes = try input.line(limit: BatchCommand.longestLine) {
             number += 1
+            if bytes.count >= BatchCommand.longestLine { try skipRest() }
             let line = BatchLine(number: number, bytes: bytes)
             if !line.isBlank { lines.append(line) }
         }
         return lines
+    }
+
+    /// Skips the rest of a line that is too long: it is no line of its own.
+    private func skipRest() throws {
+        while let more = try input.line(limit: BatchCommand.longestLine),
+            more.count >= BatchCommand.longestLine
+        {}
     }
 }
 

@@ -48,16 +48,30 @@ struct CompactionView: View {
         Field("parts") { .integer($0.compaction.parts) },
         Field("bytes") { .integer($0.compaction.bytes) },
         Field("keys") { .integer($0.compaction.keys) },
+        Field("not_undoable") { view in
+            .array(
+                (view.compaction.spans ?? []).map {
+                    ["first": .integer($0.first), "last": .integer($0.last)]
+                })
+        },
     ]
 
     static let columns = [
         Column("before"), Column("entries"), Column("parts"), Column("bytes"), Column("keys"),
     ]
 
+    /// `2-56, 58`
+    private var spans: String {
+        let all = compaction.spans ?? []
+        let told = all.prefix(20).map { $0.first == $0.last ? "\($0.first)" : "\($0.first)-\($0.last)" }
+        return told.joined(separator: ", ") + (all.count > 20 ? " …" : "")
+    }
+
     var detail: [DetailPart]? {
         [
             .line("Before", compaction.before.rfc3339),
             .line("Entries", "\(compaction.entries), which can no longer be undone"),
+        ] + (spans.isEmpty ? [] : [.line("", spans)]) + [
             .line("Parts", String(compaction.parts)),
             .line("Bytes", String(compaction.bytes)), .line("Keys", String(compaction.keys)),
         ]

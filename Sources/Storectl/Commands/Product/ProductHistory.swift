@@ -23,9 +23,21 @@ struct ProductHistory: StoreCommand {
     func answer(_ context: Context) throws -> Answer {
         let shop = try OpenShop(options, in: context)
         let reference = ProductReference(product)
-        return try .page(list, id: \.entry, view: ProductPastView.init) { page in
-            try shop.store.history(of: reference, page: page, as: shop.actor)
+        var forgotten: Int64?
+        let answer = try Answer.page(list, id: \.entry, view: ProductPastView.init) { page in
+            let history = try shop.store.history(of: reference, page: page, as: shop.actor)
+            forgotten = history.forgotten
+            return history.changes
         }
+        // Where all are listed, they are read as they are printed.
+        if list.count == nil {
+            let last = Page(limit: 1, after: 1)
+            forgotten = try shop.store.history(of: reference, page: last, as: shop.actor).forgotten
+        }
+        return answer.noting(
+            forgotten.map {
+                ["what entry \($0) and those before it changed is no longer stored"]
+            } ?? [])
     }
 }
 

@@ -112,7 +112,8 @@ struct SandboxCommand: StoreCommand {
                 ending = Ending(rawValue: status)
             }
             guard let kept else { return Answer.nothing.ending(ending) }
-            let backup = try Store.restore(from: folder.store, to: kept, environment: context.environment)
+            let backup = try Store.restore(
+                from: folder.store, to: kept, isForced: true, environment: context.environment)
             return Answer.record(SandboxView(path: kept, entries: backup.entries)).ending(ending)
         }
     }
@@ -151,12 +152,12 @@ struct SandboxCommand: StoreCommand {
     ) throws -> [SandboxSignIn] {
         guard let source else {
             return try Store.makeSandbox(
-                at: folder.store, currency: "USD", isEmpty: empty, mailFolder: folder.mail,
+                at: folder.store, currency: "USD", isEmpty: empty, mailFolder: SandboxFolder.mail,
                 environment: environment)
         }
         let entry = try asOf.map { try WholeNumber.read($0, "--as-of", 1...Int64.max) }
         return try source.store.makeSandbox(
-            at: folder.store, asOf: entry, signingIn: users, mailFolder: folder.mail,
+            at: folder.store, asOf: entry, signingIn: users, mailFolder: SandboxFolder.mail,
             environment: environment, as: source.actor)
     }
 }

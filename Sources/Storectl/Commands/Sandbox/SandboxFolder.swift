@@ -9,7 +9,8 @@ struct SandboxFolder {
 
     var store: String { path + "/store.db" }
     var sessions: String { path + "/sessions" }
-    var mail: String { path + "/mail" }
+    /// Beside the store: the journal of a sandbox with a seed is the same in each run.
+    static let mail = "./mail"
 
     private static let name = "storectl-sandbox-"
     /// Held until the process ends.

@@ -35,7 +35,9 @@ struct UndoCommand: StoreCommand {
         let action = StoreCore.Undo(entry)
         var mutation = mutation
         // An undo that was cut short is taken up again by the same command.
-        if mutation.idempotencyKey == nil { mutation.idempotencyKey = "undo \(entry)" }
+        if mutation.idempotencyKey == nil {
+            mutation.idempotencyKey = try shop.store.keyForUndoing(entry, as: shop.actor)
+        }
         if try confirmation.isNeeded(mutation, in: shop) {
             let preview = try shop.store.run(action, as: shop.actor, Request(isPreview: true))
             if options.mayAsk(in: context) {

@@ -10,6 +10,7 @@ struct BackupCommand: StoreCommand {
         abstract: "Copy the store to a file, while the shop goes on.",
         discussion: """
             The copy is the store at one moment, checked, readable by you alone, and never written over a file. \
+            Codes that were mailed and are still good are left out. \
             With --keep FILE is a folder: the copy is named by the time, and only the newest N are kept.
 
             --anonymize makes a copy to hand on: another name takes the place of each person, the same one \
@@ -86,45 +87,6 @@ struct AnonymizedBackupView: View {
             .line("Entries", String(made.backup.entries)), .line("Head", made.backup.head),
             .line("Username", made.username), .line("Password", password),
         ]
-    }
-}
-
-/// `storectl restore`
-struct RestoreCommand: StoreCommand {
-    static let batchPlace = BatchPlace.nowhere
-    static let configuration = CommandConfiguration(
-        commandName: "restore",
-        abstract: "Put a backup in the place of the store.",
-        discussion: """
-            The backup is checked first, as a whole. What it replaces is kept beside the store, and named in the \
-            answer. The next command of anybody sees the restored shop, and its journal says who restored it, when, \
-            and what it replaced. Where there is no store, it is made.
-
-            Examples:
-              storectl restore before-prices.db
-              storectl restore nightly.db --store new.db --yes
-            """)
-    static let view: (any View.Type)? = BackupView.self
-
-    @Argument(help: "The backup.", completion: .file()) var file: String
-    @OptionGroup var confirmation: ConfirmOptions
-    @OptionGroup var options: GlobalOptions
-
-    func answer(_ context: Context) throws -> Answer {
-        let (path, place) = (context.resolved(file), try options.storePath(in: context))
-        if !Store.isAnything(at: place) {
-            return .record(
-                BackupView(try Store.restore(from: path, to: place, environment: context.environment)))
-        }
-        let shop = try OpenShop(options, in: context)
-        try confirmation.confirm(
-            "Replace everything in the store \(try shop.store.shopName()) by \(file)?", options, in: context,
-            hasPreview: false)
-        let kept = shop.store.pathForKept
-        let backup = try context.interruption.protect(onInterrupt: {}) {
-            try shop.store.restore(from: path, keeping: kept, as: shop.actor)
-        }
-        return .record(BackupView(backup, kept: kept))
     }
 }
 

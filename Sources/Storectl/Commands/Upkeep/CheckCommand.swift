@@ -11,8 +11,9 @@ struct CheckCommand: StoreCommand {
             Says nothing and exits with 0 when all is well; else lists what is wrong, each with the command that \
             repairs it where there is one, and exits with 2. Nothing is changed.
 
-            Everything is looked at: the file, its schema, stock, every order's figures, the search index, the \
-            journal's chain, rows that no journal entry explains, and mail that cannot be sent. --quick leaves out what takes long in a large store.
+            Everything is looked at: the file and who may open it, its schema, stock, every order's figures, the \
+            search index, the journal's chain, rows and prices that no journal entry explains, and mail that \
+            cannot be sent. --quick leaves out what takes long in a large store; `status` counts what it finds.
 
             Examples:
               storectl check
@@ -25,10 +26,14 @@ struct CheckCommand: StoreCommand {
 
     func answer(_ context: Context) throws -> Answer {
         let shop = try OpenShop(options, in: context)
-        let findings = try shop.store.check(isQuick: quick, as: shop.actor)
-        let answer = Answer.list(findings.map(FindingView.init))
-        guard findings.isEmpty else { return answer.ending(.refused) }
-        return try options.format(in: context) == .table ? .nothing : answer
+        let checked = try shop.store.checked(isQuick: quick, as: shop.actor)
+        let answer = Answer.list(checked.findings.map(FindingView.init)).noting(
+            checked.forgotten.map {
+                "rows are compared with what came after entry \($0): the journal no longer has what it changed"
+            }.map { [$0] } ?? [])
+        guard checked.findings.isEmpty else { return answer.ending(.refused) }
+        guard try options.format(in: context) == .table else { return answer }
+        return Answer.nothing.noting(answer.notices)
     }
 }
 

@@ -91,6 +91,7 @@ struct StatusView: View {
         Field("pending_payments") { .integer($0.overview.pendingPayments) },
         Field("retrying_mail") { .integer($0.overview.retryingMail) },
         Field("unsendable_codes") { .integer($0.overview.unsendableCodes) },
+        Field("faults") { .integer($0.overview.faults) },
     ]
 
     static let columns = [
@@ -117,6 +118,7 @@ struct StatusView: View {
     /// What waits, and the command that shows it.
     private var todo: [(String, String)] {
         let all: [(Int64, String, String, String)] = [
+            (overview.faults, "fault in the store", "faults in the store", "check"),
             (overview.toShip, "order to ship", "orders to ship", "order list --to-ship"),
             (overview.unpaid, "unpaid order", "unpaid orders", "order list --unpaid"),
             (

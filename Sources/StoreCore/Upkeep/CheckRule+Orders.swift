@@ -1,29 +1,27 @@
 /// What must hold of what follows an order.
-extension Transaction {
-    /// Each answers a message for every row that breaks it.
-    static let afterOrders: [(code: String, isQuick: Bool, sql: String, hint: String?)] = [
-        (
-            "payment_pending", true,
+extension CheckRule {
+    static let afterOrders = [
+        CheckRule(
+            "payment_pending", isQuick: true,
             """
             SELECT 'payment ' || id || ' of order ' || order_id || ' is ' || replace(status, '_', ' ')
             FROM payment WHERE status IN ('pending', 'needs_action')
-            """, "find out what became of it with `storectl payment reconcile`"
-        ),
-        (
-            "payment_event", true,
+            """, hint: "find out what became of it with `storectl payment reconcile`"),
+        CheckRule(
+            "payment_event", isQuick: true,
             """
             SELECT 'event ' || event || ' of ' || provider || ' does not fit '
                 || coalesce('payment ' || payment_id, 'any payment that the shop knows')
             FROM payment_event WHERE outcome = 'mismatch'
                 AND NOT EXISTS (SELECT 1 FROM payment WHERE payment.id = payment_id AND status = 'succeeded'
                     AND settled_at > payment_event.created_at)
-            """, "compare with the provider's own records, then run `storectl payment dismiss EVENT`"
-        ),
-        (
-            "order_payments", false,
+            """, hint: "compare with the provider's own records, then run `storectl payment dismiss EVENT`"),
+        CheckRule(
+            "order_payments", isQuick: false,
             """
             SELECT 'order ' || id || ' has ' || captured_total || ' captured and ' || refunded_total
-                || ' refunded, in minor units, and its payments make ' || captured || ' and ' || refunded
+                || ' refunded, in minor units, and its payments make ' || captured || ' and ' || refunded,
+                'see it with `storectl order show %`, and compare with a backup', id
             FROM (SELECT id, captured_total, refunded_total,
                 coalesce((SELECT sum(CASE
                     WHEN kind = 'capture' THEN amount
@@ -34,23 +32,23 @@ extension Transaction {
                     AND kind IN ('refund', 'chargeback') AND status = 'succeeded'), 0) AS refunded
                 FROM orders)
             WHERE captured <> captured_total OR refunded <> refunded_total
-            """, nil
-        ),
-        (
-            "order_credits", false,
+            """),
+        CheckRule(
+            "order_credits", isQuick: false,
             """
             SELECT 'order ' || id || ' has ' || credited_total || ' credited, in minor units, and its credits make '
-                || credited
+                || credited,
+                'see it with `storectl order show %`, and compare with a backup', id
             FROM (SELECT id, credited_total, coalesce((SELECT sum(amount) FROM credit
                 WHERE order_id = orders.id), 0) AS credited FROM orders)
             WHERE credited <> credited_total
-            """, nil
-        ),
-        (
-            "order_pieces", false,
+            """),
+        CheckRule(
+            "order_pieces", isQuick: false,
             """
             SELECT 'line ' || id || ' of order ' || order_id || ' has ' || quantity || ' pieces, and ' || gone
-                || ' left or were cancelled'
+                || ' left or were cancelled',
+                'see it with `storectl order show %`, and compare with a backup', order_id
             FROM (SELECT id, order_id, quantity,
                 coalesce((SELECT sum(part.quantity) FROM shipment_line AS part
                     JOIN shipment ON shipment.id = part.shipment_id
@@ -59,13 +57,13 @@ extension Transaction {
                     WHERE part.line_id = order_line.id), 0) AS gone
                 FROM order_line)
             WHERE gone > quantity
-            """, nil
-        ),
-        (
-            "order_pieces", false,
+            """),
+        CheckRule(
+            "order_pieces", isQuick: false,
             """
             SELECT 'line ' || id || ' of order ' || order_id || ' has ' || back
-                || ' returned pieces on the shelf, and ' || gone || ' left'
+                || ' returned pieces on the shelf, and ' || gone || ' left',
+                'see it with `storectl order show %`, and compare with a backup', order_id
             FROM (SELECT id, order_id,
                 coalesce((SELECT sum(part.quantity) FROM shipment_line AS part
                     JOIN shipment ON shipment.id = part.shipment_id
@@ -74,15 +72,14 @@ extension Transaction {
                     WHERE part.line_id = order_line.id), 0) AS back
                 FROM order_line)
             WHERE back > gone
-            """, nil
-        ),
-        (
-            "document", false,
+            """),
+        CheckRule(
+            "document", isQuick: false,
             """
             SELECT 'the series ' || series || ' has ' || count(*) || ' documents, and its last number is '
-                || max(number)
+                || max(number),
+                'restore a backup with `storectl restore FILE`'
             FROM document GROUP BY series HAVING count(*) <> max(number)
-            """, nil
-        ),
+            """),
     ]
 }

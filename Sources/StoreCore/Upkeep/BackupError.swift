@@ -1,0 +1,46 @@
+import ShopText
+
+/// Why a backup cannot be made or used.
+public enum BackupError: StoreError, Equatable {
+    case damaged(String, detail: String)
+    case exists(String)
+    /// The file is whole, and what is in it does not fit together.
+    case unsound(String, [Finding])
+    /// It is of another shop than the store that it would replace.
+    case otherShop(String, name: String, own: String)
+
+    public var kind: ErrorKind { if case .damaged = self { .internalFault } else { .refused } }
+    public var code: String {
+        switch self {
+        case .damaged: "backup_damaged"
+        case .exists: "backup_exists"
+        case .unsound: "backup_unsound"
+        case .otherShop: "other_shop"
+        }
+    }
+    public var message: String {
+        switch self {
+        case .exists(let path): "\(path) already exists"
+        case .damaged(let path, let detail): "\(path) is damaged: \(detail)"
+        case .unsound(let path, let findings):
+            "\(path) does not fit together: \(findings.first?.message ?? "")"
+                + (findings.count > 1 ? ", and \(findings.count - 1) more" : "")
+        case .otherShop(let path, let name, let own):
+            "\(path) is a backup of another shop, \(name), and this store is of \(own)"
+        }
+    }
+    public var hint: String? {
+        switch self {
+        case .exists: "choose another name; nothing is written over"
+        case .damaged: "use another backup"
+        case .unsound: "use another backup, or restore it as it is with --force"
+        case .otherShop: "restore it beside this store with --store FILE, or in its place with --force"
+        }
+    }
+    public var details: [JSONValue.Member] {
+        guard case .unsound(_, let findings) = self else { return [] }
+        return [
+            .init("findings", .array(findings.map { ["code": .string($0.code), "message": .string($0.message)] }))
+        ]
+    }
+}

@@ -1,0 +1,6 @@
+/// What a check came to.
+public struct Checked: Equatable, Sendable {
+    public internal(set) var findings: [Finding] = []
+    /// The newest entry whose rows are no longer stored: what was changed by then cannot be compared.
+    public internal(set) var forgotten: Int64?
+}

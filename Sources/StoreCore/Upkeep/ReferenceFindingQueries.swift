@@ -1,0 +1,68 @@
+import GRDB
+import ShopText
+
+extension Transaction {
+    /// Rows that belong to nothing.
+    func referenceFindings() throws -> [Finding] {
+        let broken = try Row.fetchAll(
+            database,
+            sql: "SELECT \"table\", fkid, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2 ORDER BY 1, 2")
+        return try broken.flatMap { row in
+            let (table, key): (String, Int64) = (row[0], row[1])
+            let found = try danglingRows(of: table, key: key)
+            return found + Finding.more("foreign_key", (row[2] as Int) - found.count)
+        }
+    }
+
+    private func danglingRows(of table: String, key: Int64) throws -> [Finding] {
+        let row = try Row.fetchOne(
+            database, sql: "SELECT \"from\", \"table\", \"to\" FROM pragma_foreign_key_list(?) WHERE id = ?",
+            arguments: [table, key])
+        guard let row else { return [] }
+        let (column, parent): (String, String) = (row[0], row[1])
+        let names = try String.fetchAll(
+            database, sql: "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk",
+            arguments: [table])
+        let (child, own) = (table.quotedDatabaseIdentifier, column.quotedDatabaseIdentifier)
+        let list = names.map { "child.\($0.quotedDatabaseIdentifier)" }.joined(separator: ", ")
+        let to = ((row[2] as String?) ?? "id").quotedDatabaseIdentifier
+        return try Row.fetchAll(
+            database,
+            sql: """
+                SELECT child.\(own), \(list) FROM \(child) AS child WHERE child.\(own) IS NOT NULL AND NOT EXISTS
+                    (SELECT 1 FROM \(parent.quotedDatabaseIdentifier) AS parent WHERE parent.\(to) = child.\(own))
+                LIMIT \(Finding.shown)
+                """
+        ).map { row in
+            let values = (0..<row.count).map { StoredValue(row[$0] as DatabaseValue) }
+            let key = Array(values.dropFirst())
+            let name = try self.name(ofRow: key, in: table)
+            return Finding(
+                "foreign_key",
+                "\(name) belongs to \(parent.replacing("_", with: " ")) \(values[0].written), which is not there",
+                hint: try repair(of: column, in: table, key))
+        }
+    }
+
+    private func repair(of column: String, in table: String, _ key: [StoredValue]) throws -> String {
+        guard table == "product", let id = key.first, let sku = try name(ofRow: id, in: table) else {
+            return Finding.restore
+        }
+        switch column {
+        case "category_id": return "run `storectl product edit \(sku.shellWord) --category \"\"`"
+        case "parent_id": return "run `storectl product edit \(sku.shellWord) --parent-sku \"\"`"
+        default: return Finding.restore
+        }
+    }
+
+    /// What a row is called in a finding: `product MUG`, `credit line 3, 7`.
+    func name(ofRow key: [StoredValue], in table: String) throws -> String {
+        let own = try key.count == 1 ? key.first.flatMap { try name(ofRow: $0, in: table) } : nil
+        return "\(table.replacing("_", with: " ")) \(own ?? key.map(\.written).joined(separator: ", "))"
+    }
+}
+
+extension StoredValue {
+    /// As a message has it.
+    var written: String { json.stringValue ?? json.compactText }
+}
