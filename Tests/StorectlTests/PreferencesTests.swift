@@ -7,7 +7,7 @@ import Testing
 
     @Test(arguments: [
         ("store=s.db # note", "s.db"), ("store = s.db\t#note", "s.db"), ("store = a#b.db", "a#b.db"),
-        ("store = \"a # b.db\" # note", "a # b.db"), ("store = \"a \"b\" # c.db\"", "a \"b\" # c.db"),
+        ("store = \"a # b.db\" # note", "a # b.db"), (#"store = "a \"b\" # c\\d.db""#, #"a "b" # c\d.db"#),
         ("\u{FEFF}store = s.db", "s.db"), ("# a note\r\nstore = s.db\r\nformat = csv\r\n", "s.db"),
     ])
     func `notes, quotes and what editors on Windows add`(text: String, value: String) throws {
@@ -23,7 +23,7 @@ import Testing
         #expect(try read("store = # nothing yet")["store"] == nil)
     }
 
-    @Test(arguments: ["/srv/tea.db", "/srv/a #1.db", "#x.db", "/a \"b\" #c", " lead"])
+    @Test(arguments: ["/srv/tea.db", "/srv/a #1.db", "#x.db", #"/a "b" #c\d"#, " lead"])
     func `what is set is read again`(value: String) throws {
         var preferences = try read("# notes stay\nstore = old.db")
         preferences.set("store", to: value)

@@ -255,7 +255,11 @@ import Testing
 
     @Test func `help keeps the lines of its examples whole on a narrow terminal`() {
         world.terminalWidth = 40
-        #expect(world.run("thing", "list", "--help").output.split(separator: "\n").contains { $0.count > 40 })
+        let help = world.storectl("product", "edit", "--help").output
+        #expect(
+            help.contains("\n  storectl product edit --where tag=winter --set price=-30% --round .95 -y\n"))
+        #expect(
+            !world.run("thing", "list", "--help").output.split(separator: "\n").contains { $0.count > 40 })
     }
 
     @Test func `without a home, files are to be named`() throws {

@@ -12,6 +12,25 @@ public enum Nearest {
         return near.filter { $0.distance == least }.prefix(3).map(\.name)
     }
 
+    /// The nearest email addresses: near in the part before the @ and in the one behind it, because much of two
+    /// addresses is often the same host.
+    public static func emails(to address: String, among addresses: [String]) -> [String] {
+        func parts(_ address: String) -> (String, String) {
+            let at = address.lastIndex(of: "@") ?? address.endIndex
+            return (String(address[..<at]), String(address[at...]))
+        }
+        func isNear(_ one: String, _ other: String) -> Bool {
+            distance(one, other) <= max(1, min(one.count, other.count) / 3)
+        }
+        let (name, host) = parts(address)
+        return names(
+            to: address,
+            among: addresses.filter {
+                let (otherName, otherHost) = parts($0)
+                return isNear(name, otherName) && isNear(host, otherHost)
+            })
+    }
+
     /// `did you mean MUG or CUP?`
     public static func question(_ names: [String]) -> String {
         "did you mean \(names.map(\.short).joined(separator: " or "))?"

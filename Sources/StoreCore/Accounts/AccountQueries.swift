@@ -22,7 +22,7 @@ extension Transaction {
         let (shown, column) = name.contains("@") ? ("email", "email_key") : ("username", "username_key")
         let roles = actor.may(.usersWrite) ? "" : "AND role = 'customer'"
         let key = Text.caseless(name)
-        let known = try [("<", "DESC"), (">=", "ASC")].flatMap { comparison, order in
+        let rows = try [("<", "DESC"), (">=", "ASC")].flatMap { comparison, order in
             try Row.fetchAll(
                 database,
                 sql: """
@@ -31,14 +31,18 @@ extension Transaction {
                     """, arguments: [key, AccountRules.forgottenPrefix + "*"])
         }
         let names = Dictionary(
-            known.map { ($0[1] as String, $0[0] as String) }, uniquingKeysWith: { first, _ in first })
-        return .notFound(
-            name, near: Nearest.names(to: key, among: names.keys.sorted()).compactMap { names[$0] })
+            rows.map { ($0[1] as String, $0[0] as String) }, uniquingKeysWith: { first, _ in first })
+        let known = names.keys.sorted()
+        let near =
+            name.contains("@") ? Nearest.emails(to: key, among: known) : Nearest.names(to: key, among: known)
+        return .notFound(name, near: near.compactMap { names[$0] })
     }
 
     /// The names and addresses of those whose username begins with these letters.
-    func accounts(startingWith prefix: String, limit: Int) throws -> [(username: String, email: String)] {
-        let roles = actor.may(.usersWrite) ? "" : "AND role = 'customer'"
+    func accounts(
+        startingWith prefix: String, areCustomers: Bool, limit: Int
+    ) throws -> [(username: String, email: String)] {
+        let roles = actor.may(.usersWrite) && !areCustomers ? "" : "AND role = 'customer'"
         return try Row.fetchAll(
             database,
             sql: """

@@ -83,7 +83,7 @@ extension Transaction {
                     """, arguments: [email])
         }
         let names = Dictionary(known.map { (Text.caseless($0), $0) }, uniquingKeysWith: { first, _ in first })
-        return Nearest.names(to: Text.caseless(email), among: names.keys.sorted()).compactMap { names[$0] }
+        return Nearest.emails(to: Text.caseless(email), among: names.keys.sorted()).compactMap { names[$0] }
     }
 
     /// The orders without an account that have an email address, oldest first.

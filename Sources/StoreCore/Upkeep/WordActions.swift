@@ -9,11 +9,14 @@ extension Store {
 
     /// Usernames that begin with these letters, and email addresses; for staff, of customers alone.
     ///
+    /// - Parameter areCustomers: whether only customers are meant, whoever asks.
     /// - Throws: ``AccessError`` unless the actor may see customers.
     public func usernames(
-        startingWith prefix: String, limit: Int, as actor: Actor
+        startingWith prefix: String, areCustomers: Bool = false, limit: Int, as actor: Actor
     ) throws -> [(username: String, email: String)] {
         if !actor.may(.usersWrite) { try actor.require(.customersRead) }
-        return try read(as: actor) { try $0.accounts(startingWith: prefix, limit: limit) }
+        return try read(as: actor) {
+            try $0.accounts(startingWith: prefix, areCustomers: areCustomers, limit: limit)
+        }
     }
 }

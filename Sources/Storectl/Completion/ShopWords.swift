@@ -21,7 +21,10 @@ extension WordKind {
         case .customer:
             var guests = CustomerFilter()
             guests.areGuests = true
-            let accounts = try store.usernames(startingWith: prefix, limit: limit, as: actor).map {
+            if !prefix.isEmpty { guests.search = prefix }
+            let accounts = try store.usernames(
+                startingWith: prefix, areCustomers: true, limit: limit, as: actor
+            ).map {
                 Completion.Candidate(value: $0.username, about: $0.email)
             }
             return try accounts

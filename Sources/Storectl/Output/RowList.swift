@@ -11,14 +11,9 @@ extension Answer {
         return ["id"] + members.map { "\(rowList).\($0)" }
     }
 
-    /// The list of which each element is a row: the one whose members are asked for, `items.sku`. Of several, the one
-    /// that the command names.
+    /// The list of which each element is a row, where its members are among what is asked for.
     func rowList(of paths: [String]) -> String? {
-        let lists = shapes.filter { shape in
-            guard case .list = shape.kind else { return false }
-            return paths.contains { $0.hasPrefix(shape.name + ".") }
-        }.map(\.name)
-        return lists.count == 1 ? lists[0] : lists.first { $0 == rowList }
+        rowList.flatMap { list in paths.contains { $0.hasPrefix(list + ".") } ? list : nil }
     }
 }
 

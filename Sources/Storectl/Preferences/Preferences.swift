@@ -46,18 +46,17 @@ struct Preferences: Equatable {
         return (String(line[..<equals]).trimmingWhitespace, shown)
     }
 
-    /// What is between double quotes; `nil` for what is not, or has more behind it than a note.
+    /// What is between double quotes, in which a backslash goes before a quote or another backslash; `nil` for what is
+    /// not, or has more behind it than a note.
     private static func unquoted(_ value: String) -> String? {
         guard value.hasPrefix("\"") else { return nil }
-        let body = value.dropFirst()
-        // The last quote that nothing but a note follows: there may be some within.
-        let ends = body.indices.filter { index in
-            guard body[index] == "\"" else { return false }
-            let rest = body[body.index(after: index)...]
-            return withoutNote(rest.first == "#" ? String(rest) : " " + rest)?.trimmingWhitespace.isEmpty
-                ?? false
+        var text = ""
+        var rest = value.dropFirst()
+        while let character = rest.popFirst(), character != "\"" {
+            text.append(character == "\\" ? rest.popFirst() ?? character : character)
+            if rest.isEmpty { return nil }
         }
-        return ends.first.map { String(body[..<$0]) }
+        return withoutNote(" " + rest)?.isEmpty == true ? text : nil
     }
 
     /// `nil` for a quote that is not closed.
@@ -73,7 +72,9 @@ struct Preferences: Equatable {
 
     /// As it has to be written so that it is read again.
     private static func written(_ value: String) -> String {
-        withoutNote(value) == value ? value : "\"\(value)\""
+        if withoutNote(value) == value { return value }
+        let escaped = value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+        return "\"\(escaped)\""
     }
 
     private static func isShop(_ name: String) -> Bool {

@@ -130,8 +130,8 @@ import Testing
             (
                 .empty("s.db"),
                 ErrorFacts(
-                    .internalFault, "store_empty", "s.db is an empty file, not a store",
-                    hint: "restore a backup, or delete it and run `storectl init`")
+                    .internalFault, "store_empty", "s.db is empty, not a store",
+                    hint: "delete it, then run `storectl init --store s.db`, or `storectl restore BACKUP --store s.db`")
             ),
             (
                 .networkFileSystem("s.db", "NFS"),

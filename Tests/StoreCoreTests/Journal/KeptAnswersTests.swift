@@ -18,7 +18,7 @@ import Testing
 
     @Test(arguments: OldStore.answers) func `every recorded answer is given again`(name: String) throws {
         try OldStore.make(name, at: path)
-        // Other secrets than those of the sign-ins in it.
+        // What is random is not what it was when they were recorded.
         let store = try Store(at: path, environment: .fixed(TestClock(TestShop.start), seed: 77))
         var keys = Set(
             try store.strings("SELECT idempotency_key FROM journal WHERE idempotency_key IS NOT NULL"))

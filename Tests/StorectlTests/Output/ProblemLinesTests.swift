@@ -4,8 +4,10 @@ import Testing
 @testable import Storectl
 
 @Suite struct ProblemLinesTests {
-    private func problem(_ line: Int, _ message: String, row: Int? = nil) -> ImportProblem {
-        ImportProblem(row: row, line: line, column: nil, code: "code", message: message)
+    private func problem(
+        _ line: Int, _ message: String, row: Int? = nil, code: String = "code"
+    ) -> ImportProblem {
+        ImportProblem(row: row, line: line, column: nil, code: code, message: message)
     }
 
     @Test func `few problems of a kind are a line each`() {
@@ -32,8 +34,10 @@ import Testing
         #expect(lines.count == 9)
     }
 
-    @Test func `many of one kind are one line, though each names its own value`() {
-        let problems = (2...50).map { problem($0, "product P\($0) not found") }
+    @Test func `many products that are not there are one line, though each is another`() {
+        let problems = (2...50).map {
+            problem($0, "product P\($0) not found", code: "product_not_found")
+        }
         let lines = ProblemLines(problems + [problem(51, "quantity x is none")], in: "a.csv", limit: 99)
         #expect(
             lines.lines == [

@@ -65,7 +65,7 @@ import Testing
             made.error.hasPrefix(
                 """
                 The currency: an ISO 4217 code such as USD.
-                Currency: storectl: unknown currency xyz
+                Currency: storectl: "xyz" is not an ISO 4217 currency
                 """))
         #expect(
             made.error.contains(
@@ -123,6 +123,8 @@ import Testing
         #expect(third.error.components(separatedBy: "wrong username").count == 4)
         world.secrets = ["a"]
         #expect(storectl("login", "admin").status == .notPermitted)
+        world.secrets = ["correct horse battery"]
+        #expect(storectl("login", "admin").status == .done)
         world.secrets = ["wrong", "correct horse battery"]
         let named = storectl("login", "--fields", "username", "--format", "csv", typing: "admi", "admin")
         #expect(named.output == "username\nadmin\n")

@@ -25,9 +25,11 @@ struct OrderList: StoreCommand {
         let shop = try OpenShop(options, in: context)
         let filter = try filter.filter(in: shop.store)
         if list.limit == 0, try options.format(in: context) == .ids { return try ids(filter, shop) }
-        return try .page(list, id: \.id, view: OrderSummaryView.init) { page in
+        let answer = try Answer.page(list, id: \.id, view: OrderSummaryView.init) { page in
             try shop.store.orders(filter, page: page, as: shop.actor)
         }
+        // As in `order show`; all fields of a list are a row for each order.
+        return options.fieldPaths == nil ? answer : answer.inRows(of: "items")
     }
 
     /// All their numbers, which takes no look at what was ordered.

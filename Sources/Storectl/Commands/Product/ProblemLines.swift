@@ -3,8 +3,10 @@ import StoreCore
 /// The problems of an import as people read them: one line each, or one line for many of one kind.
 struct ProblemLines {
     /// How many of one kind are a line each, where they say the same and where each names its own value.
-    static let few = 3
-    private static let many = 10
+    private static let few = 3
+    static let many = 10
+    /// Codes of what is not in the catalog: a file has many where it is of another shop.
+    private static let unknown: Set = ["product_not_found"]
     /// How many ranges of lines a line names.
     private static let ranges = 4
 
@@ -14,14 +16,14 @@ struct ProblemLines {
 
     /// - Parameter limit: the most lines.
     init(_ problems: [ImportProblem], in file: String, limit: Int) {
-        let kinds = Dictionary(grouping: problems, by: ProblemLines.kind(of:))
+        let kinds = Dictionary(grouping: problems, by: \.code)
         let messages = Dictionary(grouping: problems, by: \.message)
         var lines: [String] = []
         var count = 0
         for problem in problems where lines.count < limit {
             let same = messages[problem.message] ?? []
-            let alike = kinds[ProblemLines.kind(of: problem)] ?? []
-            // The same words many times, or other values that are wrong in the same way.
+            let alike = ProblemLines.unknown.contains(problem.code) ? kinds[problem.code] ?? [] : []
+            // The same words many times, or many names that nobody has.
             let group = same.count > ProblemLines.few ? same : alike.count > ProblemLines.many ? alike : []
             guard let first = group.first else {
                 lines.append(problem.text(in: file))
@@ -34,11 +36,6 @@ struct ProblemLines {
         }
         self.lines = lines
         self.count = count
-    }
-
-    /// What is wrong, and with what: a message begins with the field.
-    private static func kind(of problem: ImportProblem) -> String {
-        "\(problem.code) \(problem.message.prefix { $0 != " " })"
     }
 
     /// `, and on 99 more lines: 3–101`

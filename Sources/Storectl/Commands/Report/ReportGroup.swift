@@ -28,7 +28,8 @@ struct ReportOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The last day; by default today.", valueName: "day")) var until: String?
     @Option(help: "A row or rows for each day, week or month; weeks begin on Monday.") var by: ReportStep?
     @Option(
-        help: ArgumentHelp("Write one printable HTML page to this file instead.", valueName: "file"),
+        help: ArgumentHelp(
+            "Write one printable HTML page to this file, or - for standard output.", valueName: "file"),
         completion: .file())
     var html: String?
 }

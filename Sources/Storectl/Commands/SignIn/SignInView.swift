@@ -4,13 +4,13 @@ import StoreCore
 /// Who is signed in, how, and where the token comes from.
 struct SignInView: View {
     let signIn: SignIn
-    let storeName: String
+    private let store: Store
     let source: TokenSource?
 
     init(_ signIn: SignIn, store: Store, source: TokenSource?) {
         self.signIn = signIn
         self.source = source
-        storeName = (try? store.shopName()) ?? store.name
+        self.store = store
     }
 
     static let fields: [Field<SignInView>] =
@@ -35,7 +35,8 @@ struct SignInView: View {
         let account = signIn.account
         let permissions = Permission.allCases.filter { signIn.actor.may($0) }.map(\.rawValue)
         let lines: [(String, String)] = [
-            ("Store", storeName), ("Username", account.username), ("Email", account.email),
+            ("Store", (try? store.shopName()) ?? store.name), ("Username", account.username),
+            ("Email", account.email),
             ("Name", account.fullName), ("Role", account.role.rawValue), ("Token", tokenName ?? ""),
             ("Permissions", tokenName == nil ? "" : permissions.joined(separator: ", ")),
             ("Expires", signIn.expiresAt.rfc3339),

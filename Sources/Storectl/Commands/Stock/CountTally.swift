@@ -140,9 +140,12 @@ struct RejectedCount: LongError {
         let line: Int
         let error: any StoreError
 
+        /// Whether nothing is known that it may be.
+        var isUnknown: Bool { error.hint == CatalogError.notFound(.sku("")).hint }
+
         var text: String {
-            // What is misread is scanned again.
-            let hint = error.code == "invalid_barcode" ? nil : error.hint
+            // What is misread is scanned again, and how to search is said once.
+            let hint = error.code == "invalid_barcode" || isUnknown ? nil : error.hint
             return error.message + (hint.map { " (\($0))" } ?? "")
         }
     }
@@ -159,7 +162,7 @@ struct RejectedCount: LongError {
         var texts: [String] = []
         for problem in problems {
             let same = kinds[problem.error.code] ?? []
-            if same.count <= ProblemLines.few {
+            if same.count <= ProblemLines.many {
                 texts.append("\(file):\(problem.line): \(problem.text)")
             } else if same[0].line == problem.line {
                 let others = ProblemLines.others(same.dropFirst().map(\.line))
@@ -172,10 +175,9 @@ struct RejectedCount: LongError {
     }
 
     var hint: String? {
-        let kinds = Dictionary(grouping: problems, by: \.error.code)
-        let isMany = (kinds[CatalogError.notFound(.sku("")).code]?.count ?? 0) > ProblemLines.few
-        return "fix these lines and count the file again"
-            + (isMany ? "; `storectl product search WORDS` finds a product" : "")
+        "fix these lines and count the file again"
+            + (problems.contains(where: \.isUnknown)
+                ? "; `storectl product search WORDS` finds a product" : "")
     }
 
     var details: [JSONValue.Member] {

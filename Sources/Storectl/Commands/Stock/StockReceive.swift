@@ -35,7 +35,9 @@ struct StockReceive: StoreCommand {
     func answer(_ context: Context) throws -> Answer {
         let shop = try OpenShop(options, in: context)
         // A SKU may have a "=" of its own.
-        if let quantity, more.isEmpty, !quantity.contains("=") {
+        if let quantity, more.isEmpty,
+            Int64(quantity) != nil || !product.contains("=") && !quantity.contains("=")
+        {
             let action = try ReceiveStock(
                 ProductReference(product), quantity: quantity, reference: reference)
             return try shop.run(action, mutation) { .record(StockChangeView($0)) }

@@ -26,24 +26,26 @@ struct StockShow: StoreCommand {
     @OptionGroup var options: GlobalOptions
 
     func validate() throws {
+        // The parser's words, so that a person is asked.
+        guard products.isEmpty, conditions.texts.isEmpty else { return }
+        throw UsageError.parse(
+            message: "missing expected argument '<products> ...'",
+            hint: "name products, or choose some with --where")
+    }
+
+    private func checkChoice() throws(UsageError) {
         if conditions.texts.isEmpty {
-            // The parser's words, so that a person is asked.
-            if products.isEmpty {
-                throw UsageError.parse(
-                    message: "missing expected argument '<products> ...'",
-                    hint: "name products, or choose some with --where")
-            }
-            if list.sort != nil || list.page.after != nil {
-                throw ValidationError("--sort and --after go with --where")
-            }
-        } else if !products.isEmpty {
-            throw UsageError.conflictingOptions("--where", "products")
-        } else if past.asOf != nil {
-            throw UsageError.conflictingOptions("--where", "--as-of")
+            guard list.sort != nil || list.page.after != nil else { return }
+            throw .parse(
+                message: "\(list.sort == nil ? "--after" : "--sort") goes with --where",
+                hint: "choose products with --where, such as 'quantity<5'")
         }
+        if !products.isEmpty { throw .conflictingOptions("--where", "a product") }
+        if past.asOf != nil { throw .conflictingOptions("--where", "--as-of") }
     }
 
     func answer(_ context: Context) throws -> Answer {
+        try checkChoice()
         let shop = try OpenShop(options, in: context)
         if let moment = try past.moment() {
             let references = products.map { ProductReference($0) }
