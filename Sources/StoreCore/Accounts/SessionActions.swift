@@ -58,7 +58,12 @@ private struct EndSession: Action {
 
     let username: String
     /// Its id, so that a key repeats only the end of this one.
-    let session: String
+    @Personal var session: String
+
+    init(username: String, session: String) {
+        self.username = username
+        self.session = session
+    }
 
     var requirement: Requirement { .nothing }
 

@@ -14,6 +14,8 @@ public struct GenerateCoupons: LongAction {
     let details: CouponDetails
     /// The codes made so far.
     @Secret var codes: [String]?
+    /// Makes codes such as these will be, for a preview of many.
+    @Secret var example: (@Sendable () -> String?)?
 
     private enum CodingKeys: String, CodingKey { case count, prefix, details }
 
@@ -36,7 +38,7 @@ public struct GenerateCoupons: LongAction {
     public var foreseen: (answer: [String], effects: Effects)? {
         var effects = Effects()
         effects.things = [.init(noun: "coupon", created: count)]
-        return codes.map { ($0, effects) }
+        return example.map { example in ((0..<count).compactMap { _ in example() }, effects) }
     }
 
     /// - Throws: ``CouponRuleError``, ``CouponDetailsError`` or ``CodeError`` for the prefix.
@@ -45,8 +47,11 @@ public struct GenerateCoupons: LongAction {
         guard count > Self.atOnce else { return }
         // Before any is made: nobody wants half of what cannot be made.
         try store.read(as: actor) { transaction in
-            _ = try details.made(prefix + Self.randomWord(transaction.environment), in: transaction.currency)
+            _ = try details.made(prefix + Self.randomWord(store.environment), in: store.currency)
             _ = try transaction.scope(of: details)
+        }
+        example = { [prefix, details, environment = store.environment, currency = store.currency] in
+            try? details.made(prefix + Self.randomWord(environment), in: currency).code
         }
     }
 

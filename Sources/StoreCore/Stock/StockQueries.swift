@@ -5,7 +5,8 @@ extension Transaction {
     /// Pieces of the product on hand: the balance after its last movement.
     func onHand(_ productID: Int64) throws -> Int64 {
         try Int64.fetchOne(
-            database.cachedStatement(sql: "SELECT \(OnHand.sql(of: "?"))"), arguments: [productID]) ?? 0
+            database.cachedStatement(sql: "SELECT \(OnHand.sql(of: "product.id")) FROM product WHERE id = ?"),
+            arguments: [productID]) ?? 0
     }
 
     func insertMovement(
